@@ -1,0 +1,75 @@
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/**
+ * The house's rooms (CONTRIBUTING.md) and the rooms that each may import from.
+ * `json` and `diagnostics` are the ground floor: everybody may stand on them.
+ */
+const rooms = {
+  json: [],
+  diagnostics: [],
+  config: [],
+  ingest: ["document"],
+  document: [],
+  model: [],
+  emit: ["model"],
+  crosswalk: ["model", "emit"],
+  compare: ["model"],
+  output: ["emit"],
+};
+
+const roomRules = Object.entries(rooms).map(([room, mayUse]) => {
+  const allowed = new Set(["json", "diagnostics", room, ...mayUse]);
+  const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
+  return {
+    files: [`generator/${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: forbidden.flatMap((other) => [`**/${other}/**`, `!./${other}/**`]),
+              message: `generator/${room} may import from ${[...allowed].join(", ")} only (eslint.config.js, CONTRIBUTING.md).`,
+            },
+            {
+              group: ["**/pipeline.ts", "**/cli.ts"],
+              message: "Data goes one way: stages do not know the pipeline.",
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ["node_modules", "generated", "dist", "coverage"] },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  {
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/extensions": [".ts", ".js"],
+      "import-x/resolver": { node: { extensions: [".ts", ".js"] } },
+    },
+    rules: {
+      "import-x/no-cycle": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+      eqeqeq: ["error", "smart"],
+      "no-console": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+    },
+  },
+  {
+    files: ["generator/cli.ts", "generator/bin.js", "test/bench/**", "test/**/run*.ts"],
+    rules: { "no-console": "off" },
+  },
+  ...roomRules,
+);

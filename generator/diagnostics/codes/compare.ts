@@ -1,0 +1,4 @@
+import { declareDiagnostics } from "../declare.ts";
+
+/** Diagnostics of generator/compare. */
+export const compareDiagnostics = declareDiagnostics({});

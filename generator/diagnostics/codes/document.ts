@@ -1,0 +1,4 @@
+import { declareDiagnostics } from "../declare.ts";
+
+/** Diagnostics of generator/document. */
+export const documentDiagnostics = declareDiagnostics({});

@@ -1,0 +1,4 @@
+import { declareDiagnostics } from "../declare.ts";
+
+/** Diagnostics of generator/emit. */
+export const emitDiagnostics = declareDiagnostics({});

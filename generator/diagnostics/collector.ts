@@ -1,0 +1,51 @@
+import { declarations } from "./codes/index.ts";
+import type { Diagnostic, DiagnosticReport } from "./types.ts";
+
+/** Collects the problems of a run. Passed explicitly to every stage; stages report and go on where they can. */
+export interface Diagnostics {
+  readonly all: readonly Diagnostic[];
+  report(report: DiagnosticReport): void;
+  /** Takes over diagnostics that were made elsewhere, e.g. in a worker thread. */
+  add(diagnostics: readonly Diagnostic[]): void;
+  /** True once an error was reported that no configuration acknowledges. */
+  hasErrors(): boolean;
+}
+
+/** What a user's configuration says about a report: another severity, or a reason to live with it. */
+export interface DiagnosticOverride {
+  readonly severity?: Diagnostic["severity"] | "off";
+  readonly acknowledged?: string;
+}
+
+/**
+ * Makes an empty collector.
+ *
+ * @param override - decides per report; the configuration's `diagnostics` section.
+ */
+export function createDiagnostics(
+  override: (report: DiagnosticReport) => DiagnosticOverride | undefined = () => undefined,
+): Diagnostics {
+  const all: Diagnostic[] = [];
+  return {
+    all,
+    report(report) {
+      const { severity, title, cause, fix } = declarations[report.code];
+      const changed = override(report);
+      if (changed?.severity === "off") return;
+      all.push({
+        ...report,
+        severity: changed?.severity ?? severity,
+        title,
+        cause,
+        fix: report.fix ?? fix,
+        ...(changed?.acknowledged === undefined ? {} : { acknowledged: changed.acknowledged }),
+      });
+    },
+    add(diagnostics) {
+      all.push(...diagnostics);
+    },
+    hasErrors() {
+      return all.some((d) => d.severity === "error" && d.acknowledged === undefined);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** One file of a generated package, before formatting. */
+export interface EmittedFile {
+  /** Relative to the package's folder, `/` separators. */
+  readonly path: string;
+  readonly text: string;
+  /** True when the text already is exactly what prettier prints. */
+  readonly formatted?: boolean;
+}
+
+/** How the validators are emitted (VALIDATORS: formats, untyped `properties`). */
+export interface SchemaOptions {
+  readonly formats: "assert" | "annotate";
+  /** Infer `type: object` for a schema that has `properties` and no `type`. */
+  readonly inferObjectType: boolean;
+  /** What a validator of `format: int64` takes. */
+  readonly int64: "number" | "bigint";
+}
+
+/** What the configuration says about a generated package. */
+export interface PackageOptions extends SchemaOptions {
+  /** Name in package.json, e.g. `@crosswalk/flexprice`. */
+  readonly packageName: string;
+  readonly packageVersion: string;
+  /** SPDX identifier for package.json; undefined: `UNLICENSED`. */
+  readonly license?: string | undefined;
+}

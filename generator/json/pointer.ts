@@ -1,0 +1,35 @@
+import { isObject, type JsonValue } from "./values.ts";
+
+/** Escapes one reference token. Source: RFC 6901 section 3. */
+export function escapeToken(token: string): string {
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Appends reference tokens to a JSON Pointer: `joinPointer("/paths", "/pets", "get")` is `/paths/~1pets/get`. */
+export function joinPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
+  return tokens.reduce<string>(
+    (joined, token) => `${joined}/${escapeToken(String(token))}`,
+    pointer,
+  );
+}
+
+/** The reference tokens of a JSON Pointer, unescaped. The empty pointer has none. */
+export function parsePointer(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value at a JSON Pointer, or undefined. Looks at own properties only. */
+export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const token of parsePointer(pointer)) {
+    if (Array.isArray(value))
+      value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+    else if (isObject(value)) value = Object.hasOwn(value, token) ? value[token] : undefined;
+    else return undefined;
+  }
+  return value;
+}

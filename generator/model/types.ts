@@ -1,0 +1,152 @@
+import type { JsonObject, JsonValue } from "../json/values.ts";
+
+/**
+ * The model of an API: what the emitters need to know, resolved and named. Pure data, no printing.
+ * Every node carries the JSON Pointer of its origin in the bundled document.
+ */
+export interface ApiModel {
+  /** The bundled OpenAPI 3.1 document that all pointers below refer to. */
+  readonly document: JsonObject;
+  /** Name of the provider: folder name and stem of the client's names, e.g. `flexprice`. */
+  readonly provider: string;
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string | undefined;
+  readonly servers: readonly ServerModel[];
+  readonly securitySchemes: readonly SecuritySchemeModel[];
+  /** Root `security`; undefined when the document has none. */
+  readonly security?: readonly SecurityRequirement[] | undefined;
+  /** `components.schemas` in document order. */
+  readonly schemas: readonly SchemaComponent[];
+  /** In document order: path items, then webhooks. */
+  readonly operations: readonly OperationModel[];
+}
+
+export interface ServerModel {
+  readonly url: string;
+  readonly description?: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum?: readonly string[] | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface SecuritySchemeModel {
+  /** Key in `components.securitySchemes`. */
+  readonly name: string;
+  readonly pointer: string;
+  readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
+  readonly description?: string | undefined;
+  /** apiKey only. */
+  readonly in?: "header" | "query" | "cookie" | undefined;
+  /** apiKey only: name of the header, query parameter or cookie. */
+  readonly parameterName?: string | undefined;
+  /** http only, lower case: `bearer`, `basic`, ... */
+  readonly scheme?: string | undefined;
+}
+
+/** Scheme name -> scopes. All schemes of one requirement are needed together; requirements are alternatives. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** A schema as the document has it: an object, or `true`/`false`. */
+export type Schema = JsonObject | boolean;
+
+export interface SchemaComponent {
+  /** Key in `components.schemas`. */
+  readonly name: string;
+  /** Name of the zod export. */
+  readonly exportName: string;
+  readonly pointer: string;
+  readonly schema: Schema;
+}
+
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface OperationModel {
+  /** `operationId`, or one derived from method and path. Key in the manifest. */
+  readonly operationId: string;
+  /** Name of the generated function. */
+  readonly exportName: string;
+  readonly kind: "path" | "webhook";
+  readonly method: HttpMethod;
+  /** Key in `paths` (or `webhooks`). */
+  readonly path: string;
+  readonly pointer: string;
+  readonly summary?: string | undefined;
+  readonly description?: string | undefined;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  /** Of the path item and the operation together, `$ref`s resolved. */
+  readonly parameters: readonly ParameterModel[];
+  /** Zod export of all parameters, as `{path, query, header, cookie}`; undefined when there are none. */
+  readonly parametersExport?: string | undefined;
+  readonly requestBody?: RequestBodyModel | undefined;
+  /** In document order; `status` is a code, a range such as `2XX`, or `default`. */
+  readonly responses: readonly ResponseModel[];
+  /** Undefined: the root's applies. Empty: none needed. */
+  readonly security?: readonly SecurityRequirement[] | undefined;
+  readonly servers?: readonly ServerModel[] | undefined;
+}
+
+export interface ParameterModel {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly pointer: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string | undefined;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type when the parameter has `content` in place of `schema`. */
+  readonly mediaType?: string | undefined;
+  readonly schema?: Schema | undefined;
+  readonly schemaPointer?: string | undefined;
+  readonly examples: readonly ExampleModel[];
+}
+
+export interface RequestBodyModel {
+  readonly pointer: string;
+  readonly required: boolean;
+  readonly description?: string | undefined;
+  readonly contents: readonly MediaTypeModel[];
+}
+
+export interface ResponseModel {
+  readonly status: string;
+  readonly pointer: string;
+  readonly description?: string | undefined;
+  readonly headers: readonly ResponseHeaderModel[];
+  readonly contents: readonly MediaTypeModel[];
+}
+
+export interface ResponseHeaderModel {
+  readonly name: string;
+  readonly pointer: string;
+  readonly required: boolean;
+  readonly description?: string | undefined;
+  readonly schema?: Schema | undefined;
+  readonly schemaPointer?: string | undefined;
+}
+
+export interface MediaTypeModel {
+  readonly mediaType: string;
+  readonly pointer: string;
+  readonly schema?: Schema | undefined;
+  readonly schemaPointer?: string | undefined;
+  /** Zod export of the body; undefined without a schema. */
+  readonly exportName?: string | undefined;
+  readonly examples: readonly ExampleModel[];
+}
+
+/** A documented example of a media type or parameter. Examples of schemas are found by walking the document. */
+export interface ExampleModel {
+  readonly pointer: string;
+  readonly name?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly value: JsonValue;
+}
