@@ -1,0 +1,129 @@
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import { isObject, type JsonObject } from "../json/values.ts";
+import { joinPointer } from "../json/pointer.ts";
+import { componentIdentifier, createNames } from "./names.ts";
+import {
+  buildOperation,
+  findOperations,
+  nameOperations,
+  type FoundOperation,
+} from "./operations.ts";
+import { text } from "./resolve.ts";
+import { isSchema } from "./schemas.ts";
+import { buildSecurity, buildSecuritySchemes, buildServers } from "./servers.ts";
+import type { ApiModel, OperationModel, SchemaComponent } from "./types.ts";
+
+/** What a model is built from: a bundled OpenAPI 3.1 document. */
+export interface ModelInput {
+  /** Name of the provider in the configuration. */
+  readonly provider: string;
+  readonly document: JsonObject;
+  readonly locate?: (pointer: string) => SourceLocation | undefined;
+}
+
+/**
+ * Builds the model of an API. Tolerates what the document stage let pass with a warning: parts that
+ * are not what OpenAPI wants there are left out.
+ */
+export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiModel {
+  const { document, provider } = input;
+  const info = isObject(document["info"]) ? document["info"] : {};
+  const found = uniqueOperations(findOperations(document), input, diagnostics);
+  const names = createNames();
+  const schemas = buildSchemas(document, names);
+  const exportNames = nameOperations(found, names);
+  return {
+    document,
+    provider,
+    title: text(info["title"]) ?? provider,
+    version: text(info["version"]) ?? "0.0.0",
+    description: text(info["description"]),
+    servers: buildServers(document["servers"]) ?? [],
+    securitySchemes: buildSecuritySchemes(document),
+    security: buildSecurity(document["security"]),
+    schemas,
+    operations: uniqueExports(
+      found.map((operation, index) =>
+        buildOperation(document, operation, exportNames[index] ?? ""),
+      ),
+      new Set([...schemas.map((schema) => schema.exportName), ...exportNames]),
+    ),
+  };
+}
+
+function buildSchemas(
+  document: JsonObject,
+  names: ReturnType<typeof createNames>,
+): SchemaComponent[] {
+  const components = document["components"];
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  if (!isObject(schemas)) return [];
+  const found = Object.keys(schemas).flatMap((name) => {
+    const schema = schemas[name];
+    return isSchema(schema) ? [{ name, schema }] : [];
+  });
+  const exportNames = names.assign(found.map(({ name }) => [name, componentIdentifier(name)]));
+  return found.map(({ name, schema }, index) => ({
+    name,
+    schema,
+    exportName: exportNames[index] ?? "",
+    pointer: joinPointer("/components/schemas", name),
+  }));
+}
+
+/** Two operations with one id cannot both be exported: the first keeps it, the other is reported and left out. */
+function uniqueOperations(
+  found: readonly FoundOperation[],
+  input: ModelInput,
+  diagnostics: Diagnostics,
+): FoundOperation[] {
+  const first = new Map<string, FoundOperation>();
+  return found.filter((operation) => {
+    const other = first.get(operation.operationId);
+    if (other === undefined) {
+      first.set(operation.operationId, operation);
+      return true;
+    }
+    const otherLocation = input.locate?.(joinPointer(other.pointer, "operationId"));
+    diagnostics.report({
+      code: "duplicate-operation-id",
+      message: `\`${operation.operationId}\` names both ${other.method.toUpperCase()} ${other.path} and ${operation.method.toUpperCase()} ${operation.path}.`,
+      location: input.locate?.(joinPointer(operation.pointer, "operationId")),
+      pointer: operation.pointer,
+      provider: input.provider,
+      related:
+        otherLocation === undefined
+          ? []
+          : [{ message: "the other one is here", location: otherLocation }],
+    });
+    return false;
+  });
+}
+
+/**
+ * Makes the names of bodies and parameters unique: `createPetRequest` may also be a component's or
+ * another operation's name. The derived name gives way, by a trailing underscore, which no derived name has.
+ */
+function uniqueExports(operations: OperationModel[], taken: Set<string>): OperationModel[] {
+  const claim = (name: string | undefined): string | undefined => {
+    let free = name;
+    while (free !== undefined && taken.has(free)) free = `${free}_`;
+    if (free !== undefined) taken.add(free);
+    return free;
+  };
+  return operations.map((operation) => ({
+    ...operation,
+    parametersExport: claim(operation.parametersExport),
+    requestBody: operation.requestBody && {
+      ...operation.requestBody,
+      contents: operation.requestBody.contents.map((c) => ({
+        ...c,
+        exportName: claim(c.exportName),
+      })),
+    },
+    responses: operation.responses.map((response) => ({
+      ...response,
+      contents: response.contents.map((c) => ({ ...c, exportName: claim(c.exportName) })),
+    })),
+  }));
+}

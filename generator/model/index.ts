@@ -1,0 +1,13 @@
+export { buildModel, type ModelInput } from "./build.ts";
+export {
+  camelCase,
+  componentIdentifier,
+  createNames,
+  isIdentifier,
+  operationNames,
+  pascalCase,
+  type Names,
+} from "./names.ts";
+export { entries, resolve, type Resolved } from "./resolve.ts";
+export { isSchema } from "./schemas.ts";
+export type * from "./types.ts";

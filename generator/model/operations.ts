@@ -1,0 +1,113 @@
+import { joinPointer } from "../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { buildRequestBody, buildResponses } from "./bodies.ts";
+import { camelCase, derivedOperationId, isIdentifier, operationNames } from "./names.ts";
+import type { Names } from "./names.ts";
+import { buildParameters } from "./parameters.ts";
+import { entries, resolve, text } from "./resolve.ts";
+import { buildSecurity, buildServers } from "./servers.ts";
+import type { HttpMethod, OperationModel } from "./types.ts";
+
+const methods: readonly HttpMethod[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
+
+/** An operation's place in the document, before it has names. */
+export interface FoundOperation {
+  readonly kind: OperationModel["kind"];
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly pathItemPointer: string;
+  readonly pointer: string;
+  readonly value: JsonObject;
+  readonly operationId: string;
+}
+
+/** All operations in document order: those of `paths`, then those of `webhooks`. */
+export function findOperations(document: JsonObject): FoundOperation[] {
+  return [
+    ...findIn(document, document["paths"], "/paths", "path"),
+    ...findIn(document, document["webhooks"], "/webhooks", "webhook"),
+  ];
+}
+
+function findIn(
+  document: JsonObject,
+  map: JsonValue | undefined,
+  at: string,
+  kind: OperationModel["kind"],
+): FoundOperation[] {
+  return entries(map, at).flatMap(([path, , itemAt]) => {
+    const item = resolve(document, itemAt);
+    if (item === undefined) return [];
+    return Object.keys(item.value).flatMap((key) => {
+      const method = methods.find((known) => known === key);
+      const value = item.value[key];
+      if (method === undefined || !isObject(value)) return [];
+      return [
+        {
+          kind,
+          method,
+          path,
+          pathItemPointer: item.pointer,
+          pointer: joinPointer(item.pointer, key),
+          value,
+          operationId: text(value["operationId"]) ?? derivedOperationId(method, path),
+        },
+      ];
+    });
+  });
+}
+
+/** Names for the functions of operations, and from these for everything that belongs to each. */
+export function nameOperations(found: readonly FoundOperation[], names: Names): string[] {
+  return names.assign(
+    found.map(({ operationId }) => [
+      operationId,
+      isIdentifier(operationId) ? operationId : camelCase(operationId),
+    ]),
+  );
+}
+
+/** Builds the model of one operation. */
+export function buildOperation(
+  document: JsonObject,
+  found: FoundOperation,
+  exportName: string,
+): OperationModel {
+  const { kind, method, path, pointer, value, operationId } = found;
+  const parameters = buildParameters(document, found.pathItemPointer, pointer);
+  const tags = value["tags"];
+  const item = resolve(document, found.pathItemPointer)?.value;
+  return {
+    operationId,
+    exportName,
+    kind,
+    method,
+    path,
+    pointer,
+    summary: text(value["summary"]) ?? text(item?.["summary"]),
+    description: text(value["description"]) ?? text(item?.["description"]),
+    deprecated: value["deprecated"] === true,
+    tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
+    parameters,
+    parametersExport: parameters.length === 0 ? undefined : operationNames.parameters(exportName),
+    requestBody: buildRequestBody(document, pointer, (mediaType) =>
+      operationNames.requestBody(exportName, mediaType),
+    ),
+    responses: buildResponses(
+      document,
+      pointer,
+      (status) => (mediaType) => operationNames.response(exportName, status, mediaType),
+    ),
+    security: buildSecurity(value["security"]),
+    servers: buildServers(value["servers"] ?? item?.["servers"]),
+  };
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+let root: string | undefined;
+
+/**
+ * Folder of the crosswalk package itself: where `templates/` and its `node_modules` lie. Found by
+ * walking up, because the program also runs from a bundle in `node_modules/.cache` or `dist`.
+ */
+export function packageRoot(): string {
+  root ??= findUp(dirname(fileURLToPath(import.meta.url)));
+  return root;
+}
+
+function findUp(folder: string): string {
+  const manifest = join(folder, "package.json");
+  if (existsSync(manifest)) {
+    const { name } = JSON.parse(readFileSync(manifest, "utf8")) as { name?: string };
+    if (name === "crosswalk") return folder;
+  }
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error("No package.json named crosswalk above the program.");
+  return findUp(parent);
+}
