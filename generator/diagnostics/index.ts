@@ -9,3 +9,11 @@ export type {
   Severity,
   SourceLocation,
 } from "./types.ts";
+export {
+  formatLocation,
+  renderDiagnostic,
+  sortDiagnostics,
+  summarise,
+  visible,
+  type RenderOptions,
+} from "./render.ts";

@@ -1,4 +1,48 @@
 import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/config. */
-export const configDiagnostics = declareDiagnostics({});
+export const configDiagnostics = declareDiagnostics({
+  "config-missing": {
+    severity: "error",
+    title: "No configuration",
+    cause: "There is no crosswalk.config.yaml in this folder or above it.",
+    fix: "Run `crosswalk init`, or generate one package without a configuration: `crosswalk generate --spec FILE --out DIR`.",
+  },
+  "config-syntax": {
+    severity: "error",
+    title: "The configuration is not YAML",
+    cause: "The file could not be parsed.",
+    fix: "Correct the syntax at the place shown.",
+  },
+  "config-invalid": {
+    severity: "error",
+    title: "The configuration has a mistake",
+    cause:
+      "A key or value is not one that the configuration knows; generator/config/config.schema.json lists them.",
+    fix: "Correct the value at the place shown.",
+  },
+  "config-unknown-provider": {
+    severity: "error",
+    title: "A provider that is not configured",
+    cause: "A crosswalk maps a provider that has no entry under `providers`.",
+    fix: "Add the provider, or remove the mapping.",
+  },
+  "config-unknown-diagnostic": {
+    severity: "error",
+    title: "No diagnostic has this code",
+    cause: "The `diagnostics` section names a code that the program never reports.",
+    fix: "Correct the code.",
+  },
+  "file-missing": {
+    severity: "error",
+    title: "File not found",
+    cause: "The configuration names a file that does not exist or cannot be read.",
+    fix: "Correct the path, or add the file.",
+  },
+  "acknowledgement-unused": {
+    severity: "warning",
+    title: "An acknowledged problem is gone",
+    cause: "The configuration acknowledges a problem that was not reported in this run.",
+    fix: "Remove the entry.",
+  },
+});

@@ -1,0 +1,29 @@
+import type { DiagnosticOverride, DiagnosticReport } from "../diagnostics/index.ts";
+import type { Config } from "./types.ts";
+
+type Acknowledgement = NonNullable<Config["diagnostics"][string]["acknowledge"]>[number];
+
+/** The configuration's `diagnostics` section as the decision that the collector asks for. */
+export function diagnosticOverrides(
+  config: Pick<Config, "diagnostics">,
+): (report: DiagnosticReport) => DiagnosticOverride | undefined {
+  return (report) => {
+    const entry = config.diagnostics[report.code];
+    if (entry === undefined) return undefined;
+    const acknowledged = entry.acknowledge?.find((known) => covers(known, report));
+    return {
+      ...(entry.severity === undefined ? {} : { severity: entry.severity }),
+      ...(acknowledged === undefined ? {} : { acknowledged: acknowledged.reason }),
+    };
+  };
+}
+
+/** Every criterion that an acknowledgement gives has to fit. */
+function covers(known: Acknowledgement, report: DiagnosticReport): boolean {
+  return (
+    (known.provider ?? report.provider) === report.provider &&
+    (known.file ?? report.location?.file) === report.location?.file &&
+    (known.line ?? report.location?.line) === report.location?.line &&
+    (known.pointer ?? report.pointer) === report.pointer
+  );
+}

@@ -1,0 +1,101 @@
+import * as z from "zod";
+
+/** Names become folder names and parts of package names, so they are kept plain. */
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and `-`, beginning with a letter")
+  .refine((value) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(value), "a device name on Windows");
+
+const file = z
+  .string()
+  .min(1)
+  .describe("A file, relative to the configuration file, `/` between folders.");
+
+const provider = z
+  .strictObject({
+    documents: z
+      .array(file)
+      .min(1)
+      .describe("The vendor's documents, most trusted first: where two disagree, the first wins."),
+    overlays: z
+      .array(file)
+      .default([])
+      .describe("OpenAPI Overlay files, applied in order after the documents are merged."),
+    packageName: z
+      .string()
+      .optional()
+      .describe("Name in package.json; default: scope and provider."),
+    allowReferences: z
+      .array(z.string())
+      .default([])
+      .describe("Places outside the document's folder that a `$ref` may reach, each spelled out."),
+  })
+  .describe("One vendor.");
+
+const crosswalk = z
+  .strictObject({
+    model: file.describe("The canonical model, an OpenAPI document."),
+    mappings: z.record(name, file).describe("Provider -> mapping file."),
+    packageName: z.string().optional(),
+  })
+  .describe("One canonical model and its mappings.");
+
+const diagnostic = z
+  .strictObject({
+    severity: z.enum(["error", "warning", "info", "off"]).optional(),
+    acknowledge: z
+      .array(
+        z.strictObject({
+          reason: z.string().min(1),
+          provider: z.string().optional(),
+          file: z.string().optional(),
+          pointer: z.string().optional(),
+          line: z.int().positive().optional(),
+        }),
+      )
+      .optional()
+      .describe("Known problems to live with, each with the reason; they are counted, not shown."),
+  })
+  .describe("What is done about one kind of problem.");
+
+/** The configuration file, `crosswalk.config.yaml`. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  output: file.default("generated").describe("Folder of the generated packages."),
+  packageScope: z
+    .string()
+    .regex(/^@[a-z0-9][a-z0-9._-]*$/)
+    .default("@crosswalk")
+    .describe("npm scope of the generated packages."),
+  packageVersion: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/)
+    .default("0.1.0"),
+  license: z.string().optional().describe("SPDX identifier for the generated packages."),
+  validators: z
+    .strictObject({
+      formats: z.enum(["assert", "annotate"]).default("assert"),
+      inferObjectType: z
+        .boolean()
+        .default(true)
+        .describe("Read a schema with `properties` and without `type` as an object."),
+      int64: z.enum(["number", "bigint"]).default("number"),
+    })
+    .prefault({}),
+  redocly: file
+    .default("redocly.yaml")
+    .describe("Redocly's configuration: which lint rules apply."),
+  providers: z.record(name, provider).default({}),
+  crosswalks: z.record(name, crosswalk).default({}),
+  diagnostics: z
+    .record(z.string(), diagnostic)
+    .default({})
+    .describe("Diagnostic code -> what to do."),
+});
+
+export type ConfigFile = z.output<typeof configSchema>;
+
+/** The JSON Schema that editors complete the configuration with. */
+export function configJsonSchema(): unknown {
+  return z.toJSONSchema(configSchema, { io: "input" });
+}

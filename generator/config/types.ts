@@ -1,0 +1,43 @@
+import type { SourceLocation } from "../diagnostics/index.ts";
+import type { ConfigFile } from "./schema.ts";
+
+/** A file that the configuration names, and where it names it. */
+export interface ConfiguredFile {
+  /** Relative to the project's root, `/` separators. */
+  readonly file: string;
+  readonly location: SourceLocation;
+}
+
+export interface ProviderConfig {
+  readonly name: string;
+  readonly packageName: string;
+  readonly documents: readonly ConfiguredFile[];
+  readonly overlays: readonly ConfiguredFile[];
+  readonly allowReferences: readonly string[];
+}
+
+export interface CrosswalkConfig {
+  readonly name: string;
+  readonly packageName: string;
+  readonly model: ConfiguredFile;
+  readonly mappings: readonly (ConfiguredFile & { readonly provider: string })[];
+}
+
+/** The configuration, validated, with defaults filled and files located. */
+export interface Config extends Pick<
+  ConfigFile,
+  | "output"
+  | "packageScope"
+  | "packageVersion"
+  | "license"
+  | "validators"
+  | "redocly"
+  | "diagnostics"
+> {
+  /** Absolute path of the project's root: the folder of the configuration file. */
+  readonly root: string;
+  /** Name of the configuration file, relative to the root. */
+  readonly file: string;
+  readonly providers: readonly ProviderConfig[];
+  readonly crosswalks: readonly CrosswalkConfig[];
+}

@@ -1,0 +1,114 @@
+import { styleText } from "node:util";
+import type { Diagnostic, Severity, SourceLocation } from "./types.ts";
+
+/** How diagnostics are shown. */
+export interface RenderOptions {
+  readonly colour: boolean;
+  /** Text of a file that a location names; undefined when it cannot be read. */
+  readonly readSource: (file: string) => string | undefined;
+}
+
+const colours = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** A file with more than this is not shown in part: finding the lines would cost more than they help. */
+const maximumFrameSource = 20_000_000;
+
+/** `specs/x.yaml:3:7`, which terminals and editors make a link of. */
+export function formatLocation(location: SourceLocation): string {
+  return `${location.file}:${location.line}:${location.column}`;
+}
+
+/**
+ * The text for one diagnostic: place, what is wrong, code frame, why, and what to do.
+ */
+export async function renderDiagnostic(
+  diagnostic: Diagnostic,
+  options: RenderOptions,
+): Promise<string> {
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    options.colour ? styleText(style, text) : text;
+  const place = diagnostic.location === undefined ? "" : `${formatLocation(diagnostic.location)} `;
+  const lines = [
+    `${paint("bold", place)}${paint(colours[diagnostic.severity], diagnostic.severity)} ${diagnostic.title}: ${visible(diagnostic.message)} ${paint("dim", `[${diagnostic.code}]`)}`,
+  ];
+  if (diagnostic.location !== undefined && diagnostic.severity !== "info") {
+    const frame = await codeFrame(diagnostic.location, options);
+    if (frame !== undefined) lines.push(frame);
+  }
+  for (const { message, location } of diagnostic.related ?? []) {
+    lines.push(`  ${formatLocation(location)} ${visible(message)}`);
+  }
+  if (diagnostic.severity !== "info") {
+    lines.push(`  ${paint("dim", "why:")} ${visible(diagnostic.cause)}`);
+  }
+  lines.push(`  ${paint("dim", "fix:")} ${visible(diagnostic.fix)}`);
+  return lines.join("\n");
+}
+
+/** Control and direction characters of a document would act on the terminal: they are shown escaped. */
+export function visible(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+async function codeFrame(
+  location: SourceLocation,
+  options: RenderOptions,
+): Promise<string | undefined> {
+  const source = options.readSource(location.file);
+  if (source === undefined || source.length > maximumFrameSource) return undefined;
+  const { codeFrameColumns } = await import("@babel/code-frame");
+  const from = Math.max(0, location.line - 3);
+  const lines = source
+    .split("\n")
+    .slice(from, location.line + 2)
+    .map((line) => visible(line.slice(0, 160)));
+  const frame = codeFrameColumns(
+    "\n".repeat(from) + lines.join("\n"),
+    {
+      start: { line: location.line, column: location.column },
+      ...(location.endLine === location.line && location.endColumn !== undefined
+        ? {
+            end: { line: location.line, column: Math.max(location.column, location.endColumn - 1) },
+          }
+        : {}),
+    },
+    { linesAbove: 2, linesBelow: 1, highlightCode: false },
+  );
+  return frame.replace(/^/gm, "  ");
+}
+
+/** `2 errors, 1 warning (3 acknowledged)`; empty when there is nothing to count. */
+export function summarise(diagnostics: readonly Diagnostic[]): string {
+  const open = diagnostics.filter((d) => d.acknowledged === undefined);
+  const count = (severity: Severity, word: string): string[] => {
+    const n = open.filter((d) => d.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${word}${n === 1 ? "" : "s"}`];
+  };
+  const parts = [
+    ...count("error", "error"),
+    ...count("warning", "warning"),
+    ...count("info", "note"),
+  ];
+  const known = diagnostics.length - open.length;
+  return [parts.join(", "), ...(known === 0 ? [] : [`(${known} acknowledged)`])]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then by place; the order of reporting decides between equals. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      byText(a.location?.file ?? "", b.location?.file ?? "") ||
+      (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+      (a.location?.column ?? 0) - (b.location?.column ?? 0),
+  );
+}
