@@ -1,0 +1,120 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { parseYamlFile, type YamlFile } from "../../json/yaml-file.ts";
+import { closest } from "../schema/closest.ts";
+import { mappingFormat, type MappingFile } from "./format.ts";
+
+/** A mapping file as the pipeline hands it over. */
+export interface MappingInput {
+  /** Name of the provider in the configuration. */
+  readonly provider: string;
+  /** Relative to the project's root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A mapping file, validated, with the places of its entries. */
+export interface Mapping {
+  readonly provider: string;
+  readonly file: string;
+  readonly value: MappingFile;
+  locate(pointer: string, part?: "value" | "key"): SourceLocation;
+}
+
+/**
+ * Reads a mapping file. Reports syntax errors, unknown keys and wrong types, all of them, each with
+ * its place.
+ *
+ * @returns undefined when something is wrong.
+ */
+export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapping | undefined {
+  const yaml = parseYamlFile(input.file, input.text);
+  const provider = input.provider;
+  for (const { message, location } of yaml.problems) {
+    const code = /alias/i.test(message) ? "mapping-cycle" : "mapping-syntax";
+    diagnostics.report({ code, message, location, provider });
+  }
+  if (yaml.problems.length > 0) return undefined;
+  const parsed = mappingFormat.safeParse(yaml.value ?? {});
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) reportIssue(issue, yaml, provider, diagnostics);
+    return undefined;
+  }
+  if (parsed.data.provider !== provider) {
+    diagnostics.report({
+      code: "mapping-invalid",
+      message: `The file says \`provider: ${parsed.data.provider}\`; the configuration names it under \`${provider}\`.`,
+      location: yaml.locate("/provider"),
+      provider,
+    });
+    return undefined;
+  }
+  return { provider, file: input.file, value: parsed.data, locate: yaml.locate };
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** A union's problem is that of the alternative that went furthest: the one the writer meant. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || issue.errors === undefined) return [issue];
+  const depth = (errors: readonly Issue[]): number =>
+    Math.max(0, ...errors.map((e) => e.path.length + (e.code === "invalid_type" && e.path.length === 0 ? -1 : 0)));
+  const alternatives = issue.errors.filter((e) => e.length > 0);
+  const best = alternatives.reduce<readonly Issue[] | undefined>(
+    (found, next) => {
+      if (found === undefined) return next;
+      const better = depth(next) > depth(found) || (depth(next) === depth(found) && next.some((e) => e.code === "unrecognized_keys"));
+      return better ? next : found;
+    },
+    undefined,
+  );
+  if (best === undefined) return [issue];
+  return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function reportIssue(found: Issue, yaml: YamlFile, provider: string, diagnostics: Diagnostics): void {
+  for (const issue of flatten(found)) {
+    for (const key of issue.keys ?? [undefined]) {
+      const parent = joinPointer("", ...issue.path.map(String));
+      const pointer = key === undefined ? parent : joinPointer(parent, key);
+      const guess = key === undefined ? undefined : closest(key, knownKeys());
+      diagnostics.report({
+        code: key === undefined ? "mapping-invalid" : "mapping-unknown-key",
+        message:
+          key === undefined
+            ? `${where(pointer, yaml)}: ${issue.message}`
+            : `Unknown key \`${key}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
+        pointer,
+        location: yaml.locate(pointer, key === undefined ? "value" : "key"),
+        provider,
+      });
+    }
+  }
+}
+
+function where(pointer: string, yaml: YamlFile): string {
+  const tokens = parsePointer(pointer);
+  if (tokens.length === 0) return "The file";
+  return valueAt(yaml.value, pointer) === undefined
+    ? `\`${tokens.at(-1) ?? ""}\` is missing`
+    : `\`${tokens.join(".")}\``;
+}
+
+/** Every key that the format has anywhere: enough to guess what a typo meant. */
+function knownKeys(): string[] {
+  return [
+    ...["provider", "providerVersion", "settings", "tables", "codecs", "operations", "create"],
+    ...["operation", "request", "response", "context", "undeclared", "rules", "errors", "canonical"],
+    ...["wrapper", "fields", "constants", "unsupported", "providerOnly", "codec", "table", "reads"],
+    ...["direction", "default", "lossy", "note", "value", "setting", "reason", "id", "kind"],
+    ...["severity", "sentence", "source", "cel", "schema", "status", "message", "messages"],
+    ...["entries", "refused", "ignored", "bySetting", "description", "parameter", "server"],
+    ...["module", "export", "use", "with"],
+  ];
+}
