@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+const report = process.env["CROSSWALK_TEST_REPORT"];
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Generation and compilation are real in these tests; machines differ, so the limit only stops a hang.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 240_000,
+    hookTimeout: 480_000,
+    ...(report ? { reporters: ["default", "json"], outputFile: { json: report } } : {}),
   },
 });

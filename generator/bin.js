@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// Starts the program. In a published package that is `dist/cli.js`; in the repository the sources
+// are bundled into node_modules/.cache first, once per state of the sources, so that nobody has to
+// build by hand and starting up costs little.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import * as module from "node:module";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+
+module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "compile"));
+
+const published = join(root, "dist", "cli.js");
+const entry = existsSync(join(here, "cli.ts")) ? await bundleOnce() : published;
+const { main } = await import(pathToFileURL(entry).href);
+await main(process.argv.slice(2));
+
+/** Bundles the sources unless their present state is in the cache. Returns the entry file. */
+async function bundleOnce() {
+  const cache = join(root, "node_modules", ".cache", "crosswalk", "program");
+  const folder = join(cache, fingerprint());
+  if (!existsSync(join(folder, "cli.js"))) {
+    const { bundle } = await import("./bundle.js");
+    const staging = `${folder}.${process.pid}`;
+    await bundle(staging);
+    try {
+      renameSync(staging, folder);
+    } catch {
+      rmSync(staging, { recursive: true, force: true }); // another run was faster
+    }
+    for (const name of readdirSync(cache)) {
+      const old = join(cache, name);
+      // An hour: a run of another state of the sources may still be loading its chunks.
+      if (old !== folder && Date.now() - statSync(old).mtimeMs > 3_600_000) {
+        rmSync(old, { recursive: true, force: true });
+      }
+    }
+  }
+  return join(folder, "cli.js");
+}
+
+/** Changes whenever a source file does: sizes and times of all of them, and the installed packages. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  const files = readdirSync(here, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(ts|js)$/.test(item.name))
+    .map((item) => join(item.parentPath ?? item.path, item.name))
+    .sort();
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file.slice(root.length)}\0${size}\0${mtimeMs}\n`);
+  }
+  hash.update(readFileSync(join(root, "package.json")));
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,136 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exitCodes } from "./commands/context.ts";
+
+/**
+ * The command line. Declares commands and flags, and loads a command's module when it is called.
+ *
+ * @param args - without the interpreter and the script.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(args);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+      return;
+    }
+    process.exitCode = exitCodes.fault;
+    process.stderr.write(
+      `This is a fault of crosswalk, not of your files; please report it with the lines below.\n${
+        error instanceof Error ? (error.stack ?? error.message) : String(error)
+      }\n`,
+    );
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done;
+  /** Loads and runs a command; its exit code becomes the program's. */
+  const does =
+    <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
+    async (...given: A): Promise<void> => {
+      code = await (await load())(...given);
+    };
+
+  const program = new Command("crosswalk")
+    .description("Turns vendors' API documents into typed packages and the mapping between them.")
+    .version(process.env["CROSSWALK_VERSION"] ?? "0.0.0")
+    .exitOverride()
+    .showHelpAfterError("(add --help for more)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done; 1 problems in your files, drift under --check, or breaking changes under\ndiff --fail-on breaking; 2 wrong usage; 70 a fault of crosswalk.",
+    );
+
+  program
+    .command("generate")
+    .description("Generate the packages: all of them, or those of the named providers.")
+    .argument("[provider...]", "providers or crosswalks of the configuration")
+    .option("--check", "write nothing; exit 1 if generated/ is not what the documents give")
+    .option("--watch", "generate again whenever a document, overlay or mapping changes")
+    .option("--spec <file>", "make one package from one document, without a configuration")
+    .option("--out <folder>", "with --spec: the folder to write the package into")
+    .option("--name <name>", "with --spec: the package's name (default: from the file's name)")
+    .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
+    .option("--no-lint", "leave out linting")
+    .option("--no-format", "leave out formatting")
+    .option("--no-cache", "do not read or write the cache")
+    .addOption(
+      new Option("--formats <mode>", "check `format` or only note it").choices([
+        "assert",
+        "annotate",
+      ]),
+    )
+    .option("--no-infer-object-type", "read `properties` without `type` to the letter")
+    .action(does(async () => (await import("./commands/generate.ts")).generateCommand));
+
+  program
+    .command("lint")
+    .description(
+      "Read, merge, overlay and lint the documents, and check their examples; write nothing.",
+    )
+    .argument("[provider...]", "providers of the configuration")
+    .option("--json", "print the problems as JSON on stdout")
+    .option("--no-cache", "do not read or write the cache")
+    .action(does(async () => (await import("./commands/lint.ts")).lintCommand));
+
+  program
+    .command("diff")
+    .description("What changed in meaning between the documents at a git ref and now.")
+    .argument("[base-ref]", "a commit, branch or tag", "HEAD")
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["text", "markdown", "json"])
+        .default("text"),
+    )
+    .addOption(
+      new Option("--fail-on <class>", "exit 1 when there are such changes")
+        .choices(["breaking", "may-break", "none"])
+        .default("none"),
+    )
+    .action(does(async () => (await import("./commands/diff.ts")).diffCommand));
+
+  program
+    .command("suggest")
+    .description("Candidates for what a mapping does not map yet, ranked; proposes, never decides.")
+    .argument("<provider>", "a provider of the configuration")
+    .option("--crosswalk <name>", "which crosswalk, when there are several")
+    .option("--json", "print the candidates as JSON")
+    .action(does(async () => (await import("./commands/suggest.ts")).suggestCommand));
+
+  program
+    .command("pin")
+    .description(
+      "Write into the mapping files which version of each mapped field they were written against.",
+    )
+    .argument("[provider...]", "providers of the configuration")
+    .action(does(async () => (await import("./commands/pin.ts")).pinCommand));
+
+  program
+    .command("init")
+    .description("Start a repository: write a configuration and the folders it names.")
+    .action(does(async () => (await import("./commands/init.ts")).initCommand));
+
+  program
+    .command("add")
+    .description(
+      "Add a provider: copy its document into specs/ and enter it into the configuration.",
+    )
+    .argument("<name>", "the provider's name: lower-case letters, digits and `-`", providerName)
+    .argument("<file-or-url>", "the vendor's document; an https address is fetched once")
+    .action(does(async () => (await import("./commands/add.ts")).addCommand));
+
+  if (args.length === 0) {
+    program.outputHelp();
+    return exitCodes.usage;
+  }
+  await program.parseAsync(args, { from: "user" });
+  return code;
+}
+
+function providerName(value: string): string {
+  if (/^[a-z][a-z0-9-]{0,63}$/.test(value)) return value;
+  throw new InvalidArgumentError(
+    "Use lower-case letters, digits and `-`, beginning with a letter.",
+  );
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import {
+  renderDiagnostic,
+  sortDiagnostics,
+  summarise,
+  type Diagnostic,
+} from "../diagnostics/index.ts";
+
+/** Exit codes of the program; a contract with users' scripts. */
+export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
+
+/** Where a command writes. Text for people goes to stderr under `--json`, so that stdout is one document. */
+export interface Console {
+  readonly json: boolean;
+  readonly colour: boolean;
+  /** A line for people. */
+  say(line: string): void;
+  /** The machine-readable result. */
+  result(value: unknown): void;
+  /** Shows progress on a terminal, in one line that is replaced; elsewhere nothing. */
+  progress(line: string): void;
+}
+
+export function createConsole(json: boolean): Console {
+  const people = json ? process.stderr : process.stdout;
+  const colour =
+    people.isTTY === true &&
+    process.env["NO_COLOR"] === undefined &&
+    process.env["TERM"] !== "dumb";
+  const live = process.stderr.isTTY === true && process.env["CI"] === undefined;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    json,
+    colour,
+    say(line) {
+      clear();
+      people.write(`${line}\n`);
+    },
+    result(value) {
+      clear();
+      if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    progress(line) {
+      if (!live) return;
+      clear();
+      process.stderr.write(line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      shown = true;
+    },
+  };
+}
+
+/** How many notes are printed in full before the rest is counted. */
+const maximumNotes = 20;
+
+/**
+ * Prints diagnostics, most serious first, and a line that counts them.
+ *
+ * @param root - absolute path that their files are relative to.
+ */
+export async function showDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  out: Console,
+  options: { notes: boolean },
+): Promise<void> {
+  const sources = new Map<string, string | undefined>();
+  const readSource = (file: string): string | undefined => {
+    if (!sources.has(file)) sources.set(file, tryRead(isAbsolute(file) ? file : join(root, file)));
+    return sources.get(file);
+  };
+  const open = sortDiagnostics(diagnostics).filter((d) => d.acknowledged === undefined);
+  const serious = open.filter((d) => d.severity !== "info");
+  const notes = options.notes
+    ? open.filter((d) => d.severity === "info").slice(0, maximumNotes)
+    : [];
+  for (const diagnostic of [...serious, ...notes]) {
+    out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
+    out.say("");
+  }
+  const counted = summarise(diagnostics);
+  const hidden = open.length - serious.length - notes.length;
+  if (counted !== "") {
+    out.say(hidden > 0 ? `${counted} (notes are shown by \`crosswalk lint\`)` : counted);
+  }
+}
+
+function tryRead(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

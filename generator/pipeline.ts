@@ -1,0 +1,163 @@
+/**
+ * The order of the flow (CONTRIBUTING.md draws it): documents -> OpenAPI 3.1 -> one document per
+ * provider -> model -> package; canonical model and mappings -> mapping module. Stages collect
+ * problems and go on where they can. What becomes of the files is decided in `write.ts`.
+ */
+import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
+import { emitCrosswalk, readMapping, checkCrosswalk } from "./crosswalk/index.ts";
+import type { Diagnostics } from "./diagnostics/index.ts";
+import {
+  applyOverlay,
+  lintAndBundle,
+  merge,
+  place,
+  upgrade,
+  type SourcedDocument,
+} from "./document/index.ts";
+import { checkExamples, emitPackage, type EmittedFile, type PackageOptions } from "./emit/index.ts";
+import { ingest } from "./ingest/index.ts";
+import type { Inputs } from "./inputs.ts";
+import { buildModel, type ApiModel } from "./model/index.ts";
+
+/** What every stage of a run is given. */
+export interface Run {
+  readonly inputs: Inputs;
+  readonly diagnostics: Diagnostics;
+  readonly time: <T>(stage: string, work: () => T) => T;
+  readonly options: RunOptions;
+}
+
+export interface RunOptions {
+  readonly lint: boolean;
+  /** Redocly's configuration, relative to the project's root. */
+  readonly redocly: string;
+  /** False for a lone document: an operation that it does not place is then a warning. */
+  readonly requirePlaced: boolean;
+  /** For the packages; each adds its name. */
+  readonly package: Omit<PackageOptions, "packageName">;
+}
+
+/** A provider's document, ready to be made a package of. */
+export interface PreparedProvider {
+  readonly config: ProviderConfig;
+  readonly document: SourcedDocument;
+  readonly model: ApiModel;
+}
+
+/** A package before formatting. */
+export interface Package {
+  readonly name: string;
+  readonly kind: "provider" | "crosswalk";
+  readonly model: ApiModel;
+  /** How many documents it is made from. */
+  readonly documents: number;
+  readonly files: readonly EmittedFile[];
+}
+
+/** Documents and overlays of a provider -> one linted, bundled OpenAPI 3.1 document and its model. */
+export async function prepareProvider(
+  config: ProviderConfig,
+  run: Run,
+): Promise<PreparedProvider | undefined> {
+  const { inputs, diagnostics, time, options } = run;
+  const documents = config.documents.flatMap(({ file }) => {
+    const text = inputs.read(file);
+    const read =
+      text === undefined ? undefined : time("ingest", () => ingest({ file, text }, diagnostics));
+    return read === undefined ? [] : [read];
+  });
+  if (documents.length < config.documents.length) return undefined;
+
+  const upgraded = await time("upgrade", () =>
+    Promise.all(documents.map((read) => upgrade(read, diagnostics))),
+  );
+  let document = time("merge", () => merge(upgraded, diagnostics));
+  for (const { file } of config.overlays) {
+    const text = inputs.read(file);
+    if (text === undefined) continue;
+    document = time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
+  }
+  const placed = time("place", () =>
+    place(document, diagnostics, { requirePlaced: options.requirePlaced }),
+  );
+  const bundled = await time("bundle", () =>
+    lintAndBundle(placed, {
+      root: inputs.root,
+      redoclyConfig: options.redocly,
+      allowReferences: config.allowReferences,
+      lint: options.lint,
+      diagnostics,
+      onRead: (file) => inputs.note(file),
+    }),
+  );
+  if (bundled === undefined) return undefined;
+  const model = time("model", () =>
+    buildModel(
+      { provider: config.name, document: bundled.value, locate: bundled.locate },
+      diagnostics,
+    ),
+  );
+  return { config, document: bundled, model };
+}
+
+/** A prepared provider -> the files of its package; its documented examples are checked on the way. */
+export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
+  const { config, document, model } = provider;
+  const files = await run.time("emit", () =>
+    emitPackage(
+      model,
+      { ...run.options.package, packageName: config.packageName },
+      run.diagnostics,
+    ),
+  );
+  if (run.options.lint) {
+    await run.time("examples", () =>
+      checkExamples({ model, files, locate: document.locate }, run.diagnostics),
+    );
+  }
+  return { name: config.name, kind: "provider", model, documents: config.documents.length, files };
+}
+
+/** The canonical model and the mapping files -> the mapping module. */
+export async function emitCrosswalkPackage(
+  config: CrosswalkConfig,
+  providers: readonly PreparedProvider[],
+  run: Run,
+): Promise<Package | undefined> {
+  const { inputs, diagnostics, time } = run;
+  const canonical = await prepareProvider(
+    {
+      name: config.name,
+      packageName: config.packageName,
+      documents: [config.model],
+      overlays: [],
+      allowReferences: [],
+    },
+    run,
+  );
+  const mappings = config.mappings.flatMap(({ provider, file }) => {
+    const text = inputs.read(file);
+    const mapping =
+      text === undefined ? undefined : readMapping({ provider, file, text }, diagnostics);
+    return mapping === undefined ? [] : [mapping];
+  });
+  if (canonical === undefined || mappings.length < config.mappings.length) return undefined;
+
+  const input = { name: config.name, canonical, providers, mappings };
+  const checked = time("crosswalk", () => checkCrosswalk(input, diagnostics));
+  if (checked === undefined) return undefined;
+  const files = await time("crosswalk", () =>
+    emitCrosswalk(
+      checked,
+      { ...run.options.package, packageName: config.packageName },
+      diagnostics,
+    ),
+  );
+  return {
+    name: config.name,
+    kind: "crosswalk",
+    model: canonical.model,
+    documents: 1 + mappings.length,
+    files,
+  };
+}
