@@ -1,0 +1,10 @@
+export { commentLines, docComment, lineComment } from "./comment.ts";
+export * as js from "./expression.ts";
+export type { Expression, ObjectMember } from "./expression.ts";
+export { identifier, isAsciiIdentifierName, isIdentifier, isIdentifierName } from "./identifier.ts";
+export { jsonText } from "./json.ts";
+export { escapeUnsafe, jsonLiteral, numberLiteral, stringLiteral } from "./literal.ts";
+export { moduleSpecifier } from "./module-specifier.ts";
+export { printExpression } from "./print.ts";
+export { propertyKey, typeKey } from "./property-key.ts";
+export { compilePattern, regexLiteral, type RegexLiteral } from "./regex.ts";

@@ -1,0 +1,16 @@
+import { stringLiteral } from "./literal.ts";
+
+const SAFE =
+  /^(?:\.{1,2}\/)?(?:@[a-z0-9][a-z0-9._-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
+/**
+ * A module specifier as a string literal: a relative file or a package.
+ *
+ * @throws TypeError for any other text, which is a fault of ours.
+ */
+export function moduleSpecifier(specifier: string): string {
+  if (!SAFE.test(specifier)) {
+    throw new TypeError(`Not a module specifier: ${JSON.stringify(specifier)}`);
+  }
+  return stringLiteral(specifier);
+}
