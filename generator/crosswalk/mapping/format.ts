@@ -46,10 +46,6 @@ const field = z
       .optional()
       .describe("How the representations differ; left out when both sides are the same."),
     table: z.string().optional().describe("Name of the enum table that translates the values."),
-    reads: z
-      .record(z.string(), canonicalPath)
-      .optional()
-      .describe("Other canonical fields that the codec looks at in both directions."),
     direction: z
       .enum(["both", "encode", "decode"])
       .default("both")
