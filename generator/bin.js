@@ -4,7 +4,7 @@
 // build by hand and starting up costs little.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as module from "node:module";
 
@@ -15,6 +15,7 @@ module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "c
 
 const published = join(root, "dist", "cli.js");
 const entry = existsSync(join(here, "cli.ts")) ? await bundleOnce() : published;
+process.env["CROSSWALK_BUILD"] = basename(dirname(entry));
 const { main } = await import(pathToFileURL(entry).href);
 await main(process.argv.slice(2));
 

@@ -14,7 +14,13 @@ import {
   upgrade,
   type SourcedDocument,
 } from "./document/index.ts";
-import { checkExamples, emitPackage, type EmittedFile, type PackageOptions } from "./emit/index.ts";
+import {
+  checkExamples,
+  emitPackage,
+  manifestContents,
+  type EmittedFile,
+  type PackageOptions,
+} from "./emit/index.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { buildModel, type ApiModel } from "./model/index.ts";
@@ -52,6 +58,8 @@ export interface Package {
   /** How many documents it is made from. */
   readonly documents: number;
   readonly files: readonly EmittedFile[];
+  /** Members of its manifest.json, but for the list of files. */
+  readonly contents: Readonly<Record<string, unknown>>;
 }
 
 /** Documents and overlays of a provider -> one linted, bundled OpenAPI 3.1 document and its model. */
@@ -159,5 +167,6 @@ export async function emitCrosswalkPackage(
     model: canonical.model,
     documents: 1 + mappings.length,
     files,
+    contents: manifestContents(canonical.model),
   };
 }

@@ -1,19 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import type * as z from "zod";
 import { declarations, type Diagnostics } from "../diagnostics/index.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../json/yaml-file.ts";
+import { configFileName } from "./find.ts";
 import { configSchema, type ConfigFile } from "./schema.ts";
 import type { Config, ConfiguredFile } from "./types.ts";
-
-export const configFileName = "crosswalk.config.yaml";
-
-/** The folder with a configuration, from `folder` upwards; undefined when there is none. */
-export function findProjectRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, configFileName))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : findProjectRoot(parent);
-}
 
 /**
  * Reads and validates the configuration of a project. Reports every mistake with its place.
@@ -30,17 +23,7 @@ export function loadConfig(root: string, diagnostics: Diagnostics): Config | und
   const parsed = configSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
-      const keys = issue.code === "unrecognized_keys" ? issue.keys : [""];
-      for (const key of keys) {
-        const pointer = joinPointer("", ...issue.path.map(String), ...(key === "" ? [] : [key]));
-        diagnostics.report({
-          code: "config-invalid",
-          message:
-            key === "" ? `${pointer || "The file"}: ${issue.message}` : `Unknown key \`${key}\`.`,
-          pointer,
-          location: yaml.locate(pointer, key === "" ? "value" : "key"),
-        });
-      }
+      reportIssue(issue, yaml, diagnostics);
     }
     return undefined;
   }
@@ -48,6 +31,30 @@ export function loadConfig(root: string, diagnostics: Diagnostics): Config | und
   checkNames(config, yaml, diagnostics);
   checkFiles(config, diagnostics);
   return diagnostics.hasErrors() ? undefined : config;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, yaml: YamlFile, diagnostics: Diagnostics): void {
+  const report = (message: string, pointer: string, part: "key" | "value"): void => {
+    diagnostics.report({
+      code: "config-invalid",
+      message,
+      pointer,
+      location: yaml.locate(pointer, part),
+    });
+  };
+  const pointer = joinPointer("", ...issue.path.map(String));
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys)
+      report(`Unknown key \`${key}\`.`, joinPointer(pointer, key), "key");
+  } else if (issue.code === "invalid_key") {
+    report(
+      `\`${String(issue.path.at(-1))}\`: ${issue.issues[0]?.message ?? issue.message}`,
+      pointer,
+      "key",
+    );
+  } else {
+    report(`${pointer || "The file"}: ${issue.message}`, pointer, "value");
+  }
 }
 
 function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {

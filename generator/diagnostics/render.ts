@@ -48,7 +48,6 @@ export async function renderDiagnostic(
 /** Control and direction characters of a document would act on the terminal: they are shown escaped. */
 export function visible(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
@@ -72,7 +71,7 @@ async function codeFrame(
       start: { line: location.line, column: location.column },
       ...(location.endLine === location.line && location.endColumn !== undefined
         ? {
-            end: { line: location.line, column: Math.max(location.column, location.endColumn - 1) },
+            end: { line: location.line, column: Math.max(location.column + 1, location.endColumn) },
           }
         : {}),
     },

@@ -4,6 +4,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type Pair,
@@ -52,6 +53,13 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     message: error.message,
     location: range(error.pos[0], error.pos[1]),
   }));
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || pair.key.value !== "__proto__") return;
+      const [from, to] = pair.key.range ?? [0, 0];
+      problems.push({ message: "`__proto__` cannot be a name here.", location: range(from, to) });
+    },
+  });
   let value: JsonValue = null;
   if (problems.length === 0) {
     try {

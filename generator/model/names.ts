@@ -14,8 +14,7 @@ const reservedWords = new Set(
     "arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package " +
     "private protected public return static super switch this throw true try typeof undefined var void while " +
-    "with yield NaN Infinity globalThis Object Array String Number Boolean Symbol BigInt Promise Map Set Proxy " +
-    "Reflect JSON Math Date Error Function RegExp z"
+    "with yield NaN Infinity globalThis Object Array String Number Boolean BigInt Symbol Math JSON z"
   ).split(" "),
 );
 
@@ -115,7 +114,8 @@ export function createNames(taken: Iterable<string> = []): Names {
 
 /** The identifier that a component would like to have: its own name where that is one. */
 export function componentIdentifier(name: string): string {
-  return isIdentifier(name) ? name : camelCase(name);
+  if (isIdentifier(name)) return name;
+  return reservedWords.has(name) ? `${name}_` : camelCase(name);
 }
 
 /** Names of the exports that belong to an operation, from the name of its function. */

@@ -1,0 +1,174 @@
+import { existsSync } from "node:fs";
+import { basename, extname, join, relative, resolve } from "node:path";
+import { configFileName, findProjectRoot } from "../config/find.ts";
+import { packageRoot } from "../package-root.ts";
+import { readCurrentRecord, recordFile, writeRecord } from "../run-record.ts";
+import type { RunSummary } from "../summary.ts";
+import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
+
+/** The flags of `crosswalk generate`, as commander hands them over. */
+export interface GenerateFlags {
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly spec?: string;
+  readonly out?: string;
+  readonly name?: string;
+  readonly json?: boolean;
+  readonly lint: boolean;
+  readonly format: boolean;
+  readonly cache: boolean;
+  readonly formats?: "assert" | "annotate";
+  readonly inferObjectType: boolean;
+}
+
+/** Where a run takes place. */
+interface Place {
+  /** Absolute path that file names are relative to. */
+  readonly root: string;
+  /** With `--spec`: the document and the folder for its package, relative to the root. */
+  readonly single?: { readonly file: string; readonly output: string; readonly name: string };
+}
+
+/** `crosswalk generate`. Returns the exit code. */
+export async function generateCommand(
+  only: readonly string[],
+  flags: GenerateFlags,
+): Promise<number> {
+  const out = createConsole(flags.json === true);
+  const place = findPlace(only, flags);
+  if (typeof place === "string") {
+    out.say(place);
+    return exitCodes.usage;
+  }
+  if (flags.watch === true) {
+    return (await import("./watch.ts")).watchCommand(
+      place.root,
+      () => once(place, only, flags, out),
+      out,
+    );
+  }
+  return (await once(place, only, flags, out)).code;
+}
+
+function findPlace(only: readonly string[], flags: GenerateFlags): Place | string {
+  if (flags.watch === true && flags.check === true)
+    return "--watch and --check exclude each other.";
+  if (flags.spec === undefined) {
+    if (flags.out !== undefined || flags.name !== undefined)
+      return "--out and --name go with --spec.";
+    const root = findProjectRoot(process.cwd());
+    return root === undefined
+      ? `There is no ${configFileName} here or above. Run \`crosswalk init\`, or give --spec FILE --out DIR.`
+      : { root };
+  }
+  if (flags.out === undefined) return "--spec needs --out FOLDER.";
+  if (only.length > 0) return "--spec makes one package; leave out the names.";
+  const root = process.cwd();
+  const name = flags.name ?? nameOf(flags.spec);
+  if (!/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z][a-z0-9._-]*$/.test(name)) {
+    return `\`${name}\` cannot name a package; give --name with lower-case letters, digits and \`-\`.`;
+  }
+  const local = (path: string): string =>
+    relative(root, resolve(path)).replaceAll("\\", "/") || ".";
+  return { root, single: { file: local(flags.spec), output: local(flags.out), name } };
+}
+
+/** `specs/Stripe API.v3.json` becomes `stripe-api-v3`. */
+function nameOf(file: string): string {
+  const name = basename(file, extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[-0-9]+|-+$/g, "");
+  return name === "" ? "api" : name;
+}
+
+/** One run: nothing to do, or the whole pipeline. */
+async function once(
+  place: Place,
+  only: readonly string[],
+  flags: GenerateFlags,
+  out: Console,
+): Promise<{ code: number; inputs: readonly string[] }> {
+  const cache = cacheFolder(place.root);
+  const { json: _json, watch: _watch, check: _check, ...relevant } = flags;
+  const file = recordFile(cache, [place, only, relevant]);
+  const program = process.env["CROSSWALK_BUILD"] ?? "";
+  const record =
+    flags.cache && program !== "" ? readCurrentRecord(file, place.root, program) : undefined;
+  if (record !== undefined) {
+    const summary: RunSummary = { ...record.summary, upToDate: true, timings: {} };
+    await show(summary, place.root, flags, out);
+    return { code: exitCodes.done, inputs: Object.keys(record.inputs) };
+  }
+
+  const { runGenerate } = await import("./run-generate.ts");
+  const { summary, outputs, hashes } = await runGenerate(place, only, flags, cache, out);
+  if (summary.ok && flags.cache && program !== "") {
+    const { packages, ...rest } = summary;
+    const settled = packages.map((p) => ({ ...p, added: [], changed: [], removed: [], ms: 0 }));
+    writeRecord(
+      file,
+      place.root,
+      { program, inputs: hashes, summary: { ...rest, packages: settled } },
+      outputs,
+    );
+  }
+  await show(summary, place.root, flags, out);
+  return { code: summary.ok ? exitCodes.done : exitCodes.problems, inputs: Object.keys(hashes) };
+}
+
+/** Beside the project's packages; the program's own folder where the project has none. */
+function cacheFolder(root: string): string {
+  const base = existsSync(join(root, "node_modules")) ? root : packageRoot();
+  return join(base, "node_modules", ".cache", "crosswalk");
+}
+
+/** Tells people, or tools, what the run did. */
+async function show(
+  summary: RunSummary,
+  root: string,
+  flags: GenerateFlags,
+  out: Console,
+): Promise<void> {
+  await showDiagnostics(summary.diagnostics, root, out, { notes: flags.spec !== undefined });
+  for (const line of describe(summary, flags)) out.say(line);
+  out.result(summary);
+}
+
+function describe(summary: RunSummary, flags: GenerateFlags): string[] {
+  if (summary.upToDate) return ["Nothing changed: every package is what the documents give."];
+  if (!summary.ok && flags.check !== true) return ["Nothing was written."];
+  const lines = summary.packages.map((item) => {
+    const changed = item.added.length + item.changed.length + item.removed.length;
+    return [
+      item.name.padEnd(16),
+      count(item.documents, "document"),
+      count(item.operations, "operation"),
+      count(item.schemas, "schema"),
+      `${changed} of ${count(item.files, "file")} ${flags.check === true ? "differ" : "changed"}`,
+      `${item.ms} ms`,
+    ].join("  ");
+  });
+  if (flags.check !== true) return lines;
+  return [...lines, ...drift(summary)];
+}
+
+function drift(summary: RunSummary): string[] {
+  const list = (title: string, pick: "added" | "changed" | "removed"): string[] =>
+    summary.packages.flatMap((item) => item[pick].map((path) => `${title} ${item.folder}/${path}`));
+  const differing = [
+    ...list("missing", "added"),
+    ...list("stale  ", "changed"),
+    ...list("surplus", "removed"),
+  ];
+  if (differing.length === 0) return summary.ok ? ["generated/ is what the documents give."] : [];
+  return [
+    ...differing,
+    ...(summary.diff === undefined ? [] : ["", summary.diff]),
+    "The generated packages are not what the documents give. Run: npm run generate",
+  ];
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

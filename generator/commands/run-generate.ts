@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import { diagnosticOverrides, loadConfig, standaloneConfig, type Config } from "../config/index.ts";
+import { createDiagnostics } from "../diagnostics/index.ts";
+import { generate, type GenerateResult } from "../generate.ts";
+import { createInputs } from "../inputs.ts";
+import type { Console } from "./context.ts";
+import type { GenerateFlags } from "./generate.ts";
+
+/** Files that decide how output looks, beside those that the configuration names. */
+const settings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
+
+/**
+ * Loads the configuration and runs the pipeline: everything that a run with nothing to do never imports.
+ *
+ * @param cache - absolute path of the cache folder.
+ */
+export async function runGenerate(
+  place: {
+    readonly root: string;
+    readonly single?: { readonly file: string; readonly output: string; readonly name: string };
+  },
+  only: readonly string[],
+  flags: GenerateFlags,
+  cache: string,
+  out: Console,
+): Promise<GenerateResult & { readonly hashes: Readonly<Record<string, string>> }> {
+  const { root, single } = place;
+  const inputs = createInputs(root);
+  const first = createDiagnostics();
+  const config =
+    single === undefined ? loadConfig(root, first) : standaloneConfig({ root, ...single });
+  if (config === undefined || !knowsAll(config, only, first)) {
+    const summary = {
+      command: "generate",
+      ok: false,
+      upToDate: false,
+      packages: [],
+      timings: {},
+      diagnostics: first.all,
+    };
+    return { summary, outputs: [], hashes: {} };
+  }
+
+  for (const file of [
+    config.redocly,
+    ...settings,
+    ...(single === undefined ? [config.file] : []),
+  ]) {
+    inputs.note(file);
+  }
+  const diagnostics = createDiagnostics(diagnosticOverrides(config));
+  diagnostics.add(first.all);
+  const { formats, inferObjectType, int64 } = config.validators;
+  const result = await generate({
+    config,
+    inputs,
+    diagnostics,
+    only,
+    outputRoot: resolve(root, config.output),
+    folderOf: (name) => (single === undefined ? name : "."),
+    progress: (line) => out.progress(line),
+    options: {
+      check: flags.check === true,
+      lint: flags.lint,
+      format: flags.format,
+      cache: flags.cache ? cache : undefined,
+      redocly: config.redocly,
+      requirePlaced: single === undefined,
+      package: {
+        packageVersion: config.packageVersion,
+        license: config.license,
+        formats: flags.formats ?? formats,
+        inferObjectType: flags.inferObjectType && inferObjectType,
+        int64,
+      },
+    },
+  });
+  return { ...result, hashes: inputs.hashes() };
+}
+
+function knowsAll(
+  config: Config,
+  only: readonly string[],
+  diagnostics: ReturnType<typeof createDiagnostics>,
+): boolean {
+  const known = [...config.providers, ...config.crosswalks].map(({ name }) => name);
+  const unknown = only.filter((name) => !known.includes(name));
+  for (const name of unknown) {
+    diagnostics.report({
+      code: "config-unknown-provider",
+      message: `The configuration has no provider or crosswalk \`${name}\`; it has ${known.join(", ")}.`,
+      fix: "Correct the name on the command line.",
+    });
+  }
+  return unknown.length === 0;
+}

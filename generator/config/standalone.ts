@@ -1,0 +1,30 @@
+import { configSchema } from "./schema.ts";
+import type { Config } from "./types.ts";
+
+/** A configuration for one document, as if the project's file named nothing else. */
+export function standaloneConfig(request: {
+  /** Absolute path that the other paths are relative to. */
+  readonly root: string;
+  readonly file: string;
+  readonly name: string;
+  readonly output: string;
+}): Config {
+  const { root, file, name, output } = request;
+  const defaults = configSchema.parse({});
+  return {
+    ...defaults,
+    root,
+    file: "the command line",
+    output,
+    crosswalks: [],
+    providers: [
+      {
+        name,
+        packageName: name,
+        documents: [{ file, location: { file, line: 1, column: 1 } }],
+        overlays: [],
+        allowReferences: [],
+      },
+    ],
+  };
+}

@@ -1,0 +1,187 @@
+/**
+ * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk. Everything
+ * is written at once at the end, or nothing is.
+ */
+import { join } from "node:path";
+import type { Config } from "./config/index.ts";
+import type { Diagnostics } from "./diagnostics/index.ts";
+import type { Inputs } from "./inputs.ts";
+import {
+  checkOutput,
+  commitOutput,
+  createCache,
+  formatFiles,
+  planOutput,
+  recover,
+  sealPackage,
+  type OutputPlan,
+} from "./output/index.ts";
+import {
+  emitCrosswalkPackage,
+  emitProvider,
+  prepareProvider,
+  type Package,
+  type PreparedProvider,
+  type Run,
+  type RunOptions,
+} from "./pipeline.ts";
+import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
+
+/** What a run is asked to do. */
+export interface GenerateRequest {
+  readonly config: Config;
+  readonly inputs: Inputs;
+  readonly diagnostics: Diagnostics;
+  readonly options: RunOptions & {
+    /** Compare with the disk, write nothing. */
+    readonly check: boolean;
+    readonly format: boolean;
+    /** Absolute path of the cache; undefined: none is used. */
+    readonly cache: string | undefined;
+  };
+  /** Names of providers and crosswalks; empty: all. */
+  readonly only: readonly string[];
+  /** Absolute path of the folder that package folders lie in. */
+  readonly outputRoot: string;
+  /** Folder of a package below the output root. */
+  readonly folderOf: (name: string) => string;
+  readonly progress: (line: string) => void;
+}
+
+/** The result of a run, and the files of the packages, relative to the project's root. */
+export interface GenerateResult {
+  readonly summary: RunSummary;
+  readonly outputs: readonly string[];
+}
+
+export async function generate(request: GenerateRequest): Promise<GenerateResult> {
+  const { config, inputs, diagnostics, options } = request;
+  const { timings, time } = createTimer();
+  const run: Run = { inputs, diagnostics, time, options };
+  const took = new Map<string, number>();
+
+  if (!options.check) await time("recover", () => recover(request.outputRoot));
+  const packages = await buildPackages(request, run, took);
+  const plan = diagnostics.hasErrors()
+    ? undefined
+    : await time("write", () => finish(request, packages, run));
+
+  const diff = plan !== undefined && options.check ? checkOutput(plan) : undefined;
+  const clean = diff === undefined || diff.ok;
+  return {
+    summary: {
+      command: "generate",
+      ok: !diagnostics.hasErrors() && clean,
+      upToDate: false,
+      packages: packages.map((item) => summarise(item, plan, request, took.get(item.name) ?? 0)),
+      timings,
+      diagnostics: diagnostics.all,
+      diff: diff?.diff,
+    },
+    outputs:
+      plan === undefined
+        ? []
+        : plan.packages.flatMap(({ dir, files }) =>
+            files
+              .filter((file) => file.status !== "surplus")
+              .map((file) =>
+                [config.output, dir, file.path].filter((part) => part !== ".").join("/"),
+              ),
+          ),
+  };
+}
+
+/** Providers first; a crosswalk needs the documents of all that it maps, also of those that are not asked for. */
+async function buildPackages(
+  request: GenerateRequest,
+  run: Run,
+  took: Map<string, number>,
+): Promise<Package[]> {
+  const { config, only } = request;
+  const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
+  const crosswalks = config.crosswalks.filter((crosswalk) => wanted(crosswalk.name));
+  const mapped = new Set(crosswalks.flatMap((c) => c.mappings.map((mapping) => mapping.provider)));
+  const packages: Package[] = [];
+  const prepared: PreparedProvider[] = [];
+
+  for (const provider of config.providers) {
+    if (!wanted(provider.name) && !mapped.has(provider.name)) continue;
+    const from = performance.now();
+    request.progress(`${provider.name}: reading`);
+    const ready = await prepareProvider(provider, run);
+    if (ready === undefined) continue;
+    prepared.push(ready);
+    if (wanted(provider.name) && !run.diagnostics.hasErrors()) {
+      request.progress(`${provider.name}: generating`);
+      packages.push(await emitProvider(ready, run));
+    }
+    took.set(provider.name, performance.now() - from);
+  }
+  for (const crosswalk of crosswalks) {
+    if (run.diagnostics.hasErrors()) break;
+    const from = performance.now();
+    request.progress(`${crosswalk.name}: mapping`);
+    const mapping = await emitCrosswalkPackage(crosswalk, prepared, run);
+    if (mapping !== undefined) packages.push(mapping);
+    took.set(crosswalk.name, performance.now() - from);
+  }
+  return packages;
+}
+
+/** Formats the packages, compares them with the disk, and swaps them in unless the run is a check. */
+async function finish(
+  request: GenerateRequest,
+  packages: readonly Package[],
+  run: Run,
+): Promise<OutputPlan> {
+  const { config, options, diagnostics } = request;
+  const cache = options.cache === undefined ? undefined : createCache(options.cache);
+  const outputs = [];
+  for (const { name, files, contents } of packages) {
+    request.progress(`${name}: formatting`);
+    const formatted = options.format
+      ? await run.time("format", () => formatFiles(files, { projectRoot: config.root, cache }))
+      : files;
+    outputs.push({
+      dir: request.folderOf(name),
+      provider: name,
+      files: sealPackage(formatted, contents),
+    });
+  }
+  const plan = planOutput(
+    {
+      outputRoot: request.outputRoot,
+      projectRoot: config.root,
+      packages: outputs,
+      surplusPolicy: request.only.length === 0 ? "remove" : "keep",
+    },
+    { diagnostics },
+  );
+  if (plan.ok && !options.check) await commitOutput(plan, { diagnostics });
+  return plan;
+}
+
+function summarise(
+  item: Package,
+  plan: OutputPlan | undefined,
+  request: GenerateRequest,
+  ms: number,
+): PackageSummary {
+  const folder = request.folderOf(item.name);
+  const files = plan?.packages.find((planned) => planned.dir === folder)?.files ?? [];
+  const having = (status: string): string[] =>
+    files.filter((f) => f.status === status).map((f) => f.path);
+  return {
+    name: item.name,
+    kind: item.kind,
+    folder: join(request.config.output, folder).replaceAll("\\", "/"),
+    documents: item.documents,
+    operations: item.model.operations.length,
+    schemas: item.model.schemas.length,
+    files: files.length - having("surplus").length,
+    added: having("new"),
+    changed: having("changed"),
+    removed: having("surplus"),
+    ms: Math.round(ms),
+  };
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { format } from "prettier";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { configJsonSchema, diagnosticOverrides, loadConfig } from "../../generator/config/index.ts";
+import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "crosswalk-config-"));
+  mkdirSync(join(root, "specs"));
+  writeFileSync(join(root, "specs/a.yaml"), "openapi: 3.1.0\n");
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function load(text: string): {
+  config: ReturnType<typeof loadConfig>;
+  found: readonly Diagnostic[];
+} {
+  writeFileSync(join(root, "crosswalk.config.yaml"), text);
+  const diagnostics = createDiagnostics();
+  return { config: loadConfig(root, diagnostics), found: diagnostics.all };
+}
+
+const places = (found: readonly Diagnostic[]): string[] =>
+  found.map((d) => `${d.code} ${d.location?.line}:${d.location?.column}`);
+
+describe("the configuration", () => {
+  it("fills defaults", () => {
+    const { config, found } = load("providers:\n  acme:\n    documents: [./specs/a.yaml]\n");
+    expect(found).toEqual([]);
+    expect(config).toMatchObject({
+      output: "generated",
+      validators: { formats: "assert", inferObjectType: true, int64: "number" },
+      providers: [
+        {
+          name: "acme",
+          packageName: "@crosswalk/acme",
+          documents: [{ file: "specs/a.yaml", location: { line: 3, column: 17 } }],
+        },
+      ],
+    });
+  });
+
+  it("reports all mistakes together, each at its place", () => {
+    const { config, found } = load(
+      [
+        "output: generated",
+        "outptu: x",
+        "providers:",
+        "  acme:",
+        "    documents: specs/a.yaml",
+        "  Bad Name:",
+        "    documents: [specs/a.yaml]",
+        "validators:",
+        "  formats: maybe",
+      ].join("\n"),
+    );
+    expect(config).toBeUndefined();
+    expect(places(found)).toEqual([
+      "config-invalid 9:12",
+      "config-invalid 5:16",
+      "config-invalid 6:3",
+      "config-invalid 2:1",
+    ]);
+  });
+
+  it("reports broken YAML with line and column", () => {
+    const { found } = load("providers:\n  acme: {documents: [a\n");
+    expect(found[0]).toMatchObject({ code: "config-syntax", location: { line: 3 } });
+  });
+
+  it("reports a key that is there twice", () => {
+    const { found } = load("output: a\noutput: b\n");
+    expect(places(found)).toEqual(["config-syntax 2:1"]);
+  });
+
+  it("reports missing files and unknown names", () => {
+    const { found } = load(
+      [
+        "providers:",
+        "  acme:",
+        "    documents: [specs/b.yaml]",
+        "crosswalks:",
+        "  things:",
+        "    model: specs/a.yaml",
+        "    mappings: {other: specs/a.yaml}",
+        "diagnostics:",
+        "  no-such-code: {severity: off}",
+      ].join("\n"),
+    );
+    expect(places(found)).toEqual([
+      "config-unknown-provider 7:23",
+      "config-unknown-diagnostic 9:3",
+      "file-missing 3:17",
+    ]);
+  });
+
+  it.each(["__proto__", "../up", "con", "a/b", "", "Acme"])("refuses the name %j", (name) => {
+    const { config, found } = load(
+      `providers:\n  ${JSON.stringify(name)}:\n    documents: [specs/a.yaml]\n`,
+    );
+    expect(config).toBeUndefined();
+    expect(found.every((d) => d.location?.line === 2)).toBe(true);
+  });
+
+  it("has an up-to-date JSON Schema for editors", async () => {
+    const text = await format(JSON.stringify(configJsonSchema()), {
+      parser: "json",
+      printWidth: 100,
+    });
+    await expect(text).toMatchFileSnapshot("../../generator/config/config.schema.json");
+  });
+});
+
+describe("overrides", () => {
+  const report = {
+    code: "file-missing",
+    message: "m",
+    location: { file: "specs/a.yaml", line: 3, column: 1 },
+    provider: "acme",
+  } as const;
+
+  it("turns a severity and acknowledges what every criterion fits", () => {
+    const override = diagnosticOverrides({
+      diagnostics: {
+        "file-missing": {
+          severity: "error",
+          acknowledge: [
+            { reason: "another line", line: 4 },
+            { reason: "known", file: "specs/a.yaml", provider: "acme" },
+          ],
+        },
+      },
+    });
+    expect(override(report)).toEqual({ severity: "error", acknowledged: "known" });
+    const diagnostics = createDiagnostics(override);
+    diagnostics.report(report);
+    expect(diagnostics.hasErrors()).toBe(false);
+    expect(diagnostics.all[0]?.acknowledged).toBe("known");
+  });
+
+  it("leaves other codes alone and drops what is off", () => {
+    const override = diagnosticOverrides({ diagnostics: { "file-missing": { severity: "off" } } });
+    const diagnostics = createDiagnostics(override);
+    diagnostics.report(report);
+    diagnostics.report({ code: "config-missing", message: "m" });
+    expect(diagnostics.all.map((d) => d.code)).toEqual(["config-missing"]);
+    expect(diagnostics.hasErrors()).toBe(true);
+  });
+});
