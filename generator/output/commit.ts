@@ -1,0 +1,165 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { changeSetOf, joinPath, type ChangeSet } from "./change-set.ts";
+import { reportWriteError } from "./errors.ts";
+import { commitByExchange } from "./exchange.ts";
+import { acquireLock, type Lock } from "./lock.ts";
+import { loadExchange } from "./native.ts";
+import { planOutput } from "./plan.ts";
+import { finishInterrupted } from "./recover.ts";
+import { commitByReplacing, LeftBetween } from "./replace.ts";
+import { displayPath, nearestExisting, statIfAny } from "./root.ts";
+import { CannotStageTree } from "./stage-tree.ts";
+import type { OutputContext, OutputPlan } from "./types.ts";
+import {
+  chooseWorkFolder,
+  hideFromGit,
+  LOCK,
+  removeWorkFolder,
+  type WorkFolder,
+} from "./work-folder.ts";
+
+export interface CommitResult {
+  /** `none`: nothing to do. `exchange`: one atomic step. `replace`: file by file under a journal. */
+  readonly how: "none" | "exchange" | "replace";
+  /** What was done; another run may have done part of the plan before. */
+  readonly plan: OutputPlan;
+}
+
+export interface CommitContext extends OutputContext {
+  /** How long to wait for another run. */
+  readonly lockTimeoutMs?: number;
+}
+
+/**
+ * Brings the disk to what a plan says, all or nothing over all its packages. Unchanged files are not
+ * touched. Files are staged, synced and then swapped in; see `commitByExchange` and `commitByReplacing`
+ * for what each promises.
+ *
+ * @returns undefined when problems were reported; then nothing was changed.
+ */
+export async function commitOutput(
+  plan: OutputPlan,
+  context: CommitContext,
+): Promise<CommitResult | undefined> {
+  if (!plan.ok) return undefined;
+  if (!hasChanges(plan)) return { how: "none", plan };
+  const { outputRoot, projectRoot } = plan.request;
+  try {
+    const work = chooseWorkFolder(outputRoot);
+    const lock = await acquireLock(join(work.path, LOCK), context.lockTimeoutMs ?? 60_000, () =>
+      mkdirSync(work.path, { recursive: true }),
+    );
+    if ("heldBy" in lock) {
+      const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
+      const message = `${holder} holds \`${displayPath(projectRoot, join(work.path, LOCK))}\`.`;
+      context.diagnostics.report({ code: "output-locked", message });
+      return undefined;
+    }
+    try {
+      finishInterrupted(outputRoot, work);
+      return await commitLocked(plan, work, lock.isHeld, context.diagnostics);
+    } finally {
+      cleanUp(outputRoot, work, lock);
+    }
+  } catch (error) {
+    reportError(error, projectRoot, context.diagnostics);
+    return undefined;
+  }
+}
+
+function reportError(error: unknown, projectRoot: string, diagnostics: Diagnostics): void {
+  if (error instanceof LostLock) {
+    const message = "It took the lock over while this run was staging.";
+    diagnostics.report({ code: "output-locked", message });
+  } else if (error instanceof LeftBetween) {
+    diagnostics.report({ code: "output-recovery-failed", message: error.message });
+  } else {
+    reportWriteError(error, projectRoot, diagnostics);
+  }
+}
+
+/** Whatever happened: what is decided by now stays so, and what cannot be cleaned up now is by the next run. */
+function cleanUp(outputRoot: string, work: WorkFolder, lock: Lock): void {
+  try {
+    finishInterrupted(outputRoot, work);
+    removeWorkFolder(work, lock.release);
+  } catch {
+    lock.release();
+  }
+}
+
+/** Thrown before anything was changed, when another run took this one for dead. */
+class LostLock extends Error {}
+
+/** With the lock held: the disk may have changed since the plan was made. */
+async function commitLocked(
+  plan: OutputPlan,
+  work: WorkFolder,
+  isHeld: () => boolean,
+  diagnostics: Diagnostics,
+): Promise<CommitResult | undefined> {
+  // what the first plan warned of is not said twice
+  const again = createDiagnostics();
+  const fresh = planOutput(plan.request, { diagnostics: again });
+  if (!fresh.ok) {
+    diagnostics.add(again.all.filter((d) => d.severity === "error"));
+    return undefined;
+  }
+  if (!hasChanges(fresh)) return { how: "none", plan: fresh };
+  const changes = changeSetOf(fresh);
+  if (!checkWritable(changes, plan.request.projectRoot, diagnostics)) return undefined;
+  hideFromGit(work);
+  const how = await swapIn(changes, work, () => {
+    if (!isHeld()) throw new LostLock();
+  });
+  return { how, plan: fresh };
+}
+
+async function swapIn(
+  changes: ChangeSet,
+  work: WorkFolder,
+  beforeSwap: () => void,
+): Promise<"exchange" | "replace"> {
+  const isNew = statIfAny(changes.target) === undefined;
+  if (work.isBeside && (isNew || loadExchange() !== undefined)) {
+    try {
+      await commitByExchange(changes, work, beforeSwap);
+      return "exchange";
+    } catch (error) {
+      if (!(error instanceof CannotStageTree)) throw error;
+    }
+  }
+  await commitByReplacing(changes, work, beforeSwap);
+  return "replace";
+}
+
+function hasChanges({ counts }: OutputPlan): boolean {
+  return counts.new + counts.changed + counts.surplus > 0;
+}
+
+/** A file or folder that is read-only stays as it is, also where the way of writing could get around it. */
+function checkWritable(changes: ChangeSet, projectRoot: string, diagnostics: Diagnostics): boolean {
+  const blocked = new Set<string>();
+  for (const path of [...changes.writes.keys(), ...changes.removes]) {
+    const file = joinPath(changes.target, path);
+    for (const needed of [file, nearestExisting(dirname(file))]) {
+      if (statIfAny(needed) !== undefined && !isWritable(needed)) blocked.add(needed);
+    }
+  }
+  for (const path of blocked) {
+    const message = `\`${displayPath(projectRoot, path)}\` is read-only.`;
+    diagnostics.report({ code: "output-not-writable", message });
+  }
+  return blocked.size === 0;
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

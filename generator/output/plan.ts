@@ -1,0 +1,197 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { MANIFEST, readManifest, sha256, type OwnedFiles } from "./manifest.ts";
+import { assertEmittedPaths, findCollision, foldPath, pathProblem } from "./paths.ts";
+import { checkRoot, displayPath, statIfAny } from "./root.ts";
+import type {
+  FileStatus,
+  OutputContext,
+  OutputPlan,
+  OutputRequest,
+  PackageOutput,
+  PlannedFile,
+  PlannedPackage,
+} from "./types.ts";
+
+/**
+ * Compares what a run produced with what is on disk. Reads only.
+ *
+ * Ours are the files that a package's manifest.json on disk lists; anything else is reported when it is
+ * in the way, and otherwise left alone.
+ */
+export function planOutput(request: OutputRequest, context: OutputContext): OutputPlan {
+  const { diagnostics } = context;
+  for (const { dir, files } of request.packages) {
+    const paths = files.map(({ path }) => path);
+    assertEmittedPaths(dir, paths);
+    if (!paths.includes(MANIFEST)) throw new Error(`Package ${dir} has no ${MANIFEST}.`);
+  }
+  const errorsBefore = countErrors(diagnostics);
+  const packages: PlannedPackage[] = [];
+  if (checkPackageFolders(request, diagnostics) && checkRoot(request, diagnostics)) {
+    for (const output of request.packages) packages.push(planPackage(output, request, diagnostics));
+    if (request.surplusPolicy === "remove") {
+      for (const dir of surplusPackages(request)) {
+        packages.push(planPackage({ dir, files: [] }, request, diagnostics));
+      }
+    }
+  }
+  return {
+    request,
+    ok: countErrors(diagnostics) === errorsBefore,
+    packages,
+    counts: countByStatus(packages),
+  };
+}
+
+/** Absolute path of a package's folder. */
+export function packageFolder(outputRoot: string, dir: string): string {
+  return dir === "." ? outputRoot : join(outputRoot, ...dir.split("/"));
+}
+
+function checkPackageFolders(request: OutputRequest, diagnostics: Diagnostics): boolean {
+  let ok = true;
+  const report = (message: string, provider: string | undefined): void => {
+    diagnostics.report({ code: "output-package-folder", message, provider });
+    ok = false;
+  };
+  for (const { dir, provider } of request.packages) {
+    const problem = dir === "." ? undefined : pathProblem(dir);
+    if (problem !== undefined)
+      report(`The folder name ${JSON.stringify(dir)} ${problem}.`, provider);
+  }
+  const dirs = request.packages.map(({ dir }) => dir);
+  const collision =
+    dirs.includes(".") && dirs.length > 1
+      ? ([".", dirs.find((d) => d !== ".") ?? "."] as const)
+      : findCollision(dirs);
+  if (collision !== undefined) {
+    const [a, b] = collision.map((dir) => JSON.stringify(dir));
+    report(`The packages' folders ${a} and ${b} cannot exist side by side.`, undefined);
+  }
+  return ok;
+}
+
+function planPackage(
+  output: PackageOutput,
+  request: OutputRequest,
+  diagnostics: Diagnostics,
+): PlannedPackage {
+  const folder = packageFolder(request.outputRoot, output.dir);
+  const owned = readManifest(folder);
+  const seen: PackageOnDisk = {
+    folder,
+    owned,
+    lookup: createLookup(folder, output.dir === "." ? undefined : request.outputRoot),
+    edited: [],
+    report(code, path) {
+      const shown = displayPath(request.projectRoot, path);
+      diagnostics.report({ code, message: `\`${shown}\``, provider: output.provider });
+    },
+  };
+  const files = output.files.map((file) => planFile(file.path, file.text, seen));
+  const emitted = new Set(output.files.map(({ path }) => foldPath(path)));
+  const surplus = [...(owned?.keys() ?? []), ...(output.files.length === 0 ? [MANIFEST] : [])]
+    .filter((path) => !emitted.has(foldPath(path)))
+    .filter((path) => isSurplus(path, seen))
+    .map((path): PlannedFile => ({ path, status: "surplus" }));
+  for (const path of seen.edited) seen.report("output-edited-by-hand", join(folder, path));
+  return {
+    dir: output.dir,
+    ...(output.provider === undefined ? {} : { provider: output.provider }),
+    files: [...files, ...surplus],
+  };
+}
+
+interface PackageOnDisk {
+  readonly folder: string;
+  readonly owned: OwnedFiles | undefined;
+  readonly lookup: (path: string) => Found;
+  readonly edited: string[];
+  report(
+    code: "output-path-blocked" | "output-foreign-file" | "output-edited-by-hand",
+    path: string,
+  ): void;
+}
+
+function planFile(path: string, text: string, disk: PackageOnDisk): PlannedFile {
+  const found = disk.lookup(path);
+  if (found.kind === "missing") return { path, status: "new", text };
+  if (found.kind === "blocked") {
+    disk.report("output-path-blocked", found.by);
+    return { path, status: "changed", text };
+  }
+  const bytes = readFileSync(join(disk.folder, path));
+  if (bytes.equals(Buffer.from(text))) return { path, status: "unchanged", text };
+  const recorded = disk.owned?.get(path);
+  const isOurs = recorded !== undefined || (path === MANIFEST && disk.owned !== undefined);
+  if (!isOurs) disk.report("output-foreign-file", join(disk.folder, path));
+  if (recorded !== undefined && recorded !== sha256(bytes)) disk.edited.push(path);
+  return { path, status: "changed", text };
+}
+
+/** Of the files that the manifest on disk lists, those that are there; one that was edited is ours all the same. */
+function isSurplus(path: string, disk: PackageOnDisk): boolean {
+  if (disk.lookup(path).kind !== "file") return false;
+  const recorded = disk.owned?.get(path);
+  if (recorded !== undefined && recorded !== sha256(readFileSync(join(disk.folder, path)))) {
+    disk.edited.push(path);
+  }
+  return true;
+}
+
+type Found =
+  { readonly kind: "missing" | "file" } | { readonly kind: "blocked"; readonly by: string };
+
+/** Looks a path up without following symbolic links in any of its folders. */
+function createLookup(folder: string, outputRoot: string | undefined): (path: string) => Found {
+  const folders = new Map<string, Found | "folder">();
+  function lookFolder(at: string): Found | "folder" {
+    const known = folders.get(at);
+    if (known !== undefined) return known;
+    const found = at === outputRoot ? lookThing(at) : lookBelow(at);
+    folders.set(at, found);
+    return found;
+  }
+  function lookBelow(at: string): Found | "folder" {
+    if (outputRoot === undefined && at === folder) return lookThing(at);
+    const parent = lookFolder(join(at, ".."));
+    return parent === "folder" ? lookThing(at) : parent;
+  }
+  function lookThing(at: string): Found | "folder" {
+    const stats = statIfAny(at);
+    if (stats === undefined) return { kind: "missing" };
+    if (stats.isDirectory()) return "folder";
+    return { kind: "blocked", by: at };
+  }
+  return (path) => {
+    const file = join(folder, ...path.split("/"));
+    const parent = lookFolder(join(file, ".."));
+    if (parent !== "folder") return parent;
+    const stats = statIfAny(file);
+    if (stats === undefined) return { kind: "missing" };
+    return stats.isFile() ? { kind: "file" } : { kind: "blocked", by: file };
+  };
+}
+
+/** Folders directly below the root with a manifest of ours that the run does not produce. */
+function surplusPackages(request: OutputRequest): readonly string[] {
+  if (statIfAny(request.outputRoot) === undefined) return [];
+  const produced = new Set(request.packages.map(({ dir }) => foldPath(dir)));
+  return readdirSync(request.outputRoot, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !produced.has(foldPath(entry.name)))
+    .map(({ name }) => name)
+    .filter((name) => readManifest(join(request.outputRoot, name)) !== undefined)
+    .sort();
+}
+
+function countErrors(diagnostics: Diagnostics): number {
+  return diagnostics.all.filter((d) => d.severity === "error").length;
+}
+
+function countByStatus(packages: readonly PlannedPackage[]): Record<FileStatus, number> {
+  const counts = { new: 0, changed: 0, unchanged: 0, surplus: 0 };
+  for (const { files } of packages) for (const { status } of files) counts[status] += 1;
+  return counts;
+}

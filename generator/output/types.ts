@@ -1,0 +1,57 @@
+import type { Diagnostics } from "../diagnostics/index.ts";
+import type { EmittedFile } from "../emit/types.ts";
+
+/** A package as it shall be on disk. */
+export interface PackageOutput {
+  /** Folder below the output root, `/` separators; `.` when the root itself is the package. */
+  readonly dir: string;
+  /** All files, formatted, with `manifest.json` (`sealPackage`). */
+  readonly files: readonly EmittedFile[];
+  /** Name in the configuration, for diagnostics. */
+  readonly provider?: string;
+}
+
+/** What a run wants on disk. */
+export interface OutputRequest {
+  /** Absolute path of e.g. `generated`. */
+  readonly outputRoot: string;
+  /** Absolute; the output root must not be it or a folder around it, and messages are relative to it. */
+  readonly projectRoot: string;
+  readonly packages: readonly PackageOutput[];
+  /**
+   * Packages of ours below the root that this run does not produce: `remove` when the run is about all
+   * packages, `keep` when it is about some.
+   */
+  readonly surplusPolicy: "keep" | "remove";
+}
+
+/** `surplus`: ours by the manifest on disk, and no longer part of the package. */
+export type FileStatus = "new" | "changed" | "unchanged" | "surplus";
+
+export interface PlannedFile {
+  /** Relative to the package's folder. */
+  readonly path: string;
+  readonly status: FileStatus;
+  /** What shall be in the file; undefined for `surplus`. */
+  readonly text?: string;
+}
+
+export interface PlannedPackage {
+  readonly dir: string;
+  readonly provider?: string;
+  /** In the order of the request, surplus files last. */
+  readonly files: readonly PlannedFile[];
+}
+
+/** The difference between a request and the disk. */
+export interface OutputPlan {
+  readonly request: OutputRequest;
+  /** False when errors were reported; such a plan is not committed. */
+  readonly ok: boolean;
+  readonly packages: readonly PlannedPackage[];
+  readonly counts: Readonly<Record<FileStatus, number>>;
+}
+
+export interface OutputContext {
+  readonly diagnostics: Diagnostics;
+}

@@ -1,0 +1,64 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { WORK_PREFIX } from "./paths.ts";
+import { nearestExisting } from "./root.ts";
+
+/** Name of the lock file in a work folder. */
+export const LOCK = "lock";
+
+/** Where a run stages its output before it is swapped in. */
+export interface WorkFolder {
+  readonly path: string;
+  /** False when the root is a mount point or its parent read-only: then folders cannot be exchanged. */
+  readonly isBeside: boolean;
+}
+
+/** Both places where a work folder of this root may be. */
+export function workFolders(outputRoot: string): readonly WorkFolder[] {
+  const name = `${WORK_PREFIX}${basename(outputRoot)}`;
+  return [
+    { path: join(dirname(outputRoot), name), isBeside: true },
+    { path: join(outputRoot, name), isBeside: false },
+  ];
+}
+
+/** Beside the root where that is the same file system, otherwise inside it. */
+export function chooseWorkFolder(outputRoot: string): WorkFolder {
+  const [beside, inside] = workFolders(outputRoot) as [WorkFolder, WorkFolder];
+  const parent = nearestExisting(dirname(outputRoot));
+  if (!existsSync(outputRoot)) return beside;
+  if (statSync(parent).dev !== statSync(outputRoot).dev) return inside;
+  try {
+    accessSync(parent, constants.W_OK);
+    return beside;
+  } catch {
+    return inside;
+  }
+}
+
+/** Called with the lock held; git never sees what is in the folder, even if the run is killed. */
+export function hideFromGit({ path }: WorkFolder): void {
+  writeFileSync(join(path, ".gitignore"), "*\n");
+}
+
+/** Removes everything but the lock, which its holder removes last, and then the folder. */
+export function removeWorkFolder({ path }: WorkFolder, releaseLock: () => void): void {
+  for (const name of readdirSync(path)) {
+    if (name !== LOCK) rmSync(join(path, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+  releaseLock();
+  try {
+    rmdirSync(path);
+  } catch {
+    // another run already waits in it, and removes it in its turn
+  }
+}
