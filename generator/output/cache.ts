@@ -22,8 +22,8 @@ export interface Cache {
 }
 
 export interface CacheOptions {
-  /** Changes with the generator's code. */
-  readonly version: string;
+  /** Changes with the generator's code; part of every key. */
+  readonly version?: string;
   /** Upper bound of the folder's size; entries not used for longest go first. Default 512 MiB. */
   readonly maxBytes?: number;
 }
@@ -37,13 +37,13 @@ const HOUR_MS = 3_600_000;
  * `set`. Safe under concurrent runs: entries are written aside and renamed, and each carries the hash of
  * its key and content.
  */
-export function createCache(dir: string, options: CacheOptions): Cache {
+export function createCache(dir: string, options: CacheOptions = {}): Cache {
   const maxBytes = options.maxBytes ?? 512 * 1024 * 1024;
   let writes = 0;
   const fileOf = (key: string): string => join(dir, key.slice(0, 2), key.slice(2));
   return {
     key(kind, ...parts) {
-      return hashParts([options.version, kind, ...parts]).toString("hex");
+      return hashParts([options.version ?? "", kind, ...parts]).toString("hex");
     },
     get(key) {
       const file = fileOf(key);
@@ -58,11 +58,6 @@ export function createCache(dir: string, options: CacheOptions): Cache {
       if (writes % 64 === 1) prune(dir, maxBytes);
     },
   };
-}
-
-/** A cache that keeps nothing, for `--no-cache`. */
-export function createNoCache(): Cache {
-  return { key: () => "", get: () => undefined, set: () => undefined };
 }
 
 /** Hash of a list of strings or bytes: lengths are part of it, so that lists never run into each other. */

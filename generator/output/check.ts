@@ -6,7 +6,7 @@ import type { FileStatus, OutputPlan } from "./types.ts";
 
 /** The answer of `--check`. Paths are relative to the project, `/` separators. */
 export interface CheckResult {
-  readonly upToDate: boolean;
+  readonly ok: boolean;
   /** On disk with other content. */
   readonly stale: readonly string[];
   readonly missing: readonly string[];
@@ -50,9 +50,9 @@ export async function checkOutput(
           first.status === "new" ? undefined : readFileSync(first.path, "utf8"),
           first.text ?? "",
         );
-  const upToDate = stale.length + missing.length + surplus.length === 0;
-  const text = upToDate ? "" : describe({ stale, missing, surplus }, diff, command);
-  return { upToDate, stale, missing, surplus, diff, text };
+  const ok = stale.length + missing.length + surplus.length === 0;
+  const text = ok ? "" : describe({ stale, missing, surplus }, diff, command);
+  return { ok, stale, missing, surplus, diff, text };
 }
 
 function describe(

@@ -1,4 +1,4 @@
-export { createCache, createNoCache, type Cache, type CacheOptions } from "./cache.ts";
+export { createCache, type Cache, type CacheOptions } from "./cache.ts";
 export { checkOutput, type CheckResult } from "./check.ts";
 export { commitOutput, type CommitContext, type CommitResult } from "./commit.ts";
 export { formatFiles, type FormatOptions } from "./format/index.ts";
@@ -15,4 +15,4 @@ export type {
   PlannedFile,
   PlannedPackage,
 } from "./types.ts";
-export { watch, type Watching, type WatchOptions } from "./watch.ts";
+export { watch, type WatchOptions } from "./watch.ts";

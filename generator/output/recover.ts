@@ -7,7 +7,7 @@ import { acquireLock } from "./lock.ts";
 import { packageFolder } from "./plan.ts";
 import { completeReplacing } from "./replace.ts";
 import { displayPath } from "./root.ts";
-import type { OutputContext } from "./types.ts";
+import type { OutputContext, OutputRequest } from "./types.ts";
 import { LOCK, removeWorkFolder, workFolders, type WorkFolder } from "./work-folder.ts";
 
 /**
@@ -17,9 +17,8 @@ import { LOCK, removeWorkFolder, workFolders, type WorkFolder } from "./work-fol
  * @returns false when errors were reported.
  */
 export async function recover(
-  outputRoot: string,
-  projectRoot: string,
-  context: OutputContext,
+  { outputRoot, projectRoot }: Pick<OutputRequest, "outputRoot" | "projectRoot">,
+  { diagnostics }: OutputContext,
 ): Promise<boolean> {
   let ok = true;
   for (const work of workFolders(outputRoot)) {
@@ -36,7 +35,7 @@ export async function recover(
     } catch (error) {
       if (errnoOf(error) === undefined) throw error;
       const shown = displayPath(projectRoot, work.path);
-      context.diagnostics.report({
+      diagnostics.report({
         code: "output-recovery-failed",
         message: `${error instanceof Error ? error.message : ""} (in \`${shown}\`)`,
       });

@@ -1,9 +1,3 @@
-/** A running watch. */
-export interface Watching {
-  /** Stops; resolves when a call of `onChange` that is under way has ended. */
-  close(): Promise<void>;
-}
-
 export interface WatchOptions {
   /** Changes within this time are one: editors and `git checkout` write many files. Default 100. */
   readonly debounceMs?: number;
@@ -17,16 +11,17 @@ export interface WatchOptions {
  * next call.
  *
  * @param paths - files and folders, absolute; one that does not exist yet is waited for.
+ * @returns a function that stops watching.
  */
 export async function watch(
   paths: readonly string[],
-  onChange: (changed: readonly string[]) => Promise<void>,
+  onChange: (changed: readonly string[]) => void | Promise<void>,
   options: WatchOptions = {},
-): Promise<Watching> {
+): Promise<() => Promise<void>> {
   const { watch: watchFiles } = await import("chokidar");
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
   let isClosed = false;
 
   const watcher = watchFiles([...paths], { ignoreInitial: true });
@@ -43,21 +38,22 @@ export async function watch(
   }
 
   async function flush(): Promise<void> {
-    if (running !== undefined || changed.size === 0) return;
+    if (isRunning || changed.size === 0) return;
     const batch = [...changed].sort();
     changed.clear();
-    running = onChange(batch).catch((error: unknown) => options.onError?.(error));
-    await running;
-    running = undefined;
+    isRunning = true;
+    try {
+      await onChange(batch);
+    } catch (error) {
+      options.onError?.(error);
+    }
+    isRunning = false;
     if (changed.size > 0) schedule();
   }
 
-  return {
-    async close() {
-      isClosed = true;
-      clearTimeout(timer);
-      await watcher.close();
-      await running;
-    },
+  return async () => {
+    isClosed = true;
+    clearTimeout(timer);
+    await watcher.close();
   };
 }

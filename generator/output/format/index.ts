@@ -6,7 +6,7 @@ import { prettierConfigKey } from "./config-key.ts";
 export interface FormatOptions {
   /** Absolute folder that the files will be in: decides which prettier configuration is theirs. */
   readonly folder: string;
-  readonly cache: Cache;
+  readonly cache?: Cache | undefined;
 }
 
 /**
@@ -32,11 +32,11 @@ async function formatFile(
 ): Promise<EmittedFile> {
   if (file.formatted === true) return file;
   const key =
-    configKey === undefined ? undefined : cache.key("format", configKey, file.path, file.text);
-  const known = key === undefined ? undefined : cache.get(key);
+    configKey === undefined ? undefined : cache?.key("format", configKey, file.path, file.text);
+  const known = key === undefined ? undefined : cache?.get(key);
   if (known !== undefined) return { path: file.path, text: known.toString(), formatted: true };
   const { formatText } = await import("./prettier.ts");
   const text = await formatText(file.text, join(folder, ...file.path.split("/")));
-  if (key !== undefined) cache.set(key, text);
+  if (key !== undefined) cache?.set(key, text);
   return { path: file.path, text, formatted: true };
 }
