@@ -11,7 +11,9 @@ const path = z
     'Names joined by dots: `a.b`. Items of an array: `a[0]`, `a[*]` (every item), `a[1..]` (from the second on). Names with other characters: `a["b.c"]`.',
   );
 
-const canonicalPath = path.describe("Path in the canonical schema. Items as in `discounts[0].code`.");
+const canonicalPath = path.describe(
+  "Path in the canonical schema. Items as in `discounts[0].code`.",
+);
 const providerPath = path.describe(
   "Path in the provider's body, below `wrapper`; or a parameter: `query:name`, `path:name`, `header:name`.",
 );
@@ -21,7 +23,9 @@ const oneOrMore = (one: typeof path) =>
     one,
     z
       .record(z.string(), one)
-      .describe("Several places for a codec that takes them together, by the names of the codec's keys."),
+      .describe(
+        "Several places for a codec that takes them together, by the names of the codec's keys.",
+      ),
   ]);
 
 const json: z.ZodType<unknown> = z.json();
@@ -67,12 +71,17 @@ const constant = z
     setting: z.string().optional().describe("The value is this setting."),
     note: z.string().optional(),
   })
-  .describe("A value that never changes: sent to the provider (request) or put into the canonical object (response).");
+  .describe(
+    "A value that never changes: sent to the provider (request) or put into the canonical object (response).",
+  );
 
 const unsupported = z
   .strictObject({
     canonical: z.union([canonicalPath, z.array(canonicalPath).min(1)]),
-    reason: z.string().min(1).describe("Why the provider cannot say it; shown to whoever uses the field."),
+    reason: z
+      .string()
+      .min(1)
+      .describe("Why the provider cannot say it; shown to whoever uses the field."),
   })
   .describe("Canonical fields that the provider has no place for.");
 
@@ -84,11 +93,15 @@ const providerOnly = z
       note: z.string().optional().describe("Why the canonical model leaves it out."),
     }),
   ])
-  .describe("A provider's field that the canonical model does not have: in `providerOptions` of a request, in `raw` of a response.");
+  .describe(
+    "A provider's field that the canonical model does not have: in `providerOptions` of a request, in `raw` of a response.",
+  );
 
 const part = {
   canonical: z.string().describe("Name of the canonical schema."),
-  wrapper: path.optional().describe("Where in the body the provider's object stands; provider paths start there."),
+  wrapper: path
+    .optional()
+    .describe("Where in the body the provider's object stands; provider paths start there."),
   fields: z.array(field),
   constants: z.array(constant).default([]),
   unsupported: z.array(unsupported).default([]),
@@ -103,15 +116,22 @@ const rule = z
       .describe("Stable name of the rule, part of every message."),
     kind: z
       .enum(["schema", "context", "server-state"])
-      .describe("schema: decided by the request alone; context: needs facts that the caller gives; server-state: only the provider knows."),
+      .describe(
+        "schema: decided by the request alone; context: needs facts that the caller gives; server-state: only the provider knows.",
+      ),
     severity: z.enum(["error", "warning"]).default("error"),
     sentence: z.string().min(1).describe("The requirement in words, as the message shows it."),
     source: z.string().describe("Where the requirement comes from: a page, a file, a line."),
     cel: z
       .string()
       .optional()
-      .describe("Common Expression Language; true when the rule is kept. Variables: body (below the wrapper), query, path, context, now."),
-    schema: z.record(z.string(), json).optional().describe("JSON Schema that the body (below the wrapper) satisfies."),
+      .describe(
+        "Common Expression Language; true when the rule is kept. Variables: body (below the wrapper), query, path, context, now.",
+      ),
+    schema: z
+      .record(z.string(), json)
+      .optional()
+      .describe("JSON Schema that the body (below the wrapper) satisfies."),
   })
   .describe("A requirement that the provider's schema does not say.");
 
@@ -119,7 +139,14 @@ const errorShape = z
   .strictObject({
     status: z.array(z.string().regex(/^[1-5](\d\d|XX)$/)).min(1),
     kind: z
-      .enum(["invalid_request", "authentication", "not_found", "conflict", "rate_limited", "provider_failure"])
+      .enum([
+        "invalid_request",
+        "authentication",
+        "not_found",
+        "conflict",
+        "rate_limited",
+        "provider_failure",
+      ])
       .describe("What an answer of this shape means."),
     message: path.optional().describe("Where the vendor's message is."),
     messages: path.optional().describe("Where the vendor's list of messages is, e.g. `errors[*]`."),
@@ -143,7 +170,10 @@ const operation = z.strictObject({
     .array(
       z.strictObject({
         provider: providerPath,
-        reason: z.string().min(1).describe("Why the name is known although the document's schema lacks it."),
+        reason: z
+          .string()
+          .min(1)
+          .describe("Why the name is known although the document's schema lacks it."),
       }),
     )
     .default([])
@@ -155,7 +185,12 @@ const operation = z.strictObject({
 const tableEntry = z.strictObject({
   canonical: json.describe("Value in the canonical model."),
   provider: z
-    .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number(), z.boolean()])).min(1)])
+    .union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+    ])
     .describe("The provider's word; of several, the first is sent and all are understood."),
   bySetting: z
     .strictObject({
@@ -186,13 +221,20 @@ const setting = z.strictObject({
   schema: z.record(z.string(), json).describe("JSON Schema of the setting's value."),
   default: z.union([settingReference, z.strictObject({ value: json })]).optional(),
   parameter: providerPath.optional().describe("Parameter of the request that carries the setting."),
-  server: z.string().optional().describe("Server variable of the provider's document that the setting fills."),
+  server: z
+    .string()
+    .optional()
+    .describe("Server variable of the provider's document that the setting fills."),
 });
 
 const ownCodec = z
   .strictObject({
     module: z.string().describe("TypeScript or JavaScript file, relative to the mapping file."),
-    export: z.string().describe("Name that the module exports: a zod codec, provider's side in, canonical side out."),
+    export: z
+      .string()
+      .describe(
+        "Name that the module exports: a zod codec, provider's side in, canonical side out.",
+      ),
     canonical: z.array(z.string()).min(1).describe("JSON types of the canonical side."),
     provider: z.array(z.string()).min(1).describe("JSON types of the provider's side."),
     lossy: z.string().optional(),
@@ -202,7 +244,9 @@ const ownCodec = z
 export const mappingFormat = z
   .strictObject({
     provider: z.string().describe("Name of the provider in the configuration."),
-    providerVersion: z.string().describe("Version of the vendor's API that the mapping was written against."),
+    providerVersion: z
+      .string()
+      .describe("Version of the vendor's API that the mapping was written against."),
     settings: z.record(z.string(), setting).default({}),
     tables: z.record(z.string(), table).default({}),
     codecs: z.record(z.string(), ownCodec).default({}),

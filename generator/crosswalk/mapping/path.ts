@@ -42,7 +42,8 @@ export function parsePath(text: string): Path | string {
   }
   if (segments[0]?.kind !== "key") return "A path starts with a name.";
   const bad = segments.find((segment) => segment.kind === "key" && forbidden.has(segment.key));
-  if (bad?.kind === "key") return `\`${bad.key}\` is refused as a name: it reaches the prototype of objects.`;
+  if (bad?.kind === "key")
+    return `\`${bad.key}\` is refused as a name: it reaches the prototype of objects.`;
   return place === null
     ? { text, segments }
     : { text, segments, parameter: place[1] as ParameterPlace };
@@ -52,7 +53,8 @@ function segmentOf(groups: Record<string, string | undefined>): Segment {
   const { name, quoted, index, rest } = groups;
   if (name !== undefined) return { kind: "key", key: name };
   if (quoted !== undefined) return { kind: "key", key: quoted.replace(/\\(["\\])/g, "$1") };
-  if (index !== undefined) return { kind: rest === undefined ? "item" : "from", index: Number(index) };
+  if (index !== undefined)
+    return { kind: rest === undefined ? "item" : "from", index: Number(index) };
   return { kind: "each" };
 }
 

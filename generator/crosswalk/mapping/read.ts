@@ -64,21 +64,30 @@ interface Issue {
 function flatten(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union" || issue.errors === undefined) return [issue];
   const depth = (errors: readonly Issue[]): number =>
-    Math.max(0, ...errors.map((e) => e.path.length + (e.code === "invalid_type" && e.path.length === 0 ? -1 : 0)));
+    Math.max(
+      0,
+      ...errors.map(
+        (e) => e.path.length + (e.code === "invalid_type" && e.path.length === 0 ? -1 : 0),
+      ),
+    );
   const alternatives = issue.errors.filter((e) => e.length > 0);
-  const best = alternatives.reduce<readonly Issue[] | undefined>(
-    (found, next) => {
-      if (found === undefined) return next;
-      const better = depth(next) > depth(found) || (depth(next) === depth(found) && next.some((e) => e.code === "unrecognized_keys"));
-      return better ? next : found;
-    },
-    undefined,
-  );
+  const best = alternatives.reduce<readonly Issue[] | undefined>((found, next) => {
+    if (found === undefined) return next;
+    const better =
+      depth(next) > depth(found) ||
+      (depth(next) === depth(found) && next.some((e) => e.code === "unrecognized_keys"));
+    return better ? next : found;
+  }, undefined);
   if (best === undefined) return [issue];
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function reportIssue(found: Issue, yaml: YamlFile, provider: string, diagnostics: Diagnostics): void {
+function reportIssue(
+  found: Issue,
+  yaml: YamlFile,
+  provider: string,
+  diagnostics: Diagnostics,
+): void {
   for (const issue of flatten(found)) {
     for (const key of issue.keys ?? [undefined]) {
       const parent = joinPointer("", ...issue.path.map(String));
@@ -110,7 +119,16 @@ function where(pointer: string, yaml: YamlFile): string {
 function knownKeys(): string[] {
   return [
     ...["provider", "providerVersion", "settings", "tables", "codecs", "operations", "create"],
-    ...["operation", "request", "response", "context", "undeclared", "rules", "errors", "canonical"],
+    ...[
+      "operation",
+      "request",
+      "response",
+      "context",
+      "undeclared",
+      "rules",
+      "errors",
+      "canonical",
+    ],
     ...["wrapper", "fields", "constants", "unsupported", "providerOnly", "codec", "table", "reads"],
     ...["direction", "default", "lossy", "note", "value", "setting", "reason", "id", "kind"],
     ...["severity", "sentence", "source", "cel", "schema", "status", "message", "messages"],

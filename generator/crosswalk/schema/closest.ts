@@ -6,7 +6,10 @@
 export function closest(name: string, known: readonly string[]): string | undefined {
   const ranked = [...new Set(known)]
     .map((candidate) => ({ candidate, distance: editDistance(normal(name), normal(candidate)) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.max(name.length, candidate.length) / 3))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= Math.max(1, Math.max(name.length, candidate.length) / 3),
+    )
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   return ranked[0]?.candidate;
 }

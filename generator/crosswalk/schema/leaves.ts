@@ -25,7 +25,10 @@ export function walkFields(
     }
     const items = isArray(leaf) ? itemsOf(leaf) : undefined;
     if (items !== undefined) {
-      walk({ ...items, segments: [...leaf.segments, { kind: "each" }], required: leaf.required }, depth + 1);
+      walk(
+        { ...items, segments: [...leaf.segments, { kind: "each" }], required: leaf.required },
+        depth + 1,
+      );
       return;
     }
     const properties = propertiesOf(leaf);

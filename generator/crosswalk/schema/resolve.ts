@@ -44,7 +44,9 @@ export function alternatives(at: SchemaAt, seen = new Set<string>()): SchemaAt[]
     const members = schema[keyword];
     if (!Array.isArray(members)) continue;
     members.forEach((_, index) => {
-      found.push(...alternatives({ ...at, pointer: joinPointer(at.pointer, keyword, index) }, seen));
+      found.push(
+        ...alternatives({ ...at, pointer: joinPointer(at.pointer, keyword, index) }, seen),
+      );
     });
   }
   return found;
@@ -113,7 +115,12 @@ export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Plac
       if (next === undefined) {
         const known = [...properties.keys()];
         if (isArray(at)) return { problem: "needs-item", step, known, reached: at };
-        return { problem: known.length === 0 ? "not-an-object" : "unknown", step, known, reached: at };
+        return {
+          problem: known.length === 0 ? "not-an-object" : "unknown",
+          step,
+          known,
+          reached: at,
+        };
       }
       required &&= next.required;
       at = { document: next.document, pointer: next.pointer };
@@ -139,7 +146,10 @@ export function typesOf(at: SchemaAt): ReadonlySet<string> {
     if (type !== undefined) for (const t of [type].flat()) types.add(String(t));
     const constant = keyword(one, "const");
     const values = keyword(one, "enum");
-    for (const value of [...(Array.isArray(values) ? values : []), ...(constant === undefined ? [] : [constant])]) {
+    for (const value of [
+      ...(Array.isArray(values) ? values : []),
+      ...(constant === undefined ? [] : [constant]),
+    ]) {
       if (type === undefined) types.add(jsonType(value));
     }
     if (type === undefined && keyword(one, "properties") !== undefined) types.add("object");

@@ -1,0 +1,173 @@
+import type { ASTNode } from "@marcbachmann/cel-js";
+import {
+  identifier,
+  isAsciiIdentifierName,
+  numberLiteral,
+  regexLiteral,
+  stringLiteral,
+} from "../../emit/write/index.ts";
+import { macros, variables, type ExpressionProblem } from "./parse.ts";
+
+/** Thrown inside the printer only; `printRule` turns it into a problem. */
+class Refusal extends Error {
+  readonly offset: number;
+  constructor(message: string, node: ASTNode) {
+    super(message);
+    this.offset = node.start;
+  }
+}
+
+/** Functions of CEL that `cel` of the runtime has, by the number of their arguments. */
+const functions: Readonly<Record<string, number>> = { size: 1, timestamp: 1, int: 1, double: 1, string: 1 };
+const methods: Readonly<Record<string, string>> = {
+  startsWith: "startsWith",
+  endsWith: "endsWith",
+  contains: "contains",
+  size: "size",
+};
+const comparisons: Readonly<Record<string, string>> = {
+  "<": "less",
+  "<=": "lessOrEqual",
+  ">": "greater",
+  ">=": "greaterOrEqual",
+};
+const arithmetic: Readonly<Record<string, string>> = {
+  "+": "add",
+  "-": "subtract",
+  "*": "multiply",
+  "/": "divide",
+  "%": "modulo",
+};
+
+/**
+ * Prints a parsed CEL expression as JavaScript. Literals, names and patterns go through the choke
+ * points; everything else is a fixed word of ours. The result speaks of `body`, `query`, `path`,
+ * `context`, `now` and of the runtime's `cel`.
+ */
+export function printRule(ast: ASTNode): { readonly code: string } | ExpressionProblem {
+  try {
+    return { code: print(ast, []) };
+  } catch (error) {
+    if (error instanceof Refusal) return { message: error.message, offset: error.offset };
+    throw error;
+  }
+}
+
+function print(node: ASTNode, bound: readonly string[]): string {
+  const inner = (child: ASTNode): string => print(child, bound);
+  const { op } = node;
+  switch (op) {
+    case "value":
+      return printLiteral(node.args, node);
+    case "id":
+      if (!bound.includes(node.args) && !variables.includes(node.args)) {
+        throw new Refusal(`\`${node.args}\` is not a variable of rules`, node);
+      }
+      return identifier(node.args);
+    case ".":
+      return `${operand(node.args[0], bound)}?.${member(node.args[1], node)}`;
+    case "[]":
+      return `cel.at(${inner(node.args[0])}, ${inner(node.args[1])})`;
+    case "!_":
+      return `!${operand(node.args, bound)}`;
+    case "-_":
+      return `-${operand(node.args, bound)}`;
+    case "||":
+    case "&&":
+      return node.args.map((arg) => logicalOperand(arg, op, bound)).join(` ${op} `);
+    case "?:":
+      return node.args.map((arg) => operand(arg, bound)).join(" ?: ").replace(" ?: ", " ? ").replace(" ?: ", " : ");
+    case "==":
+    case "!=":
+      return printEquality(node.args, op === "!=", bound);
+    case "in":
+      return `cel.isIn(${inner(node.args[0])}, ${inner(node.args[1])})`;
+    case "list":
+      return `[${node.args.map(inner).join(", ")}]`;
+    case "call":
+      return printCall(node.args[0], node.args[1], node, bound);
+    case "rcall":
+      return printMethod(node.args[0], node.args[1], node.args[2], node, bound);
+    default: {
+      const name = comparisons[op] ?? arithmetic[op];
+      if (name === undefined) throw new Refusal(`\`${op}\` is not available in rules`, node);
+      return `cel.${name}(${(node.args as [ASTNode, ASTNode]).map(inner).join(", ")})`;
+    }
+  }
+}
+
+function printLiteral(value: unknown, node: ASTNode): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "bigint" && value <= Number.MAX_SAFE_INTEGER) return numberLiteral(Number(value));
+  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value === "boolean" || value === null) return String(value);
+  throw new Refusal("literals of this type are not available in rules", node);
+}
+
+function member(name: string, node: ASTNode): string {
+  if (name === "__proto__" || name === "constructor" || name === "prototype") {
+    throw new Refusal(`\`${name}\` is refused as a name`, node);
+  }
+  return isAsciiIdentifierName(name) ? name : `[${stringLiteral(name)}]`;
+}
+
+/** An operand, in parentheses where JavaScript would read it otherwise. */
+function operand(node: ASTNode, bound: readonly string[]): string {
+  const text = print(node, bound);
+  const simple = ["value", "id", ".", "[]", "call", "list", "in"].includes(node.op) || isCallLike(node);
+  return simple ? text : `(${text})`;
+}
+
+function isCallLike(node: ASTNode): boolean {
+  return node.op === "rcall" || node.op in comparisons || node.op in arithmetic;
+}
+
+function logicalOperand(node: ASTNode, parent: string, bound: readonly string[]): string {
+  const mixed = (node.op === "||" || node.op === "&&") && node.op !== parent;
+  return mixed || node.op === "?:" ? `(${print(node, bound)})` : print(node, bound);
+}
+
+function printEquality(args: readonly [ASTNode, ASTNode], not: boolean, bound: readonly string[]): string {
+  const [left, right] = args;
+  const literal = left.op === "value" || right.op === "value";
+  if (literal) {
+    return `${operand(left, bound)} ${not ? "!==" : "==="} ${operand(right, bound)}`;
+  }
+  return `${not ? "!" : ""}cel.equals(${print(left, bound)}, ${print(right, bound)})`;
+}
+
+function printCall(name: string, args: readonly ASTNode[], node: ASTNode, bound: readonly string[]): string {
+  const [first] = args;
+  if (name === "has" && first?.op === "." && args.length === 1) {
+    member(first.args[1], first);
+    return `cel.has(${print(first.args[0], bound)}, ${stringLiteral(first.args[1])})`;
+  }
+  if (functions[name] !== args.length) {
+    throw new Refusal(`the function \`${name}\` is not available in rules`, node);
+  }
+  return `cel.${name}(${args.map((arg) => print(arg, bound)).join(", ")})`;
+}
+
+function printMethod(
+  name: string,
+  target: ASTNode,
+  args: readonly ASTNode[],
+  node: ASTNode,
+  bound: readonly string[],
+): string {
+  const [first, second] = args;
+  if (name === "matches" && first?.op === "value" && typeof first.args === "string") {
+    const pattern = regexLiteral(first.args);
+    if (pattern === undefined) throw new Refusal("the pattern is not a regular expression", first);
+    return `cel.matches(${print(target, bound)}, ${pattern.text})`;
+  }
+  if (macros.has(name) && first?.op === "id" && second !== undefined && args.length === 2) {
+    const variable = identifier(first.args);
+    const body = print(second, [...bound, first.args]);
+    const method = name === "exists_one" ? "existsOne" : name;
+    return `cel.${method}(${print(target, bound)}, (${variable}) => ${body})`;
+  }
+  const method = methods[name];
+  if (method === undefined) throw new Refusal(`the method \`${name}\` is not available in rules`, node);
+  return `cel.${method}(${[target, ...args].map((arg) => print(arg, bound)).join(", ")})`;
+}

@@ -1,0 +1,129 @@
+/**
+ * What compiled rules call. The rules are CEL in the mapping files, compiled to JavaScript when this
+ * package was generated; nothing is evaluated from text here.
+ */
+
+/** A value that a rule cannot decide on, e.g. because a field is missing that it compares. */
+export class Undecidable extends Error {}
+
+function undecidable(): never {
+  throw new Undecidable("The rule cannot be decided on these values.");
+}
+
+/** True when an object has the field itself. */
+export function has(target: unknown, name: string): boolean {
+  return (
+    typeof target === "object" &&
+    target !== null &&
+    Object.hasOwn(target, name) &&
+    (target as Record<string, unknown>)[name] !== undefined
+  );
+}
+
+export function at(target: unknown, key: unknown): unknown {
+  if (Array.isArray(target) && typeof key === "number" && key in target) return target[key];
+  if (typeof key === "string" && has(target, key)) return (target as Record<string, unknown>)[key];
+  return undecidable();
+}
+
+export function equals(left: unknown, right: unknown): boolean {
+  if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    return left === right;
+  }
+  const [a, b] = [Object.entries(left), Object.entries(right)];
+  return (
+    Array.isArray(left) === Array.isArray(right) &&
+    a.length === b.length &&
+    a.every(([key, value]) => has(right, key) && equals(value, (right as Record<string, unknown>)[key]))
+  );
+}
+
+/** Values that can be put in order: two numbers, two texts, two moments. */
+function compare(left: unknown, right: unknown): number {
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  if (left instanceof Date && right instanceof Date) return left.getTime() - right.getTime();
+  if (typeof left === "string" && typeof right === "string") {
+    return left === right ? 0 : left < right ? -1 : 1;
+  }
+  return undecidable();
+}
+
+export const less = (left: unknown, right: unknown): boolean => compare(left, right) < 0;
+export const lessOrEqual = (left: unknown, right: unknown): boolean => compare(left, right) <= 0;
+export const greater = (left: unknown, right: unknown): boolean => compare(left, right) > 0;
+export const greaterOrEqual = (left: unknown, right: unknown): boolean => compare(left, right) >= 0;
+
+function numbers(left: unknown, right: unknown, work: (a: number, b: number) => number): number {
+  return typeof left === "number" && typeof right === "number" ? work(left, right) : undecidable();
+}
+
+export function add(left: unknown, right: unknown): unknown {
+  if (typeof left === "string" && typeof right === "string") return left + right;
+  return numbers(left, right, (a, b) => a + b);
+}
+export const subtract = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a - b);
+export const multiply = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a * b);
+export const divide = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a / b);
+export const modulo = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a % b);
+
+/** Code points of a text, items of a list, keys of a map. */
+export function size(value: unknown): number {
+  if (typeof value === "string") return [...value].length;
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === "object" && value !== null) return Object.keys(value).length;
+  return undecidable();
+}
+
+export function isIn(value: unknown, list: unknown): boolean {
+  if (Array.isArray(list)) return list.some((item) => equals(item, value));
+  if (typeof value === "string" && typeof list === "object") return has(list, value);
+  return undecidable();
+}
+
+function texts(left: unknown, right: unknown, work: (a: string, b: string) => boolean): boolean {
+  return typeof left === "string" && typeof right === "string" ? work(left, right) : undecidable();
+}
+
+export const startsWith = (text: unknown, start: unknown): boolean => texts(text, start, (a, b) => a.startsWith(b));
+export const endsWith = (text: unknown, end: unknown): boolean => texts(text, end, (a, b) => a.endsWith(b));
+export const contains = (text: unknown, part: unknown): boolean => texts(text, part, (a, b) => a.includes(b));
+export const matches = (text: unknown, pattern: RegExp): boolean =>
+  typeof text === "string" ? pattern.test(text) : undecidable();
+
+/** A moment; CEL's `timestamp`. */
+export function timestamp(value: unknown): Date {
+  const moment = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
+  return Number.isNaN(moment.getTime()) ? undecidable() : moment;
+}
+
+/** A whole number; of a moment, its seconds since 1970. */
+export function int(value: unknown): number {
+  if (value instanceof Date) return Math.floor(value.getTime() / 1000);
+  const number = typeof value === "string" && !/^-?\d+$/.test(value) ? Number.NaN : Number(value);
+  return typeof value === "object" || Number.isNaN(number) ? undecidable() : Math.trunc(number);
+}
+
+export function double(value: unknown): number {
+  const number = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
+  return Number.isNaN(number) ? undecidable() : number;
+}
+
+export function string(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return ["string", "number", "boolean"].includes(typeof value)
+    ? String(value as string | number | boolean)
+    : undecidable();
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : undecidable();
+}
+
+type Predicate = (item: unknown) => unknown;
+export const all = (value: unknown, test: Predicate): boolean => list(value).every((v) => test(v) === true);
+export const exists = (value: unknown, test: Predicate): boolean => list(value).some((v) => test(v) === true);
+export const existsOne = (value: unknown, test: Predicate): boolean =>
+  list(value).filter((v) => test(v) === true).length === 1;
+export const filter = (value: unknown, test: Predicate): unknown[] => list(value).filter((v) => test(v) === true);
+export const map = (value: unknown, work: Predicate): unknown[] => list(value).map((v) => work(v));
