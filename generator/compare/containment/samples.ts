@@ -1,0 +1,251 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { NO_FORMAT, VALID_BY_FORMAT } from "./formats.ts";
+import { atomsOf, conjuncts, type Atom, type Conjunct, type RootedSchema } from "./schema.ts";
+
+const MAX_VALUES = 120;
+const MAX_BRANCHES = 12;
+const MAX_TEXT = 300;
+
+/**
+ * Values at the edges of two schemas: candidates for a value that the first takes and the second
+ * refuses. Nothing is promised about them; `evaluate` says which of them do.
+ */
+export function sampleValues(first: RootedSchema, second: RootedSchema): readonly JsonValue[] {
+  return samples(conjuncts(first) ?? [], conjuncts(second) ?? [], 0);
+}
+
+function samples(
+  parts: readonly Conjunct[],
+  hints: readonly Conjunct[],
+  depth: number,
+): readonly JsonValue[] {
+  if (depth > 5 || parts.some(({ schema }) => schema === false)) return [];
+  const split = splitAlternatives(parts);
+  if (split !== undefined)
+    return split
+      .flatMap((alternative) => samples(alternative, hints, depth + 1))
+      .slice(0, MAX_VALUES);
+  const own = listed(parts);
+  if (own.length > 0) return own.slice(0, MAX_VALUES);
+  const values = [...atomsOf(parts)].flatMap((atom) => SAMPLERS[atom](parts, hints, depth));
+  return [...examples(parts), ...listed(hints), ...values].slice(0, MAX_VALUES);
+}
+
+/** One list of facts for each alternative of the first `anyOf` or `oneOf` among them. */
+function splitAlternatives(parts: readonly Conjunct[]): Conjunct[][] | undefined {
+  for (const [index, { schema, root }] of parts.entries()) {
+    if (schema === false) continue;
+    const keyword = ["anyOf", "oneOf"].find((name) => Array.isArray(schema[name]));
+    if (keyword === undefined) continue;
+    const { [keyword]: branches, ...rest } = schema;
+    return (branches as JsonValue[])
+      .slice(0, MAX_BRANCHES)
+      .map((branch) => [
+        ...parts.filter((_, i) => i !== index),
+        { schema: rest, root },
+        ...(conjuncts({ schema: branch, root }) ?? [{ schema: false as const, root }]),
+      ]);
+  }
+  return undefined;
+}
+
+function valuesOf(parts: readonly Conjunct[], keyword: string): JsonValue[] {
+  return parts.flatMap(({ schema }) => {
+    const value = schema === false ? undefined : schema[keyword];
+    return value === undefined ? [] : [value];
+  });
+}
+
+function numbersOf(parts: readonly Conjunct[], ...keywords: string[]): number[] {
+  return keywords
+    .flatMap((keyword) => valuesOf(parts, keyword))
+    .filter((value) => typeof value === "number");
+}
+
+function listed(parts: readonly Conjunct[]): JsonValue[] {
+  return [...valuesOf(parts, "const"), ...valuesOf(parts, "enum").flat()];
+}
+
+function examples(parts: readonly Conjunct[]): JsonValue[] {
+  return [
+    ...valuesOf(parts, "example"),
+    ...valuesOf(parts, "examples").flat(),
+    ...valuesOf(parts, "default"),
+  ];
+}
+
+type Sampler = (
+  parts: readonly Conjunct[],
+  hints: readonly Conjunct[],
+  depth: number,
+) => readonly JsonValue[];
+
+function bounds(parts: readonly Conjunct[], hints: readonly Conjunct[]): number[] {
+  const all = [...parts, ...hints];
+  const edges = numbersOf(all, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+  const steps = numbersOf(all, "multipleOf");
+  return [
+    0,
+    1,
+    -1,
+    ...edges.flatMap((n) => [n, n - 1, n + 1]),
+    ...steps,
+    ...steps.map((n) => 3 * n),
+    2 ** 40,
+  ];
+}
+
+const text: Sampler = (parts, hints) => {
+  const all = [...parts, ...hints];
+  const lengths = numbersOf(all, "minLength", "maxLength")
+    .flatMap((n) => [n - 1, n, n + 1])
+    .filter((n) => n >= 0 && n <= MAX_TEXT);
+  const formats = valuesOf(all, "format").flatMap(
+    (format) => VALID_BY_FORMAT[String(format)] ?? [],
+  );
+  return [...formats, "a", "", "A1", "1", "abc", NO_FORMAT, ...lengths.map((n) => "a".repeat(n))];
+};
+
+const list: Sampler = (parts, hints, depth) => {
+  const item = (index: number) =>
+    samples(factsAt(parts, index), factsAt(hints, index), depth + 1).slice(0, 12);
+  const first = item(0);
+  const prefix = Math.max(...[...parts, ...hints].map((part) => prefixOf(part).length), 0);
+  const tuple = Array.from({ length: prefix }, (_, i) => item(i)[0] ?? null);
+  const sizes = numbersOf(
+    [...parts, ...hints],
+    "minItems",
+    "maxItems",
+    "minContains",
+    "maxContains",
+  )
+    .flatMap((n) => [n - 1, n, n + 1])
+    .filter((n) => n > 1 && n <= 40);
+  return [
+    [],
+    ...first.map((value) => [value]),
+    ...(prefix > 0 ? tupleVariants(tuple, item) : []),
+    ...(first.length > 0 ? [[first[0] ?? null, first[0] ?? null]] : []),
+    ...(first.length > 1 ? [first.slice(0, 2)] : []),
+    ...sizes.flatMap((n) => {
+      const distinct = first.slice(0, n);
+      const repeated = Array.from(
+        { length: n },
+        (_, i) => first[i % Math.max(first.length, 1)] ?? null,
+      );
+      return distinct.length === n ? [distinct, repeated] : [repeated];
+    }),
+  ];
+};
+
+function tupleVariants(
+  tuple: readonly JsonValue[],
+  item: (index: number) => readonly JsonValue[],
+): JsonValue[][] {
+  const longer = item(tuple.length);
+  return [
+    [...tuple],
+    ...tuple.flatMap((_, i) =>
+      item(i)
+        .slice(0, 6)
+        .map((value) => tuple.with(i, value)),
+    ),
+    ...longer.slice(0, 6).map((value) => [...tuple, value]),
+  ];
+}
+
+function prefixOf({ schema }: Conjunct): readonly JsonValue[] {
+  return schema !== false && Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
+}
+
+function factsAt(parts: readonly Conjunct[], index: number): Conjunct[] {
+  return parts.flatMap((part) => {
+    if (part.schema === false) return [];
+    const applied = prefixOf(part)[index] ?? part.schema.items ?? part.schema.contains;
+    return applied === undefined ? [] : (conjuncts({ schema: applied, root: part.root }) ?? []);
+  });
+}
+
+function factsAbout(parts: readonly Conjunct[], name: string): Conjunct[] {
+  return parts.flatMap(({ schema, root }) => {
+    if (schema === false) return [];
+    const { properties, additionalProperties } = schema;
+    const known = isObject(properties) && Object.hasOwn(properties, name);
+    const applied = known ? properties[name] : additionalProperties;
+    return applied === undefined ? [] : (conjuncts({ schema: applied, root }) ?? []);
+  });
+}
+
+function names(parts: readonly Conjunct[], keyword: "properties" | "required"): string[] {
+  const found = valuesOf(parts, keyword).flatMap((value) =>
+    isObject(value) ? Object.keys(value) : value,
+  );
+  return [...new Set(found.filter((name) => typeof name === "string"))];
+}
+
+const object: Sampler = (parts, hints, depth) => {
+  const member = (name: string) =>
+    samples(factsAbout(parts, name), factsAbout(hints, name), depth + 1);
+  const smallest: JsonObject = {};
+  for (const name of names(parts, "required")) define(smallest, name, member(name)[0] ?? null);
+  const mentioned = new Set([...names(parts, "properties"), ...names(hints, "properties")]);
+  const interesting = [
+    ...[...mentioned].filter((name) => names(hints, "properties").includes(name)),
+    ...names(hints, "required"),
+    ...mentioned,
+    ...patternNames([...parts, ...hints]),
+    "extra",
+  ];
+  const full: JsonObject = { ...smallest };
+  const variants = [...new Set(interesting)].slice(0, 40).flatMap((name) => {
+    const values = member(name);
+    if (values[0] !== undefined) define(full, name, values[0]);
+    return values
+      .slice(0, depth === 0 ? 40 : 8)
+      .map((value) => define({ ...smallest }, name, value));
+  });
+  return [smallest, full, ...sized(smallest, parts, hints), ...variants];
+};
+
+function define(target: JsonObject, name: string, value: JsonValue): JsonObject {
+  Object.defineProperty(target, name, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+  return target;
+}
+
+/** A name that a simple pattern might match: its letters and digits. */
+function patternNames(parts: readonly Conjunct[]): string[] {
+  return valuesOf(parts, "patternProperties").flatMap((patterns) =>
+    isObject(patterns) ? Object.keys(patterns).map((p) => p.replace(/[^\w-]/g, "")) : [],
+  );
+}
+
+/** Objects with as many members as the bounds say. */
+function sized(
+  smallest: JsonObject,
+  parts: readonly Conjunct[],
+  hints: readonly Conjunct[],
+): JsonObject[] {
+  return numbersOf([...parts, ...hints], "minProperties", "maxProperties")
+    .flatMap((n) => [n - 1, n, n + 1])
+    .filter((n) => n >= 0 && n <= 40)
+    .map((n) => {
+      const value: JsonObject = { ...smallest };
+      for (let i = 0; Object.keys(value).length < n; i++) value[`extra${i}`] = "a";
+      return value;
+    });
+}
+
+const SAMPLERS: Readonly<Record<Atom, Sampler>> = {
+  null: () => [null],
+  boolean: () => [true, false],
+  integer: (parts, hints) => bounds(parts, hints).filter(Number.isInteger),
+  fraction: (parts, hints) => [0.5, ...bounds(parts, hints).map((n) => n + 0.5)],
+  string: text,
+  array: list,
+  object,
+};

@@ -1,0 +1,266 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormatsModule from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { containment } from "../../generator/compare/containment/index.ts";
+import { sampleValues } from "../../generator/compare/containment/samples.ts";
+import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
+
+const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
+
+const $defs: JsonObject = {
+  Text: { type: "string", maxLength: 3 },
+  Tree: {
+    type: "object",
+    required: ["value"],
+    properties: {
+      value: { type: "integer" },
+      children: { type: "array", items: { $ref: "#/$defs/Tree" } },
+    },
+  },
+  Bush: {
+    type: "object",
+    required: ["value"],
+    properties: {
+      value: { type: "number" },
+      children: { type: "array", items: { $ref: "#/$defs/Bush" } },
+    },
+  },
+};
+
+const judge = new Ajv2020({ strict: false, logger: false });
+addFormats(judge);
+judge.addSchema({ $id: "https://example.com/defs", $defs });
+
+/** What Ajv says, by one compilation per schema. */
+function ajv(schema: JsonValue): (value: JsonValue) => boolean {
+  const moved = JSON.stringify(schema).replaceAll('"#/$defs', '"https://example.com/defs#/$defs');
+  const validate = judge.compile(JSON.parse(moved) as JsonObject);
+  return (value) => validate(value);
+}
+
+function ajvTakes(schema: JsonValue, value: JsonValue): boolean {
+  return ajv(schema)(value);
+}
+
+function decide(inner: JsonValue, outer: JsonValue) {
+  const root: JsonObject = { $defs };
+  return containment({ schema: inner, root }, { schema: outer, root });
+}
+
+describe("containment", () => {
+  const proved: [string, JsonValue, JsonValue][] = [
+    ["integer in number", { type: "integer" }, { type: "number" }],
+    ["a schema in true", { type: "integer" }, true],
+    ["nothing in anything", false, { type: "string" }],
+    ["listed values in a type", { enum: ["a", "b"] }, { type: "string", maxLength: 1 }],
+    ["fewer listed values in more", { enum: ["a"] }, { enum: ["b", "a"] }],
+    [
+      "narrow range in wide range",
+      { type: "integer", minimum: 1, maximum: 2 },
+      { type: "number", exclusiveMinimum: 0 },
+    ],
+    ["multiples", { type: "integer", multipleOf: 6 }, { multipleOf: 3 }],
+    ["strings do not care about numbers' bounds", { type: "string" }, { maximum: 3 }],
+    [
+      "closed object in open object",
+      { type: "object", properties: { a: { type: "string" } }, additionalProperties: false },
+      { properties: { a: true, b: { type: "integer" } } },
+    ],
+    [
+      "more required in less required",
+      { type: "object", required: ["a", "b"] },
+      { type: "object", required: ["a"] },
+    ],
+    [
+      "map in map",
+      { type: "object", additionalProperties: { type: "integer" } },
+      { type: "object", additionalProperties: { type: "number" } },
+    ],
+    ["a branch in anyOf", { type: "string" }, { anyOf: [{ type: "integer" }, { type: "string" }] }],
+    [
+      "type list in oneOf of disjoint types",
+      { type: ["string", "null"] },
+      { oneOf: [{ type: "null" }, { type: "string" }] },
+    ],
+    [
+      "each alternative",
+      { anyOf: [{ type: "integer", minimum: 2 }, { const: 1 }] },
+      { type: "integer" },
+    ],
+    [
+      "tagged alternatives in oneOf",
+      { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+      {
+        oneOf: [
+          { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+          { type: "object", required: ["kind"], properties: { kind: { const: "b" } } },
+        ],
+      },
+    ],
+    [
+      "allOf in its part",
+      { allOf: [{ $ref: "#/$defs/Text" }, { minLength: 1 }] },
+      { $ref: "#/$defs/Text" },
+    ],
+    ["a recursive schema in a wider one", { $ref: "#/$defs/Tree" }, { $ref: "#/$defs/Bush" }],
+    [
+      "tuple in list",
+      { type: "array", prefixItems: [{ type: "integer" }], items: false },
+      { type: "array", items: { type: "number" } },
+    ],
+    ["list in not of another type", { type: "array" }, { not: { type: "object" } }],
+    ["booleans in their list", { type: "boolean" }, { enum: [true, false] }],
+    ["int32 in int64", { type: "integer", format: "int32" }, { type: "integer", format: "int64" }],
+    ["same pattern", { type: "string", pattern: "^a" }, { pattern: "^a" }],
+  ];
+  it.each(proved)("proves %s", (_name, inner, outer) => {
+    expect(decide(inner, outer)).toEqual({ verdict: "contained" });
+  });
+
+  const refuted: [string, JsonValue, JsonValue][] = [
+    ["number in integer", { type: "number" }, { type: "integer" }],
+    ["long text in short", { type: "string" }, { maxLength: 5 }],
+    ["more listed values in fewer", { enum: ["a", "b"] }, { enum: ["a"] }],
+    [
+      "optional member in required",
+      { type: "object", properties: { a: { type: "string" } } },
+      { required: ["a"] },
+    ],
+    ["open object in closed", { type: "object" }, { type: "object", additionalProperties: false }],
+    [
+      "deep member",
+      { type: "object", properties: { a: { type: "array", items: { type: ["string", "null"] } } } },
+      { properties: { a: { items: { type: "string" } } } },
+    ],
+    ["text in date", { type: "string" }, { format: "date" }],
+    [
+      "repeated items in unique",
+      { type: "array", items: { type: "string" } },
+      { uniqueItems: true },
+    ],
+    [
+      "a wide recursive schema in a narrower one",
+      { $ref: "#/$defs/Bush" },
+      { $ref: "#/$defs/Tree" },
+    ],
+    [
+      "overlapping alternatives in oneOf",
+      { type: "integer" },
+      { oneOf: [{ type: "integer" }, { type: "number" }] },
+    ],
+  ];
+  it.each(refuted)("refutes %s with a witness that Ajv confirms", (_name, inner, outer) => {
+    const result = decide(inner, outer);
+    if (result.verdict !== "not-contained") expect.fail(`verdict: ${result.verdict}`);
+    expect([ajvTakes(inner, result.witness), ajvTakes(outer, result.witness)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  const open: [string, JsonValue, JsonValue][] = [
+    [
+      "two patterns",
+      { type: "string", pattern: "^[b-d]+q$" },
+      { type: "string", pattern: "^[b-e]+q$" },
+    ],
+    [
+      "unevaluatedProperties",
+      { type: "object", properties: {}, unevaluatedProperties: false },
+      { type: "object", unevaluatedProperties: false },
+    ],
+    ["a reference that leads nowhere", { $ref: "#/nowhere" }, { type: "string" }],
+    ["a schema that is an alternative of itself", { type: "boolean" }, { $ref: "#/$defs/Loop" }],
+  ];
+  it.each(open)("says unknown about %s", (_name, inner, outer) => {
+    const root: JsonObject = {
+      $defs: { ...$defs, Loop: { anyOf: [{ $ref: "#/$defs/Loop" }, { type: "string" }] } },
+    };
+    const { verdict } = containment({ schema: inner, root }, { schema: outer, root });
+    expect(verdict).toBe("unknown");
+  });
+
+  it("is right whenever it decides, on random pairs (Ajv judges)", () => {
+    const tally = { contained: 0, "not-contained": 0, unknown: 0 };
+    fc.assert(
+      fc.property(schemas, schemas, fc.boolean(), (a, b, merge) => {
+        // Half of the pairs are related, or nearly all verdicts would be "not contained".
+        const inner: JsonValue = merge ? { allOf: [a, b] } : a;
+        const result = decide(inner, b);
+        tally[result.verdict]++;
+        if (result.verdict === "not-contained") {
+          expect([ajvTakes(inner, result.witness), ajvTakes(b, result.witness)]).toEqual([
+            true,
+            false,
+          ]);
+        } else if (result.verdict === "contained") {
+          const root: JsonObject = { $defs };
+          const values = sampleValues({ schema: inner, root }, { schema: b, root });
+          const [innerTakes, outerTakes] = [ajv(inner), ajv(b)];
+          for (const value of values)
+            if (innerTakes(value)) expect([value, outerTakes(value)]).toEqual([value, true]);
+        }
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+    expect(tally.contained).toBeGreaterThan(50);
+    expect(tally["not-contained"]).toBeGreaterThan(50);
+  });
+});
+
+const leaf: fc.Arbitrary<JsonValue> = fc.oneof(
+  fc.constantFrom<JsonValue>(
+    true,
+    { type: "string" },
+    { type: "integer" },
+    { type: ["string", "null"] },
+    { type: "number", minimum: 0 },
+    { type: "number", exclusiveMaximum: 3 },
+    { enum: ["a", 1, null] },
+    { const: "a" },
+    { type: "string", maxLength: 2 },
+    { minLength: 1 },
+    { multipleOf: 2 },
+    { type: "boolean" },
+    { type: "string", format: "date" },
+    { $ref: "#/$defs/Text" },
+    { $ref: "#/$defs/Tree" },
+    { not: { type: "string" } },
+  ),
+);
+const { schemas } = fc.letrec<{ schemas: JsonValue }>((tie) => ({
+  schemas: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    leaf,
+    fc.record({
+      type: fc.constant("object"),
+      properties: fc.dictionary(fc.constantFrom("a", "b"), tie("schemas")),
+      required: fc.subarray(["a", "b"]),
+    }),
+    fc.record({
+      type: fc.constant("object"),
+      properties: fc.dictionary(fc.constantFrom("a", "b"), tie("schemas")),
+      additionalProperties: tie("schemas"),
+    }),
+    fc.record({
+      patternProperties: fc.dictionary(fc.constantFrom("^a", "b$"), tie("schemas")),
+      additionalProperties: fc.boolean(),
+    }),
+    fc.record({
+      type: fc.constant("array"),
+      items: tie("schemas"),
+      minItems: fc.integer({ min: 0, max: 2 }),
+    }),
+    fc.record({
+      prefixItems: fc.array(tie("schemas"), { minLength: 1, maxLength: 2 }),
+      items: tie("schemas"),
+      maxItems: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({ anyOf: fc.array(tie("schemas"), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ oneOf: fc.array(tie("schemas"), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ allOf: fc.array(tie("schemas"), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ contains: tie("schemas"), maxContains: fc.integer({ min: 1, max: 2 }) }),
+    fc.record({ if: tie("schemas"), then: tie("schemas"), else: tie("schemas") }),
+  ) as fc.Arbitrary<JsonValue>,
+}));
