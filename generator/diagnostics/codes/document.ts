@@ -1,4 +1,219 @@
 import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/document. */
-export const documentDiagnostics = declareDiagnostics({});
+export const documentDiagnostics = declareDiagnostics({
+  "document-syntax": {
+    severity: "error",
+    title: "The file is not valid YAML or JSON",
+    cause: "The parser met something that the syntax does not allow.",
+    fix: "Correct the text at this place.",
+  },
+  "document-too-deep": {
+    severity: "error",
+    title: "The document is nested too deeply",
+    cause: "Objects and arrays stand inside one another beyond the limit.",
+    fix: "Move inner schemas to `components` and refer to them.",
+  },
+  "document-too-large": {
+    severity: "error",
+    title: "The document is too large",
+    cause: "With its aliases written out the document has more values than the limit allows.",
+    fix: "Remove aliases that repeat aliases, or split the document.",
+  },
+  "document-cyclic": {
+    severity: "error",
+    title: "An alias contains itself",
+    cause: "A YAML alias stands inside the value that its anchor names.",
+    fix: "Use `$ref` for recursive schemas.",
+  },
+  "version-unknown": {
+    severity: "error",
+    title: "The document's version is not known",
+    cause: "Only OpenAPI (Swagger) 2.0, 3.0, 3.1 and 3.2 can be read.",
+    fix: "Set `openapi` (or `swagger`) to the version that the document is written in.",
+  },
+  "nullable-in-3-1": {
+    severity: "warning",
+    title: "`nullable` in an OpenAPI 3.1 document",
+    cause: '3.1 removed the keyword: JSON Schema says it with `type: [..., "null"]`.',
+    fix: 'Write `type: [<type>, "null"]`, or declare the document as 3.0.',
+  },
+  "not-expressible": {
+    severity: "warning",
+    title: "A part of the document is left out",
+    cause:
+      "The document says something that OpenAPI 3.1, which packages are made from, has no form for.",
+    fix: "Nothing is needed if the part is not used; otherwise describe it in a form that 3.1 knows.",
+  },
+  "documents-disagree": {
+    severity: "warning",
+    title: "Two documents disagree",
+    cause:
+      "Two documents of one provider state different facts; the one that is listed first wins.",
+    fix: "Ask the vendor which is right. If it is the lower-ranked one, correct the fact in the overlay.",
+  },
+  "overlay-invalid": {
+    severity: "error",
+    title: "The overlay is not valid",
+    cause: "The file is not an OpenAPI Overlay 1.0 or 1.1 at this place.",
+    fix: "Correct the overlay; the specification is at https://spec.openapis.org/overlay/v1.1.0.html.",
+  },
+  "overlay-target-unmatched": {
+    severity: "error",
+    title: "An overlay's target matches nothing",
+    cause: "The document does not have what the action corrects; the vendor may have changed it.",
+    fix: "Correct the target, or remove the action if the vendor mended the document.",
+  },
+  "overlay-kind-mismatch": {
+    severity: "error",
+    title: "An overlay's value does not fit its target",
+    cause:
+      "Objects merge into objects, primitives replace primitives, anything is appended to arrays.",
+    fix: "Give a value of the target's kind, or remove the target in an action before.",
+  },
+  "overlay-evidence-missing": {
+    severity: "warning",
+    title: "An overlay's action has no evidence",
+    cause: "The action does not say how the correction is known.",
+    fix: "Add `x-crosswalk-evidence` with a `url`, `file` or `note`, and the date in `on`.",
+  },
+  "overlay-action-uncertain": {
+    severity: "warning",
+    title: "An overlay's action is too uncertain to be applied",
+    cause: "Its `x-crosswalk-confidence` is below 0.9.",
+    fix: "Find better evidence and raise the confidence.",
+  },
+  "names-mismatch": {
+    severity: "error",
+    title: "An overlay's names do not fit the page's rows",
+    cause:
+      "Names are given by a row's position; the page has other rows than the names were written for.",
+    fix: "Compare the page with the overlay's `x-crosswalk-names` row by row.",
+  },
+  "field-unnamed": {
+    severity: "warning",
+    title: "A field without a name",
+    cause:
+      "The page lost the field's name, and no sure name (confidence 0.9 or more) is known. It is left out of the types.",
+    fix: "Confirm the name with the vendor and give it in the overlay's `x-crosswalk-names`.",
+  },
+  "operation-unplaced": {
+    severity: "error",
+    title: "An operation without method or path",
+    cause: "The page does not say where the operation is called.",
+    fix: "Give `x-crosswalk-method` and `x-crosswalk-path` on it in the overlay.",
+  },
+  "operation-unplaced-kept": {
+    severity: "warning",
+    title: "An operation without method or path",
+    cause: "The page does not say where the operation is called. Only its schemas are generated.",
+    fix: "Give `x-crosswalk-method` and `x-crosswalk-path` on it in an overlay.",
+  },
+  "operation-placed-twice": {
+    severity: "error",
+    title: "Two operations at one place",
+    cause: "The overlay places an operation at a method and path that has one.",
+    fix: "Correct the method or the path.",
+  },
+  "operation-id-duplicate": {
+    severity: "error",
+    title: "Two operations with one id",
+    cause: "An `operationId` must be unique in the API: functions are named after it.",
+    fix: "Give one of them another `operationId` in the overlay.",
+  },
+  "authorization-parameter-lifted": {
+    severity: "info",
+    title: "`Authorization` is documented as a parameter",
+    cause:
+      "OpenAPI ignores header parameters named `Authorization`; it is read as a security scheme.",
+    fix: "Declare a security scheme in the overlay to say more, such as its kind.",
+  },
+  "ref-not-allowed": {
+    severity: "error",
+    title: "A reference leads out of the provider's folder",
+    cause: "References may reach files in the folder of the document only; nothing is fetched.",
+    fix: "Copy the file into the folder, or allow exactly this file in the configuration.",
+  },
+  "ref-file-missing": {
+    severity: "error",
+    title: "A referenced file does not exist",
+    cause: "The reference names a file that is not there.",
+    fix: "Add the file or correct the reference.",
+  },
+  "ref-not-readable": {
+    severity: "error",
+    title: "A referenced file cannot be read",
+    cause: "Only YAML and JSON files can be referred to.",
+    fix: "Correct the file, or refer to another one.",
+  },
+  "ref-unresolved": {
+    severity: "error",
+    title: "A reference leads nowhere",
+    cause: "The document has nothing at the place that the reference names.",
+    fix: "Correct the reference, or add its target in the overlay.",
+  },
+  "schema-ref-unresolved": {
+    severity: "warning",
+    title: "A schema's reference leads nowhere",
+    cause:
+      "The document has no schema at the place that the reference names; any value is accepted in its place.",
+    fix: "Add the schema in the overlay, or correct the reference.",
+  },
+  "ref-circular": {
+    severity: "error",
+    title: "References that only lead to one another",
+    cause: "Following the reference never arrives at a schema.",
+    fix: "Let one of them be the schema itself.",
+  },
+  "ref-chain-too-long": {
+    severity: "error",
+    title: "A chain of references is too long",
+    cause: "A reference leads to a reference, and so on, beyond the limit.",
+    fix: "Refer to the last schema directly.",
+  },
+  "schema-applies-itself": {
+    severity: "warning",
+    title: "A schema applies itself to the same value",
+    cause:
+      "Checking a value against the schema needs checking it against the schema first, without end.",
+    fix: "Break the circle: a member of `oneOf` must not contain the schema with the `oneOf` in its `allOf`.",
+  },
+  "servers-empty": {
+    severity: "warning",
+    title: "An empty list of servers",
+    cause: "`servers: []` names no server.",
+    fix: "Add a server, or give the base URL when the client is made.",
+  },
+  "path-parameter-undeclared": {
+    severity: "warning",
+    title: "A path's parameter is not declared",
+    cause: "The path has a template expression for which no parameter is declared.",
+    fix: "Declare the parameter in the overlay to give it a type and a description.",
+  },
+  "path-parameter-optional": {
+    severity: "warning",
+    title: "A path parameter that is not required",
+    cause: "A path cannot be written without it: OpenAPI wants `required: true`.",
+    fix: "Set `required: true`.",
+  },
+  lint: {
+    severity: "error",
+    title: "The document breaks a rule of OpenAPI",
+    cause: "Redocly's linter found a structural mistake; its rule is in parentheses.",
+    fix: "Correct it in the overlay, or change the rule in redocly.yaml.",
+  },
+  "lint-advice": {
+    severity: "warning",
+    title: "The document departs from OpenAPI",
+    cause:
+      "Redocly's linter found something that does generation no harm; its rule is in parentheses.",
+    fix: "Correct it in the overlay, or turn the rule off in redocly.yaml.",
+  },
+  "lint-too-deep": {
+    severity: "warning",
+    title: "The document is too entangled for the linter",
+    cause:
+      "The linter follows references one inside the other, and they lead too deep. Generation goes on without it.",
+    fix: "Nothing is needed; shorten the chain of schemas to have the document linted.",
+  },
+});

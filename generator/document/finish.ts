@@ -1,0 +1,67 @@
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { checkBounds } from "./bounds.ts";
+import { checkReferences } from "./references/check.ts";
+import { hasOutgoing, readReferencedFiles } from "./references/files.ts";
+import { mendMistakes } from "./references/mend.ts";
+import type { FileAccess } from "./references/policy.ts";
+import { checkSelfApplication } from "./references/self-application.ts";
+import type { SourcedDocument } from "./types.ts";
+
+/**
+ * Pulls the files that a document refers to into it, whatever version of OpenAPI it is of.
+ * Every reference is judged before anything is opened (references/policy.ts). A document that
+ * refers to no other file is given back as it is.
+ *
+ * @returns undefined after errors were reported.
+ */
+export async function inlineFiles(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  access: FileAccess = {},
+): Promise<SourcedDocument | undefined> {
+  if (!hasOutgoing(document.value)) return document;
+  const files = readReferencedFiles(document, diagnostics, access);
+  if (files === undefined) return undefined;
+  const { bundleFiles } = await import("./redocly/bundle-files.ts");
+  return bundleFiles(document, files, diagnostics, access);
+}
+
+/**
+ * Makes one self-contained OpenAPI 3.1 document, in its own order: files that overlays refer to
+ * are pulled in, every reference is checked, and small mistakes with one clear meaning are
+ * mended, each with a warning.
+ *
+ * @returns undefined after an error without which nothing can go on.
+ */
+export async function bundle(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  access: FileAccess = {},
+): Promise<SourcedDocument | undefined> {
+  if (!checkBounds(document, diagnostics)) return undefined;
+  const whole = await inlineFiles(document, diagnostics, access);
+  if (whole === undefined) return undefined;
+  const checked = checkReferences(mendMistakes(whole, diagnostics), diagnostics);
+  checkSelfApplication(checked, diagnostics);
+  return checked;
+}
+
+/** How `lintAndBundle` works. */
+export interface LintAndBundleOptions extends FileAccess {
+  readonly redoclyConfigPath: string;
+  readonly diagnostics: Diagnostics;
+  /** False leaves the linter out: it can run beside generation by `findLintProblems` and `reportLint`. */
+  readonly lint: boolean;
+}
+
+/** Bundles a document (`bundle`) and lints the result with the rules of `redocly.yaml`. */
+export async function lintAndBundle(
+  document: SourcedDocument,
+  options: LintAndBundleOptions,
+): Promise<SourcedDocument | undefined> {
+  const bundled = await bundle(document, options.diagnostics, options);
+  if (bundled === undefined || !options.lint) return bundled;
+  const { lint } = await import("./redocly/lint.ts");
+  await lint(bundled, options.diagnostics, options.redoclyConfigPath);
+  return bundled;
+}

@@ -1,0 +1,65 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+
+/** One value that an overlay set: where in the document, and where in the overlay's value it is. */
+export interface Written {
+  readonly pointer: string;
+  readonly valuePointer: string;
+}
+
+/** What came of merging a value into a node. */
+export type MergeResult =
+  | { readonly value: JsonValue; readonly written: readonly Written[] }
+  | { readonly mismatch: string };
+
+/**
+ * Merges a value into a node by the rules of the Overlay Specification (1.1.0 section 4.4.3):
+ * objects merge key by key, arrays concatenate, anything else is appended to an array, primitives
+ * are replaced by primitives; mixed kinds are an error.
+ */
+export function mergeValue(
+  node: JsonValue,
+  value: JsonValue,
+  at: Written = { pointer: "", valuePointer: "" },
+): MergeResult {
+  if (Array.isArray(node)) return appendTo(node, value, at);
+  if (isObject(node) && isObject(value)) return mergeObjects(node, value, at);
+  if (kindOf(node) !== kindOf(value))
+    return {
+      mismatch: `${kindOf(value)} cannot be merged into ${kindOf(node)} at \`${at.pointer}\``,
+    };
+  return { value, written: [at] };
+}
+
+function appendTo(node: JsonValue[], value: JsonValue, at: Written): MergeResult {
+  const items = Array.isArray(value) ? value : [value];
+  const written = items.map((_, index) => ({
+    pointer: joinPointer(at.pointer, node.length + index),
+    valuePointer: Array.isArray(value) ? joinPointer(at.valuePointer, index) : at.valuePointer,
+  }));
+  return { value: [...node, ...items], written };
+}
+
+function mergeObjects(node: JsonObject, value: JsonObject, at: Written): MergeResult {
+  const merged = new Map(Object.entries(node));
+  const written: Written[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const below = {
+      pointer: joinPointer(at.pointer, key),
+      valuePointer: joinPointer(at.valuePointer, key),
+    };
+    const old = merged.get(key);
+    const result: MergeResult =
+      old === undefined ? { value: item, written: [below] } : mergeValue(old, item, below);
+    if ("mismatch" in result) return result;
+    merged.set(key, result.value);
+    written.push(...result.written);
+  }
+  return { value: Object.fromEntries(merged), written };
+}
+
+/** What a value is, in words for a message. */
+export function kindOf(value: JsonValue): "an array" | "a primitive" | "an object" {
+  if (Array.isArray(value)) return "an array";
+  return isObject(value) ? "an object" : "a primitive";
+}

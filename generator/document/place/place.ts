@@ -1,0 +1,114 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { withKey, withoutKeys } from "../../json/edit.ts";
+import { walkOpenApi } from "../../json/openapi-walk.ts";
+import { operationMethods } from "../../json/openapi-grammar.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { layer, type Origin } from "../layers.ts";
+import type { SourcedDocument } from "../types.ts";
+import { liftAuthorization } from "./lift-authorization.ts";
+import { nameFields } from "./name-fields.ts";
+import { keepSchemas } from "./keep-schemas.ts";
+
+/** How the place step treats what is still unknown. */
+export interface PlaceOptions {
+  /** An operation without method or path is an error; otherwise its schemas are kept as components. */
+  readonly requirePlaced: boolean;
+}
+
+/**
+ * The step after the overlays: names the rows of pages that lost their field names, moves
+ * operations that now have a method and a path to `paths`, lifts `Authorization` header
+ * parameters to a security scheme, and reports what stays unknown and operation ids given twice.
+ * The helper extensions are gone afterwards.
+ */
+export function place(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  options: PlaceOptions,
+): SourcedDocument {
+  const named = nameFields(document, diagnostics);
+  const placed = moveOperations(named, diagnostics, options);
+  const lifted = liftAuthorization(placed, diagnostics);
+  checkOperationIds(lifted, diagnostics);
+  return lifted;
+}
+
+function moveOperations(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  options: PlaceOptions,
+): SourcedDocument {
+  const unplaced = document.value["x-crosswalk-unplaced"];
+  if (!isObject(unplaced)) return document;
+  const origins = new Map<string, Origin>();
+  const left: Record<string, JsonObject> = {};
+  let paths: JsonObject = isObject(document.value["paths"]) ? document.value["paths"] : {};
+  for (const [slug, operation] of Object.entries(unplaced)) {
+    const from = joinPointer("/x-crosswalk-unplaced", slug);
+    const target = placeOf(operation);
+    const report = (
+      code: "operation-unplaced" | "operation-unplaced-kept" | "operation-placed-twice",
+      message: string,
+    ) => diagnostics.report({ code, message, pointer: from, location: document.locate(from) });
+    if (target === undefined) {
+      const code = options.requirePlaced ? "operation-unplaced" : "operation-unplaced-kept";
+      report(code, `the page does not say method and path of \`${slug}\``);
+      if (isObject(operation)) left[slug] = operation;
+      continue;
+    }
+    const { method, path } = target;
+    const item = Object.hasOwn(paths, path) ? paths[path] : undefined;
+    const pathItem = isObject(item) ? item : {};
+    if (Object.hasOwn(pathItem, method)) {
+      report("operation-placed-twice", `${method.toUpperCase()} ${path} is there already`);
+      continue;
+    }
+    const bare = withoutKeys(target.operation, "x-crosswalk-method", "x-crosswalk-path");
+    paths = withKey(paths, path, withKey(pathItem, method, bare));
+    origins.set(joinPointer("/paths", path, method), { locate: document.locate, pointer: from });
+  }
+  const { "x-crosswalk-unplaced": _, ...rest } = document.value;
+  const moved = { ...rest, paths };
+  return keepSchemas(
+    { ...document, value: moved, locate: layer(document.locate, origins) },
+    left,
+    document.locate,
+  );
+}
+
+function placeOf(
+  operation: JsonValue | undefined,
+): { method: string; path: string; operation: JsonObject } | undefined {
+  if (!isObject(operation)) return undefined;
+  const method = String(operation["x-crosswalk-method"] ?? "").toLowerCase();
+  const path = operation["x-crosswalk-path"];
+  const known = operationMethods.some((name) => name === method && name !== "query");
+  return known && typeof path === "string" && path.startsWith("/")
+    ? { method, path, operation }
+    : undefined;
+}
+
+/** An `operationId` names one operation of the API (OAS 3.1 section 4.8.10). */
+function checkOperationIds(document: SourcedDocument, diagnostics: Diagnostics): void {
+  const first = new Map<string, string>();
+  walkOpenApi(document.value, ({ value, kind, pointer }) => {
+    if (kind === "schema") return false;
+    const id = kind === "operation" && isObject(value) ? value["operationId"] : undefined;
+    if (typeof id !== "string") return undefined;
+    const at = joinPointer(pointer, "operationId");
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, at);
+    else {
+      const other = document.locate(earlier);
+      diagnostics.report({
+        code: "operation-id-duplicate",
+        message: `\`${id}\` names two operations`,
+        pointer: at,
+        location: document.locate(at),
+        related: other && [{ message: "the other operation", location: other }],
+      });
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,120 @@
+import {
+  BaseResolver,
+  bundleDocument,
+  createConfig,
+  detectSpec,
+  getTypes,
+  ResolveError,
+  Source,
+  type Document,
+} from "@redocly/openapi-core";
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { joinPointer, parsePointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { withoutKeys } from "../../json/edit.ts";
+import type { ReferencedFiles } from "../references/files.ts";
+import { absolutePath, judgeReference, type FileAccess } from "../references/policy.ts";
+import type { Locate, SourcedDocument } from "../types.ts";
+import { reportProblems } from "./problems.ts";
+import { posix } from "node:path";
+
+/**
+ * Pulls the files that a document refers to into it with Redocly's bundler, which gets every file
+ * from us, parsed: it opens nothing itself. Referenced objects become components named after
+ * the end of the reference; path items and others that have no component are put in place.
+ */
+export async function bundleFiles(
+  document: SourcedDocument,
+  files: ReferencedFiles,
+  diagnostics: Diagnostics,
+  access: FileAccess,
+): Promise<SourcedDocument> {
+  const config = await createConfig({ extends: [] });
+  const sources = new Map<string, SourcedDocument>();
+  const parsed = new Map<string, Document>();
+  const origins = new Map<object, { readonly locate: Locate; readonly pointer: string }>();
+  for (const source of [document, ...files.values()]) {
+    const path = absolutePath(source.file, access);
+    const value = structuredClone(source.value);
+    remember(value, source.locate, origins);
+    sources.set(path, source);
+    parsed.set(path, { source: new Source(path, ""), parsed: value });
+  }
+  const root = parsed.get(absolutePath(document.file, access)) as Document;
+  const { problems } = await bundleDocument({
+    document: root,
+    config,
+    types: getTypes(detectSpec(root.parsed)),
+    externalRefResolver: knownFilesOnly(parsed, document.file, access),
+    componentRenamingConflicts: "off",
+  });
+  reportProblems(problems, (path) => sources.get(path), diagnostics);
+  const value = root.parsed as JsonObject;
+  const empty = isObject(value["components"]) && Object.keys(value["components"]).length === 0;
+  const bundled = empty ? withoutKeys(value, "components") : value;
+  return {
+    file: document.file,
+    value: bundled,
+    locate: locateByIdentity(bundled, origins, document.locate),
+  };
+}
+
+/** A resolver that knows the files read before and nothing else: no disk, no network. */
+function knownFilesOnly(
+  parsed: ReadonlyMap<string, Document>,
+  rootFile: string,
+  access: FileAccess,
+): BaseResolver {
+  const resolver = new BaseResolver();
+  const base = absolutePath("", access);
+  const find = (from: string | null, uri: string): string => {
+    const file = from === null ? rootFile : from.slice(base.length).replace(/^[\\/]/, "");
+    const verdict = judgeReference(uri, file, posix.dirname(rootFile), access);
+    return "allowed" in verdict && verdict.allowed
+      ? absolutePath(verdict.file, access)
+      : `denied:${uri}`;
+  };
+  resolver.resolveExternalRef = find;
+  resolver.loadExternalRef = (path) =>
+    Promise.reject(new ResolveError(new Error(`not read before: ${path}`)));
+  resolver.resolveDocument = <T>(from: string | null, uri: string) => {
+    const found = parsed.get(find(from, uri));
+    return found === undefined
+      ? Promise.reject(new ResolveError(new Error(`not read before: ${uri}`)))
+      : Promise.resolve(found as Document<T>);
+  };
+  return resolver;
+}
+
+/** Notes the place of every object and array before the bundler moves them about. */
+function remember(
+  root: JsonValue,
+  locate: Locate,
+  origins: Map<object, { readonly locate: Locate; readonly pointer: string }>,
+): void {
+  const stack: { value: JsonValue; pointer: string }[] = [{ value: root, pointer: "" }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { value, pointer } = next;
+    if (typeof value !== "object" || value === null || origins.has(value)) continue;
+    origins.set(value, { locate, pointer });
+    for (const [key, child] of Object.entries(value))
+      stack.push({ value: child, pointer: joinPointer(pointer, key) });
+  }
+}
+
+function locateByIdentity(
+  root: JsonValue,
+  origins: ReadonlyMap<object, { readonly locate: Locate; readonly pointer: string }>,
+  fallback: Locate,
+): Locate {
+  return (pointer, part) => {
+    let origin = { locate: fallback, pointer: "" };
+    let value: JsonValue | undefined = root;
+    for (const token of parsePointer(pointer)) {
+      value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[token] : undefined;
+      const known = typeof value === "object" && value !== null ? origins.get(value) : undefined;
+      origin = known ?? { locate: origin.locate, pointer: joinPointer(origin.pointer, token) };
+    }
+    return origin.locate(origin.pointer, part);
+  };
+}

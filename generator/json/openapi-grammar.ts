@@ -1,0 +1,151 @@
+/**
+ * The objects of an OpenAPI document and which of their fields hold which other objects: enough to
+ * know where schemas are, and that everything else (`example`, `default`, `enum`, `const`, `x-*`)
+ * is data. Covers 3.0, 3.1 and 3.2, and the helper extensions that live between ingest and place.
+ * Source: OpenAPI Specification 3.2 section 4; JSON Schema 2020-12 core section 10.
+ */
+export type OpenApiKind =
+  | "callback"
+  | "components"
+  | "document"
+  | "encoding"
+  | "example"
+  | "header"
+  | "link"
+  | "media-type"
+  | "operation"
+  | "parameter"
+  | "path-item"
+  | "request-body"
+  | "response"
+  | "schema"
+  | "security-scheme"
+  | "unnamed-row";
+
+/** How a field holds objects of a kind: one, an array of them, a map, or one or an array. */
+export interface Edge {
+  readonly kind: OpenApiKind;
+  readonly as: "list" | "map" | "one" | "one-or-list";
+  /** The map's own keys beginning with `x-` are extensions, not names (Paths and Responses Object). */
+  readonly extensible?: true;
+}
+
+/** The fields of an object that hold other objects. `entries` is for every other key that is no extension. */
+export interface ObjectShape {
+  readonly fields: ReadonlyMap<string, Edge>;
+  readonly entries?: Edge;
+}
+
+const one = (kind: OpenApiKind): Edge => ({ kind, as: "one" });
+const list = (kind: OpenApiKind): Edge => ({ kind, as: "list" });
+const map = (kind: OpenApiKind): Edge => ({ kind, as: "map" });
+const shape = (fields: Record<string, Edge>, entries?: Edge): ObjectShape => ({
+  fields: new Map(Object.entries(fields)),
+  ...(entries === undefined ? {} : { entries }),
+});
+
+/** The HTTP methods that are fields of a path item. `query` is new in 3.2. */
+export const operationMethods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
+
+const parameterFields = {
+  schema: one("schema"),
+  content: map("media-type"),
+  examples: map("example"),
+};
+
+export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
+  document: shape({
+    paths: { ...map("path-item"), extensible: true },
+    webhooks: map("path-item"),
+    components: one("components"),
+    "x-crosswalk-unplaced": map("operation"),
+  }),
+  components: shape({
+    schemas: map("schema"),
+    responses: map("response"),
+    parameters: map("parameter"),
+    examples: map("example"),
+    requestBodies: map("request-body"),
+    headers: map("header"),
+    securitySchemes: map("security-scheme"),
+    links: map("link"),
+    callbacks: map("callback"),
+    pathItems: map("path-item"),
+    mediaTypes: map("media-type"),
+  }),
+  "path-item": shape({
+    ...Object.fromEntries(operationMethods.map((method) => [method, one("operation")])),
+    additionalOperations: map("operation"),
+    parameters: list("parameter"),
+  }),
+  operation: shape({
+    parameters: list("parameter"),
+    requestBody: one("request-body"),
+    responses: { ...map("response"), extensible: true },
+    callbacks: map("callback"),
+    "x-crosswalk-unnamed-parameters": list("unnamed-row"),
+  }),
+  callback: shape({}, one("path-item")),
+  parameter: shape(parameterFields),
+  header: shape(parameterFields),
+  "request-body": shape({ content: map("media-type") }),
+  "media-type": shape({
+    schema: one("schema"),
+    itemSchema: one("schema"),
+    examples: map("example"),
+    encoding: map("encoding"),
+    itemEncoding: one("encoding"),
+    prefixEncoding: list("encoding"),
+  }),
+  encoding: shape({ headers: map("header"), encoding: map("encoding") }),
+  response: shape({ headers: map("header"), content: map("media-type"), links: map("link") }),
+  schema: shape({
+    properties: map("schema"),
+    patternProperties: map("schema"),
+    $defs: map("schema"),
+    definitions: map("schema"),
+    dependentSchemas: map("schema"),
+    items: { kind: "schema", as: "one-or-list" },
+    additionalItems: one("schema"),
+    unevaluatedItems: one("schema"),
+    contains: one("schema"),
+    additionalProperties: one("schema"),
+    unevaluatedProperties: one("schema"),
+    propertyNames: one("schema"),
+    contentSchema: one("schema"),
+    not: one("schema"),
+    if: one("schema"),
+    then: one("schema"),
+    else: one("schema"),
+    allOf: list("schema"),
+    anyOf: list("schema"),
+    oneOf: list("schema"),
+    prefixItems: list("schema"),
+    "x-crosswalk-unnamed": list("unnamed-row"),
+  }),
+  "unnamed-row": shape({ schema: one("schema") }),
+  example: shape({}),
+  link: shape({}),
+  "security-scheme": shape({}),
+};
+
+/** How the field of an object of that kind holds other objects; undefined for data. */
+export function edgeOf(kind: OpenApiKind, field: string): Edge | undefined {
+  const { fields, entries } = openApiGrammar[kind];
+  return fields.get(field) ?? (field.startsWith("x-") ? undefined : entries);
+}
+
+/** True when a key of a map is a name, not an extension of the map itself. */
+export function isEntry(edge: Edge, key: string): boolean {
+  return edge.extensible !== true || !key.startsWith("x-");
+}
