@@ -1,0 +1,189 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { main } from "../../generator/cli.ts";
+import { inspectFiles, listFiles } from "./inspect-files.ts";
+import { exercise } from "./inspect-modules.ts";
+import type { Scenario } from "./positions/types.ts";
+import type { Order, Problem, Verdict } from "./verdict.ts";
+
+interface Run {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ms: number;
+  /** Absolute path of the project's folder, and of the case's folder that it lies deep in. */
+  readonly project: string;
+  readonly around: string;
+  /** Hash of each file below the output folder. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+interface Summary {
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly location?: object;
+    readonly pointer?: string;
+    readonly acknowledged?: string;
+  }[];
+}
+
+/** Runs a case twice in two folders and judges what came of it. */
+export async function execute(order: Order, uses: () => number): Promise<Verdict> {
+  const { id, scenario, folder } = order;
+  const problems: Problem[] = [];
+  uses();
+  const first = await run(scenario, join(folder, "first"));
+  const second =
+    order.quick === true ? first : await run(scenario, join(folder, "second", "somewhere", "else"));
+  if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
+  problems.push(...judge(first, scenario), ...compare(first, second));
+
+  const packages = first.exit === 0 ? packagesOf(join(first.project, scenario.output)) : [];
+  for (const path of packages) {
+    problems.push(...inspectFiles(path));
+    if (order.quick !== true) problems.push(...(await exercise(path, uses)));
+  }
+  return {
+    id,
+    outcome: first.exit === 0 ? "generated" : first.exit === 70 ? "fault" : "refused",
+    problems,
+    codes: [...new Set(summaryOf(first)?.diagnostics.map(({ code }) => code) ?? [])],
+    packages,
+    ms: Math.round(Math.max(first.ms, second.ms)),
+  };
+}
+
+/** One run of the program in a folder of its own, in this process, with its output caught. */
+async function run(scenario: Scenario, around: string): Promise<Run> {
+  const project = join(around, "a", "b", "project");
+  for (const [path, text] of Object.entries(scenario.files)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  const caught = { stdout: "", stderr: "" };
+  const { stdout, stderr } = process;
+  const original = { stdout: stdout.write.bind(stdout), stderr: stderr.write.bind(stderr) };
+  const catching =
+    (name: "stdout" | "stderr") =>
+    (chunk: string | Uint8Array): boolean => {
+      caught[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+      return true;
+    };
+  stdout.write = catching("stdout");
+  stderr.write = catching("stderr");
+  const from = performance.now();
+  const home = process.cwd();
+  try {
+    process.chdir(project);
+    await main([...scenario.args, "--no-cache", "--json"]);
+  } finally {
+    process.chdir(home);
+    stdout.write = original.stdout;
+    stderr.write = original.stderr;
+  }
+  const ms = performance.now() - from;
+  const exit = Number(process.exitCode ?? 0);
+  process.exitCode = undefined;
+  return { exit, ...caught, ms, project, around, written: hashes(join(project, scenario.output)) };
+}
+
+function hashes(folder: string): Record<string, string> {
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return {};
+  return Object.fromEntries(
+    listFiles(folder).map((path) => [
+      path,
+      createHash("sha256")
+        .update(readFileSync(join(folder, path)))
+        .digest("hex"),
+    ]),
+  );
+}
+
+/** Exit code, messages and the places that were written to. */
+function judge(run: Run, scenario: Scenario): Problem[] {
+  const problems: Problem[] = [];
+  const { exit, stderr, stdout, written } = run;
+  const files = Object.keys(written);
+  if (exit !== 0 && exit !== 1 && exit !== 2)
+    problems.push({ fault: "trace", detail: `exit ${exit}: ${stderr.slice(0, 600)}` });
+  else if (/\n\s+at .*[:(]\d+:\d+\)?/.test(stderr + stdout))
+    problems.push({ fault: "trace", detail: stderr.slice(0, 600) });
+
+  if (exit === 0 && files.length === 0)
+    problems.push({ fault: "unexplained", detail: "exit 0, nothing written" });
+  if (exit !== 0 && files.length > 0)
+    problems.push({ fault: "partial", detail: files.slice(0, 3).join(", ") });
+  if (exit === 1) {
+    const errors = summaryOf(run)?.diagnostics.filter(
+      (d) => d.severity === "error" && d.acknowledged === undefined,
+    );
+    if (errors === undefined || errors.length === 0)
+      problems.push({ fault: "unexplained", detail: "exit 1 without an error" });
+    else if (!errors.some((d) => d.location !== undefined || d.pointer !== undefined))
+      problems.push({
+        fault: "unexplained",
+        detail: `no place: ${errors.map((d) => d.code).join()}`,
+      });
+  }
+  if (exit === 2 && stderr.trim() === "")
+    problems.push({ fault: "unexplained", detail: "exit 2 without a word" });
+
+  // A terminal obeys control characters, and a CI system lines that begin with `::`.
+  const acting =
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|^\s*::/m.exec(
+      stderr,
+    );
+  if (acting !== null)
+    problems.push({
+      fault: "terminal",
+      detail: JSON.stringify(stderr.slice(Math.max(0, acting.index - 60), acting.index + 40)),
+    });
+  problems.push(...strays(run, scenario));
+  return problems;
+}
+
+/** Files that are neither inputs nor below the output folder. */
+function strays(run: Run, scenario: Scenario): Problem[] {
+  const prefix = "a/b/project/";
+  const inputs = new Set(Object.keys(scenario.files).map((path) => prefix + path));
+  return listFiles(run.around)
+    .filter((path) => !inputs.has(path) && !path.startsWith(`${prefix}${scenario.output}/`))
+    .map((path) => ({ fault: "outside", detail: path }));
+}
+
+function compare(first: Run, second: Run): Problem[] {
+  if (first.exit !== second.exit)
+    return [{ fault: "different", detail: `exit ${first.exit}, then ${second.exit}` }];
+  const paths = new Set([...Object.keys(first.written), ...Object.keys(second.written)]);
+  return [...paths]
+    .filter((path) => first.written[path] !== second.written[path])
+    .slice(0, 3)
+    .map((path) => ({ fault: "different", detail: path }));
+}
+
+function summaryOf({ stdout }: Run): Summary | undefined {
+  try {
+    return JSON.parse(stdout) as Summary;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Folders of packages: the output folder itself, or those in it. */
+function packagesOf(output: string): string[] {
+  if (existsSync(join(output, "package.json"))) return [output];
+  return readdirSync(output)
+    .sort()
+    .map((name) => join(output, name))
+    .filter((folder) => existsSync(join(folder, "package.json")));
+}

@@ -1,0 +1,48 @@
+import type { Scenario } from "./positions/types.ts";
+
+/** What may go wrong in a case. The first five are the columns that the promise is about. */
+export const faults = [
+  "execution",
+  "syntax",
+  "outside",
+  "hang",
+  "trace",
+  "types",
+  "different",
+  "unexplained",
+  "partial",
+  "markup",
+  "terminal",
+  "manifest",
+  "request",
+] as const;
+
+export type Fault = (typeof faults)[number];
+
+export interface Problem {
+  readonly fault: Fault;
+  readonly detail: string;
+}
+
+/** A case as the parent hands it to a child. */
+export interface Order {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Absolute path of an empty folder for this case. */
+  readonly folder: string;
+  /** Leave out what costs most: the second run, loading what was generated. */
+  readonly quick?: boolean;
+}
+
+/** What became of a case. */
+export interface Verdict {
+  readonly id: string;
+  readonly outcome: "generated" | "refused" | "fault";
+  readonly problems: readonly Problem[];
+  /** Codes of the diagnostics, each once. */
+  readonly codes: readonly string[];
+  /** Packages that were generated, absolute paths. */
+  readonly packages: readonly string[];
+  /** Slower of the two runs, in milliseconds. */
+  readonly ms: number;
+}
