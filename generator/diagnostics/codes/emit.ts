@@ -1,4 +1,40 @@
 import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/emit. */
-export const emitDiagnostics = declareDiagnostics({});
+export const emitDiagnostics = declareDiagnostics({
+  "schema-reference-unresolved": {
+    severity: "warning",
+    title: "A reference leads to no schema",
+    cause:
+      "A `$ref` names a schema that the document does not have; its validator accepts anything.",
+    fix: "Correct the reference, or add the schema in an overlay.",
+  },
+  "schema-contains-itself": {
+    severity: "warning",
+    title: "A schema applies itself to the same value",
+    cause:
+      "A branch of `anyOf` or `oneOf` leads back to the schema around it without going into the value, which no validator can decide; the branch is left out.",
+    fix: "Remove the branch, or put it below `properties` or `items`.",
+  },
+  "pattern-invalid": {
+    severity: "warning",
+    title: "A pattern is no regular expression",
+    cause:
+      "`pattern` is a regular expression of ECMA-262; this one does not compile and is not checked.",
+    fix: "Correct the pattern in an overlay; other languages' syntax, such as `(?i)`, has no meaning here.",
+  },
+  "pattern-not-unicode": {
+    severity: "info",
+    title: "A pattern does not compile with the `u` flag",
+    cause:
+      "JSON Schema wants patterns compiled for Unicode; this one only compiles without, mostly because of a superfluous backslash, and is used like that.",
+    fix: "Remove superfluous escapes from the pattern in an overlay.",
+  },
+  "object-type-inferred": {
+    severity: "info",
+    title: "`type: object` was inferred",
+    cause:
+      "A schema with `properties` and no `type` accepts numbers and strings, too; authors mean an object.",
+    fix: "Add `type: object` in an overlay, or switch `validators.inferObjectType` off to validate to the letter.",
+  },
+});

@@ -22,7 +22,6 @@ export function commentLines(text: string): string[] {
   const lines = text
     .replaceAll("*/", "*\\/")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
-    // eslint-disable-next-line no-control-regex
     .replace(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       "",

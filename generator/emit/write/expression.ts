@@ -26,6 +26,8 @@ export function name(text: string): Expression {
   return { kind: "atom", text: identifier(text), simple: true };
 }
 
+export const undefinedValue: Expression = { kind: "atom", text: "undefined", simple: true };
+
 export function string(value: string): Expression {
   return { kind: "atom", text: stringLiteral(value), simple: true };
 }
@@ -81,6 +83,11 @@ export function method(
     callee: { kind: "member", object: target, name: identifier(methodName) },
     args,
   };
+}
+
+/** `object.name` */
+export function member(target: Expression, memberName: string): Expression {
+  return { kind: "member", object: target, name: identifier(memberName) };
 }
 
 function memberPath(path: string): Expression {

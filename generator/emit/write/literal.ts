@@ -1,13 +1,9 @@
-import { isObject, type JsonValue } from "../../json/values.ts";
-import { propertyKey } from "./property-key.ts";
-
 /**
  * Characters that a string literal never carries raw: control characters, the line terminators that
  * older parsers end a string at (ECMA-262 section 12.3), bidirectional controls that make code read other than
  * it runs (CVE-2021-42574), the byte order mark, and lone surrogates, which no UTF-8 file can hold.
  */
 const UNSAFE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
@@ -44,16 +40,4 @@ export function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Not a JSON number: ${String(value)}`);
   if (Object.is(value, -0)) return "-0";
   return String(value).replace("e+", "e");
-}
-
-/** A JavaScript expression with the value of this JSON, on one line. `__proto__` stays an ordinary key. */
-export function jsonLiteral(value: JsonValue): string {
-  if (typeof value === "string") return stringLiteral(value);
-  if (typeof value === "number") return numberLiteral(value);
-  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(", ")}]`;
-  if (!isObject(value)) return String(value);
-  const members = Object.entries(value).map(
-    ([key, member]) => `${propertyKey(key)}: ${jsonLiteral(member)}`,
-  );
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

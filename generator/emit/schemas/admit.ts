@@ -1,0 +1,51 @@
+import type { JsonValue } from "../../json/values.ts";
+import { evaluate, type EvaluatorSchema } from "../../../templates/validation/evaluate.ts";
+import * as tests from "../../../templates/validation/format-tests.ts";
+import type { Emitter } from "./emitter.ts";
+import { evaluatorData } from "./evaluator.ts";
+import { hasCombinators, isConstrained, type Facts } from "./facts.ts";
+import { factsSchema } from "./facts-schema.ts";
+import { formatTest } from "./formats.ts";
+
+type Test = (text: string) => boolean;
+
+/** The values of `enum` and `const` that the other keywords let pass, so that a list of values says it all. */
+export function admittedValues(emitter: Emitter, facts: Facts): readonly JsonValue[] {
+  const values = (facts.values ?? []).filter((value) => facts.types.has(typeOf(value)));
+  const saysMore =
+    hasCombinators(facts) ||
+    (["object", "array", "string", "number"] as const).some((type) => isConstrained(facts, type));
+  if (!saysMore) return values;
+  const data = evaluatorData(emitter, [], (nameOf) => factsSchema(facts, nameOf));
+  const schemas = {
+    root: data.root,
+    nodes: data.nodes as Readonly<Record<string, readonly [string, EvaluatorSchema]>>,
+    anchors: data.anchors,
+  };
+  const formats = assertedFormats(emitter, [...facts.string.formats, ...data.formats]);
+  return values.filter((value) => evaluate(schemas, value, formats).length === 0);
+}
+
+/** Of these formats, those that are asserted, with the name of the function that tests them. */
+export function assertedTests(
+  emitter: Emitter,
+  names: readonly string[],
+): (readonly [format: string, test: string])[] {
+  if (emitter.options.formats !== "assert") return [];
+  return names.flatMap((name) => {
+    const test = formatTest(name);
+    return test === undefined ? [] : [[name, test] as const];
+  });
+}
+
+function assertedFormats(emitter: Emitter, names: readonly string[]): Record<string, Test> {
+  const table: Readonly<Record<string, unknown>> = tests;
+  const found = assertedTests(emitter, names).map(([name, test]) => [name, table[test]]);
+  return Object.fromEntries(found) as Record<string, Test>;
+}
+
+function typeOf(value: JsonValue): "null" | "array" | "object" | "string" | "number" | "boolean" {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value as "object" | "string" | "number" | "boolean";
+}

@@ -1,0 +1,222 @@
+import { isObject } from "../../json/values.ts";
+import { js, type Expression } from "../write/index.ts";
+import { assertedTests } from "./admit.ts";
+import { disjointness } from "./disjoint.ts";
+import type { Emitter, Position } from "./emitter.ts";
+import { hasCombinators, isConstrained, JSON_TYPES, type Facts } from "./facts.ts";
+import { evaluatorData } from "./evaluator.ts";
+import { flatten } from "./flatten.ts";
+import { mergeFacts } from "./merge.ts";
+import type { SchemaNode } from "./resources.ts";
+import { typedExpression } from "./typed.ts";
+import { union } from "./union.ts";
+
+/** Above this many properties, a union's common part is checked beside it, not written into each branch. */
+const DISTRIBUTION_LIMIT = 150;
+
+interface Group {
+  readonly kind: "anyOf" | "oneOf";
+  readonly branches: readonly SchemaNode[];
+}
+
+/**
+ * A schema with combinators. One union takes in what stands beside it, as its branches; every other
+ * combinator becomes a check.
+ */
+export function combined(emitter: Emitter, facts: Facts, position: Position): Expression {
+  const groups: Group[] = [
+    ...facts.anyOf.map((branches) => ({ kind: "anyOf" as const, branches })),
+    ...facts.oneOf.map((branches) => ({ kind: "oneOf" as const, branches })),
+  ];
+  const base: Facts = {
+    ...facts,
+    anyOf: [],
+    oneOf: [],
+    not: [],
+    conditionals: [],
+    also: [],
+    exact: [],
+  };
+  const here: Position = {
+    within: facts.types,
+    infers: false,
+    inPlace: new Set([...position.inPlace, ...facts.sources]),
+  };
+  const [main, ...others] = groups;
+  const distributed =
+    main === undefined
+      ? undefined
+      : distribute(emitter, base, main, {
+          ...here,
+          within: position.within,
+          infers: position.infers,
+        });
+  const schema = distributed ?? typedExpression(emitter, base, position);
+  const beside = distributed === undefined ? groups : others;
+  const checks = [
+    ...alsoChecks(emitter, facts, beside, here),
+    ...conditionChecks(emitter, facts, here),
+    ...exactChecks(emitter, facts),
+  ];
+  return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
+}
+
+/** A union with the base written into each branch; undefined where that would take too much text. */
+function distribute(
+  emitter: Emitter,
+  base: Facts,
+  group: Group,
+  position: Position,
+): Expression | undefined {
+  const branches = group.branches
+    .filter((node) => !leadsBack(emitter, node, position))
+    .map((node) => ({ node, facts: flatten(emitter, node) }));
+  const isAlone = isImplied(
+    base,
+    branches.map((branch) => branch.facts),
+    position,
+  );
+  if (isAlone) {
+    const within: Position = { ...position, within: position.within };
+    return groupExpression(emitter, group.kind, branches, within, (branch) =>
+      emitter.schema([branch.node], within),
+    );
+  }
+  const merged = branches.map(({ node, facts }) => ({ node, facts: mergeFacts(base, facts) }));
+  const size = merged.reduce((sum, branch) => sum + (branch.facts?.object.properties.size ?? 0), 0);
+  if (size > DISTRIBUTION_LIMIT || merged.some((branch) => branch.facts === undefined))
+    return undefined;
+  const complete = merged.flatMap(({ node, facts }) =>
+    facts === undefined ? [] : [{ node, facts }],
+  );
+  return groupExpression(emitter, group.kind, complete, position, (branch) =>
+    emitter.schema([branch.node], position, branch.facts),
+  );
+}
+
+interface Branch {
+  readonly node: SchemaNode;
+  readonly facts: Facts;
+}
+
+/** A branch that is the schema it stands in, or leads back to it, matches nothing by itself. */
+function leadsBack(emitter: Emitter, node: SchemaNode, { inPlace }: Position): boolean {
+  const { sources } = flatten(emitter, node);
+  if (![...sources].some((key) => inPlace.has(key))) return false;
+  emitter.report("schema-contains-itself", node, "The schema applies itself to the same value.");
+  return true;
+}
+
+/** Whether the branches say all that the base says. */
+function isImplied(base: Facts, branches: readonly Facts[], position: Position): boolean {
+  if (base.values !== undefined || JSON_TYPES.some((type) => isConstrained(base, type)))
+    return false;
+  if (base.types.size === position.within.size) return true;
+  return branches.every((facts) => [...facts.types].every((type) => base.types.has(type)));
+}
+
+function groupExpression(
+  emitter: Emitter,
+  kind: Group["kind"],
+  branches: readonly Branch[],
+  position: Position,
+  print: (branch: Branch) => Expression,
+): Expression {
+  const nulls = branches.filter(({ facts }) => isOnlyNull(facts));
+  const others = branches.filter((branch) => !nulls.includes(branch));
+  if (nulls.length === 1 && others.length > 0 && isNullFree(kind, others)) {
+    return js.method(groupExpression(emitter, kind, others, position, print), "nullable");
+  }
+  const schemas = branches.map(print);
+  const labels = branches.map((branch, i) => label(emitter, branch, i));
+  const apart = disjointness(
+    branches.map((branch) => branch.facts),
+    emitter,
+  );
+  if (apart.tag !== undefined && schemas.length > 1) {
+    const message = emitter.runtime.call("closest", "closest", ...labels.map(js.string));
+    return js.call("z.discriminatedUnion", js.string(apart.tag), js.array(schemas), message);
+  }
+  return union(emitter, schemas, labels, kind === "anyOf" || apart.types ? "z.union" : "z.xor");
+}
+
+function isOnlyNull(facts: Facts): boolean {
+  return (
+    facts.types.size === 1 &&
+    facts.types.has("null") &&
+    !hasCombinators(facts) &&
+    facts.values === undefined
+  );
+}
+
+/** `.nullable()` says the same as a branch for null if no other branch of a `oneOf` takes null. */
+function isNullFree(kind: Group["kind"], others: readonly Branch[]): boolean {
+  return kind === "anyOf" || others.every(({ facts }) => !facts.types.has("null"));
+}
+
+function label(emitter: Emitter, { node, facts }: Branch, index: number): string {
+  const named = emitter.label(node);
+  if (named !== undefined) return named;
+  if (isObject(node.schema) && typeof node.schema["title"] === "string")
+    return node.schema["title"];
+  const types = JSON_TYPES.filter((type) => facts.types.has(type));
+  return types.length === 1 && types[0] !== undefined && types[0] !== "object"
+    ? types[0]
+    : `branch ${index + 1}`;
+}
+
+function alsoChecks(
+  emitter: Emitter,
+  facts: Facts,
+  groups: readonly Group[],
+  here: Position,
+): Expression[] {
+  const unions = groups.map((group) => {
+    const branches = group.branches
+      .filter((node) => !leadsBack(emitter, node, here))
+      .map((node) => ({ node, facts: flatten(emitter, node) }));
+    return groupExpression(emitter, group.kind, branches, here, (branch) =>
+      emitter.schema([branch.node], here),
+    );
+  });
+  const parts = facts.also.map((node) => emitter.schema([node], here));
+  const all = [...unions, ...parts];
+  return all.length === 0 ? [] : [emitter.runtime.call("refinements", "allOf", ...all)];
+}
+
+function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expression[] {
+  const { runtime } = emitter;
+  const print = (node: SchemaNode): Expression => emitter.schema([node], here);
+  const nots = facts.not.map((node) => runtime.call("refinements", "not", print(node)));
+  const conditions = facts.conditionals.map((conditional) => {
+    const branches = [conditional.if, conditional.then].map((node) =>
+      node === undefined ? js.undefinedValue : print(node),
+    );
+    if (conditional.else !== undefined) branches.push(print(conditional.else));
+    return runtime.call("refinements", "when", ...branches);
+  });
+  return [...nots, ...conditions];
+}
+
+function exactChecks(emitter: Emitter, facts: Facts): Expression[] {
+  if (facts.exact.length === 0) return [];
+  return [exactCheck(emitter, facts.exact)];
+}
+
+/** A check by the evaluator. */
+export function exactCheck(emitter: Emitter, nodes: readonly SchemaNode[]): Expression {
+  const data = evaluatorData(emitter, nodes);
+  const members = [
+    { key: "root", value: js.string(data.root) },
+    { key: "nodes", value: js.json(data.nodes) },
+  ];
+  if (Object.keys(data.anchors).length > 0)
+    members.push({ key: "anchors", value: js.json(data.anchors) });
+  const formats = assertedTests(emitter, data.formats).map(([name, test]) => ({
+    key: name,
+    value: emitter.runtime.use("format-tests", test),
+  }));
+  const args =
+    formats.length === 0 ? [js.object(members)] : [js.object(members), js.object(formats)];
+  return emitter.runtime.call("evaluate", "exact", ...args);
+}

@@ -1,0 +1,176 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { isObject } from "../../json/values.ts";
+import { camelCase, type ApiModel } from "../../model/index.ts";
+import { js, type Expression, type ObjectMember } from "../write/index.ts";
+import type { EmitSchemasInput } from "./emit.ts";
+import type { Emitter } from "./emitter.ts";
+import type { WantedExport } from "./exports.ts";
+import { flattenAll } from "./flatten.ts";
+import { isCircularReference, plainTarget } from "./reference.ts";
+import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import { createRuntime, type Runtime } from "./runtime.ts";
+import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
+
+/** A binding of the schemas module. */
+export interface Definition {
+  readonly name: string;
+  readonly exported: boolean;
+  readonly expression: Expression;
+  /** True for another name of a schema that is defined further up. */
+  readonly alias: boolean;
+  readonly tier: "native" | "refined" | "evaluated";
+}
+
+export interface DefinitionsInput {
+  readonly model: ApiModel;
+  readonly options: EmitSchemasInput;
+  readonly resources: Resources;
+  readonly wanted: readonly WantedExport[];
+  readonly diagnostics: Diagnostics;
+}
+
+/** All bindings of the schemas module, and the runtime that they use. */
+export interface Definitions {
+  readonly runtime: Runtime;
+  all(): Definition[];
+}
+
+/** Gives every schema that is exported or referred to a binding. */
+export function createDefinitions(input: DefinitionsInput): Definitions {
+  const { model, resources, wanted } = input;
+  const taken = new Set(wanted.map(({ name }) => name));
+  const runtime = createRuntime(taken);
+  const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
+  const local = new Map<string, string>();
+  const pending: SchemaNode[] = [];
+  const report = createReporter(input);
+
+  function follow(node: SchemaNode): SchemaNode[] {
+    if (!isObject(node.schema)) return [];
+    const { $ref, $dynamicRef } = node.schema;
+    const found: SchemaNode[] = [];
+    if (typeof $ref === "string") {
+      const target = resources.resolve(node, $ref);
+      if (target !== undefined) found.push(target);
+      else report("schema-reference-unresolved", node, `\`${$ref}\` leads to no schema.`);
+    }
+    if (typeof $dynamicRef === "string") {
+      const target = resources.resolveDynamic(node, $dynamicRef);
+      if (target !== undefined) found.push(target.node);
+      else report("schema-reference-unresolved", node, `\`${$dynamicRef}\` leads to no schema.`);
+    }
+    return found;
+  }
+
+  function nameOf(target: SchemaNode): string {
+    const key = nodeKey(target);
+    const known = components.get(key) ?? local.get(key);
+    if (known !== undefined) return known;
+    const words = target.pointer.replace(/^\/components\/schemas\//, "").replaceAll("/", " ");
+    let name = camelCase(`${words} schema`);
+    for (let i = 2; taken.has(name); i++) name = camelCase(`${words} schema ${i}`);
+    taken.add(name);
+    local.set(key, name);
+    pending.push(target);
+    return name;
+  }
+
+  const emitter: Emitter = {
+    options: input.options,
+    runtime,
+    resources,
+    follow,
+    report,
+    reference: (target) =>
+      isCircularReference(emitter, target) ? js.call("z.unknown") : js.name(nameOf(target)),
+    label(node) {
+      const target = plainTarget(emitter, node);
+      return target === undefined ? undefined : components.get(nodeKey(target));
+    },
+    schema: (nodes, position = OWN_VALUE, facts) =>
+      facts === undefined
+        ? schemaExpression(emitter, nodes, position)
+        : factsExpression(emitter, nodes, facts, position),
+  };
+
+  function define(name: string, exported: boolean, print: () => Expression): Definition {
+    const before = { refined: runtime.uses(), evaluated: runtime.evaluations() };
+    const expression = print();
+    const tier =
+      runtime.evaluations() > before.evaluated
+        ? "evaluated"
+        : runtime.uses() > before.refined
+          ? "refined"
+          : "native";
+    const alias = expression.kind === "atom" && expression.text !== name && exported;
+    return { name, exported, expression, alias, tier };
+  }
+
+  function all(): Definition[] {
+    const definitions = wanted.map((one) =>
+      define(one.name, true, () => exportExpression(emitter, one)),
+    );
+    const hidden: Definition[] = [];
+    for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
+      const target = node;
+      hidden.push(
+        define(nameOf(target), false, () =>
+          factsExpression(emitter, [target], flattenAll(emitter, [target]), OWN_VALUE),
+        ),
+      );
+    }
+    return [...definitions, ...hidden];
+  }
+
+  return { runtime, all };
+}
+
+function createReporter({ diagnostics, options, model }: DefinitionsInput): Emitter["report"] {
+  const seen = new Set<string>();
+  return (code, node, message) => {
+    const key = `${code} ${nodeKey(node)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    diagnostics.report({
+      code,
+      message,
+      pointer: node.pointer,
+      location: options.locate?.(node.pointer),
+      provider: model.provider,
+    });
+  };
+}
+
+function exportExpression(emitter: Emitter, wanted: WantedExport): Expression {
+  if (wanted.parameters !== undefined) return parametersExpression(emitter, wanted.parameters);
+  const node = emitter.resources.at(wanted.pointer ?? "");
+  return node === undefined ? js.call("z.unknown") : emitter.schema([node]);
+}
+
+const GROUPS = ["path", "query", "header", "cookie"] as const;
+
+/** All parameters of an operation, as `{path, query, header, cookie}`; a group without a required one may be left out. */
+function parametersExpression(
+  emitter: Emitter,
+  parameters: NonNullable<WantedExport["parameters"]>,
+): Expression {
+  const groups = GROUPS.flatMap((group): ObjectMember[] => {
+    const own = parameters.filter((parameter) => parameter.in === group);
+    if (own.length === 0) return [];
+    const members = own.map((parameter) => {
+      const node =
+        parameter.schemaPointer === undefined
+          ? undefined
+          : emitter.resources.at(parameter.schemaPointer);
+      const value = node === undefined ? js.call("z.unknown") : emitter.schema([node]);
+      return {
+        key: parameter.name,
+        value: parameter.required ? value : js.method(value, "optional"),
+      };
+    });
+    const object = js.call("z.looseObject", js.object(members));
+    const required = own.some((parameter) => parameter.required);
+    return [{ key: group, value: required ? object : js.method(object, "optional") }];
+  });
+  return js.call("z.looseObject", js.object(groups));
+}

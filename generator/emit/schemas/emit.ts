@@ -1,0 +1,70 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { ApiModel, Schema } from "../../model/index.ts";
+import type { EmittedFile, SchemaOptions } from "../types.ts";
+import { js, printExpression, type Expression } from "../write/index.ts";
+import { declarations } from "./declarations.ts";
+import { createDefinitions, type Definition } from "./definitions.ts";
+import { collectExports } from "./exports.ts";
+import { createResources } from "./resources.ts";
+
+/** What `emitSchemas` takes beside the model. */
+export interface EmitSchemasInput extends SchemaOptions {
+  /** Schema documents by URI that the document may refer to. A bundled document needs none. */
+  readonly resources?: Readonly<Record<string, Schema>>;
+  readonly locate?: Locate;
+}
+
+type Locate = (pointer: string) => Parameters<Diagnostics["report"]>[0]["location"];
+
+/** The validators of a package. */
+export interface EmittedSchemas {
+  /** `src/schemas.js` and `src/schemas.d.ts`. */
+  readonly files: readonly EmittedFile[];
+  /** The modules of templates/ that they import, closed under imports: `validation/formats.ts`. */
+  readonly runtime: readonly string[];
+  /** Export -> what of the runtime decides about its validity. `native`: nothing. */
+  readonly tiers: Readonly<Record<string, "native" | "refined" | "evaluated">>;
+}
+
+/**
+ * Writes a zod schema for every component, and every operation's parameters, request bodies and responses.
+ * An emitted schema accepts exactly what the document's JSON Schema accepts and gives back what it was given.
+ * Nothing is built before it is used, and a bundler drops what is not used.
+ */
+export function emitSchemas(
+  model: ApiModel,
+  options: EmitSchemasInput,
+  diagnostics: Diagnostics,
+): EmittedSchemas {
+  const resources = createResources(model.document, options.resources);
+  const wanted = collectExports(model);
+  const definitions = createDefinitions({ model, options, resources, wanted, diagnostics });
+  const written = definitions.all();
+  const text = [
+    'import * as z from "zod";\n',
+    definitions.runtime.imports(),
+    ...written.map((definition) => `\n${definitionText(definition)}`),
+  ].join("");
+  return {
+    files: [
+      { path: "src/schemas.js", text },
+      { path: "src/schemas.d.ts", text: declarations(model, wanted) },
+    ],
+    runtime: definitions.runtime.files(),
+    tiers: Object.fromEntries(
+      written.filter((d) => d.exported).map((definition) => [definition.name, definition.tier]),
+    ),
+  };
+}
+
+function definitionText({ name, exported, expression, alias }: Definition): string {
+  const keyword = exported ? "export const" : "const";
+  const head = `${keyword} ${name} = `;
+  if (alias) return `${head}${printExpression(expression, 0, head.length)};\n`;
+  const lazy = `${head}/* @__PURE__ */ `;
+  return `${lazy}${printExpression(lazyOf(expression), 0, lazy.length)};\n`;
+}
+
+function lazyOf(expression: Expression): Expression {
+  return js.call("z.lazy", js.arrow(expression));
+}

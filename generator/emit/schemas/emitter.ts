@@ -1,0 +1,34 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { Expression } from "../write/index.ts";
+import type { SchemaOptions } from "../types.ts";
+import type { Conjunction, Facts, JsonType } from "./facts.ts";
+import type { Flattening } from "./flatten.ts";
+import type { Runtime } from "./runtime.ts";
+import type { SchemaNode } from "./resources.ts";
+
+/** Everything that writing a schema needs to know. Passed on explicitly. */
+export interface Emitter extends Flattening {
+  readonly options: SchemaOptions;
+  readonly runtime: Runtime;
+  /** Writes a conjunction of schemas; its facts may be given where they are known or more than it says. */
+  schema(nodes: Conjunction, position?: Position, facts?: Facts): Expression;
+  /** The expression that stands for a schema that a reference leads to. */
+  reference(target: SchemaNode): Expression;
+  /** The name of the binding that a reference leads to, for messages; undefined for no reference. */
+  label(node: SchemaNode): string | undefined;
+  readonly report: (
+    code: Parameters<Diagnostics["report"]>[0]["code"],
+    node: SchemaNode,
+    message: string,
+  ) => void;
+}
+
+/** Where a schema stands. */
+export interface Position {
+  /** The types that the value is known to have: another keyword beside this schema takes care of the others. */
+  readonly within: ReadonlySet<JsonType>;
+  /** Whether `type: object` may be inferred here. */
+  readonly infers: boolean;
+  /** Keys of the schemas that apply to the same value around this one. */
+  readonly inPlace: ReadonlySet<string>;
+}

@@ -1,0 +1,156 @@
+import { isObject, type JsonObject } from "../../json/values.ts";
+import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
+import { mergeFacts } from "./merge.ts";
+import { readOwnFacts } from "./read.ts";
+import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+
+/** A reference that leads to one schema whatever the dynamic scope is; undefined for none. */
+export type FollowReference = (node: SchemaNode) => readonly SchemaNode[];
+
+export interface Flattening {
+  readonly resources: Resources;
+  /** Where `$ref` and a static `$dynamicRef` lead. Unresolved ones are left out. */
+  readonly follow: FollowReference;
+}
+
+/** The facts of a conjunction of schemas. */
+export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
+  return nodes.reduce<Facts>(
+    (facts, node) => add(facts, node, flatten(flattening, node)),
+    emptyFacts(),
+  );
+}
+
+/**
+ * The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one.
+ *
+ * @param path - schemas that are being flattened around this one: one that contains itself adds nothing.
+ */
+export function flatten(
+  flattening: Flattening,
+  node: SchemaNode,
+  path: ReadonlySet<string> = new Set(),
+): Facts {
+  const { resources, follow } = flattening;
+  const own = readOwnFacts(resources, node);
+  if (!isObject(node.schema)) return own;
+  const inner = new Set([...path, nodeKey(node)]);
+  const parts = [...follow(node), ...listOf(resources, node, node.schema, "allOf")].filter(
+    (part) => !inner.has(nodeKey(part)),
+  );
+  let facts = parts.reduce<Facts>(
+    (joined, part) => add(joined, part, flatten(flattening, part, inner)),
+    emptyFacts(),
+  );
+  facts = mergeFacts(facts, own) ?? { ...own, also: [...own.also, ...parts] };
+  return withUnevaluated(flattening, node, node.schema, facts);
+}
+
+function add(facts: Facts, part: SchemaNode, partFacts: Facts): Facts {
+  return mergeFacts(facts, partFacts) ?? { ...facts, also: [...facts.also, part] };
+}
+
+function listOf(
+  resources: Resources,
+  node: SchemaNode,
+  schema: JsonObject,
+  keyword: string,
+): SchemaNode[] {
+  const list = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+  return Array.isArray(list) ? list.map((_, i) => resources.child(node, keyword, i)) : [];
+}
+
+/**
+ * `unevaluatedProperties` and `unevaluatedItems` are `additionalProperties` and `items` of the flattened schema,
+ * unless something below evaluates names or items for some instances only.
+ * Source: JSON Schema 2020-12 core section 11.
+ */
+function withUnevaluated(
+  flattening: Flattening,
+  node: SchemaNode,
+  schema: JsonObject,
+  facts: Facts,
+): Facts {
+  const properties = unevaluated(flattening.resources, node, schema, "unevaluatedProperties");
+  const items = unevaluated(flattening.resources, node, schema, "unevaluatedItems");
+  if (properties === undefined && items === undefined) return facts;
+  const dynamic = dynamicParts(facts);
+  const evaluatesNames = dynamic.some((part) => evaluates(flattening, part, NAME_KEYWORDS));
+  const evaluatesItems =
+    facts.array.contains.length > 0 ||
+    dynamic.some((part) => evaluates(flattening, part, ITEM_KEYWORDS));
+  if (
+    facts.exact.length > 0 ||
+    (properties !== undefined && evaluatesNames) ||
+    (items !== undefined && evaluatesItems)
+  ) {
+    return { ...emptyFacts(), types: facts.types, typed: facts.typed, exact: [node] };
+  }
+  const { array, object } = facts;
+  return {
+    ...facts,
+    object:
+      properties !== undefined && object.additional === undefined && !object.open
+        ? { ...object, additional: [properties] }
+        : object,
+    array:
+      items !== undefined && array.items === undefined && !array.open
+        ? { ...array, items: [items] }
+        : array,
+  };
+}
+
+function unevaluated(
+  resources: Resources,
+  node: SchemaNode,
+  schema: JsonObject,
+  keyword: string,
+): SchemaNode | undefined {
+  const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+  return value === false || isObject(value) ? resources.child(node, keyword) : undefined;
+}
+
+/** Subschemas in place whose annotations depend on the instance. `not` gives none. */
+function dynamicParts(facts: Facts): SchemaNode[] {
+  const conditionals = facts.conditionals.flatMap((c) => [c.if, c.then, c.else]);
+  return [
+    ...facts.anyOf.flat(),
+    ...facts.oneOf.flat(),
+    ...conditionals.filter((node) => node !== undefined),
+    ...[...facts.object.dependentSchemas.values()].flat(),
+    ...facts.also,
+  ];
+}
+
+const NAME_KEYWORDS = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+];
+const ITEM_KEYWORDS = ["prefixItems", "items", "contains", "unevaluatedItems"];
+const IN_PLACE = ["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];
+
+/** Whether a schema may evaluate names or items of the instance itself. */
+function evaluates(
+  flattening: Flattening,
+  node: SchemaNode,
+  keywords: readonly string[],
+  seen = new Set<string>(),
+): boolean {
+  const { schema } = node;
+  if (!isObject(schema) || seen.has(nodeKey(node))) return false;
+  seen.add(nodeKey(node));
+  if (keywords.some((keyword) => Object.hasOwn(schema, keyword))) return true;
+  const { resources, follow } = flattening;
+  const below = IN_PLACE.flatMap((keyword) => {
+    const held = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+    if (Array.isArray(held)) return held.map((_, i) => resources.child(node, keyword, i));
+    if (keyword !== "dependentSchemas")
+      return isObject(held) ? [resources.child(node, keyword)] : [];
+    return isObject(held)
+      ? Object.keys(held).map((name) => resources.child(node, keyword, name))
+      : [];
+  });
+  return [...follow(node), ...below].some((part) => evaluates(flattening, part, keywords, seen));
+}

@@ -1,0 +1,1 @@
+export { emitSchemas, type EmittedSchemas, type EmitSchemasInput } from "./emit.ts";

@@ -1,0 +1,139 @@
+import { compilePattern } from "../write/index.ts";
+import type { ArrayFacts, Conjunction, Facts, JsonType, ObjectFacts } from "./facts.ts";
+import { isEqualJson } from "./read.ts";
+
+/**
+ * The conjunction of two facts; undefined where one part's `additionalProperties` would judge names by
+ * patterns of the other, which no single object schema can say.
+ */
+export function mergeFacts(a: Facts, b: Facts): Facts | undefined {
+  const object = mergeObject(a.object, b.object);
+  if (object === undefined) return undefined;
+  const values =
+    a.values === undefined || b.values === undefined
+      ? (a.values ?? b.values)
+      : a.values.filter((value) => b.values?.some((other) => isEqualJson(value, other)));
+  return {
+    types: new Set([...a.types].filter((type: JsonType) => b.types.has(type))),
+    typed: a.typed || b.typed,
+    ...(values === undefined ? {} : { values }),
+    string: {
+      ...bound("minLength", Math.max, a.string.minLength, b.string.minLength),
+      ...bound("maxLength", Math.min, a.string.maxLength, b.string.maxLength),
+      patterns: new Map([...a.string.patterns, ...b.string.patterns]),
+      formats: union(a.string.formats, b.string.formats),
+    },
+    number: {
+      integer: a.number.integer || b.number.integer,
+      ...bound("minimum", Math.max, a.number.minimum, b.number.minimum),
+      ...bound("maximum", Math.min, a.number.maximum, b.number.maximum),
+      ...bound("exclusiveMinimum", Math.max, a.number.exclusiveMinimum, b.number.exclusiveMinimum),
+      ...bound("exclusiveMaximum", Math.min, a.number.exclusiveMaximum, b.number.exclusiveMaximum),
+      multipleOf: union(a.number.multipleOf, b.number.multipleOf),
+      formats: union(a.number.formats, b.number.formats),
+    },
+    array: mergeArray(a.array, b.array),
+    object,
+    anyOf: [...a.anyOf, ...b.anyOf],
+    oneOf: [...a.oneOf, ...b.oneOf],
+    not: [...a.not, ...b.not],
+    conditionals: [...a.conditionals, ...b.conditionals],
+    also: [...a.also, ...b.also],
+    exact: [...a.exact, ...b.exact],
+    sources: union(a.sources, b.sources),
+  };
+}
+
+function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
+  return new Set([...a, ...b]);
+}
+
+function bound<K extends string>(
+  keyword: K,
+  tighter: (a: number, b: number) => number,
+  a: number | undefined,
+  b: number | undefined,
+): Partial<Record<K, number>> {
+  const value = a === undefined || b === undefined ? (a ?? b) : tighter(a, b);
+  return value === undefined ? {} : ({ [keyword]: value } as Partial<Record<K, number>>);
+}
+
+function both(a: Conjunction | undefined, b: Conjunction | undefined): Conjunction | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return [...a, ...b.filter((node) => !a.includes(node))];
+}
+
+function mergeArray(a: ArrayFacts, b: ArrayFacts): ArrayFacts {
+  const slots = Math.max(a.prefix.length, b.prefix.length);
+  const items = both(a.items, b.items);
+  return {
+    prefix: Array.from(
+      { length: slots },
+      (_, i) => both(a.prefix[i] ?? a.items, b.prefix[i] ?? b.items) ?? [],
+    ),
+    ...(items === undefined ? {} : { items }),
+    ...bound("minItems", Math.max, a.minItems, b.minItems),
+    ...bound("maxItems", Math.min, a.maxItems, b.maxItems),
+    open: a.open || b.open,
+    unique: a.unique || b.unique,
+    contains: [...a.contains, ...b.contains],
+  };
+}
+
+function mergeObject(a: ObjectFacts, b: ObjectFacts): ObjectFacts | undefined {
+  const sharesPatterns =
+    a.patterns.size === b.patterns.size && [...a.patterns.keys()].every((p) => b.patterns.has(p));
+  const isFree =
+    (a.additional === undefined || b.patterns.size === 0) &&
+    (b.additional === undefined || a.patterns.size === 0);
+  const isUnrestricted = a.additional === undefined && b.additional === undefined;
+  if (!sharesPatterns && !isFree && !isUnrestricted) return undefined;
+  const additional = both(a.additional, b.additional);
+  return {
+    properties: mergeProperties(a, b),
+    required: union(a.required, b.required),
+    patterns: mergeMaps(a.patterns, b.patterns),
+    ...(additional === undefined ? {} : { additional }),
+    open: a.open || b.open,
+    names: [...a.names, ...b.names],
+    ...bound("minProperties", Math.max, a.minProperties, b.minProperties),
+    ...bound("maxProperties", Math.min, a.maxProperties, b.maxProperties),
+    dependentRequired: mergeNeeds(a.dependentRequired, b.dependentRequired),
+    dependentSchemas: mergeMaps(a.dependentSchemas, b.dependentSchemas),
+  };
+}
+
+/** A name that only one side declares is an additional one to the other side. */
+function mergeProperties(a: ObjectFacts, b: ObjectFacts): Map<string, Conjunction> {
+  const merged = new Map<string, Conjunction>();
+  for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
+    const left = a.properties.get(name) ?? additionalFor(a, name);
+    const right = b.properties.get(name) ?? additionalFor(b, name);
+    merged.set(name, both(left, right) ?? []);
+  }
+  return merged;
+}
+
+function additionalFor(facts: ObjectFacts, name: string): Conjunction | undefined {
+  if (facts.additional === undefined) return undefined;
+  const isMatched = [...facts.patterns.keys()].some((p) => compilePattern(p)?.test(name) === true);
+  return isMatched ? undefined : facts.additional;
+}
+
+function mergeMaps(
+  a: ReadonlyMap<string, Conjunction>,
+  b: ReadonlyMap<string, Conjunction>,
+): Map<string, Conjunction> {
+  const merged = new Map(a);
+  for (const [key, nodes] of b) merged.set(key, both(merged.get(key), nodes) ?? []);
+  return merged;
+}
+
+function mergeNeeds(
+  a: ReadonlyMap<string, Set<string>>,
+  b: ReadonlyMap<string, Set<string>>,
+): Map<string, Set<string>> {
+  const merged = new Map(a);
+  for (const [key, names] of b) merged.set(key, union(merged.get(key) ?? new Set(), names));
+  return merged;
+}

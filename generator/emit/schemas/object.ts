@@ -1,0 +1,168 @@
+import { js, regexLiteral, type Expression, type ObjectMember } from "../write/index.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Conjunction, ObjectFacts } from "./facts.ts";
+import { isTrivial } from "./keywords.ts";
+
+type PrintConjunction = (nodes: Conjunction) => Expression;
+
+/** Names that every object inherits: zod's shapes do not see whether an object has them itself. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * A schema of objects.
+ *
+ * @param print - writes the schemas of values and names.
+ * @param printHere - writes the schemas that apply to the object itself.
+ */
+export function objectSchema(
+  emitter: Emitter,
+  facts: ObjectFacts,
+  print: PrintConjunction,
+  printHere: PrintConjunction,
+): Expression {
+  const { runtime } = emitter;
+  const checks: Expression[] = [];
+  const needsMembers =
+    facts.patterns.size > 0 ||
+    [...facts.properties.keys(), ...facts.required].some((name) => INHERITED.has(name));
+  let schema: Expression;
+  if (needsMembers) {
+    schema = js.call("z.looseObject", js.object(shape(facts, print)));
+    checks.push(membersCheck(emitter, facts, print));
+  } else {
+    schema = plainObject(facts, print);
+  }
+  const names = facts.names.map((node) => print([node]));
+  const isOnlyNames = names.length === 1 && isUnrestricted(facts);
+  if (isOnlyNames && isStringSchema(names[0])) {
+    schema = js.call("z.record", names[0] ?? js.call("z.string"), js.call("z.unknown"));
+  } else {
+    checks.push(...names.map((name) => runtime.call("refinements", "propertyNames", name)));
+  }
+  checks.push(...countChecks(emitter, facts), ...dependencyChecks(emitter, facts, printHere));
+  return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
+}
+
+function isUnrestricted(facts: ObjectFacts): boolean {
+  return (
+    facts.properties.size === 0 &&
+    facts.required.size === 0 &&
+    facts.patterns.size === 0 &&
+    facts.additional === undefined
+  );
+}
+
+/** Only a schema of strings may be a record's key: zod tries others with numbers, too. */
+function isStringSchema(schema: Expression | undefined): boolean {
+  let root: Expression | undefined = schema;
+  for (;;) {
+    if (root?.kind !== "call" || root.callee.kind !== "member") return false;
+    const { object, name } = root.callee;
+    if (object.kind === "atom") return object.text === "z" && name === "string";
+    root = object;
+  }
+}
+
+/** An object without patterns and inherited names. */
+function plainObject(facts: ObjectFacts, print: PrintConjunction): Expression {
+  const members = shape(facts, print);
+  if (facts.additional === undefined) return js.call("z.looseObject", js.object(members));
+  if (isForbidden(facts.additional)) return js.call("z.strictObject", js.object(members));
+  const rest = print(facts.additional);
+  if (members.length === 0) return js.call("z.record", js.call("z.string"), rest);
+  return js.method(js.call("z.object", js.object(members)), "catchall", rest);
+}
+
+function isForbidden(nodes: Conjunction): boolean {
+  return nodes.some((node) => node.schema === false);
+}
+
+/** The declared properties, then those that are required only. Inherited names are left to `members`. */
+function shape(facts: ObjectFacts, print: PrintConjunction): ObjectMember[] {
+  const members: ObjectMember[] = [];
+  for (const [key, nodes] of facts.properties) {
+    if (INHERITED.has(key)) continue;
+    const value = print(nodes);
+    members.push({ key, value: facts.required.has(key) ? value : optional(value) });
+  }
+  for (const key of facts.required) {
+    if (INHERITED.has(key) || facts.properties.has(key)) continue;
+    members.push({ key, value: requiredOnly(facts, print) });
+  }
+  return members;
+}
+
+/** A required name that is not declared takes what additional names take; patterns are checked elsewhere. */
+function requiredOnly(facts: ObjectFacts, print: PrintConjunction): Expression {
+  if (facts.additional === undefined || facts.patterns.size > 0) return js.call("z.unknown");
+  return print(facts.additional);
+}
+
+function optional(schema: Expression): Expression {
+  return js.method(schema, "optional");
+}
+
+function membersCheck(emitter: Emitter, facts: ObjectFacts, print: PrintConjunction): Expression {
+  const options: ObjectMember[] = [];
+  const own = ownMembers(facts, print);
+  if (own.length > 0) options.push({ key: "own", value: js.array(own) });
+  const patterns: Expression[] = [];
+  for (const [pattern, nodes] of facts.patterns) {
+    const literal = regexLiteral(pattern);
+    const [node] = nodes;
+    if (literal !== undefined) patterns.push(js.array([js.regex(literal), print(nodes)]));
+    else if (node !== undefined)
+      emitter.report("pattern-invalid", node, `\`${pattern}\` is no regular expression.`);
+  }
+  if (patterns.length > 0) options.push({ key: "patterns", value: js.array(patterns) });
+  if (facts.additional !== undefined) {
+    options.push({ key: "rest", value: print(facts.additional) });
+    const known = [...facts.properties.keys()].filter((name) => !INHERITED.has(name));
+    if (known.length > 0) options.push({ key: "known", value: js.array(known.map(js.string)) });
+  }
+  return emitter.runtime.call("refinements", "members", js.object(options));
+}
+
+function ownMembers(facts: ObjectFacts, print: PrintConjunction): Expression[] {
+  const names = new Set([...facts.properties.keys(), ...facts.required]);
+  return [...names]
+    .filter((name) => INHERITED.has(name))
+    .map((name) => {
+      const declared = facts.properties.get(name);
+      const value = declared === undefined ? requiredOnly(facts, print) : print(declared);
+      return js.array([js.string(name), value, js.json(facts.required.has(name))]);
+    });
+}
+
+function countChecks(emitter: Emitter, facts: ObjectFacts): Expression[] {
+  const { minProperties, maxProperties } = facts;
+  const checks: Expression[] = [];
+  const { runtime } = emitter;
+  if (minProperties !== undefined && minProperties > facts.required.size)
+    checks.push(runtime.call("refinements", "minProperties", js.number(minProperties)));
+  if (maxProperties !== undefined)
+    checks.push(runtime.call("refinements", "maxProperties", js.number(maxProperties)));
+  return checks;
+}
+
+function dependencyChecks(
+  emitter: Emitter,
+  facts: ObjectFacts,
+  print: PrintConjunction,
+): Expression[] {
+  const { runtime } = emitter;
+  const checks: Expression[] = [];
+  const needs = [...facts.dependentRequired].filter(([, names]) => names.size > 0);
+  if (needs.length > 0) {
+    const pairs = needs.map(([name, names]) =>
+      js.array([js.string(name), js.array([...names].map(js.string))]),
+    );
+    checks.push(runtime.call("refinements", "dependentRequired", js.array(pairs)));
+  }
+  const schemas = [...facts.dependentSchemas].filter(([, nodes]) => !nodes.every(isTrivial));
+  if (schemas.length > 0) {
+    const pairs = schemas.map(([name, nodes]) => js.array([js.string(name), print(nodes)]));
+    checks.push(runtime.call("refinements", "dependentSchemas", js.array(pairs)));
+  }
+  return checks;
+}

@@ -1,0 +1,86 @@
+/** Schemas of the string formats that zod has no exact method for. */
+import * as z from "zod";
+import * as test from "./format-tests.ts";
+
+function format(
+  name: string,
+  example: string,
+  holds: (text: string) => boolean,
+): z.ZodCustomStringFormat {
+  return z.stringFormat(name, holds, `format: expected a ${name}, such as ${example}`);
+}
+
+/** `format: date-time` */
+export function dateTime(): z.ZodCustomStringFormat {
+  return format("date-time", "2026-01-31T12:00:00Z", test.isDateTime);
+}
+
+/** `format: time` */
+export function time(): z.ZodCustomStringFormat {
+  return format("time", "12:00:00Z", test.isTime);
+}
+
+/** `format: duration` */
+export function duration(): z.ZodCustomStringFormat {
+  return format("duration", "P1DT12H", test.isDuration);
+}
+
+/** `format: email` */
+export function email(): z.ZodCustomStringFormat {
+  return format("email", "ada@example.org", test.isEmail);
+}
+
+/** `format: idn-email` */
+export function idnEmail(): z.ZodCustomStringFormat {
+  return format("idn-email", "ada@example.org", test.isIdnEmail);
+}
+
+/** `format: hostname` */
+export function hostname(): z.ZodCustomStringFormat {
+  return format("hostname", "www.example.org", test.isHostname);
+}
+
+/** `format: idn-hostname` */
+export function idnHostname(): z.ZodCustomStringFormat {
+  return format("idn-hostname", "www.example.org", test.isIdnHostname);
+}
+
+/** `format: uri` */
+export function uri(): z.ZodCustomStringFormat {
+  return format("uri", "https://example.org/", test.isUri);
+}
+
+/** `format: uri-reference` */
+export function uriReference(): z.ZodCustomStringFormat {
+  return format("uri-reference", "/path#part", test.isUriReference);
+}
+
+/** `format: iri` */
+export function iri(): z.ZodCustomStringFormat {
+  return format("iri", "https://example.org/", test.isIri);
+}
+
+/** `format: iri-reference` */
+export function iriReference(): z.ZodCustomStringFormat {
+  return format("iri-reference", "/path#part", test.isIriReference);
+}
+
+/** `format: uri-template` */
+export function uriTemplate(): z.ZodCustomStringFormat {
+  return format("uri-template", "/users/{id}", test.isUriTemplate);
+}
+
+/** `format: json-pointer` */
+export function jsonPointer(): z.ZodCustomStringFormat {
+  return format("json-pointer", "/items/0", test.isJsonPointer);
+}
+
+/** `format: relative-json-pointer` */
+export function relativeJsonPointer(): z.ZodCustomStringFormat {
+  return format("relative-json-pointer", "1/items", test.isRelativeJsonPointer);
+}
+
+/** `format: regex` */
+export function regex(): z.ZodCustomStringFormat {
+  return format("regex", "^[a-z]+$", test.isRegex);
+}

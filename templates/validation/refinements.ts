@@ -1,0 +1,237 @@
+/**
+ * Refinements for what JSON Schema says and zod has no exact method for. Each is a check for `.check(...)`
+ * that leaves the value as it is, and whose message names the keyword and what it wants.
+ */
+import * as z from "zod";
+import { canonical, characters, isMultipleOf, typeOf, type JsonType } from "./values.ts";
+
+type Schema = z.ZodType;
+type Check<T> = z.core.$ZodCheck<T>;
+
+function assertion<T>(keyword: string, wanted: string, test: (value: T) => boolean): Check<T> {
+  return z.refine<T>(test, { error: `${keyword}: ${wanted}`, params: { keyword } });
+}
+
+function matches(schema: Schema, value: unknown): boolean {
+  return schema.safeParse(value).success;
+}
+
+/** `type: integer`. Unlike `z.int()` it takes every integer that a number can hold. */
+export function int(): z.ZodNumber {
+  return z.number().refine(Number.isInteger, "type: expected an integer");
+}
+
+/** `format: int64`. As a number: 2^63 - 1 has no other double than 2^63. */
+export function int64(): z.ZodNumber {
+  return z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= -(2 ** 63) && value <= 2 ** 63,
+      "format: expected an integer of 64 bits",
+    );
+}
+
+/** `format: uint64`. */
+export function uint64(): z.ZodNumber {
+  return z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= 0 && value <= 2 ** 64,
+      "format: expected an unsigned integer of 64 bits",
+    );
+}
+
+/** `multipleOf` in decimal arithmetic. */
+export function multipleOf(step: number): Check<number> {
+  return assertion("multipleOf", `expected a multiple of ${step}`, (value) =>
+    isMultipleOf(value, step),
+  );
+}
+
+/** `minLength` of a format's string. */
+export function minLength(count: number): Check<string> {
+  return assertion("minLength", `expected at least ${count} characters`, (value) => {
+    return characters(value) >= count;
+  });
+}
+
+/** `maxLength` of a format's string. */
+export function maxLength(count: number): Check<string> {
+  return assertion("maxLength", `expected at most ${count} characters`, (value) => {
+    return characters(value) <= count;
+  });
+}
+
+/** `minItems` of a tuple. */
+export function minItems(count: number): Check<readonly unknown[]> {
+  return assertion(
+    "minItems",
+    `expected at least ${count} items`,
+    (value) => value.length >= count,
+  );
+}
+
+/** `maxItems` of a tuple. */
+export function maxItems(count: number): Check<readonly unknown[]> {
+  return assertion("maxItems", `expected at most ${count} items`, (value) => value.length <= count);
+}
+
+/** `uniqueItems`. */
+export function uniqueItems(): Check<readonly unknown[]> {
+  return assertion("uniqueItems", "expected no two equal items", (value) => {
+    return new Set(value.map(canonical)).size === value.length;
+  });
+}
+
+/** `contains` with `minContains` and `maxContains`. */
+export function contains(schema: Schema, min: number, max?: number): Check<readonly unknown[]> {
+  const wanted = `expected ${min}${max === undefined ? " or more" : ` to ${max}`} matching items`;
+  return assertion("contains", wanted, (value) => {
+    const count = value.filter((item) => matches(schema, item)).length;
+    return count >= min && (max === undefined || count <= max);
+  });
+}
+
+/** `minProperties`. */
+export function minProperties(count: number): Check<object> {
+  return assertion("minProperties", `expected at least ${count} properties`, (value) => {
+    return Object.keys(value).length >= count;
+  });
+}
+
+/** `maxProperties`. */
+export function maxProperties(count: number): Check<object> {
+  return assertion("maxProperties", `expected at most ${count} properties`, (value) => {
+    return Object.keys(value).length <= count;
+  });
+}
+
+/** `propertyNames`. */
+export function propertyNames(schema: Schema): Check<object> {
+  return z.check<object>((payload) => {
+    for (const name of Object.keys(payload.value)) {
+      pushIssues(payload, schema, name, [name], `propertyNames: ${JSON.stringify(name)}: `);
+    }
+  });
+}
+
+/** `dependentRequired`: where the first name is, the others must be. */
+export function dependentRequired(
+  needs: readonly (readonly [string, readonly string[]])[],
+): Check<object> {
+  return z.check<object>(({ value, issues }) => {
+    for (const [name, needed] of needs) {
+      if (!Object.hasOwn(value, name)) continue;
+      for (const other of needed.filter((other) => !Object.hasOwn(value, other))) {
+        const message = `dependentRequired: ${JSON.stringify(name)} needs ${JSON.stringify(other)}`;
+        issues.push({ code: "custom", message, path: [other], input: value });
+      }
+    }
+  });
+}
+
+/** `dependentSchemas`: where the name is, the whole object must match. */
+export function dependentSchemas(schemas: readonly (readonly [string, Schema])[]): Check<object> {
+  return z.check<object>((payload) => {
+    for (const [name, schema] of schemas) {
+      if (Object.hasOwn(payload.value, name)) pushIssues(payload, schema, payload.value, []);
+    }
+  });
+}
+
+/** What `members` checks. */
+export interface Members {
+  /** Properties whose names every object inherits: `[name, schema, required]`. */
+  readonly own?: readonly (readonly [string, Schema, boolean])[];
+  /** `patternProperties`. */
+  readonly patterns?: readonly (readonly [RegExp, Schema])[];
+  /** `additionalProperties`, for names that neither `known` nor `patterns` have. */
+  readonly rest?: Schema;
+  readonly known?: readonly string[];
+}
+
+/** `patternProperties`, and `additionalProperties` beside them. */
+export function members({ own = [], patterns = [], rest, known = [] }: Members): Check<object> {
+  const declared = new Set([...known, ...own.map(([name]) => name)]);
+  return z.check<object>((payload) => {
+    const object = payload.value as Record<string, unknown>;
+    for (const [name, schema, required] of own) {
+      if (Object.hasOwn(object, name)) pushIssues(payload, schema, object[name], [name]);
+      else if (required) {
+        const message = `required: expected a property ${JSON.stringify(name)}`;
+        payload.issues.push({ code: "custom", message, path: [name], input: object });
+      }
+    }
+    for (const name of Object.keys(object)) {
+      const matching = patterns.filter(([pattern]) => pattern.test(name));
+      for (const [, schema] of matching) pushIssues(payload, schema, object[name], [name]);
+      if (rest !== undefined && matching.length === 0 && !declared.has(name)) {
+        pushIssues(payload, rest, object[name], [name], "additionalProperties: ");
+      }
+    }
+  });
+}
+
+/** `allOf`: the value must match each of these, too. */
+export function allOf(...schemas: readonly Schema[]): Check<unknown> {
+  return z.check<unknown>((payload) => {
+    for (const schema of schemas) pushIssues(payload, schema, payload.value, []);
+  });
+}
+
+/** `not`. */
+export function not(schema: Schema): Check<unknown> {
+  return assertion("not", "the value matches what it must not match", (value) => {
+    return !matches(schema, value);
+  });
+}
+
+/** `if`, `then` and `else`. */
+export function when(condition: Schema, then?: Schema, otherwise?: Schema): Check<unknown> {
+  return z.check<unknown>((payload) => {
+    const holds = matches(condition, payload.value);
+    const branch = holds ? then : otherwise;
+    if (branch !== undefined) {
+      pushIssues(payload, branch, payload.value, [], holds ? "then: " : "else: ");
+    }
+  });
+}
+
+/** Any JSON value but those of the types named: what keywords about these types let pass. */
+export function except(...types: readonly JsonType[]): z.ZodType {
+  return z.custom(
+    (value) => {
+      const type = typeOf(value);
+      return type !== undefined && !types.includes(type);
+    },
+    `type: expected anything but ${types.join(", ")}`,
+  );
+}
+
+/** `const` or `enum` of arrays and objects. */
+export function json(...values: readonly unknown[]): z.ZodType {
+  const texts = new Set(values.map(canonical));
+  return z.custom(
+    (value) => texts.has(canonical(value)),
+    `enum: expected ${[...texts].join(" or ")}`,
+  );
+}
+
+function pushIssues(
+  payload: z.core.ParsePayload,
+  schema: Schema,
+  value: unknown,
+  path: readonly PropertyKey[],
+  prefix = "",
+): void {
+  const result = schema.safeParse(value);
+  if (result.success) return;
+  for (const issue of result.error.issues) {
+    payload.issues.push({
+      ...issue,
+      message: prefix + issue.message,
+      path: [...path, ...issue.path],
+      input: value,
+    } as z.core.$ZodRawIssue);
+  }
+}
