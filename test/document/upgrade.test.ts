@@ -210,7 +210,7 @@ components:
     for (let i = 0; i < 40; i++) bomb = [bomb, bomb];
     const bombed = { file: "b", value: { openapi: "3.0.0", bomb }, locate: () => undefined };
     expect(await upgrade(bombed, diagnostics)).toBeUndefined();
-    const cycle: { [key: string]: JsonValue } = { openapi: "3.0.0" };
+    const cycle: Record<string, JsonValue> = { openapi: "3.0.0" };
     cycle["self"] = cycle;
     expect(await upgrade({ ...bombed, value: cycle }, diagnostics)).toBeUndefined();
     expect(diagnostics.all.map((d) => d.code)).toStrictEqual([

@@ -57,10 +57,10 @@ function mergeObject(
     const own = result.get(field);
     const at = below(place, field);
     if (kind === "document" && ofTheDocument.has(field)) continue;
-    if (kind === "schema" && field === "required") {
-      const required = mergeRequired(high, low, place, context);
-      if (required.length > 0) result.set(field, required);
-    } else if (kind === "media-type" && field === "example") {
+    if (kind === "schema" && field === "required") continue;
+    // Matched by the caller; a header's name may be spelled in another case.
+    if (kind === "parameter" && field === "name") continue;
+    if (kind === "media-type" && field === "example") {
       if (own !== undefined) compareExamples(own, item, at, context);
     } else if (own !== undefined) {
       result.set(field, mergeField(field, own, item, kind, at, context));
@@ -69,6 +69,8 @@ function mergeObject(
       result.set(field, item);
     }
   }
+  const required = kind === "schema" ? mergeRequired(high, low, place, context) : [];
+  if (required.length > 0) result.set("required", required);
   const merged = Object.fromEntries(result);
   return kind === "media-type" ? adoptExample({ high: merged, low }, place, context) : merged;
 }
@@ -148,7 +150,8 @@ function mergeMap(
     const own = same === undefined ? undefined : result[same];
     if (same === undefined) {
       // A sampled component may be what another fact refers to.
-      if (!isStated(kindsAt(at, context).low) && !place.high.startsWith("/components/")) continue;
+      if (!isStated(kindsAt(at, context).low) && !/^\/components\/[^/]+$/.test(place.high))
+        continue;
       takeLow(at, context);
       result = { ...result, [key]: item };
     } else if (isObject(own) && isObject(item)) {
