@@ -14,8 +14,10 @@ import { CannotStageTree } from "./stage-tree.ts";
 import type { OutputContext, OutputPlan } from "./types.ts";
 import {
   chooseWorkFolder,
+  emptyWorkFolder,
   hideFromGit,
   LOCK,
+  removeIfEmpty,
   removeWorkFolder,
   type WorkFolder,
 } from "./work-folder.ts";
@@ -48,9 +50,7 @@ export async function commitOutput(
   const { outputRoot, projectRoot } = plan.request;
   try {
     const work = chooseWorkFolder(outputRoot);
-    const lock = await acquireLock(join(work.path, LOCK), context.lockTimeoutMs ?? 60_000, () =>
-      mkdirSync(work.path, { recursive: true }),
-    );
+    const lock = await lockWorkFolder(work, context.lockTimeoutMs ?? 60_000);
     if ("heldBy" in lock) {
       const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
       const message = `${holder} holds \`${displayPath(projectRoot, join(work.path, LOCK))}\`.`;
@@ -59,6 +59,7 @@ export async function commitOutput(
     }
     try {
       finishInterrupted(outputRoot, work);
+      emptyWorkFolder(work);
       return await commitLocked(plan, work, lock.isHeld, context.diagnostics);
     } finally {
       cleanUp(outputRoot, work, lock);
@@ -66,6 +67,16 @@ export async function commitOutput(
   } catch (error) {
     reportError(error, projectRoot, context.diagnostics);
     return undefined;
+  }
+}
+
+async function lockWorkFolder(work: WorkFolder, timeoutMs: number): ReturnType<typeof acquireLock> {
+  const make = (): unknown => mkdirSync(work.path, { recursive: true });
+  try {
+    return await acquireLock(join(work.path, LOCK), timeoutMs, make);
+  } catch (error) {
+    removeIfEmpty(work);
+    throw error;
   }
 }
 
@@ -84,10 +95,11 @@ function reportError(error: unknown, projectRoot: string, diagnostics: Diagnosti
 function cleanUp(outputRoot: string, work: WorkFolder, lock: Lock): void {
   try {
     finishInterrupted(outputRoot, work);
-    removeWorkFolder(work, lock.release);
+    emptyWorkFolder(work);
   } catch {
-    lock.release();
+    // the journal and all that it needs are kept
   }
+  removeWorkFolder(work, lock.release);
 }
 
 /** Thrown before anything was changed, when another run took this one for dead. */

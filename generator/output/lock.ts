@@ -72,8 +72,7 @@ function takeInKernel(file: string): Lock | undefined {
   const fd = openSync(file, "a+");
   try {
     if (loadNative()?.tryLock(fd) === true && isSameFile(fd, file)) {
-      ftruncateSync(fd);
-      writeSync(fd, JSON.stringify(currentHolder()));
+      sayHolder(fd);
       return {
         isHeld: () => isSameFile(fd, file),
         release: once(() => {
@@ -90,6 +89,16 @@ function takeInKernel(file: string): Lock | undefined {
   return undefined;
 }
 
+/** For the message of a run that waits in vain; the lock holds without it. */
+function sayHolder(fd: number): void {
+  try {
+    ftruncateSync(fd);
+    writeSync(fd, JSON.stringify(currentHolder()));
+  } catch {
+    // a full disk
+  }
+}
+
 /** The file that was locked may have been removed by its former holder: then the lock is on nothing. */
 function isSameFile(fd: number, file: string): boolean {
   const named = statSync(file, { throwIfNoEntry: false });
@@ -104,19 +113,24 @@ function takeByProcess(file: string): Lock | undefined {
     fd = openSync(file, "wx");
   } catch (error) {
     if (errnoOf(error) !== "EEXIST") throw error;
-    removeStale(file);
-    return undefined;
+    return removeStale(file) ? takeByProcess(file) : undefined;
   }
-  writeSync(fd, JSON.stringify(holder));
-  closeSync(fd);
+  try {
+    writeSync(fd, JSON.stringify(holder));
+  } catch (error) {
+    removeIfAny(file);
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
   const isHeld = (): boolean => readHolder(file)?.token === holder.token;
   return { isHeld, release: once(() => isHeld() && removeIfAny(file)) };
 }
 
 /** Renames first: of two processes that see the same stale lock, only one can move it away. */
-function removeStale(file: string): void {
+function removeStale(file: string): boolean {
   const seen = readHolder(file);
-  if (seen !== undefined ? isAlive(seen) : isYoung(file)) return;
+  if (seen !== undefined ? isAlive(seen) : isYoung(file)) return false;
   const aside = `${file}.${currentHolder().token}`;
   renameSync(file, aside);
   if (readHolder(aside)?.token !== seen?.token) {
@@ -128,12 +142,13 @@ function removeStale(file: string): void {
     }
   }
   removeIfAny(aside);
+  return true;
 }
 
 /** A lock file without a readable holder: being written, or left by a process that was killed then. */
 function isYoung(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs < 10_000;
+  return stats !== undefined && Date.now() - stats.mtimeMs < 2_000;
 }
 
 function isAlive(holder: Holder): boolean {

@@ -8,7 +8,13 @@ import { packageFolder } from "./plan.ts";
 import { completeReplacing } from "./replace.ts";
 import { displayPath } from "./root.ts";
 import type { OutputContext, OutputRequest } from "./types.ts";
-import { LOCK, removeWorkFolder, workFolders, type WorkFolder } from "./work-folder.ts";
+import {
+  emptyWorkFolder,
+  LOCK,
+  removeWorkFolder,
+  workFolders,
+  type WorkFolder,
+} from "./work-folder.ts";
 
 /**
  * Cleans up after a run that was killed. Called at the start of every run; costs two look-ups when there
@@ -28,9 +34,9 @@ export async function recover(
       if ("heldBy" in lock) continue;
       try {
         finishInterrupted(outputRoot, work);
-        removeWorkFolder(work, lock.release);
+        emptyWorkFolder(work);
       } finally {
-        lock.release();
+        removeWorkFolder(work, lock.release);
       }
     } catch (error) {
       if (errnoOf(error) === undefined) throw error;

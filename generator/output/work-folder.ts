@@ -50,15 +50,24 @@ export function hideFromGit({ path }: WorkFolder): void {
   writeFileSync(join(path, ".gitignore"), "*\n");
 }
 
-/** Removes everything but the lock, which its holder removes last, and then the folder. */
-export function removeWorkFolder({ path }: WorkFolder, releaseLock: () => void): void {
+/** Removes everything but the lock. */
+export function emptyWorkFolder({ path }: WorkFolder): void {
   for (const name of readdirSync(path)) {
     if (name !== LOCK) rmSync(join(path, name), { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** The lock, which its holder releases, goes last but for the folder. */
+export function removeWorkFolder({ path }: WorkFolder, releaseLock: () => void): void {
   releaseLock();
+  removeIfEmpty({ path });
+}
+
+/** Otherwise another run already waits in it, and removes it in its turn. */
+export function removeIfEmpty({ path }: Pick<WorkFolder, "path">): void {
   try {
     rmdirSync(path);
   } catch {
-    // another run already waits in it, and removes it in its turn
+    // not empty, or gone
   }
 }

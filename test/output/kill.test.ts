@@ -1,0 +1,172 @@
+import { cpSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundleForNode, start } from "./run-driver.ts";
+import { makeProject, put, snapshot } from "./support.ts";
+
+let driver = "";
+beforeAll(async () => {
+  driver = await bundleForNode("driver");
+});
+
+/** xorshift32: the seed in a failing test's title repeats it. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+describe("kill -9", () => {
+  const seed = Number(process.env["CROSSWALK_SEED"] ?? (Date.now() % 1_000_000) + 1);
+
+  test(`at 50 random moments: the old state or the new one (CROSSWALK_SEED=${seed})`, async () => {
+    const random = randomOf(seed);
+    const project = makeProject();
+    put(project.generated, "first/notes.md", "not ours\n");
+    const run = async (state: string): Promise<number> => {
+      const running = start(process.execPath, [driver, project.root, state]);
+      await running.begun;
+      const from = performance.now();
+      expect((await running.ended).output).toContain("end ");
+      return performance.now() - from;
+    };
+    await run("a");
+    const states: Record<"a" | "b", object> = { a: snapshot(project.generated), b: {} };
+    const duration = await run("b");
+    states.b = snapshot(project.generated);
+
+    let killed = 0;
+    let at: "a" | "b" = "b";
+    for (let round = 0; round < 50; round++) {
+      const to: "a" | "b" = at === "a" ? "b" : "a";
+      const running = start(process.execPath, [driver, project.root, to]);
+      await running.begun;
+      await sleep(random() * duration);
+      running.child.kill("SIGKILL");
+      if ((await running.ended).signal === "SIGKILL") killed += 1;
+
+      const found = snapshot(project.generated);
+      const isNew = JSON.stringify(found) === JSON.stringify(states[to]);
+      if (!isNew) expect(found).toStrictEqual(states[at]);
+      if (isNew) at = to;
+
+      if (round % 5 === 4) {
+        await run(at);
+        expect(readdirSync(project.root)).toStrictEqual(["generated"]);
+        expect(snapshot(project.generated)).toStrictEqual(states[at]);
+      }
+    }
+    // otherwise the moments were badly chosen and this test proves nothing
+    expect(killed).toBeGreaterThan(20);
+    rmSync(project.root, { recursive: true });
+  });
+});
+
+describe("stopped at every single step", () => {
+  const stopper = ["--import", new URL("./stop-at-step.js", import.meta.url).href];
+
+  /** Runs from state a to b once per step, stopping at it, until a run comes through. */
+  async function stopEverywhere(
+    how: "kill" | "ENOSPC",
+    env: Readonly<Record<string, string>>,
+    check: (round: {
+      readonly root: string;
+      readonly found: object;
+      readonly a: object;
+      readonly b: object;
+      readonly output: string;
+      readonly rerun: () => Promise<object>;
+    }) => Promise<void>,
+  ): Promise<number> {
+    const start3 = (root: string, state: string, extra: Record<string, string>) =>
+      start(process.execPath, [...stopper, driver, root, `1x${state}`], { ...env, ...extra }).ended;
+    const seedProject = makeProject();
+    put(seedProject.generated, "second/src/mine.ts", "// not ours\n");
+    await start3(seedProject.root, "a", {});
+    const a = snapshot(seedProject.generated);
+    const done = makeProject();
+    cpSync(seedProject.generated, done.generated, { recursive: true, preserveTimestamps: true });
+    expect((await start3(done.root, "b", {})).output).toContain("end ");
+    const b = snapshot(done.generated);
+
+    for (let step = 1; ; step++) {
+      const { root, generated } = makeProject();
+      cpSync(seedProject.generated, generated, { recursive: true, preserveTimestamps: true });
+      const ended = await start3(root, "b", { STOP_AT: String(step), STOP_HOW: how });
+      const rerun = async (): Promise<object> => {
+        expect((await start3(root, "b", {})).exitCode).toBe(0);
+        expect(readdirSync(root)).toStrictEqual(["generated"]);
+        return snapshot(generated);
+      };
+      const { output } = ended;
+      await check({ root, found: snapshot(generated), a, b, output, rerun });
+      rmSync(root, { recursive: true });
+      if (!output.includes("stopped")) return step - 1;
+    }
+  }
+
+  test("killed: the old state or the new one, before any recovery", async () => {
+    const seen = new Set<string>();
+    const steps = await stopEverywhere("kill", {}, async ({ found, a, b, rerun }) => {
+      const isNew = JSON.stringify(found) === JSON.stringify(b);
+      if (!isNew) expect(found).toStrictEqual(a);
+      seen.add(isNew ? "new" : "old");
+      expect(await rerun()).toStrictEqual(b);
+    });
+    expect(seen).toStrictEqual(new Set(["old", "new"]));
+    expect(steps).toBeGreaterThan(40);
+  });
+
+  test("a full disk: the old state with a diagnostic or the new one, and nothing left over", async () => {
+    const steps = await stopEverywhere("ENOSPC", {}, async ({ root, found, a, b, output }) => {
+      const isNew = JSON.stringify(found) === JSON.stringify(b);
+      if (!isNew) {
+        expect(found).toStrictEqual(a);
+        expect(output).toContain("output-disk-full");
+      }
+      // one that stops the cleaning is left to the next run
+      if (!isNew) expect(readdirSync(root)).toStrictEqual(["generated"]);
+    });
+    expect(steps).toBeGreaterThan(30);
+  });
+
+  const replacing = { CROSSWALK_NO_NATIVE_FS: "1" };
+
+  test("killed where folders cannot be exchanged: the next run completes it", async () => {
+    await stopEverywhere("kill", replacing, async ({ b, rerun }) => {
+      expect(await rerun()).toStrictEqual(b);
+    });
+  });
+
+  test("a full disk where folders cannot be exchanged: the old state or the new one", async () => {
+    await stopEverywhere("ENOSPC", replacing, async ({ found, a, b, output }) => {
+      const isNew = JSON.stringify(found) === JSON.stringify(b);
+      if (!isNew) {
+        expect(found).toStrictEqual(a);
+        expect(output).toContain("output-disk-full");
+      }
+    });
+  });
+
+  test("the two ways are what they are taken for", async () => {
+    const { root } = makeProject();
+    for (const [state, env, how] of [
+      ["a", {}, "exchange"],
+      ["b", {}, "exchange"],
+      ["a", replacing, "replace"],
+    ] as const) {
+      const { output } = await start(process.execPath, [driver, root, state], env).ended;
+      expect(output).toContain(`end ${how}`);
+    }
+    expect(readdirSync(join(root, "generated")).sort()).toStrictEqual([
+      "first",
+      "only-in-a",
+      "second",
+    ]);
+  });
+});
