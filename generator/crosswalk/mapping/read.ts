@@ -11,6 +11,8 @@ export interface MappingInput {
   /** Relative to the project's root. */
   readonly file: string;
   readonly text: string;
+  /** Text of the file that `pinsFile(file)` names; undefined when there is none. */
+  readonly pins?: string | undefined;
 }
 
 /** A mapping file, validated, with the places of its entries. */
@@ -18,6 +20,7 @@ export interface Mapping {
   readonly provider: string;
   readonly file: string;
   readonly value: MappingFile;
+  readonly pins?: string | undefined;
   locate(pointer: string, part?: "value" | "key"): SourceLocation;
 }
 
@@ -49,7 +52,7 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     });
     return undefined;
   }
-  return { provider, file: input.file, value: parsed.data, locate: yaml.locate };
+  return { provider, file: input.file, value: parsed.data, pins: input.pins, locate: yaml.locate };
 }
 
 interface Issue {

@@ -1,0 +1,78 @@
+import { joinPointer } from "../../json/pointer.ts";
+import type { OperationEntry, RuleEntry } from "../mapping/format.ts";
+import { parsePath, type Segment } from "../mapping/path.ts";
+import { parseExpression, variables, type Reference } from "../rules/parse.ts";
+import { printRule } from "../rules/print.ts";
+import { closest } from "../schema/closest.ts";
+import { isFailure, resolvePath } from "../schema/resolve.ts";
+import type { CheckedPart, CheckedRule } from "../types.ts";
+import { reportAt, type CheckContext } from "./report.ts";
+
+/** Compiles the rules of an operation and checks that every field they speak of exists. */
+export function checkRules(context: CheckContext, entry: OperationEntry, request: CheckedPart, pointer: string): CheckedRule[] {
+  const ids = new Map<string, string>();
+  return entry.rules.map((rule, index) => {
+    const at = joinPointer(pointer, "rules", index);
+    const first = ids.get(rule.id);
+    if (first === undefined) ids.set(rule.id, at);
+    else {
+      reportAt(context, "mapping-rule-shape", joinPointer(at, "id"), `Two rules have the id \`${rule.id}\`.`, {
+        related: [{ message: "the other one is here", location: context.mapping.locate(joinPointer(first, "id")) }],
+      });
+    }
+    checkShape(context, rule, at);
+    const code = rule.cel === undefined ? undefined : compile(context, entry, rule.cel, request, joinPointer(at, "cel"));
+    return { entry: rule, pointer: at, ...(code === undefined ? {} : { code }) };
+  });
+}
+
+function checkShape(context: CheckContext, rule: RuleEntry, at: string): void {
+  const given = [rule.cel, rule.schema].filter((part) => part !== undefined).length;
+  const wanted = rule.kind === "server-state" ? 0 : 1;
+  if (given === wanted) return;
+  const message = wanted === 0 ? `\`${rule.id}\` is known to the provider only; it has no expression.` : `\`${rule.id}\` needs one of \`cel\` and \`schema\`.`;
+  reportAt(context, "mapping-rule-shape", at, message);
+}
+
+function compile(context: CheckContext, entry: OperationEntry, text: string, request: CheckedPart, at: string): string | undefined {
+  const parsed = parseExpression(text);
+  if ("message" in parsed) {
+    reportAt(context, "mapping-rule-syntax", at, `At character ${String(parsed.offset + 1)} of \`${text}\`: ${parsed.message}`);
+    return undefined;
+  }
+  for (const reference of parsed.references) checkReference(context, entry, reference, request, at);
+  const printed = printRule(parsed.ast);
+  if ("code" in printed) return printed.code;
+  reportAt(context, "mapping-rule-syntax", at, `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`);
+  return undefined;
+}
+
+function checkReference(context: CheckContext, entry: OperationEntry, reference: Reference, request: CheckedPart, at: string): void {
+  const { root, names } = reference;
+  const [first] = names;
+  const unknown = (known: readonly string[], name: string): void => {
+    const guess = closest(name, known);
+    reportAt(context, "mapping-rule-unknown-path", at, `The rule speaks of \`${[root, ...names].join(".")}\`, and there is no \`${name}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`, {
+      documents: root === "body" ? [{ party: context.provider, pointer: request.provider.pointer, message: "the provider's object is here" }] : [],
+    });
+  };
+  if (!variables.includes(root)) {
+    unknown(variables, root);
+  } else if (root === "context") {
+    if (first !== undefined && !Object.hasOwn(entry.context, first)) unknown(Object.keys(entry.context), first);
+  } else if (root === "body") {
+    const segments: Segment[] = names.map((key) => ({ kind: "key", key }));
+    const place = resolvePath(request.provider, segments);
+    if (!isFailure(place) || isUndeclared(entry, names)) return;
+    unknown(place.known, names[place.step] ?? "");
+  }
+}
+
+/** True for names that the mapping says are known although the schema lacks them. */
+function isUndeclared(entry: OperationEntry, names: readonly string[]): boolean {
+  return entry.undeclared.some(({ provider }) => {
+    const path = parsePath(provider);
+    if (typeof path === "string") return false;
+    return path.segments.every((step, i) => step.kind === "key" && step.key === names[i]);
+  });
+}
