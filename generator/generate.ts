@@ -14,7 +14,9 @@ import {
   planOutput,
   recover,
   sealPackage,
+  outputStateOf,
   type OutputPlan,
+  type OutputState,
 } from "./output/index.ts";
 import {
   emitCrosswalkPackage,
@@ -48,10 +50,10 @@ export interface GenerateRequest {
   readonly progress: (line: string) => void;
 }
 
-/** The result of a run, and the files of the packages, relative to the project's root. */
+/** The result of a run; `output` is what a later run compares the disk with, when nothing failed. */
 export interface GenerateResult {
   readonly summary: RunSummary;
-  readonly outputs: readonly string[];
+  readonly output?: OutputState | undefined;
 }
 
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
@@ -60,13 +62,14 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   const run: Run = { inputs, diagnostics, time, options };
   const took = new Map<string, number>();
 
-  if (!options.check) await time("recover", () => recover(request.outputRoot));
+  const place = { outputRoot: request.outputRoot, projectRoot: config.root };
+  if (!options.check) await time("recover", () => recover(place, { diagnostics }));
   const packages = await buildPackages(request, run, took);
   const plan = diagnostics.hasErrors()
     ? undefined
     : await time("write", () => finish(request, packages, run));
 
-  const diff = plan !== undefined && options.check ? checkOutput(plan) : undefined;
+  const diff = plan !== undefined && options.check ? await checkOutput(plan) : undefined;
   const clean = diff === undefined || diff.ok;
   return {
     summary: {
@@ -78,16 +81,7 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
       diagnostics: diagnostics.all,
       diff: diff?.diff,
     },
-    outputs:
-      plan === undefined
-        ? []
-        : plan.packages.flatMap(({ dir, files }) =>
-            files
-              .filter((file) => file.status !== "surplus")
-              .map((file) =>
-                [config.output, dir, file.path].filter((part) => part !== ".").join("/"),
-              ),
-          ),
+    output: plan && outputStateOf(plan.request.packages),
   };
 }
 
@@ -140,7 +134,9 @@ async function finish(
   for (const { name, files, contents } of packages) {
     request.progress(`${name}: formatting`);
     const formatted = options.format
-      ? await run.time("format", () => formatFiles(files, { projectRoot: config.root, cache }))
+      ? await run.time("format", () =>
+          formatFiles(files, { folder: join(request.outputRoot, request.folderOf(name)), cache }),
+        )
       : files;
     outputs.push({
       dir: request.folderOf(name),

@@ -3,12 +3,15 @@
  * provider -> model -> package; canonical model and mappings -> mapping module. Stages collect
  * problems and go on where they can. What becomes of the files is decided in `write.ts`.
  */
+import { join } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
 import { emitCrosswalk, readMapping, checkCrosswalk } from "./crosswalk/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
 import {
   applyOverlay,
-  lintAndBundle,
+  bundle,
+  inlineFiles,
+  lint,
   merge,
   place,
   upgrade,
@@ -76,29 +79,31 @@ export async function prepareProvider(
   });
   if (documents.length < config.documents.length) return undefined;
 
-  const upgraded = await time("upgrade", () =>
-    Promise.all(documents.map((read) => upgrade(read, diagnostics))),
-  );
-  let document = time("merge", () => merge(upgraded, diagnostics));
+  const access = {
+    projectRoot: inputs.root,
+    allowedReferences: config.allowReferences,
+    onRead: (file: string) => inputs.note(file),
+  };
+  const upgraded = [];
+  for (const read of documents) {
+    const whole = await time("references", () => inlineFiles(read, diagnostics, access));
+    const current = whole && (await time("upgrade", () => upgrade(whole, diagnostics)));
+    if (current !== undefined) upgraded.push(current);
+  }
+  const [first, ...others] = upgraded;
+  if (first === undefined || upgraded.length < documents.length) return undefined;
+
+  let document = time("merge", () => merge([first, ...others], diagnostics));
   for (const { file } of config.overlays) {
     const text = inputs.read(file);
     if (text === undefined) continue;
     document = time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
   }
-  const placed = time("place", () =>
-    place(document, diagnostics, { requirePlaced: options.requirePlaced }),
-  );
-  const bundled = await time("bundle", () =>
-    lintAndBundle(placed, {
-      root: inputs.root,
-      redoclyConfig: options.redocly,
-      allowReferences: config.allowReferences,
-      lint: options.lint,
-      diagnostics,
-      onRead: (file) => inputs.note(file),
-    }),
-  );
+  const placed = time("place", () => place(document, diagnostics, options));
+  const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
+  if (options.lint)
+    await time("lint", () => lint(bundled, diagnostics, join(inputs.root, options.redocly)));
   const model = time("model", () =>
     buildModel(
       { provider: config.name, document: bundled.value, locate: bundled.locate },
@@ -123,7 +128,14 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
       checkExamples({ model, files, locate: document.locate }, run.diagnostics),
     );
   }
-  return { name: config.name, kind: "provider", model, documents: config.documents.length, files };
+  return {
+    name: config.name,
+    kind: "provider",
+    model,
+    documents: config.documents.length,
+    files,
+    contents: manifestContents(model),
+  };
 }
 
 /** The canonical model and the mapping files -> the mapping module. */

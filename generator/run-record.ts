@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { hashFile } from "./inputs.ts";
+// Past the room's index on purpose: a run with nothing to do loads no more than it needs.
+import { outputIsCurrent, type OutputState } from "./output/inputs.ts";
 import type { RunSummary } from "./summary.ts";
 
 /**
@@ -13,10 +15,11 @@ export interface RunRecord {
   readonly program: string;
   /** File -> SHA-256, relative to the root. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** The same for the files of the generated packages. */
-  readonly outputs: Readonly<Record<string, string>>;
-  /** Names in each folder of the output, so that a file more or less is noticed. */
-  readonly listings: Readonly<Record<string, string>>;
+  /** Absolute path of the folder that was written to. */
+  readonly outputRoot: string;
+  readonly output: OutputState;
+  /** Whether packages that the run did not make count as a difference. */
+  readonly surplusPolicy: "keep" | "remove";
   readonly summary: RunSummary;
 }
 
@@ -38,37 +41,21 @@ export function readCurrentRecord(
   } catch {
     return undefined;
   }
-  if (record.program !== program) return undefined;
-  const same = (files: Readonly<Record<string, string>>): boolean =>
-    Object.entries(files).every(([name, hash]) => hashFile(join(root, name)) === hash);
-  const listed = Object.entries(record.listings).every(
-    ([folder, names]) => list(root, folder) === names,
-  );
-  return listed && same(record.inputs) && same(record.outputs) ? record : undefined;
+  const current =
+    record.program === program &&
+    Object.entries(record.inputs).every(([name, hash]) => hashFile(join(root, name)) === hash) &&
+    outputIsCurrent(record.outputRoot, record.output, record.surplusPolicy);
+  return current ? record : undefined;
 }
 
-export function writeRecord(
-  file: string,
-  root: string,
-  record: Omit<RunRecord, "outputs" | "listings">,
-  outputs: readonly string[],
-): void {
-  const folders = new Set(outputs.map((name) => name.split("/").slice(0, -1).join("/")));
-  const whole: RunRecord = {
-    ...record,
-    outputs: Object.fromEntries(outputs.map((name) => [name, hashFile(join(root, name))])),
-    listings: Object.fromEntries([...folders].map((folder) => [folder, list(root, folder)])),
-  };
-  mkdirSync(join(file, ".."), { recursive: true });
+/** Keeps the record of a run; a failure only costs the next run its time. */
+export function writeRecord(file: string, record: RunRecord): void {
   const staging = `${file}.${process.pid}`;
-  writeFileSync(staging, JSON.stringify(whole));
-  renameSync(staging, file);
-}
-
-function list(root: string, folder: string): string {
   try {
-    return readdirSync(join(root, folder)).sort().join("/");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(staging, JSON.stringify(record));
+    renameSync(staging, file);
   } catch {
-    return "missing";
+    // a read-only or full disk
   }
 }

@@ -102,16 +102,20 @@ async function once(
   }
 
   const { runGenerate } = await import("./run-generate.ts");
-  const { summary, outputs, hashes } = await runGenerate(place, only, flags, cache, out);
-  if (summary.ok && flags.cache && program !== "") {
-    const { packages, ...rest } = summary;
-    const settled = packages.map((p) => ({ ...p, added: [], changed: [], removed: [], ms: 0 }));
-    writeRecord(
-      file,
-      place.root,
-      { program, inputs: hashes, summary: { ...rest, packages: settled } },
-      outputs,
-    );
+  const { summary, output, hashes, outputRoot } = await runGenerate(place, only, flags, cache, out);
+  if (summary.ok && output !== undefined && flags.cache && program !== "") {
+    const packages = summary.packages.map((p) => ({
+      ...p,
+      added: [],
+      changed: [],
+      removed: [],
+      ms: 0,
+    }));
+    writeRecord(file, {
+      ...{ program, inputs: hashes, outputRoot, output },
+      surplusPolicy: only.length === 0 ? "remove" : "keep",
+      summary: { ...summary, packages },
+    });
   }
   await show(summary, place.root, flags, out);
   return { code: summary.ok ? exitCodes.done : exitCodes.problems, inputs: Object.keys(hashes) };

@@ -23,7 +23,12 @@ export async function runGenerate(
   flags: GenerateFlags,
   cache: string,
   out: Console,
-): Promise<GenerateResult & { readonly hashes: Readonly<Record<string, string>> }> {
+): Promise<
+  GenerateResult & {
+    readonly hashes: Readonly<Record<string, string>>;
+    readonly outputRoot: string;
+  }
+> {
   const { root, single } = place;
   const inputs = createInputs(root);
   const first = createDiagnostics();
@@ -38,7 +43,7 @@ export async function runGenerate(
       timings: {},
       diagnostics: first.all,
     };
-    return { summary, outputs: [], hashes: {} };
+    return { summary, hashes: {}, outputRoot: root };
   }
 
   for (const file of [
@@ -51,12 +56,13 @@ export async function runGenerate(
   const diagnostics = createDiagnostics(diagnosticOverrides(config));
   diagnostics.add(first.all);
   const { formats, inferObjectType, int64 } = config.validators;
+  const outputRoot = resolve(root, config.output);
   const result = await generate({
     config,
     inputs,
     diagnostics,
     only,
-    outputRoot: resolve(root, config.output),
+    outputRoot,
     folderOf: (name) => (single === undefined ? name : "."),
     progress: (line) => out.progress(line),
     options: {
@@ -75,7 +81,7 @@ export async function runGenerate(
       },
     },
   });
-  return { ...result, hashes: inputs.hashes() };
+  return { ...result, hashes: inputs.hashes(), outputRoot };
 }
 
 function knowsAll(

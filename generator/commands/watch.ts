@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { watch } from "../output/index.ts";
-import { exitCodes, type Console } from "./context.ts";
+import type { Console } from "./context.ts";
 
 /**
  * `--watch`: runs, then runs again whenever a file that the last run read changes. A mistake in a
@@ -10,21 +10,21 @@ export async function watchCommand(
   root: string,
   run: () => Promise<{ inputs: readonly string[] }>,
   out: Console,
-): Promise<number> {
+): Promise<never> {
   for (;;) {
     const { inputs } = await run();
     out.say("Watching; stop with Ctrl+C.");
-    await new Promise<void>((resolve) => {
-      const stop = watch(
-        inputs.map((file) => join(root, file)),
-        () => {
-          void Promise.resolve(stop).then(async (close) => {
-            await close();
-            resolve();
-          });
-        },
-      );
-    });
+    await nextChange(inputs.map((file) => join(root, file)));
   }
-  return exitCodes.done;
+}
+
+/** Waits until one of the files changes. */
+async function nextChange(files: readonly string[]): Promise<void> {
+  let changed: () => void;
+  const change = new Promise<void>((resolve) => {
+    changed = resolve;
+  });
+  const stop = await watch(files, () => changed());
+  await change;
+  await stop();
 }

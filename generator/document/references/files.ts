@@ -51,6 +51,7 @@ export function readReferencedFiles(
       else if (!verdict.allowed) report("ref-not-allowed", `\`${reference}\`: ${verdict.reason}`);
       else {
         const { file } = verdict;
+        access.onRead?.(file);
         const target =
           file === document.file
             ? document

@@ -8,6 +8,8 @@ export interface FileAccess {
   readonly projectRoot?: string;
   /** Files outside the document's folder that references may reach, relative to the project's root. */
   readonly allowedReferences?: readonly string[];
+  /** Told of each file that is read, relative to the project's root: a change to it makes the output stale. */
+  readonly onRead?: (file: string) => void;
 }
 
 /** What the policy says of a reference to another file. */
