@@ -176,38 +176,4 @@ paths:
     expect(codes(diagnostics)).toStrictEqual(["operation-id-duplicate 4"]);
     expect(diagnostics.all[0]?.related?.[0]?.location.line).toBe(3);
   });
-
-  it("with an Authorization parameter get a security scheme", () => {
-    const text = `openapi: 3.1.0
-security: []
-paths:
-  /a:
-    get:
-      parameters:
-        - {name: authorization, in: header, required: true, description: The key, schema: {type: string}}
-        - {name: q, in: query, schema: {type: string}}
-    put:
-      security: [{key: []}]
-      parameters: [{name: Authorization, in: header, schema: {type: string}}]
-`;
-    const diagnostics = createDiagnostics();
-    const { value, locate } = place(sourced(text), diagnostics, { requirePlaced: true });
-    expect(codes(diagnostics)).toStrictEqual(["authorization-parameter-lifted 7"]);
-    expect(valueAt(value, "/paths/~1a")).toStrictEqual({
-      get: {
-        parameters: [{ name: "q", in: "query", schema: { type: "string" } }],
-        security: [{ Authorization: [] }],
-      },
-      put: { security: [{ key: [] }] },
-    });
-    expect(valueAt(value, "/components/securitySchemes")).toStrictEqual({
-      Authorization: {
-        type: "apiKey",
-        in: "header",
-        name: "Authorization",
-        description: "The key",
-      },
-    });
-    expect(locate("/paths/~1a/get/parameters/0/name")?.line).toBe(8);
-  });
 });

@@ -8,12 +8,6 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "The parser met something that the syntax does not allow.",
     fix: "Correct the text at this place.",
   },
-  "document-too-deep": {
-    severity: "error",
-    title: "The document is nested too deeply",
-    cause: "Objects and arrays stand inside one another beyond the limit.",
-    fix: "Move inner schemas to `components` and refer to them.",
-  },
   "document-too-large": {
     severity: "error",
     title: "The document is too large",
@@ -121,13 +115,6 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "An `operationId` must be unique in the API: functions are named after it.",
     fix: "Give one of them another `operationId` in the overlay.",
   },
-  "authorization-parameter-lifted": {
-    severity: "info",
-    title: "`Authorization` is documented as a parameter",
-    cause:
-      "OpenAPI ignores header parameters named `Authorization`; it is read as a security scheme.",
-    fix: "Declare a security scheme in the overlay to say more, such as its kind.",
-  },
   "ref-not-allowed": {
     severity: "error",
     title: "A reference leads out of the provider's folder",
@@ -183,12 +170,6 @@ export const documentDiagnostics = declareDiagnostics({
     title: "An empty list of servers",
     cause: "`servers: []` names no server.",
     fix: "Add a server, or give the base URL when the client is made.",
-  },
-  "path-parameter-undeclared": {
-    severity: "warning",
-    title: "A path's parameter is not declared",
-    cause: "The path has a template expression for which no parameter is declared.",
-    fix: "Declare the parameter in the overlay to give it a type and a description.",
   },
   "path-parameter-optional": {
     severity: "warning",

@@ -6,7 +6,6 @@ import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { layer, type Origin } from "../layers.ts";
 import type { SourcedDocument } from "../types.ts";
-import { liftAuthorization } from "./lift-authorization.ts";
 import { nameFields } from "./name-fields.ts";
 import { keepSchemas } from "./keep-schemas.ts";
 
@@ -18,8 +17,8 @@ export interface PlaceOptions {
 
 /**
  * The step after the overlays: names the rows of pages that lost their field names, moves
- * operations that now have a method and a path to `paths`, lifts `Authorization` header
- * parameters to a security scheme, and reports what stays unknown and operation ids given twice.
+ * operations that now have a method and a path to `paths`, and reports what stays unknown and
+ * operation ids given twice.
  * The helper extensions are gone afterwards.
  */
 export function place(
@@ -29,9 +28,8 @@ export function place(
 ): SourcedDocument {
   const named = nameFields(document, diagnostics);
   const placed = moveOperations(named, diagnostics, options);
-  const lifted = liftAuthorization(placed, diagnostics);
-  checkOperationIds(lifted, diagnostics);
-  return lifted;
+  checkOperationIds(placed, diagnostics);
+  return placed;
 }
 
 function moveOperations(
