@@ -35,7 +35,9 @@ export function equals(left: unknown, right: unknown): boolean {
   return (
     Array.isArray(left) === Array.isArray(right) &&
     a.length === b.length &&
-    a.every(([key, value]) => has(right, key) && equals(value, (right as Record<string, unknown>)[key]))
+    a.every(
+      ([key, value]) => has(right, key) && equals(value, (right as Record<string, unknown>)[key]),
+    )
   );
 }
 
@@ -62,10 +64,14 @@ export function add(left: unknown, right: unknown): unknown {
   if (typeof left === "string" && typeof right === "string") return left + right;
   return numbers(left, right, (a, b) => a + b);
 }
-export const subtract = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a - b);
-export const multiply = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a * b);
-export const divide = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a / b);
-export const modulo = (left: unknown, right: unknown): number => numbers(left, right, (a, b) => a % b);
+export const subtract = (left: unknown, right: unknown): number =>
+  numbers(left, right, (a, b) => a - b);
+export const multiply = (left: unknown, right: unknown): number =>
+  numbers(left, right, (a, b) => a * b);
+export const divide = (left: unknown, right: unknown): number =>
+  numbers(left, right, (a, b) => a / b);
+export const modulo = (left: unknown, right: unknown): number =>
+  numbers(left, right, (a, b) => a % b);
 
 /** Code points of a text, items of a list, keys of a map. */
 export function size(value: unknown): number {
@@ -85,15 +91,19 @@ function texts(left: unknown, right: unknown, work: (a: string, b: string) => bo
   return typeof left === "string" && typeof right === "string" ? work(left, right) : undecidable();
 }
 
-export const startsWith = (text: unknown, start: unknown): boolean => texts(text, start, (a, b) => a.startsWith(b));
-export const endsWith = (text: unknown, end: unknown): boolean => texts(text, end, (a, b) => a.endsWith(b));
-export const contains = (text: unknown, part: unknown): boolean => texts(text, part, (a, b) => a.includes(b));
+export const startsWith = (text: unknown, start: unknown): boolean =>
+  texts(text, start, (a, b) => a.startsWith(b));
+export const endsWith = (text: unknown, end: unknown): boolean =>
+  texts(text, end, (a, b) => a.endsWith(b));
+export const contains = (text: unknown, part: unknown): boolean =>
+  texts(text, part, (a, b) => a.includes(b));
 export const matches = (text: unknown, pattern: RegExp): boolean =>
   typeof text === "string" ? pattern.test(text) : undecidable();
 
 /** A moment; CEL's `timestamp`. */
 export function timestamp(value: unknown): Date {
-  const moment = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
+  const moment =
+    value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
   return Number.isNaN(moment.getTime()) ? undecidable() : moment;
 }
 
@@ -105,7 +115,8 @@ export function int(value: unknown): number {
 }
 
 export function double(value: unknown): number {
-  const number = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
+  const number =
+    typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
   return Number.isNaN(number) ? undecidable() : number;
 }
 
@@ -121,9 +132,23 @@ function list(value: unknown): readonly unknown[] {
 }
 
 type Predicate = (item: unknown) => unknown;
-export const all = (value: unknown, test: Predicate): boolean => list(value).every((v) => test(v) === true);
-export const exists = (value: unknown, test: Predicate): boolean => list(value).some((v) => test(v) === true);
+export const all = (value: unknown, test: Predicate): boolean =>
+  list(value).every((v) => test(v) === true);
+export const exists = (value: unknown, test: Predicate): boolean =>
+  list(value).some((v) => test(v) === true);
 export const existsOne = (value: unknown, test: Predicate): boolean =>
   list(value).filter((v) => test(v) === true).length === 1;
-export const filter = (value: unknown, test: Predicate): unknown[] => list(value).filter((v) => test(v) === true);
+export const filter = (value: unknown, test: Predicate): unknown[] =>
+  list(value).filter((v) => test(v) === true);
 export const map = (value: unknown, work: Predicate): unknown[] => list(value).map((v) => work(v));
+
+/** JSON types of values, for rules that are JSON Schema. */
+export function isType(value: unknown, types: readonly string[]): boolean {
+  return types.some((type) => {
+    if (type === "null") return value === null;
+    if (type === "array") return Array.isArray(value);
+    if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
+    if (type === "integer") return Number.isInteger(value);
+    return typeof value === type;
+  });
+}

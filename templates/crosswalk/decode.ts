@@ -1,6 +1,23 @@
 import { decodeValue, read, type Places } from "./convert.ts";
-import { compact, expand, fill, get, itemsOf, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
-import type { DecodeResult, FieldMapping, Issue, PartMapping, ProviderMapping, Settings } from "./types.ts";
+import {
+  compact,
+  expand,
+  fill,
+  get,
+  itemsOf,
+  printPath,
+  set,
+  stepsOf,
+  type ConcretePath,
+} from "./paths.ts";
+import type {
+  DecodeResult,
+  FieldMapping,
+  Issue,
+  PartMapping,
+  ProviderMapping,
+  Settings,
+} from "./types.ts";
 
 /** What decoding knows after the fields. */
 interface Decoded {
@@ -10,14 +27,22 @@ interface Decoded {
 }
 
 /** A provider's request body -> the canonical request: the way back of `encodeRequest`. */
-export function decodeRequest(mapping: ProviderMapping, body: unknown, settings: Settings = {}): DecodeResult<unknown> {
+export function decodeRequest(
+  mapping: ProviderMapping,
+  body: unknown,
+  settings: Settings = {},
+): DecodeResult<unknown> {
   const { value, issues } = decodePart(mapping, mapping.request, body, settings, false);
   if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues, raw: body };
   return { ok: true, value, issues };
 }
 
 /** A provider's answer -> the canonical object, with the answer itself under `raw`. */
-export function decodeResponse(mapping: ProviderMapping, body: unknown, settings: Settings = {}): DecodeResult<unknown> {
+export function decodeResponse(
+  mapping: ProviderMapping,
+  body: unknown,
+  settings: Settings = {},
+): DecodeResult<unknown> {
   const { value, issues, lossy } = decodePart(mapping, mapping.response, body, settings, true);
   const { provider, providerVersion } = mapping;
   const canonical = { provider, providerVersion, ...value, lossy, raw: body };
@@ -31,7 +56,9 @@ export function decodeResponse(mapping: ProviderMapping, body: unknown, settings
       code: missing ? "missing_required" : "invalid_value",
       severity: "error",
       path,
-      message: missing ? `The answer of ${provider} has nothing for ${path}.` : `${path}: ${issue.message}`,
+      message: missing
+        ? `The answer of ${provider} has nothing for ${path}.`
+        : `${path}: ${issue.message}`,
     });
   }
   if (all.some((issue) => issue.severity === "error")) return { ok: false, issues: all, raw: body };
@@ -83,7 +110,9 @@ function placesOf(
   const { canonical, provider } = field;
   if (typeof provider !== "string") {
     const places = fixed(provider);
-    return [{ canonical: fixed(canonical), provider: places, at: firstPath(canonical, field.reads) }];
+    return [
+      { canonical: fixed(canonical), provider: places, at: firstPath(canonical, field.reads) },
+    ];
   }
   const steps = stepsOf(provider);
   return expand(source, steps).map((path) => {
@@ -91,17 +120,28 @@ function placesOf(
     return {
       canonical: fixed(canonical, items),
       provider: path,
-      at: typeof canonical === "string" ? printPath(fill(stepsOf(canonical), items)) : firstPath(canonical, field.reads),
+      at:
+        typeof canonical === "string"
+          ? printPath(fill(stepsOf(canonical), items))
+          : firstPath(canonical, field.reads),
     };
   });
 }
 
-function fixed(side: string | Readonly<Record<string, string>>, items: readonly number[] = []): Places {
+function fixed(
+  side: string | Readonly<Record<string, string>>,
+  items: readonly number[] = [],
+): Places {
   if (typeof side === "string") return fill(stepsOf(side), items);
-  return Object.fromEntries(Object.entries(side).map(([key, path]) => [key, fill(stepsOf(path), items)]));
+  return Object.fromEntries(
+    Object.entries(side).map(([key, path]) => [key, fill(stepsOf(path), items)]),
+  );
 }
 
-function firstPath(side: string | Readonly<Record<string, string>>, reads: readonly string[] = []): string {
+function firstPath(
+  side: string | Readonly<Record<string, string>>,
+  reads: readonly string[] = [],
+): string {
   if (typeof side === "string") return side;
   return Object.entries(side).find(([key]) => !reads.includes(key))?.[1] ?? "";
 }
@@ -117,7 +157,8 @@ function write(
   if (value === undefined) return;
   if (value === null) {
     const path = Array.isArray(places) ? (places as ConcretePath) : undefined;
-    if (nulls && path !== undefined && !path.some((key) => typeof key === "number")) set(target, path, null);
+    if (nulls && path !== undefined && !path.some((key) => typeof key === "number"))
+      set(target, path, null);
     return;
   }
   if (Array.isArray(places)) {

@@ -2,7 +2,14 @@ import { encodeValue, read, isSingle, type Places } from "./convert.ts";
 import { compact, expand, fill, get, itemsOf, printPath, set, stepsOf } from "./paths.ts";
 import { requestRules, runRules } from "./rules.ts";
 import { readSettings } from "./settings.ts";
-import type { EncodeResult, FieldMapping, Issue, ProviderMapping, ProviderRequest, Settings } from "./types.ts";
+import type {
+  EncodeResult,
+  FieldMapping,
+  Issue,
+  ProviderMapping,
+  ProviderRequest,
+  Settings,
+} from "./types.ts";
 import { requestIssues } from "./validate.ts";
 import { isPlain, overlay } from "./values.ts";
 
@@ -22,7 +29,11 @@ interface Draft {
 }
 
 /** Canonical request -> the provider's request, with an issue for everything that did not get through. */
-export function encodeRequest(mapping: ProviderMapping, input: unknown, options: EncodeOptions = {}): EncodeResult {
+export function encodeRequest(
+  mapping: ProviderMapping,
+  input: unknown,
+  options: EncodeOptions = {},
+): EncodeResult {
   const issues: Issue[] = [];
   const settings = readSettings(mapping, options.settings ?? {}, issues);
   issues.push(...canonicalIssues(mapping, input));
@@ -87,7 +98,11 @@ function encodeField(
 function placesOf(
   field: FieldMapping,
   input: unknown,
-): { canonical: Places; provider: string | Readonly<Record<string, string>>; items: readonly number[] }[] {
+): {
+  canonical: Places;
+  provider: string | Readonly<Record<string, string>>;
+  items: readonly number[];
+}[] {
   if (typeof field.canonical !== "string") {
     const canonical = mapValues(field.canonical, (path) => fill(stepsOf(path), []));
     return [{ canonical, provider: field.provider, items: [] }];
@@ -97,12 +112,17 @@ function placesOf(
     const items = itemsOf(steps, path);
     const number = (text: string): string => printPath(fill(stepsOf(text), items));
     const provider =
-      typeof field.provider === "string" ? number(field.provider) : mapValues(field.provider, number);
+      typeof field.provider === "string"
+        ? number(field.provider)
+        : mapValues(field.provider, number);
     return { canonical: path, provider, items };
   });
 }
 
-function mapValues<A, B>(record: Readonly<Record<string, A>>, work: (value: A) => B): Record<string, B> {
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  work: (value: A) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, work(value)]));
 }
 
@@ -160,7 +180,12 @@ function unsupportedIssues(mapping: ProviderMapping, input: unknown): Issue[] {
 }
 
 /** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
-function finish(mapping: ProviderMapping, input: unknown, draft: Draft, issues: Issue[]): ProviderRequest {
+function finish(
+  mapping: ProviderMapping,
+  input: unknown,
+  draft: Draft,
+  issues: Issue[],
+): ProviderRequest {
   const root = fill(stepsOf(mapping.request.root), []);
   const body = compact(draft.body) as object;
   const options = get(input, ["providerOptions", mapping.provider]);
@@ -168,7 +193,12 @@ function finish(mapping: ProviderMapping, input: unknown, draft: Draft, issues: 
   const replaced = (path: readonly string[]): void => {
     const at = printPath([...path]);
     const message = `providerOptions.${mapping.provider}.${at} replaces the value that the canonical fields gave.`;
-    issues.push({ code: "lossy", severity: "warning", path: `providerOptions.${mapping.provider}.${at}`, message });
+    issues.push({
+      code: "lossy",
+      severity: "warning",
+      path: `providerOptions.${mapping.provider}.${at}`,
+      message,
+    });
   };
   if (root.length === 0) return { ...draft, body: overlay(body, options, replaced) };
   set(body, root, overlay(get(body, root) ?? {}, options, replaced));

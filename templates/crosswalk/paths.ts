@@ -88,7 +88,12 @@ export function set(root: object, path: ConcretePath, value: unknown): void {
 }
 
 export function define(target: object, key: string | number, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(target, key, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 /** Prints a concrete path as mapping files and issues have it. */

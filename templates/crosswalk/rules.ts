@@ -27,7 +27,10 @@ export function requestRules(
 }
 
 /** Runs every rule that can be decided. A rule that compares a missing field is not decided: the schema says what is missing. */
-export function runRules(rules: readonly Rule[], facts: RuleFacts & { readonly hasContext: boolean }): RuleResult {
+export function runRules(
+  rules: readonly Rule[],
+  facts: RuleFacts & { readonly hasContext: boolean },
+): RuleResult {
   const broken: Issue[] = [];
   const undecided: string[] = [];
   for (const rule of rules) {

@@ -26,17 +26,26 @@ export function requestValidator(mapping: ProviderMapping): z.ZodType {
 /** What the provider's own validator says about a request, in terms of the canonical fields. */
 export function requestIssues(mapping: ProviderMapping, request: ProviderRequest): Issue[] {
   const checked = mapping.body.safeParse(request.body);
-  const missingSettings = Object.entries(mapping.settings).flatMap(([name, { parameter }]): Issue[] => {
-    const [, place, key] = /^(query|path|header):(.+)$/.exec(parameter ?? "") ?? [];
-    if (place === undefined || key === undefined) return [];
-    if (request[place as "query"][key] !== undefined) return [];
-    const message = `${mapping.provider} needs the setting \`${name}\`.`;
-    return [{ code: "missing_required", severity: "error", path: `settings.${name}`, message }];
-  });
-  return [...missingSettings, ...(checked.error?.issues ?? []).map((issue) => requestIssue(mapping, request, issue))];
+  const missingSettings = Object.entries(mapping.settings).flatMap(
+    ([name, { parameter }]): Issue[] => {
+      const [, place, key] = /^(query|path|header):(.+)$/.exec(parameter ?? "") ?? [];
+      if (place === undefined || key === undefined) return [];
+      if (request[place as "query"][key] !== undefined) return [];
+      const message = `${mapping.provider} needs the setting \`${name}\`.`;
+      return [{ code: "missing_required", severity: "error", path: `settings.${name}`, message }];
+    },
+  );
+  return [
+    ...missingSettings,
+    ...(checked.error?.issues ?? []).map((issue) => requestIssue(mapping, request, issue)),
+  ];
 }
 
-function requestIssue(mapping: ProviderMapping, request: ProviderRequest, issue: z.core.$ZodIssue): Issue {
+function requestIssue(
+  mapping: ProviderMapping,
+  request: ProviderRequest,
+  issue: z.core.$ZodIssue,
+): Issue {
   const root = fill(stepsOf(mapping.request.root), []);
   const path: ConcretePath = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
   const below = path.slice(root.length);
@@ -59,8 +68,18 @@ function canonicalOf(mapping: ProviderMapping, path: ConcretePath): string | und
   for (const { canonical, provider, reads = [] } of mapping.request.fields) {
     const places = typeof provider === "string" ? [provider] : Object.values(provider);
     const hit = places.some((p) => {
-      const concrete = printPath(fill(stepsOf(p), path.filter((key) => typeof key === "number")));
-      return text === concrete || text.startsWith(`${concrete}.`) || text.startsWith(`${concrete}[`) || concrete.startsWith(`${text}.`);
+      const concrete = printPath(
+        fill(
+          stepsOf(p),
+          path.filter((key) => typeof key === "number"),
+        ),
+      );
+      return (
+        text === concrete ||
+        text.startsWith(`${concrete}.`) ||
+        text.startsWith(`${concrete}[`) ||
+        concrete.startsWith(`${text}.`)
+      );
     });
     if (!hit) continue;
     if (typeof canonical === "string") return canonical;

@@ -6,7 +6,9 @@ const moment = /^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d
 function momentOf(text: string): string | undefined {
   const parts = moment.exec(text);
   if (parts === null) return undefined;
-  const milliseconds = Date.parse(`${(parts[1] ?? "").replace(" ", "T").toUpperCase()}${(parts[3] ?? "").toUpperCase()}`);
+  const milliseconds = Date.parse(
+    `${(parts[1] ?? "").replace(" ", "T").toUpperCase()}${(parts[3] ?? "").toUpperCase()}`,
+  );
   if (Number.isNaN(milliseconds)) return undefined;
   return `${String(milliseconds)}${(parts[2] ?? "").replace(/\.?0+$/, "")}`;
 }
@@ -25,7 +27,10 @@ export function same(left: unknown, right: unknown): boolean {
   const [a, b] = [present(left), present(right)];
   return (
     a.length === b.length &&
-    a.every(([key, value]) => Object.hasOwn(right, key) && same(value, (right as Record<string, unknown>)[key]))
+    a.every(
+      ([key, value]) =>
+        Object.hasOwn(right, key) && same(value, (right as Record<string, unknown>)[key]),
+    )
   );
 }
 

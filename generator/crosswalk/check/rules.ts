@@ -1,10 +1,12 @@
 import { joinPointer } from "../../json/pointer.ts";
+import type { JsonObject } from "../../json/values.ts";
 import type { OperationEntry, RuleEntry } from "../mapping/format.ts";
 import { parsePath, type Segment } from "../mapping/path.ts";
+import { printSchemaRule } from "../rules/json-schema.ts";
 import { parseExpression, variables, type Reference } from "../rules/parse.ts";
 import { printRule } from "../rules/print.ts";
 import { closest } from "../schema/closest.ts";
-import { isFailure, resolvePath } from "../schema/resolve.ts";
+import { isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedPart, CheckedRule } from "../types.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
@@ -21,7 +23,10 @@ export function checkRules(context: CheckContext, entry: OperationEntry, request
       });
     }
     checkShape(context, rule, at);
-    const code = rule.cel === undefined ? undefined : compile(context, entry, rule.cel, request, joinPointer(at, "cel"));
+    const code =
+      rule.cel === undefined
+        ? compileSchema(context, rule, joinPointer(at, "schema"))
+        : compile(context, entry, rule.cel, request, joinPointer(at, "cel"));
     return { entry: rule, pointer: at, ...(code === undefined ? {} : { code }) };
   });
 }
@@ -47,6 +52,16 @@ function compile(context: CheckContext, entry: OperationEntry, text: string, req
   return undefined;
 }
 
+function compileSchema(context: CheckContext, rule: RuleEntry, at: string): string | undefined {
+  if (rule.schema === undefined) return undefined;
+  const printed = printSchemaRule(rule.schema as JsonObject);
+  if ("code" in printed) return printed.code;
+  reportAt(context, "mapping-rule-syntax", at, `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`, {
+    fix: "Use another keyword, or say it in `cel`.",
+  });
+  return undefined;
+}
+
 function checkReference(context: CheckContext, entry: OperationEntry, reference: Reference, request: CheckedPart, at: string): void {
   const { root, names } = reference;
   const [first] = names;
@@ -64,8 +79,15 @@ function checkReference(context: CheckContext, entry: OperationEntry, reference:
     const segments: Segment[] = names.map((key) => ({ kind: "key", key }));
     const place = resolvePath(request.provider, segments);
     if (!isFailure(place) || isUndeclared(entry, names)) return;
+    // An object whose fields the document does not say may have any.
+    if (place.problem === "not-an-object" && isOpen(place.reached)) return;
     unknown(place.known, names[place.step] ?? "");
   }
+}
+
+function isOpen(at: SchemaAt): boolean {
+  const types = typesOf(at);
+  return types.has("any") || types.has("object");
 }
 
 /** True for names that the mapping says are known although the schema lacks them. */

@@ -1,5 +1,4 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { JsonValue } from "../../json/values.ts";
 import type { TableEntry } from "../mapping/format.ts";
 import { enumOf } from "../schema/resolve.ts";
 import type { CheckedField } from "../types.ts";
@@ -66,14 +65,14 @@ export function checkTableUse(context: CheckContext, field: CheckedField, kind: 
   if (table === undefined || canonical === undefined || provider === undefined) return;
   const { encode, decode } = directionsOf(field, kind);
   const at = joinPointer("/tables", name, "entries");
-  const ours = enumOf(canonical.place)?.filter((value) => value !== null);
-  const theirs = enumOf(provider.place)?.filter((value) => value !== null);
+  const ours: readonly unknown[] | undefined = enumOf(canonical.place)?.filter((value) => value !== null);
+  const theirs: readonly unknown[] | undefined = enumOf(provider.place)?.filter((value) => value !== null);
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
   const canonicalDocument = { party: context.canonical, pointer: canonical.place.pointer, message: "the canonical values are here" };
   const providerDocument = { party: context.provider, pointer: provider.place.pointer, message: "the provider's values are here" };
 
   if (encode && ours !== undefined) {
-    const known = [...table.entries, ...table.refused].map((entry) => entry.canonical as JsonValue);
+    const known = [...table.entries, ...table.refused].map((entry) => entry.canonical);
     const gaps = ours.filter((value) => !known.includes(value));
     if (gaps.length > 0) {
       reportAt(context, "mapping-table-incomplete", at, `\`${name}\` has no entry for ${printed(gaps)} of \`${canonical.path.text}\`.`, { documents: [canonicalDocument] });
@@ -87,16 +86,16 @@ export function checkTableUse(context: CheckContext, field: CheckedField, kind: 
     }
   }
   table.entries.forEach((entry, index) => {
-    if (ours !== undefined && !ours.includes(entry.canonical as JsonValue)) {
+    if (ours !== undefined && !ours.includes(entry.canonical)) {
       reportAt(context, "mapping-table-value", joinPointer(at, index, "canonical"), `\`${canonical.path.text}\` has no value ${JSON.stringify(entry.canonical)}.`, { documents: [canonicalDocument] });
     }
     for (const word of theirs === undefined ? [] : wordsOf(entry.provider)) {
-      if ((theirs as readonly unknown[] | undefined)?.includes(word)) continue;
+      if (theirs?.includes(word)) continue;
       reportAt(context, "mapping-table-value", joinPointer(at, index, "provider"), `\`${provider.path.text}\` has no value ${JSON.stringify(word)}.`, { documents: [providerDocument] });
     }
   });
 }
 
-function printed(values: readonly JsonValue[]): string {
+function printed(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(", ");
 }

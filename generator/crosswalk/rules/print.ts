@@ -65,6 +65,9 @@ function print(node: ASTNode, bound: readonly string[]): string {
       }
       return identifier(node.args);
     case ".":
+      if (rootOf(node) === "context") {
+        return `cel.at(${inner(node.args[0])}, ${stringLiteral(member(node.args[1], node) && node.args[1])})`;
+      }
       return `${operand(node.args[0], bound)}?.${member(node.args[1], node)}`;
     case "[]":
       return `cel.at(${inner(node.args[0])}, ${inner(node.args[1])})`;
@@ -94,6 +97,13 @@ function print(node: ASTNode, bound: readonly string[]): string {
       return `cel.${name}(${(node.args as [ASTNode, ASTNode]).map(inner).join(", ")})`;
     }
   }
+}
+
+/** The variable that a chain of members starts from. Facts of `context` that are not given leave a rule undecided. */
+function rootOf(node: ASTNode): string | undefined {
+  let at = node;
+  while (at.op === ".") at = at.args[0];
+  return at.op === "id" ? at.args : undefined;
 }
 
 function printLiteral(value: unknown, node: ASTNode): string {

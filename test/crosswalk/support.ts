@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readMapping, type CrosswalkInput, type Mapping, type Party } from "../../generator/crosswalk/index.ts";
+import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { parseYamlFile } from "../../generator/json/yaml-file.ts";
+import { buildModel } from "../../generator/model/index.ts";
+
+export const root = join(import.meta.dirname, "../..");
+
+export function read(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+/** A party of an OpenAPI document in YAML, without the pipeline's stages. */
+export function partyOf(name: string, file: string, text: string = read(file)): Party {
+  const yaml = parseYamlFile(file, text);
+  const value = yaml.value as JsonObject;
+  return {
+    config: { name, packageName: `@crosswalk/${name}` },
+    document: { value, locate: yaml.locate },
+    model: buildModel({ provider: name, document: value }, createDiagnostics()),
+  };
+}
+
+export function mappingOf(provider: string, file: string, diagnostics: Diagnostics, text: string = read(file), pins?: string): Mapping | undefined {
+  return readMapping({ provider, file, text, pins }, diagnostics);
+}
+
+export const fifth = {
+  document: "test/crosswalk/fixtures/fifth/openapi.yaml",
+  mapping: "test/crosswalk/fixtures/fifth/tidewater.yaml",
+};
+
+/** The crosswalk of the fictional provider; its texts can be changed on the way. */
+export function fifthInput(
+  diagnostics: Diagnostics,
+  change: { mapping?: (text: string) => string; document?: (text: string) => string; pins?: string } = {},
+): CrosswalkInput | undefined {
+  const { mapping = (text) => text, document = (text) => text } = change;
+  const read1 = mappingOf("tidewater", fifth.mapping, diagnostics, mapping(read(fifth.mapping)), change.pins);
+  if (read1 === undefined) return undefined;
+  return {
+    name: "subscriptions",
+    canonical: partyOf("subscriptions", "specs/crosswalk/subscriptions.yaml"),
+    providers: [partyOf("tidewater", fifth.document, document(read(fifth.document)))],
+    mappings: [read1],
+  };
+}
