@@ -11,23 +11,41 @@ const MAX_TEXT = 300;
  * refuses. Nothing is promised about them; `evaluate` says which of them do.
  */
 export function sampleValues(first: RootedSchema, second: RootedSchema): readonly JsonValue[] {
-  return samples(conjuncts(first) ?? [], conjuncts(second) ?? [], 0);
+  return samples(conjuncts(first) ?? [], conjuncts(second) ?? [], {
+    depth: 0,
+    budget: { calls: 1500 },
+  });
+}
+
+/** How deep in the value, and how many more lists of values may be made: wide schemas have too many. */
+interface Effort {
+  readonly depth: number;
+  readonly budget: { calls: number };
+}
+
+function deeper({ depth, budget }: Effort): Effort {
+  return { depth: depth + 1, budget };
 }
 
 function samples(
   parts: readonly Conjunct[],
   hints: readonly Conjunct[],
-  depth: number,
+  effort: Effort,
 ): readonly JsonValue[] {
-  if (depth > 5 || parts.some(({ schema }) => schema === false)) return [];
+  if (
+    effort.depth > 5 ||
+    effort.budget.calls-- <= 0 ||
+    parts.some(({ schema }) => schema === false)
+  )
+    return [];
   const split = splitAlternatives(parts);
   if (split !== undefined)
     return split
-      .flatMap((alternative) => samples(alternative, hints, depth + 1))
+      .flatMap((alternative) => samples(alternative, hints, deeper(effort)))
       .slice(0, MAX_VALUES);
   const own = listed(parts);
   if (own.length > 0) return own.slice(0, MAX_VALUES);
-  const values = [...atomsOf(parts)].flatMap((atom) => SAMPLERS[atom](parts, hints, depth));
+  const values = [...atomsOf(parts)].flatMap((atom) => SAMPLERS[atom](parts, hints, effort));
   return [...examples(parts), ...listed(hints), ...values].slice(0, MAX_VALUES);
 }
 
@@ -77,7 +95,7 @@ function examples(parts: readonly Conjunct[]): JsonValue[] {
 type Sampler = (
   parts: readonly Conjunct[],
   hints: readonly Conjunct[],
-  depth: number,
+  effort: Effort,
 ) => readonly JsonValue[];
 
 function bounds(parts: readonly Conjunct[], hints: readonly Conjunct[]): number[] {
@@ -106,9 +124,9 @@ const text: Sampler = (parts, hints) => {
   return [...formats, "a", "", "A1", "1", "abc", NO_FORMAT, ...lengths.map((n) => "a".repeat(n))];
 };
 
-const list: Sampler = (parts, hints, depth) => {
+const list: Sampler = (parts, hints, effort) => {
   const item = (index: number) =>
-    samples(factsAt(parts, index), factsAt(hints, index), depth + 1).slice(0, 12);
+    samples(factsAt(parts, index), factsAt(hints, index), deeper(effort)).slice(0, 12);
   const first = item(0);
   const prefix = Math.max(...[...parts, ...hints].map((part) => prefixOf(part).length), 0);
   const tuple = Array.from({ length: prefix }, (_, i) => item(i)[0] ?? null);
@@ -183,9 +201,9 @@ function names(parts: readonly Conjunct[], keyword: "properties" | "required"): 
   return [...new Set(found.filter((name) => typeof name === "string"))];
 }
 
-const object: Sampler = (parts, hints, depth) => {
+const object: Sampler = (parts, hints, effort) => {
   const member = (name: string) =>
-    samples(factsAbout(parts, name), factsAbout(hints, name), depth + 1);
+    samples(factsAbout(parts, name), factsAbout(hints, name), deeper(effort));
   const smallest: JsonObject = {};
   for (const name of names(parts, "required")) define(smallest, name, member(name)[0] ?? null);
   const mentioned = new Set([...names(parts, "properties"), ...names(hints, "properties")]);
@@ -201,7 +219,7 @@ const object: Sampler = (parts, hints, depth) => {
     const values = member(name);
     if (values[0] !== undefined) define(full, name, values[0]);
     return values
-      .slice(0, depth === 0 ? 40 : 8)
+      .slice(0, effort.depth === 0 ? 40 : 8)
       .map((value) => define({ ...smallest }, name, value));
   });
   return [smallest, full, ...sized(smallest, parts, hints), ...variants];

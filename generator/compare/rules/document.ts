@@ -119,6 +119,7 @@ export const documentRules: readonly Rule[] = groups.flatMap(({ direction, count
     id,
     direction,
     class: cls,
+    decidable: false,
     title,
     opposite,
     counterpart,

@@ -181,6 +181,7 @@ export const operationRules: readonly Rule[] = Object.entries<Short>(rows).flatM
         id: operationRuleId(kind as OperationKind, role),
         direction: FLOW[role][part],
         class: cls,
+        decidable: false,
         title,
         opposite: operationRuleId(opposite as OperationKind, role),
         counterpart: operationRuleId(kind as OperationKind, other),

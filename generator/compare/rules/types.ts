@@ -15,6 +15,8 @@ export interface Rule {
    * `non-breaking` where containment proves that nothing is lost.
    */
   readonly class: ChangeClass | "decide";
+  /** True when containment of the schemas has a say in the class. */
+  readonly decidable: boolean;
   /** What happened, in words that follow the subject: `maxLength lowered`. */
   readonly title: string;
   /** The rule that reports the reverse edit; its own id when the edit has no sides. */

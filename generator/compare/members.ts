@@ -1,0 +1,50 @@
+import { isObject, type JsonValue } from "../json/values.ts";
+import { member, type Located } from "./context.ts";
+import { equal } from "./equal.ts";
+
+/** A part of each document. */
+export interface Pair {
+  readonly base: Located;
+  readonly revision: Located;
+}
+
+/** The same member of both parts. */
+export function memberOf(pair: Pair, name: string): Pair {
+  return { base: member(pair.base, name), revision: member(pair.revision, name) };
+}
+
+export function differs({ base, revision }: Pair): boolean {
+  return !equal(base.value, revision.value);
+}
+
+/** Calls back for a member that is not the same in both documents. */
+export function onChange(pair: Pair, name: string, changed: (facts: Pair) => void): void {
+  const facts = memberOf(pair, name);
+  if (differs(facts)) changed(facts);
+}
+
+/** Calls back for a flag that is on in one document and off in the other; absent is `absent`. */
+export function onFlag(
+  pair: Pair,
+  name: string,
+  changed: (facts: Pair & { before: boolean; after: boolean }) => void,
+  absent = false,
+): void {
+  const facts = memberOf(pair, name);
+  const [before, after] = [facts.base.value ?? absent, facts.revision.value ?? absent];
+  if (before !== after) changed({ ...facts, before: before === true, after: after === true });
+}
+
+/** Calls back for every specification extension that changed, save those that are compared by name. */
+export function onExtensions(
+  pair: Pair,
+  changed: (facts: Pair, name: string) => void,
+  except: readonly string[] = [],
+): void {
+  for (const name of new Set([...extensions(pair.revision.value), ...extensions(pair.base.value)]))
+    if (!except.includes(name)) onChange(pair, name, (facts) => changed(facts, name));
+}
+
+function extensions(value: JsonValue | undefined): string[] {
+  return isObject(value) ? Object.keys(value).filter((key) => key.startsWith("x-")) : [];
+}

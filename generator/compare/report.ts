@@ -1,0 +1,97 @@
+import type { JsonValue } from "../json/values.ts";
+import type { Draft, Node } from "./context.ts";
+import type { Root } from "./paths.ts";
+import { touchesOf } from "./touches.ts";
+import type { Change, ChangeClass, CompareOptions, ComparedDocument } from "./types.ts";
+
+/** The drafts of all roots in document order, each with the operations that it concerns. */
+export function attribute(roots: readonly Root[]): [Draft, readonly string[]][] {
+  const operations = new Map<Node, string[]>();
+  for (const { node, label } of roots)
+    for (const reached of reachable(node)) {
+      const labels = operations.get(reached);
+      if (labels === undefined) operations.set(reached, label === undefined ? [] : [label]);
+      else if (label !== undefined) labels.push(label);
+    }
+  return [...operations].flatMap(([node, labels]) =>
+    node.drafts.map((draft): [Draft, readonly string[]] => [draft, labels]),
+  );
+}
+
+function reachable(root: Node): ReadonlySet<Node> {
+  const found = new Set<Node>([root]);
+  // A set iterates over what is added meanwhile, so this visits the whole graph.
+  for (const node of found) node.children.forEach((child) => found.add(child));
+  return found;
+}
+
+export interface Finish {
+  readonly base: ComparedDocument;
+  readonly revision: ComparedDocument;
+  readonly options: CompareOptions;
+}
+
+/** Turns a draft into a change: words, places, exported names, mappings. */
+export function finish(
+  draft: Draft,
+  operations: readonly string[],
+  { base, revision, options }: Finish,
+): Change {
+  const { rule, basePointer, revisionPointer, before, after } = draft;
+  const gone = draft.revisionPointer === undefined;
+  const pointer = revisionPointer ?? basePointer ?? "";
+  const location = gone ? base.locate?.(pointer) : revision.locate?.(pointer);
+  const exports = new Set([
+    ...(basePointer === undefined ? [] : (base.exports?.(basePointer) ?? [])),
+    ...(revisionPointer === undefined ? [] : (revision.exports?.(revisionPointer) ?? [])),
+  ]);
+  return {
+    rule: rule.id,
+    class: draft.class,
+    direction: rule.direction,
+    message: messageOf(draft),
+    pointer,
+    ...(basePointer === undefined ? {} : { basePointer }),
+    ...(revisionPointer === undefined ? {} : { revisionPointer }),
+    operations,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    basis: draft.basis,
+    ...(draft.witness === undefined ? {} : { witness: draft.witness }),
+    ...(draft.hint === undefined ? {} : { hint: draft.hint }),
+    ...(location === undefined ? {} : { location }),
+    surface: rule.surface,
+    exports: [...exports].sort(),
+    mappings: touchesOf(draft, options.mappings),
+  };
+}
+
+function messageOf({ rule, subject, before, after, class: cls, basis, hint }: Draft): string {
+  const values = [before, after].map((value) => (value === undefined ? undefined : brief(value)));
+  const change =
+    values[0] !== undefined && values[1] !== undefined
+      ? ` (${values[0]} → ${values[1]})`
+      : values[0] !== undefined || values[1] !== undefined
+        ? ` (${values[0] ?? values[1]})`
+        : "";
+  const proved = cls === "non-breaking" && basis === "proved" ? "; every value stays valid" : "";
+  const guess = hint === undefined ? "" : `; ${hint}`;
+  const place = subject.replace(/^\./, "");
+  return `${place === "" ? "" : `${place}: `}${rule.title}${change}${proved}${guess}`;
+}
+
+const BRIEF = 80;
+
+/** A value short enough for one line. */
+function brief(value: JsonValue): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > BRIEF ? `${Array.from(line).slice(0, BRIEF).join("")}…` : line;
+}
+
+/** How many changes there are of each class. */
+export function countClasses(changes: readonly Change[]): Record<ChangeClass, number> {
+  const counts = { breaking: 0, "may-break": 0, "non-breaking": 0, informational: 0 };
+  for (const change of changes) counts[change.class]++;
+  return counts;
+}

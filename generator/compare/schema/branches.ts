@@ -1,0 +1,207 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { items, member, recordSchema, type Scope } from "../context.ts";
+import { equal } from "../equal.ts";
+import { summarize } from "./annotations.ts";
+import { matchBranches, nameOfBranch, type Branch } from "./match.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import { recordNullability } from "./types.ts";
+import type { CompareSchemas } from "./index.ts";
+
+type Alternatives = "anyOf" | "oneOf";
+const SLUG = { anyOf: "any-of", oneOf: "one-of" } as const;
+
+/** Compares `allOf`, `anyOf`, `oneOf`, `not` and `if`. */
+export function compareCombinations(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  compareAllOf(scope, pair, compare);
+  compareAlternatives(scope, pair, compare);
+  compareNot(scope, pair);
+  compareConditional(scope, pair);
+}
+
+const STRUCTURE = ["type", "properties", "items", "prefixItems", "enum", "const", "$ref"];
+
+function alternativesOf(schema: JsonObject): Alternatives | undefined {
+  if (Array.isArray(schema.oneOf)) return "oneOf";
+  return Array.isArray(schema.anyOf) ? "anyOf" : undefined;
+}
+
+/**
+ * When one schema is made of alternatives and the other is not, keyword by keyword would report
+ * that everything went away and came back. The two are compared as wholes instead.
+ *
+ * @returns true when that was the case and is reported.
+ */
+export function compareAsWholes(scope: Scope, pair: SchemaPair): boolean {
+  const [before, after] = [alternativesOf(pair.base.value), alternativesOf(pair.revision.value)];
+  if ((before === undefined) === (after === undefined)) return false;
+  const [made, plain] =
+    after === undefined ? [pair.base, pair.revision] : [pair.revision, pair.base];
+  const has = (schema: JsonObject) => STRUCTURE.some((keyword) => schema[keyword] !== undefined);
+  if (has(made.value) || !has(plain.value)) return false;
+  const keyword = after ?? before ?? "oneOf";
+  recordSchema(
+    scope,
+    `${SLUG[keyword]}-${after === undefined ? "removed" : "added"}`,
+    {
+      base: pair.base,
+      revision: pair.revision,
+      before: describe(pair.base.value),
+      after: describe(pair.revision.value),
+    },
+    aboutSchema(scope, pair, (schema) => schema),
+  );
+  return true;
+}
+
+function describe(schema: JsonObject): string {
+  const keyword = alternativesOf(schema);
+  if (keyword === undefined) return summarize(schema);
+  const names = items({ value: schema[keyword], pointer: "" }).map(({ value }) => summarize(value));
+  return `${keyword} ${names.join(" | ")}`;
+}
+
+function branch(scope: Scope, at: Branch, index: number): Scope {
+  return { ...scope, subject: `${scope.subject}(${nameOfBranch(at, index)})` };
+}
+
+function compareAllOf(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const [base, revision] = [
+    items(member(pair.base, "allOf")),
+    items(member(pair.revision, "allOf")),
+  ];
+  const { pairs, added, removed } = matchBranches(base, revision);
+  for (const [before, after] of pairs) compare(scope, before, after);
+  for (const at of added)
+    recordSchema(
+      scope,
+      "all-of-branch-added",
+      { revision: at, after: summarize(at.value) },
+      aboutSchema(scope, pair, () => at.value),
+    );
+  for (const at of removed)
+    recordSchema(
+      scope,
+      "all-of-branch-removed",
+      { base: at, before: summarize(at.value) },
+      aboutSchema(scope, pair, () => at.value),
+    );
+}
+
+function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const { base, revision } = pair;
+  for (const keyword of ["anyOf", "oneOf"] as const) {
+    const other = keyword === "anyOf" ? "oneOf" : "anyOf";
+    const [was, is] = [base.value[keyword], revision.value[keyword]];
+    if (was !== undefined && is !== undefined) {
+      compareBranches(scope, pair, keyword, keyword, compare);
+    } else if (
+      was !== undefined &&
+      revision.value[other] !== undefined &&
+      base.value[other] === undefined
+    ) {
+      const kind = keyword === "anyOf" ? "any-of-became-one-of" : "one-of-became-any-of";
+      const facts = {
+        base: member(base, keyword),
+        revision: member(revision, other),
+        before: keyword,
+        after: other,
+      };
+      recordSchema(scope, kind, facts, aboutKeywords(scope, pair, ["anyOf", "oneOf"]));
+      compareBranches(scope, pair, keyword, other, compare);
+    } else if (was !== undefined || (is !== undefined && base.value[other] === undefined)) {
+      if (was !== undefined && revision.value[other] !== undefined) continue;
+      recordSchema(
+        scope,
+        `${SLUG[keyword]}-${is === undefined ? "removed" : "added"}`,
+        {
+          base: member(base, keyword),
+          revision: member(revision, keyword),
+          before: describe(base.value),
+          after: describe(revision.value),
+        },
+        aboutKeywords(scope, pair, [keyword]),
+      );
+    }
+  }
+}
+
+function isNull(schema: JsonValue): boolean {
+  return isObject(schema) && schema.type === "null";
+}
+
+function compareBranches(
+  scope: Scope,
+  pair: SchemaPair,
+  was: Alternatives,
+  is: Alternatives,
+  compare: CompareSchemas,
+): void {
+  const [base, revision] = [items(member(pair.base, was)), items(member(pair.revision, is))];
+  const matching = matchBranches(
+    base.filter(({ value }) => !isNull(value)),
+    revision.filter(({ value }) => !isNull(value)),
+  );
+  recordNullability(
+    scope,
+    pair,
+    base.some(({ value }) => isNull(value)),
+    revision.some(({ value }) => isNull(value)),
+  );
+  matching.pairs.forEach(([before, after], index) =>
+    compare(branch(scope, after, index), before, after),
+  );
+  for (const at of matching.added) recordBranch(scope, pair, `${SLUG[is]}-branch-added`, at, was);
+  for (const at of matching.removed)
+    recordBranch(scope, pair, `${SLUG[is]}-branch-removed`, at, is);
+}
+
+/** Asks about the branch alone, so that changes of the others do not decide for it. */
+function recordBranch(
+  scope: Scope,
+  pair: SchemaPair,
+  kind: `${"any-of" | "one-of"}-branch-${"added" | "removed"}`,
+  at: Branch,
+  keyword: Alternatives,
+): void {
+  const { base, revision } = scope.comparison;
+  const added = kind.endsWith("added");
+  const [own, other] = added ? [revision, base] : [base, revision];
+  const outer = (added ? pair.base : pair.revision).value[keyword] ?? [];
+  recordSchema(
+    scope,
+    kind,
+    added
+      ? { revision: at, after: summarize(at.value) }
+      : { base: at, before: summarize(at.value) },
+    {
+      inner: { schema: at.value, root: own },
+      outer: { schema: { [keyword]: outer }, root: other },
+    },
+  );
+}
+
+function compareNot(scope: Scope, pair: SchemaPair): void {
+  const facts = { base: member(pair.base, "not"), revision: member(pair.revision, "not") };
+  if (equal(facts.base.value, facts.revision.value)) return;
+  const edit =
+    facts.base.value === undefined
+      ? "added"
+      : facts.revision.value === undefined
+        ? "removed"
+        : "changed";
+  recordSchema(scope, `not-${edit}`, facts, aboutKeywords(scope, pair, ["not"]));
+}
+
+function compareConditional(scope: Scope, pair: SchemaPair): void {
+  const keywords = ["if", "then", "else"];
+  if (keywords.every((keyword) => equal(pair.base.value[keyword], pair.revision.value[keyword])))
+    return;
+  const facts = { base: member(pair.base, "if"), revision: member(pair.revision, "if") };
+  const edit =
+    facts.base.value === undefined
+      ? "added"
+      : facts.revision.value === undefined
+        ? "removed"
+        : "changed";
+  recordSchema(scope, `conditional-${edit}`, facts, aboutKeywords(scope, pair, keywords));
+}

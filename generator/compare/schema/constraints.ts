@@ -1,0 +1,172 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { FORMATS_WITHOUT_MEANING, INTEGER_FORMATS, isWholeMultiple } from "../containment/index.ts";
+import { items, member, recordSchema, type Scope } from "../context.ts";
+import { equal } from "../equal.ts";
+import { boundKeywords, type SchemaKind } from "../rules/index.ts";
+import { aboutKeywords, type SchemaPair } from "./question.ts";
+import { isNullableType } from "./types.ts";
+
+/** Compares everything that limits a value by itself: bounds, lengths, formats, patterns, listed values. */
+export function compareConstraints(scope: Scope, pair: SchemaPair): void {
+  compareBounds(scope, pair);
+  compareMultipleOf(scope, pair);
+  comparePattern(scope, pair);
+  compareFormat(scope, pair);
+  compareUniqueItems(scope, pair);
+  compareEnum(scope, pair);
+  compareConst(scope, pair);
+}
+
+function record(scope: Scope, pair: SchemaPair, kind: SchemaKind, keyword: string): void {
+  // minContains and maxContains mean nothing without contains.
+  const keywords = keyword.endsWith("Contains")
+    ? ["contains", "minContains", "maxContains"]
+    : [keyword];
+  recordSchema(
+    scope,
+    kind,
+    { base: member(pair.base, keyword), revision: member(pair.revision, keyword) },
+    aboutKeywords(scope, pair, keywords),
+  );
+}
+
+/** `added`, `removed`, or undefined when both or none have the keyword. */
+function presence(pair: SchemaPair, keyword: string): "added" | "removed" | undefined {
+  const [before, after] = [pair.base.value[keyword], pair.revision.value[keyword]];
+  if ((before === undefined) === (after === undefined)) return undefined;
+  return before === undefined ? "added" : "removed";
+}
+
+function compareBounds(scope: Scope, pair: SchemaPair): void {
+  for (const { keyword, slug } of boundKeywords) {
+    const [before, after] = [pair.base.value[keyword], pair.revision.value[keyword]];
+    const edit = presence(pair, keyword);
+    if (edit !== undefined) record(scope, pair, `${slug}-${edit}`, keyword);
+    else if (typeof before === "number" && typeof after === "number" && before !== after)
+      record(scope, pair, `${slug}-${after > before ? "raised" : "lowered"}`, keyword);
+  }
+}
+
+function compareMultipleOf(scope: Scope, pair: SchemaPair): void {
+  const [before, after] = [pair.base.value.multipleOf, pair.revision.value.multipleOf];
+  const edit = presence(pair, "multipleOf");
+  if (edit !== undefined) return record(scope, pair, `multiple-of-${edit}`, "multipleOf");
+  if (typeof before !== "number" || typeof after !== "number" || before === after) return;
+  const kind = isWholeMultiple(after, before)
+    ? "multiple-of-tightened"
+    : isWholeMultiple(before, after)
+      ? "multiple-of-relaxed"
+      : "multiple-of-changed";
+  record(scope, pair, kind, "multipleOf");
+}
+
+function comparePattern(scope: Scope, pair: SchemaPair): void {
+  const edit = presence(pair, "pattern");
+  if (edit !== undefined) record(scope, pair, `pattern-${edit}`, "pattern");
+  else if (pair.base.value.pattern !== pair.revision.value.pattern)
+    record(scope, pair, "pattern-changed", "pattern");
+}
+
+function compareFormat(scope: Scope, pair: SchemaPair): void {
+  const [before, after] = [pair.base.value.format, pair.revision.value.format];
+  if (before === after) return;
+  const [was, is] = [meaningOf(before), meaningOf(after)];
+  let kind: SchemaKind = "format-changed";
+  if (was === undefined && is === undefined) kind = "format-hint-changed";
+  else if (was === undefined) kind = "format-added";
+  else if (is === undefined) kind = "format-removed";
+  else {
+    const [from, to] = [INTEGER_FORMATS[was], INTEGER_FORMATS[is]];
+    if (from && to && to[0] <= from[0] && to[1] >= from[1]) kind = "format-widened";
+    else if (from && to && to[0] >= from[0] && to[1] <= from[1]) kind = "format-narrowed";
+  }
+  record(scope, pair, kind, "format");
+}
+
+/** A format that limits values; undefined for none and for hints such as `float`. */
+function meaningOf(format: JsonValue | undefined): string | undefined {
+  return typeof format === "string" && !FORMATS_WITHOUT_MEANING.has(format) ? format : undefined;
+}
+
+function compareUniqueItems(scope: Scope, pair: SchemaPair): void {
+  const before = pair.base.value.uniqueItems === true;
+  const after = pair.revision.value.uniqueItems === true;
+  if (before !== after)
+    record(scope, pair, after ? "unique-items-added" : "unique-items-removed", "uniqueItems");
+}
+
+function compareEnum(scope: Scope, pair: SchemaPair): void {
+  const edit = presence(pair, "enum");
+  if (edit !== undefined) {
+    record(scope, pair, `enum-${edit}`, "enum");
+  } else {
+    const [before, after] = [member(pair.base, "enum"), member(pair.revision, "enum")];
+    // A null that comes or goes together with the type is reported as nullability.
+    const toggled = isNullableType(pair.base.value) !== isNullableType(pair.revision.value);
+    const counts = ({ value }: { value: JsonValue }) => !(toggled && value === null);
+    const question = aboutKeywords(scope, pair, ["enum"]);
+    for (const added of items(after).filter(counts))
+      if (!items(before).some(({ value }) => equal(value, added.value)))
+        recordSchema(scope, "enum-value-added", { revision: added }, question);
+    for (const removed of items(before).filter(counts))
+      if (!items(after).some(({ value }) => equal(value, removed.value)))
+        recordSchema(scope, "enum-value-removed", { base: removed }, question);
+  }
+  compareExtensibleEnum(scope, pair);
+}
+
+function compareExtensibleEnum(scope: Scope, pair: SchemaPair): void {
+  const keyword = "x-extensible-enum";
+  const before = items(member(pair.base, keyword));
+  const after = items(member(pair.revision, keyword));
+  for (const added of after)
+    if (!before.some(({ value }) => equal(value, added.value)))
+      recordSchema(scope, "extensible-enum-value-added", { revision: added });
+  for (const removed of before)
+    if (!after.some(({ value }) => equal(value, removed.value)))
+      recordSchema(scope, "extensible-enum-value-removed", { base: removed });
+}
+
+function compareConst(scope: Scope, pair: SchemaPair): void {
+  const edit = presence(pair, "const");
+  if (edit !== undefined) record(scope, pair, `const-${edit}`, "const");
+  else if (!equal(pair.base.value.const, pair.revision.value.const))
+    record(scope, pair, "const-changed", "const");
+}
+
+/** The discriminator: which property says which alternative a value is. */
+export function compareDiscriminator(scope: Scope, pair: SchemaPair): void {
+  const [base, revision] = [
+    member(pair.base, "discriminator"),
+    member(pair.revision, "discriminator"),
+  ];
+  const edit = presence(pair, "discriminator");
+  if (edit !== undefined) {
+    recordSchema(scope, `discriminator-${edit}`, { base, revision });
+    return;
+  }
+  const names = [member(base, "propertyName"), member(revision, "propertyName")] as const;
+  if (!equal(names[0].value, names[1].value))
+    recordSchema(scope, "discriminator-property-changed", { base: names[0], revision: names[1] });
+  const [was, is] = [mappingOf(base.value), mappingOf(revision.value)];
+  for (const [value, target] of Object.entries(is)) {
+    const at = member(member(revision, "mapping"), value);
+    const old = was[value];
+    if (old === undefined)
+      recordSchema(scope, "discriminator-mapping-added", { revision: { ...at, value } });
+    else if (!equal(old, target))
+      recordSchema(scope, "discriminator-mapping-changed", {
+        base: member(member(base, "mapping"), value),
+        revision: at,
+      });
+  }
+  for (const value of Object.keys(was))
+    if (is[value] === undefined)
+      recordSchema(scope, "discriminator-mapping-removed", {
+        base: { ...member(member(base, "mapping"), value), value },
+      });
+}
+
+function mappingOf(discriminator: JsonValue | undefined): JsonObject {
+  return isObject(discriminator) && isObject(discriminator.mapping) ? discriminator.mapping : {};
+}

@@ -1,0 +1,308 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import {
+  dereference,
+  entries,
+  member,
+  namesOf,
+  recordSchema,
+  type Draft,
+  type Located,
+  type Scope,
+} from "../context.ts";
+import { hintRenames, type Candidate } from "../rename.ts";
+import { summarize } from "./annotations.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import type { CompareSchemas } from "./index.ts";
+
+/** Compares what is said about the members of objects. */
+export function compareObject(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  compareProperties(scope, pair, compare);
+  compareRest(scope, pair, "additionalProperties", compare);
+  compareRest(scope, pair, "unevaluatedProperties", compare);
+  comparePatterns(scope, pair, compare);
+  compareNames(scope, pair, compare);
+  compareDependencies(scope, pair, compare);
+}
+
+function requiredOf(schema: JsonObject): ReadonlySet<JsonValue> {
+  return new Set(Array.isArray(schema.required) ? schema.required : []);
+}
+
+function isClosed(schema: JsonObject): boolean {
+  return schema.additionalProperties === false;
+}
+
+function under(scope: Scope, name: string): Scope {
+  return { ...scope, subject: `${scope.subject}.${name}` };
+}
+
+/** Members that the direction does not carry are not compared: `readOnly` is not sent, `writeOnly` not received. */
+function isCarried(scope: Scope, root: JsonObject, property: Located): boolean {
+  const flag = scope.direction === "request" ? "readOnly" : "writeOnly";
+  if (isObject(property.value) && property.value[flag] === true) return false;
+  const target = dereference(root, property).value;
+  return !(isObject(target) && target[flag] === true);
+}
+
+function compareProperties(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const { comparison } = scope;
+  const [base, revision] = [member(pair.base, "properties"), member(pair.revision, "properties")];
+  const required = { base: requiredOf(pair.base.value), revision: requiredOf(pair.revision.value) };
+  const added: Candidate[] = [];
+  const removed: Candidate[] = [];
+  const names = new Set([
+    ...namesOf(base, revision),
+    ...strings(required.revision),
+    ...strings(required.base),
+  ]);
+  for (const name of names) {
+    const before = origin(scope, member(base, name));
+    const after = origin(scope, member(revision, name));
+    const was = before.value !== undefined && isCarried(scope, comparison.base, before);
+    const is = after.value !== undefined && isCarried(scope, comparison.revision, after);
+    const inner = under(scope, name);
+    if (before.value !== undefined && after.value !== undefined) {
+      if (was || is) {
+        compareRequired(inner, pair, name, before, after);
+        compare(inner, before, after);
+      }
+    } else if (after.value !== undefined) {
+      if (is) added.push(candidate(recordAdded(inner, pair, name, after), name, after.value));
+    } else if (before.value !== undefined) {
+      if (was)
+        removed.push(candidate(recordRemoved(inner, pair, name, before), name, before.value));
+    } else compareRequired(inner, pair, name, undefined, undefined);
+  }
+  hintRenames(removed, added);
+}
+
+/** The place where a property was written, when it was merged from another schema. */
+function origin(scope: Scope, located: Located): Located {
+  const pointer = isObject(located.value) && scope.comparison.origins.get(located.value);
+  return pointer ? { ...located, pointer } : located;
+}
+
+function candidate(draft: Draft, name: string, value: JsonValue): Candidate {
+  return { draft, name, value };
+}
+
+function strings(values: ReadonlySet<JsonValue>): string[] {
+  return [...values].filter((value) => typeof value === "string");
+}
+
+function compareRequired(
+  scope: Scope,
+  pair: SchemaPair,
+  name: string,
+  before: Located | undefined,
+  after: Located | undefined,
+): void {
+  const was = requiredOf(pair.base.value).has(name);
+  const is = requiredOf(pair.revision.value).has(name);
+  if (was === is) return;
+  recordSchema(
+    scope,
+    is ? "property-became-required" : "property-became-optional",
+    {
+      base: before ?? member(pair.base, "required"),
+      revision: after ?? member(pair.revision, "required"),
+      before: was,
+      after: is,
+    },
+    aboutSchema(scope, pair, () => ({ required: [name] })),
+  );
+}
+
+/** The limit on names that a closed object sets, without its limits on values. */
+function namesOnly(schema: JsonObject): JsonObject {
+  const any = (value: JsonValue | undefined): JsonObject =>
+    isObject(value) ? Object.fromEntries(Object.keys(value).map((key) => [key, true])) : {};
+  return {
+    type: "object",
+    properties: any(schema.properties),
+    patternProperties: any(schema.patternProperties),
+    additionalProperties: schema.additionalProperties ?? true,
+  };
+}
+
+function recordAdded(scope: Scope, pair: SchemaPair, name: string, after: Located): Draft {
+  const facts = { revision: after, after: summarize(after.value) };
+  const required = requiredOf(pair.revision.value).has(name);
+  const closed = isClosed(pair.base.value);
+  if (closed && (scope.direction === "response" || !required))
+    return recordSchema(
+      scope,
+      "property-added-to-closed",
+      facts,
+      aboutSchema(scope, pair, namesOnly),
+    );
+  if (!required) return recordSchema(scope, "property-added", facts);
+  return recordSchema(
+    scope,
+    "required-property-added",
+    facts,
+    aboutSchema(scope, pair, () => ({ required: [name] })),
+  );
+}
+
+function recordRemoved(scope: Scope, pair: SchemaPair, name: string, before: Located): Draft {
+  const facts = { base: before, before: summarize(before.value) };
+  const required = requiredOf(pair.base.value).has(name);
+  const closed = isClosed(pair.revision.value);
+  if (closed && (scope.direction === "request" || !required))
+    return recordSchema(
+      scope,
+      "property-removed-from-closed",
+      facts,
+      aboutSchema(scope, pair, namesOnly),
+    );
+  if (!required) return recordSchema(scope, "property-removed", facts);
+  return recordSchema(
+    scope,
+    "required-property-removed",
+    facts,
+    aboutSchema(scope, pair, () => ({ required: [name] })),
+  );
+}
+
+type Openness = "any" | "never" | "schema";
+
+/** How much a schema for "the rest" lets through. */
+export function opennessOf(value: JsonValue | undefined): Openness {
+  if (value === undefined || value === true) return "any";
+  if (value === false) return "never";
+  return isObject(value) && Object.keys(value).length === 0 ? "any" : "schema";
+}
+
+function compareRest(
+  scope: Scope,
+  pair: SchemaPair,
+  keyword: "additionalProperties" | "unevaluatedProperties",
+  compare: CompareSchemas,
+): void {
+  const slug =
+    keyword === "additionalProperties" ? "additional-properties" : "unevaluated-properties";
+  const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
+  const [was, is] = [opennessOf(facts.base.value), opennessOf(facts.revision.value)];
+  const question =
+    keyword === "additionalProperties"
+      ? aboutSchema(scope, pair, namesOnly)
+      : aboutKeywords(scope, pair, [keyword]);
+  if (was === "schema" && is === "schema") {
+    compare(under(scope, "*"), facts.base, facts.revision);
+  } else if (was !== is) {
+    const edit =
+      is === "never"
+        ? "forbidden"
+        : was === "never"
+          ? "allowed"
+          : is === "any"
+            ? "unrestricted"
+            : "restricted";
+    recordSchema(scope, `${slug}-${edit}`, facts, question);
+  }
+}
+
+function comparePatterns(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const [base, revision] = [
+    member(pair.base, "patternProperties"),
+    member(pair.revision, "patternProperties"),
+  ];
+  for (const pattern of namesOf(base, revision)) {
+    const [before, after] = [member(base, pattern), member(revision, pattern)];
+    const inner = under(scope, `/${pattern}/`);
+    const question = aboutSchema(scope, pair, (schema) => {
+      const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
+      const value = patterns[pattern];
+      return value === undefined ? {} : { patternProperties: { [pattern]: value } };
+    });
+    if (before.value === undefined)
+      recordSchema(
+        inner,
+        "pattern-property-added",
+        { revision: after, after: summarize(after.value) },
+        question,
+      );
+    else if (after.value === undefined)
+      recordSchema(
+        inner,
+        "pattern-property-removed",
+        { base: before, before: summarize(before.value) },
+        question,
+      );
+    else compare(inner, before, after);
+  }
+}
+
+function compareNames(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const facts = {
+    base: member(pair.base, "propertyNames"),
+    revision: member(pair.revision, "propertyNames"),
+  };
+  const [was, is] = [facts.base.value !== undefined, facts.revision.value !== undefined];
+  if (was && is) compare(under(scope, "(names)"), facts.base, facts.revision);
+  else if (was !== is)
+    recordSchema(
+      scope,
+      is ? "property-names-added" : "property-names-removed",
+      facts,
+      aboutKeywords(scope, pair, ["propertyNames"]),
+    );
+}
+
+function compareDependencies(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+  const required = {
+    base: member(pair.base, "dependentRequired"),
+    revision: member(pair.revision, "dependentRequired"),
+  };
+  for (const trigger of namesOf(required.base, required.revision)) {
+    const facts = {
+      base: member(required.base, trigger),
+      revision: member(required.revision, trigger),
+    };
+    const [was, is] = [facts.base.value, facts.revision.value].map((value) =>
+      Array.isArray(value) ? value : [],
+    );
+    const question = aboutKeywords(scope, pair, ["dependentRequired"]);
+    for (const name of is ?? [])
+      if (!was?.includes(name))
+        recordSchema(
+          scope,
+          "dependent-required-added",
+          { revision: facts.revision, after: `${trigger} → ${String(name)}` },
+          question,
+        );
+    for (const name of was ?? [])
+      if (!is?.includes(name))
+        recordSchema(
+          scope,
+          "dependent-required-removed",
+          { base: facts.base, before: `${trigger} → ${String(name)}` },
+          question,
+        );
+  }
+  const schemas = {
+    base: member(pair.base, "dependentSchemas"),
+    revision: member(pair.revision, "dependentSchemas"),
+  };
+  const known = new Map(entries(schemas.base));
+  for (const [trigger, after] of entries(schemas.revision)) {
+    const before = known.get(trigger);
+    if (before !== undefined) compare(under(scope, `(with ${trigger})`), before, after);
+    else
+      recordSchema(
+        scope,
+        "dependent-schema-added",
+        { revision: after, after: trigger },
+        aboutKeywords(scope, pair, ["dependentSchemas"]),
+      );
+    known.delete(trigger);
+  }
+  for (const [trigger, before] of known)
+    recordSchema(
+      scope,
+      "dependent-schema-removed",
+      { base: before, before: trigger },
+      aboutKeywords(scope, pair, ["dependentSchemas"]),
+    );
+}
