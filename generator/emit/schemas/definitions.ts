@@ -43,6 +43,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
   const local = new Map<string, string>();
   const pending: SchemaNode[] = [];
+  const defined = new Set<string>();
   const report = createReporter(input);
 
   function follow(node: SchemaNode): SchemaNode[] {
@@ -102,7 +103,8 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
         : runtime.uses() > before.refined
           ? "refined"
           : "native";
-    const alias = expression.kind === "atom" && expression.text !== name && exported;
+    const alias = expression.kind === "atom" && defined.has(expression.text);
+    defined.add(name);
     return { name, exported, expression, alias, tier };
   }
 

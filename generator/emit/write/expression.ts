@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/values.ts";
 import { isObject } from "../../json/values.ts";
-import { identifier } from "./identifier.ts";
+import { identifier, identifierName } from "./identifier.ts";
 import { numberLiteral, stringLiteral } from "./literal.ts";
 import { propertyKey } from "./property-key.ts";
 
@@ -80,7 +80,7 @@ export function method(
 ): Expression {
   return {
     kind: "call",
-    callee: { kind: "member", object: target, name: identifier(methodName) },
+    callee: { kind: "member", object: target, name: identifierName(methodName) },
     args,
   };
 }
@@ -93,7 +93,7 @@ export function member(target: Expression, memberName: string): Expression {
 function memberPath(path: string): Expression {
   const [first = "", ...rest] = path.split(".");
   return rest.reduce<Expression>(
-    (target, part) => ({ kind: "member", object: target, name: identifier(part) }),
+    (target, part) => ({ kind: "member", object: target, name: identifierName(part) }),
     name(first),
   );
 }

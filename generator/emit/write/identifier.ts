@@ -36,3 +36,9 @@ export function identifier(text: string): string {
   if (!isIdentifier(text)) throw new TypeError(`Not an identifier: ${JSON.stringify(text)}`);
   return text;
 }
+
+/** The text itself, as a name after a dot; see {@link identifier}. */
+export function identifierName(text: string): string {
+  if (!isIdentifierName(text)) throw new TypeError(`Not a name: ${JSON.stringify(text)}`);
+  return text;
+}

@@ -1,0 +1,173 @@
+/**
+ * Runs the JSON Schema Test Suite through the generator: npm run conformance [-- FOLDER] [--failures].
+ * Each schema becomes a component of an OpenAPI document, the document a package's schemas module, which is
+ * loaded and given every instance.
+ */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
+import { isObject } from "../../generator/json/values.ts";
+import type { Schema } from "../../generator/model/index.ts";
+import { packageRoot } from "../../generator/package-root.ts";
+import type { SchemaOptions } from "../../generator/emit/types.ts";
+import { loadComponents, TO_THE_LETTER } from "../support/load-schemas.ts";
+import { draft4Cases } from "./openapi30.ts";
+import { classOf, readCases, readResources, type SuiteCase } from "./suite.ts";
+
+interface Outcome {
+  readonly one: SuiteCase;
+  readonly passed: number;
+  readonly failures: readonly string[];
+  readonly tier: string;
+}
+
+const args = process.argv.slice(2);
+const showsFailures = args.includes("--failures");
+const folder = resolve(
+  args.find((arg) => !arg.startsWith("--")) ??
+    process.env["JSON_SCHEMA_TEST_SUITE"] ??
+    join(packageRoot(), "../shared/json-schema-test-suite"),
+);
+if (!existsSync(join(folder, "tests"))) {
+  console.error(`No JSON Schema Test Suite in ${folder}: give its folder as argument.`);
+  process.exit(2);
+}
+process.exitCode = (await main()) ? 0 : 1;
+
+async function main(): Promise<boolean> {
+  const resources = readResources(folder);
+  const tests = join(folder, "tests");
+  const latest = await run(readCases(join(tests, "draft2020-12")), TO_THE_LETTER, resources);
+  const older = await run(draft4Cases(join(tests, "draft4")), TO_THE_LETTER, {});
+  const asserting: SchemaOptions = { ...TO_THE_LETTER, formats: "assert" };
+  const formats = await run(
+    readCases(join(tests, "draft2020-12/optional/format")).map(stringsOnly),
+    asserting,
+    {},
+  );
+  const keywords = [
+    ...latest,
+    ...older.map((o) => renamed(o, "3.0 ")),
+    ...formats.map((o) => renamed(o, "format ")),
+  ];
+  table(groupBy(keywords, ({ one }) => one.file));
+  console.log("");
+  const classes = [
+    ...groupBy(latest, ({ one }) => classOf(one)),
+    ["OpenAPI 3.0", older] as const,
+    ["formats", formats] as const,
+  ];
+  table(classes);
+  const all = [...latest, ...older, ...formats];
+  console.log(`\ntiers: ${tiers(latest)}`);
+  if (showsFailures)
+    for (const { failures } of all) for (const failure of failures) console.log(failure);
+  return [...latest, ...older].every(({ failures }) => failures.length === 0);
+}
+
+function renamed(outcome: Outcome, prefix: string): Outcome {
+  return { ...outcome, one: { ...outcome.one, file: prefix + outcome.one.file } };
+}
+
+/** A format says something about strings only; what it says about other values is in the core tests. */
+function stringsOnly(one: SuiteCase): SuiteCase {
+  return { ...one, tests: one.tests.filter(({ data }) => typeof data === "string") };
+}
+
+/** Loads many schemas at a time; no two of one document may have the same `$id`. */
+async function run(
+  cases: readonly SuiteCase[],
+  options: SchemaOptions,
+  resources: Readonly<Record<string, Schema>>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const batch of batches(cases)) {
+    const components = Object.fromEntries(
+      batch.map((one, i) => [`Case${i}`, embedded(one.schema, `${one.file}-${i}`)]),
+    );
+    const { schemas, emitted } = await loadComponents(components, options, resources);
+    batch.forEach((one, i) => {
+      const schema = schemas[`Case${i}`];
+      const failures = one.tests.flatMap((test) => {
+        const result = verdict(schema, test.data);
+        return result === test.valid
+          ? []
+          : [`${one.file}: ${one.description}: ${test.description}: ${String(result)}`];
+      });
+      const tier = emitted.tiers[`Case${i}`] ?? "";
+      outcomes.push({ one, passed: one.tests.length - failures.length, failures, tier });
+    });
+  }
+  return outcomes;
+}
+
+function verdict(
+  schema: { safeParse(value: unknown): { success: boolean } } | undefined,
+  data: JsonValue,
+): boolean | string {
+  try {
+    return schema?.safeParse(data).success ?? "no schema";
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function batches(cases: readonly SuiteCase[]): SuiteCase[][] {
+  const all: SuiteCase[][] = [];
+  let current: SuiteCase[] = [];
+  let taken = new Set<string>();
+  for (const one of cases) {
+    const ids = identifiersOf(one.schema);
+    if (current.length >= 150 || ids.some((id) => taken.has(id))) {
+      all.push(current);
+      [current, taken] = [[], new Set()];
+    }
+    current.push(one);
+    for (const id of ids) taken.add(id);
+  }
+  return [...all, current].filter((batch) => batch.length > 0);
+}
+
+function identifiersOf(value: JsonValue): string[] {
+  if (Array.isArray(value)) return value.flatMap(identifiersOf);
+  if (!isObject(value)) return [];
+  const { $id } = value;
+  return [
+    ...(typeof $id === "string" ? [$id] : []),
+    ...Object.values(value).flatMap(identifiersOf),
+  ];
+}
+
+/** A schema with local references is a resource of its own: within a document it needs an `$id`. */
+function embedded(schema: Schema, name: string): Schema {
+  if (!isObject(schema) || typeof schema["$id"] === "string") return schema;
+  if (!JSON.stringify(schema).includes('"$')) return schema;
+  const identified: JsonObject = { $id: `https://suite.invalid/${name}`, ...schema };
+  return identified;
+}
+
+function groupBy(
+  outcomes: readonly Outcome[],
+  key: (outcome: Outcome) => string,
+): (readonly [string, Outcome[]])[] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    groups.set(key(outcome), [...(groups.get(key(outcome)) ?? []), outcome]);
+  }
+  return [...groups];
+}
+
+function table(rows: readonly (readonly [string, readonly Outcome[]])[]): void {
+  for (const [name, outcomes] of rows) {
+    const total = outcomes.reduce((sum, { one }) => sum + one.tests.length, 0);
+    const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+    const mark = passed === total ? "" : "  <";
+    console.log(`${name.padEnd(28)} ${String(passed).padStart(5)}/${total}${mark}`);
+  }
+}
+
+function tiers(outcomes: readonly Outcome[]): string {
+  return groupBy(outcomes, ({ tier }) => tier)
+    .map(([tier, list]) => `${tier} ${list.length}`)
+    .join(", ");
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { transformSync } from "esbuild";
+import type * as z from "zod";
+import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
+import type { EmittedFile, SchemaOptions } from "../../generator/emit/types.ts";
+import { emitSchemas, type EmittedSchemas } from "../../generator/emit/schemas/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { buildModel, type ApiModel, type Schema } from "../../generator/model/index.ts";
+import { packageRoot } from "../../generator/package-root.ts";
+
+export interface LoadedSchemas {
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  /** Text of src/schemas.js. */
+  readonly text: string;
+  readonly emitted: EmittedSchemas;
+  readonly model: ApiModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The options of a validator that is exact to the letter. */
+export const TO_THE_LETTER: SchemaOptions = {
+  formats: "annotate",
+  inferObjectType: false,
+  int64: "number",
+};
+
+export const DEFAULTS: SchemaOptions = {
+  formats: "assert",
+  inferObjectType: true,
+  int64: "number",
+};
+
+const root = join(packageRoot(), "node_modules", ".cache", "crosswalk", `schemas-${process.pid}`);
+process.on("exit", () => rmSync(root, { recursive: true, force: true }));
+let count = 0;
+let runtime: EmittedFile[] | undefined;
+
+/** Emits the schemas of a document as a package has them, and imports the module. */
+export async function loadSchemas(
+  document: JsonObject,
+  options: SchemaOptions = DEFAULTS,
+  resources: Readonly<Record<string, Schema>> = {},
+): Promise<LoadedSchemas> {
+  const diagnostics = createDiagnostics();
+  const model = buildModel({ provider: "test", document }, diagnostics);
+  const emitted = emitSchemas(model, { ...options, resources }, diagnostics);
+  runtime ??= runtimeFiles();
+  const folder = join(root, String(count++));
+  for (const file of [...emitted.files, ...runtime]) {
+    mkdirSync(dirname(join(folder, file.path)), { recursive: true });
+    writeFileSync(join(folder, file.path), file.text);
+  }
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  const module: unknown = await import(pathToFileURL(join(folder, "src/schemas.js")).href);
+  return {
+    schemas: module as Readonly<Record<string, z.ZodType>>,
+    text: emitted.files[0]?.text ?? "",
+    emitted,
+    model,
+    diagnostics: diagnostics.all,
+  };
+}
+
+/** The validation runtime as a package ships it. */
+export function runtimeFiles(): EmittedFile[] {
+  const folder = join(packageRoot(), "templates", "validation");
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const source = readFileSync(join(folder, name), "utf8").replace(
+        /(from "\..*)\.ts"/g,
+        '$1.js"',
+      );
+      const text = transformSync(source, { loader: "ts", target: "es2022" }).code;
+      return { path: `src/runtime/validation/${name.replace(/ts$/, "js")}`, text };
+    });
+}
+
+/** Emits and loads schemas by name, as components of a document. */
+export function loadComponents(
+  schemas: Readonly<Record<string, Schema>>,
+  options: SchemaOptions = DEFAULTS,
+  resources: Readonly<Record<string, Schema>> = {},
+): Promise<LoadedSchemas> {
+  return loadSchemas(
+    {
+      openapi: "3.1.0",
+      info: { title: "Test", version: "1" },
+      paths: {},
+      components: { schemas: { ...schemas } },
+    },
+    options,
+    resources,
+  );
+}
