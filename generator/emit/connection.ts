@@ -1,0 +1,28 @@
+import type { ApiModel, ParameterModel } from "../model/index.ts";
+
+/** A parameter that every operation has: a tenant, a site, an API version. */
+export interface ConnectionParameter {
+  readonly name: string;
+  readonly place: ParameterModel["in"];
+  readonly description?: string | undefined;
+  /** Id of an operation whose type of it is taken. */
+  readonly operationId: string;
+}
+
+/** Parameters that all operations have in the same place: a client can have defaults for them. */
+export function connectionParameters(model: ApiModel): ConnectionParameter[] {
+  const [first, ...others] = model.operations.filter(({ kind }) => kind === "path");
+  if (first === undefined) return [];
+  return first.parameters
+    .filter((parameter) =>
+      others.every(({ parameters }) =>
+        parameters.some(({ name, in: place }) => name === parameter.name && place === parameter.in),
+      ),
+    )
+    .map(({ name, in: place, description }) => ({
+      name,
+      place,
+      description,
+      operationId: first.operationId,
+    }));
+}

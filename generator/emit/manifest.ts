@@ -1,0 +1,43 @@
+import type { JsonObject } from "../json/values.ts";
+import type { ApiModel, MediaTypeModel, OperationModel } from "../model/index.ts";
+
+/**
+ * What `manifest.json` says of a package for tools, beside the list of its files, which is made when
+ * their texts are final.
+ */
+export function manifestContents(model: ApiModel): JsonObject {
+  const entries = (kind: OperationModel["kind"]): JsonObject =>
+    Object.fromEntries(
+      model.operations
+        .filter((operation) => operation.kind === kind)
+        .map((operation) => [operation.operationId, operationEntry(operation)]),
+    );
+  const webhooks = entries("webhook");
+  return {
+    schemas: Object.fromEntries(model.schemas.map(({ name, exportName }) => [name, exportName])),
+    operations: entries("path"),
+    ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),
+  };
+}
+
+function operationEntry(operation: OperationModel): JsonObject {
+  const { method, path, exportName, parametersExport, requestBody, responses } = operation;
+  return {
+    method,
+    path,
+    export: exportName,
+    ...(parametersExport === undefined ? {} : { parameters: parametersExport }),
+    ...(requestBody === undefined ? {} : { requestBody: contentsEntry(requestBody.contents) }),
+    responses: Object.fromEntries(
+      responses.map(({ status, contents }) => [status, contentsEntry(contents)]),
+    ),
+  };
+}
+
+function contentsEntry(contents: readonly MediaTypeModel[]): JsonObject {
+  return Object.fromEntries(
+    contents.flatMap(({ mediaType, exportName }) =>
+      exportName === undefined ? [] : [[mediaType, exportName]],
+    ),
+  );
+}

@@ -1,0 +1,98 @@
+import type { ApiModel, OperationModel, ParameterModel, Schema } from "../model/index.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { resolveSchema } from "./resolve-schema.ts";
+
+/** Styles by parameter name, in the runtime's notation (templates/package/runtime/styles.ts). */
+export type Styles = readonly (readonly [name: string, style: string])[];
+
+/** How an operation's parameters are written where that is not what the client does by itself. */
+export interface OperationStyles {
+  /** Undefined: openapi-fetch's own way is right. */
+  readonly query?: Styles | undefined;
+  readonly route?: Styles | undefined;
+  readonly header?: Styles | undefined;
+  readonly cookie?: Styles | undefined;
+}
+
+/** The styles that an operation needs. */
+export function stylesOf(model: ApiModel, operation: OperationModel): OperationStyles {
+  const at = (place: ParameterModel["in"]): ParameterModel[] =>
+    operation.parameters.filter((parameter) => parameter.in === place);
+  const styled = (
+    parameters: readonly ParameterModel[],
+    usual: (p: ParameterModel) => boolean,
+  ): Styles | undefined => {
+    const unusual = parameters.filter((parameter) => !usual(parameter));
+    return unusual.length === 0
+      ? undefined
+      : unusual.map((parameter) => [parameter.name, styleOf(parameter)]);
+  };
+  const cookies = at("cookie");
+  return {
+    query:
+      styled(at("query"), (p) => styleOf(p) === "form*" && !mayBe(model, p.schema, ["object"])) ??
+      namesToEncode(at("query")),
+    route: styled(
+      at("path"),
+      (p) => styleOf(p).startsWith("simple") && !mayBe(model, p.schema, ["object", "array"]),
+    ),
+    header: styled(
+      at("header"),
+      (p) => styleOf(p).startsWith("simple") && !mayBe(model, p.schema, ["object"]),
+    ),
+    cookie:
+      cookies.length === 0
+        ? undefined
+        : (styled(
+            cookies,
+            (p) => styleOf(p) === "form*" && !mayBe(model, p.schema, ["object", "array"]),
+          ) ?? []),
+  };
+}
+
+/** openapi-fetch writes a query parameter's name as it is. */
+function namesToEncode(parameters: readonly ParameterModel[]): Styles | undefined {
+  return parameters.every(({ name }) => /^[\w.~[\]-]*$/.test(name)) ? undefined : [];
+}
+
+/** The runtime's notation of a style: `+` reserved characters, `*` exploded. */
+export function styleOf(parameter: ParameterModel): string {
+  if (parameter.mediaType !== undefined) return "json";
+  const { style, explode, allowReserved } = parameter;
+  const known = /^(form|simple|label|matrix|spaceDelimited|pipeDelimited|deepObject)$/.test(style)
+    ? style
+    : "form";
+  return `${allowReserved ? "+" : ""}${known}${explode ? "*" : ""}`;
+}
+
+/** True when a value of the schema may be of one of the types, as far as its shape says. */
+function mayBe(
+  model: ApiModel,
+  schema: Schema | undefined,
+  types: readonly string[],
+  depth = 0,
+): boolean {
+  if (schema === undefined) return false;
+  const resolved = resolveSchema(model.document, schema);
+  if (!isObject(resolved) || depth > 20) return true;
+  const held: JsonValue | undefined = resolved["type"];
+  const named = Array.isArray(held) ? held : held === undefined ? undefined : [held];
+  if (named !== undefined) return named.some((type) => types.includes(String(type)));
+  if (Array.isArray(resolved["enum"])) {
+    return resolved["enum"].some((value) =>
+      types.includes(Array.isArray(value) ? "array" : typeof value),
+    );
+  }
+  const parts = partsOf(resolved);
+  if (parts.length > 0) return parts.some((part) => mayBe(model, part, types, depth + 1));
+  return true;
+}
+
+function partsOf(schema: JsonObject): Schema[] {
+  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const parts = schema[keyword];
+    return Array.isArray(parts)
+      ? parts.filter((part): part is Schema => isObject(part) || typeof part === "boolean")
+      : [];
+  });
+}

@@ -1,0 +1,45 @@
+import type { ApiModel } from "../model/index.ts";
+import type { EmittedFile, PackageOptions } from "./types.ts";
+import { commentLines, jsonText } from "./write/index.ts";
+
+/** Versions that generated code works with; the lower bounds are what it is tested against. */
+const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.0" };
+
+/** `package.json` of a provider's package. */
+export function emitPackageJson(model: ApiModel, options: PackageOptions): EmittedFile {
+  const entry = (name: string): { types: string; default: string } => ({
+    types: `./src/${name}.d.ts`,
+    default: `./src/${name}.js`,
+  });
+  return {
+    path: "package.json",
+    text: jsonText({
+      name: options.packageName,
+      version: options.packageVersion,
+      description: oneLine(
+        `Typed client and validators for ${model.title}, version ${model.version} of its document.`,
+      ),
+      license: options.license ?? "UNLICENSED",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20.19" },
+      files: ["src", "openapi.yaml", "manifest.json"],
+      main: "./src/index.js",
+      types: "./src/index.d.ts",
+      exports: {
+        ".": entry("index"),
+        "./schemas": entry("schemas"),
+        "./types": entry("types"),
+        "./openapi.yaml": "./openapi.yaml",
+        "./manifest.json": "./manifest.json",
+        "./package.json": "./package.json",
+      },
+      dependencies,
+    }),
+    formatted: true,
+  };
+}
+
+function oneLine(text: string): string {
+  return commentLines(text).join(" ").replace(/\s+/g, " ").slice(0, 200);
+}

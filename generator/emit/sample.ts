@@ -1,0 +1,205 @@
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import type { Schema } from "../model/index.ts";
+import { resolveSchema } from "./resolve-schema.ts";
+
+/** Values of string formats for samples. */
+const formats: Readonly<Record<string, string>> = {
+  date: "2026-01-31",
+  "date-time": "2026-01-31T12:00:00Z",
+  time: "12:00:00Z",
+  duration: "P1M",
+  email: "someone@example.com",
+  hostname: "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com/",
+  url: "https://example.com/",
+  uuid: "123e4567-e89b-12d3-a456-426614174000",
+};
+
+/** Depth at which a sample ends; deeper values are empty. */
+const deepest = 12;
+
+/** A value for a schema: its example where it has one, else the smallest one that its shape allows. */
+export function sampleOf(document: JsonObject, schema: Schema, depth = 0): JsonValue {
+  const resolved = resolveSchema(document, schema);
+  if (!isObject(resolved)) return {};
+  const documented = documentedValue(resolved);
+  if (documented !== undefined) return fitExample(document, resolved, documented, depth + 1);
+  if (depth > deepest) return {};
+  const parts = resolved["allOf"];
+  const merged = Array.isArray(parts) ? mergeSamples(document, resolved, parts, depth) : undefined;
+  if (merged !== undefined) return merged;
+  const [first] = alternativesOf(resolved);
+  if (first !== undefined && resolved["properties"] === undefined)
+    return sampleOf(document, first, depth + 1);
+  return shapeSample(document, resolved, depth);
+}
+
+/**
+ * An example made to fit: required properties that it lacks are added, values of another type and
+ * properties that the schema does not name are replaced or left out.
+ */
+export function fitExample(
+  document: JsonObject,
+  schema: Schema,
+  value: JsonValue,
+  depth = 0,
+): JsonValue {
+  const resolved = resolveSchema(document, schema);
+  if (!isObject(resolved) || depth > deepest) return value;
+  const alternatives = [...listOf(resolved["allOf"]), ...alternativesOf(resolved)];
+  if (alternatives.length > 0) return value;
+  if (!hasType(resolved, value)) return shapeSample(document, resolved, depth);
+  const { properties, items } = resolved;
+  if (Array.isArray(value) && isSchema(items))
+    return value.map((item) => fitExample(document, items, item, depth + 1));
+  if (!isObject(value) || !isObject(properties)) return value;
+  const open =
+    resolved["additionalProperties"] !== undefined && resolved["additionalProperties"] !== false;
+  const missing = requiredOf(resolved).filter((name) => !Object.hasOwn(value, name));
+  return Object.fromEntries([
+    ...Object.entries(value)
+      .filter(([name]) => open || Object.hasOwn(properties, name))
+      .map(([name, held]): [string, JsonValue] => {
+        const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        return [name, isSchema(property) ? fitExample(document, property, held, depth + 1) : held];
+      }),
+    ...missing.map((name): [string, JsonValue] => [
+      name,
+      propertySample(document, properties, name, depth),
+    ]),
+  ]);
+}
+
+function documentedValue(schema: JsonObject): JsonValue | undefined {
+  const examples = schema["examples"];
+  if (schema["example"] !== undefined) return schema["example"];
+  if (Array.isArray(examples) && examples[0] !== undefined) return examples[0];
+  return schema["default"] ?? undefined;
+}
+
+/** `allOf`: objects together; of other values the first that is of the right type. */
+function mergeSamples(
+  document: JsonObject,
+  schema: JsonObject,
+  parts: JsonValue[],
+  depth: number,
+): JsonValue | undefined {
+  const samples = parts.filter(isSchema).map((part) => sampleOf(document, part, depth + 1));
+  const own = schema["properties"] === undefined ? [] : [shapeSample(document, schema, depth)];
+  const objects = [...samples, ...own].filter(isObject);
+  if (objects.length === samples.length + own.length)
+    return Object.fromEntries(objects.flatMap(Object.entries));
+  return samples.find((sample) => !isObject(sample));
+}
+
+function shapeSample(document: JsonObject, schema: JsonObject, depth: number): JsonValue {
+  const [value] = listOf(schema["enum"]);
+  if (value !== undefined) return value;
+  if (schema["const"] !== undefined) return schema["const"];
+  switch (typeOf(schema)) {
+    case "string":
+      return stringSample(schema);
+    case "integer":
+    case "number":
+      return numberSample(schema);
+    case "boolean":
+      return true;
+    case "null":
+      return null;
+    case "array":
+      return arraySample(document, schema, depth);
+    default:
+      return Object.fromEntries(
+        requiredOf(schema).map((name) => [
+          name,
+          propertySample(document, schema["properties"], name, depth),
+        ]),
+      );
+  }
+}
+
+function propertySample(
+  document: JsonObject,
+  properties: JsonValue | undefined,
+  name: string,
+  depth: number,
+): JsonValue {
+  const property =
+    isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return isSchema(property) ? sampleOf(document, property, depth + 1) : "value";
+}
+
+function arraySample(document: JsonObject, schema: JsonObject, depth: number): JsonValue {
+  const { items, minItems } = schema;
+  const count = typeof minItems === "number" ? Math.min(minItems, 10) : 0;
+  const wanted = depth > deepest ? 0 : Math.max(count, 1);
+  return isSchema(items)
+    ? Array.from({ length: wanted }, () => sampleOf(document, items, depth + 1))
+    : [];
+}
+
+function stringSample({ format, minLength, maxLength }: JsonObject): string {
+  const known =
+    typeof format === "string" && Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const text = known ?? "string";
+  const padded = text.padEnd(typeof minLength === "number" ? Math.min(minLength, 1000) : 0, "x");
+  return typeof maxLength === "number" ? padded.slice(0, maxLength) : padded;
+}
+
+function numberSample(schema: JsonObject): number {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  const lower =
+    typeof minimum === "number"
+      ? minimum
+      : typeof exclusiveMinimum === "number"
+        ? exclusiveMinimum + 1
+        : 1;
+  const step = typeof multipleOf === "number" && multipleOf > 0 ? multipleOf : 1;
+  const upper =
+    typeof maximum === "number"
+      ? maximum
+      : typeof exclusiveMaximum === "number"
+        ? exclusiveMaximum - 1
+        : Infinity;
+  return Math.min(Math.max(Math.ceil(lower / step) * step, lower), upper);
+}
+
+function typeOf(schema: JsonObject): string | undefined {
+  const { type } = schema;
+  const [first] = (Array.isArray(type) ? type : [type]).filter((name) => name !== "null");
+  if (typeof first === "string") return first;
+  if (schema["items"] !== undefined) return "array";
+  return type === "null" ? "null" : undefined;
+}
+
+function hasType(schema: JsonObject, value: JsonValue): boolean {
+  const values = listOf(schema["enum"]);
+  if (values.length > 0)
+    return values.some((allowed) => JSON.stringify(allowed) === JSON.stringify(value));
+  const { type } = schema;
+  const named = Array.isArray(type) ? type : type === undefined ? [] : [type];
+  const own = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return (
+    named.length === 0 ||
+    named.includes(own) ||
+    (own === "number" && named.includes("integer") && Number.isInteger(value))
+  );
+}
+
+function alternativesOf(schema: JsonObject): Schema[] {
+  return [...listOf(schema["oneOf"]), ...listOf(schema["anyOf"])].filter(isSchema);
+}
+
+function requiredOf(schema: JsonObject): string[] {
+  return listOf(schema["required"]).filter((name) => typeof name === "string");
+}
+
+function listOf(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isSchema(value: JsonValue | undefined): value is Schema {
+  return isObject(value) || typeof value === "boolean";
+}

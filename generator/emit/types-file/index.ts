@@ -1,0 +1,16 @@
+import type { ApiModel } from "../../model/index.ts";
+import type { EmittedFile } from "../types.ts";
+import { prepareDocument } from "./prepare.ts";
+import { printTypes } from "./print.ts";
+
+export { undeclaredPathParameters } from "./prepare.ts";
+
+/** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
+export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
+  const { document, restore } = prepareDocument(model);
+  return [
+    { path: "src/types.d.ts", text: restore(await printTypes(document)) },
+    // The module exists at run time, so that a value import of it does not fail.
+    { path: "src/types.js", text: "export {};\n" },
+  ];
+}

@@ -1,0 +1,206 @@
+import { edgeOf, isEntry, type OpenApiKind } from "../../json/openapi-grammar.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
+import { annotations } from "./annotations.ts";
+import { prepareSchema, type SchemaContext } from "./schema.ts";
+
+/** A document for openapi-typescript, and how to undo in the printed text what was done to names. */
+export interface PreparedDocument {
+  readonly document: JsonObject;
+  readonly restore: (text: string) => string;
+}
+
+/** Fields of each object that types are made from, besides those that hold other objects. */
+const kept: Partial<Record<OpenApiKind, readonly string[]>> = {
+  parameter: ["name", "in", "required"],
+  header: ["required"],
+  "request-body": ["required"],
+};
+
+/** Objects that make no types. */
+const withoutTypes = new Set<OpenApiKind>([
+  "callback",
+  "encoding",
+  "example",
+  "link",
+  "security-scheme",
+]);
+
+interface Preparation extends SchemaContext {
+  readonly model: ApiModel;
+  readonly operations: ReadonlyMap<string, OperationModel>;
+}
+
+/**
+ * The document as openapi-typescript gets it: a new one, with the operations of the model only,
+ * references that lead to whole components only, and schemas as {@link prepareSchema} writes them.
+ */
+export function prepareDocument(model: ApiModel): PreparedDocument {
+  const hoisted = new Map<string, { name: string; schema: JsonValue }>();
+  const { rename, restore } = createRename(model.document);
+  const context = { rename, retarget: createRetarget(model, rename, hoisted) };
+  const operations = new Map(model.operations.map((operation) => [operation.pointer, operation]));
+  const document = prepareObject(model.document, "document", "", { model, operations, ...context });
+  // Preparing a hoisted schema may hoist others; a Map visits them too.
+  const extra: [string, JsonValue][] = [];
+  for (const { name, schema } of hoisted.values())
+    extra.push([rename(name), prepareSchema(schema, context)]);
+  if (extra.length === 0) return { document, restore };
+  const components = isObject(document["components"]) ? document["components"] : {};
+  const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
+  const all = Object.fromEntries([...Object.entries(schemas), ...extra]);
+  return { document: { ...document, components: { ...components, schemas: all } }, restore };
+}
+
+/**
+ * openapi-typescript reads names as parts of references: `%` as percent-encoding, which may be
+ * malformed, `#` as the begin of a pointer. Stand-ins, which the document does not have, go
+ * through unharmed.
+ */
+function createRename(document: JsonObject): {
+  rename: (name: string) => string;
+  restore: (text: string) => string;
+} {
+  const all = JSON.stringify(document);
+  let mark = "XX";
+  while (all.includes(mark)) mark += "X";
+  // The hyphen makes openapi-typescript quote the name.
+  const percent = `${mark}-percent-${mark}`;
+  const hash = `${mark}-hash-${mark}`;
+  return {
+    rename: (name) => name.replaceAll("%", percent).replaceAll("#", hash),
+    restore: (text) => text.replaceAll(percent, "%").replaceAll(hash, "#"),
+  };
+}
+
+function prepareObject(
+  value: JsonObject,
+  kind: OpenApiKind,
+  pointer: string,
+  preparation: Preparation,
+): JsonObject {
+  const { retarget, operations, rename } = preparation;
+  if (typeof value["$ref"] === "string") {
+    const target = retarget(value["$ref"]);
+    return target === undefined ? {} : { $ref: target };
+  }
+  const result: JsonObject = kind === "schema" ? {} : annotationsOf(value, kind);
+  for (const field of kept[kind] ?? []) {
+    if (value[field] !== undefined) result[field] = value[field];
+  }
+  for (const [field, held] of Object.entries(value)) {
+    const edge = edgeOf(kind, field);
+    if (edge === undefined || withoutTypes.has(edge.kind)) continue;
+    const at = joinPointer(pointer, field);
+    const prepare = (child: JsonValue, childAt: string): JsonValue | undefined => {
+      if (edge.kind === "schema") return prepareSchema(child, preparation);
+      if (!isObject(child)) return undefined;
+      // An operation that is not in the model was reported and left out.
+      if (edge.kind === "operation" && !operations.has(childAt)) return undefined;
+      return prepareObject(child, edge.kind, childAt, preparation);
+    };
+    if (edge.as === "map" && isObject(held)) {
+      const entries = Object.entries(held)
+        .filter(([key]) => isEntry(edge, key))
+        .map(([key, child]) => [rename(key), prepare(child, joinPointer(at, key))] as const);
+      result[field] = Object.fromEntries(
+        entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined),
+      );
+    } else if (edge.as === "list" && Array.isArray(held)) {
+      result[field] = held.flatMap((child, index) => prepare(child, joinPointer(at, index)) ?? []);
+    } else if (edge.as === "one") {
+      const prepared = prepare(held, at);
+      if (prepared !== undefined) result[field] = prepared;
+    }
+  }
+  if (kind === "operation") finishOperation(result, operations.get(pointer), preparation);
+  if (kind === "path-item") delete result["parameters"];
+  if (kind === "parameter" || kind === "header") return withSchemaOfContent(result);
+  return result;
+}
+
+function annotationsOf(value: JsonObject, kind: OpenApiKind): JsonObject {
+  // The examples of a media type are those of a whole body: they are in the README, where they fit.
+  const { example: _, examples: __, ...rest } = annotations(value);
+  return kind === "parameter" || kind === "header" ? annotations(value) : rest;
+}
+
+/** The operation's parameters are those of the model, which knows the path item's too. */
+function finishOperation(
+  result: JsonObject,
+  operation: OperationModel | undefined,
+  preparation: Preparation,
+): void {
+  if (operation === undefined) return;
+  result["operationId"] = preparation.rename(operation.operationId);
+  result["parameters"] = [
+    ...operation.parameters.map((parameter) => prepareParameter(parameter, preparation)),
+    ...undeclaredPathParameters(operation).map((name) => ({
+      name: preparation.rename(name),
+      in: "path",
+      required: true,
+      schema: { type: "string" },
+    })),
+  ];
+}
+
+function prepareParameter(parameter: ParameterModel, preparation: Preparation): JsonObject {
+  const { required, schema } = parameter;
+  const source = valueAt(preparation.model.document, parameter.pointer);
+  return {
+    ...(isObject(source) ? annotations(source) : {}),
+    name: preparation.rename(parameter.name),
+    in: parameter.in,
+    required,
+    schema: schema === undefined ? { type: "string" } : prepareSchema(schema, preparation),
+  };
+}
+
+/** Names in the path's braces that no parameter declares. Documents forget them; the request needs them. */
+export function undeclaredPathParameters(operation: OperationModel): string[] {
+  const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
+  const declared = new Set(
+    operation.parameters.filter(({ in: place }) => place === "path").map(({ name }) => name),
+  );
+  return [...new Set(names)].filter((name) => operation.kind === "path" && !declared.has(name));
+}
+
+/** OAS 3.1 section 4.8.12: `content` with one entry in place of `schema`. */
+function withSchemaOfContent(value: JsonObject): JsonObject {
+  const { content, ...rest } = value;
+  const [mediaType] = isObject(content) ? Object.values(content) : [];
+  if (value["schema"] !== undefined || !isObject(mediaType)) return rest;
+  return { ...rest, schema: mediaType["schema"] ?? {} };
+}
+
+/**
+ * References to whole components stay; a schema deeper inside the document becomes a component of
+ * its own, named by its pointer, because types have no place for `allOf/0` or `$defs`.
+ */
+function createRetarget(
+  model: ApiModel,
+  rename: SchemaContext["rename"],
+  hoisted: Map<string, { name: string; schema: JsonValue }>,
+): SchemaContext["retarget"] {
+  return (reference) => {
+    if (!reference.startsWith("#/")) return undefined;
+    const pointer = decode(reference.slice(1));
+    const target = valueAt(model.document, pointer);
+    if (!isObject(target) && typeof target !== "boolean") return undefined;
+    const tokens = parsePointer(pointer);
+    if (tokens.length === 3 && tokens[0] === "components" && !tokens.includes(""))
+      return `#${joinPointer("", ...tokens.map(rename))}`;
+    const name = tokens.join("/").replace(/^components\/schemas\//, "");
+    hoisted.set(pointer, { name, schema: target });
+    return `#${joinPointer("", "components", "schemas", rename(name))}`;
+  };
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,126 @@
+import type {
+  GlobalContext,
+  OpenAPI3,
+  SchemaObject,
+  TransformNodeOptions,
+} from "openapi-typescript";
+import type * as openapiTypescript from "openapi-typescript";
+import type ts from "typescript";
+import type { JsonObject } from "../../json/values.ts";
+
+type OpenApiTypescript = typeof openapiTypescript;
+type TypeScript = typeof ts;
+
+/**
+ * Prints the types of a prepared document. openapi-typescript is driven below its own entry point,
+ * which would lint and bundle again.
+ */
+export async function printTypes(document: JsonObject): Promise<string> {
+  const library = await import("openapi-typescript");
+  const { default: typescript } = await import("typescript");
+  const source = document as unknown as OpenAPI3;
+  const nodes = library.transformSchema(source, context(library, typescript, source));
+  return library.astToString(withoutUnused(typescript, nodes));
+}
+
+/** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */
+function context(
+  library: OpenApiTypescript,
+  typescript: TypeScript,
+  document: OpenAPI3,
+): GlobalContext {
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // A default says what a server assumes, not that a value is there.
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [withRequired(library)],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    // Only openapi-typescript's own bundling reads it.
+    redoc: undefined as unknown as GlobalContext["redoc"],
+    resolve: ($ref) => library.resolveRef(document, $ref, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transformProperty: undefined,
+    transform: (schema, options) => transform(library, typescript, schema, options),
+  };
+}
+
+/**
+ * The helper for `required` beside a reference. openapi-typescript's own demands that the keys be
+ * known, which they are not in a union.
+ */
+function withRequired(library: OpenApiTypescript): ts.Node {
+  const [node] = library.stringToAST(
+    "type WithRequired<T, K extends PropertyKey> = T & { [P in keyof T & K]-?: T[P] };",
+  );
+  return node as ts.Node;
+}
+
+function withoutUnused(typescript: TypeScript, nodes: ts.Node[]): ts.Node[] {
+  const isHelper = (node: ts.Node): boolean =>
+    typescript.isTypeAliasDeclaration(node) && node.name.text === "WithRequired";
+  const uses = (node: ts.Node): boolean =>
+    (typescript.isTypeReferenceNode(node) &&
+      typescript.isIdentifier(node.typeName) &&
+      node.typeName.text === "WithRequired") ||
+    (typescript.forEachChild(node, uses) ?? false);
+  return nodes.filter(
+    (node) => !isHelper(node) || nodes.some((other) => !isHelper(other) && uses(other)),
+  );
+}
+
+/** Types that openapi-typescript has no words for, or less exact ones. */
+function transform(
+  library: OpenApiTypescript,
+  typescript: TypeScript,
+  schema: SchemaObject,
+  options: TransformNodeOptions,
+): ts.TypeNode | undefined {
+  const { factory, SyntaxKind } = typescript;
+  const value = schema as unknown as JsonObject;
+  if (value["type"] === "string" && value["format"] === "binary") {
+    return factory.createTypeReferenceNode("Blob");
+  }
+  if (
+    value["type"] === "object" &&
+    value["additionalProperties"] === false &&
+    value["properties"] === undefined
+  ) {
+    return library.tsRecord(library.STRING, library.NEVER);
+  }
+  if (value["type"] === "array" && Array.isArray(value["prefixItems"])) {
+    const { minItems, items } = value;
+    const required = typeof minItems === "number" ? minItems : 0;
+    const slot = (item: unknown): ts.TypeNode =>
+      library.transformSchemaObject(item as SchemaObject, options);
+    const slots = value["prefixItems"].map((item, index) =>
+      index < required ? slot(item) : factory.createOptionalTypeNode(slot(item)),
+    );
+    if (items === false) return factory.createTupleTypeNode(slots);
+    const rest =
+      items === undefined ? factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword) : slot(items);
+    return factory.createTupleTypeNode([
+      ...slots,
+      factory.createRestTypeNode(factory.createArrayTypeNode(rest)),
+    ]);
+  }
+  return undefined;
+}

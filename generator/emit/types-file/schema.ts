@@ -1,0 +1,201 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { annotations } from "./annotations.ts";
+
+type Schema = JsonObject | boolean;
+
+/** What a schema needs of the document around it. */
+export interface SchemaContext {
+  /** Turns a `$ref` of the document into one that openapi-typescript can follow; undefined: it leads nowhere. */
+  readonly retarget: (reference: string) => string | undefined;
+  /** Replaces characters in a name that openapi-typescript would read as a pointer's; printing puts them back. */
+  readonly rename: (name: string) => string;
+}
+
+const primitiveTypes = new Set(["string", "number", "integer", "boolean", "null"]);
+const types = new Set([...primitiveTypes, "object", "array"]);
+
+/** Keywords whose types are added to the others by intersection. */
+const shapeKeywords = [
+  "type",
+  "properties",
+  "additionalProperties",
+  "patternProperties",
+  "required",
+  "items",
+  "prefixItems",
+];
+
+/** Type that has no values. */
+const nothing: JsonObject = { enum: [] };
+
+/**
+ * Rewrites a schema so that the type that openapi-typescript makes of it has every value that the
+ * schema accepts, and is as narrow as TypeScript can say. Keywords that no type expresses are left
+ * out; so are discriminators, which for openapi-typescript add constraints that the schemas do not
+ * have.
+ */
+export function prepareSchema(schema: JsonValue | undefined, context: SchemaContext): Schema {
+  if (!isObject(schema)) return schema !== false;
+  const notes = annotations(schema);
+  const reference = schema["$ref"];
+  if (typeof reference === "string") {
+    const target = context.retarget(reference);
+    const rest = omit(schema, "$ref");
+    if (target === undefined) return hasShape(rest) ? prepareSchema(rest, context) : notes;
+    // OAS 3.1: keywords beside `$ref` hold together with it.
+    if (!hasShape(rest)) return { ...notes, $ref: target };
+    return { ...notes, allOf: [{ $ref: target }, member(rest, context)] };
+  }
+  if (Array.isArray(schema["enum"]) || schema["const"] !== undefined) {
+    return { ...notes, ...literals(schema) };
+  }
+  return { ...notes, ...structure(schema, context) };
+}
+
+/** `enum` and `const`: the values that the schema's own `type` allows. */
+function literals(schema: JsonObject): JsonObject {
+  const allowed = typesOf(schema);
+  const listed = Array.isArray(schema["enum"]) ? schema["enum"] : [schema["const"] ?? null];
+  const values = listed.filter(
+    (value) => allowed === undefined || allowed.some((type) => isOfType(value, type)),
+  );
+  const named = allowed?.filter((type) => type !== "null") ?? [];
+  return {
+    enum: values,
+    ...(named.length === 1 && named[0] !== undefined && primitiveTypes.has(named[0])
+      ? { type: named[0] }
+      : {}),
+  };
+}
+
+function isOfType(value: JsonValue, type: string): boolean {
+  if (value === null) return type === "null";
+  if (Array.isArray(value)) return type === "array";
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+
+function typesOf(schema: JsonObject): string[] | undefined {
+  const { type } = schema;
+  const listed = (Array.isArray(type) ? type : [type]).filter(
+    (name) => typeof name === "string" && types.has(name),
+  );
+  return listed.length === 0 ? undefined : [...new Set(listed as string[])];
+}
+
+/** Shape keywords, `allOf`, `anyOf` and `oneOf` hold all together: as one `allOf` when there are several of them. */
+function structure(schema: JsonObject, context: SchemaContext): JsonObject {
+  const shape = shapeOf(schema, context);
+  const all = listOf(schema["allOf"]).map((part) => member(part, context));
+  const unions = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
+    const members = listOf(schema[keyword]).map((part) => member(part, context));
+    return members.length === 0 ? [] : [{ [keyword]: members }];
+  });
+  if (all.length === 0 && unions.length === 0) return shape;
+  if (all.length === 0 && unions.length === 1 && Object.keys(shape).length === 0)
+    return unions[0] ?? {};
+  const shaped = Object.keys(shape).length === 0 ? [] : [shape];
+  const required = [
+    ...new Set([schema, ...listOf(schema["allOf"]).filter(isObject)].flatMap(requiredOf)),
+  ];
+  return {
+    allOf: [...shaped, ...all, ...unions],
+    ...(required.length === 0 ? {} : { required: required.map(context.rename) }),
+  };
+}
+
+/** A schema in a list: openapi-typescript wants objects there. */
+function member(schema: JsonValue, context: SchemaContext): JsonObject {
+  const prepared = prepareSchema(schema, context);
+  if (isObject(prepared)) return prepared;
+  return prepared ? {} : nothing;
+}
+
+function shapeOf(schema: JsonObject, context: SchemaContext): JsonObject {
+  const shape: JsonObject = {};
+  const named = typesOf(schema);
+  if (named !== undefined) shape["type"] = named.length === 1 ? (named[0] ?? "") : named;
+  if (named?.every((type) => primitiveTypes.has(type)) === true) return shape;
+  Object.assign(shape, arrayShape(schema, context), objectShape(schema, context, named));
+  return shape;
+}
+
+function arrayShape(schema: JsonObject, context: SchemaContext): JsonObject {
+  const shape: JsonObject = {};
+  if (Array.isArray(schema["prefixItems"])) {
+    shape["prefixItems"] = schema["prefixItems"].map((item) => prepareSchema(item, context));
+    if (typeof schema["minItems"] === "number") shape["minItems"] = schema["minItems"];
+  }
+  const { items } = schema;
+  if (isObject(items) || typeof items === "boolean") shape["items"] = prepareSchema(items, context);
+  return shape;
+}
+
+function objectShape(
+  schema: JsonObject,
+  context: SchemaContext,
+  named: string[] | undefined,
+): JsonObject {
+  const declared = isObject(schema["properties"]) ? schema["properties"] : {};
+  const required = requiredOf(schema);
+  const properties = Object.fromEntries([
+    ...Object.entries(declared).map(
+      ([name, value]) => [context.rename(name), prepareSchema(value, context)] as const,
+    ),
+    // A required key that no schema describes may hold anything.
+    ...required
+      .filter((name) => !Object.hasOwn(declared, name))
+      .map((name) => [context.rename(name), {}] as const),
+  ]);
+  const names = Object.keys(properties);
+  const isObjectType = named?.includes("object") === true || names.length > 0;
+  const rest = isObjectType ? additional(schema, names.length > 0, context) : undefined;
+  return {
+    ...(names.length > 0 ? { properties } : {}),
+    ...(required.length > 0 ? { required: required.map(context.rename) } : {}),
+    ...(rest === undefined ? {} : { additionalProperties: rest }),
+  };
+}
+
+/**
+ * The type of all other keys. An index signature would hold for the named properties too, and
+ * patterns hold for some keys only: then the type cannot say more than `unknown`.
+ */
+function additional(
+  schema: JsonObject,
+  hasNames: boolean,
+  context: SchemaContext,
+): Schema | undefined {
+  const rest = schema["additionalProperties"];
+  const patterns = isObject(schema["patternProperties"])
+    ? Object.values(schema["patternProperties"])
+    : [];
+  if (patterns.length > 0) {
+    const closed = rest === false && !hasNames;
+    return closed ? { anyOf: patterns.map((pattern) => member(pattern, context)) } : {};
+  }
+  if (rest === false || rest === undefined)
+    return hasNames ? undefined : (rest as false | undefined);
+  return hasNames || rest === true ? {} : prepareSchema(rest, context);
+}
+
+function requiredOf(schema: JsonObject): string[] {
+  const { required } = schema;
+  return Array.isArray(required)
+    ? [...new Set(required.filter((name) => typeof name === "string"))]
+    : [];
+}
+
+function listOf(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function hasShape(schema: JsonObject): boolean {
+  return [...shapeKeywords, "allOf", "anyOf", "oneOf", "enum", "const"].some(
+    (key) => schema[key] !== undefined,
+  );
+}
+
+function omit(value: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}

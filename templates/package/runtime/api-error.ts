@@ -1,0 +1,37 @@
+/** Headers whose values are credentials, or may be. */
+const secretHeader =
+  /^(set-cookie2?|cookie|authorization|.*-authorization|.*(token|secret|api-?key).*)$/i;
+
+/** A response that is not a success, as an exception. The message has its status, nothing that was sent. */
+export class ApiError<Body = unknown> extends Error {
+  override readonly name: string = "ApiError";
+  readonly status: number;
+  /** The parsed body. */
+  readonly body: Body;
+  /** Headers of the response; values that may be credentials are `[redacted]`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(response: Response, body: Body) {
+    super(
+      `The API answered ${response.status}${response.statusText && ` ${response.statusText}`}.`,
+    );
+    this.status = response.status;
+    this.body = body;
+    this.headers = Object.fromEntries(
+      [...response.headers].map(([name, value]) => [
+        name,
+        secretHeader.test(name) ? "[redacted]" : value,
+      ]),
+    );
+  }
+}
+
+/** The data of a result; an {@link ApiError} is thrown for a response that is not a success. */
+export function unwrap<Data>(
+  result:
+    | { readonly data: Data; readonly error?: undefined; readonly response: Response }
+    | { readonly data?: undefined; readonly error: unknown; readonly response: Response },
+): Data {
+  if (!result.response.ok) throw new ApiError(result.response, result.error);
+  return result.data as Data;
+}

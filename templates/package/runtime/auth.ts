@@ -1,0 +1,83 @@
+import type { BasicCredentials, Provided } from "./types.ts";
+
+/** Puts a credential on a request; gives a new one when the URL changes. */
+export type Scheme = (request: Request, credential: never) => Request | undefined;
+
+/** What a client knows of its API. */
+export interface Api {
+  readonly baseUrl?: string | undefined;
+  /** How each security scheme puts its credential on a request. */
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  /** Alternatives; the schemes of one are needed together. */
+  readonly security: readonly (readonly string[])[];
+  /** Security of the operations that have their own, by method and path. */
+  readonly exceptions?: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
+
+/** The API key in a header, after `prefix`. */
+export function inHeader(name: string, prefix = ""): Scheme {
+  return (request: Request, key: string) => {
+    // Platforms quote the value that they refuse; a credential must not get into a message.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(key)) {
+      throw new TypeError(
+        `The credential for header ${name} has characters that no header may have.`,
+      );
+    }
+    request.headers.set(name, prefix + key);
+    return undefined;
+  };
+}
+
+/** The API key in the query. */
+export function inQuery(name: string): Scheme {
+  return (request: Request, key: string) => {
+    const url = new URL(request.url);
+    url.searchParams.set(name, key);
+    return new Request(url, request);
+  };
+}
+
+/** The API key in a cookie. Browsers let no script set cookies of requests; this is for servers. */
+export function inCookie(name: string): Scheme {
+  return (request: Request, key: string) => {
+    const others = request.headers.get("cookie");
+    const cookie = `${name}=${encodeURIComponent(key)}`;
+    request.headers.set("cookie", others ? `${others}; ${cookie}` : cookie);
+    return undefined;
+  };
+}
+
+/** HTTP Basic. Source: RFC 7617, UTF-8 form. */
+export function basic(request: Request, { username, password }: BasicCredentials): undefined {
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  request.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+}
+
+/** Puts the credentials of the first alternative on the request for which all are at hand. */
+export async function authorize(
+  api: Api,
+  auth: Readonly<Record<string, Provided<unknown> | undefined>> | undefined,
+  request: Request,
+  path: string,
+): Promise<Request | undefined> {
+  const alternatives = api.exceptions?.[`${request.method} ${path}`] ?? api.security;
+  const has = (name: string): boolean =>
+    !Object.hasOwn(api.schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
+  const chosen =
+    alternatives.find((names) => names.length > 0 && names.every(has)) ??
+    alternatives.find((names) => names.length === 0);
+  if (chosen === undefined && alternatives.length > 0 && auth !== undefined) {
+    throw new TypeError(
+      `${request.method} ${path} needs credentials: ${alternatives.map((names) => names.join(" and ")).join(", or ")}.`,
+    );
+  }
+  let authorized = request;
+  for (const name of chosen ?? []) {
+    const scheme = Object.hasOwn(api.schemes, name) ? api.schemes[name] : undefined;
+    const credential = auth?.[name];
+    if (scheme === undefined || credential === undefined) continue;
+    const value: unknown = typeof credential === "function" ? await credential() : credential;
+    authorized = scheme(authorized, value as never) ?? authorized;
+  }
+  return authorized;
+}

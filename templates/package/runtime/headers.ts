@@ -1,0 +1,29 @@
+import type { Parameters } from "./send.ts";
+import { expand, type Styles } from "./styles.ts";
+
+/**
+ * Writes header parameters that have the given styles, and all cookie parameters. Browsers let no
+ * script set cookies of requests; those are for servers.
+ */
+export function headersWith(
+  styles: Styles,
+  cookies: Styles = {},
+): (parameters: Parameters) => Readonly<Record<string, string>> {
+  return ({ header, cookie }) => {
+    const headers: [string, string][] = Object.entries(header ?? {})
+      .filter(([name]) => Object.hasOwn(styles, name))
+      .map(([name, value]) => [name, headerValue(value, styles[name] ?? "simple")]);
+    const pairs = Object.entries(cookie ?? {})
+      .map(([name, value]) =>
+        expand(name, value, (Object.hasOwn(cookies, name) && cookies[name]) || "form"),
+      )
+      .filter((pair) => pair !== "");
+    if (pairs.length > 0) headers.push(["cookie", pairs.join("; ").replaceAll("&", "; ")]);
+    return Object.fromEntries(headers);
+  };
+}
+
+/** Headers are not percent-encoded. Source: OAS 3.1 section 4.8.12. */
+function headerValue(value: unknown, style: string): string {
+  return style === "json" ? JSON.stringify(value) : expand("", value, style, String);
+}

@@ -1,0 +1,12 @@
+import { pathSerializer } from "./path.ts";
+import { expand, type Styles } from "./styles.ts";
+
+/** Fills in path parameters that have the given styles; the others are `simple`. */
+export function routeWith(
+  styles: Styles,
+): (template: string, parameters: Readonly<Record<string, unknown>>) => string {
+  return (template, parameters) =>
+    pathSerializer(template, parameters, (name, value) =>
+      expand(name, value, (Object.hasOwn(styles, name) && styles[name]) || "simple"),
+    );
+}

@@ -1,0 +1,31 @@
+import type { Issue } from "./types.ts";
+
+/** What the runtime needs of a validator; zod's schemas have it. */
+export interface Schema {
+  safeParse(
+    value: unknown,
+  ):
+    | { readonly success: true }
+    | { readonly success: false; readonly error: { readonly issues: readonly RawIssue[] } };
+}
+
+interface RawIssue {
+  readonly path: readonly PropertyKey[];
+  readonly code?: string | undefined;
+  readonly message: string;
+}
+
+/** What is wrong with a value; undefined when nothing is. Copies place and reason, never the value. */
+export function issuesOf(schema: Schema, value: unknown, at?: string): Issue[] | undefined {
+  const result = schema.safeParse(value);
+  return result.success
+    ? undefined
+    : result.error.issues.map(({ path, code = "custom", message }) => ({
+        path: [
+          ...(at === undefined ? [] : [at]),
+          ...path.map((key) => (typeof key === "number" ? key : String(key))),
+        ],
+        code,
+        message,
+      }));
+}

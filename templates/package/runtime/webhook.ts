@@ -1,0 +1,15 @@
+import { ResponseValidationError } from "./errors.ts";
+import { issuesOf, type Schema } from "./validate.ts";
+
+/**
+ * Checks a webhook's payload.
+ *
+ * @param payload - the parsed body of the request that the API sent.
+ * @returns the payload itself.
+ * @throws ResponseValidationError when it is not as documented.
+ */
+export function parseWebhook(name: string, schema: Schema, payload: unknown): never {
+  const issues = issuesOf(schema, payload);
+  if (issues) throw new ResponseValidationError(`The payload of webhook ${name}`, issues);
+  return payload as never;
+}

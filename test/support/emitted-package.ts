@@ -1,0 +1,56 @@
+import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
+import {
+  emitPackage,
+  manifestContents,
+  type EmittedFile,
+  type PackageOptions,
+} from "../../generator/emit/index.ts";
+import { sealPackage } from "../../generator/output/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { buildModel } from "../../generator/model/index.ts";
+
+/** A package made from a document, and what was reported on the way. */
+export interface EmittedPackage {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of a file. */
+  text(path: string): string;
+}
+
+/** Emits the package of a hand-written OpenAPI 3.1 document; `openapi` and `info` may be left out. */
+export async function emitDocument(
+  document: JsonObject,
+  options: Partial<PackageOptions> & { readonly provider?: string } = {},
+): Promise<EmittedPackage> {
+  const { provider = "acme", ...rest } = options;
+  const diagnostics = createDiagnostics();
+  const complete = {
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1.0" },
+    paths: {},
+    ...document,
+  };
+  const model = buildModel({ provider, document: complete }, diagnostics);
+  const files = await emitPackage(
+    model,
+    {
+      packageName: `@crosswalk/${provider}`,
+      packageVersion: "0.1.0",
+      formats: "assert",
+      inferObjectType: true,
+      int64: "number",
+      ...rest,
+    },
+    diagnostics,
+  );
+  return {
+    files: sealPackage(files, manifestContents(model)),
+    diagnostics: diagnostics.all,
+    text(path) {
+      const file = files.find((candidate) => candidate.path === path);
+      if (file === undefined)
+        throw new Error(`No file ${path}: ${files.map((f) => f.path).join(", ")}`);
+      return file.text;
+    },
+  };
+}

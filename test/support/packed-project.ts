@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { packageRoot } from "../../generator/package-root.ts";
+
+/** A file of a package or project. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A project outside the repository that has generated packages installed from their tarballs. */
+export interface PackedProject {
+  readonly directory: string;
+  write(files: readonly ProjectFile[]): void;
+  /** Runs a script of the project with Node; gives what it printed. */
+  run(script: string, environment?: Readonly<Record<string, string>>): string;
+  /** Type-checks `*.ts` of the project; gives the compiler's messages, empty when there are none. */
+  typeCheck(compiler: Compiler, resolution: Resolution): string;
+  remove(): void;
+}
+
+export type Compiler = "5.9" | "7";
+export type Resolution = "nodenext" | "bundler";
+
+/** Folders of the compilers below node_modules. */
+const compilers: Readonly<Record<Compiler, string>> = { "5.9": "typescript", "7": "typescript7" };
+
+/** Packages that generated ones depend on, and what these depend on; taken from the repository, so that no registry is needed. */
+const dependencies = ["openapi-fetch", "openapi-typescript-helpers", "zod"];
+
+/** Writes files below a folder. */
+export function writeFiles(directory: string, files: readonly ProjectFile[]): void {
+  for (const { path, text } of files) {
+    const file = join(directory, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/**
+ * Packs the packages with `npm pack` and installs the tarballs, offline, into an empty project.
+ *
+ * @param packages - folders of packages, each with its package.json.
+ */
+export function createPackedProject(packages: readonly string[]): PackedProject {
+  const directory = mkdtempSync(join(tmpdir(), "crosswalk-project-"));
+  const tarballs = join(directory, "tarballs");
+  mkdirSync(tarballs);
+  const root = packageRoot();
+  const folders = [...packages, ...dependencies.map((name) => join(root, "node_modules", name))];
+  npm(directory, ["pack", "--pack-destination", tarballs, ...folders]);
+  writeFiles(directory, [
+    {
+      path: "package.json",
+      text: JSON.stringify({ name: "consumer", private: true, type: "module" }),
+    },
+  ]);
+  const files = readdirSync(tarballs)
+    .sort()
+    .map((name) => join(tarballs, name));
+  npm(directory, ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", ...files]);
+  return {
+    directory,
+    write: (written) => writeFiles(directory, written),
+    run(script, environment = {}) {
+      return execFileSync(process.execPath, [script], {
+        cwd: directory,
+        encoding: "utf8",
+        env: { ...process.env, ...environment },
+      });
+    },
+    typeCheck(compiler, resolution) {
+      const tsc = join(root, "node_modules", compilers[compiler], "bin", "tsc");
+      writeFiles(directory, [
+        { path: "tsconfig.json", text: JSON.stringify(configuration(resolution)) },
+      ]);
+      const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", "."], {
+        cwd: directory,
+        encoding: "utf8",
+      });
+      return stdout + stderr;
+    },
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Strict, and declarations of the packages are checked too: they are what is tested. */
+function configuration(resolution: Resolution): object {
+  return {
+    compilerOptions: {
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      target: "ES2023",
+      lib: ["ES2023", "DOM", "DOM.Iterable"],
+      types: [],
+      module: resolution === "nodenext" ? "nodenext" : "esnext",
+      moduleResolution: resolution,
+    },
+    include: ["*.ts"],
+  };
+}
+
+function npm(directory: string, args: readonly string[]): void {
+  execFileSync("npm", args, {
+    cwd: directory,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, npm_config_loglevel: "error" },
+  });
+}
