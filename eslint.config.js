@@ -1,5 +1,6 @@
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+import hostile from "./test/lint/choke-points.js";
 
 /**
  * The house's rooms (CONTRIBUTING.md) and the rooms that each may import from.
@@ -70,6 +71,13 @@ export default tseslint.config(
   {
     files: ["generator/cli.ts", "generator/bin.js", "test/bench/**", "test/**/run*.ts"],
     rules: { "no-console": "off" },
+  },
+  {
+    // What prints code: text of a document passes the choke points (SECURITY.md).
+    files: ["generator/emit/**/*.ts", "generator/crosswalk/emit/**/*.ts"],
+    ignores: ["generator/emit/write/**"],
+    plugins: { hostile },
+    rules: { "hostile/choke-points": "error" },
   },
   ...roomRules,
 );
