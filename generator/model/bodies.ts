@@ -1,7 +1,7 @@
 import { joinPointer } from "../json/pointer.ts";
 import type { JsonObject } from "../json/values.ts";
 import { mediaTypeExamples } from "./examples.ts";
-import { entries, resolve, text } from "./resolve.ts";
+import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { isSchema } from "./schemas.ts";
 import type {
   MediaTypeModel,
@@ -38,7 +38,7 @@ export function buildResponses(
 ): ResponseModel[] {
   const at = joinPointer(operationPointer, "responses");
   const responses: ResponseModel[] = [];
-  for (const [status, , responseAt] of entries(resolve(document, at)?.value, at)) {
+  for (const [status, , responseAt] of fixedEntries(resolve(document, at)?.value, at)) {
     const resolved = resolve(document, responseAt);
     if (resolved === undefined) continue;
     const { value, pointer } = resolved;

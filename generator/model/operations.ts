@@ -4,7 +4,7 @@ import { buildRequestBody, buildResponses } from "./bodies.ts";
 import { camelCase, derivedOperationId, isIdentifier, operationNames } from "./names.ts";
 import type { Names } from "./names.ts";
 import { buildParameters } from "./parameters.ts";
-import { entries, resolve, text } from "./resolve.ts";
+import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { buildSecurity, buildServers } from "./servers.ts";
 import type { HttpMethod, OperationModel } from "./types.ts";
 
@@ -44,7 +44,8 @@ function findIn(
   at: string,
   kind: OperationModel["kind"],
 ): FoundOperation[] {
-  return entries(map, at).flatMap(([path, , itemAt]) => {
+  const members = kind === "path" ? fixedEntries(map, at) : entries(map, at);
+  return members.flatMap(([path, , itemAt]) => {
     const item = resolve(document, itemAt);
     if (item === undefined) return [];
     return Object.keys(item.value).flatMap((key) => {

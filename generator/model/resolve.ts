@@ -34,15 +34,21 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-/** The members of an object with their pointers; none for anything else. Extensions (`x-`) are left out. */
+/** The members of a map of the user's own names, with their pointers; none for anything else. */
 export function entries(
   value: JsonValue | undefined,
   pointer: string,
 ): [string, JsonValue, string][] {
   if (!isObject(value)) return [];
-  return Object.keys(value)
-    .filter((key) => !key.startsWith("x-"))
-    .map((key) => [key, value[key] as JsonValue, joinPointer(pointer, key)]);
+  return Object.keys(value).map((key) => [key, value[key] as JsonValue, joinPointer(pointer, key)]);
+}
+
+/** As {@link entries}, for objects whose `x-` members are extensions (Paths Object, Responses Object). */
+export function fixedEntries(
+  value: JsonValue | undefined,
+  pointer: string,
+): [string, JsonValue, string][] {
+  return entries(value, pointer).filter(([key]) => !key.startsWith("x-"));
 }
 
 export function text(value: JsonValue | undefined): string | undefined {

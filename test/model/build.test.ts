@@ -98,6 +98,24 @@ describe("the model of an API", () => {
     ]);
   });
 
+  it("takes names that begin with x- for names, not for extensions", () => {
+    const { model } = build({
+      paths: {
+        "x-note": { get: {} },
+        "/a": { get: { responses: { "200": { headers: { "x-limit": {} } }, "x-more": {} } } },
+      },
+      components: {
+        securitySchemes: { "x-api-key": { type: "apiKey", in: "header", name: "x-api-key" } },
+        schemas: { "x-thing": {} },
+      },
+    });
+    expect(model.securitySchemes.map((s) => s.name)).toEqual(["x-api-key"]);
+    expect(model.schemas.map((s) => s.exportName)).toEqual(["xThing"]);
+    expect(model.operations).toMatchObject([
+      { path: "/a", responses: [{ status: "200", headers: [{ name: "x-limit" }] }] },
+    ]);
+  });
+
   it("reports two operations with one id and keeps the first", () => {
     const { model, codes } = build({
       paths: { "/a": { get: { operationId: "x" } }, "/b": { get: { operationId: "x" } } },
