@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import {
   BaseResolver,
+  createConfig,
   lintDocument,
   loadConfig,
   ResolveError,
@@ -15,7 +17,8 @@ const file = "document";
 /**
  * Lints a bundled document with Redocly and the rules of a `redocly.yaml`; the parsed document is
  * handed over and nothing is opened. Takes and gives plain data, so that it can run in a thread
- * beside generation; `reportLint` puts the result into words.
+ * beside generation; `reportLint` puts the result into words. Without a configuration file the
+ * rules of the specification apply.
  *
  * @returns undefined when the document's references lead deeper than Redocly's recursion.
  */
@@ -26,7 +29,10 @@ export async function findLintProblems(
   const resolver = new BaseResolver();
   resolver.loadExternalRef = (path) =>
     Promise.reject(new ResolveError(new Error(`outside of the document: ${path}`)));
-  const config = await loadConfig({ configPath: redoclyConfigPath, skipPluginEval: true });
+  // A lone document has no project with a configuration around it.
+  const config = existsSync(redoclyConfigPath)
+    ? await loadConfig({ configPath: redoclyConfigPath, skipPluginEval: true })
+    : await createConfig({ extends: ["spec"] });
   try {
     const problems = await lintDocument({
       document: { source: new Source(file, ""), parsed: value },
