@@ -3,7 +3,7 @@
  * that leaves the value as it is, and whose message names the keyword and what it wants.
  */
 import * as z from "zod";
-import { canonical, characters, isMultipleOf, typeOf, type JsonType } from "./values.ts";
+import { canonical, characters, isMultipleOf, isObject, typeOf, type JsonType } from "./values.ts";
 
 type Schema = z.ZodType;
 type Check<T> = z.core.$ZodCheck<T>;
@@ -139,9 +139,14 @@ export function dependentSchemas(schemas: readonly (readonly [string, Schema])[]
   });
 }
 
+/** Any object, as it is. Other than `z.looseObject({})` it keeps a property of the name `__proto__`. */
+export function anyObject(): z.ZodType<Record<string, unknown>> {
+  return z.custom<Record<string, unknown>>(isObject, "type: expected an object");
+}
+
 /** What `members` checks. */
 export interface Members {
-  /** Properties whose names every object inherits: `[name, schema, required]`. */
+  /** Properties, if a name is one that every object inherits: `[name, schema, required]`. */
   readonly own?: readonly (readonly [string, Schema, boolean])[];
   /** `patternProperties`. */
   readonly patterns?: readonly (readonly [RegExp, Schema])[];

@@ -1,10 +1,9 @@
 import { isObject } from "../../json/values.ts";
 import { js, type Expression } from "../write/index.ts";
-import { assertedTests } from "./admit.ts";
 import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import { hasCombinators, isConstrained, JSON_TYPES, type Facts } from "./facts.ts";
-import { evaluatorData } from "./evaluator.ts";
+import { exactCheck } from "./exact.ts";
 import { flatten } from "./flatten.ts";
 import { mergeFacts } from "./merge.ts";
 import type { SchemaNode } from "./resources.ts";
@@ -188,7 +187,8 @@ function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expres
   const { runtime } = emitter;
   const print = (node: SchemaNode): Expression => emitter.schema([node], here);
   const nots = facts.not.map((node) => runtime.call("refinements", "not", print(node)));
-  const conditions = facts.conditionals.map((conditional) => {
+  const speaking = facts.conditionals.filter((c) => c.then !== undefined || c.else !== undefined);
+  const conditions = speaking.map((conditional) => {
     const branches = [conditional.if, conditional.then].map((node) =>
       node === undefined ? js.undefinedValue : print(node),
     );
@@ -201,22 +201,4 @@ function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expres
 function exactChecks(emitter: Emitter, facts: Facts): Expression[] {
   if (facts.exact.length === 0) return [];
   return [exactCheck(emitter, facts.exact)];
-}
-
-/** A check by the evaluator. */
-export function exactCheck(emitter: Emitter, nodes: readonly SchemaNode[]): Expression {
-  const data = evaluatorData(emitter, nodes);
-  const members = [
-    { key: "root", value: js.string(data.root) },
-    { key: "nodes", value: js.json(data.nodes) },
-  ];
-  if (Object.keys(data.anchors).length > 0)
-    members.push({ key: "anchors", value: js.json(data.anchors) });
-  const formats = assertedTests(emitter, data.formats).map(([name, test]) => ({
-    key: name,
-    value: emitter.runtime.use("format-tests", test),
-  }));
-  const args =
-    formats.length === 0 ? [js.object(members)] : [js.object(members), js.object(formats)];
-  return emitter.runtime.call("evaluate", "exact", ...args);
 }

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { isObject } from "../../json/values.ts";
 import { camelCase, type ApiModel } from "../../model/index.ts";
 import { js, type Expression, type ObjectMember } from "../write/index.ts";
+import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter } from "./emitter.ts";
 import type { WantedExport } from "./exports.ts";
@@ -81,6 +82,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     runtime,
     resources,
     follow,
+    dependsOnScope: createScopeTest(resources, follow),
     report,
     reference: (target) =>
       isCircularReference(emitter, target) ? js.call("z.unknown") : js.name(nameOf(target)),

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ApiModel, Schema } from "../../model/index.ts";
 import type { EmittedFile, SchemaOptions } from "../types.ts";
-import { js, printExpression, type Expression } from "../write/index.ts";
+import { identifier, js, printExpression, type Expression } from "../write/index.ts";
 import { declarations } from "./declarations.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
@@ -59,7 +59,7 @@ export function emitSchemas(
 
 function definitionText({ name, exported, expression, alias }: Definition): string {
   const keyword = exported ? "export const" : "const";
-  const head = `${keyword} ${name} = `;
+  const head = `${keyword} ${identifier(name)} = `;
   if (alias) return `${head}${printExpression(expression, 0, head.length)};\n`;
   const lazy = `${head}/* @__PURE__ */ `;
   return `${lazy}${printExpression(lazyOf(expression), 0, lazy.length)};\n`;

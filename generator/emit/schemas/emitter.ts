@@ -14,6 +14,8 @@ export interface Emitter extends Flattening {
   schema(nodes: Conjunction, position?: Position, facts?: Facts): Expression;
   /** The expression that stands for a schema that a reference leads to. */
   reference(target: SchemaNode): Expression;
+  /** Whether a schema's meaning depends on the schemas around it. */
+  readonly dependsOnScope: (node: SchemaNode) => boolean;
   /** The name of the binding that a reference leads to, for messages; undefined for no reference. */
   label(node: SchemaNode): string | undefined;
   readonly report: (

@@ -69,8 +69,15 @@ function withUnevaluated(
   flattening: Flattening,
   node: SchemaNode,
   schema: JsonObject,
-  facts: Facts,
+  flattened: Facts,
 ): Facts {
+  let facts = flattened;
+  if (isOpen(schema, "unevaluatedProperties")) {
+    facts = { ...facts, object: { ...facts.object, open: true } };
+  }
+  if (isOpen(schema, "unevaluatedItems")) {
+    facts = { ...facts, array: { ...facts.array, open: true } };
+  }
   const properties = unevaluated(flattening.resources, node, schema, "unevaluatedProperties");
   const items = unevaluated(flattening.resources, node, schema, "unevaluatedItems");
   if (properties === undefined && items === undefined) return facts;
@@ -98,6 +105,11 @@ function withUnevaluated(
         ? { ...array, items: [items] }
         : array,
   };
+}
+
+/** `true` evaluates all that is left, and refuses nothing. */
+function isOpen(schema: JsonObject, keyword: string): boolean {
+  return Object.hasOwn(schema, keyword) && schema[keyword] === true;
 }
 
 function unevaluated(

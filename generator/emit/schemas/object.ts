@@ -22,13 +22,14 @@ export function objectSchema(
 ): Expression {
   const { runtime } = emitter;
   const checks: Expression[] = [];
-  const needsMembers =
-    facts.patterns.size > 0 ||
-    [...facts.properties.keys(), ...facts.required].some((name) => INHERITED.has(name));
+  const declared = [...facts.properties.keys(), ...facts.required];
   let schema: Expression;
-  if (needsMembers) {
+  if (declared.some((name) => INHERITED.has(name))) {
+    schema = runtime.call("refinements", "anyObject");
+    checks.push(membersCheck(emitter, facts, print, true));
+  } else if (facts.patterns.size > 0) {
     schema = js.call("z.looseObject", js.object(shape(facts, print)));
-    checks.push(membersCheck(emitter, facts, print));
+    checks.push(membersCheck(emitter, facts, print, false));
   } else {
     schema = plainObject(facts, print);
   }
@@ -77,16 +78,15 @@ function isForbidden(nodes: Conjunction): boolean {
   return nodes.some((node) => node.schema === false);
 }
 
-/** The declared properties, then those that are required only. Inherited names are left to `members`. */
+/** The declared properties, then those that are required only. */
 function shape(facts: ObjectFacts, print: PrintConjunction): ObjectMember[] {
   const members: ObjectMember[] = [];
   for (const [key, nodes] of facts.properties) {
-    if (INHERITED.has(key)) continue;
     const value = print(nodes);
     members.push({ key, value: facts.required.has(key) ? value : optional(value) });
   }
   for (const key of facts.required) {
-    if (INHERITED.has(key) || facts.properties.has(key)) continue;
+    if (facts.properties.has(key)) continue;
     members.push({ key, value: requiredOnly(facts, print) });
   }
   return members;
@@ -102,9 +102,15 @@ function optional(schema: Expression): Expression {
   return js.method(schema, "optional");
 }
 
-function membersCheck(emitter: Emitter, facts: ObjectFacts, print: PrintConjunction): Expression {
+/** @param all - whether the check also takes the declared properties, which a shape cannot hold then. */
+function membersCheck(
+  emitter: Emitter,
+  facts: ObjectFacts,
+  print: PrintConjunction,
+  all: boolean,
+): Expression {
   const options: ObjectMember[] = [];
-  const own = ownMembers(facts, print);
+  const own = all ? ownMembers(facts, print) : [];
   if (own.length > 0) options.push({ key: "own", value: js.array(own) });
   const patterns: Expression[] = [];
   for (const [pattern, nodes] of facts.patterns) {
@@ -117,7 +123,7 @@ function membersCheck(emitter: Emitter, facts: ObjectFacts, print: PrintConjunct
   if (patterns.length > 0) options.push({ key: "patterns", value: js.array(patterns) });
   if (facts.additional !== undefined) {
     options.push({ key: "rest", value: print(facts.additional) });
-    const known = [...facts.properties.keys()].filter((name) => !INHERITED.has(name));
+    const known = all ? [] : [...facts.properties.keys()];
     if (known.length > 0) options.push({ key: "known", value: js.array(known.map(js.string)) });
   }
   return emitter.runtime.call("refinements", "members", js.object(options));
@@ -125,13 +131,11 @@ function membersCheck(emitter: Emitter, facts: ObjectFacts, print: PrintConjunct
 
 function ownMembers(facts: ObjectFacts, print: PrintConjunction): Expression[] {
   const names = new Set([...facts.properties.keys(), ...facts.required]);
-  return [...names]
-    .filter((name) => INHERITED.has(name))
-    .map((name) => {
-      const declared = facts.properties.get(name);
-      const value = declared === undefined ? requiredOnly(facts, print) : print(declared);
-      return js.array([js.string(name), value, js.json(facts.required.has(name))]);
-    });
+  return [...names].map((name) => {
+    const declared = facts.properties.get(name);
+    const value = declared === undefined ? requiredOnly(facts, print) : print(declared);
+    return js.array([js.string(name), value, js.json(facts.required.has(name))]);
+  });
 }
 
 function countChecks(emitter: Emitter, facts: ObjectFacts): Expression[] {

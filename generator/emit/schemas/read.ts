@@ -162,10 +162,7 @@ function readCombinators(facts: Facts, reader: Reader): void {
   if (not !== undefined) facts.not.push(not);
   const condition = reader.one("if");
   if (condition === undefined) return;
-  const [then, otherwise] = [reader.one("then"), reader.one("else")];
-  if (then !== undefined || otherwise !== undefined) {
-    facts.conditionals.push({ if: condition, then, else: otherwise });
-  }
+  facts.conditionals.push({ if: condition, then: reader.one("then"), else: reader.one("else") });
 }
 
 /** Equality of JSON values (JSON Schema 2020-12 core section 4.2.2). */

@@ -1,5 +1,6 @@
 import { js, type Expression } from "../write/index.ts";
 import { combined } from "./combine.ts";
+import { exactCheck } from "./exact.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import {
   ALL_TYPES,
@@ -24,6 +25,9 @@ export function schemaExpression(
   nodes: Conjunction,
   position: Position = OWN_VALUE,
 ): Expression {
+  if (nodes.some((node) => emitter.dependsOnScope(node))) {
+    return js.method(js.call("z.unknown"), "check", exactCheck(emitter, nodes));
+  }
   const [only] = nodes;
   const target = nodes.length === 1 && only !== undefined ? plainTarget(emitter, only) : undefined;
   if (target !== undefined) return emitter.reference(target);
