@@ -1,4 +1,216 @@
 import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/ingest. */
-export const ingestDiagnostics = declareDiagnostics({});
+export const ingestDiagnostics = declareDiagnostics({
+  "unknown-format": {
+    severity: "error",
+    title: "The file is in no format that can be read",
+    cause:
+      "Neither an OpenAPI document nor one of the known kinds of reference pages was recognised.",
+    fix: "Supply an OpenAPI document (JSON or YAML), or the page as its site publishes it in Markdown (often its address with `.md` appended).",
+  },
+  "asyncapi-not-supported": {
+    severity: "error",
+    title: "The page holds an AsyncAPI document",
+    cause: "AsyncAPI describes messages over channels, not HTTP operations.",
+    fix: "Remove the page from the provider's documents.",
+  },
+  "openapi-version-unsupported": {
+    severity: "error",
+    title: "This version of OpenAPI cannot be read",
+    cause: "OpenAPI 2.0, 3.0, 3.1 and 3.2 can be read.",
+    fix: "Supply the document in one of these versions.",
+  },
+  "json-syntax": {
+    severity: "error",
+    title: "The JSON is broken",
+    cause: "The text does not follow the grammar of JSON (RFC 8259).",
+    fix: "Correct the text at the place shown.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    title: "The YAML is broken",
+    cause: "The text does not follow the grammar of YAML 1.2.",
+    fix: "Correct the text at the place shown.",
+  },
+  "duplicate-key": {
+    severity: "error",
+    title: "A key stands twice in one object",
+    cause: "Parsers disagree on which of the two values counts.",
+    fix: "Remove or rename one of the two.",
+  },
+  "yaml-alias-limit": {
+    severity: "error",
+    title: "The YAML aliases expand to too much",
+    cause:
+      "Aliases and merge keys repeat what they point at; expanded, the document is many times larger than its text, or endless.",
+    fix: "Write the repeated parts as components and refer to them by `$ref`.",
+  },
+  "yaml-not-json": {
+    severity: "error",
+    title: "A YAML value has no equivalent in JSON",
+    cause: "OpenAPI documents are JSON values; infinity, not-a-number and custom tags are not.",
+    fix: "Write the value as a string or a finite number.",
+  },
+  "document-too-deep": {
+    severity: "error",
+    title: "The document is nested too deeply",
+    cause: "No sensible document nests its values this deeply.",
+    fix: "Flatten the document, or move inner schemas to components.",
+  },
+  "fence-info-mismatch": {
+    severity: "warning",
+    title: "The page names another operation than its OpenAPI fragment",
+    cause: "The line that opens the code block names a method and a path that the fragment lacks.",
+    fix: "Check which of the two is right; the fragment is used.",
+  },
+  "fragments-disagree": {
+    severity: "warning",
+    title: "Two OpenAPI fragments of one page disagree",
+    cause: "Both define the same thing differently; the first is used.",
+    fix: "Correct the difference by an overlay.",
+  },
+  "dangling-reference": {
+    severity: "warning",
+    title: "A reference leads nowhere",
+    cause: "The page refers to a component that it does not contain.",
+    fix: "Supply the document that defines it, or define it in an overlay.",
+  },
+  "path-parameter-undeclared": {
+    severity: "warning",
+    title: "A path parameter is not declared",
+    cause: "The path has a placeholder for which no parameter is described.",
+    fix: "Declare the parameter in an overlay.",
+  },
+  "server-not-stated": {
+    severity: "warning",
+    title: "The address of the server is not stated",
+    cause: "The page shows the path only, or an example address.",
+    fix: "Add `servers` in the provider's overlay.",
+  },
+  "server-double-slash": {
+    severity: "warning",
+    title: "The server's address ends with a slash",
+    cause: "Paths begin with a slash, so that requests would go to an address with two.",
+    fix: "Correct the server's address in an overlay.",
+  },
+  "version-mixed": {
+    severity: "warning",
+    title: "A keyword of another OpenAPI version is used",
+    cause: "The fragment declares one version and uses a keyword that this version does not have.",
+    fix: "Correct it in an overlay; until then it is read as it was evidently meant.",
+  },
+  "authorization-parameter-lifted": {
+    severity: "info",
+    title: "A header parameter `Authorization` was made a security scheme",
+    cause:
+      "OpenAPI ignores header parameters named `Authorization` (Parameter Object, `name`); credentials are described by security schemes.",
+    fix: "Nothing to do; an overlay can refine the scheme.",
+  },
+  "header-parameter-dropped": {
+    severity: "info",
+    title: "A header parameter that OpenAPI ignores was dropped",
+    cause:
+      "OpenAPI ignores header parameters named `Accept`, `Content-Type` and `Authorization`: media types and security schemes describe them.",
+    fix: "Nothing to do.",
+  },
+  "operation-not-stated": {
+    severity: "warning",
+    title: "The page does not say the method and the path of its operation",
+    cause: "They are not in the text; the operation stays unplaced and is not generated.",
+    fix: "Add `x-crosswalk-method` and `x-crosswalk-path` in the provider's overlay, or supply the page in Markdown (often its address with `.md` appended).",
+  },
+  "status-not-stated": {
+    severity: "info",
+    title: "The status of the response is not stated",
+    cause: "The page describes a response without a status code; `2XX` stands in.",
+    fix: "State the status in an overlay.",
+  },
+  "response-not-stated": {
+    severity: "warning",
+    title: "The response is not described",
+    cause: "The page shows no fields of the response.",
+    fix: "Describe the response in the provider's overlay, or supply the page in Markdown (often its address with `.md` appended).",
+  },
+  "names-lost": {
+    severity: "warning",
+    title: "Names of fields are not in the text",
+    cause:
+      "The text was taken from a rendered page in a way that lost the labels of its fields. Names are never invented.",
+    fix: "Supply the same page in Markdown (often its address with `.md` appended), or name the rows in the provider's overlay.",
+  },
+  "fields-not-readable": {
+    severity: "warning",
+    title: "The fields of the page cannot be read",
+    cause: "The text lacks the rows of the fields, or runs them together in an ambiguous way.",
+    fix: "Supply the same page in Markdown (often its address with `.md` appended).",
+  },
+  "enum-values-lost": {
+    severity: "warning",
+    title: "The values of an enumeration are not in the text",
+    cause: "The page says that only certain values are allowed, and the text does not hold them.",
+    fix: "Add the values in the provider's overlay, or supply the page in Markdown (often its address with `.md` appended).",
+  },
+  "sample-secret-dropped": {
+    severity: "info",
+    title: "A sample credential was dropped",
+    cause: "The page shows a credential as a default value; it is a sample.",
+    fix: "Nothing to do.",
+  },
+  "fields-from-sample": {
+    severity: "info",
+    title: "Fields were taken from a sample",
+    cause: "The page does not show the fields of this object; their names stand in its sample.",
+    fix: "Describe them in an overlay where their types matter; until then they are optional.",
+  },
+  "type-not-stated": {
+    severity: "warning",
+    title: "The type of a field is not stated",
+    cause: "The page shows no type, or one that says nothing; any value is accepted.",
+    fix: "State the type in an overlay.",
+  },
+  "default-not-understood": {
+    severity: "warning",
+    title: "A default or constant value is not of the field's type",
+    cause: "The value is an expression of a programming language, or does not fit the type.",
+    fix: "State the default in an overlay.",
+  },
+  "constraint-not-understood": {
+    severity: "warning",
+    title: "A constraint of the page is not understood",
+    cause: "The line looks like a constraint and follows no known form, or does not fit the type.",
+    fix: "State the constraint in an overlay.",
+  },
+  "text-not-placed": {
+    severity: "info",
+    title: "Text of the page was not used",
+    cause: "The lines belong to no field, or the page says more than OpenAPI can hold.",
+    fix: "Check whether the lines matter; state what they say in an overlay.",
+  },
+  "union-not-told": {
+    severity: "info",
+    title: "The kind of a union is not told",
+    cause: "The page lists alternatives without saying whether exactly one or any may match.",
+    fix: "Nothing to do; `anyOf` is assumed.",
+  },
+  "models-open": {
+    severity: "warning",
+    title: "Models that the page refers to are not supplied",
+    cause: "The page links to other pages for them; they are generated as open values.",
+    fix: "Supply these pages as further documents, or describe the models in an overlay.",
+  },
+  "wire-name-derived": {
+    severity: "info",
+    title: "Names on the wire were derived",
+    cause:
+      "The page gives the names that one language uses; the example does not show these fields. They follow the casing of the names that it shows.",
+    fix: "Check the names; correct them in an overlay.",
+  },
+  "wire-name-unknown": {
+    severity: "warning",
+    title: "Names on the wire are not known",
+    cause:
+      "The page gives the names that one language uses, and the example does not prove how they are written on the wire.",
+    fix: "Check the names; correct them in an overlay.",
+  },
+});

@@ -1,0 +1,36 @@
+import { apimaticModelReader } from "./apimatic-model/reader.ts";
+import { embeddedOpenapiReader } from "./embedded-openapi/reader.ts";
+import { mintlifyEndpointReader } from "./mintlify-endpoint/reader.ts";
+import { mintlifyTextReader } from "./mintlify-text/reader.ts";
+import { openapiReader } from "./openapi/reader.ts";
+import { readmeTextReader } from "./readme-text/reader.ts";
+import type { DocumentFormat, InputFile, Reader } from "./types.ts";
+
+/** One reader per format. Where two are equally sure, the first is taken. */
+export const readers: readonly Reader[] = [
+  openapiReader,
+  embeddedOpenapiReader,
+  mintlifyEndpointReader,
+  apimaticModelReader,
+  readmeTextReader,
+  mintlifyTextReader,
+];
+
+/** How sure the surest reader must be. Below it, its format is only a guess to be shown. */
+export const sureEnough = 0.5;
+
+/** The surest reader of a file, and how sure it is (0 to 1). */
+export function bestReader(input: InputFile): { reader: Reader; confidence: number } | undefined {
+  let best: { reader: Reader; confidence: number } | undefined;
+  for (const reader of readers) {
+    const confidence = reader.detect(input);
+    if (confidence > (best?.confidence ?? 0)) best = { reader, confidence };
+  }
+  return best;
+}
+
+/** The format of a file, told by its content; its name plays no part. Undefined where no reader knows it. */
+export function detectFormat(input: InputFile): DocumentFormat | undefined {
+  const best = bestReader(input);
+  return best !== undefined && best.confidence >= sureEnough ? best.reader.format : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { bestReader, sureEnough } from "./detect.ts";
+import { maxPageLength } from "./shared/fences.ts";
+import type { IngestedDocument, InputFile } from "./types.ts";
+
+export { detectFormat } from "./detect.ts";
+export type { DocumentFormat, IngestedDocument, InputFile, Reader } from "./types.ts";
+
+const lookedFor =
+  "Looked for: an OpenAPI document in JSON or YAML; a Markdown page with an OpenAPI code block; the text of a rendered Mintlify or ReadMe reference page; an APIMatic model page.";
+
+/**
+ * Reads a file: tells its format by its content and runs the format's reader.
+ *
+ * @returns undefined when nothing could be read; the reasons are then reported as errors.
+ */
+export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const location = { file: input.file, line: 1, column: 1 };
+  if (/^## AsyncAPI\s*$/m.test(input.text)) {
+    const message = "The page has a section AsyncAPI.";
+    diagnostics.report({ code: "asyncapi-not-supported", message, location });
+    return undefined;
+  }
+  const best = bestReader(input);
+  if (best === undefined || best.confidence < sureEnough) {
+    const guess = best ? ` Nearest: ${best.reader.format}, with too few of its marks.` : "";
+    const message = `${input.text.trim() === "" ? "The file is empty." : "The format is not known."} ${lookedFor}${guess}`;
+    diagnostics.report({ code: "unknown-format", message, location });
+    return undefined;
+  }
+  if (best.reader.format !== "openapi" && input.text.length > maxPageLength) {
+    const message = `Pages of up to ${maxPageLength} characters are read; this one has ${input.text.length}.`;
+    diagnostics.report({ code: "unknown-format", message, location });
+    return undefined;
+  }
+  return best.reader.read(input, diagnostics);
+}

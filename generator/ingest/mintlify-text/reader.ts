@@ -1,0 +1,185 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { PageOperation, PageParameter, ParameterIn } from "../shared/page-operation.ts";
+import { maxPageLength } from "../shared/fences.ts";
+import { liftHeaderParameters } from "../shared/header-parameters.ts";
+import { toLines } from "../shared/lines.ts";
+import { placeholders } from "../shared/placeholders.ts";
+import { readPreamble } from "../shared/preamble.ts";
+import { serverFromUrl } from "../shared/server.ts";
+import { createSourceMap } from "../shared/source-map.ts";
+import { writeOperation } from "../shared/write-operation.ts";
+import type { IngestedDocument, InputFile, Reader } from "../types.ts";
+import { requestBodyOf, responsesOf } from "./bodies.ts";
+import { findEndpoint, type Endpoint } from "./endpoint.ts";
+import { fieldsOf } from "./fields.ts";
+import type { Section } from "./labels.ts";
+import { findSamples, type PageSamples } from "./samples.ts";
+import { readSections, type PageSection } from "./sections.ts";
+import { securityOf } from "./security.ts";
+import { findTitle } from "./title.ts";
+import { toTokens, type Token } from "./tokens.ts";
+import { isLooseCapture } from "./variants.ts";
+
+/** Reads the text of a rendered Mintlify reference page. */
+export const mintlifyTextReader: Reader = { format: "mintlify-text", detect, read };
+
+const marks = [
+  /^(?:#{1,6} )?Authorizations$/m,
+  /^Available options:/m,
+  /^(?:Show|Hide) child attributes$/m,
+  /^Required range:/m,
+  /^`?enum<(?:string|integer|number)>`?$/m,
+  /^The (?:body|response) is of type /m,
+];
+const methodThenPath =
+  /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/(?:\s*\n|[\w{])/m;
+
+function detect({ text }: InputFile): number {
+  const page = text.replaceAll("\r\n", "\n");
+  const found = marks.filter((mark) => mark.test(page)).length;
+  if (methodThenPath.test(page)) return Math.min(0.9, 0.7 + 0.1 * found);
+  return found >= 2 ? 0.6 : 0;
+}
+
+function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  if (input.text.length > maxPageLength) return undefined;
+  const { file } = input;
+  const lines = toLines(input.text);
+  const tokens = toTokens(lines.slice(readPreamble(lines).next));
+  const { sections, first } = readSections(tokens, isLooseCapture(tokens));
+  const endpoint = findEndpoint(tokens, first);
+  const samplesFrom = (endpoint?.endLine ?? 0) + 1;
+  const samplesTo = tokens[first]?.line ?? lines.length + 1;
+  const samples = findSamples(lines, samplesFrom, samplesTo);
+  const sampleStart = tokens.findIndex(({ line }) => line >= (samples.firstLine ?? Infinity));
+  const end = sampleStart === -1 ? first : Math.min(first, sampleStart);
+  const { title, description } = findTitle(
+    tokens,
+    lines.map(({ raw }) => raw),
+    endpoint,
+    end,
+  );
+  const context = { file, diagnostics };
+  const of = (section: Section) => sections.filter((one) => one.section === section);
+  const body = of("body")[0];
+  const response = of("response")[0];
+  reportMissing(context, endpoint, response, title ?? tokens[0]);
+  const page: PageOperation = {
+    ...(title === undefined ? {} : { title: title.text }),
+    ...(description === undefined ? {} : { description }),
+    ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, place: placeOf(endpoint) } }),
+    servers: serversOf(context, endpoint, samples),
+    parameters: parametersOf(context, sections, endpoint),
+    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
+    responses: response === undefined ? [] : responsesOf(response, samples.response, context),
+    security: of("authorizations").flatMap(({ rows }) => securityOf(rows)),
+    place: { line: title?.line ?? 1, column: title?.column ?? 1 },
+  };
+  const sources = createSourceMap(file);
+  const value = writeOperation(page, sources);
+  const document: IngestedDocument = {
+    file,
+    value,
+    locate: sources.locate,
+    format: "mintlify-text",
+  };
+  return liftHeaderParameters(document, diagnostics);
+}
+
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+}
+
+const placeOf = ({ token, endLine }: Endpoint) => ({
+  line: token.line,
+  column: token.column,
+  endLine,
+});
+
+function reportMissing(
+  { file, diagnostics }: Context,
+  endpoint: Endpoint | undefined,
+  response: PageSection | undefined,
+  top: Token | undefined,
+): void {
+  const location = { file, line: top?.line ?? 1, column: top?.column ?? 1 };
+  if (endpoint === undefined)
+    diagnostics.report({
+      code: "operation-not-stated",
+      message: "Method and path are not in the text.",
+      location,
+    });
+  if (response === undefined)
+    diagnostics.report({
+      code: "response-not-stated",
+      message: "The page describes no response.",
+      location,
+    });
+}
+
+/** The server: the address in the sample less the path, or the addresses of the page's drop-down. */
+function serversOf(
+  { file, diagnostics }: Context,
+  endpoint: Endpoint | undefined,
+  { url }: PageSamples,
+): PageOperation["servers"] {
+  if (endpoint !== undefined && endpoint.servers.length > 0)
+    return endpoint.servers.map(({ text, line, column }) => ({
+      url: text,
+      place: { line, column },
+    }));
+  const server = url && endpoint && serverFromUrl(url.text, endpoint.path);
+  if (url !== undefined && server !== undefined) {
+    const place = { line: url.line, kind: "derived" as const, confidence: 0.95 };
+    return [{ url: server, place }];
+  }
+  diagnostics.report({
+    code: "server-not-stated",
+    message: "The page shows no address of a server.",
+    location: { file, line: endpoint?.token.line ?? 1, column: endpoint?.token.column ?? 1 },
+  });
+  return [];
+}
+
+const parameterSections: readonly [Section, ParameterIn][] = [
+  ["path", "path"],
+  ["query", "query"],
+  ["headers", "header"],
+  ["cookies", "cookie"],
+];
+
+function parametersOf(
+  context: Context,
+  sections: readonly PageSection[],
+  endpoint: Endpoint | undefined,
+): PageParameter[] {
+  const parameters = parameterSections.flatMap(([name, place]) =>
+    sections
+      .filter(({ section }) => section === name)
+      .flatMap(({ rows }) => fieldsOf(rows, context))
+      .map((field): PageParameter => ({ in: place, field })),
+  );
+  const declared = new Set(
+    parameters.filter((parameter) => parameter.in === "path").map(({ field }) => field.name),
+  );
+  for (const name of placeholders(endpoint?.path ?? "").filter((one) => !declared.has(one))) {
+    if (endpoint === undefined) break;
+    const { line, column } = endpoint.token;
+    context.diagnostics.report({
+      code: "path-parameter-undeclared",
+      message: `The path parameter {${name}} is not described; it is taken as a required string.`,
+      location: { file: context.file, line, column },
+    });
+    const place = { line, column, kind: "derived" as const, confidence: 0.95 };
+    const field = {
+      name,
+      row: parameters.length + 1,
+      required: true,
+      schema: { type: "string" },
+      place,
+    };
+    parameters.push({ in: "path", field });
+  }
+  return parameters;
+}

@@ -1,0 +1,121 @@
+import type { JsonObject, JsonValue } from "../../json/values.ts";
+import { valueOfText } from "../shared/type-words.ts";
+import type { Token } from "./tokens.ts";
+import { parseTypeRow } from "./type-row.ts";
+
+/** The head of a field's row: name, type and pills. */
+export interface RowHead {
+  readonly name: string;
+  readonly token: Token;
+  /** Path that a line before the name gives, e.g. `definition` of `definition.`. */
+  readonly prefix?: string;
+  readonly schema: JsonObject;
+  readonly isEnum: boolean;
+  readonly isUnion: boolean;
+  readonly titles: readonly string[];
+  readonly pills: ReadonlySet<string>;
+  /** The text of a `default:` pill. */
+  readonly defaultText?: string;
+  /** Index of the first token after the head. */
+  readonly next: number;
+}
+
+/** How a capture separates the parts of a row. */
+export interface Layout {
+  /** Blank lines stand between all parts, so that they tell nothing. */
+  readonly isLoose: boolean;
+  /** Fields that are shown in the section: pills `header`, `query`, `cookie` belong to credentials only. */
+  readonly isAuthorization: boolean;
+}
+
+const placePills = new Set(["header", "query", "cookie"]);
+const plainPills = new Set(["required", "deprecated", "write-only", "read-only"]);
+
+/** Reads the head of a row at `index`, or undefined where no row begins there. */
+export function readRowHead(
+  tokens: readonly Token[],
+  index: number,
+  layout: Layout,
+): RowHead | undefined {
+  const first = tokens[index];
+  if (first === undefined) return undefined;
+  const prefix = /^[\w$[\]-]{1,80}(?:\.[\w$[\]-]{1,80}){0,20}\.$/.test(first.text)
+    ? first.text.slice(0, -1)
+    : undefined;
+  const nameIndex = prefix === undefined ? index : index + 1;
+  const token = tokens[nameIndex];
+  if (token === undefined || !isName(token.text)) return undefined;
+  const after = tokens[nameIndex + 1];
+  if (after === undefined || (after.afterBlank && !layout.isLoose)) return undefined;
+  const type = parseTypeRow(after.text);
+  // A name directly followed by `default:` has a type that the page does not show.
+  const hasDefaultOnly = type === undefined && /^default:/.test(after.text);
+  if (type === undefined && !hasDefaultOnly) return undefined;
+  const head = {
+    name: token.text,
+    token,
+    ...(prefix === undefined ? {} : { prefix }),
+    schema: type?.schema ?? {},
+    isEnum: type?.isEnum ?? false,
+    isUnion: type?.isUnion ?? false,
+    titles: type?.titles ?? [],
+  };
+  return { ...head, ...readPills(tokens, nameIndex + (type === undefined ? 1 : 2), layout) };
+}
+
+/** A name has no spaces. Quoted, bracketed and comma-ended lines are values of samples and enumerations. */
+function isName(text: string): boolean {
+  return text.length <= 200 && /^[^\s"'`{}[\](),;]+(?:\[\]|\[[\w-]{1,60}\])*$/.test(text);
+}
+
+function readPills(
+  tokens: readonly Token[],
+  start: number,
+  layout: Layout,
+): Pick<RowHead, "pills" | "defaultText" | "next"> {
+  const pills = new Set<string>();
+  let defaultText: string | undefined;
+  let next = start;
+  for (; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.afterBlank && !layout.isLoose)) break;
+    const found = pillsOf(token.text, layout.isAuthorization);
+    const value = /^default:\s?(.*)$/.exec(token.text)?.[1];
+    if (found === undefined && value === undefined) break;
+    // A field may be called `required` or `header`: then its own type follows.
+    if (found !== undefined && beginsRow(tokens, next, layout)) break;
+    if (value !== undefined) defaultText = value;
+    for (const pill of found ?? []) pills.add(pill);
+  }
+  return { pills, ...(defaultText === undefined ? {} : { defaultText }), next };
+}
+
+/** The pills of a line; several may be run together, as in `headerrequired`. */
+function pillsOf(text: string, isAuthorization: boolean): string[] | undefined {
+  const pills: string[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const pill = [...plainPills, ...(isAuthorization ? placePills : [])].find((one) =>
+      rest.startsWith(one),
+    );
+    if (pill === undefined) return undefined;
+    pills.push(pill);
+    rest = rest.slice(pill.length);
+  }
+  return pills;
+}
+
+/** True when the token at `index` is a name: a type follows it, and that type is not itself the name of the next row. */
+function beginsRow(tokens: readonly Token[], index: number, layout: Layout): boolean {
+  const isType = (at: number) => {
+    const token = tokens[at];
+    if (token === undefined || (token.afterBlank && !layout.isLoose)) return false;
+    return parseTypeRow(token.text) !== undefined;
+  };
+  return isType(index + 1) && !isType(index + 2);
+}
+
+/** The default value that a pill gives, where it is one of the type. */
+export function defaultOf(head: RowHead): JsonValue | undefined {
+  return head.defaultText === undefined ? undefined : valueOfText(head.defaultText, head.schema);
+}

@@ -1,0 +1,96 @@
+import { parseJson } from "../shared/type-words.ts";
+import type { Line } from "../shared/lines.ts";
+import { readSample, type Sample } from "../shared/sample.ts";
+import { bracketBalance } from "./row-body.ts";
+
+/** A sample and where it stands. */
+export interface PlacedSample extends Sample {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The samples of a page. */
+export interface PageSamples {
+  readonly request?: PlacedSample;
+  readonly response?: PlacedSample;
+  /** The address that the curl sample calls. */
+  readonly url?: { readonly text: string; readonly line: number };
+  /** Header lines of the curl sample, e.g. `Authorization: Bearer <token>`. */
+  readonly headers: readonly string[];
+  /** Line at which samples begin. */
+  readonly firstLine?: number;
+}
+
+/** Finds the samples between two lines. The request's body follows `--data`; the next JSON is the response's. */
+export function findSamples(lines: readonly Line[], from: number, to: number): PageSamples {
+  const part = lines.filter(({ number }) => number >= from && number < to);
+  let request: PlacedSample | undefined;
+  let response: PlacedSample | undefined;
+  let url: PageSamples["url"];
+  let firstLine: number | undefined;
+  const headers: string[] = [];
+  let inCurl = false;
+  for (let at = 0; at < part.length; at++) {
+    const { text, number } = part[at] as Line;
+    if (/^curl\b/.test(text)) inCurl = true;
+    if (inCurl) {
+      firstLine ??= number;
+      const address = /https?:\/\/[^\s'"\\]{1,2000}/.exec(text)?.[0];
+      if (address !== undefined && !/^(?:--header|-H)\b/.test(text))
+        url ??= { text: address, line: number };
+      const header = /(?:--header|-H) ['"]([^'"]{1,2000})['"]/.exec(text)?.[1];
+      if (header !== undefined) headers.push(header);
+    }
+    const opening = inCurl ? text.replace(/^(?:--data(?:-raw|-binary)?|-d) ?'?(?=[{[])/, "") : text;
+    if (!/^[{[]/.test(opening)) continue;
+    const block = readBlock(part, at, opening);
+    if (block === undefined) continue;
+    firstLine ??= number;
+    const isData = inCurl && isAfterData(part, at);
+    if (isData) request ??= block.sample;
+    else response ??= block.sample;
+    if (isData || inCurl) inCurl = false;
+    at = block.last;
+  }
+  return {
+    headers,
+    ...(request === undefined ? {} : { request }),
+    ...(response === undefined ? {} : { response }),
+    ...(url === undefined ? {} : { url }),
+    ...(firstLine === undefined ? {} : { firstLine }),
+  };
+}
+
+function isAfterData(part: readonly Line[], at: number): boolean {
+  const here = part[at]?.text ?? "";
+  if (/^(?:--data|-d)\b/.test(here)) return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const text = part[before]?.text ?? "";
+    if (text !== "" && text !== "'") return /(?:--data(?:-raw|-binary)?|-d) ?'?\$?'?$/.test(text);
+  }
+  return false;
+}
+
+const maxSampleLines = 20_000;
+
+function readBlock(
+  part: readonly Line[],
+  start: number,
+  opening: string,
+): { sample: PlacedSample; last: number } | undefined {
+  const texts: string[] = [];
+  let depth = 0;
+  const stop = Math.min(part.length, start + maxSampleLines);
+  for (let at = start; at < stop; at++) {
+    // Some converters leave a backslash at the ends of lines inside of arrays.
+    const raw = (at === start ? opening : (part[at]?.text ?? "")).replace(/\\$/, "");
+    texts.push(raw);
+    depth += bracketBalance(raw);
+    if (depth > 0) continue;
+    const value = parseJson(texts.join("\n").replace(/'\s*\\?$/, ""));
+    if (value === undefined) return undefined;
+    const placed = { line: part[start]?.number ?? 1, endLine: part[at]?.number ?? 1 };
+    return { sample: { ...readSample(value), ...placed }, last: at };
+  }
+  return undefined;
+}

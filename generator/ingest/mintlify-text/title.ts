@@ -1,0 +1,47 @@
+import type { Endpoint } from "./endpoint.ts";
+import { isControl, sectionOf } from "./labels.ts";
+import { joinProse } from "./row-body.ts";
+import type { Token } from "./tokens.ts";
+
+/** Title and description of a page. */
+export interface PageTitle {
+  readonly title?: Token;
+  readonly description?: string;
+}
+
+/**
+ * Finds title and description: a Markdown heading, else prose straight after the endpoint, else
+ * the last lines before it.
+ *
+ * @param end - index of the first token of the samples or sections.
+ */
+export function findTitle(
+  tokens: readonly Token[],
+  lineTexts: readonly string[],
+  endpoint: Endpoint | undefined,
+  end: number,
+): PageTitle {
+  const isProse = ({ text }: Token) =>
+    !isControl(text) &&
+    !/^(?:curl\b|[{["'<>|]|https?:)/.test(text) &&
+    sectionOf(text) === undefined;
+  const before = tokens.slice(0, endpoint?.start ?? end).filter(isProse);
+  const after = tokens.slice(endpoint?.next ?? end, end).filter(isProse);
+  const isHeading = (token: Token) => /^# \S/.test(lineTexts[token.line - 1]?.trim() ?? "");
+  const heading = [...before, ...after].find(isHeading);
+  const [firstAfter] = after;
+  const title = heading ?? firstAfter ?? (endpoint === undefined ? before[0] : titleBefore(before));
+  if (title === undefined) return {};
+  const following = (before.includes(title) ? before : after).filter(
+    ({ line }) => line > title.line,
+  );
+  const description = joinProse(following.slice(0, 40)).replace(/^> /, "");
+  return { title, ...(description === "" ? {} : { description }) };
+}
+
+/** Before the endpoint stand the navigation, the title and perhaps one sentence. */
+function titleBefore(before: readonly Token[]): Token | undefined {
+  const last = before.at(-1);
+  const isSentence = last !== undefined && /[.!?]$/.test(last.text);
+  return isSentence ? (before.at(-2) ?? last) : last;
+}

@@ -1,0 +1,75 @@
+import { parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
+import type { JsonValue } from "../../json/values.ts";
+import { keyText } from "./json-index.ts";
+import { scanJson } from "./json-scan.ts";
+import { maxDepth, maxReports } from "./limits.ts";
+import type { SyntaxProblem } from "./problem.ts";
+
+/** The value of a JSON text, or its problems. Duplicate keys and too deep nesting are problems. */
+export function parseJson(
+  text: string,
+): { readonly value: JsonValue } | { readonly problems: readonly SyntaxProblem[] } {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    return { problems: syntaxProblems(text) };
+  }
+  const problems = structureProblems(text);
+  return problems.length > 0 ? { problems } : { value };
+}
+
+function syntaxProblems(text: string): SyntaxProblem[] {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ code: "document-too-deep", message: "The JSON is nested too deeply.", offset: 0 }];
+  }
+  const problems = errors.slice(0, maxReports).map(({ error, offset }): SyntaxProblem => ({
+    code: "json-syntax",
+    message: `${words(printParseErrorCode(error))}.`,
+    offset,
+  }));
+  // What JSON.parse refuses and jsonc-parser lets pass, e.g. control characters in strings.
+  return problems.length > 0
+    ? problems
+    : [{ code: "json-syntax", message: "This is not JSON.", offset: 0 }];
+}
+
+/** `PropertyNameExpected` → `Property name expected`. */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter, at: number) =>
+    at === 0 ? letter : ` ${letter.toLowerCase()}`,
+  );
+}
+
+function structureProblems(text: string): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  const keys: (Set<string> | undefined)[] = [];
+  let deepest: number | undefined;
+  scanJson(text, {
+    open(start) {
+      keys.push(undefined);
+      if (keys.length > maxDepth) deepest ??= start;
+    },
+    close() {
+      keys.pop();
+    },
+    key(start, end) {
+      const key = keyText(text, start, end);
+      const seen = (keys[keys.length - 1] ??= new Set());
+      if (seen.has(key) && problems.length < maxReports) {
+        const message = `The key ${JSON.stringify(key)} already stands in this object.`;
+        problems.push({ code: "duplicate-key", message, offset: start });
+      }
+      seen.add(key);
+    },
+  });
+  if (deepest !== undefined) {
+    const message = `The document has more than ${maxDepth} levels.`;
+    problems.push({ code: "document-too-deep", message, offset: deepest });
+  }
+  return problems;
+}

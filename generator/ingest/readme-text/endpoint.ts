@@ -1,0 +1,32 @@
+import type { FactPlace } from "../shared/source-map.ts";
+import type { Token } from "./tokens.ts";
+
+/** Method and address that a page shows. */
+export interface Endpoint {
+  readonly method: string;
+  readonly path: string;
+  readonly server: string;
+  readonly token: Token;
+  readonly place: FactPlace;
+}
+
+const methods = /^(get|post|put|patch|del|delete|head|options)(?: (https?:\/\/\S+))?$/;
+
+/**
+ * Finds the method, in lower case, with the address on the same line or on the next. Where the
+ * server ends and the path begins is not shown: the origin is taken for the server.
+ */
+export function findEndpoint(tokens: readonly Token[]): Endpoint | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const [, word, inline] = methods.exec(token.text) ?? [];
+    if (word === undefined) continue;
+    const next = tokens[index + 1]?.text ?? "";
+    const url = inline ?? (/^https?:\/\/\S+$/.test(next) ? next : undefined);
+    const [, server, path] = /^(https?:\/\/[^/?#\s]+)(\/[^?#\s]*)/.exec(url ?? "") ?? [];
+    if (server === undefined || path === undefined) continue;
+    const method = word === "del" ? "delete" : word;
+    const place = { line: token.line, column: token.column };
+    return { method, path, server, token, place };
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { isName, type Naming } from "./fields.ts";
+import { isPanel, sectionOf, type Token } from "./tokens.ts";
+import { isTitled, parseTypeLine } from "./type-line.ts";
+
+/**
+ * Tells whether a capture has the names of all fields. Where labels were lost, scalar types follow
+ * each other or their constraints; where they were kept, a name stands before each.
+ */
+export function namingOf(tokens: readonly Token[]): Naming {
+  let named = 0;
+  let nameless = 0;
+  const arrays = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1] as Token;
+    if (isPanel(token.text)) break;
+    if (parseTypeLine(token.text) === undefined) continue;
+    if (isTitled(token.text)) {
+      arrays.add(before.text);
+      continue;
+    }
+    const isLabel =
+      isName(before.text) &&
+      !arrays.has(before.text.replace(/\*$/, "")) &&
+      sectionOf(before.text) === undefined &&
+      // The type of one row before the type of the next; a field that is called `date` is rare.
+      parseTypeLine(before.text) === undefined;
+    if (isLabel) named++;
+    else nameless++;
+  }
+  return named > nameless * 2 ? "all" : "titled";
+}

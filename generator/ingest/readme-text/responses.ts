@@ -1,0 +1,68 @@
+import { STATUS_CODES } from "node:http";
+import type { PageField, PageResponse } from "../shared/page-operation.ts";
+import { readRows, type Naming, type Row } from "./fields.ts";
+import { isPanel, type Token } from "./tokens.ts";
+import { parseTypeLine } from "./type-line.ts";
+
+/** Reads the responses that a page shows: codes, descriptions and, where expanded, fields. */
+export function readResponses(
+  tokens: readonly Token[],
+  start: number,
+  naming: Naming,
+  toFields: (rows: readonly Row[]) => PageField[],
+): PageResponse[] {
+  const responses: PageResponse[] = [];
+  let index = start;
+  while (index < tokens.length) {
+    const token = tokens[index] as Token;
+    if (isPanel(token.text)) break;
+    const [, status, rest] =
+      /^([1-5]\d\d|[1-5]XX|default)(?:\s?-?\s?(\S.*))?$/.exec(token.text) ?? [];
+    index++;
+    if (status === undefined) continue;
+    const next = tokens[index];
+    const description = rest ?? (next && isDescription(next) ? next.text : undefined);
+    if (rest === undefined && description !== undefined) index++;
+    const content = readContent(tokens, index, naming, toFields);
+    index = content?.next ?? index;
+    responses.push({
+      status,
+      description: description ?? STATUS_CODES[status] ?? "Response",
+      place: { line: token.line, column: token.column },
+      ...(content === undefined ? {} : { content: content.content }),
+    });
+  }
+  return responses;
+}
+
+const isDescription = ({ text }: Token) =>
+  !/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(text) && !isPanel(text) && !/^Response body$/i.test(text);
+
+function readContent(
+  tokens: readonly Token[],
+  start: number,
+  naming: Naming,
+  toFields: (rows: readonly Row[]) => PageField[],
+): { content: NonNullable<PageResponse["content"]>; next: number } | undefined {
+  const heading = tokens[start];
+  if (heading === undefined || !/^Response body$/i.test(heading.text)) return undefined;
+  const type = parseTypeLine(tokens[start + 1]?.text ?? "");
+  const base = {
+    mediaType: "application/json",
+    place: {
+      line: heading.line,
+      column: heading.column,
+      kind: "derived" as const,
+      confidence: 0.9,
+    },
+  };
+  if (type === undefined) return { content: { ...base, fields: [], schema: {} }, next: start + 1 };
+  if (type["type"] !== "object")
+    return { content: { ...base, fields: [], schema: type }, next: start + 2 };
+  const stop = tokens.findIndex(
+    ({ text }, index) => index >= start + 2 && /^(?:[1-5]\d\d|[1-5]XX|default)$/.test(text),
+  );
+  const own = tokens.slice(0, stop === -1 ? tokens.length : stop);
+  const { rows, next } = readRows(own, start + 2, naming);
+  return { content: { ...base, fields: toFields(rows) }, next };
+}

@@ -1,0 +1,65 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { JsonObject } from "../../json/values.ts";
+import type { PageField } from "../shared/page-operation.ts";
+import { isObject } from "../../json/values.ts";
+import { hasType, valueOfText } from "../shared/type-words.ts";
+import { isCredential } from "./credentials.ts";
+import type { Row } from "./fields.ts";
+
+/** What turning rows into fields needs. */
+export interface RowContext {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  /** Rows of request headers, whose defaults may be credentials. */
+  readonly isHeader: boolean;
+}
+
+/** The fields of a table's rows. Reports what the text has lost of each. */
+export function fieldsOf(rows: readonly Row[], context: RowContext): PageField[] {
+  return rows.map((row, index) => ({
+    ...(row.name === undefined ? {} : { name: row.name }),
+    row: index + 1,
+    required: row.required,
+    schema: schemaOf(row, index + 1, context),
+    place: { line: row.token.line, column: row.token.column, endLine: row.endLine },
+  }));
+}
+
+function schemaOf(row: Row, position: number, context: RowContext): JsonObject {
+  const { file, diagnostics } = context;
+  const location = { file, line: row.token.line, column: row.token.column };
+  const what = row.name ?? `row ${position}`;
+  const schema: JsonObject = { ...row.schema };
+  if (row.description !== undefined) schema["description"] = row.description;
+  if (row.deprecated) schema["deprecated"] = true;
+  if (row.allowed !== undefined && row.allowed.length > 0) addEnum(schema, row.allowed);
+  else if (row.isEnum || row.allowed !== undefined)
+    diagnostics.report({
+      code: "enum-values-lost",
+      message: `The values that ${what} may have are not in the text.`,
+      location,
+    });
+  if (row.defaultText === undefined) return schema;
+  if (context.isHeader && isCredential(row.name)) {
+    const message = `The default of the header ${what} is a sample credential.`;
+    diagnostics.report({ code: "sample-secret-dropped", message, location });
+    return schema;
+  }
+  const value = valueOfText(row.defaultText, schema);
+  if (value !== undefined) schema["default"] = value;
+  else
+    diagnostics.report({
+      code: "default-not-understood",
+      message: `The default ${JSON.stringify(row.defaultText)} of ${what} is not of its type.`,
+      location,
+    });
+  return schema;
+}
+
+function addEnum(schema: JsonObject, allowed: NonNullable<Row["allowed"]>): void {
+  const items = schema["items"];
+  if (hasType(schema, "array") && isObject(items))
+    schema["items"] = { ...items, enum: [...allowed] };
+  else if (hasType(schema, "null") && !allowed.includes(null)) schema["enum"] = [...allowed, null];
+  else schema["enum"] = [...allowed];
+}

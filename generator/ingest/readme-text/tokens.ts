@@ -1,0 +1,58 @@
+import type { Line } from "../shared/lines.ts";
+
+/** A line that is not blank. Blank lines are syntax in these pages, so each token remembers the one before it. */
+export interface Token {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly afterBlank: boolean;
+}
+
+/** The lines of a page that are not blank, without Markdown's heading marks, escapes and backticks. */
+export function toTokens(lines: readonly Line[]): Token[] {
+  const tokens: Token[] = [];
+  let afterBlank = true;
+  for (const { text, number, column } of lines) {
+    if (text === "") {
+      afterBlank = true;
+      continue;
+    }
+    const bare = text.replace(/^#{1,6}\s+/, "");
+    const code = /^`([^`]+)`$/.exec(bare)?.[1];
+    const plain = code ?? bare.replace(/\\([_[\]|*<>`#~{}.-])/g, "$1");
+    tokens.push({ text: plain, line: number, column, afterBlank });
+    afterBlank = false;
+  }
+  return tokens;
+}
+
+/** The parts of a page that describe its operation. */
+export type Section = "path" | "query" | "header" | "cookie" | "body" | "form";
+
+const sections: ReadonlyMap<string, Section> = new Map<string, Section>([
+  ["path params", "path"],
+  ["query params", "query"],
+  ["headers", "header"],
+  ["cookies", "cookie"],
+  ["cookie params", "cookie"],
+  ["body params", "body"],
+  ["form data", "form"],
+]);
+
+/** The section that a line opens. */
+export const sectionOf = (text: string): Section | undefined => sections.get(text.toLowerCase());
+
+/** True for the heading above the responses. */
+export const isResponseHeading = (text: string) => /^Responses?$/.test(text);
+
+/** True for the first line of the panel that tries requests, which ends the description of the operation. */
+export const isPanel = (text: string) =>
+  /^(?:Language|Credentials|LoadingLoading…|Click Try It!.*|Try It!|Shell Node Ruby PHP Python.*)$/.test(
+    text,
+  );
+
+/** Controls and notices that are no content. */
+export const isChrome = (text: string) =>
+  /^(?:Recent Requests|Log in to see full request history|Time ?Status ?User Agent|Retrieving recent requests…|LoadingLoading…|Make a request to see history\.|Jump to Content|Suggest Edits|Ask AI|Copy Page|Updated .{1,40} ago|0 Requests This Month|\[?Skip to .*)$/i.test(
+    text,
+  );
