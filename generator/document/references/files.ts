@@ -57,7 +57,10 @@ export function readReferencedFiles(
             ? document
             : (files.get(file) ?? read(verdict, diagnostics, report));
         if (target === undefined) continue;
-        if (target !== document) files.set(file, target);
+        if (target !== document && !files.has(file)) {
+          files.set(file, target);
+          access.onRead?.(file);
+        }
         const visit = `${file}#${fragment} ${kind}`;
         if (!seen.has(visit)) todo.push({ document: target, pointer: fragment, kind });
         seen.add(visit);
