@@ -1,6 +1,6 @@
-import { isObject, type JsonValue } from "../json/values.ts";
+import type { JsonValue } from "../json/values.ts";
 import { compareCallbacks } from "./callbacks.ts";
-import { dereference, member, recordOperation, type Located, type Scope } from "./context.ts";
+import { member, recordOperation, type Located, type Scope } from "./context.ts";
 import { memberOf, onChange, onExtensions, onFlag, type Pair } from "./members.ts";
 import type { OperationPair } from "./path-item.ts";
 import { compareParameters } from "./parameters.ts";

@@ -20,7 +20,7 @@ export function compareResponses(scope: Scope, pair: Pair): void {
     const at = memberOf(pair, status);
     const subject = `response ${status}`;
     const slug =
-      status === "default" ? "default" : /^[123]/.test(status) ? "success-status" : "error-status";
+      status === "default" ? "default-status" : /^[123]/.test(status) ? "success-status" : "error-status";
     if (at.base.value === undefined)
       recordOperation(scope, `response-${slug}-added`, {
         revision: at.revision,

@@ -215,6 +215,9 @@ const object: Sampler = (parts, hints, effort) => {
     "extra",
   ];
   const full: JsonObject = { ...smallest };
+  const conditional: JsonObject = { ...smallest };
+  for (const name of [...names(parts, "properties"), ...conditionalNames(parts)])
+    define(conditional, name, member(name)[0] ?? null);
   const variants = [...new Set(interesting)].slice(0, 40).flatMap((name) => {
     const values = member(name);
     if (values[0] !== undefined) define(full, name, values[0]);
@@ -222,8 +225,17 @@ const object: Sampler = (parts, hints, effort) => {
       .slice(0, effort.depth === 0 ? 40 : 8)
       .map((value) => define({ ...smallest }, name, value));
   });
-  return [smallest, full, ...sized(smallest, parts, hints), ...variants];
+  return [smallest, full, conditional, ...sized(smallest, parts, hints), ...variants];
 };
+
+/** Names that only a condition asks for. */
+function conditionalNames(parts: readonly Conjunct[]): string[] {
+  return ["if", "then", "else"].flatMap((keyword) =>
+    valuesOf(parts, keyword).flatMap((schema) =>
+      isObject(schema) ? names([{ schema, root: {} }], "required") : [],
+    ),
+  );
+}
 
 function define(target: JsonObject, name: string, value: JsonValue): JsonObject {
   Object.defineProperty(target, name, {
