@@ -46,6 +46,13 @@ export const documentDiagnostics = declareDiagnostics({
       "Two documents of one provider state different facts; the one that is listed first wins.",
     fix: "Ask the vendor which is right. If it is the lower-ranked one, correct the fact in the overlay.",
   },
+  "documents-differ": {
+    severity: "info",
+    title: "Two documents do not say the same",
+    cause:
+      "One document of a provider has what another lacks, or states what the other leaves to be inferred. The stated fact is used.",
+    fix: "Nothing is needed; look here when the documents should be equal.",
+  },
   "overlay-invalid": {
     severity: "error",
     title: "The overlay is not valid",

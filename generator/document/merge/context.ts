@@ -49,3 +49,16 @@ export function disagree(message: string, place: Place, context: MergeContext): 
     related: other && [{ message: `${low.file} says otherwise`, location: other }],
   });
 }
+
+/** Notes a difference that is no contradiction: something only one of the documents has, or one inferred. */
+export function differ(message: string, place: Place, context: MergeContext): void {
+  const { high, low, diagnostics } = context;
+  const other = low.locate(place.low);
+  diagnostics.report({
+    code: "documents-differ",
+    message,
+    pointer: place.high,
+    location: high.locate(place.high),
+    related: other && [{ message: `compared with ${low.file}`, location: other }],
+  });
+}

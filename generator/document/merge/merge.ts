@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { layer } from "../layers.ts";
 import type { SourcedDocument } from "../types.ts";
 import { disagree, isStated, kindsAt, takeLow, type MergeContext, type Place } from "./context.ts";
+import { compareProperties, compareResponses } from "./differences.ts";
 import { adoptExample, compareExamples } from "./examples.ts";
 import { inWords, mergeFact } from "./facts.ts";
 import { betterStatus, counterpart } from "./keys.ts";
@@ -69,6 +70,7 @@ function mergeObject(
       result.set(field, item);
     }
   }
+  if (kind === "schema") compareProperties(high, low, place, context);
   const required = kind === "schema" ? mergeRequired(high, low, place, context) : [];
   if (required.length > 0) result.set("required", required);
   const merged = Object.fromEntries(result);
@@ -144,6 +146,7 @@ function mergeMap(
   context: MergeContext,
 ): JsonObject {
   let result = high;
+  if (name === "responses") compareResponses(high, low, place, context);
   for (const [key, item] of Object.entries(low)) {
     const same = counterpart(name, result, key);
     const at = { high: joinPointer(place.high, same ?? key), low: joinPointer(place.low, key) };
