@@ -4,6 +4,7 @@ import {
   entries,
   items,
   member,
+  recordDocument,
   recordOperation,
   type Located,
   type Scope,
@@ -97,7 +98,7 @@ function compareRenamedPath(
       after: is,
       subject: labelOf(after),
     };
-    recordOperation(scope, "path-parameter-renamed", facts);
+    recordDocument(scope, "path-parameter-renamed", facts);
     compareOne(scope, facts, after);
     base.delete(keyOf("path", was));
     revision.delete(keyOf("path", is));

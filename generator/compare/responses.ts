@@ -20,7 +20,11 @@ export function compareResponses(scope: Scope, pair: Pair): void {
     const at = memberOf(pair, status);
     const subject = `response ${status}`;
     const slug =
-      status === "default" ? "default-status" : /^[123]/.test(status) ? "success-status" : "error-status";
+      status === "default"
+        ? "default-status"
+        : /^[123]/.test(status)
+          ? "success-status"
+          : "error-status";
     if (at.base.value === undefined)
       recordOperation(scope, `response-${slug}-added`, {
         revision: at.revision,
@@ -46,9 +50,11 @@ function compareResponse(scope: Scope, references: Pair, subject: string): void 
   compareShared(scope, "response", pair, subject, (inner) => {
     const direction = role === "webhook" ? "request" : "response";
     onChange(pair, "description", (facts) =>
-      recordOperation(inner, "response-description-changed", facts),
+      recordOperation(inner, "response-status-description-changed", facts),
     );
-    onExtensions(pair, (facts) => recordOperation(inner, "response-extension-changed", facts));
+    onExtensions(pair, (facts) =>
+      recordOperation(inner, "response-status-extension-changed", facts),
+    );
     compareBody(inner, pair, direction);
     compareHeaders(inner, memberOf(pair, "headers"), direction);
     compareLinks(inner, memberOf(pair, "links"));

@@ -13,6 +13,7 @@ const WHOLE_API: NoMirror = { none: "holds for the whole API, which has one cons
 const CONNECTION: NoMirror = {
   none: "says where and how to connect, for request and response together",
 };
+const TEMPLATE: NoMirror = { none: "a webhook has no path, a response has no parameters" };
 const NAMES: NoMirror = { none: "names in the document; nothing of it is sent" };
 
 /** Kinds of change that belong to no single operation: [class, opposite, title, surface]. */
@@ -65,6 +66,13 @@ const groups = [
       "schema-component-added": [info, "schema-component-removed", "named schema added", "additive"],
       "schema-component-removed": [info, "schema-component-added", "named schema removed", "breaking"],
       "unused-schema-changed": [info, "unused-schema-changed", "named schema that no operation uses changed", "breaking"],
+    },
+  },
+  {
+    direction: "request",
+    counterpart: TEMPLATE,
+    rows: {
+      "path-parameter-renamed": [info, "path-parameter-renamed", "path parameter renamed; the URL stays the same", "breaking"],
     },
   },
   {

@@ -76,7 +76,6 @@ const rows = {
   "request-parameter-description-changed": ["request", info, info, "request-parameter-description-changed", "description changed"],
   "request-parameter-examples-changed": ["request", info, info, "request-parameter-examples-changed", "examples changed"],
   "request-parameter-extension-changed": ["request", info, info, "request-parameter-extension-changed", "extension changed"],
-  "path-parameter-renamed": ["request", info, info, "path-parameter-renamed", "path parameter renamed; the URL stays the same", "breaking"],
 
   "request-body-added-optional": ["request", safe, safe, "request-body-removed-optional", "optional request body added", "additive"],
   "request-body-added-required": ["request", breaks, safe, "request-body-removed-required", "required request body added", "breaking"],
@@ -101,8 +100,8 @@ const rows = {
   "response-error-status-removed": ["response", safe, may, "response-error-status-added", "error response removed", "breaking"],
   "response-default-status-added": ["response", safe, safe, "response-default-status-removed", "default response added", "additive"],
   "response-default-status-removed": ["response", may, may, "response-default-status-added", "default response removed", "breaking"],
-  "response-description-changed": ["response", info, info, "response-description-changed", "description changed"],
-  "response-extension-changed": ["response", info, info, "response-extension-changed", "extension changed"],
+  "response-status-description-changed": ["response", info, info, "response-status-description-changed", "description changed"],
+  "response-status-extension-changed": ["response", info, info, "response-status-extension-changed", "extension changed"],
   "response-body-added": ["response", safe, may, "response-body-removed", "body added", "additive"],
   "response-body-removed": ["response", breaks, safe, "response-body-added", "body removed", "breaking"],
   "response-media-type-added": ["response", safe, safe, "response-media-type-removed", "media type added", "additive"],
