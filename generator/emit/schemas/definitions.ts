@@ -82,6 +82,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     runtime,
     resources,
     follow,
+    flattened: new Map(),
     dependsOnScope: createScopeTest(resources, follow),
     report,
     reference: (target) =>

@@ -40,7 +40,7 @@ export function createScopeTest(
   }
 
   return (node) => {
-    if (!resources.hasIdentifiers) return false;
+    if (!resources.hasDynamicScope) return false;
     const key = nodeKey(node);
     const result = known.get(key) ?? search(node);
     known.set(key, result);

@@ -11,38 +11,52 @@ export interface Flattening {
   readonly resources: Resources;
   /** Where `$ref` and a static `$dynamicRef` lead. Unresolved ones are left out. */
   readonly follow: FollowReference;
+  /** What was flattened before, by key. */
+  readonly flattened: Map<string, Facts>;
 }
 
 /** The facts of a conjunction of schemas. */
 export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
-  return nodes.reduce<Facts>(
+  const [first, ...others] = nodes;
+  if (first === undefined) return emptyFacts();
+  return others.reduce<Facts>(
     (facts, node) => add(facts, node, flatten(flattening, node)),
-    emptyFacts(),
+    flatten(flattening, first),
   );
 }
 
-/**
- * The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one.
- *
- * @param path - schemas that are being flattened around this one: one that contains itself adds nothing.
- */
-export function flatten(
-  flattening: Flattening,
-  node: SchemaNode,
-  path: ReadonlySet<string> = new Set(),
-): Facts {
+/** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
+export function flatten(flattening: Flattening, node: SchemaNode): Facts {
+  const key = nodeKey(node);
+  const known = flattening.flattened.get(key);
+  if (known !== undefined) return known;
+  const facts = flattenWithin(flattening, node, NOTHING);
+  flattening.flattened.set(key, facts);
+  return facts;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** @param path - schemas that are being flattened around this one: one that contains itself adds nothing. */
+function flattenWithin(flattening: Flattening, node: SchemaNode, path: ReadonlySet<string>): Facts {
   const { resources, follow } = flattening;
   const own = readOwnFacts(resources, node);
   if (!isObject(node.schema)) return own;
+  const isPlain = !["$ref", "$dynamicRef", "allOf"].some((key) =>
+    Object.hasOwn(node.schema as object, key),
+  );
+  if (isPlain) return withUnevaluated(flattening, node, node.schema, own);
   const inner = new Set([...path, nodeKey(node)]);
   const parts = [...follow(node), ...listOf(resources, node, node.schema, "allOf")].filter(
     (part) => !inner.has(nodeKey(part)),
   );
-  let facts = parts.reduce<Facts>(
-    (joined, part) => add(joined, part, flatten(flattening, part, inner)),
-    emptyFacts(),
+  const [first, ...others] = parts;
+  const start = first === undefined ? emptyFacts() : flattenWithin(flattening, first, inner);
+  const joined = others.reduce<Facts>(
+    (facts, part) => add(facts, part, flattenWithin(flattening, part, inner)),
+    start,
   );
-  facts = mergeFacts(facts, own) ?? { ...own, also: [...own.also, ...parts] };
+  const facts = mergeFacts(joined, own) ?? { ...own, also: [...own.also, ...parts] };
   return withUnevaluated(flattening, node, node.schema, facts);
 }
 

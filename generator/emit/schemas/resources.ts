@@ -38,8 +38,8 @@ export interface Resources {
   resolveDynamic(node: SchemaNode, reference: string): ResolvedReference | undefined;
   /** Nodes with a `$dynamicAnchor` of this name, all resources. */
   dynamicAnchors(name: string): readonly SchemaNode[];
-  /** True if the document uses `$id`, anchors or `$dynamicRef` at all. */
-  readonly hasIdentifiers: boolean;
+  /** True if some `$dynamicAnchor` is in more than one place, so that the dynamic scope decides. */
+  readonly hasDynamicScope: boolean;
 }
 
 /**
@@ -143,7 +143,7 @@ export function createResources(
   }
 
   return {
-    hasIdentifiers,
+    hasDynamicScope: [...dynamic.values()].some((nodes) => nodes.length > 1),
     at: (pointer) => descend(root, pointer),
     child,
     resolve,
@@ -200,6 +200,8 @@ function hasValidation(metaSchema: string, others: Readonly<Record<string, Schem
   return Object.keys(vocabulary).some((uri) => uri.endsWith("/vocab/validation"));
 }
 
+const IDENTIFIERS = new Set(["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"]);
+
 /** A quick look for the keywords that make an index necessary. A property of that name only costs time. */
 function mentionsIdentifiers(document: JsonObject): boolean {
   const stack: JsonValue[] = [document];
@@ -208,7 +210,7 @@ function mentionsIdentifiers(document: JsonObject): boolean {
       for (const item of value) if (typeof item === "object" && item !== null) stack.push(item);
     } else if (isObject(value)) {
       for (const key of Object.keys(value)) {
-        if (key === "$id" || key.endsWith("nchor") || key === "$dynamicRef") return true;
+        if (IDENTIFIERS.has(key)) return true;
         const held = value[key];
         if (typeof held === "object" && held !== null) stack.push(held);
       }
