@@ -83,6 +83,8 @@ export interface CheckedRule {
   readonly pointer: string;
   /** JavaScript of the compiled expression. */
   readonly code?: string;
+  /** Paths in the provider's object that the rule looks at. */
+  readonly paths: readonly string[];
 }
 
 /** A provider's mapping that holds against both documents. */

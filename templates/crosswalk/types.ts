@@ -86,7 +86,6 @@ export interface RuleFacts {
 export interface SettingFact {
   readonly default?: { readonly value: unknown } | { readonly setting: string };
   readonly parameter?: ProviderPath;
-  readonly schema: z.ZodType;
 }
 
 /** What a vendor's error answer looks like. */
@@ -111,6 +110,7 @@ export interface ProviderMapping {
   readonly provider: string;
   readonly providerVersion: string;
   readonly settings: Readonly<Record<string, SettingFact>>;
+  readonly settingsSchema: z.ZodType;
   readonly request: PartMapping;
   readonly response: PartMapping;
   readonly rules: readonly Rule[];

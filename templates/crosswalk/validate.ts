@@ -26,19 +26,7 @@ export function requestValidator(mapping: ProviderMapping): z.ZodType {
 /** What the provider's own validator says about a request, in terms of the canonical fields. */
 export function requestIssues(mapping: ProviderMapping, request: ProviderRequest): Issue[] {
   const checked = mapping.body.safeParse(request.body);
-  const missingSettings = Object.entries(mapping.settings).flatMap(
-    ([name, { parameter }]): Issue[] => {
-      const [, place, key] = /^(query|path|header):(.+)$/.exec(parameter ?? "") ?? [];
-      if (place === undefined || key === undefined) return [];
-      if (request[place as "query"][key] !== undefined) return [];
-      const message = `${mapping.provider} needs the setting \`${name}\`.`;
-      return [{ code: "missing_required", severity: "error", path: `settings.${name}`, message }];
-    },
-  );
-  return [
-    ...missingSettings,
-    ...(checked.error?.issues ?? []).map((issue) => requestIssue(mapping, request, issue)),
-  ];
+  return (checked.error?.issues ?? []).map((issue) => requestIssue(mapping, request, issue));
 }
 
 function requestIssue(

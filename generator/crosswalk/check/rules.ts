@@ -1,5 +1,5 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { JsonObject } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { OperationEntry, RuleEntry } from "../mapping/format.ts";
 import { parsePath, type Segment } from "../mapping/path.ts";
 import { printSchemaRule } from "../rules/json-schema.ts";
@@ -23,11 +23,15 @@ export function checkRules(context: CheckContext, entry: OperationEntry, request
       });
     }
     checkShape(context, rule, at);
-    const code =
-      rule.cel === undefined
-        ? compileSchema(context, rule, joinPointer(at, "schema"))
-        : compile(context, entry, rule.cel, request, joinPointer(at, "cel"));
-    return { entry: rule, pointer: at, ...(code === undefined ? {} : { code }) };
+    const where = joinPointer(at, rule.cel === undefined ? "schema" : "cel");
+    const compiled = rule.cel === undefined ? compileSchema(context, rule, where) : compile(context, rule.cel, where);
+    const references = compiled?.references ?? [];
+    for (const reference of references) checkReference(context, entry, reference, request, where);
+    const paths = references.filter(({ root }) => root === "body").map(({ names }) => names.join("."));
+    return {
+      ...{ entry: rule, pointer: at, paths: [...new Set(paths)] },
+      ...(compiled === undefined ? {} : { code: compiled.code }),
+    };
   });
 }
 
@@ -39,27 +43,45 @@ function checkShape(context: CheckContext, rule: RuleEntry, at: string): void {
   reportAt(context, "mapping-rule-shape", at, message);
 }
 
-function compile(context: CheckContext, entry: OperationEntry, text: string, request: CheckedPart, at: string): string | undefined {
-  const parsed = parseExpression(text);
-  if ("message" in parsed) {
-    reportAt(context, "mapping-rule-syntax", at, `At character ${String(parsed.offset + 1)} of \`${text}\`: ${parsed.message}`);
-    return undefined;
-  }
-  for (const reference of parsed.references) checkReference(context, entry, reference, request, at);
-  const printed = printRule(parsed.ast);
-  if ("code" in printed) return printed.code;
-  reportAt(context, "mapping-rule-syntax", at, `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`);
-  return undefined;
+interface Compiled {
+  readonly code: string;
+  readonly references: readonly Reference[];
 }
 
-function compileSchema(context: CheckContext, rule: RuleEntry, at: string): string | undefined {
+function compile(context: CheckContext, text: string, at: string): Compiled | undefined {
+  const parsed = parseExpression(text);
+  const printed = "message" in parsed ? parsed : printRule(parsed.ast);
+  if ("message" in printed) {
+    reportAt(context, "mapping-rule-syntax", at, `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`);
+    return undefined;
+  }
+  return { code: printed.code, references: "references" in parsed ? parsed.references : [] };
+}
+
+function compileSchema(context: CheckContext, rule: RuleEntry, at: string): Compiled | undefined {
   if (rule.schema === undefined) return undefined;
   const printed = printSchemaRule(rule.schema as JsonObject);
-  if ("code" in printed) return printed.code;
+  if ("code" in printed) return { code: printed.code, references: schemaReferences(rule.schema as JsonObject, []) };
   reportAt(context, "mapping-rule-syntax", at, `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`, {
     fix: "Use another keyword, or say it in `cel`.",
   });
   return undefined;
+}
+
+/** The fields that a rule's JSON Schema names. */
+function schemaReferences(schema: JsonValue, names: readonly string[]): Reference[] {
+  if (!isObject(schema)) return [];
+  const one = (name: string): Reference => ({ root: "body", names: [...names, name], offset: 0 });
+  return Object.entries(schema).flatMap(([key, value]): Reference[] => {
+    if (key === "required" && Array.isArray(value)) return value.map((name) => one(String(name)));
+    if (key === "properties" && isObject(value)) {
+      return Object.entries(value).flatMap(([name, below]) => [one(name), ...schemaReferences(below, [...names, name])]);
+    }
+    if (key === "dependentRequired" && isObject(value)) {
+      return Object.entries(value).flatMap(([name, needed]) => [name, ...[needed].flat().map(String)].map(one));
+    }
+    return [value].flat().flatMap((below) => schemaReferences(below, names));
+  });
 }
 
 function checkReference(context: CheckContext, entry: OperationEntry, reference: Reference, request: CheckedPart, at: string): void {

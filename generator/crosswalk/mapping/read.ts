@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../../json/yaml-file.ts";
@@ -13,6 +14,8 @@ export interface MappingInput {
   readonly text: string;
   /** Text of the file that `pinsFile(file)` names; undefined when there is none. */
   readonly pins?: string | undefined;
+  /** Reads a file of the project, for modules with codecs of the user's own; undefined when there is none. */
+  readonly readFile?: ((file: string) => string | undefined) | undefined;
 }
 
 /** A mapping file, validated, with the places of its entries. */
@@ -21,6 +24,8 @@ export interface Mapping {
   readonly file: string;
   readonly value: MappingFile;
   readonly pins?: string | undefined;
+  /** Texts of the modules that `codecs` names, by the name used there. */
+  readonly modules: ReadonlyMap<string, string>;
   locate(pointer: string, part?: "value" | "key"): SourceLocation;
 }
 
@@ -52,7 +57,40 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     });
     return undefined;
   }
-  return { provider, file: input.file, value: parsed.data, pins: input.pins, locate: yaml.locate };
+  const modules = readModules(input, parsed.data, yaml, diagnostics);
+  if (modules === undefined) return undefined;
+  return { provider, file: input.file, value: parsed.data, pins: input.pins, modules, locate: yaml.locate };
+}
+
+/** The modules with codecs of the user's own, by the names that the mapping file has for them. */
+function readModules(
+  input: MappingInput,
+  value: MappingFile,
+  yaml: YamlFile,
+  diagnostics: Diagnostics,
+): ReadonlyMap<string, string> | undefined {
+  const modules = new Map<string, string>();
+  let complete = true;
+  for (const [name, { module, export: exported }] of Object.entries(value.codecs)) {
+    const file = posix.normalize(posix.join(posix.dirname(input.file), module));
+    const text = file.startsWith("..") ? undefined : input.readFile?.(file);
+    const has = text !== undefined && new RegExp(`^export (?:const|function) ${exported}\\b`, "m").test(text);
+    if (has) {
+      modules.set(module, text);
+      continue;
+    }
+    complete = false;
+    diagnostics.report({
+      code: "mapping-own-codec",
+      message:
+        text === undefined
+          ? `The codec \`${name}\` is in \`${module}\`, and there is no such file.`
+          : `\`${module}\` has no \`export const ${exported}\`.`,
+      location: yaml.locate(joinPointer("/codecs", name, text === undefined ? "module" : "export")),
+      provider: input.provider,
+    });
+  }
+  return complete ? modules : undefined;
 }
 
 interface Issue {

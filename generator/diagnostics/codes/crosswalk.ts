@@ -29,7 +29,8 @@ export const crosswalkDiagnostics = declareDiagnostics({
   "mapping-path-syntax": {
     severity: "error",
     title: "Path cannot be read",
-    cause: "A path has names joined by dots, and items as `[0]`, `[*]` or `[1..]`; names that reach an object's prototype are refused.",
+    cause:
+      "A path has names joined by dots, and items as `[0]`, `[*]` or `[1..]`; names that reach an object's prototype are refused.",
     fix: 'Write the path as in `a.b[0]["odd name"]`.',
   },
   "mapping-path-unknown": {
@@ -47,8 +48,15 @@ export const crosswalkDiagnostics = declareDiagnostics({
   "mapping-unknown-operation": {
     severity: "error",
     title: "Operation not found",
-    cause: "The provider's document has no operation of this id, or no JSON body or answer as the mapping says.",
+    cause:
+      "The provider's document has no operation of this id, or no JSON body or answer as the mapping says.",
     fix: "Name an operationId, a status and a schema that the documents have.",
+  },
+  "mapping-own-codec": {
+    severity: "error",
+    title: "A codec of your own is not there",
+    cause: "The module does not exist below the project, or does not export the name.",
+    fix: "Write a zod codec, provider's side in, canonical side out: `export const name: z.ZodType = z.codec(...)`.",
   },
   "mapping-unknown-codec": {
     severity: "error",
@@ -59,13 +67,15 @@ export const crosswalkDiagnostics = declareDiagnostics({
   "mapping-codec-options": {
     severity: "error",
     title: "Codec does not take these options",
-    cause: "An option is unknown or of another type, or the keys are not those that the codec takes together.",
+    cause:
+      "An option is unknown or of another type, or the keys are not those that the codec takes together.",
     fix: "See the codec's page in the reference.",
   },
   "mapping-codec-type": {
     severity: "error",
     title: "Codec does not fit the field",
-    cause: "The document's schema takes another JSON type than the codec gives, or the other way round.",
+    cause:
+      "The document's schema takes another JSON type than the codec gives, or the other way round.",
     fix: "Use a codec that converts between the two types.",
   },
   "mapping-table-incomplete": {
@@ -95,13 +105,15 @@ export const crosswalkDiagnostics = declareDiagnostics({
   "mapping-required-unfed": {
     severity: "error",
     title: "A required field of the provider gets no value",
-    cause: "The provider's schema requires the field, and no field, constant, setting or provider option writes it.",
+    cause:
+      "The provider's schema requires the field, and no field, constant, setting or provider option writes it.",
     fix: "Map it, give a constant or a setting, or list it under `providerOnly` so that the caller must give it.",
   },
   "mapping-undecided": {
     severity: "error",
     title: "A field is not decided",
-    cause: "A field of the document stands in no list of the mapping: the vendor added it, or the mapping forgot it.",
+    cause:
+      "A field of the document stands in no list of the mapping: the vendor added it, or the mapping forgot it.",
     fix: "Map it under `fields`, or list it under `unsupported` or `providerOnly`.",
   },
   "mapping-constant-invalid": {
@@ -119,13 +131,15 @@ export const crosswalkDiagnostics = declareDiagnostics({
   "mapping-rule-unknown-path": {
     severity: "error",
     title: "Rule speaks of a field that is not there",
-    cause: "The provider's schema has no such field, and it is not under `undeclared` or `context`.",
+    cause:
+      "The provider's schema has no such field, and it is not under `undeclared` or `context`.",
     fix: "Correct the name, or list it under `undeclared` with the reason why it is known.",
   },
   "mapping-rule-shape": {
     severity: "error",
     title: "Rule is incomplete",
-    cause: "Rules of kind schema and context have one of `cel` and `schema`; those of kind server-state have neither; ids are unique.",
+    cause:
+      "Rules of kind schema and context have one of `cel` and `schema`; those of kind server-state have neither; ids are unique.",
     fix: "Complete the rule.",
   },
   "mapping-pin-missing": {

@@ -6,6 +6,8 @@ export interface CodecFacts {
   readonly summary: string;
   /** What does not come back, in a sentence; undefined when everything does. */
   readonly lossy?: string;
+  /** What is cut off, where nothing but digits beyond any practical use is lost. */
+  readonly precision?: string;
   /** The options that it takes. */
   readonly options?: z.ZodType;
   /** Keys that the codec looks at and that another field writes. */

@@ -95,3 +95,18 @@ export function enumTable(
     },
   });
 }
+
+/**
+ * A codec that a setting of the connection decides.
+ *
+ * @param codecs - by the setting's value.
+ */
+export function bySetting(
+  setting: string,
+  codecs: Readonly<Record<string, z.ZodType>>,
+): (settings: Readonly<Record<string, unknown>>) => z.ZodType {
+  return (settings) => {
+    const value = String(settings[setting]);
+    return Object.hasOwn(codecs, value) ? (codecs[value] ?? z.never()) : z.never();
+  };
+}

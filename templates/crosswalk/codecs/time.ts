@@ -14,7 +14,7 @@ const lastPlausibleSecond = 1e11;
 export const unixSeconds: NamedCodec<{ readonly max?: number }> = defineCodec(
   {
     summary: "A moment in UTC as whole seconds since 1970.",
-    lossy: "Fractions of a second are cut off.",
+    precision: "Fractions of a second are cut off.",
     options: z.strictObject({ max: z.int().optional() }),
   },
   (options: { readonly max?: number } | undefined) =>
@@ -48,7 +48,7 @@ const goZero = "0001-01-01T00:00:00Z";
 export const timestamp: NamedCodec<undefined> = defineCodec(
   {
     summary: "A moment in UTC as RFC 3339; any offset is understood, Go's zero time means none.",
-    lossy: "Digits beyond milliseconds are cut off.",
+    precision: "Digits beyond milliseconds are cut off.",
   },
   () =>
     z.codec(z.string(), canonicalTimestamp.nullable(), {

@@ -1,0 +1,41 @@
+import { jsonText, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
+import type { CheckedCrosswalk } from "../types.ts";
+import { providerNames } from "./names.ts";
+
+/** `package.json` of the mapping module: the providers' packages are peers, each needed only by its own entry. */
+export function emitCrosswalkPackageJson(crosswalk: CheckedCrosswalk, options: PackageOptions): EmittedFile {
+  const entry = (name: string) => ({ types: `./src/${name}.d.ts`, default: `./src/${name}.js` });
+  const peers = crosswalk.mappings.map(({ party }) => party.config.packageName).sort();
+  const names = crosswalk.mappings.map((mapping) => mapping.party.config.name);
+  return {
+    path: "package.json",
+    text: jsonText({
+      name: options.packageName,
+      version: options.packageVersion,
+      description: `One vocabulary for ${crosswalk.name} of several providers: ${names.join(", ")}.`,
+      license: options.license ?? "UNLICENSED",
+      type: "module",
+      sideEffects: false,
+      engines: { node: ">=20.19" },
+      files: ["src", "openapi.yaml", "crosswalk.json", "crosswalk.html", "manifest.json"],
+      main: "./src/index.js",
+      types: "./src/index.d.ts",
+      exports: {
+        ".": entry("index"),
+        ...Object.fromEntries(
+          crosswalk.mappings.map((mapping) => [`./${mapping.party.config.name}`, entry(providerNames(mapping).adapter)]),
+        ),
+        "./schemas": entry("schemas"),
+        "./types": entry("types"),
+        "./crosswalk.json": "./crosswalk.json",
+        "./openapi.yaml": "./openapi.yaml",
+        "./manifest.json": "./manifest.json",
+        "./package.json": "./package.json",
+      },
+      dependencies: { zod: "^4.5.0" },
+      peerDependencies: Object.fromEntries(peers.map((name) => [name, options.packageVersion])),
+      peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),
+    }),
+    formatted: true,
+  };
+}
