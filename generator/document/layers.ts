@@ -1,4 +1,5 @@
 import { joinPointer, parsePointer } from "../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { FactSource, Locate } from "./types.ts";
 
 /** Where a value of a new document is from: another pointer of a document, or a source of its own. */
@@ -38,4 +39,25 @@ export function beforeRemoval(pointer: string, array: string, removed: readonly 
   if (!Number.isInteger(old)) return pointer;
   for (const gone of removed) if (gone <= old) old += 1;
   return joinPointer(array, old, ...rest);
+}
+
+/**
+ * A `locate` for a document whose objects were moved about, not copied: objects in `origins` are
+ * known by identity, whatever is inside an object keeps its way from there.
+ */
+export function locateByIdentity(
+  root: JsonValue,
+  origins: ReadonlyMap<object, { readonly locate: Locate; readonly pointer: string }>,
+  base: Locate,
+): Locate {
+  return (pointer, part) => {
+    let origin = { locate: base, pointer: "" };
+    let value: JsonValue | undefined = root;
+    for (const token of parsePointer(pointer)) {
+      value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[token] : undefined;
+      const known = typeof value === "object" && value !== null ? origins.get(value) : undefined;
+      origin = known ?? { locate: origin.locate, pointer: joinPointer(origin.pointer, token) };
+    }
+    return origin.locate(origin.pointer, part);
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * The objects of an OpenAPI document and which of their fields hold which other objects: enough to
  * know where schemas are, and that everything else (`example`, `default`, `enum`, `const`, `x-*`)
- * is data. Covers 3.0, 3.1 and 3.2, and the helper extensions that live between ingest and place.
+ * is data. Covers 2.0, 3.0, 3.1 and 3.2, and the helper extensions that live between ingest and place.
  * Source: OpenAPI Specification 3.2 section 4; JSON Schema 2020-12 core section 10.
  */
 export type OpenApiKind =
@@ -68,6 +68,10 @@ export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
     paths: { ...map("path-item"), extensible: true },
     webhooks: map("path-item"),
     components: one("components"),
+    // Swagger 2.0 keeps these at the root.
+    definitions: map("schema"),
+    parameters: map("parameter"),
+    responses: map("response"),
     "x-crosswalk-unplaced": map("operation"),
   }),
   components: shape({
@@ -108,7 +112,13 @@ export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
     prefixEncoding: list("encoding"),
   }),
   encoding: shape({ headers: map("header"), encoding: map("encoding") }),
-  response: shape({ headers: map("header"), content: map("media-type"), links: map("link") }),
+  response: shape({
+    headers: map("header"),
+    content: map("media-type"),
+    links: map("link"),
+    // Swagger 2.0.
+    schema: one("schema"),
+  }),
   schema: shape({
     properties: map("schema"),
     patternProperties: map("schema"),

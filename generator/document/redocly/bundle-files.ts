@@ -9,11 +9,12 @@ import {
   type Document,
 } from "@redocly/openapi-core";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { joinPointer, parsePointer } from "../../json/pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import type { ReferencedFiles } from "../references/files.ts";
 import { absolutePath, judgeReference, type FileAccess } from "../references/policy.ts";
+import { locateByIdentity } from "../layers.ts";
 import type { Locate, SourcedDocument } from "../types.ts";
 import { reportProblems } from "./problems.ts";
 import { posix } from "node:path";
@@ -100,21 +101,4 @@ function remember(
     for (const [key, child] of Object.entries(value))
       stack.push({ value: child, pointer: joinPointer(pointer, key) });
   }
-}
-
-function locateByIdentity(
-  root: JsonValue,
-  origins: ReadonlyMap<object, { readonly locate: Locate; readonly pointer: string }>,
-  fallback: Locate,
-): Locate {
-  return (pointer, part) => {
-    let origin = { locate: fallback, pointer: "" };
-    let value: JsonValue | undefined = root;
-    for (const token of parsePointer(pointer)) {
-      value = isObject(value) || Array.isArray(value) ? (value as JsonObject)[token] : undefined;
-      const known = typeof value === "object" && value !== null ? origins.get(value) : undefined;
-      origin = known ?? { locate: origin.locate, pointer: joinPointer(origin.pointer, token) };
-    }
-    return origin.locate(origin.pointer, part);
-  };
 }

@@ -20,7 +20,7 @@ export async function upgrade(
   const { openapi, swagger } = document.value;
   const version = String(openapi ?? swagger ?? "");
   if (openapi === undefined && /^2(\.0)?$/.test(version)) {
-    const { upgradeFrom20 } = await import("./from-2-0.ts");
+    const { upgradeFrom20 } = await import("./swagger/document.ts");
     return upgradeFrom30(upgradeFrom20(document, diagnostics));
   }
   if (/^3\.0(\.\d+)?(-.+)?$/.test(version) || version === "3") return upgradeFrom30(document);
