@@ -1,4 +1,30 @@
 import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/compare. */
-export const compareDiagnostics = declareDiagnostics({});
+export const compareDiagnostics = declareDiagnostics({
+  "diff-no-repository": {
+    severity: "error",
+    title: "No git repository",
+    cause: "`crosswalk diff` compares with a commit, and this folder is in no git repository.",
+    fix: "Run it in a repository, or compare two files by `git init` and a first commit.",
+  },
+  "diff-base-unknown": {
+    severity: "error",
+    title: "Unknown base",
+    cause:
+      "The base is no commit, branch or tag of this repository. A shallow clone has few commits.",
+    fix: "Check the name with `git rev-parse`; in CI fetch the whole history (fetch-depth: 0).",
+  },
+  "diff-base-unreadable": {
+    severity: "error",
+    title: "Base document cannot be read",
+    cause: "The bundled document of the base commit is damaged.",
+    fix: "Choose another base, or generate the package at that commit again.",
+  },
+  "diff-provider-is-new": {
+    severity: "info",
+    title: "Provider is new",
+    cause: "The base commit has no generated package of this provider.",
+    fix: "Nothing to do, unless `output` of the configuration was changed since then.",
+  },
+});

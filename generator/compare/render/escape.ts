@@ -1,0 +1,52 @@
+/** Characters that steer a terminal or reorder text: C0 and C1 controls, bidirectional and invisible formatting. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** A document's text on one line of a terminal: nothing in it moves the cursor or hides what is there. */
+export function terminalText(text: string): string {
+  return text.replaceAll(CONTROLS, (character) =>
+    character === "\n" || character === "\t"
+      ? " "
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Cuts `@name`, `#1` and bare URLs in two for GitHub, and for readers leaves them as they are. */
+const JOINER = "\u2060";
+
+/**
+ * A document's text in Markdown: on one line, and nothing in it is markup, HTML, a link, a mention of
+ * a user or a reference to an issue. Escapes no more than that, so that the source stays readable.
+ * Source: CommonMark 0.31, section 2.4 (every ASCII punctuation character may be escaped); what
+ * GitHub links beyond that it finds in the rendered text, where only another character helps.
+ */
+export function markdownText(text: string): string {
+  return terminalText(text)
+    .trim()
+    .replaceAll(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(/[\\`*_[\]|~$]/g, "\\$&")
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replaceAll(/@(?=\w)/g, `@${JOINER}`)
+    .replaceAll(/#(?=\d)(?<!&#)/g, `#${JOINER}`)
+    .replaceAll(/:\/\//g, `:${JOINER}//`)
+    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}${JOINER}.`);
+}
+
+/** A document's text as a code span in a table cell. */
+export function markdownCode(text: string): string {
+  // In a table a bar ends the cell even in a code span, and HTML's <code> takes entities.
+  const entities = terminalText(text).replaceAll(/[^\w .,;/-]/g, (character) =>
+    character.charCodeAt(0) < 128 ? `&#${character.charCodeAt(0)};` : character,
+  );
+  return `<code>${entities}</code>`;
+}
+
+/** The message of a GitHub workflow command, in which `%` and line ends have a meaning. */
+export function commandData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** A property of a GitHub workflow command; commas and colons end it. */
+export function commandProperty(text: string): string {
+  return commandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
