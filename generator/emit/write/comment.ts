@@ -20,12 +20,13 @@ export function lineComment(text: string, indentation = ""): string {
  */
 export function commentLines(text: string): string[] {
   const lines = text
-    .replaceAll("*/", "*\\/")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       "",
     )
+    // After the removals, which could put a `*` and a `/` together.
+    .replaceAll("*/", "*\\/")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .split("\n")
     .map((line) => line.trimEnd());
