@@ -163,6 +163,12 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The page does not show the fields of this object; their names stand in its sample.",
     fix: "Describe them in an overlay where their types matter; until then they are optional.",
   },
+  "fields-not-shown": {
+    severity: "info",
+    title: "The fields of an object are not shown",
+    cause: "The page shows the object collapsed, and no sample has its fields; any are accepted.",
+    fix: "Describe the fields in an overlay, or supply the page in Markdown (often its address with `.md` appended).",
+  },
   "type-not-stated": {
     severity: "warning",
     title: "The type of a field is not stated",

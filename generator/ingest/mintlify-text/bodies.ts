@@ -1,11 +1,16 @@
 import { STATUS_CODES } from "node:http";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { PageContent, PageOperation, PageResponse } from "../shared/page-operation.ts";
-import { fieldsFromSample } from "../shared/sample.ts";
-import { isObject } from "../../json/values.ts";
+import type {
+  PageContent,
+  PageField,
+  PageOperation,
+  PageResponse,
+} from "../shared/page-operation.ts";
+import { hasType } from "../shared/type-words.ts";
+import { isObject, type JsonObject } from "../../json/values.ts";
 import { fieldsOf } from "./fields.ts";
 import type { PlacedSample } from "./samples.ts";
-import { addSampledFields } from "./sampled-fields.ts";
+import { addSampledFields, isCollapsed } from "./sampled-fields.ts";
 import type { PageSection } from "./sections.ts";
 import { parseTypeRow } from "./type-row.ts";
 
@@ -83,7 +88,7 @@ function contentOf(
   const place = mediaType
     ? { line: mediaType.line, column: mediaType.column }
     : { ...placeOf(section), kind: "derived" as const, confidence: 0.9 };
-  const isList = section.isList || Array.isArray(sample?.value);
+  const isList = section.isList || Array.isArray(sample?.value) || hasItemAnchors(section);
   const base = {
     mediaType: mediaType?.value ?? "application/json",
     isList,
@@ -93,25 +98,71 @@ function contentOf(
   };
   if (section.rows.length === 0) return { ...base, ...withoutRows(section, sample, context) };
   const fields = fieldsOf(section.rows, context);
-  if (sample === undefined) return { ...base, fields };
-  const sampled = addSampledFields(fields, sample);
-  reportSampled(sampled.from, sample, context);
-  return { ...base, fields: sampled.fields };
+  const sampled = sample && addSampledFields(fields, sample);
+  if (sample !== undefined) reportSampled(sampled?.from ?? [], sample, context);
+  reportOpen(sampled?.fields ?? fields, context);
+  return { ...base, fields: sampled?.fields ?? fields };
 }
 
-/** A body of which the page shows no rows: its type from a sentence, its fields from the sample. */
+/** Anchors of the fields of an array's items have `items` behind the section, without a field of that name. */
+function hasItemAnchors({ rows }: PageSection): boolean {
+  const anchors = rows.map(({ head }) => head.token.anchor ?? "");
+  return (
+    anchors.some((anchor) => /^(?:body|response)-items-/.test(anchor)) &&
+    !rows.some(({ head }) => head.name === "items")
+  );
+}
+
+/** A body of which the page shows no rows: only its type, from a sentence. Samples name nothing here. */
 function withoutRows(
-  { typeSentence }: PageSection,
+  { section, heading, typeSentence }: PageSection,
   sample: PlacedSample | undefined,
-  context: Context,
-): Pick<PageContent, "fields" | "schema" | "isList"> {
+  { file, diagnostics }: Context,
+): Pick<PageContent, "fields" | "schema"> {
   const type = typeSentence === undefined ? undefined : parseTypeRow(typeSentence);
-  const value = Array.isArray(sample?.value) ? sample.value[0] : sample?.value;
-  const isList = Array.isArray(sample?.value);
-  if (sample === undefined || !isObject(value)) return { fields: [], schema: type?.schema ?? {} };
-  reportSampled(["the whole body"], sample, context);
-  const place = { line: sample.line, endLine: sample.endLine };
-  return { fields: fieldsFromSample(sample, value, place), isList };
+  const schema = type?.schema ?? (Array.isArray(sample?.value) ? { type: "array" } : {});
+  if (section === "body" || hasType(schema, "object", "array") || isObject(sample?.value ?? null))
+    if (type === undefined || hasType(schema, "object", "array"))
+      diagnostics.report({
+        code: "fields-not-readable",
+        message: `The text has no rows of the ${section === "body" ? "body's" : "response's"} fields.`,
+        location: { file, line: heading.line, column: heading.column },
+      });
+  return { fields: [], schema };
+}
+
+/** Lists, once for a body, the fields of which the page shows no more than that they exist. */
+function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context): void {
+  const all = flatten(fields, "").filter(({ field }) => field.place.kind === undefined);
+  const untyped = all.filter(({ field }) => !hasFacts(field.schema));
+  const collapsed = all.filter(
+    ({ field }) => field.children === undefined && isCollapsed(field.schema),
+  );
+  const report = (
+    code: "type-not-stated" | "fields-not-shown",
+    found: typeof all,
+    what: string,
+  ) => {
+    const [first] = found;
+    if (first === undefined) return;
+    const { line, column = 1 } = first.field.place;
+    const message = `${what} ${found.map(({ path }) => path).join(", ")}.`;
+    diagnostics.report({ code, message, location: { file, line, column } });
+  };
+  report("type-not-stated", untyped, "The page says no type of");
+  report("fields-not-shown", collapsed, "The page does not show the fields of");
+}
+
+const hasFacts = (schema: JsonObject) =>
+  Object.keys(schema).some(
+    (key) => !/^(?:title|description|examples|deprecated|default)$/.test(key),
+  );
+
+function flatten(fields: readonly PageField[], path: string): { path: string; field: PageField }[] {
+  return fields.flatMap((field) => {
+    const here = `${path}${field.name ?? `row ${field.row}`}`;
+    return [{ path: here, field }, ...flatten(field.children ?? [], `${here}.`)];
+  });
 }
 
 function reportSampled(from: readonly string[], sample: PlacedSample, context: Context): void {

@@ -17,16 +17,19 @@ const lengths =
  *
  * @returns undefined where the line is no constraint at all.
  */
-export function parseConstraint(text: string, schema: JsonObject): Constraint | undefined {
+export function parseConstraint(line: string, schema: JsonObject): Constraint | undefined {
+  if (line.startsWith("Pattern:")) return keywords({ pattern: withoutCode(line.slice(8).trim()) });
+  const text = line.replaceAll("`", "");
   const labelled = afterRangeLabel(text);
   if (labelled !== undefined || range.test(text)) return parseRange(labelled ?? text);
-  if (text.startsWith("Pattern:")) return keywords({ pattern: text.slice(8).trim() });
   const [, bound, kind, low = "", high] = lengths.exec(text) ?? [];
   if (bound !== undefined) return parseLength(bound, kind, low, high, schema);
   return /^(?:(?:Required|Minimum|Maximum) (?:string |array )?length|Multiple of):/.test(text)
     ? { kind: "not-understood" }
     : undefined;
 }
+
+const withoutCode = (text: string) => /^`(.*)`$/.exec(text)?.[1] ?? text;
 
 const keywords = (keywords: JsonObject): Constraint => ({ kind: "keywords", keywords });
 

@@ -2,51 +2,17 @@
 export type Section =
   "authorizations" | "headers" | "path" | "query" | "cookies" | "body" | "response";
 
-/** Headings by section, in the languages in which sites have been met; compared without letter case. */
-const headings: Readonly<Record<Section, readonly string[]>> = {
-  authorizations: [
-    "authorizations",
-    "autorizações",
-    "autorizaciones",
-    "授权",
-    "認証",
-    "autorisations",
-  ],
-  headers: [
-    "headers",
-    "header parameters",
-    "cabeçalhos",
-    "encabezados",
-    "请求头",
-    "ヘッダー",
-    "en-têtes",
-  ],
-  path: [
-    "path parameters",
-    "parâmetros de caminho",
-    "parámetros de ruta",
-    "路径参数",
-    "パスパラメータ",
-    "paramètres de chemin",
-  ],
-  query: [
-    "query parameters",
-    "parâmetros de consulta",
-    "parámetros de consulta",
-    "查询参数",
-    "クエリパラメータ",
-    "paramètres de requête",
-  ],
-  cookies: ["cookies", "cookie parameters"],
-  body: ["body", "corpo", "cuerpo", "请求体", "ボディ", "corps"],
-  response: ["response", "resposta", "respuesta", "响应", "レスポンス", "réponse"],
-};
-
-const sections = new Map<string, Section>(
-  (Object.keys(headings) as Section[]).flatMap((section) =>
-    headings[section].map((heading): [string, Section] => [heading, section]),
-  ),
-);
+const sections: ReadonlyMap<string, Section> = new Map<string, Section>([
+  ["authorizations", "authorizations"],
+  ["headers", "headers"],
+  ["header parameters", "headers"],
+  ["path parameters", "path"],
+  ["query parameters", "query"],
+  ["cookies", "cookies"],
+  ["cookie parameters", "cookies"],
+  ["body", "body"],
+  ["response", "response"],
+]);
 
 /** The section that a line opens. `Body application/json` on one line opens one as well. */
 export function sectionOf(text: string): { section: Section; rest: string } | undefined {
@@ -68,51 +34,37 @@ export function isMediaType(text: string): boolean {
   );
 }
 
-const enumLabels = [
-  "available options",
-  "opções disponíveis",
-  "opciones disponibles",
-  "可用选项",
-  "利用可能なオプション",
-  "options disponibles",
-];
-const rangeLabels = [
-  "required range",
-  "intervalo obrigatório",
-  "intervalo requerido",
-  "必填范围",
-  "必須範囲",
-  "plage requise",
-];
-const exampleLabels = [
-  "example",
-  "examples",
-  "exemplo",
-  "exemplos",
-  "ejemplo",
-  "ejemplos",
-  "示例",
-  "例",
-  "exemple",
-  "exemples",
-];
-
 /** The text after a label and its colon, or undefined where the line does not begin with that label. */
-export function afterLabel(text: string, labels: readonly string[]): string | undefined {
-  const colon = text.search(/[:：]/);
-  if (colon === -1) return undefined;
-  return labels.includes(text.slice(0, colon).trim().toLowerCase())
-    ? text.slice(colon + 1).trim()
-    : undefined;
+function afterLabel(text: string, label: RegExp): string | undefined {
+  const found = label.exec(text);
+  return found === null ? undefined : text.slice(found[0].length).trim();
 }
 
-export const afterEnumLabel = (text: string) => afterLabel(text, enumLabels);
-export const afterRangeLabel = (text: string) => afterLabel(text, rangeLabels);
-export const afterExampleLabel = (text: string) => afterLabel(text, exampleLabels);
+export const afterEnumLabel = (text: string) => afterLabel(text, /^Available options ?:/i);
+export const afterRangeLabel = (text: string) => afterLabel(text, /^Required range ?:/i);
+export const afterExampleLabel = (text: string) => afterLabel(text, /^Examples? ?:/i);
 
 /** Controls of the page that are no content. */
 export function isControl(text: string): boolean {
-  return /^(?:Show|Hide) (?:child attributes|\d+ properties|properties)$|^(?:Copy|Ask AI|Try it|Was this page helpful\?|Yes|No|On this page|cURL|Previous|Next|Built with Mintlify|Powered by Mintlify|⌘I)$|^\[Built with Mintlify\]/i.test(
+  return /^(?:(?:Show|Hide) (?:child attributes|\d{1,4} properties|properties)|Copy(?: page)?|复制页面|Ask AI|Try it|尝试|Was this page helpful\?|Yes|No|On this page|cURL|Previous|Next|(?:Built|Powered) (?:with|by) Mintlify|```\w{0,20})$/i.test(
     text,
   );
+}
+
+/** The first line of what stands below the page proper: the assistant's key, feedback, links. */
+export function isTail(text: string): boolean {
+  return /^(?:⌘ ?I|Ctrl\+?I|Was this page helpful\?|Assistant|\[?(?:Built|Powered) (?:with|by) \[?Mintlify.*)$/i.test(
+    text,
+  );
+}
+
+/** A line that holds nothing but links: the way to the next and the previous page. */
+export const isOnlyLinks = (text: string) =>
+  text.length < 2000 && /^(?:\[[^\]]{0,300}\]\([^)]{0,600}\)\s?)+$/.test(text);
+
+/** The section that an anchor belongs to; `parameter` covers path and query. */
+export function sectionOfAnchor(anchor: string | undefined): Section | undefined {
+  const [, word] = /^(authorization|body|response)-/.exec(anchor ?? "") ?? [];
+  if (word === "authorization") return "authorizations";
+  return word === "body" || word === "response" ? word : undefined;
 }

@@ -64,8 +64,9 @@ function parentByAnchor(
 ): Parent | undefined {
   const { anchor } = head.token;
   if (anchor === undefined) return undefined;
-  const whole = normalise(anchor);
-  const own = normalise(head.name);
+  // At the end, `-one-of-0` tells only that null is allowed beside the type.
+  const whole = normalise(anchor).replace(/(?:one|any)of\d{1,3}$/, "");
+  const own = normalise(head.name.split(".").at(-1) ?? head.name);
   if (!whole.endsWith(own)) return undefined;
   let rest = whole.slice(0, whole.length - own.length);
   for (;;) {

@@ -12,6 +12,7 @@ import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { requestBodyOf, responsesOf } from "./bodies.ts";
 import { findEndpoint, type Endpoint } from "./endpoint.ts";
 import { fieldsOf } from "./fields.ts";
+import { unfuse } from "./fused.ts";
 import type { Section } from "./labels.ts";
 import { findSamples, type PageSamples } from "./samples.ts";
 import { readSections, type PageSection } from "./sections.ts";
@@ -45,8 +46,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   if (input.text.length > maxPageLength) return undefined;
   const { file } = input;
   const lines = toLines(input.text);
-  const tokens = toTokens(lines.slice(readPreamble(lines).next));
-  const { sections, first } = readSections(tokens, isLooseCapture(tokens));
+  const { tokens, sections, first } = readRowsOf(toTokens(lines.slice(readPreamble(lines).next)));
   const endpoint = findEndpoint(tokens, first);
   const samplesFrom = (endpoint?.endLine ?? 0) + 1;
   const samplesTo = tokens[first]?.line ?? lines.length + 1;
@@ -84,6 +84,14 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     format: "mintlify-text",
   };
   return liftHeaderParameters(document, diagnostics);
+}
+
+/** The sections of a page; of a capture that has run its rows together, where they can be told apart. */
+function readRowsOf(tokens: readonly Token[]) {
+  const read = readSections(tokens, isLooseCapture(tokens));
+  if (read.sections.some(({ rows }) => rows.length > 0)) return { tokens, ...read };
+  const unfused = unfuse(tokens);
+  return { tokens: unfused, ...readSections(unfused, isLooseCapture(unfused)) };
 }
 
 interface Context {

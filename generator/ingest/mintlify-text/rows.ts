@@ -44,12 +44,12 @@ export function readRowHead(
     : undefined;
   const nameIndex = prefix === undefined ? index : index + 1;
   const token = tokens[nameIndex];
-  if (token === undefined || !isName(token.text)) return undefined;
+  if (token === undefined || !(token.isMarked || isName(token.text))) return undefined;
   const after = tokens[nameIndex + 1];
   if (after === undefined || (after.afterBlank && !layout.isLoose)) return undefined;
   const type = parseTypeRow(after.text);
   // A name directly followed by `default:` has a type that the page does not show.
-  const hasDefaultOnly = type === undefined && /^default:/.test(after.text);
+  const hasDefaultOnly = type === undefined && /^default:/i.test(after.text);
   if (type === undefined && !hasDefaultOnly) return undefined;
   const head = {
     name: token.text,
@@ -80,7 +80,7 @@ function readPills(
     const token = tokens[next];
     if (token === undefined || (token.afterBlank && !layout.isLoose)) break;
     const found = pillsOf(token.text, layout.isAuthorization);
-    const value = /^default:\s?(.*)$/.exec(token.text)?.[1];
+    const value = /^default:\s?(.*)$/i.exec(token.text)?.[1];
     if (found === undefined && value === undefined) break;
     // A field may be called `required` or `header`: then its own type follows.
     if (found !== undefined && beginsRow(tokens, next, layout)) break;

@@ -44,7 +44,7 @@ function complete(
 }
 
 /** An object, or an array of objects, of which the page shows no fields. */
-function isCollapsed(schema: JsonObject): boolean {
+export function isCollapsed(schema: JsonObject): boolean {
   if (Object.hasOwn(schema, "additionalProperties")) return false;
   const items = schema["items"];
   if (isObject(items)) return isCollapsed(items);

@@ -1,4 +1,4 @@
-import { isMediaType, sectionOf, type Section } from "./labels.ts";
+import { isMediaType, sectionOf, sectionOfAnchor, type Section } from "./labels.ts";
 import { endsRow, joinProse, readRow, type Row } from "./row-body.ts";
 import { readRowHead, type Layout } from "./rows.ts";
 import type { Token } from "./tokens.ts";
@@ -27,6 +27,15 @@ export function readSections(
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index];
+    const implied = token && impliedSection(tokens, index, isLoose);
+    if (implied !== undefined) {
+      const layout = { isLoose, isAuthorization: implied === "authorizations" };
+      const read = readImplied(tokens, index, implied, layout);
+      first = Math.min(first, index);
+      sections.push(read.section);
+      index = read.next;
+      continue;
+    }
     const opened = token && sectionOf(token.text);
     const layout = { isLoose, isAuthorization: opened?.section === "authorizations" };
     if (!opened || !opensSection(tokens, index, layout)) {
@@ -39,6 +48,47 @@ export function readSections(
     index = read.next;
   }
   return { sections, first };
+}
+
+/** Where a heading is in a language that is not known, the anchors of the rows tell the section. */
+function impliedSection(
+  tokens: readonly Token[],
+  index: number,
+  isLoose: boolean,
+): Section | undefined {
+  const section = sectionOfAnchor(tokens[index]?.anchor);
+  const isAuthorization = section === "authorizations";
+  return section && readRowHead(tokens, index, { isLoose, isAuthorization }) && section;
+}
+
+function readImplied(
+  tokens: readonly Token[],
+  start: number,
+  section: Section,
+  layout: Layout,
+): { section: PageSection; next: number } {
+  const { rows, next } = readRows(tokens, start, section, layout);
+  const heading = tokens[start] as Token;
+  return { section: { section, heading, rows, statuses: [], isList: false }, next };
+}
+
+/** Rows up to the next section. A row whose anchor is of another section opens that one. */
+function readRows(
+  tokens: readonly Token[],
+  start: number,
+  section: Section,
+  layout: Layout,
+): { rows: Row[]; next: number } {
+  const rows: Row[] = [];
+  let next = start;
+  for (;;) {
+    const head = readRowHead(tokens, next, layout);
+    const anchored = sectionOfAnchor(head?.token.anchor) ?? section;
+    if (head === undefined || anchored !== section) return { rows, next };
+    const row = readRow(tokens, head, layout);
+    rows.push(row);
+    next = row.next;
+  }
 }
 
 /** A field may be called `Body` or `Headers`: then a type follows at once. */
@@ -58,17 +108,9 @@ function readSection(
   layout: Layout,
 ): { section: PageSection; next: number } {
   const heading = tokens[start] as Token;
-  const { head, next } = readHead(tokens, start, rest, section, layout);
-  const rows: Row[] = [];
-  let index = next;
-  for (;;) {
-    const rowHead = readRowHead(tokens, index, layout);
-    if (rowHead === undefined) break;
-    const row = readRow(tokens, rowHead, layout);
-    rows.push(row);
-    index = row.next;
-  }
-  return { section: { section, heading, rows, ...head }, next: index };
+  const { head, next: firstRow } = readHead(tokens, start, rest, section, layout);
+  const { rows, next } = readRows(tokens, firstRow, section, layout);
+  return { section: { section, heading, rows, ...head }, next };
 }
 
 /** What stands between a section's heading and its first row. */

@@ -1,4 +1,6 @@
 import type { Line } from "../shared/lines.ts";
+import { isOnlyLinks, isTail } from "./labels.ts";
+import { toEnglish } from "./vocabulary.ts";
 
 /** A line of a rendered page that is not blank, with the marks of the capture taken off and remembered. */
 export interface Token {
@@ -29,7 +31,7 @@ export function toTokens(lines: readonly Line[]): Token[] {
     const link = anchorLink.exec(bare);
     if (link !== null) anchor = link[1];
     const rest = link === null ? bare : bare.slice(link[0].length).trim();
-    const text = plain(rest);
+    const text = toEnglish(plain(rest));
     if (text === "") {
       if (line.text !== "" && (link !== null || zeroWidth.test(rest))) isMarked = true;
       zeroWidth.lastIndex = 0;
@@ -49,7 +51,16 @@ export function toTokens(lines: readonly Line[]): Token[] {
     anchor = undefined;
     isMarked = false;
   }
-  return tokens;
+  return withoutTail(tokens);
+}
+
+/** Cuts off what the site puts below a page. */
+function withoutTail(tokens: Token[]): Token[] {
+  const half = Math.floor(tokens.length / 2);
+  const tail = tokens.findIndex(({ text }, index) => index >= half && isTail(text));
+  let end = tail === -1 ? tokens.length : tail;
+  while (end > half && isOnlyLinks(tokens[end - 1]?.text ?? "")) end--;
+  return tokens.slice(0, end);
 }
 
 /** Undoes Markdown's escapes and drops backticks round the whole of a value. */

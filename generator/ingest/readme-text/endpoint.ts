@@ -10,10 +10,10 @@ export interface Endpoint {
   readonly place: FactPlace;
 }
 
-const methods = /^(get|post|put|patch|del|delete|head|options)(?: (https?:\/\/\S+))?$/;
+const methods = /^(get|post|put|patch|del|delete|head|options)(?: (https?:\/\/\S+))?$/i;
 
 /**
- * Finds the method, in lower case, with the address on the same line or on the next. Where the
+ * Finds the method with the address on the same line or on the next. Where the
  * server ends and the path begins is not shown: the origin is taken for the server.
  */
 export function findEndpoint(tokens: readonly Token[]): Endpoint | undefined {
@@ -24,7 +24,7 @@ export function findEndpoint(tokens: readonly Token[]): Endpoint | undefined {
     const url = inline ?? (/^https?:\/\/\S+$/.test(next) ? next : undefined);
     const [, server, path] = /^(https?:\/\/[^/?#\s]+)(\/[^?#\s]*)/.exec(url ?? "") ?? [];
     if (server === undefined || path === undefined) continue;
-    const method = word === "del" ? "delete" : word;
+    const method = /^del$/i.test(word) ? "delete" : word.toLowerCase();
     const place = { line: token.line, column: token.column };
     return { method, path, server, token, place };
   }

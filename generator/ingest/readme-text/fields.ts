@@ -95,7 +95,10 @@ function readRow(cursor: Cursor): Row | undefined {
   const allowed = readAllowed(cursor, facts.schema, name);
   const tail = readProse(cursor, name);
   if (name !== undefined) skipClose(cursor, name);
-  const text = [description, tail].filter((part) => part !== "").join("\n\n");
+  const text = withoutChoices(
+    [description, tail].filter((part) => part !== "").join("\n\n"),
+    schema,
+  );
   return {
     ...(name === undefined ? {} : { name }),
     token: first,
@@ -104,6 +107,11 @@ function readRow(cursor: Cursor): Row | undefined {
     ...(text === "" ? {} : { description: text }),
     ...(allowed === undefined ? {} : { allowed }),
   };
+}
+
+/** The two choices of a boolean's drop-down stand below its description. */
+function withoutChoices(text: string, schema: JsonObject): string {
+  return hasType(schema, "boolean") ? text.replace(/(?:^|\n{1,2})true\nfalse$/, "") : text;
 }
 
 type Facts = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
@@ -143,9 +151,13 @@ function readProse(cursor: Cursor, name?: string): string {
   return prose;
 }
 
-/** Arrays end with their name, with `*` where they are required, or with a button. */
+/** Arrays end with their name, with `*` where they are required, or with a button; objects with a title in capitals. */
 function isClose(text: string, name: string | undefined): boolean {
-  return name !== undefined && (text === name || text === `${name}*` || /^ADD \w+$/i.test(text));
+  if (name === undefined) return false;
+  const title = `${name.toUpperCase()} OBJECT`;
+  return (
+    text === name || text === `${name}*` || text === title || /^ADD [A-Z]\w{0,40}$/i.test(text)
+  );
 }
 
 function skipClose(cursor: Cursor, name: string): void {

@@ -19,7 +19,8 @@ export function readResponses(
     const [, status, rest] =
       /^([1-5]\d\d|[1-5]XX|default)(?:\s?-?\s?(\S.*))?$/.exec(token.text) ?? [];
     index++;
-    if (status === undefined) continue;
+    // Some captures print a code twice.
+    if (status === undefined || responses.some((known) => known.status === status)) continue;
     const next = tokens[index];
     const description = rest ?? (next && isDescription(next) ? next.text : undefined);
     if (rest === undefined && description !== undefined) index++;

@@ -43,11 +43,11 @@ const sections: ReadonlyMap<string, Section> = new Map<string, Section>([
 export const sectionOf = (text: string): Section | undefined => sections.get(text.toLowerCase());
 
 /** True for the heading above the responses. */
-export const isResponseHeading = (text: string) => /^Responses?$/.test(text);
+export const isResponseHeading = (text: string) => /^Responses?$/i.test(text);
 
 /** True for the first line of the panel that tries requests, which ends the description of the operation. */
 export const isPanel = (text: string) =>
-  /^(?:Language|Credentials|LoadingLoading…|Click Try It!.*|Try It!|Shell Node Ruby PHP Python.*)$/.test(
+  /^(?:Language|Credentials|LoadingLoading…|Click Try It!.*|Try It!|Shell ?Node ?Ruby ?PHP ?Python.*|Updated \S.{0,40} ago|Did this page help you\?)$/i.test(
     text,
   );
 

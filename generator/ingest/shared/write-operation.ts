@@ -7,9 +7,9 @@ import { fieldSchema, writeContent } from "./write-schema.ts";
 
 /** The OpenAPI 3.1 document that says what a page says about one operation. */
 export function writeOperation(page: PageOperation, sources: SourceMap): JsonObject {
-  const info: JsonObject = { title: page.title ?? "API", version: "0.0.0" };
+  const info: JsonObject = { title: titleOf(page), version: "0.0.0" };
   sources.set("", page.place);
-  sources.set("/info/title", page.place);
+  sources.set("/info/title", page.title ? page.place : { ...page.place, kind: "derived" });
   sources.set("/info/version", { ...page.place, kind: "derived" });
   const document: JsonObject = { openapi: "3.1.0", info };
   if (page.servers.length > 0) {
@@ -43,6 +43,10 @@ export function writeOperation(page: PageOperation, sources: SourceMap): JsonObj
     document["components"] = { securitySchemes };
   }
   return document;
+}
+
+function titleOf({ title, endpoint }: PageOperation): string {
+  return title ?? (endpoint ? `${endpoint.method.toUpperCase()} ${endpoint.path}` : "API");
 }
 
 /** `Create subscription` → `create-subscription`. */

@@ -1,0 +1,55 @@
+import type { Token } from "./tokens.ts";
+import { parseTypeRow } from "./type-row.ts";
+
+const typeStart = /(?:string|integer|number|boolean|object|any|null|file|enum<)/g;
+const typeWhole =
+  /^(?:enum<(?:string|integer|number)>|string|integer|number|boolean|object|any|null|file)(?:<[\w.-]{1,60}>)?(?:\[\]){0,8}(?: \| null)?/;
+const pills = /^(?:required|deprecated|header|query|cookie|read-only|write-only)/;
+
+/**
+ * Takes rows apart that a capture has run together, as in `clientIdstringrequired`. A line is taken
+ * apart only where the words of the types allow exactly one way.
+ */
+export function unfuse(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    const ways = waysOf(token.text);
+    const [only] = ways;
+    if (ways.length !== 1 || only === undefined) return [token];
+    const { name, type, found, rest } = only;
+    const { line, column } = token;
+    const head = [name, type, ...found].map((text, index): Token => ({
+      text,
+      line,
+      column,
+      afterBlank: index === 0,
+      isMarked: false,
+    }));
+    const tail: Token = { text: rest, line, column, afterBlank: true, isMarked: false };
+    return rest === "" ? head : [...head, tail];
+  });
+}
+
+interface Way {
+  readonly name: string;
+  readonly type: string;
+  readonly found: readonly string[];
+  /** The description, which begins with a capital. */
+  readonly rest: string;
+}
+
+function waysOf(text: string): Way[] {
+  const fused = /^[A-Za-z_$][\w$.-]{0,200}/.exec(text)?.[0] ?? "";
+  return [...fused.matchAll(typeStart)].flatMap(({ index }): Way[] => {
+    const type = typeWhole.exec(text.slice(index))?.[0];
+    if (index === 0 || type === undefined || parseTypeRow(type) === undefined) return [];
+    const found: string[] = [];
+    let rest = text.slice(index + type.length);
+    for (let pill = pills.exec(rest)?.[0]; pill !== undefined; pill = pills.exec(rest)?.[0]) {
+      found.push(pill);
+      rest = rest.slice(pill.length);
+    }
+    return rest === "" || /^\p{Lu}/u.test(rest)
+      ? [{ name: text.slice(0, index), type, found, rest }]
+      : [];
+  });
+}
