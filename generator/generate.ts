@@ -21,6 +21,7 @@ import {
 import {
   emitCrosswalkPackage,
   emitProvider,
+  prepareCrosswalk,
   prepareProvider,
   type Package,
   type PreparedProvider,
@@ -115,8 +116,10 @@ async function buildPackages(
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
     request.progress(`${crosswalk.name}: mapping`);
-    const mapping = await emitCrosswalkPackage(crosswalk, prepared, run);
-    if (mapping !== undefined) packages.push(mapping);
+    const checked = await prepareCrosswalk(crosswalk, prepared, run);
+    if (checked !== undefined && !run.diagnostics.hasErrors()) {
+      packages.push(await emitCrosswalkPackage(checked, crosswalk.packageName, run));
+    }
     took.set(crosswalk.name, performance.now() - from);
   }
   return packages;

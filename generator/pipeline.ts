@@ -5,8 +5,15 @@
  */
 import { join } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
-import { emitCrosswalk, readMapping, checkCrosswalk } from "./crosswalk/index.ts";
-import type { Diagnostics } from "./diagnostics/index.ts";
+import {
+  checkCrosswalk,
+  emitCrosswalk,
+  pinsFile,
+  readMapping,
+  type CheckedCrosswalk,
+  type CheckOptions,
+} from "./crosswalk/index.ts";
+import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/index.ts";
 import {
   applyOverlay,
   bundle,
@@ -18,7 +25,6 @@ import {
   type SourcedDocument,
 } from "./document/index.ts";
 import {
-  checkExamples,
   emitPackage,
   manifestContents,
   type EmittedFile,
@@ -70,11 +76,14 @@ export async function prepareProvider(
   config: ProviderConfig,
   run: Run,
 ): Promise<PreparedProvider | undefined> {
-  const { inputs, diagnostics, time, options } = run;
+  const { inputs, time, options } = run;
+  const diagnostics = forProvider(run.diagnostics, config.name);
+  // What a page does not say is a note where overlays follow: `place` and `bundle` report what is still missing.
+  const pages = config.overlays.length > 0 ? warningsAsNotes(diagnostics) : diagnostics;
   const documents = config.documents.flatMap(({ file }) => {
     const text = inputs.read(file);
     const read =
-      text === undefined ? undefined : time("ingest", () => ingest({ file, text }, diagnostics));
+      text === undefined ? undefined : time("ingest", () => ingest({ file, text }, pages));
     return read === undefined ? [] : [read];
   });
   if (documents.length < config.documents.length) return undefined;
@@ -115,19 +124,14 @@ export async function prepareProvider(
 
 /** A prepared provider -> the files of its package; its documented examples are checked on the way. */
 export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
-  const { config, document, model } = provider;
+  const { config, model } = provider;
   const files = await run.time("emit", () =>
     emitPackage(
       model,
       { ...run.options.package, packageName: config.packageName },
-      run.diagnostics,
+      forProvider(run.diagnostics, config.name),
     ),
   );
-  if (run.options.lint) {
-    await run.time("examples", () =>
-      checkExamples({ model, files, locate: document.locate }, run.diagnostics),
-    );
-  }
   return {
     name: config.name,
     kind: "provider",
@@ -138,43 +142,44 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   };
 }
 
-/** The canonical model and the mapping files -> the mapping module. */
-export async function emitCrosswalkPackage(
+/** The canonical model and the mapping files, checked against each other and the providers' documents. */
+export async function prepareCrosswalk(
   config: CrosswalkConfig,
   providers: readonly PreparedProvider[],
   run: Run,
-): Promise<Package | undefined> {
+  options: CheckOptions = {},
+): Promise<CheckedCrosswalk | undefined> {
   const { inputs, diagnostics, time } = run;
+  const { name, packageName, model } = config;
   const canonical = await prepareProvider(
-    {
-      name: config.name,
-      packageName: config.packageName,
-      documents: [config.model],
-      overlays: [],
-      allowReferences: [],
-    },
+    { name, packageName, documents: [model], overlays: [], allowReferences: [] },
     run,
   );
+  const readFile = (file: string): string | undefined => inputs.read(file);
   const mappings = config.mappings.flatMap(({ provider, file }) => {
     const text = inputs.read(file);
-    const mapping =
-      text === undefined ? undefined : readMapping({ provider, file, text }, diagnostics);
-    return mapping === undefined ? [] : [mapping];
+    if (text === undefined) return [];
+    const pins = inputs.read(pinsFile(file));
+    return readMapping({ provider, file, text, pins, readFile }, diagnostics) ?? [];
   });
   if (canonical === undefined || mappings.length < config.mappings.length) return undefined;
-
-  const input = { name: config.name, canonical, providers, mappings };
-  const checked = time("crosswalk", () => checkCrosswalk(input, diagnostics));
-  if (checked === undefined) return undefined;
-  const files = await time("crosswalk", () =>
-    emitCrosswalk(
-      checked,
-      { ...run.options.package, packageName: config.packageName },
-      diagnostics,
-    ),
+  return time("crosswalk", () =>
+    checkCrosswalk({ name, canonical, providers, mappings }, diagnostics, options),
   );
+}
+
+/** A checked crosswalk -> the files of the mapping module. */
+export async function emitCrosswalkPackage(
+  crosswalk: CheckedCrosswalk,
+  packageName: string,
+  run: Run,
+): Promise<Package> {
+  const files = await run.time("crosswalk", () =>
+    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
+  );
+  const { name, canonical, mappings } = crosswalk;
   return {
-    name: config.name,
+    name,
     kind: "crosswalk",
     model: canonical.model,
     documents: 1 + mappings.length,

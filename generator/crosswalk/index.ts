@@ -1,5 +1,6 @@
-export { checkCrosswalk } from "./check/check.ts";
+export { checkCrosswalk, type CheckOptions } from "./check/check.ts";
 export { emitCrosswalk } from "./emit/emit.ts";
 export { readMapping, type Mapping, type MappingInput } from "./mapping/read.ts";
-export { pinsFile } from "./pin/file.ts";
+export { pinsFile, printPins } from "./pin/file.ts";
+export { pinMappings, type PinnedFile } from "./pin/pin.ts";
 export type { CheckedCrosswalk, CrosswalkInput, Party } from "./types.ts";

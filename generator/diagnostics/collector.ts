@@ -34,7 +34,7 @@ export function createDiagnostics(
       if (changed?.severity === "off") return;
       all.push({
         ...report,
-        severity: changed?.severity ?? severity,
+        severity: changed?.severity ?? report.severity ?? severity,
         title,
         cause,
         fix: report.fix ?? fix,
@@ -46,6 +46,27 @@ export function createDiagnostics(
     },
     hasErrors() {
       return all.some((d) => d.severity === "error" && d.acknowledged === undefined);
+    },
+  };
+}
+
+/** The same collector for a stage that works on one provider: its reports say so where they do not say it themselves. */
+export function forProvider(diagnostics: Diagnostics, provider: string): Diagnostics {
+  return {
+    ...diagnostics,
+    report: (report) => {
+      diagnostics.report({ provider, ...report });
+    },
+  };
+}
+
+/** The same collector for a stage whose warnings a later one may settle: they are reported as notes. */
+export function warningsAsNotes(diagnostics: Diagnostics): Diagnostics {
+  return {
+    ...diagnostics,
+    report: (report) => {
+      const isWarning = (report.severity ?? declarations[report.code].severity) === "warning";
+      diagnostics.report(isWarning ? { ...report, severity: "info" } : report);
     },
   };
 }

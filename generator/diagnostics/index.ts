@@ -1,5 +1,11 @@
 export { declarations, type DiagnosticCode } from "./codes/index.ts";
-export { createDiagnostics, type DiagnosticOverride, type Diagnostics } from "./collector.ts";
+export {
+  createDiagnostics,
+  forProvider,
+  warningsAsNotes,
+  type DiagnosticOverride,
+  type Diagnostics,
+} from "./collector.ts";
 export { declareDiagnostics } from "./declare.ts";
 export type {
   Diagnostic,

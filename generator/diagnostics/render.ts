@@ -47,9 +47,15 @@ export async function renderDiagnostic(
 
 /** Control and direction characters of a document would act on the terminal: they are shown escaped. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  return (
+    text
+      .replace(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      )
+      // CI systems obey lines that begin with `::`, and `##[...]` and `##name[...]` anywhere.
+      .replace(/^(\s*):(?=:)/gm, "$1\\u003a")
+      .replace(/##(?=\w*\[)/g, "#\\u0023")
   );
 }
 

@@ -34,6 +34,8 @@ export interface RelatedLocation {
 /** What a stage reports. Severity, title, cause and fix come from the code's declaration. */
 export interface DiagnosticReport {
   readonly code: DiagnosticCode;
+  /** In place of the declared one, where the context makes a problem more or less serious. */
+  readonly severity?: Severity | undefined;
   /** This one problem, with its names and values. */
   readonly message: string;
   readonly location?: SourceLocation | undefined;

@@ -20,6 +20,12 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "A YAML alias stands inside the value that its anchor names.",
     fix: "Use `$ref` for recursive schemas.",
   },
+  "document-number-too-large": {
+    severity: "error",
+    title: "A number is out of range",
+    cause: "The number is infinite, or too large for the double precision that JSON readers use.",
+    fix: "Write a finite number below 1.8e308, or leave the bound out.",
+  },
   "version-unknown": {
     severity: "error",
     title: "The document's version is not known",

@@ -1,0 +1,3 @@
+export async function diffCommand(..._given: unknown[]): Promise<number> {
+  return 70;
+}

@@ -1,0 +1,55 @@
+import { diagnosticOverrides, findProjectRoot, loadConfig, type Config } from "../config/index.ts";
+import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { createInputs } from "../inputs.ts";
+import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
+import { createTimer } from "../summary.ts";
+
+/** A project whose documents are read, for the commands that do not generate. */
+export interface Project {
+  readonly root: string;
+  readonly diagnostics: Diagnostics;
+  /** Undefined when the configuration has a mistake, which is reported. */
+  readonly loaded?: { readonly config: Config; readonly run: Run } | undefined;
+}
+
+/** Finds and loads the project that the working directory belongs to; undefined when there is none. */
+export function openProject(options: { readonly lint: boolean }): Project | undefined {
+  const root = findProjectRoot(process.cwd());
+  if (root === undefined) return undefined;
+  const first = createDiagnostics();
+  const config = loadConfig(root, first);
+  if (config === undefined) return { root, diagnostics: first };
+  const diagnostics = createDiagnostics(diagnosticOverrides(config));
+  diagnostics.add(first.all);
+  const run: Run = {
+    inputs: createInputs(root),
+    diagnostics,
+    time: createTimer().time,
+    options: {
+      lint: options.lint,
+      redocly: config.redocly,
+      requirePlaced: true,
+      package: {
+        packageVersion: config.packageVersion,
+        license: config.license,
+        ...config.validators,
+      },
+    },
+  };
+  return { root, diagnostics, loaded: { config, run } };
+}
+
+/** Prepares all providers of a project; those with errors are left out. */
+export async function prepareProviders(
+  config: Config,
+  run: Run,
+  progress: (line: string) => void,
+): Promise<PreparedProvider[]> {
+  const prepared = [];
+  for (const provider of config.providers) {
+    progress(`${provider.name}: reading`);
+    const ready = await prepareProvider(provider, run);
+    if (ready !== undefined) prepared.push(ready);
+  }
+  return prepared;
+}

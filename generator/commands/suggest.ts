@@ -1,0 +1,3 @@
+export async function suggestCommand(..._given: unknown[]): Promise<number> {
+  return 70;
+}
