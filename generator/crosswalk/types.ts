@@ -72,6 +72,8 @@ export interface CheckedPart {
   /** The provider's object, below the wrapper. */
   readonly provider: SchemaAt;
   readonly root: readonly Segment[];
+  /** True when the answer may also be the object itself. */
+  readonly rootOptional: boolean;
   readonly fields: readonly CheckedField[];
   readonly constants: readonly CheckedConstant[];
   readonly unsupported: readonly CheckedPath[];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lossOf } from "./codecs/define.ts";
 import { get, type ConcretePath } from "./paths.ts";
 import type { FieldMapping, Settings } from "./types.ts";
 import { same } from "./values.ts";
@@ -45,6 +46,11 @@ export function decodeValue(field: FieldMapping, value: unknown, settings: Setti
   const back = z.safeEncode(codec, withReads(decoded.data, value, field));
   const lost = !back.success || !same(without(back.data, field.reads), without(value, field.reads));
   return { ok: true, value: decoded.data, lost };
+}
+
+/** What does not come back of a field, in a sentence. */
+export function lossText(field: FieldMapping, settings: Settings): string {
+  return field.lossy ?? lossOf(codecOf(field, settings)) ?? "the value comes back changed.";
 }
 
 function codecOf(field: FieldMapping, settings: Settings): z.ZodType | undefined {

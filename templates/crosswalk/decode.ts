@@ -72,7 +72,8 @@ function decodePart(
   settings: Settings,
   nulls: boolean,
 ): Decoded {
-  const source = get(body, fill(stepsOf(part.root), []));
+  const wrapped = get(body, fill(stepsOf(part.root), []));
+  const source = wrapped === undefined && part.rootOptional === true ? body : wrapped;
   const value: Record<string, unknown> = {};
   const issues: Issue[] = [];
   const lossy: string[] = [];

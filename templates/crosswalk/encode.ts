@@ -1,4 +1,4 @@
-import { encodeValue, read, isSingle, type Places } from "./convert.ts";
+import { encodeValue, isSingle, lossText, read, type Places } from "./convert.ts";
 import { compact, expand, fill, get, itemsOf, printPath, set, stepsOf } from "./paths.ts";
 import { requestRules, runRules } from "./rules.ts";
 import { readSettings } from "./settings.ts";
@@ -87,7 +87,7 @@ function encodeField(
       continue;
     }
     if (encoded.lost) {
-      const message = `${mapping.provider} does not keep all of ${path}: ${field.lossy ?? "the value comes back changed."}`;
+      const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field, settings)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
     }
     write(mapping, draft, provider, encoded.value, field.reads);

@@ -57,6 +57,8 @@ export interface UnsupportedField {
 export interface PartMapping {
   /** Where in the body the provider's object stands. */
   readonly root: string;
+  /** True when the object may also stand alone. */
+  readonly rootOptional?: boolean;
   readonly fields: readonly FieldMapping[];
   readonly constants: readonly ConstantMapping[];
   readonly unsupported: readonly UnsupportedField[];

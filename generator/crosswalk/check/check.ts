@@ -127,6 +127,7 @@ function findPart(
   }
   return checkPart(context, {
     ...{ kind, pointer, entry, root, parameter },
+    rootOptional: "wrapperOptional" in entry && entry.wrapperOptional,
     canonical: { document: canonical.model.document, pointer: component.pointer },
     provider: start,
     renamed: (path) => renamedFrom(context, kind, start, path),

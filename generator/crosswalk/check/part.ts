@@ -17,6 +17,7 @@ export interface PartFrame {
   readonly canonical: SchemaAt;
   readonly provider: SchemaAt;
   readonly root: readonly Segment[];
+  readonly rootOptional: boolean;
   readonly parameter: (path: Path) => Place | undefined;
   readonly renamed: (path: Path) => string | undefined;
 }
@@ -46,6 +47,7 @@ export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart 
     canonicalName: entry.canonical,
     provider: frame.provider,
     root: frame.root,
+    rootOptional: frame.rootOptional,
     constants: entry.constants.flatMap((constant, index) =>
       checkConstant(context, constant, joinPointer(pointer, "constants", index), canonical, provider),
     ),

@@ -27,6 +27,7 @@ export function partExpression(part: CheckedPart, used: UsedCodecs): Expression 
   );
   return members({
     root: js.string(printPath(part.root)),
+    rootOptional: part.rootOptional ? js.json(true) : undefined,
     fields: js.array(part.fields.map((field) => fieldExpression(field, used))),
     constants: js.array(constants),
     unsupported: js.array(unsupported),
@@ -44,10 +45,7 @@ function fieldExpression(field: CheckedField, used: UsedCodecs): Expression {
   const { direction, lossy } = field.entry;
   const fallback = field.entry.default;
   const reads = [...field.canonical, ...field.provider].filter((end) => end.readOnly).map((end) => end.key ?? "");
-  return members({
-    canonical: endsExpression(field.canonical),
-    provider: endsExpression(field.provider),
-    codec: codecExpression(field, used),
+  const more = members({
     direction: direction === "both" ? undefined : js.string(direction),
     default:
       fallback === undefined
@@ -56,14 +54,17 @@ function fieldExpression(field: CheckedField, used: UsedCodecs): Expression {
           ? members({ setting: js.string(fallback.setting) })
           : members({ value: js.json(fallback.value as JsonValue) }),
     reads: reads.length === 0 ? undefined : js.json([...new Set(reads)]),
-    lossy: lossyText(field, lossy),
+    lossy: lossy === undefined ? undefined : js.string(lossy),
   });
-}
-
-function lossyText(field: CheckedField, lossy: string | undefined): Expression | undefined {
-  const facts = field.codec.kind === "library" ? field.codec.facts : undefined;
-  const text = lossy ?? facts?.lossy ?? facts?.precision;
-  return text === undefined ? undefined : js.string(text);
+  const codec = codecExpression(field, used);
+  const hasMore = more.kind === "object" && more.members.length > 0;
+  return js.call(
+    "field",
+    endsExpression(field.canonical),
+    endsExpression(field.provider),
+    ...(codec === undefined ? (hasMore ? [js.undefinedValue] : []) : [codec]),
+    ...(hasMore ? [more] : []),
+  );
 }
 
 function endsExpression(ends: readonly End[]): Expression {

@@ -68,6 +68,7 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
     ...(used.library.size === 0
       ? []
       : [`import { ${[...used.library].sort().join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`]),
+    `import { field } from ${moduleSpecifier("../crosswalk/field.js")};`,
     `import { ${[...new Set(schemas)].sort().join(", ")} } from ${moduleSpecifier("../schemas.js")};`,
     ...[...used.own].sort().map((name) => ownImport(mapping, name)),
     `import { rules } from ${moduleSpecifier("./rules.js")};`,

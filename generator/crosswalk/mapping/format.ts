@@ -160,6 +160,10 @@ const operation = z.strictObject({
   request: z.strictObject(part),
   response: z.strictObject({
     status: z.string().describe("Status code of the answer that carries the object."),
+    wrapperOptional: z
+      .boolean()
+      .default(false)
+      .describe("The answer may also be the object itself, without the wrapper."),
     ...part,
   }),
   context: z

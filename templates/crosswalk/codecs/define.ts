@@ -30,7 +30,20 @@ export function defineCodec<Options, Codec extends z.ZodType>(
   facts: CodecFacts,
   make: (options: Options | undefined) => Codec,
 ): NamedCodec<Options, Codec> {
-  return Object.assign((options?: Options): Codec => make(options), { facts });
+  const loss = facts.lossy ?? facts.precision;
+  const makeOne = (options?: Options): Codec => {
+    const codec = make(options);
+    if (loss !== undefined) losses.set(codec, loss);
+    return codec;
+  };
+  return Object.assign(makeOne, { facts });
+}
+
+const losses = new WeakMap<z.ZodType, string>();
+
+/** What a codec of the library loses, in a sentence. */
+export function lossOf(codec: z.ZodType | undefined): string | undefined {
+  return codec === undefined ? undefined : losses.get(codec);
 }
 
 /** Refuses a value inside a codec, with the reason. */
