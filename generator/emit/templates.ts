@@ -9,6 +9,9 @@ export interface TranspiledTemplate {
   readonly declarations: string;
 }
 
+/** Results by source text: every package of a run has the same templates. */
+const transpiled = new Map<string, TranspiledTemplate>();
+
 /**
  * All modules of a folder of `templates/`, transpiled, as files below `target`. Each is real
  * TypeScript, checked and linted with the rest of the project.
@@ -59,6 +62,8 @@ export async function transpileTemplate(
   source: string,
   fileName: string,
 ): Promise<TranspiledTemplate> {
+  const known = transpiled.get(source);
+  if (known !== undefined) return known;
   const { default: ts } = await import("typescript");
   const text = source
     .replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"]+)\.ts"/g, '$1.js"')
@@ -88,5 +93,7 @@ export async function transpileTemplate(
     );
     throw new Error(`Template ${fileName} does not transpile: ${messages.join("; ")}`);
   }
-  return { javascript: javascript.outputText, declarations: declarations.outputText };
+  const result = { javascript: javascript.outputText, declarations: declarations.outputText };
+  transpiled.set(source, result);
+  return result;
 }

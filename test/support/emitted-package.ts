@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { onTestFinished } from "vitest";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import {
   emitPackage,
@@ -8,6 +12,8 @@ import {
 import { sealPackage } from "../../generator/output/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel } from "../../generator/model/index.ts";
+import { packageRoot } from "../../generator/package-root.ts";
+import { writeFiles } from "./packed-project.ts";
 
 /** A package made from a document, and what was reported on the way. */
 export interface EmittedPackage {
@@ -15,7 +21,12 @@ export interface EmittedPackage {
   readonly diagnostics: readonly Diagnostic[];
   /** Text of a file. */
   text(path: string): string;
+  /** The package's exports, imported from where its dependencies are found. */
+  load(entry?: "index" | "schemas"): Promise<LoadedModule>;
 }
+
+/** What a test calls of a package: functions of a generated module have no types here. */
+export type LoadedModule = Readonly<Record<string, (...args: readonly unknown[]) => never>>;
 
 /** Emits the package of a hand-written OpenAPI 3.1 document; `openapi` and `info` may be left out. */
 export async function emitDocument(
@@ -46,6 +57,14 @@ export async function emitDocument(
   return {
     files: sealPackage(files, manifestContents(model)),
     diagnostics: diagnostics.all,
+    async load(entry = "index") {
+      const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
+      mkdirSync(directory, { recursive: true });
+      const folder = mkdtempSync(join(directory, "package-"));
+      writeFiles(folder, files);
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      return (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
+    },
     text(path) {
       const file = files.find((candidate) => candidate.path === path);
       if (file === undefined)

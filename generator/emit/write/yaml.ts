@@ -74,12 +74,10 @@ function flowText(text: string): string {
   return plain ? text : quoted(text);
 }
 
-/** As prettier quotes: single quotes only where double quotes would need more escapes. */
+/** As prettier quotes: single quotes where double quotes would need escapes, and only they. */
 function quoted(text: string): string {
-  const doubles = text.split('"').length;
-  const singles = text.split("'").length;
   const raw = !/[\\\n\r\t]/.test(text) && !UNPRINTABLE.test(text);
-  return raw && doubles > singles ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+  return raw && text.includes('"') ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 }
 
 function doubleQuoted(text: string): string {

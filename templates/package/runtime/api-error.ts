@@ -26,12 +26,22 @@ export class ApiError<Body = unknown> extends Error {
   }
 }
 
-/** The data of a result; an {@link ApiError} is thrown for a response that is not a success. */
-export function unwrap<Data>(
-  result:
-    | { readonly data: Data; readonly error?: undefined; readonly response: Response }
-    | { readonly data?: undefined; readonly error: unknown; readonly response: Response },
-): Data {
+/** What `unwrap` gives: the data of the successful one of an operation's results. */
+export type Unwrapped<Result> = Result extends {
+  readonly data: infer Data;
+  readonly error?: undefined;
+}
+  ? Data
+  : never;
+
+/**
+ * The data of a result.
+ *
+ * @throws ApiError for a response that is not a success.
+ */
+export function unwrap<
+  Result extends { readonly data?: unknown; readonly error?: unknown; readonly response: Response },
+>(result: Result): Unwrapped<Result> {
   if (!result.response.ok) throw new ApiError(result.response, result.error);
-  return result.data as Data;
+  return result.data as Unwrapped<Result>;
 }

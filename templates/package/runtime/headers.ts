@@ -2,7 +2,7 @@ import type { Parameters } from "./send.ts";
 import { expand, type Styles } from "./styles.ts";
 
 /**
- * Writes header parameters that have the given styles, and all cookie parameters. Browsers let no
+ * Writes header parameters, which are `simple` unless a style is given, and cookie parameters. Browsers let no
  * script set cookies of requests; those are for servers.
  */
 export function headersWith(
@@ -11,8 +11,11 @@ export function headersWith(
 ): (parameters: Parameters) => Readonly<Record<string, string>> {
   return ({ header, cookie }) => {
     const headers: [string, string][] = Object.entries(header ?? {})
-      .filter(([name]) => Object.hasOwn(styles, name))
-      .map(([name, value]) => [name, headerValue(value, styles[name] ?? "simple")]);
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [
+        name,
+        headerValue(value, (Object.hasOwn(styles, name) && styles[name]) || "simple"),
+      ]);
     const pairs = Object.entries(cookie ?? {})
       .map(([name, value]) =>
         expand(name, value, (Object.hasOwn(cookies, name) && cookies[name]) || "form"),

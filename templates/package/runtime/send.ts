@@ -29,7 +29,7 @@ export interface Operation {
   readonly read?: (response: Response) => Promise<unknown>;
   readonly query?: (query: never) => string;
   readonly route?: (template: string, parameters: never) => string;
-  /** Headers made from header and cookie parameters. */
+  /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
 
@@ -69,7 +69,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     ...(operation.query && { querySerializer: operation.query }),
     ...(operation.route && { pathSerializer: operation.route }),
     parseAs: declared ? (operation.read ? "stream" : (operation.parseAs ?? "json")) : parseAs,
-    params,
+    params: operation.headers ? { ...params, header: undefined } : params,
     headers: {
       ...(operation.accept && { accept: operation.accept }),
       ...(mediaType &&

@@ -12,7 +12,6 @@ export type Styles = Readonly<Record<string, Style>>;
 const delimiters: Readonly<Record<string, string>> = {
   spaceDelimited: "%20",
   pipeDelimited: "%7C",
-  label: ".",
 };
 
 /** Percent-encodes a value; with `+` leaves reserved characters alone. Source: RFC 6570 section 3.2.1. */
