@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, resolve } from "node:path";
 import { configFileName, findProjectRoot } from "../config/find.ts";
+import { visible } from "../diagnostics/index.ts";
 import { packageRoot } from "../package-root.ts";
 import { readCurrentRecord, recordFile, writeRecord } from "../run-record.ts";
 import type { RunSummary } from "../summary.ts";
@@ -37,7 +38,7 @@ export async function generateCommand(
   const out = createConsole(flags.json === true);
   const place = findPlace(only, flags);
   if (typeof place === "string") {
-    out.say(place);
+    out.say(visible(place));
     return exitCodes.usage;
   }
   if (flags.watch === true) {

@@ -6,10 +6,23 @@ const name = z
   .regex(/^[a-z][a-z0-9-]{0,63}$/, "lower-case letters, digits and `-`, beginning with a letter")
   .refine((value) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(value), "a device name on Windows");
 
+/** Inside the project: neither absolute nor, by `..`, above it; nothing that only some file systems take. */
 const file = z
   .string()
   .min(1)
+  .refine(
+    (value) => !/^[\\/]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(value),
+    "a path inside the project",
+  )
+  // eslint-disable-next-line no-control-regex
+  .refine((value) => !/[\u0000-\u001f\u007f-\u009f]/.test(value), "no control characters")
   .describe("A file, relative to the configuration file, `/` between folders.");
+
+/** Source: npm's rules for names of new packages (docs.npmjs.com, package.json, name). */
+const packageName = z
+  .string()
+  .max(214)
+  .regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, "a package name as npm allows it");
 
 const provider = z
   .strictObject({
@@ -21,8 +34,7 @@ const provider = z
       .array(file)
       .default([])
       .describe("OpenAPI Overlay files, applied in order after the documents are merged."),
-    packageName: z
-      .string()
+    packageName: packageName
       .optional()
       .describe("Name in package.json; default: scope and provider."),
     allowReferences: z
@@ -36,7 +48,7 @@ const crosswalk = z
   .strictObject({
     model: file.describe("The canonical model, an OpenAPI document."),
     mappings: z.record(name, file).describe("Provider -> mapping file."),
-    packageName: z.string().optional(),
+    packageName: packageName.optional(),
   })
   .describe("One canonical model and its mappings.");
 

@@ -34,11 +34,17 @@ interface Frame {
  */
 export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics): boolean {
   const report = (
-    code: "document-too-deep" | "document-too-large" | "document-cyclic",
+    code:
+      "document-too-deep" | "document-too-large" | "document-cyclic" | "document-number-too-large",
     message: string,
     pointer: string,
   ): false => {
-    diagnostics.report({ code, message, pointer: shorten(pointer), location: document.locate("") });
+    diagnostics.report({
+      code,
+      message,
+      pointer: shorten(pointer),
+      location: document.locate(shorten(pointer)),
+    });
     return false;
   };
   const measured = new Map<object, { size: number; height: number }>();
@@ -70,6 +76,12 @@ export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics)
     frame.next += 1;
     const child = (frame.container as Record<string, JsonValue>)[key];
     frame.size += 1;
+    if (typeof child === "number" && !Number.isFinite(child))
+      return report(
+        "document-number-too-large",
+        "a number beyond what JSON readers hold (RFC 8259 section 6)",
+        `${frame.pointer}/${escapeToken(key)}`,
+      );
     if (typeof child !== "object" || child === null) continue;
     const known = measured.get(child);
     if (known !== undefined) add(frame, known);

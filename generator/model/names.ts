@@ -124,8 +124,13 @@ export const operationNames = {
   requestBody: (operation: string, mediaType: string): string =>
     `${operation}Request${mediaTypeSuffix(mediaType)}`,
   response: (operation: string, status: string, mediaType: string): string =>
-    `${operation}Response${capitalise(status)}${mediaTypeSuffix(mediaType)}`,
+    `${operation}Response${statusWord(status)}${mediaTypeSuffix(mediaType)}`,
 };
+
+/** A status of OpenAPI as it is (`201`, `4XX`, `Default`); whatever else a document has there, as a word. */
+function statusWord(status: string): string {
+  return /^[0-9A-Za-z]{1,10}$/.test(status) ? capitalise(status) : pascalCase(status);
+}
 
 /** JSON needs no suffix: it is what a reader expects. `text/csv; charset=utf-8` becomes `TextCsvCharsetUtf8`. */
 function mediaTypeSuffix(mediaType: string): string {

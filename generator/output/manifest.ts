@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmittedFile } from "../emit/types.ts";
+import { jsonText } from "../emit/write/json.ts";
+import type { JsonObject } from "../json/values.ts";
 import { pathProblem } from "./paths.ts";
 
 export const MANIFEST = "manifest.json";
@@ -24,10 +26,7 @@ export function sealPackage(
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const manifest = { generator: GENERATOR, files: Object.fromEntries(hashes), ...contents };
   // prettier leaves JSON.stringify's layout as it is: objects stay open, and no manifest holds an array that fits a line
-  return [
-    ...files,
-    { path: MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n`, formatted: true },
-  ];
+  return [...files, { path: MANIFEST, text: jsonText(manifest as JsonObject), formatted: true }];
 }
 
 /** Files of ours in a package, with the SHA-256 that they had when they were written. */

@@ -37,7 +37,7 @@ export function checkReferences(
           ? `\`${ref}\` leads back to itself through references only`
           : `\`${ref}\` is the first of more than ${limits.referenceChain} references in a row`,
       );
-      return kind === "schema" ? withoutKeys(node, "$ref") : node;
+      return withoutKeys(node, "$ref");
     }
     if (ref.startsWith("#/") && splitReference(ref).fragment === target.pointer) return node;
     return { ...node, $ref: `#${encodeFragment(target.pointer)}` };

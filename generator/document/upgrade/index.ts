@@ -24,7 +24,8 @@ export async function upgrade(
     return upgradeFrom30(upgradeFrom20(document, diagnostics));
   }
   if (/^3\.0(\.\d+)?(-.+)?$/.test(version) || version === "3") return upgradeFrom30(document);
-  if (/^3\.1(\.\d+)?(-.+)?$/.test(version)) return mendNullable(document, diagnostics);
+  if (/^3\.1(\.\d+)?(-.+)?$/.test(version))
+    return mendNullable(withVersionText(document, version), diagnostics);
   if (/^3\.2(\.\d+)?(-.+)?$/.test(version)) return upgradeFrom32(document, diagnostics);
   diagnostics.report({
     code: "version-unknown",
@@ -34,6 +35,13 @@ export async function upgrade(
     location: document.locate(openapi === undefined ? "" : "/openapi"),
   });
   return undefined;
+}
+
+/** `openapi: 3.1` without quotes is a number; everybody who follows wants a text with three parts. */
+function withVersionText(document: SourcedDocument, version: string): SourcedDocument {
+  if (document.value["openapi"] === version && version !== "3.1") return document;
+  const openapi = version === "3.1" ? "3.1.0" : version;
+  return { ...document, value: { ...document.value, openapi } };
 }
 
 /** `nullable` was removed in 3.1. Documents that still say it beside a `type` mean what 3.0 meant. */

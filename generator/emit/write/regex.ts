@@ -21,14 +21,17 @@ export function regexLiteral(pattern: string): RegexLiteral | undefined {
   return undefined;
 }
 
-/** Compiles a pattern as the emitted literal will be; undefined when it does not. */
+/** Compiles a pattern as the emitted literal will be; undefined when it does not, or cannot be run. */
 export function compilePattern(pattern: string): RegExp | undefined {
   return compile(pattern, "u") ?? compile(pattern, "");
 }
 
 function compile(pattern: string, flags: string): RegExp | undefined {
   try {
-    return new RegExp(pattern, flags);
+    const regex = new RegExp(pattern, flags);
+    // Engines translate a pattern when it is first used, and refuse one that is too large only then.
+    regex.test("");
+    return regex;
   } catch {
     return undefined;
   }
