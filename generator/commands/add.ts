@@ -43,7 +43,7 @@ export async function addCommand(name: string, source: string): Promise<number> 
   const read = ingest({ file, text: document.text }, diagnostics);
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), document.text);
-  await showDiagnostics(diagnostics.all, root, out, { notes: true });
+  await showDiagnostics(diagnostics.all, root, out, { notes: true, perCode: Infinity });
   if (read === undefined) {
     out.say(
       `${file} was written, but not entered into the configuration: its format is not known.`,

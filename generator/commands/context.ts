@@ -54,8 +54,13 @@ export function createConsole(json: boolean): Console {
   };
 }
 
-/** How many notes are printed in full before the rest is counted. */
-const maximumNotes = 20;
+/** How much of what was found is printed. */
+export interface ShowOptions {
+  /** Print notes as well. */
+  readonly notes: boolean;
+  /** How many problems of one code are printed in full, errors apart; the rest is counted. */
+  readonly perCode: number;
+}
 
 /**
  * Prints diagnostics, most serious first, and a line that counts them.
@@ -66,7 +71,7 @@ export async function showDiagnostics(
   diagnostics: readonly Diagnostic[],
   root: string,
   out: Console,
-  options: { notes: boolean },
+  options: ShowOptions,
 ): Promise<void> {
   const sources = new Map<string, string | undefined>();
   const readSource = (file: string): string | undefined => {
@@ -74,19 +79,23 @@ export async function showDiagnostics(
     return sources.get(file);
   };
   const open = sortDiagnostics(diagnostics).filter((d) => d.acknowledged === undefined);
-  const serious = open.filter((d) => d.severity !== "info");
-  const notes = options.notes
-    ? open.filter((d) => d.severity === "info").slice(0, maximumNotes)
-    : [];
-  for (const diagnostic of [...serious, ...notes]) {
+  const perCode = new Map<string, number>();
+  for (const diagnostic of open) {
+    if (diagnostic.severity === "info" && !options.notes) continue;
+    const seen = perCode.get(diagnostic.code) ?? 0;
+    perCode.set(diagnostic.code, seen + 1);
+    if (diagnostic.severity !== "error" && seen >= options.perCode) continue;
     out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
     out.say("");
   }
-  const counted = summarise(diagnostics);
-  const hidden = open.length - serious.length - notes.length;
-  if (counted !== "") {
-    out.say(hidden > 0 ? `${counted} (notes are shown by \`crosswalk lint\`)` : counted);
+  for (const [code, seen] of perCode) {
+    const serious = open.some((d) => d.code === code && d.severity === "error");
+    if (seen > options.perCode && !serious)
+      out.say(`… and ${seen - options.perCode} more [${code}]`);
   }
+  const counted = summarise(diagnostics);
+  if (counted !== "")
+    out.say(options.perCode === Infinity ? counted : `${counted}; \`crosswalk lint\` shows all`);
 }
 
 function tryRead(file: string): string | undefined {

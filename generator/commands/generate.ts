@@ -135,7 +135,10 @@ async function show(
   flags: GenerateFlags,
   out: Console,
 ): Promise<void> {
-  await showDiagnostics(summary.diagnostics, root, out, { notes: flags.spec !== undefined });
+  await showDiagnostics(summary.diagnostics, root, out, {
+    notes: flags.spec !== undefined,
+    perCode: flags.spec === undefined ? 2 : 8,
+  });
   for (const line of describe(summary, flags)) out.say(line);
   out.result(summary);
 }

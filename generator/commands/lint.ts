@@ -23,7 +23,7 @@ export async function lintCommand(
     ({ provider }) => provider === undefined || wanted(provider),
   );
   const failed = found.some((d) => d.severity === "error" && d.acknowledged === undefined);
-  await showDiagnostics(found, root, out, { notes: true });
+  await showDiagnostics(found, root, out, { notes: true, perCode: Infinity });
   if (found.length === 0) out.say("No problems found.");
   out.result({ command: "lint", ok: !failed, diagnostics: found });
   return failed ? exitCodes.problems : exitCodes.done;

@@ -29,7 +29,7 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
       }
     }
   }
-  await showDiagnostics(diagnostics.all, root, out, { notes: false });
+  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: 3 });
   return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
 }
 
