@@ -54,8 +54,8 @@ export function finish(
     ...(basePointer === undefined ? {} : { basePointer }),
     ...(revisionPointer === undefined ? {} : { revisionPointer }),
     operations,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before: carried(before) }),
+    ...(after === undefined ? {} : { after: carried(after) }),
     basis: draft.basis,
     ...(draft.witness === undefined ? {} : { witness: draft.witness }),
     ...(draft.hint === undefined ? {} : { hint: draft.hint }),
@@ -67,7 +67,9 @@ export function finish(
 }
 
 function messageOf({ rule, subject, before, after, class: cls, basis, hint }: Draft): string {
-  const values = [before, after].map((value) => (value === undefined ? undefined : brief(value)));
+  const flags = [before, after].every((value) => value === undefined || typeof value === "boolean");
+  const shown = flags && !BOOLEANS_COUNT.test(rule.id) ? [] : [before, after];
+  const values = shown.map((value) => (value === undefined ? undefined : brief(value)));
   const change =
     values[0] !== undefined && values[1] !== undefined
       ? ` (${values[0]} → ${values[1]})`
@@ -80,7 +82,17 @@ function messageOf({ rule, subject, before, after, class: cls, basis, hint }: Dr
   return `${place === "" ? "" : `${place}: `}${rule.title}${change}${proved}${guess}`;
 }
 
+/** Kinds whose title does not say what a boolean old or new value means. */
+const BOOLEANS_COUNT =
+  /-(default|const|enum|examples|extension|keyword)-|^(request|response)-schema-/;
 const BRIEF = 80;
+const MOST = 4_000;
+
+/** The value as the report carries it: a huge one (a whole schema, an extension) by its size only. */
+function carried(value: JsonValue): JsonValue {
+  const { length } = JSON.stringify(value);
+  return length > MOST ? `(${length} characters of JSON)` : value;
+}
 
 /** A value short enough for one line. */
 function brief(value: JsonValue): string {

@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME`: one measurement by name, or all of them. */
+import { benchDiff } from "./diff.ts";
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  diff: benchDiff,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.keys(benches) : [name];
+for (const each of chosen) {
+  const bench = Object.hasOwn(benches, each) ? benches[each] : undefined;
+  if (bench === undefined) {
+    console.error(`No bench "${each}". There are: ${Object.keys(benches).join(", ")}`);
+    process.exitCode = 2;
+    break;
+  }
+  console.log(`# ${each}`);
+  await bench(args);
+}
