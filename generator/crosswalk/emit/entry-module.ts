@@ -19,6 +19,7 @@ import { makeAdapter } from ${moduleSpecifier("./crosswalk/client.js")};
 import { requestCodec } from ${moduleSpecifier("./crosswalk/codec.js")};
 import { decodeRequest, decodeResponse } from ${moduleSpecifier("./crosswalk/decode.js")};
 import { encodeRequest } from ${moduleSpecifier("./crosswalk/encode.js")};
+import { lawViolations } from ${moduleSpecifier("./crosswalk/laws.js")};
 import { requestValidator } from ${moduleSpecifier("./crosswalk/validate.js")};
 import { mapping } from ${moduleSpecifier(`./${names.adapter}/mapping.js`)};
 
@@ -40,6 +41,10 @@ export function ${names.decodeRequest}(body, settings) {
 
 export function ${names.decodeResponse}(answer, settings) {
   return decodeResponse(mapping, answer, settings);
+}
+
+export function checkLaws(input, options) {
+  return lawViolations(mapping, input, options);
 }
 
 export function ${names.adapter}(options) {
@@ -97,6 +102,11 @@ ${docComment(`${name}'s answer -> canonical object, with the answer itself under
   answer: unknown,
   settings?: Settings,
 ): DecodeResult<${component(response.canonicalName)}>;
+
+${docComment("The laws of the mapping on one canonical request; empty when all hold. For tests of your own.")}export declare function checkLaws(
+  input: ${component(request.canonicalName)},
+  options${settingsAreRequired(mapping) ? "" : "?"}: Options,
+): readonly string[];
 
 ${docComment(`${name} for the unified client.`)}export declare function ${names.adapter}(
   options: AdapterOptions<${client}, Settings, Context>,

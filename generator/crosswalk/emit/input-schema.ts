@@ -22,6 +22,7 @@ export function inputSchema(mapping: CheckedMapping, options: string, optionsReq
     type: "object",
     description: `What only ${name} has; the options of other providers are ignored.`,
     properties: { [name]: { $ref: `#/components/schemas/${options}` } },
+    additionalProperties: { type: "object" },
     ...(optionsRequired ? { required: [name] } : {}),
   };
   if (optionsRequired) require(schema, "providerOptions");

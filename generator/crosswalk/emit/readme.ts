@@ -1,6 +1,8 @@
 import { clientNames, codeBlock, codeSpan, js, markdownText, moduleSpecifier, printExpression, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
 import type { CheckedCrosswalk, CheckedMapping } from "../types.ts";
 import type { Capability, FieldCapabilities } from "./capabilities.ts";
+import { printPath } from "../mapping/path.ts";
+import { demanded } from "./input-schema.ts";
 import { factoryName, providerNames } from "./names.ts";
 
 /** `README.md` of the mapping module: one call to all providers, the matrix, settings and rules. */
@@ -69,8 +71,12 @@ function notes(crosswalk: CheckedCrosswalk, options: PackageOptions): string {
   const [first] = crosswalk.mappings;
   const names = first === undefined ? undefined : providerNames(first);
   const clients = crosswalk.mappings.map((mapping) => `${codeSpan(`${providerNames(mapping).adapter}Client`)} is what ${codeSpan(clientNames(mapping.party.model).create)} of ${codeSpan(mapping.party.config.packageName)} gives`);
+  const demands = crosswalk.mappings.map((mapping) => {
+    const fields = demanded(mapping).map((path) => codeSpan(printPath(path)));
+    return `${markdownText(mapping.party.config.name)} ${fields.join(", ") || "nothing more"}`;
+  });
   return [
-    `${clients.join("; ")}.`,
+    `${clients.join("; ")}. ${codeSpan("order")} has at least what its providers demand (${codeSpan("Inputs[provider]")} is the type): ${demands.join("; ")}.`,
     "",
     "- A field that a provider has no place for stops the call before anything is sent, as a `UnifiedError` of kind `unsupported` with one issue per field; `{ unsupported: \"drop\" }` sends the rest and hands the issues back. `for(name)` has an input type without such fields.",
     "- `providerOptions.<provider>` is merged into the request last and word for word.",
