@@ -28,6 +28,8 @@ export interface DefinitionsInput {
   readonly resources: Resources;
   readonly wanted: readonly WantedExport[];
   readonly diagnostics: Diagnostics;
+  /** Where the runtime is, as a module specifier; default: where a package has it. */
+  readonly runtimeFolder?: string;
 }
 
 /** All bindings of the schemas module, and the runtime that they use. */
@@ -40,7 +42,7 @@ export interface Definitions {
 export function createDefinitions(input: DefinitionsInput): Definitions {
   const { model, resources, wanted } = input;
   const taken = new Set(wanted.map(({ name }) => name));
-  const runtime = createRuntime(taken);
+  const runtime = createRuntime(taken, input.runtimeFolder);
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
   const local = new Map<string, string>();
   const pending: SchemaNode[] = [];

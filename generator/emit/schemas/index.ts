@@ -1,1 +1,2 @@
 export { emitSchemas, type EmittedSchemas, type EmitSchemasInput } from "./emit.ts";
+export { agreementModule, type AgreementPlaces } from "./agreement.ts";

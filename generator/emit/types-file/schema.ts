@@ -88,7 +88,9 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
   const shape = shapeOf(schema, context);
   const all = listOf(schema["allOf"]).map((part) => member(part, context));
   const unions = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
-    const members = listOf(schema[keyword]).map((part) => member(part, context));
+    const members = listOf(schema[keyword]).map((part) =>
+      member(withDeclared(part, schema), context),
+    );
     return members.length === 0 ? [] : [{ [keyword]: members }];
   });
   if (all.length === 0 && unions.length === 0) return shape;
@@ -103,6 +105,33 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
     ...(required.length === 0 ? {} : { required: required.map(context.rename) }),
   };
 }
+
+/**
+ * A branch of a union holds together with what stands beside the union: without a `type` of its own it has that one,
+ * and a name that it only requires has that declaration. The intersection of `a?: string` and `a: unknown` would let
+ * `undefined` through.
+ */
+function withDeclared(branch: JsonValue, parent: JsonObject): JsonValue {
+  if (!isObject(branch) || combining.some((keyword) => branch[keyword] !== undefined))
+    return branch;
+  const type = branch["type"] ?? parent["type"];
+  const typed = type === undefined ? branch : { ...branch, type };
+  const declared = isObject(parent["properties"]) ? parent["properties"] : {};
+  const own = isObject(branch["properties"]) ? branch["properties"] : {};
+  const isClosed = parent["additionalProperties"] === false;
+  const added = requiredOf(branch)
+    .filter((name) => !Object.hasOwn(own, name))
+    .flatMap((name) => {
+      const value = Object.hasOwn(declared, name) ? declared[name] : isClosed ? false : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    });
+  return added.length === 0
+    ? typed
+    : { ...typed, properties: { ...own, ...Object.fromEntries(added) } };
+}
+
+/** Keywords of a branch that say what it is by themselves. */
+const combining = ["$ref", "allOf", "anyOf", "oneOf", "enum", "const", "not"];
 
 /** A schema in a list: openapi-typescript wants objects there. */
 function member(schema: JsonValue, context: SchemaContext): JsonObject {

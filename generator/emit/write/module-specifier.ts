@@ -1,7 +1,7 @@
 import { stringLiteral } from "./literal.ts";
 
 const SAFE =
-  /^(?:\.{1,2}\/)?(?:@[a-z0-9][a-z0-9._-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+  /^(?:\.\/|(?:\.\.\/)+)?(?:@[a-z0-9][a-z0-9._-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
 /**
  * A module specifier as a string literal: a relative file or a package.
