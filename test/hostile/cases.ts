@@ -71,6 +71,13 @@ export function toOrders(cases: readonly HostileCase[], workspace: string): Orde
     const scenario = make();
     return scenario === undefined
       ? []
-      : [{ id, scenario, folder: join(workspace, `case-${String(index).padStart(5, "0")}`) }];
+      : [
+          {
+            id,
+            scenario,
+            folder: join(workspace, `case-${String(index).padStart(5, "0")}`),
+            cache: join(workspace, "cache"),
+          },
+        ];
   });
 }

@@ -38,12 +38,14 @@ interface Summary {
 
 /** Runs a case twice in two folders and judges what came of it. */
 export async function execute(order: Order, uses: () => number): Promise<Verdict> {
-  const { id, scenario, folder } = order;
+  const { id, scenario, folder, cache } = order;
   const problems: Problem[] = [];
   uses();
-  const first = await run(scenario, join(folder, "first"));
+  const first = await run(scenario, join(folder, "first"), cache);
   const second =
-    order.quick === true ? first : await run(scenario, join(folder, "second", "somewhere", "else"));
+    order.quick === true
+      ? first
+      : await run(scenario, join(folder, "second", "somewhere", "else"), cache);
   if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
   problems.push(...judge(first, scenario), ...compare(first, second));
 
@@ -63,8 +65,10 @@ export async function execute(order: Order, uses: () => number): Promise<Verdict
 }
 
 /** One run of the program in a folder of its own, in this process, with its output caught. */
-async function run(scenario: Scenario, around: string): Promise<Run> {
+async function run(scenario: Scenario, around: string, cache: string): Promise<Run> {
   const project = join(around, "a", "b", "project");
+  mkdirSync(join(project, "node_modules"), { recursive: true });
+  symlinkSync(cache, join(project, "node_modules", ".cache"), "junction");
   for (const [path, text] of Object.entries(scenario.files)) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);
@@ -84,7 +88,7 @@ async function run(scenario: Scenario, around: string): Promise<Run> {
   const home = process.cwd();
   try {
     process.chdir(project);
-    await main([...scenario.args, "--no-cache", "--json"]);
+    await main([...scenario.args, "--json"]);
   } finally {
     process.chdir(home);
     stdout.write = original.stdout;
@@ -157,7 +161,12 @@ function strays(run: Run, scenario: Scenario): Problem[] {
   const prefix = "a/b/project/";
   const inputs = new Set(Object.keys(scenario.files).map((path) => prefix + path));
   return listFiles(run.around)
-    .filter((path) => !inputs.has(path) && !path.startsWith(`${prefix}${scenario.output}/`))
+    .filter(
+      (path) =>
+        !inputs.has(path) &&
+        path !== `${prefix}node_modules/.cache` &&
+        !path.startsWith(`${prefix}${scenario.output}/`),
+    )
     .map((path) => ({ fault: "outside", detail: path }));
 }
 
@@ -181,6 +190,7 @@ function summaryOf({ stdout }: Run): Summary | undefined {
 
 /** Folders of packages: the output folder itself, or those in it. */
 function packagesOf(output: string): string[] {
+  if (!existsSync(output)) return [];
   if (existsSync(join(output, "package.json"))) return [output];
   return readdirSync(output)
     .sort()

@@ -22,6 +22,7 @@ export interface PoolOptions {
 export function createWorkspace(): { readonly path: string; remove(): void } {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "crosswalk-hostile-")));
   symlinkSync(join(packageRoot(), "node_modules"), join(path, "node_modules"), "junction");
+  mkdirSync(join(path, "cache"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 

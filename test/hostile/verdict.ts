@@ -30,6 +30,8 @@ export interface Order {
   readonly scenario: Scenario;
   /** Absolute path of an empty folder for this case. */
   readonly folder: string;
+  /** Absolute path of the cache that cases share: most files of their packages are the same. */
+  readonly cache: string;
   /** Leave out what costs most: the second run, loading what was generated. */
   readonly quick?: boolean;
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { stringify } from "yaml";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import { baseDocument } from "../base-document.ts";
@@ -8,11 +9,18 @@ export function projectScenario(
   files: Readonly<Record<string, string>>,
   config: JsonObject = baseConfig(),
 ): Scenario {
+  const { output } = config;
   return {
     files: { "crosswalk.config.yaml": stringify(config), ...files },
     args: ["generate"],
-    output: "generated",
+    // Wherever in the project the configuration sends it.
+    output: typeof output === "string" && inside(output) ? posix.normalize(output) : "generated",
   };
+}
+
+function inside(path: string): boolean {
+  const normal = posix.normalize(path);
+  return normal !== "." && !normal.startsWith("..") && !normal.startsWith("/");
 }
 
 function baseConfig(): JsonObject {

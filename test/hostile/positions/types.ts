@@ -2,7 +2,7 @@
 export interface Scenario {
   /** Relative to the project's folder. */
   readonly files: Readonly<Record<string, string>>;
-  /** Arguments of the program, without `--no-cache` and `--json`. */
+  /** Arguments of the program, without `--json`. */
   readonly args: readonly string[];
   /** Folder that the run may write to, relative to the project's folder. */
   readonly output: string;
