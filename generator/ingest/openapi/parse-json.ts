@@ -27,7 +27,7 @@ function syntaxProblems(text: string): SyntaxProblem[] {
     if (!(error instanceof RangeError)) throw error;
     return [{ code: "document-too-deep", message: "The JSON is nested too deeply.", offset: 0 }];
   }
-  const problems = errors.slice(0, maxReports).map(({ error, offset }): SyntaxProblem => ({
+  const problems = firstOfEachLine(text, errors).map(({ error, offset }): SyntaxProblem => ({
     code: "json-syntax",
     message: `${words(printParseErrorCode(error))}.`,
     offset,
@@ -36,6 +36,18 @@ function syntaxProblems(text: string): SyntaxProblem[] {
   return problems.length > 0
     ? problems
     : [{ code: "json-syntax", message: "This is not JSON.", offset: 0 }];
+}
+
+/** One mistake makes the parser stumble several times; the first time on a line tells it. */
+function firstOfEachLine(text: string, errors: readonly ParseError[]): ParseError[] {
+  let last: ParseError | undefined;
+  return errors
+    .filter((error) => {
+      const isNew = last === undefined || text.slice(last.offset, error.offset).includes("\n");
+      if (isNew) last = error;
+      return isNew;
+    })
+    .slice(0, maxReports);
 }
 
 /** `PropertyNameExpected` → `Property name expected`. */

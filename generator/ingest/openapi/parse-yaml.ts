@@ -30,6 +30,11 @@ export function parseYaml(
       ],
     };
   }
+  const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (exhausted !== undefined) {
+    const message = "The YAML is nested too deeply.";
+    return { problems: [{ code: "document-too-deep", message, offset: exhausted.pos[0] }] };
+  }
   const problems = [...document.errors, ...document.warnings]
     .slice(0, maxReports)
     .map(({ name, message, pos }): SyntaxProblem => ({
