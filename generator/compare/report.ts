@@ -40,7 +40,8 @@ export function finish(
   const { rule, basePointer, revisionPointer, before, after } = draft;
   const gone = draft.revisionPointer === undefined;
   const pointer = revisionPointer ?? basePointer ?? "";
-  const location = gone ? base.locate?.(pointer) : revision.locate?.(pointer);
+  // What is gone has no place any more; where it was is the next best thing.
+  const location = (gone ? base.locate?.(pointer) : undefined) ?? revision.locate?.(pointer);
   const exports = new Set([
     ...(basePointer === undefined ? [] : (base.exports?.(basePointer) ?? [])),
     ...(revisionPointer === undefined ? [] : (revision.exports?.(revisionPointer) ?? [])),

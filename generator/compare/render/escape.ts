@@ -32,12 +32,14 @@ export function markdownText(text: string): string {
     .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}${JOINER}.`);
 }
 
-/** A document's text as a code span in a table cell. */
+/** A document's text as a code span, also in a table cell. */
 export function markdownCode(text: string): string {
   // In a table a bar ends the cell even in a code span, and HTML's <code> takes entities.
-  const entities = terminalText(text).replaceAll(/[^\w .,;/-]/g, (character) =>
-    character.charCodeAt(0) < 128 ? `&#${character.charCodeAt(0)};` : character,
-  );
+  const entities = terminalText(text)
+    .replaceAll(/[^\w .,;/-]/g, (character) =>
+      character.charCodeAt(0) < 128 ? `&#${character.charCodeAt(0)};` : character,
+    )
+    .replaceAll(/www\./gi, (found) => `${found.slice(0, -1)}&#46;`);
   return `<code>${entities}</code>`;
 }
 

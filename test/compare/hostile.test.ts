@@ -1,0 +1,122 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { describe, expect, it } from "vitest";
+import {
+  compareDocuments,
+  renderAnnotations,
+  renderChangeset,
+  renderMarkdown,
+  renderText,
+  updateChangelog,
+} from "../../generator/compare/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { documentOf } from "./harness.ts";
+
+const attacks = [
+  "</details><script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "[click](https://evil.example)",
+  "![pixel](https://evil.example/p.png)",
+  "| a | b |\n|---|---|",
+  "`code` ``` ~~~ $math$",
+  "@everyone #1 https://evil.example www.evil.example",
+  "\n\n# Heading\n\n- item\n::error::oops",
+  "\u001b[2J\u001b]0;title\u0007\u202e",
+  "<!-- crosswalk-review -->",
+  "--> <b>",
+  "&lt;b&gt; &amp;",
+  "a*b_c*d_ \\`",
+];
+
+/** A report in which the text stands wherever a document has text. */
+function reportOf(text: string) {
+  const schema = (more: JsonObject): JsonObject => ({
+    type: "object",
+    properties: { [text]: { type: "string", enum: [text], ...more } },
+  });
+  const document = (more: JsonObject, version: string): JsonObject => ({
+    ...documentOf({
+      paths: {
+        [`/${text}`]: {
+          post: {
+            operationId: text + version,
+            requestBody: { content: { "application/json": { schema: schema(more) } } },
+            responses: {
+              "200": { description: text, content: { [text]: { schema: schema(more) } } },
+            },
+          },
+        },
+      },
+    }),
+    info: { title: text, version },
+  });
+  return compareDocuments(
+    { document: document({}, "1") },
+    {
+      document: document({ enum: [`${text}2`], maxLength: 1, description: text }, "2"),
+      exports: () => [text],
+      locate: () => ({ file: `${text}.yaml`, line: 1, column: 1 }),
+    },
+    {
+      provider: text,
+      packageName: text,
+      mappings: new Map([["/paths", [{ mapping: text, canonical: text }]]]),
+    },
+  );
+}
+
+interface Tree {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Tree[];
+}
+
+function nodesOf(tree: Tree): Tree[] {
+  return [tree, ...(tree.children ?? []).flatMap(nodesOf)];
+}
+
+/** The shape of Markdown: what a renderer makes of it besides text. */
+function shapeOf(markdown: string): string[] {
+  const tree: Tree = fromMarkdown(markdown, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  return nodesOf(tree).flatMap(({ type, value }) => {
+    if (type === "text") return [];
+    if (type !== "html") return [type];
+    return [`html ${(value ?? "").replaceAll(/<summary>.*<\/summary>/g, "<summary>")}`];
+  });
+}
+
+describe.each(attacks)("a document that says %j", (text) => {
+  const report = reportOf(text);
+  const harmless = reportOf("plain");
+
+  it("changes nothing but text in the comment, the changeset and the changelog", () => {
+    expect(report.changes.length).toBe(harmless.changes.length);
+    expect(shapeOf(renderMarkdown([report]))).toEqual(shapeOf(renderMarkdown([harmless])));
+    expect(shapeOf(updateChangelog(undefined, report))).toEqual(
+      shapeOf(updateChangelog(undefined, harmless)),
+    );
+    const body = (changeset: string | undefined) => (changeset ?? "").split("\n---\n")[1] ?? "";
+    expect(shapeOf(body(renderChangeset([report])))).toEqual(
+      shapeOf(body(renderChangeset([harmless]))),
+    );
+  });
+
+  it("mentions nobody, links nothing and does not speak for the workflow", () => {
+    const rendered = renderMarkdown([report]) + updateChangelog(undefined, report);
+    expect(rendered).not.toMatch(/@\w|(?<!&)#1\b|:\/\/evil|www\.evil/);
+    expect(renderMarkdown([report]).match(/<!-- crosswalk-review -->/g)).toHaveLength(1);
+    for (const line of renderAnnotations([report]).trimEnd().split("\n"))
+      expect(line).toMatch(/^::(error|warning) file=[^,:]*,line=1,title=[a-z-]+::/);
+  });
+
+  it("does not steer the terminal", () => {
+    expect(renderText([report], { all: true })).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
+    );
+    expect(renderText([report]).split("\n").length).toBe(renderText([harmless]).split("\n").length);
+  });
+});
