@@ -281,7 +281,7 @@ Owner: {type: string, nullable: true}
     expect(valueAt(result?.value ?? {}, "/components/schemas/S")).toStrictEqual({ type: "string" });
   });
 
-  it("judges discriminator mappings, external examples and references of referenced files too", async () => {
+  it("judges discriminator mappings and references of referenced files too, and never follows external examples", async () => {
     write("specs/q/inner.yaml", 'S:\n  properties:\n    a: {$ref: "../p/schemas.yaml#/Pet"}\n');
     const text = `${head}components:
   schemas:
@@ -292,11 +292,24 @@ Owner: {type: string, nullable: true}
     await bundle(sourced(text, { file: "specs/q/api.yaml" }), diagnostics, { projectRoot: root });
     expect(
       diagnostics.all.map((d) => `${d.code} ${d.location?.file} ${d.location?.line}`),
-    ).toStrictEqual([
-      "ref-not-allowed specs/q/api.yaml 5",
-      "ref-not-allowed specs/q/api.yaml 6",
-      "ref-not-allowed specs/q/inner.yaml 3",
-    ]);
+    ).toStrictEqual(["ref-not-allowed specs/q/api.yaml 5", "ref-not-allowed specs/q/inner.yaml 3"]);
+  });
+
+  it("mends a reference to nothing inside of another file", async () => {
+    write("specs/s/other.yaml", "A: {type: string}\n");
+    const text = `${head}components:
+  schemas:
+    A: {properties: {a: {$ref: "other.yaml#/Gone"}, b: {$ref: "other.yaml#/A"}, c: {example: {$ref: "none.yaml"}}}}
+`;
+    const diagnostics = createDiagnostics();
+    const document = sourced(text, { file: "specs/s/api.yaml" });
+    const result = await bundle(document, diagnostics, { projectRoot: root });
+    expect(codes(diagnostics)).toStrictEqual(["schema-ref-unresolved 5"]);
+    expect(valueAt(result?.value ?? {}, "/components/schemas/A/properties")).toStrictEqual({
+      a: {},
+      b: { $ref: "#/components/schemas/A-2" },
+      c: { example: { $ref: "none.yaml" } },
+    });
   });
 
   it("reports missing and broken files where they are named or broken", async () => {

@@ -159,6 +159,12 @@ describe("what is refused", () => {
       "overlay-kind-mismatch 4",
     ],
     [
+      "an object into an array that is a property",
+      "{a: {b: []}}",
+      `{target: $.a, update: {b: {c: 1}}, ${because}}`,
+      "overlay-kind-mismatch 4",
+    ],
+    [
       "targets of mixed kinds",
       "{a: {b: 1, c: {}}}",
       `{target: "$.a.*", update: 1, ${because}}`,

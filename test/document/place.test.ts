@@ -121,6 +121,11 @@ describe("names that do not fit", () => {
       '{kinds: "int32,boolean,string,string|null", rows: {"1": {name: first, confidence: 1}}}',
       "row 3 is array<string>",
     ],
+    [
+      "a key that nobody reads",
+      '{rows: {"1": {name: x, confidence: 1, evidence: seen, not sure}}}',
+      "`not sure`",
+    ],
     ["a row that has a name", '{rows: {"3": {name: x, confidence: 1}}}', "no row 3"],
     [
       "a name that is taken",

@@ -136,6 +136,18 @@ describe("what becomes of the seeds", async () => {
       "gift_message",
       "start_date",
       "billing_behavior",
+      // Named in the table of conditions, their rows unknown.
+      "customer_old_provider_id",
+      "plan_old_provider_id",
+      "source_old_provider_id",
+      "address_old_provider_id",
+      "is_gift_donor",
+      "gift_recipient_email",
+      "gift_recipient_first_name",
+      "gift_recipient_last_name",
+      "gift_donor_old_provider_id",
+      "gift_donor_subscription_id",
+      "next_invoice_date",
     ]);
     expect(body["required"]).toStrictEqual(["quantity", "source"]);
     expect(body["additionalProperties"]).toBeUndefined();

@@ -13,9 +13,10 @@ export type MergeResult =
   | { readonly mismatch: string };
 
 /**
- * Merges a value into a node by the rules of the Overlay Specification (1.1.0 section 4.4.3):
- * objects merge key by key, arrays concatenate, anything else is appended to an array, primitives
- * are replaced by primitives; mixed kinds are an error.
+ * Merges a value into a target by the rules of the Overlay Specification (1.1.0, Action Object):
+ * anything is appended to a target that is an array; objects merge key by key, where arrays
+ * concatenate and primitives replace primitives. "Other property value combinations are
+ * incompatible and result in an error."
  */
 export function mergeValue(
   node: JsonValue,
@@ -24,10 +25,7 @@ export function mergeValue(
 ): MergeResult {
   if (Array.isArray(node)) return appendTo(node, value, at);
   if (isObject(node) && isObject(value)) return mergeObjects(node, value, at);
-  if (kindOf(node) !== kindOf(value))
-    return {
-      mismatch: `${kindOf(value)} cannot be merged into ${kindOf(node)} at \`${at.pointer}\``,
-    };
+  if (kindOf(node) !== kindOf(value)) return incompatible(node, value, at);
   return { value, written: [at] };
 }
 
@@ -49,13 +47,21 @@ function mergeObjects(node: JsonObject, value: JsonObject, at: Written): MergeRe
       valuePointer: joinPointer(at.valuePointer, key),
     };
     const old = merged.get(key);
-    const result: MergeResult =
-      old === undefined ? { value: item, written: [below] } : mergeValue(old, item, below);
+    const result = mergeProperty(old, item, below);
     if ("mismatch" in result) return result;
     merged.set(key, result.value);
     written.push(...result.written);
   }
   return { value: Object.fromEntries(merged), written };
+}
+
+function mergeProperty(old: JsonValue | undefined, item: JsonValue, at: Written): MergeResult {
+  if (old === undefined) return { value: item, written: [at] };
+  return kindOf(old) === kindOf(item) ? mergeValue(old, item, at) : incompatible(old, item, at);
+}
+
+function incompatible(node: JsonValue, value: JsonValue, { pointer }: Written): MergeResult {
+  return { mismatch: `${kindOf(value)} cannot be merged into ${kindOf(node)} at \`${pointer}\`` };
 }
 
 /** What a value is, in words for a message. */

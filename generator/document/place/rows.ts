@@ -109,7 +109,11 @@ function readNamings(
   if (!isObject(rows)) return namings;
   for (const [row, entry] of Object.entries(rows)) {
     const pointer = joinPointer(names.pointer, "rows", row);
-    if (!isObject(entry)) fail(`row ${row} needs \`{name, confidence, evidence}\``, pointer);
+    const unknown = isObject(entry)
+      ? Object.keys(entry).find((key) => !["name", "confidence", "evidence"].includes(key))
+      : undefined;
+    if (unknown !== undefined) fail(`row ${row}: \`${unknown}\` is not a key of a name`, pointer);
+    else if (!isObject(entry)) fail(`row ${row} needs \`{name, confidence, evidence}\``, pointer);
     else if (typeof entry["name"] === "string" && entry["name"] !== "")
       namings.set(row, {
         name: entry["name"],

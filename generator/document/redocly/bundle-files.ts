@@ -49,7 +49,9 @@ export async function bundleFiles(
     externalRefResolver: knownFilesOnly(parsed, document.file, access),
     componentRenamingConflicts: "off",
   });
-  reportProblems(problems, (path) => sources.get(path), diagnostics);
+  // References that lead nowhere are reported, and mended, when the document is whole (references/check.ts).
+  const others = problems.filter((problem) => !problem.message.startsWith("Can't resolve $ref"));
+  reportProblems(others, (path) => sources.get(path), diagnostics);
   const value = root.parsed as JsonObject;
   const empty = isObject(value["components"]) && Object.keys(value["components"]).length === 0;
   const bundled = empty ? withoutKeys(value, "components") : value;

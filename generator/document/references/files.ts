@@ -23,6 +23,7 @@ export type ReferencedFiles = ReadonlyMap<string, SourcedDocument>;
 /**
  * Reads the files that a document refers to, and those that they refer to, each reference judged
  * before anything is opened (policy.ts). Reports what is not allowed, missing, too large or broken.
+ * An example's `externalValue` is a link for readers and is not followed.
  *
  * @returns undefined after errors were reported.
  */
@@ -96,8 +97,6 @@ function outgoing(
       if (!isObject(value)) return;
       if (kind === "schema" && typeof value["$id"] === "string") ids.add(value["$id"]);
       add(value["$ref"], joinPointer(pointer, "$ref"), kind);
-      if (kind === "example")
-        add(value["externalValue"], joinPointer(pointer, "externalValue"), kind);
       const discriminator = kind === "schema" ? value["discriminator"] : undefined;
       const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
       if (isObject(mapping))

@@ -53,7 +53,9 @@ function upgradeExclusive(
 
 /** The schema's single `example` becomes the first of its `examples`. */
 function upgradeExample(schema: JsonObject): JsonObject {
-  if (!Object.hasOwn(schema, "example")) return schema;
+  // 3.0 has no `examples` in schemas; some write the map of a media type there.
+  if (!Object.hasOwn(schema, "example"))
+    return Array.isArray(schema["examples"]) ? schema : withoutKeys(schema, "examples");
   const examples = Array.isArray(schema["examples"]) ? schema["examples"] : [];
   return Object.fromEntries(
     Object.entries(schema).flatMap(([key, value]): [string, JsonValue][] => {
