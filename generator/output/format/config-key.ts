@@ -3,8 +3,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashParts } from "../cache.ts";
 
-/** Read without importing prettier, which takes longer than all else that a run without changes does. */
-const PRETTIER_VERSION = textIfAny(createRequire(import.meta.url).resolve("prettier/package.json"));
+/** What formats: raised when unions.ts or the choice between the formatters changes. */
+const METHOD = "1";
+/** Read without importing the packages, which takes longer than all else that a run without changes does. */
+const VERSIONS = ["prettier", "oxfmt"].map(versionOf);
 /** Configuration that is data: its bytes say all about it. */
 const DATA_FILES = /^(?:\.prettierrc(?:\.(?:json5?|ya?ml|toml))?|\.editorconfig)$/;
 /** Configuration that is code, and may depend on anything. */
@@ -18,7 +20,7 @@ const PACKAGE_FILES = /^package\.(?:json|yaml)$/;
  * @returns undefined when the configuration is code: then its result is not cached.
  */
 export function prettierConfigKey(folder: string): string | undefined {
-  const parts: (string | Uint8Array)[] = [PRETTIER_VERSION];
+  const parts: string[] = [METHOD, ...VERSIONS];
   let depth = 0;
   for (let at = folder; ; at = dirname(at), depth++) {
     for (const name of namesIn(at)) {
@@ -27,6 +29,14 @@ export function prettierConfigKey(folder: string): string | undefined {
       if (PACKAGE_FILES.test(name)) parts.push(`${depth}/${name}`, packageSetting(join(at, name)));
     }
     if (dirname(at) === at) return hashParts(parts).toString("hex");
+  }
+}
+
+function versionOf(name: string): string {
+  try {
+    return textIfAny(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  } catch {
+    return "missing";
   }
 }
 

@@ -11,18 +11,16 @@ export interface FormatOptions {
 
 /**
  * Prints files exactly as `prettier --write` would with the configuration found from their folder.
- * Files flagged `formatted` pass through. prettier is imported only when a file is not in the cache.
+ * Files flagged `formatted` pass through. Formatters are imported only when a file is not in the cache.
  *
- * @throws when prettier cannot parse a file: our own fault.
+ * @throws when a file does not parse: our own fault.
  */
 export async function formatFiles(
   files: readonly EmittedFile[],
   options: FormatOptions,
 ): Promise<readonly EmittedFile[]> {
   const configKey = prettierConfigKey(options.folder);
-  const formatted: EmittedFile[] = [];
-  for (const file of files) formatted.push(await formatFile(file, configKey, options));
-  return formatted;
+  return Promise.all(files.map((file) => formatFile(file, configKey, options)));
 }
 
 async function formatFile(
@@ -35,7 +33,7 @@ async function formatFile(
     configKey === undefined ? undefined : cache?.key("format", configKey, file.path, file.text);
   const known = key === undefined ? undefined : cache?.get(key);
   if (known !== undefined) return { path: file.path, text: known.toString(), formatted: true };
-  const { formatText } = await import("./prettier.ts");
+  const { formatText } = await import("./format-text.ts");
   const text = await formatText(file.text, join(folder, ...file.path.split("/")));
   if (key !== undefined) cache?.set(key, text);
   return { path: file.path, text, formatted: true };
