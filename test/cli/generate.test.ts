@@ -1,0 +1,206 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RunSummary } from "../../generator/summary.ts";
+import { createTestProject, snapshot, type TestProject } from "../support/project.ts";
+
+const page = "specs/flexprice/003_d6cf85f491d46733.txt";
+
+let project: TestProject;
+beforeEach(() => {
+  project = createTestProject();
+});
+afterEach(() => {
+  project.remove();
+});
+
+describe("generate", () => {
+  it("gives what is in the repository, and then has nothing to do", async () => {
+    const before = project.snapshot("generated");
+    rmSync(join(project.root, "generated"), { recursive: true });
+    const first = await project.run("generate");
+    expect(first.code, first.stdout + first.stderr).toBe(0);
+    expect(project.snapshot("generated")).toEqual(before);
+    const second = await project.run("generate");
+    expect(second.stdout).toContain("Nothing changed");
+    expect((await project.run("generate", "--check")).code).toBe(0);
+  });
+
+  it("prints one machine-readable summary", async () => {
+    const { code, stdout } = await project.run("generate", "--json", "--no-cache");
+    expect(code).toBe(0);
+    const summary = JSON.parse(stdout) as RunSummary;
+    expect(summary).toMatchObject({ command: "generate", ok: true });
+    expect(summary.packages.map((p) => p.name)).toEqual([
+      "chatdash",
+      "pelcro",
+      "flexprice",
+      "maxio",
+      "subscriptions",
+    ]);
+    expect(summary.packages.every((p) => p.files > 10)).toBe(true);
+    expect(Object.keys(summary.timings)).toEqual(
+      expect.arrayContaining(["ingest", "merge", "overlay", "lint", "bundle", "model", "emit"]),
+    );
+  });
+
+  it("makes the named provider only", async () => {
+    rmSync(join(project.root, "generated"), { recursive: true });
+    const { code, stdout } = await project.run("generate", "maxio");
+    expect(code, stdout).toBe(0);
+    expect(Object.keys(project.snapshot("generated")).every((f) => f.startsWith("maxio/"))).toBe(
+      true,
+    );
+    expect((await project.run("generate", "nobody")).code).toBe(1);
+  });
+
+  it("wrong usage is exit code 2", async () => {
+    expect((await project.run("generate", "--no-such-flag")).code).toBe(2);
+    expect((await project.run("generate", "--spec", page)).code).toBe(2);
+    expect((await project.run("generate", "--check", "--watch")).code).toBe(2);
+    expect((await project.run("no-such-command")).code).toBe(2);
+    expect((await project.run("generate", "--help")).code).toBe(0);
+  });
+});
+
+describe("--check", () => {
+  it("names exactly the files that an edited word of a description concerns, and writes nothing", async () => {
+    project.edit(
+      page,
+      "BillingPeriodCount is the total number",
+      "BillingPeriodCount is the entire number",
+    );
+    const before = project.snapshot("generated");
+    const { code, stdout } = await project.run("generate", "--check");
+    expect(code).toBe(1);
+    const named = stdout.match(/^(stale|missing|surplus)\s+generated\/\S+$/gm) ?? [];
+    expect(named.map((line) => line.replace(/\s+/, " ")).sort()).toEqual([
+      "stale generated/flexprice/manifest.json",
+      "stale generated/flexprice/openapi.yaml",
+      "stale generated/flexprice/src/types.d.ts",
+      // the page of the crosswalk quotes the vendor
+      "stale generated/subscriptions/crosswalk.html",
+      "stale generated/subscriptions/crosswalk.json",
+      "stale generated/subscriptions/manifest.json",
+      "stale generated/subscriptions/src/capabilities.js",
+    ]);
+    expect(stdout).toMatch(/^-.*total number/m);
+    expect(stdout).toMatch(/^\+.*entire number/m);
+    expect(stdout).toContain("npm run generate");
+    expect(project.snapshot("generated")).toEqual(before);
+
+    expect((await project.run("generate")).code).toBe(0);
+    const after = project.snapshot("generated");
+    const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+    expect(changed.map((file) => `stale generated/${file}`).sort()).toEqual(
+      named.map((line) => line.replace(/\s+/, " ")).sort(),
+    );
+  });
+
+  it("finds a file that was edited by hand, one that is gone, and one that is left over", async () => {
+    project.edit("generated/maxio/src/schemas.js", "z.string()", "z.number()");
+    rmSync(join(project.root, "generated/pelcro/src/client.js"));
+    const { code, stdout } = await project.run("generate", "--check");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^stale\s+generated\/maxio\/src\/schemas\.js$/m);
+    expect(stdout).toMatch(/^missing\s+generated\/pelcro\/src\/client\.js$/m);
+  });
+});
+
+describe("--spec", () => {
+  it.each([
+    ["specs/maxio/004_6d5515734d128345.txt", "operation-not-stated"],
+    ["specs/pelcro/002_5fdd540e0be5b4b2.txt", "names-lost"],
+    ["specs/chatdash/001_c44cd9f5c9bb9e4e.txt", "fields-from-sample"],
+  ])("makes a package of the lone page %s and says what it does not know", async (file, code) => {
+    const result = await project.run("generate", "--spec", file, "--out", "out", "--name", "lone");
+    expect(result.code, result.stdout).toBe(0);
+    expect(result.stdout).toContain(`[${code}]`);
+    const files = Object.keys(snapshot(join(project.root, "out")));
+    expect(files).toEqual(
+      expect.arrayContaining(["package.json", "src/schemas.js", "manifest.json"]),
+    );
+  });
+
+  it("refuses what it cannot read, and leaves the folder alone", async () => {
+    project.write("poem.txt", "Roses are red\n");
+    mkdirSync(join(project.root, "out"));
+    project.write("out/mine.txt", "mine");
+    const result = await project.run("generate", "--spec", "poem.txt", "--out", "out");
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain("poem.txt:1:1 error");
+    expect(snapshot(join(project.root, "out"))).toEqual({ "mine.txt": "mine" });
+  });
+});
+
+describe("bad input: exit 1, a place, and generated/ as it was", () => {
+  const overlay = "specs/flexprice/overlay.yaml";
+  const mapping = "specs/crosswalk/subscriptions/flexprice.yaml";
+  const faults: [string, (p: TestProject) => void, RegExp][] = [
+    [
+      "a missing file",
+      (p) => {
+        rmSync(join(p.root, page));
+      },
+      /crosswalk\.config\.yaml:\d+:\d+ error .*\[file-missing\]/,
+    ],
+    [
+      "broken YAML in an overlay",
+      (p) => {
+        p.edit(overlay, "actions:", "actions: [");
+      },
+      /specs\/flexprice\/overlay\.yaml:\d+:\d+ error/,
+    ],
+    [
+      "an overlay target that matches nothing",
+      (p) => {
+        p.edit(overlay, /target: \S+/, "target: $.paths['/nothing'].get");
+      },
+      /specs\/flexprice\/overlay\.yaml:\d+:\d+ error .*\[overlay-target-unmatched\]/,
+    ],
+    [
+      "a mapping to a field that does not exist",
+      (p) => {
+        p.edit(mapping, "provider: plan_id", "provider: plan_idd");
+      },
+      /specs\/crosswalk\/subscriptions\/flexprice\.yaml:\d+:\d+ error .*plan_idd/,
+    ],
+    [
+      "an unknown format of page",
+      (p) => {
+        p.write(page, "nothing that we know\n");
+      },
+      /specs\/flexprice\/003_d6cf85f491d46733\.txt:1:1 error .*\[unknown-format\]/,
+    ],
+    [
+      "two operations with one id",
+      (p) => {
+        p.edit(
+          "specs/chatdash/000_109286e6404e5d73.txt",
+          "\npaths:\n",
+          "\npaths:\n  /other:\n    get:\n      operationId: createSubscription\n      responses: {'200': {description: ok}}\n",
+        );
+      },
+      /specs\/chatdash\/\S+:\d+:\d+ error .*createSubscription/,
+    ],
+  ];
+
+  it.each(faults)("%s", async (_, spoil, expected) => {
+    const before = project.snapshot("generated");
+    spoil(project);
+    const { code, stdout, stderr } = await project.run("generate");
+    expect(stdout).toMatch(expected);
+    expect(stdout).toMatch(/^ {2}fix: \S/m);
+    expect(code).toBe(1);
+    expect(stdout + stderr).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)$/m);
+    expect(project.snapshot("generated")).toEqual(before);
+  });
+
+  it("all problems of a run together", async () => {
+    project.edit(overlay, /target: \S+/, "target: $.paths['/nothing'].get");
+    project.write("specs/maxio/004_6d5515734d128345.txt", "nothing that we know\n");
+    const { stdout } = await project.run("generate");
+    expect(stdout).toContain("[overlay-target-unmatched]");
+    expect(stdout).toContain("[unknown-format]");
+  });
+});
