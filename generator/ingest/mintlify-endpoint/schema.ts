@@ -112,6 +112,9 @@ function convertInline(source: JsonObject, position: Position, context: SchemaCo
   context.trace.origins.set(position.to, position.from);
   const ref = getOwn(source, "$ref");
   if (typeof ref === "string") return { $ref: ref };
+  const wrapped = lone(source);
+  if (wrapped !== undefined)
+    return convertSchema(wrapped, { to: position.to, from: `${position.from}/allOf/0` }, context);
   const schema = convertType(source);
   for (const [key, value] of Object.entries(source))
     if (!handled.has(key) && !key.startsWith("_")) setOwn(schema, key, value);
@@ -120,7 +123,7 @@ function convertInline(source: JsonObject, position: Position, context: SchemaCo
   convertChildren(source, schema, position, context);
   if (getOwn(source, "nullable") === true && typeof schema["type"] === "string")
     schema["type"] = [schema["type"], "null"];
-  return only(schema);
+  return schema;
 }
 
 function convertType(source: JsonObject): JsonObject {
@@ -198,10 +201,11 @@ function convertChildren(
   }
 }
 
-/** Properties are wrapped as `{allOf: [one]}`; one that stands alone is unwrapped. */
-function only(schema: JsonObject): JsonObject {
-  const members = schema["allOf"];
+/** Properties are wrapped as `{allOf: [one]}`: the one that stands alone, to be unwrapped. */
+function lone(source: JsonObject): JsonObject | undefined {
+  const members = getOwn(source, "allOf");
   const [first] = Array.isArray(members) ? members : [];
-  const isBare = Object.keys(schema).length === 1 && Array.isArray(members) && members.length === 1;
-  return isBare && isObject(first) ? first : schema;
+  const keys = Object.keys(source).filter((key) => !key.startsWith("_"));
+  const isBare = keys.length === 1 && Array.isArray(members) && members.length === 1;
+  return isBare && isObject(first) ? first : undefined;
 }
