@@ -11,6 +11,7 @@ import { emitTemplateFiles, emitTemplates } from "./templates.ts";
 import { emitTypes } from "./types-file/index.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 
+export { checkExamples, type CheckExamplesInput } from "./examples.ts";
 export { clientNames, type ClientNames } from "./client.ts";
 export { reservedNames } from "./index-file.ts";
 export { manifestContents } from "./manifest.ts";

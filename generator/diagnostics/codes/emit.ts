@@ -2,6 +2,13 @@ import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/emit. */
 export const emitDiagnostics = declareDiagnostics({
+  "example-invalid": {
+    severity: "warning",
+    title: "A documented example does not match its schema",
+    cause:
+      "The example and the schema beside it contradict each other: one of them is not what the API does.",
+    fix: "Find out which is right, and correct the other in an overlay.",
+  },
   "schema-reference-unresolved": {
     severity: "warning",
     title: "A reference leads to no schema",

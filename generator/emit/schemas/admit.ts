@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
 import { evaluate, type EvaluatorSchema } from "../../../templates/validation/evaluate.ts";
 import * as tests from "../../../templates/validation/format-tests.ts";
+import type { SchemaOptions } from "../types.ts";
 import type { Emitter } from "./emitter.ts";
 import { evaluatorData } from "./evaluator.ts";
 import { hasCombinators, isConstrained, type Facts } from "./facts.ts";
@@ -8,6 +9,10 @@ import { factsSchema } from "./facts-schema.ts";
 import { formatTest } from "./formats.ts";
 
 type Test = (text: string) => boolean;
+
+interface OptionsHolder {
+  readonly options: Pick<SchemaOptions, "formats">;
+}
 
 /** The values of `enum` and `const` that the other keywords let pass, so that a list of values says it all. */
 export function admittedValues(emitter: Emitter, facts: Facts): readonly JsonValue[] {
@@ -28,19 +33,23 @@ export function admittedValues(emitter: Emitter, facts: Facts): readonly JsonVal
 
 /** Of these formats, those that are asserted, with the name of the function that tests them. */
 export function assertedTests(
-  emitter: Emitter,
+  { options }: OptionsHolder,
   names: readonly string[],
 ): (readonly [format: string, test: string])[] {
-  if (emitter.options.formats !== "assert") return [];
+  if (options.formats !== "assert") return [];
   return names.flatMap((name) => {
     const test = formatTest(name);
     return test === undefined ? [] : [[name, test] as const];
   });
 }
 
-function assertedFormats(emitter: Emitter, names: readonly string[]): Record<string, Test> {
+/** The tests of the formats that are asserted, by format. */
+export function assertedFormats(
+  holder: OptionsHolder,
+  names: readonly string[],
+): Record<string, Test> {
   const table: Readonly<Record<string, unknown>> = tests;
-  const found = assertedTests(emitter, names).map(([name, test]) => [name, table[test]]);
+  const found = assertedTests(holder, names).map(([name, test]) => [name, table[test]]);
   return Object.fromEntries(found) as Record<string, Test>;
 }
 

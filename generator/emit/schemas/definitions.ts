@@ -1,5 +1,4 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { isObject } from "../../json/values.ts";
 import { camelCase, type ApiModel } from "../../model/index.ts";
 import { js, type Expression, type ObjectMember } from "../write/index.ts";
 import { createScopeTest } from "./dynamic.ts";
@@ -7,7 +6,7 @@ import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter } from "./emitter.ts";
 import type { WantedExport } from "./exports.ts";
 import { flattenAll } from "./flatten.ts";
-import { isCircularReference, plainTarget } from "./reference.ts";
+import { createFollow, isCircularReference, plainTarget } from "./reference.ts";
 import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
@@ -49,22 +48,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   const defined = new Set<string>();
   const report = createReporter(input);
 
-  function follow(node: SchemaNode): SchemaNode[] {
-    if (!isObject(node.schema)) return [];
-    const { $ref, $dynamicRef } = node.schema;
-    const found: SchemaNode[] = [];
-    if (typeof $ref === "string") {
-      const target = resources.resolve(node, $ref);
-      if (target !== undefined) found.push(target);
-      else report("schema-reference-unresolved", node, `\`${$ref}\` leads to no schema.`);
-    }
-    if (typeof $dynamicRef === "string") {
-      const target = resources.resolveDynamic(node, $dynamicRef);
-      if (target !== undefined) found.push(target.node);
-      else report("schema-reference-unresolved", node, `\`${$dynamicRef}\` leads to no schema.`);
-    }
-    return found;
-  }
+  const follow = createFollow(resources, report);
 
   function nameOf(target: SchemaNode): string {
     const key = nodeKey(target);

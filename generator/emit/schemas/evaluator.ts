@@ -27,17 +27,21 @@ const ASSERTIONS = new Set(
   ).split(" "),
 );
 
-/**
- * Collects schemas and everything that they refer to for the evaluator.
- *
- * @param roots - the schemas of a conjunction.
- * @param more - makes a further part of it that refers to schemas by the names that `nameOf` gives.
- */
-export function evaluatorData(
+/** Schemas for the evaluator, collected as they are asked for. */
+export interface EvaluatorCollector {
+  /** The schema's name in `nodes`. */
+  nameOf(node: SchemaNode): string;
+  /** Collects what the schemas named so far refer to. */
+  complete(): void;
+  readonly nodes: EvaluatorData["nodes"];
+  readonly anchors: EvaluatorData["anchors"];
+  readonly formats: ReadonlySet<string>;
+}
+
+/** Starts an empty collection. */
+export function createEvaluatorCollector(
   emitter: Pick<Emitter, "resources" | "follow">,
-  roots: readonly SchemaNode[],
-  more?: (nameOf: (node: SchemaNode) => string) => JsonObject,
-): EvaluatorData {
+): EvaluatorCollector {
   const { resources, follow } = emitter;
   const names = new Map<string, string>();
   const bases = new Map<string, string>();
@@ -112,16 +116,36 @@ export function evaluatorData(
     }
   }
 
+  function complete(): void {
+    for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
+      nodes[nameOf(node)] = [resourceName(node.base), copy(node, node.base)];
+    }
+  }
+
+  return { nameOf, complete, nodes, anchors, formats };
+}
+
+/**
+ * Collects schemas and everything that they refer to for the evaluator.
+ *
+ * @param roots - the schemas of a conjunction.
+ * @param more - makes a further part of it that refers to schemas by the names that `nameOf` gives.
+ */
+export function evaluatorData(
+  emitter: Pick<Emitter, "resources" | "follow">,
+  roots: readonly SchemaNode[],
+  more?: (nameOf: (node: SchemaNode) => string) => JsonObject,
+): EvaluatorData {
+  const { nameOf, complete, nodes, anchors, formats } = createEvaluatorCollector(emitter);
   const rootNames = roots.map(nameOf);
   const part = more?.(nameOf);
-  for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
-    nodes[nameOf(node)] = [resourceName(node.base), copy(node, node.base)];
-  }
+  complete();
   const [only] = rootNames;
+  const mentioned = [...formats].sort();
   if (rootNames.length === 1 && only !== undefined && part === undefined) {
-    return { root: only, nodes, anchors, formats: [...formats].sort() };
+    return { root: only, nodes, anchors, formats: mentioned };
   }
   const parts = rootNames.map((name) => ({ $ref: name }));
-  nodes["all"] = [resourceName(""), { allOf: part === undefined ? parts : [...parts, part] }];
-  return { root: "all", nodes, anchors, formats: [...formats].sort() };
+  nodes["all"] = ["", { allOf: part === undefined ? parts : [...parts, part] }];
+  return { root: "all", nodes, anchors, formats: mentioned };
 }

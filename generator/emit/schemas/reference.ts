@@ -1,7 +1,35 @@
 import { isObject } from "../../json/values.ts";
+import type { Emitter } from "./emitter.ts";
 import type { Flattening } from "./flatten.ts";
 import { assertingKeywords, isTrivial } from "./keywords.ts";
-import { nodeKey, type SchemaNode } from "./resources.ts";
+import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+
+/**
+ * Makes the function that says where `$ref` and `$dynamicRef` lead. What leads nowhere is reported.
+ */
+export function createFollow(
+  resources: Resources,
+  report: Emitter["report"],
+): (node: SchemaNode) => SchemaNode[] {
+  const unresolved = (node: SchemaNode, reference: string): SchemaNode[] => {
+    report("schema-reference-unresolved", node, `\`${reference}\` leads to no schema.`);
+    return [];
+  };
+  return (node) => {
+    if (!isObject(node.schema)) return [];
+    const { $ref, $dynamicRef } = node.schema;
+    const found: SchemaNode[] = [];
+    if (typeof $ref === "string") {
+      const target = resources.resolve(node, $ref);
+      found.push(...(target === undefined ? unresolved(node, $ref) : [target]));
+    }
+    if (typeof $dynamicRef === "string") {
+      const target = resources.resolveDynamic(node, $dynamicRef)?.node;
+      found.push(...(target === undefined ? unresolved(node, $dynamicRef) : [target]));
+    }
+    return found;
+  };
+}
 
 /**
  * What a schema leads to that says nothing itself: `$ref` with annotations beside it, or an `allOf` of one

@@ -1,0 +1,99 @@
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import { walkSchemas } from "../json/openapi-walk.ts";
+import { joinPointer } from "../json/pointer.ts";
+import type { JsonValue } from "../json/values.ts";
+import type { ApiModel, ExampleModel } from "../model/index.ts";
+import { createSchemaEvaluation } from "./schemas/index.ts";
+import type { SchemaOptions } from "./types.ts";
+
+export interface CheckExamplesInput {
+  readonly model: ApiModel;
+  readonly options: Pick<SchemaOptions, "formats">;
+  readonly locate?: (pointer: string) => SourceLocation | undefined;
+}
+
+/** An example, and the schema that it is to match. */
+interface DocumentedExample {
+  readonly pointer: string;
+  readonly schemaPointer: string;
+  readonly value: JsonValue;
+}
+
+const SHOWN = 3;
+
+/**
+ * Runs every documented example through the schema that it illustrates: examples of media types, of
+ * parameters, and `example` and `examples` of schemas at any depth. Reports `example-invalid` at the
+ * example, with what is wrong and where in it.
+ */
+export function checkExamples(
+  { model, options, locate }: CheckExamplesInput,
+  diagnostics: Diagnostics,
+): void {
+  const evaluation = createSchemaEvaluation(model.document, options);
+  const seen = new Set<string>();
+  for (const example of [...operationExamples(model), ...schemaExamples(model)]) {
+    if (seen.has(example.pointer)) continue;
+    seen.add(example.pointer);
+    const failures = evaluation.check(example.schemaPointer, example.value) ?? [];
+    const [first] = failures;
+    if (first === undefined) continue;
+    const at = joinPointer(example.pointer, ...first.path.map(String));
+    const shown = failures.slice(0, SHOWN).map(({ path, message }) => {
+      return path.length === 0 ? message : `${path.join(".")}: ${message}`;
+    });
+    const more = failures.length > SHOWN ? `; and ${failures.length - SHOWN} more` : "";
+    diagnostics.report({
+      code: "example-invalid",
+      message: `The example does not match its schema: ${shown.join("; ")}${more}.`,
+      pointer: example.pointer,
+      location: locate?.(at) ?? locate?.(example.pointer),
+      provider: model.provider,
+    });
+  }
+}
+
+function operationExamples(model: ApiModel): DocumentedExample[] {
+  return model.operations.flatMap((operation) => {
+    const parameters = operation.parameters.flatMap((parameter) =>
+      withSchema(parameter.schemaPointer, parameter.examples),
+    );
+    const contents = [operation.requestBody, ...operation.responses].flatMap((holder) =>
+      (holder?.contents ?? [])
+        .filter(({ mediaType }) => holdsData(mediaType))
+        .flatMap((content) => withSchema(content.schemaPointer, content.examples)),
+    );
+    return [...parameters, ...contents];
+  });
+}
+
+function withSchema(
+  schemaPointer: string | undefined,
+  examples: readonly ExampleModel[],
+): DocumentedExample[] {
+  if (schemaPointer === undefined) return [];
+  return examples.map(({ pointer, value }) => ({ pointer, schemaPointer, value }));
+}
+
+/** Media types whose examples are the data itself, not a text of another syntax. */
+function holdsData(mediaType: string): boolean {
+  return /^(?:\*\/\*|application\/(?:\*|(?:.+\+)?json)|application\/x-www-form-urlencoded|multipart\/form-data)(?:\s*;|$)/i.test(
+    mediaType,
+  );
+}
+
+function schemaExamples(model: ApiModel): DocumentedExample[] {
+  const found: DocumentedExample[] = [];
+  walkSchemas(model.document, (schema, schemaPointer) => {
+    if (typeof schema === "boolean") return;
+    const { example, examples } = schema;
+    if (example !== undefined && example !== null) {
+      found.push({ pointer: joinPointer(schemaPointer, "example"), schemaPointer, value: example });
+    }
+    if (!Array.isArray(examples)) return;
+    examples.forEach((value, index) => {
+      found.push({ pointer: joinPointer(schemaPointer, "examples", index), schemaPointer, value });
+    });
+  });
+  return found;
+}
