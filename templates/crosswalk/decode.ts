@@ -10,6 +10,7 @@ import {
   stepsOf,
   type ConcretePath,
 } from "./paths.ts";
+import { readSettings } from "./settings.ts";
 import type {
   DecodeResult,
   FieldMapping,
@@ -69,9 +70,11 @@ function decodePart(
   mapping: ProviderMapping,
   part: PartMapping,
   body: unknown,
-  settings: Settings,
+  given: Settings,
   nulls: boolean,
 ): Decoded {
+  // Settings that are missing matter to requests; a decoder that needs one refuses the value itself.
+  const settings = readSettings(mapping, given, []);
   const wrapped = get(body, fill(stepsOf(part.root), []));
   const source = wrapped === undefined && part.rootOptional === true ? body : wrapped;
   const value: Record<string, unknown> = {};
@@ -80,21 +83,21 @@ function decodePart(
   for (const field of part.fields) {
     if (field.direction === "encode") continue;
     for (const { canonical, provider, at } of placesOf(field, source)) {
-      const given = read(source, provider, field.reads);
-      if (given === undefined) continue;
-      const decoded = decodeValue(field, given, settings);
+      const answer = read(source, provider, field.reads);
+      if (answer === undefined) continue;
+      const decoded = decodeValue(field, answer, settings);
       if (!decoded.ok) {
         issues.push({
           code: "unknown_value",
           severity: at === "status" ? "error" : "warning",
           path: at,
-          message: `${mapping.provider} answers ${JSON.stringify(given)} for ${at}: ${decoded.message}`,
+          message: `${mapping.provider} answers ${JSON.stringify(answer)} for ${at}: ${decoded.message}`,
         });
         lossy.push(at);
         continue;
       }
       if (decoded.lost) lossy.push(at);
-      write(value, canonical, decoded.value, nulls, field.reads);
+      write(value, canonical, decoded.value, nulls || field.nullable === true, field.reads);
     }
   }
   for (const { canonical, value: constant } of part.constants) {

@@ -35,6 +35,8 @@ export interface FieldMapping {
   /** Undefined: both. */
   readonly direction?: "encode" | "decode";
   readonly default?: { readonly value: unknown } | { readonly setting: string };
+  /** True when null is a value of the canonical field; elsewhere a request has no nulls. */
+  readonly nullable?: boolean;
   /** Keys of the codec that another field writes. */
   readonly reads?: readonly string[];
   /** What does not come back. */

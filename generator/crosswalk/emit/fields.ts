@@ -2,6 +2,7 @@ import type { JsonValue } from "../../json/values.ts";
 import { js, type Expression, type ObjectMember } from "../../emit/index.ts";
 import type { TableEntry } from "../mapping/format.ts";
 import { printPath } from "../mapping/path.ts";
+import { typesOf } from "../schema/resolve.ts";
 import { wordsOf } from "../check/table.ts";
 import type { CheckedField, CheckedMapping, CheckedPart, End } from "../types.ts";
 
@@ -28,7 +29,7 @@ export function partExpression(part: CheckedPart, used: UsedCodecs): Expression 
   return members({
     root: js.string(printPath(part.root)),
     rootOptional: part.rootOptional ? js.json(true) : undefined,
-    fields: js.array(part.fields.map((field) => fieldExpression(field, used))),
+    fields: js.array(part.fields.map((field) => fieldExpression(field, part.kind, used))),
     constants: js.array(constants),
     unsupported: js.array(unsupported),
   });
@@ -41,7 +42,12 @@ export function members(entries: Readonly<Record<string, Expression | undefined>
   );
 }
 
-function fieldExpression(field: CheckedField, used: UsedCodecs): Expression {
+function isNullable(field: CheckedField): boolean {
+  const [end] = field.canonical;
+  return end !== undefined && end.key === undefined && typesOf(end.place).has("null");
+}
+
+function fieldExpression(field: CheckedField, kind: CheckedPart["kind"], used: UsedCodecs): Expression {
   const { direction, lossy } = field.entry;
   const fallback = field.entry.default;
   const reads = [...field.canonical, ...field.provider].filter((end) => end.readOnly).map((end) => end.key ?? "");
@@ -53,6 +59,7 @@ function fieldExpression(field: CheckedField, used: UsedCodecs): Expression {
         : "setting" in fallback
           ? members({ setting: js.string(fallback.setting) })
           : members({ value: js.json(fallback.value as JsonValue) }),
+    nullable: kind === "request" && isNullable(field) ? js.json(true) : undefined,
     reads: reads.length === 0 ? undefined : js.json([...new Set(reads)]),
     lossy: lossy === undefined ? undefined : js.string(lossy),
   });
