@@ -11,7 +11,7 @@ import {
   pinsFile,
   readMapping,
   type CheckedCrosswalk,
-  type CheckOptions,
+  type CrosswalkInput,
 } from "./crosswalk/index.ts";
 import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/index.ts";
 import {
@@ -25,6 +25,7 @@ import {
   type SourcedDocument,
 } from "./document/index.ts";
 import {
+  checkExamples,
   emitPackage,
   manifestContents,
   type EmittedFile,
@@ -124,14 +125,23 @@ export async function prepareProvider(
 
 /** A prepared provider -> the files of its package; its documented examples are checked on the way. */
 export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
-  const { config, model } = provider;
+  const { config, document, model } = provider;
+  const diagnostics = forProvider(run.diagnostics, config.name);
   const files = await run.time("emit", () =>
-    emitPackage(
-      model,
-      { ...run.options.package, packageName: config.packageName },
-      forProvider(run.diagnostics, config.name),
-    ),
+    emitPackage(model, { ...run.options.package, packageName: config.packageName }, diagnostics),
   );
+  const { locate } = provider.document;
+  run.time("examples", () =>
+    checkExamples({ model, options: run.options.package, locate }, diagnostics),
+  );
+  if (run.options.lint) {
+    run.time("examples", () => {
+      checkExamples(
+        { model, options: run.options.package, locate: document.locate },
+        forProvider(run.diagnostics, config.name),
+      );
+    });
+  }
   return {
     name: config.name,
     kind: "provider",
@@ -142,14 +152,13 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   };
 }
 
-/** The canonical model and the mapping files, checked against each other and the providers' documents. */
-export async function prepareCrosswalk(
+/** The canonical model and the mapping files, read. */
+export async function readCrosswalk(
   config: CrosswalkConfig,
   providers: readonly PreparedProvider[],
   run: Run,
-  options: CheckOptions = {},
-): Promise<CheckedCrosswalk | undefined> {
-  const { inputs, diagnostics, time } = run;
+): Promise<CrosswalkInput | undefined> {
+  const { inputs, diagnostics } = run;
   const { name, packageName, model } = config;
   const canonical = await prepareProvider(
     { name, packageName, documents: [model], overlays: [], allowReferences: [] },
@@ -163,9 +172,17 @@ export async function prepareCrosswalk(
     return readMapping({ provider, file, text, pins, readFile }, diagnostics) ?? [];
   });
   if (canonical === undefined || mappings.length < config.mappings.length) return undefined;
-  return time("crosswalk", () =>
-    checkCrosswalk({ name, canonical, providers, mappings }, diagnostics, options),
-  );
+  return { name, canonical, providers, mappings };
+}
+
+/** The canonical model and the mapping files, checked against each other and the providers' documents. */
+export async function prepareCrosswalk(
+  config: CrosswalkConfig,
+  providers: readonly PreparedProvider[],
+  run: Run,
+): Promise<CheckedCrosswalk | undefined> {
+  const input = await readCrosswalk(config, providers, run);
+  return input && run.time("crosswalk", () => checkCrosswalk(input, run.diagnostics));
 }
 
 /** A checked crosswalk -> the files of the mapping module. */
