@@ -1,6 +1,6 @@
 import { dereference, namesOf, recordOperation, type Scope } from "./context.ts";
 import { memberOf, type Pair } from "./members.ts";
-import { METHODS, operationAt, type OperationPair } from "./path-item.ts";
+import { methodsOf, operationAt, type OperationPair } from "./path-item.ts";
 
 type CompareOperation = (scope: Scope, pair: OperationPair) => void;
 
@@ -31,14 +31,20 @@ function compareExpressions(scope: Scope, callback: Pair, compare: CompareOperat
       recordOperation(scope, "callback-expression-added", { revision, after: expression });
     else if (revision.value === undefined)
       recordOperation(scope, "callback-expression-removed", { base, before: expression });
-    else compareCalls({ ...scope, role: "webhook" }, { base, revision }, compare);
+    else {
+      const item = {
+        base: dereference(scope.comparison.base, base),
+        revision: dereference(scope.comparison.revision, revision),
+      };
+      compareCalls({ ...scope, role: "webhook" }, item, compare);
+    }
   }
 }
 
 /** Compares the operations of a path item by which the API calls the consumer. */
 export function compareCalls(scope: Scope, item: Pair, compare: CompareOperation): void {
   const { comparison } = scope;
-  for (const method of METHODS) {
+  for (const method of methodsOf(item)) {
     const base = operationAt(comparison.base, item.base, method);
     const revision = operationAt(comparison.revision, item.revision, method);
     const name = method.toUpperCase();

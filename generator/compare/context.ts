@@ -49,8 +49,8 @@ export interface Comparison {
   readonly nodes: Map<string, Node>;
   /** References below a value that is the same in both documents. */
   readonly references: WeakMap<object, readonly string[]>;
-  /** Where schemas were written that are compared as if they were elsewhere. */
-  readonly origins: WeakMap<object, string>;
+  /** For `properties` that were merged from several schemas: where each was written. */
+  readonly origins: WeakMap<object, ReadonlyMap<string, string>>;
 }
 
 /** Where the comparison is. */

@@ -1,18 +1,9 @@
 import { isObject, type JsonObject } from "../json/values.ts";
-import { dereference, member, type Located } from "./context.ts";
+import { dereference, member, namesOf, type Located } from "./context.ts";
 import type { Pair } from "./members.ts";
 
 /** The keys of a Path Item that are operations. Source: OpenAPI 3.1.1, section 4.8.9.1. */
-export const METHODS = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-] as const;
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** An operation of both documents with the path items that it is in. */
 export interface OperationPair extends Pair {
@@ -22,6 +13,11 @@ export interface OperationPair extends Pair {
     readonly base: readonly string[];
     readonly revision: readonly string[];
   };
+}
+
+/** The methods of two path items, in the order of the revision, with what is gone at the end. */
+export function methodsOf(item: Pair): readonly string[] {
+  return namesOf(item.base, item.revision).filter((name) => METHODS.has(name));
 }
 
 /** The operation of a path item, if it is there. */

@@ -15,7 +15,7 @@ import {
 } from "./context.ts";
 import { memberOf, onChange, onExtensions, type Pair } from "./members.ts";
 import { compareOperation } from "./operation.ts";
-import { METHODS, operationAt } from "./path-item.ts";
+import { methodsOf, operationAt } from "./path-item.ts";
 
 /** An operation, webhook or the document itself, with everything that was found in it. */
 export interface Root {
@@ -79,7 +79,7 @@ export function comparePaths(comparison: Comparison, document: Scope, paths: Pai
       base: parametersOf(match.base?.[0] ?? ""),
       revision: parametersOf(match.revision?.[0] ?? ""),
     };
-    for (const method of METHODS) {
+    for (const method of methodsOf(item)) {
       const base = operationAt(comparison.base, item.base, method);
       const revision = operationAt(comparison.revision, item.revision, method);
       if (base === undefined && revision === undefined) continue;

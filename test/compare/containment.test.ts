@@ -133,6 +133,11 @@ describe("containment", () => {
       { type: "object", properties: { a: { type: "array", items: { type: ["string", "null"] } } } },
       { properties: { a: { items: { type: "string" } } } },
     ],
+    [
+      "a short list in a typed one",
+      { type: "array", maxItems: 3 },
+      { type: "array", items: { type: "string" } },
+    ],
     ["text in date", { type: "string" }, { format: "date" }],
     [
       "repeated items in unique",
@@ -251,6 +256,7 @@ const { schemas } = fc.letrec<{ schemas: JsonValue }>((tie) => ({
       type: fc.constant("array"),
       items: tie("schemas"),
       minItems: fc.integer({ min: 0, max: 2 }),
+      maxItems: fc.integer({ min: 2, max: 4 }),
     }),
     fc.record({
       prefixItems: fc.array(tie("schemas"), { minLength: 1, maxLength: 2 }),

@@ -6,7 +6,7 @@ function prefixOf(schema: Conjunct["schema"]): readonly JsonValue[] {
   return schema !== false && Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
 }
 
-/** What the facts say about the item at an index; `Infinity` for all items after every prefix. */
+/** What the facts say about the item at an index. */
 function factsAt(parts: readonly Conjunct[], index: number): Conjunct[] {
   return parts.flatMap(({ schema, root }) => {
     if (schema === false) return [{ schema, root }];
@@ -23,6 +23,8 @@ function maxItems(parts: readonly Conjunct[]): number {
   );
 }
 
+const AFTER_EVERY_PREFIX = Number.MAX_SAFE_INTEGER;
+
 /** Whether a keyword about arrays follows from the facts; undefined for other keywords. */
 export function itemsHold(
   parts: readonly Conjunct[],
@@ -34,8 +36,10 @@ export function itemsHold(
   if (goal.schema === false || !KEYWORDS.has(keyword)) return undefined;
   if (!atoms.has("array")) return true;
   const { schema, root } = goal;
+  const follows = (index: number, target: JsonValue) =>
+    proof.provesInside(factsAt(parts, index), { schema: target, root });
   const holdsAt = (index: number, target: JsonValue) =>
-    index >= maxItems(parts) || proof.provesInside(factsAt(parts, index), { schema: target, root });
+    index >= maxItems(parts) || follows(index, target);
   switch (keyword) {
     case "prefixItems":
       return prefixOf(schema).every((target, index) => holdsAt(index, target));
@@ -44,7 +48,7 @@ export function itemsHold(
       const from = prefixOf(schema).length;
       const to = Math.max(from, ...parts.map((part) => prefixOf(part.schema).length));
       for (let index = from; index < to; index++) if (!holdsAt(index, target)) return false;
-      return to >= maxItems(parts) || holdsAt(Number.MAX_SAFE_INTEGER, target);
+      return to >= maxItems(parts) || follows(AFTER_EVERY_PREFIX, target);
     }
     case "uniqueItems":
       return (

@@ -27,7 +27,9 @@ function spread(
   const parts = partsOf(root, located, 0);
   if (parts === undefined) return undefined;
   const merged: JsonObject = {};
-  for (const part of parts) if (!merge(scope, merged, part)) return undefined;
+  const places = new Map<string, string>();
+  for (const part of parts) if (!merge(merged, places, part)) return undefined;
+  if (isObject(merged.properties)) scope.comparison.origins.set(merged.properties, places);
   return { value: merged, pointer: located.pointer };
 }
 
@@ -59,7 +61,11 @@ function partsOf(
 }
 
 /** Adds a part to `merged`; false when the two cannot be written as one. */
-function merge(scope: Scope, merged: JsonObject, { value, pointer }: Located<JsonObject>): boolean {
+function merge(
+  merged: JsonObject,
+  places: Map<string, string>,
+  { value, pointer }: Located<JsonObject>,
+): boolean {
   for (const [keyword, argument] of Object.entries(value)) {
     if (keyword === "properties" && isObject(argument)) {
       const properties: JsonObject = isObject(merged.properties) ? { ...merged.properties } : {};
@@ -71,8 +77,7 @@ function merge(scope: Scope, merged: JsonObject, { value, pointer }: Located<Jso
           configurable: true,
           writable: true,
         });
-        if (isObject(property))
-          scope.comparison.origins.set(property, joinPointer(pointer, "properties", name));
+        places.set(name, joinPointer(pointer, "properties", name));
       }
       merged.properties = properties;
     } else if (keyword === "required" && Array.isArray(argument)) {

@@ -56,8 +56,8 @@ function compareProperties(scope: Scope, pair: SchemaPair, compare: CompareSchem
     ...strings(required.base),
   ]);
   for (const name of names) {
-    const before = origin(scope, member(base, name));
-    const after = origin(scope, member(revision, name));
+    const before = origin(scope, base, name);
+    const after = origin(scope, revision, name);
     const was = before.value !== undefined && isCarried(scope, comparison.base, before);
     const is = after.value !== undefined && isCarried(scope, comparison.revision, after);
     const inner = under(scope, name);
@@ -76,10 +76,11 @@ function compareProperties(scope: Scope, pair: SchemaPair, compare: CompareSchem
   hintRenames(removed, added);
 }
 
-/** The place where a property was written, when it was merged from another schema. */
-function origin(scope: Scope, located: Located): Located {
-  const pointer = isObject(located.value) && scope.comparison.origins.get(located.value);
-  return pointer ? { ...located, pointer } : located;
+/** A property at the place where it was written, also when it was merged from another schema. */
+function origin({ comparison }: Scope, properties: Located, name: string): Located {
+  const located = member(properties, name);
+  const merged = isObject(properties.value) ? comparison.origins.get(properties.value) : undefined;
+  return { ...located, pointer: merged?.get(name) ?? located.pointer };
 }
 
 function candidate(draft: Draft, name: string, value: JsonValue): Candidate {

@@ -1,0 +1,150 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import {
+  commitOf,
+  lastRelease,
+  listAtRef,
+  readAtRef,
+  reviewProviders,
+} from "../../generator/compare/index.ts";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import { buildModel } from "../../generator/model/index.ts";
+import { after, before, manifest, mappings } from "./example.ts";
+
+let root: string;
+/** The project may lie below the repository's root. */
+let project: string;
+
+function git(...args: string[]): string {
+  const identity = [
+    "-c",
+    "user.name=t",
+    "-c",
+    "user.email=t@example.com",
+    "-c",
+    "commit.gpgsign=false",
+  ];
+  return execFileSync("git", ["-C", root, ...identity, ...args], { encoding: "utf8" }).trim();
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(project, path, ".."), { recursive: true });
+  writeFileSync(join(project, path), text);
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "crosswalk-git-"));
+  project = join(root, "apis");
+  git("init", "--quiet", "--initial-branch=main");
+  write("generated/billing/openapi.yaml", stringify(before));
+  write("generated/billing/manifest.json", JSON.stringify(manifest));
+  write("generated/broken/openapi.yaml", "a: [");
+  write("generated/ünïcode name/file.txt", "old\n");
+  git("add", "-A");
+  git("commit", "--quiet", "-m", "one");
+  git("tag", "@crosswalk/billing@0.9.0");
+  git("tag", "@crosswalk/billing@0.10.0");
+  git("tag", "@crosswalk/billing@next");
+  git("branch", "feature");
+  write("generated/billing/openapi.yaml", stringify(after));
+  git("commit", "--quiet", "-am", "two");
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const provider = (name: string) => ({
+  name,
+  packageName: `@crosswalk/${name}`,
+  folder: `generated/${name}`,
+  document: after,
+  model: buildModel(
+    { provider: name, document: after, locate: () => undefined },
+    createDiagnostics(),
+  ),
+  mappings: () => mappings,
+});
+
+describe("the base of a comparison", () => {
+  it("reads files of a commit and leaves the work tree alone", async () => {
+    write("generated/ünïcode name/file.txt", "uncommitted\n");
+    const index = statSync(join(root, ".git/index")).mtimeMs;
+    const commit = await commitOf(project, "HEAD", createDiagnostics());
+    if (commit === undefined) expect.fail("no commit");
+    const files = await readAtRef(commit, ["generated/ünïcode name/file.txt", "generated/none"]);
+    expect([...files]).toEqual([["generated/ünïcode name/file.txt", "old\n"]]);
+    expect(await listAtRef(commit, "generated/billing")).toEqual([
+      "generated/billing/manifest.json",
+      "generated/billing/openapi.yaml",
+    ]);
+    expect(readFileSync(join(project, "generated/ünïcode name/file.txt"), "utf8")).toBe(
+      "uncommitted\n",
+    );
+    expect(statSync(join(root, ".git/index")).mtimeMs).toBe(index);
+  });
+
+  it("can be where a branch left the base, as in a pull request", async () => {
+    const [fork, tip] = [git("rev-parse", "feature"), git("rev-parse", "main")];
+    expect((await commitOf(project, "main", createDiagnostics()))?.id).toBe(tip);
+    git("switch", "--quiet", "feature", "--force");
+    expect((await commitOf(project, "main", createDiagnostics(), true))?.id).toBe(fork);
+    git("switch", "--quiet", "main");
+  });
+
+  it.each(["nowhere", "--help", "--output=/tmp/x", "HEAD:apis", "", "a\nb"])(
+    "reports the ref %j, which is none",
+    async (ref) => {
+      const diagnostics = createDiagnostics();
+      expect(await commitOf(project, ref, diagnostics)).toBeUndefined();
+      expect(diagnostics.all.map(({ code }) => code)).toEqual(["diff-base-unknown"]);
+    },
+  );
+
+  it("reports a folder that is in no repository", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crosswalk-none-"));
+    const diagnostics = createDiagnostics();
+    expect(await commitOf(folder, "HEAD", diagnostics)).toBeUndefined();
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(["diff-no-repository"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("finds the newest release by number, not by letter", async () => {
+    expect(await lastRelease(project, "@crosswalk/billing")).toBe("@crosswalk/billing@0.10.0");
+    expect(await lastRelease(project, "@crosswalk/other")).toBeUndefined();
+  });
+});
+
+describe("a review of providers", () => {
+  it("compares with the package that the commit has, names and mappings included", async () => {
+    const diagnostics = createDiagnostics();
+    const commit = await commitOf(project, "feature", diagnostics);
+    if (commit === undefined) expect.fail("no commit");
+    const [report] = await reviewProviders(commit, [provider("billing")], diagnostics);
+    const nullable = report?.changes.find(({ rule }) => rule === "response-became-nullable");
+    expect(nullable?.exports).toEqual(["Subscription"]);
+    expect(nullable?.mappings.map(({ canonical }) => canonical)).toEqual(["trial.endAt"]);
+    expect(report?.packageName).toBe("@crosswalk/billing");
+    expect(diagnostics.all).toEqual([]);
+  });
+
+  it("counts everything of a new provider as added, and reports a damaged base", async () => {
+    const diagnostics = createDiagnostics();
+    const commit = await commitOf(project, "feature", diagnostics);
+    if (commit === undefined) expect.fail("no commit");
+    const reports = await reviewProviders(
+      commit,
+      [provider("fresh"), provider("broken")],
+      diagnostics,
+    );
+    expect(reports.map((report) => report.provider)).toEqual(["fresh"]);
+    expect(reports[0]?.counts.breaking).toBe(0);
+    expect(reports[0]?.changes.map(({ rule }) => rule)).toContain("operation-added");
+    expect(diagnostics.all.map(({ code }) => code)).toEqual([
+      "diff-provider-is-new",
+      "diff-base-unreadable",
+    ]);
+  });
+});
