@@ -96,6 +96,13 @@ paths:
     ]);
   });
 
+  it("survives documents that the linter stops at", async () => {
+    const { diagnostics } = await lintAll(`${head}servers: [null]\npaths: {}\n`);
+    const [problem] = diagnostics.all.filter((d) => d.code === "lint");
+    expect(problem?.message).toContain("not shaped like OpenAPI");
+    expect(problem?.location?.file).toBe("api.yaml");
+  });
+
   it("rewrites anchors, ids and pointers through references to plain pointers", async () => {
     const text = `${head}components:
   schemas:

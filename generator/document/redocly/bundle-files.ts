@@ -16,20 +16,22 @@ import type { ReferencedFiles } from "../references/files.ts";
 import { absolutePath, judgeReference, type FileAccess } from "../references/policy.ts";
 import { locateByIdentity } from "../layers.ts";
 import type { Locate, SourcedDocument } from "../types.ts";
-import { reportProblems } from "./problems.ts";
+import { reportProblems, stopped } from "./problems.ts";
 import { posix } from "node:path";
 
 /**
  * Pulls the files that a document refers to into it with Redocly's bundler, which gets every file
  * from us, parsed: it opens nothing itself. Referenced objects become components named after
  * the end of the reference; path items and others that have no component are put in place.
+ *
+ * @returns undefined after reporting that the bundler could not cope with the document.
  */
 export async function bundleFiles(
   document: SourcedDocument,
   files: ReferencedFiles,
   diagnostics: Diagnostics,
   access: FileAccess,
-): Promise<SourcedDocument> {
+): Promise<SourcedDocument | undefined> {
   const config = await createConfig({ extends: [] });
   const sources = new Map<string, SourcedDocument>();
   const parsed = new Map<string, Document>();
@@ -42,15 +44,22 @@ export async function bundleFiles(
     parsed.set(path, { source: new Source(path, ""), parsed: value });
   }
   const root = parsed.get(absolutePath(document.file, access)) as Document;
-  const { problems } = await bundleDocument({
+  const bundling = bundleDocument({
     document: root,
     config,
     types: getTypes(detectSpec(root.parsed)),
     externalRefResolver: knownFilesOnly(parsed, document.file, access),
     componentRenamingConflicts: "off",
   });
+  const outcome = await bundling.catch((error: unknown) => stopped("bundler", error));
+  if (!("problems" in outcome)) {
+    reportProblems([outcome], () => document, diagnostics);
+    return undefined;
+  }
   // References that lead nowhere are reported, and mended, when the document is whole (references/check.ts).
-  const others = problems.filter((problem) => !problem.message.startsWith("Can't resolve $ref"));
+  const others = outcome.problems.filter(
+    (problem) => !problem.message.startsWith("Can't resolve $ref"),
+  );
   reportProblems(others, (path) => sources.get(path), diagnostics);
   const value = root.parsed as JsonObject;
   const empty = isObject(value["components"]) && Object.keys(value["components"]).length === 0;

@@ -10,7 +10,7 @@ import {
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
-import { plainProblems, reportProblems, type LintProblem } from "./problems.ts";
+import { plainProblems, reportProblems, stopped, type LintProblem } from "./problems.ts";
 
 const file = "document";
 
@@ -42,7 +42,7 @@ export async function findLintProblems(
     return plainProblems(problems);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
-    throw error;
+    return [stopped("linter", error)];
   }
 }
 

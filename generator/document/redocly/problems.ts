@@ -35,6 +35,21 @@ export function plainProblems(problems: readonly NormalizedProblem[]): LintProbl
     });
 }
 
+/** Redocly's rules take much for granted; a document that is not shaped as they expect can stop them. */
+export function stopped(what: "bundler" | "linter", error: unknown): LintProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The ${what} could not go through the document, so it is not shaped like OpenAPI: ${reason}`;
+  return {
+    ruleId: what,
+    message,
+    severity: "error",
+    pointer: "",
+    file: "",
+    reportOnKey: false,
+    suggest: [],
+  };
+}
+
 /** Reports Redocly's problems with the vendor's file, line and column. */
 export function reportProblems(
   problems: readonly (NormalizedProblem | LintProblem)[],
