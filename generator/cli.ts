@@ -88,6 +88,12 @@ async function run(args: readonly string[]): Promise<number> {
         .choices(["breaking", "may-break", "none"])
         .default("none"),
     )
+    .option(
+      "--forked",
+      "compare with where the present branch left the ref, as a pull request does",
+    )
+    .option("--annotate", "print GitHub workflow commands that annotate lines, on stderr")
+    .option("--changeset <file>", "write a changeset with the bump of each package")
     .action(does(async () => (await import("./commands/diff.ts")).diffCommand));
 
   program

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pinsFile, printPins } from "../crosswalk/index.ts";
-import { prepareCrosswalk } from "../pipeline.ts";
+import { pinMappings } from "../crosswalk/index.ts";
+import { readCrosswalk } from "../pipeline.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
 
@@ -21,11 +21,13 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
     const { config, run } = loaded;
     const prepared = await prepareProviders(config, run, (line) => out.progress(line));
     for (const crosswalk of config.crosswalks) {
-      const checked = await prepareCrosswalk(crosswalk, prepared, run, { pins: false });
-      for (const mapping of checked?.mappings ?? []) {
-        const { provider, file } = mapping.mapping;
-        if (only.length > 0 && !only.includes(provider)) continue;
-        out.say(write(join(root, pinsFile(file)), printPins(mapping)) + pinsFile(file));
+      const input = await readCrosswalk(crosswalk, prepared, run);
+      if (input === undefined) continue;
+      const wanted = input.mappings.filter(
+        ({ provider }) => only.length === 0 || only.includes(provider),
+      );
+      for (const { file, text } of pinMappings({ ...input, mappings: wanted }, diagnostics) ?? []) {
+        out.say(`${write(join(root, file), text)} ${file}`);
       }
     }
   }
@@ -35,10 +37,10 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
 
 function write(path: string, text: string): string {
   try {
-    if (readFileSync(path, "utf8") === text) return "unchanged ";
+    if (readFileSync(path, "utf8") === text) return "unchanged";
   } catch {
     // not there yet
   }
   writeFileSync(path, text);
-  return "written   ";
+  return "written  ";
 }

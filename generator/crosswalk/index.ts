@@ -4,3 +4,4 @@ export { readMapping, type Mapping, type MappingInput } from "./mapping/read.ts"
 export { pinsFile, printPins } from "./pin/file.ts";
 export { pinMappings, type PinnedFile } from "./pin/pin.ts";
 export type { CheckedCrosswalk, CrosswalkInput, Party } from "./types.ts";
+export { mappedPlaces, type MappedPlace } from "./mapped-places.ts";

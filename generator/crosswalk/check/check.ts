@@ -46,7 +46,7 @@ export function checkCrosswalk(
   return { name: input.name, canonical: input.canonical, mappings };
 }
 
-function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapping | undefined {
+export function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapping | undefined {
   const { mapping } = context;
   const pointer = "/operations/create";
   const entry = mapping.value.operations.create;
