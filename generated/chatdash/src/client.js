@@ -1,0 +1,15 @@
+import { inHeader } from "./runtime/auth.js";
+import { createApiClient } from "./runtime/client.js";
+
+export function createChatdashClient(options = {}) {
+  return createApiClient(
+    {
+      baseUrl: "https://api.chat-dash.com/v1/public",
+      schemes: {
+        Authorization: inHeader("Authorization"),
+      },
+      security: [["Authorization"]],
+    },
+    options,
+  );
+}

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { int } from "./runtime/validation/refinements.js";
+
+export const createSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      accountId: z.string(),
+    }),
+  }),
+);
+
+export const createSubscriptionRequest = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    data: z.looseObject({
+      clientId: z.string(),
+      agentIds: z.array(z.string()),
+      selectedProduct: z.looseObject({
+        productId: z.string(),
+        startDate: int(),
+        pricing: z.looseObject({
+          pricingModel: z.enum(["base", "usage"]),
+          metrics: z.enum(["interactions", "minutes", "conversations", "valueBased"]).optional(),
+          usageLimit: z.number().nullable().optional(),
+          overage: z.number().nullable().optional(),
+        }),
+        customAnalysisConfig: z
+          .looseObject({
+            field: z.string().optional(),
+            targetValue: z.string().optional(),
+          })
+          .optional(),
+      }),
+      couponId: z.string().optional(),
+      taxSettings: z
+        .looseObject({
+          enabled: z.boolean().optional(),
+          country: z.string().optional(),
+          postalCode: z.string().optional(),
+        })
+        .optional(),
+    }),
+  }),
+);
+
+export const createSubscriptionResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().optional(),
+    type: z.string().optional(),
+    status: z.string().optional(),
+    customer: z
+      .looseObject({
+        id: z.string().optional(),
+        email: z.string().optional(),
+      })
+      .optional(),
+    current_period_start: int().nullable().optional(),
+    current_period_end: int().nullable().optional(),
+    startDate: int().nullable().optional(),
+    created: int().optional(),
+    collection_method: z.string().optional(),
+    cancel_at_period_end: z.boolean().optional(),
+    canceled_at: int().nullable().optional(),
+    product: z
+      .looseObject({
+        id: z.string().optional(),
+        name: z.string().optional(),
+      })
+      .optional(),
+    automatic_tax: z.boolean().optional(),
+    coupon: z.string().optional(),
+    priceIds: z.array(z.string()).optional(),
+    agents: z.string().optional(),
+    cancelAtPeriodEndDisplay: z.string().nullable().optional(),
+  }),
+);
+
+export const createSubscriptionResponse500 = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    error: z.string().optional(),
+  }),
+);

@@ -1,0 +1,25 @@
+import type { ApiClient, BasicCredentials, ClientOptions, Provided } from "./runtime/types.js";
+import type { paths } from "./types.js";
+
+/** Client of Flexprice API: an openapi-fetch client, which the operations take as their first argument. */
+export type FlexpriceClient = ApiClient<paths>;
+
+/** Options of {@link createFlexpriceClient}. */
+export interface FlexpriceClientOptions extends ClientOptions {
+  /**
+   * Where requests go; the first of these if not given:
+   * - `https://api.cloud.flexprice.io/v1`
+   */
+  readonly baseUrl?: string | undefined;
+  /** Credentials by security scheme: values, or functions that give them for each request. */
+  readonly auth: {
+    /**
+     * API key: `x-api-key` in the `header`.
+     * The API key, without any prefix.
+     */
+    readonly "x-api-key": Provided<string>;
+  };
+}
+
+/** Makes a client of Flexprice API. */
+export declare function createFlexpriceClient(options: FlexpriceClientOptions): FlexpriceClient;

@@ -1,0 +1,195 @@
+/**
+ * Refinements for what JSON Schema says and zod has no exact method for. Each is a check for `.check(...)`
+ * that leaves the value as it is, and whose message names the keyword and what it wants.
+ */
+import * as z from "zod";
+import { canonical, characters, isMultipleOf, isObject, typeOf } from "./values.js";
+function assertion(keyword, wanted, test) {
+  return z.refine(test, { error: `${keyword}: ${wanted}`, params: { keyword } });
+}
+function matches(schema, value) {
+  return schema.safeParse(value).success;
+}
+/** `type: integer`. Unlike `z.int()` it takes every integer that a number can hold. */
+export function int() {
+  return z.number().refine(Number.isInteger, "type: expected an integer");
+}
+/** `format: int64`. As a number: 2^63 - 1 has no other double than 2^63. */
+export function int64() {
+  return z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= -(2 ** 63) && value <= 2 ** 63,
+      "format: expected an integer of 64 bits",
+    );
+}
+/** `format: uint64`. */
+export function uint64() {
+  return z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= 0 && value <= 2 ** 64,
+      "format: expected an unsigned integer of 64 bits",
+    );
+}
+/** `multipleOf` in decimal arithmetic. */
+export function multipleOf(step) {
+  return assertion("multipleOf", `expected a multiple of ${step}`, (value) =>
+    isMultipleOf(value, step),
+  );
+}
+/** `minLength` of a format's string. */
+export function minLength(count) {
+  return assertion("minLength", `expected at least ${count} characters`, (value) => {
+    return characters(value) >= count;
+  });
+}
+/** `maxLength` of a format's string. */
+export function maxLength(count) {
+  return assertion("maxLength", `expected at most ${count} characters`, (value) => {
+    return characters(value) <= count;
+  });
+}
+/** `minItems` of a tuple. */
+export function minItems(count) {
+  return assertion(
+    "minItems",
+    `expected at least ${count} items`,
+    (value) => value.length >= count,
+  );
+}
+/** `maxItems` of a tuple. */
+export function maxItems(count) {
+  return assertion("maxItems", `expected at most ${count} items`, (value) => value.length <= count);
+}
+/** `uniqueItems`. */
+export function uniqueItems() {
+  return assertion("uniqueItems", "expected no two equal items", (value) => {
+    return new Set(value.map(canonical)).size === value.length;
+  });
+}
+/** `contains` with `minContains` and `maxContains`. */
+export function contains(schema, min, max) {
+  const wanted = `expected ${min}${max === undefined ? " or more" : ` to ${max}`} matching items`;
+  return assertion("contains", wanted, (value) => {
+    const count = value.filter((item) => matches(schema, item)).length;
+    return count >= min && (max === undefined || count <= max);
+  });
+}
+/** `minProperties`. */
+export function minProperties(count) {
+  return assertion("minProperties", `expected at least ${count} properties`, (value) => {
+    return Object.keys(value).length >= count;
+  });
+}
+/** `maxProperties`. */
+export function maxProperties(count) {
+  return assertion("maxProperties", `expected at most ${count} properties`, (value) => {
+    return Object.keys(value).length <= count;
+  });
+}
+/** `propertyNames`. */
+export function propertyNames(schema) {
+  return z.check((payload) => {
+    for (const name of Object.keys(payload.value)) {
+      pushIssues(payload, schema, name, [name], `propertyNames: ${JSON.stringify(name)}: `);
+    }
+  });
+}
+/** `dependentRequired`: where the first name is, the others must be. */
+export function dependentRequired(needs) {
+  return z.check(({ value, issues }) => {
+    for (const [name, needed] of needs) {
+      if (!Object.hasOwn(value, name)) continue;
+      for (const other of needed.filter((other) => !Object.hasOwn(value, other))) {
+        const message = `dependentRequired: ${JSON.stringify(name)} needs ${JSON.stringify(other)}`;
+        issues.push({ code: "custom", message, path: [other], input: value });
+      }
+    }
+  });
+}
+/** `dependentSchemas`: where the name is, the whole object must match. */
+export function dependentSchemas(schemas) {
+  return z.check((payload) => {
+    for (const [name, schema] of schemas) {
+      if (Object.hasOwn(payload.value, name)) pushIssues(payload, schema, payload.value, []);
+    }
+  });
+}
+/** Any object, as it is. Other than `z.looseObject({})` it keeps a property of the name `__proto__`. */
+export function anyObject() {
+  return z.custom(isObject, "type: expected an object");
+}
+/** `patternProperties`, and `additionalProperties` beside them. */
+export function members({ own = [], patterns = [], rest, known = [] }) {
+  const declared = new Set([...known, ...own.map(([name]) => name)]);
+  return z.check((payload) => {
+    const object = payload.value;
+    for (const [name, schema, required] of own) {
+      if (Object.hasOwn(object, name)) pushIssues(payload, schema, object[name], [name]);
+      else if (required) {
+        const message = `required: expected a property ${JSON.stringify(name)}`;
+        payload.issues.push({ code: "custom", message, path: [name], input: object });
+      }
+    }
+    for (const name of Object.keys(object)) {
+      const matching = patterns.filter(([pattern]) => pattern.test(name));
+      for (const [, schema] of matching) pushIssues(payload, schema, object[name], [name]);
+      if (rest !== undefined && matching.length === 0 && !declared.has(name)) {
+        pushIssues(payload, rest, object[name], [name], "additionalProperties: ");
+      }
+    }
+  });
+}
+/** `allOf`: the value must match each of these, too. */
+export function allOf(...schemas) {
+  return z.check((payload) => {
+    for (const schema of schemas) pushIssues(payload, schema, payload.value, []);
+  });
+}
+/** `not`. */
+export function not(schema) {
+  return assertion("not", "the value matches what it must not match", (value) => {
+    return !matches(schema, value);
+  });
+}
+/** `if`, `then` and `else`. */
+export function when(condition, then, otherwise) {
+  return z.check((payload) => {
+    const holds = matches(condition, payload.value);
+    const branch = holds ? then : otherwise;
+    if (branch !== undefined) {
+      pushIssues(payload, branch, payload.value, [], holds ? "then: " : "else: ");
+    }
+  });
+}
+/** Any JSON value but those of the types named: what keywords about these types let pass. */
+export function except(...types) {
+  return z.custom(
+    (value) => {
+      const type = typeOf(value);
+      return type !== undefined && !types.includes(type);
+    },
+    `type: expected anything but ${types.join(", ")}`,
+  );
+}
+/** `const` or `enum` of arrays and objects. */
+export function json(...values) {
+  const texts = new Set(values.map(canonical));
+  return z.custom(
+    (value) => texts.has(canonical(value)),
+    `enum: expected ${[...texts].join(" or ")}`,
+  );
+}
+function pushIssues(payload, schema, value, path, prefix = "") {
+  const result = schema.safeParse(value);
+  if (result.success) return;
+  for (const issue of result.error.issues) {
+    payload.issues.push({
+      ...issue,
+      message: prefix + issue.message,
+      path: [...path, ...issue.path],
+      input: value,
+    });
+  }
+}

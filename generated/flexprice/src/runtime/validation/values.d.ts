@@ -1,0 +1,12 @@
+/** JSON values as they come out of a parser. */
+export type JsonType = "array" | "boolean" | "null" | "number" | "object" | "string";
+/** The JSON type of a value. What JSON does not have (undefined, a function) is no type. */
+export declare function typeOf(value: unknown): JsonType | undefined;
+/** True for a JSON object. */
+export declare function isObject(value: unknown): value is Record<string, unknown>;
+/** A text that two JSON values share if and only if they are equal. The order of names does not count. */
+export declare function canonical(value: unknown): string;
+/** The length of a text in characters, as JSON counts them: a surrogate pair is one (RFC 8259 section 8). */
+export declare function characters(text: string): number;
+/** Whether a number is a multiple of another in decimal arithmetic: 0.3 is one of 0.1. */
+export declare function isMultipleOf(value: number, step: number): boolean;

@@ -1,0 +1,22 @@
+import { basic } from "./runtime/auth.js";
+import { createApiClient } from "./runtime/client.js";
+import { serverUrl } from "./runtime/server.js";
+
+export function createMaxioClient(options = {}) {
+  return createApiClient(
+    {
+      baseUrl: serverUrl(
+        "https://{subdomain}.chargify.com",
+        {
+          subdomain: "subdomain",
+        },
+        options.variables,
+      ),
+      schemes: {
+        basicAuth: basic,
+      },
+      security: [["basicAuth"]],
+    },
+    options,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Follows redirects of GET and HEAD within one origin. Every other redirect is returned as the
+ * response it is, so that credentials never go to another origin: platforms that follow redirects
+ * remove the `Authorization` header only, not an API key in a header of its own.
+ */
+export function sameOrigin(send) {
+  return async (request) => {
+    let current = new Request(request, { redirect: "manual" });
+    for (let hops = 0; ; hops++) {
+      const response = await send(current);
+      const location = response.headers.get("location");
+      if (
+        !/^30[12378]$/.test(String(response.status)) ||
+        !/^(GET|HEAD)$/.test(request.method) ||
+        location === null ||
+        hops === 5
+      ) {
+        return response;
+      }
+      const url = new URL(location, current.url);
+      if (url.origin !== new URL(request.url).origin) return response;
+      current = new Request(url, current);
+    }
+  };
+}

@@ -1,0 +1,22 @@
+import type { Issue } from "./types.js";
+/** What the runtime needs of a validator; zod's schemas have it. */
+export interface Schema {
+  safeParse(value: unknown):
+    | {
+        readonly success: true;
+      }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly RawIssue[];
+        };
+      };
+}
+interface RawIssue {
+  readonly path: readonly PropertyKey[];
+  readonly code?: string | undefined;
+  readonly message: string;
+}
+/** What is wrong with a value; undefined when nothing is. Copies place and reason, never the value. */
+export declare function issuesOf(schema: Schema, value: unknown, at?: string): Issue[] | undefined;
+export {};

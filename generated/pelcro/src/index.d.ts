@@ -1,0 +1,21 @@
+export { createPelcroClient } from "./client.js";
+export * from "./operations.js";
+export { ApiError, unwrap } from "./runtime/api-error.js";
+export { RequestValidationError, ResponseValidationError } from "./runtime/errors.js";
+export { limitResponseSize } from "./runtime/limit.js";
+export { retry } from "./runtime/retry.js";
+export { timeout } from "./runtime/timeout.js";
+export type { PelcroClient, PelcroDefaults, PelcroClientOptions } from "./client.js";
+export type { RetryOptions } from "./runtime/retry.js";
+export type {
+  BasicCredentials,
+  Fetch,
+  Issue,
+  Layer,
+  OperationInit,
+  OperationResult,
+  Provided,
+  ResponseInfo,
+  ValidationPolicy,
+} from "./runtime/types.js";
+export type { components, operations, paths, webhooks } from "./types.js";

@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { defineCodec, refuse } from "./define.js";
+/** Id as text ⇄ positive integer. */
+export const integerId = defineCodec(
+  { summary: "An id that the provider keeps as a positive integer." },
+  () =>
+    z.codec(z.int().min(1), z.string(), {
+      decode: String,
+      encode(id, context) {
+        const number = Number(id);
+        return /^[1-9]\d*$/.test(id) && Number.isSafeInteger(number)
+          ? number
+          : refuse(
+              context,
+              id,
+              `\`${id}\` is not an id of this provider: those are positive integers.`,
+            );
+      },
+    }),
+);
+/** Id as text ⇄ an id, or the object that has it. */
+export const idOrObject = defineCodec(
+  {
+    summary: "An id, or the expanded object that has it.",
+    lossy: "An expanded object comes back as its id.",
+    options: z.strictObject({ key: z.string().optional() }),
+    decodeOnly: true,
+  },
+  (options) =>
+    z.codec(
+      z.union([z.string(), z.int(), z.record(z.string(), z.unknown()), z.null()]),
+      z.string().nullable(),
+      {
+        decode(value, context) {
+          if (value === null) return null;
+          if (typeof value !== "object") return String(value);
+          const key = options?.key ?? "id";
+          const id = Object.hasOwn(value, key) ? value[key] : undefined;
+          return typeof id === "string" || typeof id === "number"
+            ? String(id)
+            : refuse(context, value, `The object has no \`${key}\`.`);
+        },
+        encode: (id) => id,
+      },
+    ),
+);
+/** Text or null ⇄ text, where the empty text means none. */
+export const emptyText = defineCodec(
+  { summary: "Text, where the provider writes the empty text for none." },
+  () =>
+    z.codec(z.string(), z.string().nullable(), {
+      decode: (text) => (text === "" ? null : text),
+      encode: (text) => text ?? "",
+    }),
+);
+/** Currency code in capitals ⇄ in the provider's case. */
+export const currencyCode = defineCodec(
+  {
+    summary: "An ISO 4217 code in the provider's case.",
+    options: z.strictObject({ case: z.enum(["lower", "upper"]).optional() }),
+  },
+  (options) =>
+    z.codec(z.string(), z.string().regex(/^[A-Z]{3}$/), {
+      decode: (code) => code.toUpperCase(),
+      encode: (code) => (options?.case === "lower" ? code.toLowerCase() : code),
+    }),
+);
+/** Whole number ⇄ its digits. */
+export const integerText = defineCodec({ summary: "A whole number as text." }, () =>
+  z.codec(z.string(), z.int(), {
+    decode: (text, context) =>
+      /^-?\d{1,15}$/.test(text)
+        ? Number(text)
+        : refuse(context, text, "This is not a whole number."),
+    encode: String,
+  }),
+);
+/** Map of texts ⇄ map of texts; numbers and booleans in answers become text. */
+export const textMap = defineCodec(
+  {
+    summary: "Keys and values as text.",
+    lossy: "Numbers and booleans in the provider's answer come back as text.",
+  },
+  () =>
+    z.codec(z.record(z.string(), z.unknown()), z.record(z.string(), z.string()), {
+      decode(map, context) {
+        const texts = [];
+        for (const [key, value] of Object.entries(map)) {
+          if (typeof value === "object" && value !== null) {
+            return refuse(context, map, `The value of \`${key}\` is not text.`);
+          }
+          if (value !== null && value !== undefined) texts.push([key, String(value)]);
+        }
+        return Object.fromEntries(texts);
+      },
+      encode: (map) => map,
+    }),
+);
+/** Map of texts ⇄ list of pairs. */
+export const pairs = defineCodec(
+  {
+    summary: "Keys and values as a list of pairs.",
+    options: z.strictObject({ key: z.string().optional(), value: z.string().optional() }),
+  },
+  (options) => {
+    const key = options?.key ?? "key";
+    const value = options?.value ?? "value";
+    return z.codec(z.array(z.record(z.string(), z.unknown())), z.record(z.string(), z.string()), {
+      decode: (list) =>
+        Object.fromEntries(list.map((pair) => [String(pair[key]), String(pair[value])])),
+      encode: (map) =>
+        Object.entries(map).map(([name, text]) =>
+          Object.fromEntries([
+            [key, name],
+            [value, text],
+          ]),
+        ),
+    });
+  },
+);

@@ -1,0 +1,9 @@
+import { type NamedCodec } from "./define.js";
+/** Moment in UTC ⇄ Unix seconds. */
+export declare const unixSeconds: NamedCodec<{
+  readonly max?: number;
+}>;
+/** Moment in UTC ⇄ RFC 3339 with any offset. */
+export declare const timestamp: NamedCodec<undefined>;
+/** `YYYY-MM-DD HH:MM:SS` without a zone, taken as UTC. */
+export declare const zonelessTime: NamedCodec<undefined>;

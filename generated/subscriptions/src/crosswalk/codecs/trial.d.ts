@@ -1,0 +1,5 @@
+import { type NamedCodec } from "./define.js";
+/** Trial in days or until a moment ⇄ the moment it ends. */
+export declare const trialEnd: NamedCodec<undefined>;
+/** Trial in days or until a moment ⇄ whole days. */
+export declare const trialDays: NamedCodec<undefined>;

@@ -1,0 +1,146 @@
+import { encodeValue, isSingle, lossText, read } from "./convert.js";
+import { compact, expand, fill, get, itemsOf, printPath, set, stepsOf } from "./paths.js";
+import { requestRules, runRules } from "./rules.js";
+import { readSettings } from "./settings.js";
+import { requestIssues } from "./validate.js";
+import { isPlain, overlay } from "./values.js";
+/** Canonical request -> the provider's request, with an issue for everything that did not get through. */
+export function encodeRequest(mapping, input, options = {}) {
+  const issues = [];
+  const settings = readSettings(mapping, options.settings ?? {}, issues);
+  issues.push(...canonicalIssues(mapping, input));
+  if (issues.some(isError)) return { ok: false, issues };
+  const draft = { body: {}, path: {}, query: {}, header: {} };
+  for (const field of mapping.request.fields) {
+    if (field.direction !== "decode") encodeField(mapping, field, input, settings, draft, issues);
+  }
+  writeConstants(mapping, settings, draft);
+  issues.push(...unsupportedIssues(mapping, input));
+  const request = finish(mapping, input, draft, issues);
+  issues.push(...requestIssues(mapping, request));
+  const { broken, undecided } = runRules(mapping.rules, requestRules(mapping, request, options));
+  issues.push(...broken);
+  return issues.some(isError) ? { ok: false, issues } : { ok: true, ...request, issues, undecided };
+}
+const isError = (issue) => issue.severity === "error";
+function canonicalIssues(mapping, input) {
+  const checked = mapping.canonicalRequest.safeParse(input);
+  if (checked.success) return [];
+  return checked.error.issues.map((issue) => ({
+    code: "invalid_value",
+    severity: "error",
+    path: printPath(issue.path.map((key) => (typeof key === "number" ? key : String(key)))),
+    message: issue.message,
+  }));
+}
+function encodeField(mapping, field, input, settings, draft, issues) {
+  for (const { canonical, provider } of placesOf(field, input)) {
+    let value = read(input, canonical, field.reads);
+    if (value === undefined && field.default !== undefined) {
+      value = "value" in field.default ? field.default.value : settings[field.default.setting];
+    }
+    if (value === undefined) continue;
+    const path = printPlaces(canonical, value, field.reads);
+    const encoded = encodeValue(field, value, settings);
+    if (!encoded.ok) {
+      const message = `${mapping.provider} cannot take this ${path}: ${encoded.message}`;
+      issues.push({ code: "invalid_value", severity: "error", path, message });
+      continue;
+    }
+    if (encoded.lost) {
+      const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field, settings)}`;
+      issues.push({ code: "lossy", severity: "warning", path, message });
+    }
+    write(mapping, draft, provider, encoded.value, field.reads);
+  }
+}
+/** The places of a field in a canonical value; several when its path has `[*]`. */
+function placesOf(field, input) {
+  if (typeof field.canonical !== "string") {
+    const canonical = mapValues(field.canonical, (path) => fill(stepsOf(path), []));
+    return [{ canonical, provider: field.provider, items: [] }];
+  }
+  const steps = stepsOf(field.canonical);
+  return expand(input, steps).map((path) => {
+    const items = itemsOf(steps, path);
+    const number = (text) => printPath(fill(stepsOf(text), items));
+    const provider =
+      typeof field.provider === "string"
+        ? number(field.provider)
+        : mapValues(field.provider, number);
+    return { canonical: path, provider, items };
+  });
+}
+function mapValues(record, work) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, work(value)]));
+}
+function write(mapping, draft, provider, value, reads = []) {
+  if (typeof provider === "string") {
+    place(mapping, draft, provider, value);
+    return;
+  }
+  for (const [key, path] of Object.entries(provider)) {
+    const part = value[key];
+    if (part !== undefined && !reads.includes(key)) place(mapping, draft, path, part);
+  }
+}
+/** Writes at a provider's path: a parameter, or in the body below the root. */
+function place(mapping, draft, path, value) {
+  const parameter = /^(query|path|header):(.+)$/.exec(path);
+  if (parameter !== null) {
+    set(draft[parameter[1]], [parameter[2] ?? ""], value);
+    return;
+  }
+  const root = fill(stepsOf(mapping.request.root), []);
+  set(draft.body, [...root, ...fill(stepsOf(path), [])], value);
+}
+function writeConstants(mapping, settings, draft) {
+  for (const { provider, value, setting } of mapping.request.constants) {
+    const given = setting === undefined ? value : settings[setting];
+    if (provider !== undefined && given !== undefined) place(mapping, draft, provider, given);
+  }
+  for (const [name, { parameter }] of Object.entries(mapping.settings)) {
+    if (parameter !== undefined && settings[name] !== undefined) {
+      place(mapping, draft, parameter, settings[name]);
+    }
+  }
+}
+function unsupportedIssues(mapping, input) {
+  return mapping.request.unsupported.flatMap(({ path, reason }) =>
+    expand(input, stepsOf(path))
+      .filter((concrete) => get(input, concrete) !== undefined)
+      .map((concrete) => ({
+        code: "unsupported_field",
+        severity: "warning",
+        path: printPath(concrete),
+        message: `${mapping.provider} has no place for ${printPath(concrete)}: ${reason}`,
+      })),
+  );
+}
+/** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
+function finish(mapping, input, draft, issues) {
+  const root = fill(stepsOf(mapping.request.root), []);
+  const body = compact(draft.body);
+  const options = get(input, ["providerOptions", mapping.provider]);
+  if (!isPlain(options)) return { ...draft, body };
+  const replaced = (path) => {
+    const at = printPath([...path]);
+    const message = `providerOptions.${mapping.provider}.${at} replaces the value that the canonical fields gave.`;
+    issues.push({
+      code: "lossy",
+      severity: "warning",
+      path: `providerOptions.${mapping.provider}.${at}`,
+      message,
+    });
+  };
+  if (root.length === 0) return { ...draft, body: overlay(body, options, replaced) };
+  set(body, root, overlay(get(body, root) ?? {}, options, replaced));
+  return { ...draft, body };
+}
+/** Where a value stands: its path; of several places, the one that has a value. */
+function printPlaces(places, value, reads = []) {
+  if (isSingle(places)) return printPath(places);
+  const given = value;
+  const key = Object.keys(places).find((k) => !reads.includes(k) && given[k] !== undefined);
+  return printPath(places[key ?? ""] ?? []);
+}

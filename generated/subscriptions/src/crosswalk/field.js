@@ -1,0 +1,9 @@
+/**
+ * One line of a mapping: a canonical field, the provider's field that says the same, and how the
+ * representations differ.
+ */
+export function field(canonical, provider, codec, more = {}) {
+  return codec === undefined
+    ? { canonical, provider, ...more }
+    : { canonical, provider, codec, ...more };
+}

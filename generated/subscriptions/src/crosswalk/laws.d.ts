@@ -1,0 +1,23 @@
+import { type EncodeOptions } from "./encode.js";
+import type { Issue, ProviderMapping } from "./types.js";
+/**
+ * The laws of a mapping on one canonical request:
+ *
+ * 1. What is encoded, the provider's validator and its rules accept.
+ * 2. Each field that the provider has no place for gives one issue, and no other field does.
+ * 3. Decoding what was encoded gives every other field back, except those with an issue `lossy`.
+ * 4. Encoding that again gives the same request.
+ *
+ * @returns what does not hold; empty when the laws hold, or when there is no request to look at.
+ */
+export declare function lawViolations(
+  mapping: ProviderMapping,
+  input: unknown,
+  options?: EncodeOptions,
+): string[];
+/** Paths of an input that are not in what came back, and that no issue names. */
+export declare function lostPaths(
+  input: unknown,
+  back: unknown,
+  issues: readonly Issue[],
+): string[];

@@ -1,0 +1,33 @@
+/** One step of a path: a name, an item, every item, or every item from one on. */
+export type ParsedStep =
+  | {
+      readonly name: string;
+    }
+  | {
+      readonly item: number;
+    }
+  | {
+      readonly each: true;
+    }
+  | {
+      readonly from: number;
+    };
+/** Reads `a.b[0]["odd name"].c[*]`. Paths are the package's own constants; each is read once. */
+export declare function stepsOf(path: string): readonly ParsedStep[];
+/** A path without `[*]` and `[n..]`: names and numbers. */
+export type ConcretePath = readonly (string | number)[];
+/** The concrete paths in a value that a path stands for. Where it has `[*]`, one per item. */
+export declare function expand(value: unknown, steps: readonly ParsedStep[]): ConcretePath[];
+/** A path with its `[*]` filled in by the numbers of another path's items, in order. */
+export declare function fill(steps: readonly ParsedStep[], items: readonly number[]): ConcretePath;
+/** The item numbers that `[*]` stood for in a concrete path. */
+export declare function itemsOf(steps: readonly ParsedStep[], path: ConcretePath): number[];
+/** The value at a concrete path; undefined when there is none. Own properties only. */
+export declare function get(root: unknown, path: ConcretePath): unknown;
+/** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
+export declare function set(root: object, path: ConcretePath, value: unknown): void;
+export declare function define(target: object, key: string | number, value: unknown): void;
+/** Prints a concrete path as mapping files and issues have it. */
+export declare function printPath(path: ConcretePath): string;
+/** Closes the gaps of arrays that were filled item by item. */
+export declare function compact(value: unknown): unknown;

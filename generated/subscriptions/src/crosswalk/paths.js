@@ -1,0 +1,96 @@
+const step =
+  /\.?(?<name>[A-Za-z_$][\w$-]*)|\["(?<quoted>(?:[^"\\]|\\["\\])*)"\]|\[(?<index>\d+)(?<rest>\.\.)?\]|\[\*\]/g;
+const parsed = new Map();
+/** Reads `a.b[0]["odd name"].c[*]`. Paths are the package's own constants; each is read once. */
+export function stepsOf(path) {
+  const known = parsed.get(path);
+  if (known !== undefined) return known;
+  const steps = [...path.matchAll(step)].map(({ groups = {} }) => {
+    const name = groups["name"] ?? groups["quoted"]?.replace(/\\(["\\])/g, "$1");
+    if (name !== undefined) return { name };
+    if (groups["index"] === undefined) return { each: true };
+    const index = Number(groups["index"]);
+    return groups["rest"] === undefined ? { item: index } : { from: index };
+  });
+  parsed.set(path, steps);
+  return steps;
+}
+/** The concrete paths in a value that a path stands for. Where it has `[*]`, one per item. */
+export function expand(value, steps) {
+  const [first, ...rest] = steps;
+  if (first === undefined) return [[]];
+  if ("name" in first) return expand(child(value, first.name), rest).map((p) => [first.name, ...p]);
+  if ("item" in first) return expand(child(value, first.item), rest).map((p) => [first.item, ...p]);
+  const from = "from" in first ? first.from : 0;
+  const items = Array.isArray(value) ? value : [];
+  return items.flatMap((item, index) =>
+    index < from ? [] : expand(item, rest).map((p) => [index, ...p]),
+  );
+}
+/** A path with its `[*]` filled in by the numbers of another path's items, in order. */
+export function fill(steps, items) {
+  let next = 0;
+  return steps.map((one) => {
+    if ("name" in one) return one.name;
+    if ("item" in one) return one.item;
+    return items[next++] ?? 0;
+  });
+}
+/** The item numbers that `[*]` stood for in a concrete path. */
+export function itemsOf(steps, path) {
+  return path.filter((key, i) => {
+    const one = steps[i];
+    return typeof key === "number" && one !== undefined && ("each" in one || "from" in one);
+  });
+}
+function child(value, key) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? value[key]
+    : undefined;
+}
+/** The value at a concrete path; undefined when there is none. Own properties only. */
+export function get(root, path) {
+  return path.reduce(child, root);
+}
+/** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
+export function set(root, path, value) {
+  let at = root;
+  path.forEach((key, index) => {
+    if (index === path.length - 1) {
+      define(at, key, value);
+      return;
+    }
+    let next = child(at, key);
+    if (typeof next !== "object" || next === null) {
+      next = typeof path[index + 1] === "number" ? [] : {};
+      define(at, key, next);
+    }
+    at = next;
+  });
+}
+export function define(target, key, value) {
+  Object.defineProperty(target, key, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+}
+/** Prints a concrete path as mapping files and issues have it. */
+export function printPath(path) {
+  return path
+    .map((key, index) => {
+      if (typeof key === "number") return `[${String(key)}]`;
+      if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `["${key.replace(/["\\]/g, "\\$&")}"]`;
+      return index === 0 ? key : `.${key}`;
+    })
+    .join("");
+}
+/** Closes the gaps of arrays that were filled item by item. */
+export function compact(value) {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(compact);
+  if (typeof value !== "object" || value === null) return value;
+  const copy = {};
+  for (const [key, member] of Object.entries(value)) define(copy, key, compact(member));
+  return copy;
+}

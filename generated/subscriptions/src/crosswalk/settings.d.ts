@@ -1,0 +1,7 @@
+import type { Issue, ProviderMapping, Settings } from "./types.js";
+/** Fills in defaults and checks the settings of a connection. */
+export declare function readSettings(
+  mapping: ProviderMapping,
+  given: Settings,
+  issues: Issue[],
+): Settings;

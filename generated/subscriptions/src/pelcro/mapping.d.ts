@@ -1,0 +1,3 @@
+import type { ProviderMapping } from "../crosswalk/types.js";
+
+export declare const mapping: ProviderMapping;
