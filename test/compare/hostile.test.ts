@@ -24,6 +24,8 @@ const attacks = [
   "\n\n# Heading\n\n- item\n::error::oops",
   "\u001b[2J\u001b]0;title\u0007\u202e",
   "<!-- crosswalk-review -->",
+  "::add-mask::secret",
+  "##[add-mask]secret",
   "--> <b>",
   "&lt;b&gt; &amp;",
   "a*b_c*d_ \\`",
@@ -117,6 +119,8 @@ describe.each(attacks)("a document that says %j", (text) => {
     expect(renderText([report], { all: true })).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
     );
+    // The runner looks for commands at the start of a line and, for the old form, anywhere in it.
+    expect(renderText([report], { all: true })).not.toMatch(/^\s*::|##\[/m);
     expect(renderText([report]).split("\n").length).toBe(renderText([harmless]).split("\n").length);
   });
 });

@@ -1,13 +1,21 @@
 /** Characters that steer a terminal or reorder text: C0 and C1 controls, bidirectional and invisible formatting. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** A document's text on one line of a terminal: nothing in it moves the cursor or hides what is there. */
+/**
+ * A document's text on one line of a terminal: nothing in it moves the cursor or hides what is there,
+ * and GitHub's runner, which reads what steps print, takes no part of it for a command.
+ */
 export function terminalText(text: string): string {
-  return text.replaceAll(CONTROLS, (character) =>
-    character === "\n" || character === "\t"
-      ? " "
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return text
+    .replaceAll(CONTROLS, (character) =>
+      character === "\n" || character === "\t" ? " " : escaped(character),
+    )
+    .replace(/^\s*:(?=:)/, escaped(":"))
+    .replaceAll(/(?<=##)\[/g, escaped("["));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Cuts `@name`, `#1` and bare URLs in two for GitHub, and for readers leaves them as they are. */
