@@ -130,16 +130,9 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   const files = await run.time("emit", () =>
     emitPackage(model, { ...run.options.package, packageName: config.packageName }, diagnostics),
   );
-  const { locate } = provider.document;
-  run.time("examples", () =>
-    checkExamples({ model, options: run.options.package, locate }, diagnostics),
-  );
   if (run.options.lint) {
     run.time("examples", () => {
-      checkExamples(
-        { model, options: run.options.package, locate: document.locate },
-        forProvider(run.diagnostics, config.name),
-      );
+      checkExamples({ model, options: run.options.package, locate: document.locate }, diagnostics);
     });
   }
   return {
