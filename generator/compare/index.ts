@@ -19,7 +19,7 @@ export { renderAnnotations, renderChangeset } from "./render/github.ts";
 export { renderJson } from "./render/json.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { renderText, type TextOptions } from "./render/text.ts";
-export { reviewProviders, type ReviewedProvider } from "./review.ts";
+export { reviewProviders, reviewSinceRelease, type ReviewedProvider } from "./review.ts";
 export { rules, ruleTable, type NoMirror, type Rule } from "./rules/index.ts";
 export type {
   Basis,

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { ApiModel } from "../model/index.ts";
 import { compareDocuments } from "./document.ts";
 import { exportsOfManifest, exportsOfModel } from "./exports.ts";
-import { readAtRef, type Commit } from "./git.ts";
+import { commitOf, lastRelease, readAtRef, type Commit } from "./git.ts";
 import type { ChangeReport, ComparedDocument, CompareOptions } from "./types.ts";
 
 /** A provider as it is now, and where its generated package lies. */
@@ -33,6 +33,24 @@ export async function reviewProviders(
   for (const provider of providers) {
     const base = await readBase(commit, provider, diagnostics);
     if (base !== undefined) reports.push(reviewProvider(provider, base));
+  }
+  return reports;
+}
+
+/**
+ * Compares each provider with its package at the last release, which a tag `<package>@<version>`
+ * names: what belongs under "Unreleased" of its changelog. A package without a release is left out.
+ */
+export async function reviewSinceRelease(
+  root: string,
+  providers: readonly ReviewedProvider[],
+  diagnostics: Diagnostics,
+): Promise<ChangeReport[]> {
+  const reports: ChangeReport[] = [];
+  for (const provider of providers) {
+    const tag = await lastRelease(root, provider.packageName);
+    const commit = tag && (await commitOf(root, `refs/tags/${tag}`, diagnostics));
+    if (commit) reports.push(...(await reviewProviders(commit, [provider], diagnostics)));
   }
   return reports;
 }

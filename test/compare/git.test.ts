@@ -10,6 +10,7 @@ import {
   listAtRef,
   readAtRef,
   reviewProviders,
+  reviewSinceRelease,
 } from "../../generator/compare/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { buildModel } from "../../generator/model/index.ts";
@@ -146,5 +147,15 @@ describe("a review of providers", () => {
       "diff-provider-is-new",
       "diff-base-unreadable",
     ]);
+  });
+
+  it("compares with the last release for the changelog, where there is one", async () => {
+    const diagnostics = createDiagnostics();
+    const providers = [provider("billing"), provider("fresh")];
+    const reports = await reviewSinceRelease(project, providers, diagnostics);
+    expect(reports.map((report) => [report.provider, report.counts.breaking])).toEqual([
+      ["billing", 2],
+    ]);
+    expect(diagnostics.all).toEqual([]);
   });
 });
