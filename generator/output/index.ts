@@ -2,7 +2,7 @@ export { createCache, type Cache, type CacheOptions } from "./cache.ts";
 export { checkOutput, type CheckResult } from "./check.ts";
 export { commitOutput, type CommitContext, type CommitResult } from "./commit.ts";
 export { formatFiles, type FormatOptions } from "./format/index.ts";
-export { inputsHash, outputIsCurrent, outputStateOf, type OutputState } from "./inputs.ts";
+export { outputIsCurrent, outputStateOf, type OutputState } from "./inputs.ts";
 export { sealPackage } from "./manifest.ts";
 export { planOutput } from "./plan.ts";
 export { recover } from "./recover.ts";

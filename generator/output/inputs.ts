@@ -1,31 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { hashParts } from "./cache.ts";
+import { join } from "node:path";
 import { MANIFEST, readManifest, sha256 } from "./manifest.ts";
 import { foldPath } from "./paths.ts";
 import { packageFolder } from "./plan.ts";
 import { statIfAny } from "./root.ts";
-
-/**
- * Hash of everything that a run reads: the same for the same files at the same places below the
- * project, wherever the project lies. A missing file counts as missing.
- *
- * @param files - absolute paths; order and repetition do not matter.
- * @param extra - other inputs, e.g. options and versions; order matters.
- */
-export function inputsHash(
-  projectRoot: string,
-  files: readonly string[],
-  extra: readonly string[] = [],
-): string {
-  const parts: (string | Uint8Array)[] = [...extra];
-  for (const file of [...new Set(files)].sort()) {
-    parts.push(relative(projectRoot, file).split(sep).join("/"));
-    const bytes = readIfAny(file);
-    parts.push(bytes === undefined ? "missing" : "file", bytes ?? "");
-  }
-  return hashParts(parts).toString("hex");
-}
 
 /** What a run left on disk: SHA-256 of each package's manifest, by the package's folder. */
 export type OutputState = Readonly<Record<string, string>>;
