@@ -1,5 +1,5 @@
 import type { ApiModel } from "../model/index.ts";
-import { clientNames } from "./client.ts";
+import { clientNames } from "./client-names.ts";
 import { connectionParameters } from "./connection.ts";
 import type { EmittedFile } from "./types.ts";
 import { moduleSpecifier } from "./write/index.ts";

@@ -7,12 +7,13 @@ import { emitOperations } from "./operations.ts";
 import { emitPackageJson } from "./package-json.ts";
 import { emitReadme } from "./readme.ts";
 import { emitSchemas } from "./schemas/index.ts";
-import { emitTemplateFiles, emitTemplates } from "./templates.ts";
+import { emitRuntime, emitTemplateFiles } from "./templates.ts";
 import { emitTypes } from "./types-file/index.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
+import { verifySource } from "./verify.ts";
 
 export { checkExamples, type CheckExamplesInput } from "./examples.ts";
-export { clientNames, type ClientNames } from "./client.ts";
+export { clientNames, type ClientNames } from "./client-names.ts";
 export { reservedNames } from "./index-file.ts";
 export { manifestContents } from "./manifest.ts";
 export {
@@ -38,16 +39,24 @@ export async function emitPackage(
   diagnostics: Diagnostics,
 ): Promise<EmittedFile[]> {
   const schemas = emitSchemas(model, options, diagnostics);
+  const modules = [...emitClient(model), ...emitOperations(model), ...emitIndex(model)];
+  const written = [...schemas.files, ...modules];
+  await verifyModules(written);
   return [
     emitPackageJson(model, options),
     emitReadme(model, options),
     emitOpenApi(model),
     ...(await emitTypes(model)),
-    ...schemas.files,
-    ...emitClient(model),
-    ...emitOperations(model),
-    ...emitIndex(model),
-    ...(await emitTemplates("package/runtime", "src/runtime")),
+    ...written,
+    ...(await emitRuntime("package/runtime", modules)),
     ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
   ];
+}
+
+/** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
+async function verifyModules(files: readonly EmittedFile[]): Promise<void> {
+  for (const file of files) {
+    const problem = await verifySource(file);
+    if (problem !== undefined) throw new Error(`Emitted code is not what it should be: ${problem}`);
+  }
 }

@@ -1,26 +1,19 @@
 import { isObject } from "../json/values.ts";
 import { valueAt } from "../json/pointer.ts";
 import type { ApiModel, OperationModel } from "../model/index.ts";
+import { codeSpan, docText } from "./write/index.ts";
 
 /** TSDoc text of an operation's function: the vendor's words, and where it goes. */
 export function operationDocumentation(operation: OperationModel, model?: ApiModel): string {
   const blocks = [operation.summary, operation.description]
     .filter((text): text is string => text !== undefined)
-    .map(vendorText);
+    .map(docText);
   if (operation.kind === "path")
-    blocks.push(`\`${operation.method.toUpperCase()} ${operation.path.replaceAll("`", "'")}\``);
+    blocks.push(codeSpan(`${operation.method.toUpperCase()} ${operation.path}`));
   const link = model === undefined ? undefined : externalLink(model, operation);
   if (link !== undefined) blocks.push(`@see ${link}`);
   if (operation.deprecated) blocks.push("@deprecated");
   return blocks.join("\n\n");
-}
-
-/** A line of a vendor's that begins with `@` would be a TSDoc tag; braces with `@` an inline one. */
-function vendorText(text: string): string {
-  return text
-    .trim()
-    .replace(/^(\s*)@/gm, "$1\\@")
-    .replaceAll("{@", "{\\@");
 }
 
 function externalLink(model: ApiModel, operation: OperationModel): string | undefined {

@@ -1,20 +1,11 @@
 import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
-import { clientNames } from "./client.ts";
-import { connectionParameters } from "./connection.ts";
 import { bodyKind } from "./media-types.ts";
-import { operationDocumentation } from "./operation-docs.ts";
+import { orderedContents, webhookPayload } from "./operation-bodies.ts";
+import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { stylesOf, type Styles } from "./operation-styles.ts";
-import { undeclaredPathParameters } from "./types-file/index.ts";
 import type { EmittedFile } from "./types.ts";
-import {
-  docComment,
-  identifier,
-  js,
-  moduleSpecifier,
-  printExpression,
-  stringLiteral,
-} from "./write/index.ts";
+import { identifier, js, moduleSpecifier, printExpression } from "./write/index.ts";
 import type { Expression, ObjectMember } from "./write/index.ts";
 
 /** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
@@ -108,9 +99,10 @@ function operationFunction(model: ApiModel, operation: OperationModel, imports: 
 function serverMember(operation: OperationModel): ObjectMember[] {
   const [server] = operation.servers ?? [];
   if (server === undefined || !/^https?:/i.test(server.url)) return [];
-  const url = server.variables.reduce(
-    (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
-    server.url,
+  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
+  const url = server.url.replace(
+    /\{([^{}]+)\}/g,
+    (whole, name: string) => defaults.get(name) ?? whole,
   );
   return [{ key: "baseUrl", value: js.string(url) }];
 }
@@ -168,14 +160,6 @@ function bodyMembers(model: ApiModel, operation: OperationModel, imports: Import
   ];
 }
 
-/** The media types of the request's body, the one that is sent by default first: JSON where there is. */
-export function orderedContents(operation: OperationModel): MediaTypeModel[] {
-  const contents = operation.requestBody?.contents ?? [];
-  const rank = ({ mediaType }: MediaTypeModel): number =>
-    mediaType === "application/json" ? 0 : mediaType.includes("*") ? 2 : 1;
-  return [...contents].sort((a, b) => rank(a) - rank(b));
-}
-
 function contentsExpression(contents: readonly MediaTypeModel[], imports: Imports): Expression {
   return js.object(
     contents.map(({ mediaType, exportName }) => ({
@@ -230,7 +214,7 @@ function successMediaTypes(operation: OperationModel): string[] {
 
 /** A function that checks a webhook's payload; none for a webhook without one. */
 function webhookFunction(operation: OperationModel, imports: Imports): string[] {
-  const exportName = webhookSchema(operation);
+  const exportName = webhookPayload(operation)?.exportName;
   if (exportName === undefined) return [];
   const call = js.call(
     use(imports, "parseWebhook", "webhook"),
@@ -241,69 +225,4 @@ function webhookFunction(operation: OperationModel, imports: Imports): string[] 
   return [
     `export function ${identifier(operation.exportName)}(payload) {\n  return ${printExpression(call, 2, 9, 1)};\n}\n`,
   ];
-}
-
-function webhookSchema(operation: OperationModel): string | undefined {
-  return operation.requestBody?.contents.find(({ mediaType }) => bodyKind(mediaType) === "json")
-    ?.exportName;
-}
-
-function operationsDeclarations(model: ApiModel): string {
-  const names = clientNames(model);
-  const generic = connectionParameters(model).length > 0;
-  const requests = model.operations.filter(({ kind }) => kind === "path");
-  const webhooks = model.operations.filter(
-    (o) => o.kind === "webhook" && webhookSchema(o) !== undefined,
-  );
-  if (requests.length + webhooks.length === 0) return "export {};\n";
-  return [
-    ...(requests.length === 0
-      ? []
-      : [
-          `import type { ${names.client} } from ${moduleSpecifier("./client.js")};`,
-          `import type { OperationInit, OperationResult, ParseAs } from ${moduleSpecifier("./runtime/types.js")};`,
-        ]),
-    `import type { operations } from ${moduleSpecifier("./types.js")};`,
-    "",
-    ...requests.map((operation) => requestDeclaration(model, operation, names.client, generic)),
-    ...webhooks.map(webhookDeclaration),
-  ].join("\n");
-}
-
-function requestDeclaration(
-  model: ApiModel,
-  operation: OperationModel,
-  client: string,
-  generic: boolean,
-): string {
-  const type = `operations[${stringLiteral(operation.operationId)}]`;
-  const [first] = orderedContents(operation);
-  const media = first === undefined ? "never" : stringLiteral(first.mediaType);
-  const defaultable = connectionParameters(model);
-  const needed =
-    operation.requestBody?.required === true ||
-    undeclaredPathParameters(operation).length > 0 ||
-    operation.parameters.some(
-      ({ name, in: place, required }) =>
-        required && !defaultable.some((other) => other.name === name && other.place === place),
-    );
-  const parameters = `<As extends ParseAs = "declared"${generic ? ", Defaults = Record<never, never>" : ""}>`;
-  return (
-    docComment(operationDocumentation(operation, model)) +
-    `export declare function ${identifier(operation.exportName)}${parameters}(\n` +
-    `  client: ${client}${generic ? "<Defaults>" : ""},\n` +
-    `  init${needed ? "" : "?"}: OperationInit<${type}, ${media}, As${generic ? ", Defaults" : ""}>,\n` +
-    `): Promise<OperationResult<${type}, As>>;\n`
-  );
-}
-
-function webhookDeclaration(operation: OperationModel): string {
-  const content = operation.requestBody?.contents.find(
-    ({ mediaType }) => bodyKind(mediaType) === "json",
-  );
-  const type =
-    `NonNullable<operations[${stringLiteral(operation.operationId)}]["requestBody"]>` +
-    `["content"][${stringLiteral(content?.mediaType ?? "")}]`;
-  const text = `${operationDocumentation(operation)}\n\nChecks the payload of webhook \`${operation.path}\` and returns it.`;
-  return `${docComment(text)}export declare function ${identifier(operation.exportName)}(payload: unknown): ${type};\n`;
 }

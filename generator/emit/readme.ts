@@ -1,9 +1,9 @@
-import type { ApiModel, OperationModel } from "../model/index.ts";
+import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import type { JsonValue } from "../json/values.ts";
-import { clientNames } from "./client.ts";
+import { clientNames } from "./client-names.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { bodyKind } from "./media-types.ts";
-import { orderedContents } from "./operations.ts";
+import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import { securityOf } from "./security.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
@@ -135,7 +135,7 @@ function parametersMember(model: ApiModel, operation: OperationModel): Member[] 
       const schema = parameter.schema ?? { type: "string" };
       const value =
         example === undefined
-          ? sampleOf(model.document, schema)
+          ? parameterSample(model, parameter.name, schema)
           : fitExample(model.document, schema, example.value);
       return [parameter.in, parameter.name, value] as const;
     });
@@ -151,6 +151,12 @@ function parametersMember(model: ApiModel, operation: OperationModel): Member[] 
     ),
   }));
   return [{ key: "params", value: js.object(value) }];
+}
+
+/** The sample of a parameter's schema; its own name where that says no more than that it is text. */
+function parameterSample(model: ApiModel, name: string, schema: Schema): JsonValue {
+  const sample = sampleOf(model.document, schema);
+  return sample === "string" ? name : sample;
 }
 
 function bodyMember(model: ApiModel, operation: OperationModel): Member[] {

@@ -31,6 +31,35 @@ export async function emitTemplates(folder: string, target: string): Promise<Emi
 }
 
 /**
+ * The modules of a template folder that emitted files import, and what those import, as files below
+ * `src/runtime`.
+ */
+export async function emitRuntime(
+  folder: string,
+  importing: readonly EmittedFile[],
+): Promise<EmittedFile[]> {
+  const wanted = importing.flatMap(({ text }) =>
+    [...text.matchAll(/"\.\/runtime\/([\w-]+)\.js"/g)].map(([, name]) => `${name ?? ""}.ts`),
+  );
+  const names = new Set(wanted);
+  // A set is visited to its end, also what is added meanwhile.
+  for (const name of names) {
+    const source = readTemplate(`${folder}/${name}`);
+    for (const [, imported] of source.matchAll(/from "\.\/([\w-]+\.ts)"/g))
+      names.add(imported ?? "");
+  }
+  const files = await emitTemplateFiles(
+    [...names].sort().map((name) => `${folder}/${name}`),
+    "src/runtime",
+  );
+  return files.map((file) => ({ ...file, path: file.path.replace(`${folder}/`, "") }));
+}
+
+function readTemplate(path: string): string {
+  return readFileSync(join(packageRoot(), "templates", path), "utf8");
+}
+
+/**
  * Modules of `templates/`, transpiled, at their paths below `target`.
  *
  * @param paths - relative to `templates/`, e.g. `validation/formats.ts`.
@@ -41,7 +70,7 @@ export async function emitTemplateFiles(
 ): Promise<EmittedFile[]> {
   const files: EmittedFile[] = [];
   for (const path of paths) {
-    const source = readFileSync(join(packageRoot(), "templates", path), "utf8");
+    const source = readTemplate(path);
     const { javascript, declarations } = await transpileTemplate(source, path);
     const stem = `${target}/${path.slice(0, -".ts".length)}`;
     files.push(

@@ -1,28 +1,142 @@
-import type { Diagnostic } from "typescript";
+import type ts from "typescript";
 import type { EmittedFile } from "./types.ts";
 
+type TypeScript = typeof ts;
+type Node = ts.Node;
+
 /**
- * The backstop behind the choke points: parses a file that was emitted.
+ * The backstop behind the choke points: parses a module that was written from a document. Its syntax
+ * must be right, and a `.js` module may do only what emitters write: import, export, declare
+ * constants and functions, and call what it imports. Text of a document that became code would
+ * need something else - a global, `new`, `this`, a template, an assignment, a way to a constructor.
  *
- * @returns what is wrong with it; undefined when it parses, or is of a kind that has no syntax to check.
+ * @returns what is wrong, with file, line and column; undefined when nothing is, or when the file is
+ *   neither JavaScript nor declarations.
  */
 export async function verifySource(file: EmittedFile): Promise<string | undefined> {
   const isDeclaration = file.path.endsWith(".d.ts");
   if (!isDeclaration && !file.path.endsWith(".js")) return undefined;
-  const { default: ts } = await import("typescript");
-  const source = ts.createSourceFile(
+  const { default: compiler } = await import("typescript");
+  const kind = isDeclaration ? compiler.ScriptKind.TS : compiler.ScriptKind.JS;
+  const source = compiler.createSourceFile(
     file.path,
     file.text,
-    ts.ScriptTarget.ESNext,
+    compiler.ScriptTarget.ESNext,
     false,
-    isDeclaration ? ts.ScriptKind.TS : ts.ScriptKind.JS,
+    kind,
   );
-  // Not in the public types, but what `transpileModule` reports comes from there.
+  const problem =
+    syntaxError(compiler, source) ?? (isDeclaration ? undefined : unannounced(compiler, source));
+  if (problem === undefined) return undefined;
+  const { line, character } = source.getLineAndCharacterOfPosition(problem.position);
+  return `${file.path}:${line + 1}:${character + 1}: ${problem.message}`;
+}
+
+interface Problem {
+  readonly position: number;
+  readonly message: string;
+}
+
+function syntaxError(ts: TypeScript, source: ts.SourceFile): Problem | undefined {
+  // Not in the public types; `transpileModule` reports the same ones, but prints the module, too.
   const { parseDiagnostics = [] } = source as unknown as {
-    parseDiagnostics?: Diagnostic[];
+    parseDiagnostics?: ts.Diagnostic[];
   };
   const [first] = parseDiagnostics;
-  if (first === undefined) return undefined;
-  const { line, character } = source.getLineAndCharacterOfPosition(first.start ?? 0);
-  return `${file.path}:${line + 1}:${character + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, "\n")}`;
+  return (
+    first && {
+      position: first.start ?? 0,
+      message: ts.flattenDiagnosticMessageText(first.messageText, "\n"),
+    }
+  );
+}
+
+/** Names of properties by which any value leads to `Function`. */
+const forbiddenNames = new Set(["constructor", "__proto__", "prototype", "eval"]);
+
+/** The first part of a module that no emitter writes. */
+function unannounced(ts: TypeScript, source: ts.SourceFile): Problem | undefined {
+  const { SyntaxKind } = ts;
+  const announced = new Set<ts.SyntaxKind>([
+    SyntaxKind.ArrayLiteralExpression,
+    SyntaxKind.ArrowFunction,
+    SyntaxKind.BigIntLiteral,
+    SyntaxKind.Block,
+    SyntaxKind.CallExpression,
+    SyntaxKind.ComputedPropertyName,
+    SyntaxKind.EndOfFileToken,
+    SyntaxKind.EqualsGreaterThanToken,
+    SyntaxKind.ExportDeclaration,
+    SyntaxKind.ExportKeyword,
+    SyntaxKind.ExportSpecifier,
+    SyntaxKind.FalseKeyword,
+    SyntaxKind.FunctionDeclaration,
+    SyntaxKind.Identifier,
+    SyntaxKind.ImportClause,
+    SyntaxKind.ImportDeclaration,
+    SyntaxKind.ImportSpecifier,
+    SyntaxKind.MinusToken,
+    SyntaxKind.NamedExports,
+    SyntaxKind.NamedImports,
+    SyntaxKind.NamespaceImport,
+    SyntaxKind.NullKeyword,
+    SyntaxKind.NumericLiteral,
+    SyntaxKind.ObjectLiteralExpression,
+    SyntaxKind.Parameter,
+    SyntaxKind.PrefixUnaryExpression,
+    SyntaxKind.PropertyAccessExpression,
+    SyntaxKind.PropertyAssignment,
+    SyntaxKind.RegularExpressionLiteral,
+    SyntaxKind.ReturnStatement,
+    SyntaxKind.StringLiteral,
+    SyntaxKind.TrueKeyword,
+    SyntaxKind.VariableDeclaration,
+    SyntaxKind.VariableDeclarationList,
+    SyntaxKind.VariableStatement,
+  ]);
+  const known = bindingsOf(ts, source);
+  let problem: Problem | undefined;
+  const report = (node: Node, message: string): void => {
+    problem = { position: node.getStart(source), message };
+  };
+  const visit = (node: Node): true | undefined => {
+    if (problem !== undefined) return true;
+    if (!announced.has(node.kind)) report(node, `no emitter writes a ${SyntaxKind[node.kind]}`);
+    else if (ts.isPropertyAccessExpression(node) && forbiddenNames.has(node.name.text)) {
+      report(node, `no emitter reads the property ${node.name.text}`);
+    } else if (ts.isComputedPropertyName(node) && !ts.isStringLiteral(node.expression)) {
+      report(node, "no emitter writes a computed key but a literal one");
+    } else if (ts.isPropertyAccessExpression(node)) visit(node.expression);
+    else if (ts.isPropertyAssignment(node)) {
+      if (ts.isComputedPropertyName(node.name)) visit(node.name);
+      visit(node.initializer);
+    } else if (ts.isIdentifier(node)) {
+      if (!known.has(node.text)) report(node, `no emitter uses the global ${node.text}`);
+    } else ts.forEachChild(node, visit);
+    return problem === undefined ? undefined : true;
+  };
+  for (const statement of source.statements) {
+    // The names in these are other modules'.
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) visit(statement);
+  }
+  return problem;
+}
+
+/** Everything that the module imports or declares, parameters included. */
+function bindingsOf(ts: TypeScript, source: ts.SourceFile): Set<string> {
+  const names = new Set<string>(["undefined"]);
+  const collect = (node: Node): void => {
+    const isBinding =
+      ts.isVariableDeclaration(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isImportSpecifier(node) ||
+      ts.isNamespaceImport(node);
+    if (isBinding && node.name !== undefined && ts.isIdentifier(node.name))
+      names.add(node.name.text);
+    if (!ts.isArrowFunction(node)) ts.forEachChild(node, collect);
+    else node.parameters.forEach(collect);
+  };
+  source.statements.forEach(collect);
+  return names;
 }

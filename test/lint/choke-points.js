@@ -22,7 +22,7 @@ const messages = new Set(["report", "Error", "TypeError", "RangeError"]);
 
 /** The choke points, and functions that hand their text to one. */
 const chokePoints =
-  /^(identifier|stringLiteral|numberLiteral|jsonLiteral|propertyKey|typeKey|regexLiteral|moduleSpecifier|docComment|lineComment|commentLines|markdownText|codeSpan|codeBlock|yamlText|jsonText|string|json|call|method|name|get|has|set|add)$/;
+  /^(identifier|stringLiteral|numberLiteral|jsonLiteral|propertyKey|typeKey|regexLiteral|moduleSpecifier|docComment|docText|lineComment|commentLines|markdownText|codeSpan|codeBlock|yamlText|jsonText|string|json|call|method|name|get|has|set|add)$/;
 
 /** Text that is, or surrounds, code or markup: punctuation and words of the language. */
 const codeLike =

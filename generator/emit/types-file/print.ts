@@ -7,6 +7,7 @@ import type {
 import type * as openapiTypescript from "openapi-typescript";
 import type ts from "typescript";
 import type { JsonObject } from "../../json/values.ts";
+import { escapeHidden } from "../write/literal.ts";
 
 type OpenApiTypescript = typeof openapiTypescript;
 type TypeScript = typeof ts;
@@ -20,7 +21,8 @@ export async function printTypes(document: JsonObject): Promise<string> {
   const { default: typescript } = await import("typescript");
   const source = document as unknown as OpenAPI3;
   const nodes = library.transformSchema(source, context(library, typescript, source));
-  return library.astToString(withoutUnused(typescript, nodes));
+  // The library prints strings as JSON does, which lets hidden characters stand.
+  return escapeHidden(library.astToString(withoutUnused(typescript, nodes)));
 }
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */

@@ -27,6 +27,6 @@ export function markdownText(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_{}[\]<>|~&]/g, "\\$&")
-    .replace(/^([#+-]|\d+[.)])/, (marker) => `${marker.slice(0, -1)}\\${marker.slice(-1)}`)
+    .replace(/^([#+-]|\d+[.)](?=\s|$))/, (marker) => `${marker.slice(0, -1)}\\${marker.slice(-1)}`)
     .replace(/\b(https?):\/\//gi, "$1:\\/\\/");
 }

@@ -1,9 +1,9 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
 
-/** Characters that no plain or literal block scalar may hold. Same set as string literals have. */
+/** Characters that no plain or literal block scalar may hold: those of string literals, lone surrogates among them. */
 const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 
 /** Words and numbers that YAML 1.1 or 1.2 reads as something other than a string. */
 const OTHER_TYPE = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+.\d].*|0[xob].*|<<|=|\.inf|\.nan)$/i;
@@ -40,7 +40,7 @@ function writeCollection(value: Collection, pad: string, lines: string[]): void 
   }
   for (const key of Object.keys(value)) {
     const held = value[key] as JsonValue;
-    const head = `${pad}${flowText(key)}:`;
+    const head = keyHead(key, pad, lines);
     if (!isCollection(held) || isEmpty(held)) {
       lines.push(`${head} ${scalar(held, pad)}`);
     } else {
@@ -48,6 +48,17 @@ function writeCollection(value: Collection, pad: string, lines: string[]): void 
       writeCollection(held, `${pad}  `, lines);
     }
   }
+}
+
+/**
+ * A key with its colon. One that is too long to stand before it (YAML 1.2 section 7.4.2: at most 1024
+ * characters) gets a line of its own.
+ */
+function keyHead(key: string, pad: string, lines: string[]): string {
+  const text = flowText(key);
+  if (text.length < 1000) return `${pad}${text}:`;
+  lines.push(`${pad}? ${text}`);
+  return `${pad}:`;
 }
 
 /** An item's first key stands on the line of its dash. */
@@ -82,7 +93,7 @@ function quoted(text: string): string {
 
 function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
-    new RegExp(UNPRINTABLE, "g"),
+    new RegExp(UNPRINTABLE, "gu"),
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,0 +1,100 @@
+import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
+import { clientNames } from "./client-names.ts";
+import { securityOf, type Alternatives } from "./security.ts";
+import { js, moduleSpecifier, printExpression, type Expression } from "./write/index.ts";
+
+/** `src/client.js`: the function that makes the API's client. */
+export function clientModule(model: ApiModel): string {
+  const names = clientNames(model);
+  const { common, exceptions } = securityOf(model);
+  const [server] = model.servers;
+  const schemes = model.securitySchemes.flatMap((scheme) => {
+    const applied = schemeExpression(scheme);
+    return applied === undefined ? [] : [{ scheme, applied }];
+  });
+  const baseUrl = baseUrlExpression(model);
+  const api = js.object([
+    ...(baseUrl === undefined ? [] : [{ key: "baseUrl", value: baseUrl }]),
+    {
+      key: "schemes",
+      value: js.object(
+        schemes.map(({ scheme, applied }) => ({ key: scheme.name, value: applied })),
+      ),
+    },
+    { key: "security", value: alternativesExpression(common) },
+    ...(exceptions.length === 0
+      ? []
+      : [
+          {
+            key: "exceptions",
+            value: js.object(
+              exceptions.map(({ operation, alternatives }) => ({
+                key: `${operation.method.toUpperCase()} ${operation.path}`,
+                value: alternativesExpression(alternatives),
+              })),
+            ),
+          },
+        ]),
+  ]);
+  const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
+  const imports = [
+    ...(applicators.length === 0
+      ? []
+      : [`import { ${applicators.join(", ")} } from ${moduleSpecifier("./runtime/auth.js")};`]),
+    `import { createApiClient } from ${moduleSpecifier("./runtime/client.js")};`,
+    ...((server?.variables.length ?? 0) === 0
+      ? []
+      : [`import { serverUrl } from ${moduleSpecifier("./runtime/server.js")};`]),
+  ];
+  const body = printExpression(js.call("createApiClient", api, js.name("options")), 2, 9, 1);
+  return `${imports.join("\n")}\n\nexport function ${names.create}(options = {}) {\n  return ${body};\n}\n`;
+}
+
+/** The base URL that is used when the caller gives none; undefined when the document has no absolute one. */
+export function baseUrlExpression(model: ApiModel): Expression | undefined {
+  const [server] = model.servers;
+  if (server === undefined || !isAbsolute(server.url)) return undefined;
+  if (server.variables.length === 0) return js.string(server.url);
+  return js.call(
+    "serverUrl",
+    js.string(server.url),
+    js.object(
+      server.variables.map((variable) => ({
+        key: variable.name,
+        value: js.string(variable.default),
+      })),
+    ),
+    js.member(js.name("options"), "variables"),
+  );
+}
+
+function isAbsolute(url: string): boolean {
+  return /^(https?:|\{)/i.test(url);
+}
+
+function alternativesExpression(alternatives: Alternatives): Expression {
+  return js.array(alternatives.map((names) => js.array(names.map((name) => js.string(name)))));
+}
+
+/** Function of the runtime that puts a scheme's credential on a request; the empty string for none. */
+export function applicatorOf(scheme: SecuritySchemeModel): string {
+  if (scheme.type === "mutualTLS") return "";
+  if (scheme.type === "apiKey")
+    return { header: "inHeader", query: "inQuery", cookie: "inCookie" }[scheme.in ?? "header"];
+  return scheme.scheme === "basic" ? "basic" : "inHeader";
+}
+
+function schemeExpression(scheme: SecuritySchemeModel): Expression | undefined {
+  const applicator = applicatorOf(scheme);
+  if (applicator === "") return undefined;
+  if (applicator === "basic") return js.name("basic");
+  if (scheme.type === "apiKey")
+    return js.call(applicator, js.string(scheme.parameterName ?? scheme.name));
+  // OAuth 2 and OpenID Connect hand out bearer tokens (RFC 6750); other HTTP schemes name themselves.
+  const word = scheme.type === "http" ? (scheme.scheme ?? "bearer") : "bearer";
+  return js.call(
+    applicator,
+    js.string("authorization"),
+    js.string(`${word.charAt(0).toUpperCase()}${word.slice(1)} `),
+  );
+}

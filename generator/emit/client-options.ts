@@ -1,0 +1,139 @@
+import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
+import { applicatorOf, baseUrlExpression } from "./client-module.ts";
+import { clientNames, type ClientNames } from "./client-names.ts";
+import { connectionParameters } from "./connection.ts";
+import { securityOf, type Alternatives } from "./security.ts";
+import {
+  codeSpan,
+  docComment,
+  docText,
+  moduleSpecifier,
+  stringLiteral,
+  typeKey,
+} from "./write/index.ts";
+
+/** `src/client.d.ts`: what the client's options are, from servers, security schemes and common parameters. */
+export function clientDeclarations(model: ApiModel): string {
+  const names = clientNames(model);
+  const defaults = connectionParameters(model);
+  const generic = defaults.length > 0;
+  const needsOptions = optionsAreRequired(model);
+  const parameter = generic
+    ? `<const Defaults extends ${names.defaults} = Record<never, never>>`
+    : "";
+  const argument = generic ? "<Defaults>" : "";
+  return [
+    `import type { ApiClient, BasicCredentials, ClientOptions, Provided } from ${moduleSpecifier("./runtime/types.js")};`,
+    `import type { ${[...(generic ? ["operations"] : []), "paths"].join(", ")} } from ${moduleSpecifier("./types.js")};`,
+    "",
+    `${docComment(`Client of ${docText(model.title)}: an openapi-fetch client, which the operations take as their first argument.`)}` +
+      `export type ${names.client}${generic ? "<Defaults = Record<never, never>>" : ""} = ApiClient<paths${generic ? ", Defaults" : ""}>;`,
+    "",
+    ...(generic ? [defaultsDeclaration(model, names), ""] : []),
+    optionsDeclaration(model, names, generic),
+    "",
+    `${docComment(`Makes a client of ${docText(model.title)}.`)}export declare function ${names.create}${parameter}(` +
+      `options${needsOptions ? "" : "?"}: ${names.options}${argument}): ${names.client}${argument};`,
+    "",
+  ].join("\n");
+}
+
+function optionsAreRequired(model: ApiModel): boolean {
+  return authIsRequired(securityOf(model).common) || baseUrlExpression(model) === undefined;
+}
+
+/** Without credentials no operation of the common security works. */
+function authIsRequired(common: Alternatives): boolean {
+  return common.length > 0 && common.every((names) => names.length > 0);
+}
+
+function optionsDeclaration(model: ApiModel, names: ClientNames, generic: boolean): string {
+  const members = [serverOption(model), variablesOption(model), authOption(model)];
+  if (generic) {
+    members.push(
+      `${docComment("Parameters that are the same for every request; what is given here need not be given again.", "  ")}  readonly defaults?: Defaults;\n`,
+    );
+  }
+  const head = `export interface ${names.options}${generic ? `<Defaults extends ${names.defaults} = Record<never, never>>` : ""} extends ClientOptions`;
+  return `${docComment(`Options of {@link ${names.create}}.`)}${head} {\n${members.join("")}}`;
+}
+
+function serverOption(model: ApiModel): string {
+  const known = model.servers.map(({ url, description }) =>
+    description === undefined
+      ? `- ${codeSpan(url)}`
+      : `- ${codeSpan(url)}: ${docText(description)}`,
+  );
+  const hasDefault = baseUrlExpression(model) !== undefined;
+  const lines = [
+    hasDefault
+      ? "Where requests go; the first of these if not given:"
+      : "Where requests go. The document says:",
+    ...(known.length === 0 ? ["nothing"] : known),
+  ];
+  return `${docComment(lines.join("\n"), "  ")}  readonly baseUrl${hasDefault ? "?" : ""}: string${hasDefault ? " | undefined" : ""};\n`;
+}
+
+function variablesOption(model: ApiModel): string {
+  const variables = model.servers[0]?.variables ?? [];
+  if (variables.length === 0 || baseUrlExpression(model) === undefined) return "";
+  const members = variables.map((variable) => {
+    const type =
+      variable.enum === undefined || variable.enum.length === 0
+        ? "string"
+        : variable.enum.map(stringLiteral).join(" | ");
+    const text = [docText(variable.description ?? ""), `Default: ${codeSpan(variable.default)}.`]
+      .filter((line) => line !== "")
+      .join("\n");
+    return `${docComment(text, "    ")}    readonly ${typeKey(variable.name)}?: ${type} | undefined;\n`;
+  });
+  return `${docComment("Variables of the server's URL.", "  ")}  readonly variables?: {\n${members.join("")}  };\n`;
+}
+
+function authOption(model: ApiModel): string {
+  const usable = model.securitySchemes.filter((scheme) => applicatorOf(scheme) !== "");
+  if (usable.length === 0) return "";
+  const { common } = securityOf(model);
+  const required = authIsRequired(common);
+  const alternatives = required ? common : [[]];
+  const shapes = alternatives.map((needed) => {
+    const members = usable.map((scheme) => {
+      const optional = !needed.includes(scheme.name);
+      const type = `Provided<${applicatorOf(scheme) === "basic" ? "BasicCredentials" : "string"}>`;
+      return (
+        docComment(schemeText(scheme), "        ") +
+        `        readonly ${typeKey(scheme.name)}${optional ? "?" : ""}: ${type}${optional ? " | undefined" : ""};\n`
+      );
+    });
+    return `{\n${members.join("")}      }`;
+  });
+  const text =
+    "Credentials by security scheme: values, or functions that give them for each request.";
+  return `${docComment(text, "  ")}  readonly auth${required ? "" : "?"}: ${shapes.join("\n    | ")};\n`;
+}
+
+function schemeText(scheme: SecuritySchemeModel): string {
+  const how = {
+    apiKey: `API key: ${codeSpan(scheme.parameterName ?? scheme.name)} in the ${codeSpan(scheme.in ?? "header")}.`,
+    http: `HTTP authentication, scheme ${codeSpan(scheme.scheme ?? "bearer")}.`,
+    oauth2: "OAuth 2 access token.",
+    openIdConnect: "OpenID Connect access token.",
+    mutualTLS: "Client certificate.",
+  }[scheme.type];
+  return scheme.description === undefined ? how : `${how}\n${docText(scheme.description)}`;
+}
+
+function defaultsDeclaration(model: ApiModel, names: ClientNames): string {
+  const parameters = connectionParameters(model);
+  const places = [...new Set(parameters.map(({ place }) => place))];
+  const members = places.map((place) => {
+    const held = parameters
+      .filter((parameter) => parameter.place === place)
+      .map(({ name, operationId, description }) => {
+        const source = `NonNullable<operations[${stringLiteral(operationId)}]["parameters"][${stringLiteral(place)}]>[${stringLiteral(name)}]`;
+        return `${docComment(docText(description ?? ""), "    ")}    readonly ${typeKey(name)}?: ${source};\n`;
+      });
+    return `  readonly ${place}?: {\n${held.join("")}  };\n`;
+  });
+  return `${docComment("Parameters that every operation has.")}export interface ${names.defaults} {\n${members.join("")}}`;
+}

@@ -1,0 +1,17 @@
+import type { MediaTypeModel, OperationModel } from "../model/index.ts";
+import { bodyKind } from "./media-types.ts";
+
+/** The media types of the request's body, the one that is sent by default first: JSON where there is. */
+export function orderedContents(operation: OperationModel): MediaTypeModel[] {
+  const contents = operation.requestBody?.contents ?? [];
+  const rank = ({ mediaType }: MediaTypeModel): number =>
+    mediaType === "application/json" ? 0 : mediaType.includes("*") ? 2 : 1;
+  return [...contents].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The JSON payload of a webhook. */
+export function webhookPayload(operation: OperationModel): MediaTypeModel | undefined {
+  return operation.requestBody?.contents.find(
+    ({ mediaType, exportName }) => exportName !== undefined && bodyKind(mediaType) === "json",
+  );
+}
