@@ -16,11 +16,22 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 
 /** Replaces what may not stand raw in a string or regular expression literal by escape sequences. */
 export function escapeUnsafe(text: string): string {
-  return text.replace(
-    UNSAFE,
-    (character) =>
-      SHORT_ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return text.replace(UNSAFE, (character) => SHORT_ESCAPES[character] ?? escapeSequence(character));
+}
+
+function escapeSequence(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** What text that is neither a control character nor broken can hide: it reads other than it is (CVE-2021-42574). */
+const HIDDEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Replaces hidden characters by escape sequences in a whole file whose strings know `\u`: JSON, or
+ * code in which they stand in literals and comments only. Its line breaks stay.
+ */
+export function escapeHidden(file: string): string {
+  return file.replace(HIDDEN, escapeSequence);
 }
 
 /**
