@@ -45,6 +45,8 @@ export function encodeRequest(
   }
   writeConstants(mapping, settings, draft);
   issues.push(...unsupportedIssues(mapping, input));
+  // Without a field that cannot be converted, the rest would be judged for what it is not.
+  if (issues.some(isError)) return { ok: false, issues };
   const request = finish(mapping, input, draft, issues);
   issues.push(...requestIssues(mapping, request));
   const { broken, undecided } = runRules(mapping.rules, requestRules(mapping, request, options));

@@ -7,6 +7,8 @@ export type FailureKind =
   | "invalid_input"
   /** The input has fields that the provider has no place for; nothing was sent. */
   | "unsupported"
+  /** The provider's client refused before anything was sent; `cause` says why. */
+  | "not_sent"
   /** No answer arrived: the network failed, or time ran out. The provider may have acted. */
   | "no_answer"
   /** The provider acted, and its answer is not what its document says. */
@@ -64,8 +66,10 @@ export class UnifiedError extends Error {
   }
 }
 
-function messageOf({ provider, kind, status, messages = [], fields = {}, issues = [] }: Failure): string {
+function messageOf(failure: Failure): string {
+  const { provider, kind, status, messages = [], fields = {}, issues = [] } = failure;
   const said = [
+    ...(failure.cause instanceof Error ? [failure.cause.message] : []),
     ...messages,
     ...Object.entries(fields).map(([field, texts]) => `${field}: ${texts.join(", ")}`),
     ...issues.map((issue) => issue.message),
