@@ -29,6 +29,7 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
       exports: {
         ".": entry("index"),
         "./schemas": entry("schemas"),
+        "./compile": entry("runtime/validation/compile"),
         "./types": entry("types"),
         "./openapi.yaml": "./openapi.yaml",
         "./manifest.json": "./manifest.json",

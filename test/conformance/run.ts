@@ -5,12 +5,14 @@
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type * as z from "zod";
 import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
 import { isObject } from "../../generator/json/values.ts";
 import type { Schema } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import type { SchemaOptions } from "../../generator/emit/types.ts";
-import { loadComponents, TO_THE_LETTER } from "../support/load-schemas.ts";
+import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
 import { draft4Cases } from "./openapi30.ts";
 import { classOf, readCases, readResources, type SuiteCase } from "./suite.ts";
 
@@ -85,11 +87,11 @@ async function run(
     const components = Object.fromEntries(
       batch.map((one, i) => [`Case${i}`, embedded(one.schema, `${one.file}-${i}`)]),
     );
-    const { schemas, emitted } = await loadComponents(components, options, resources);
+    const { schemas, emitted, compiled } = await loadComponents(components, options, resources);
     batch.forEach((one, i) => {
       const schema = schemas[`Case${i}`];
       const failures = one.tests.flatMap((test) => {
-        const result = verdict(schema, test.data);
+        const result = verdict(schema, test.data, compiled);
         return result === test.valid
           ? []
           : [`${one.file}: ${one.description}: ${test.description}: ${String(result)}`];
@@ -101,15 +103,35 @@ async function run(
   return outcomes;
 }
 
+/** What the schema says, which its compiled form must say as well; what it gives back is what it was given. */
 function verdict(
-  schema: { safeParse(value: unknown): { success: boolean } } | undefined,
+  schema: z.ZodType | undefined,
   data: JsonValue,
+  { is, compile }: LoadedSchemas["compiled"],
 ): boolean | string {
+  if (schema === undefined) return "no schema";
   try {
-    return schema?.safeParse(data).success ?? "no schema";
+    const result = schema.safeParse(data);
+    if (is(schema, data) !== result.success) return "the compiled guard says otherwise";
+    if (compile(schema).safeParse(data).success !== result.success)
+      return "compiled says otherwise";
+    if (
+      result.success &&
+      !isDeepStrictEqual(withoutPrototypes(data), withoutPrototypes(result.data as JsonValue))
+    )
+      return "the output is not the input";
+    return result.success;
   } catch (error) {
     return String(error);
   }
+}
+
+/** zod drops an own property of the name `__proto__` from its output. */
+function withoutPrototypes(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutPrototypes);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== "__proto__");
+  return Object.fromEntries(entries.map(([name, held]) => [name, withoutPrototypes(held)]));
 }
 
 function batches(cases: readonly SuiteCase[]): SuiteCase[][] {

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
 import type * as z from "zod";
+import type * as Compile from "../../templates/validation/compile.ts";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import type { EmittedFile, SchemaOptions } from "../../generator/emit/types.ts";
 import { emitSchemas, type EmittedSchemas } from "../../generator/emit/schemas/index.ts";
@@ -12,6 +13,8 @@ import { packageRoot } from "../../generator/package-root.ts";
 
 export interface LoadedSchemas {
   readonly schemas: Readonly<Record<string, z.ZodType>>;
+  /** The package's `validation/compile.js`. */
+  readonly compiled: Pick<typeof Compile, "is" | "compile">;
   /** Text of src/schemas.js. */
   readonly text: string;
   readonly emitted: EmittedSchemas;
@@ -54,7 +57,11 @@ export async function loadSchemas(
   }
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   const module: unknown = await import(pathToFileURL(join(folder, "src/schemas.js")).href);
+  const compile: unknown = await import(
+    pathToFileURL(join(folder, "src/runtime/validation/compile.js")).href
+  );
   return {
+    compiled: compile as typeof Compile,
     schemas: module as Readonly<Record<string, z.ZodType>>,
     text: emitted.files[0]?.text ?? "",
     emitted,

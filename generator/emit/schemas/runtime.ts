@@ -72,7 +72,9 @@ export function createRuntime(
         .join("");
     },
     files() {
-      const modules = [...used.keys()].flatMap((module) => [module, ...IMPORTED[module]]);
+      // `compile` works on schemas from outside: every package ships it, as an entry point of its own.
+      const modules: string[] = [...used.keys()].flatMap((module) => [module, ...IMPORTED[module]]);
+      modules.push("compile", "values");
       return [...new Set(modules)].sort().map((module) => `validation/${module}.ts`);
     },
   };
