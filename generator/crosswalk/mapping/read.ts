@@ -42,7 +42,16 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     const code = /alias/i.test(message) ? "mapping-cycle" : "mapping-syntax";
     diagnostics.report({ code, message, location, provider });
   }
-  if (yaml.problems.length > 0) return undefined;
+  const circle = findCircle(yaml.value);
+  if (circle !== undefined) {
+    diagnostics.report({
+      code: "mapping-cycle",
+      message: "An alias stands inside the value that it repeats.",
+      location: yaml.locate(circle),
+      provider,
+    });
+  }
+  if (yaml.problems.length > 0 || circle !== undefined) return undefined;
   const parsed = mappingFormat.safeParse(yaml.value ?? {});
   if (!parsed.success) {
     for (const issue of parsed.error.issues) reportIssue(issue, yaml, provider, diagnostics);
@@ -60,6 +69,17 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
   const modules = readModules(input, parsed.data, yaml, diagnostics);
   if (modules === undefined) return undefined;
   return { provider, file: input.file, value: parsed.data, pins: input.pins, modules, locate: yaml.locate };
+}
+
+/** JSON Pointer of a value that contains itself, which aliases make possible; undefined when there is none. */
+function findCircle(value: unknown, pointer = "", above: readonly unknown[] = []): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (above.includes(value)) return pointer;
+  for (const [key, below] of Object.entries(value)) {
+    const found = findCircle(below, joinPointer(pointer, key), [...above, value]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The modules with codecs of the user's own, by the names that the mapping file has for them. */

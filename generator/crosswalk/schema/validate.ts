@@ -27,11 +27,11 @@ export function validatorAt({ document, pointer }: SchemaAt): ValidateFunction |
   if (ajv === undefined) {
     ajv = makeAjv();
     const created = ajv;
-    if (compile(() => created.addSchema({ ...document, $id: "urn:document" })) === undefined) return undefined;
+    if (compile(() => created.addSchema({ ...document, $id: "urn:crosswalk:document" })) === undefined) return undefined;
     documents.set(document, ajv);
   }
   const known = ajv;
-  return compile(() => known.compile({ $ref: `urn:document#${encodeURI(pointer)}` }));
+  return compile(() => known.compile({ $ref: `urn:crosswalk:document#${encodeURI(pointer)}` }));
 }
 
 function compile<T>(work: () => T): T | undefined {
