@@ -10,11 +10,13 @@ import { packageRoot } from "../../generator/package-root.ts";
  *
  * @param workspace - absolute path of the folder that the packages lie in.
  * @param packages - their absolute paths. Those with equal declarations are checked once.
+ * @param compiler - name of the installed package.
  * @returns the errors by package.
  */
 export function typeCheck(
   workspace: string,
   packages: readonly string[],
+  compiler: "typescript" | "typescript7" = "typescript7",
 ): ReadonlyMap<string, readonly string[]> {
   const distinct = new Map<string, string>();
   for (const path of packages) {
@@ -46,7 +48,7 @@ export function typeCheck(
   const { stdout } = spawnSync(
     process.execPath,
     [
-      join(packageRoot(), "node_modules", "typescript7", "bin", "tsc"),
+      join(packageRoot(), "node_modules", compiler, "bin", "tsc"),
       ...["-p", config, "--pretty", "false"],
     ],
     { encoding: "utf8", cwd: workspace, maxBuffer: 1 << 28 },
