@@ -13,7 +13,7 @@ import type { Schema } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import type { SchemaOptions } from "../../generator/emit/types.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
-import { draft4Cases } from "./openapi30.ts";
+import { draft4Cases, loadComponents30 } from "./openapi30.ts";
 import { classOf, readCases, readResources, type SuiteCase } from "./suite.ts";
 
 interface Outcome {
@@ -39,13 +39,16 @@ process.exitCode = (await main()) ? 0 : 1;
 async function main(): Promise<boolean> {
   const resources = readResources(folder);
   const tests = join(folder, "tests");
-  const latest = await run(readCases(join(tests, "draft2020-12")), TO_THE_LETTER, resources);
-  const older = await run(draft4Cases(join(tests, "draft4")), TO_THE_LETTER, {});
+  const latest = await run(readCases(join(tests, "draft2020-12")), (schemas) =>
+    loadComponents(schemas, TO_THE_LETTER, resources),
+  );
+  const older = await run(draft4Cases(join(tests, "draft4")), (schemas) =>
+    loadComponents30(schemas, TO_THE_LETTER),
+  );
   const asserting: SchemaOptions = { ...TO_THE_LETTER, formats: "assert" };
   const formats = await run(
     readCases(join(tests, "draft2020-12/optional/format")).map(stringsOnly),
-    asserting,
-    {},
+    (schemas) => loadComponents(schemas, asserting),
   );
   const keywords = [
     ...latest,
@@ -79,15 +82,14 @@ function stringsOnly(one: SuiteCase): SuiteCase {
 /** Loads many schemas at a time; no two of one document may have the same `$id`. */
 async function run(
   cases: readonly SuiteCase[],
-  options: SchemaOptions,
-  resources: Readonly<Record<string, Schema>>,
+  load: (schemas: Readonly<Record<string, Schema>>) => Promise<LoadedSchemas>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const batch of batches(cases)) {
     const components = Object.fromEntries(
       batch.map((one, i) => [`Case${i}`, embedded(one.schema, `${one.file}-${i}`)]),
     );
-    const { schemas, emitted, compiled } = await loadComponents(components, options, resources);
+    const { schemas, emitted, compiled } = await load(components);
     batch.forEach((one, i) => {
       const schema = schemas[`Case${i}`];
       const failures = one.tests.flatMap((test) => {
