@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../json/values.ts";
-import { schemaProblems } from "../schema/validate.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
+import { validatorOf } from "../schema/validate.ts";
 import { samplesOf } from "./samples.ts";
 import type { PinnedSchema } from "./subschema.ts";
 
@@ -20,10 +20,17 @@ export function describeChange(key: string, before: PinnedSchema, now: PinnedSch
 /** One value that only one of two schemas takes, checked by a validator of each; undefined when none was found. */
 export function distinguish(before: JsonValue, now: JsonValue): string | undefined {
   const values = [...samplesOf(before), ...samplesOf(now)];
-  const taken = (schema: JsonValue, value: JsonValue): boolean =>
-    schema === true || (typeof schema === "object" && schema !== null && schemaProblems(schema, value) === undefined);
-  const lost = values.find((value) => taken(before, value) && !taken(now, value));
+  const [takenBefore, takenNow] = [validatorFor(before), validatorFor(now)];
+  const lost = values.find((value) => takenBefore(value) && !takenNow(value));
   if (lost !== undefined) return `${JSON.stringify(lost)} used to be valid and no longer is.`;
-  const gained = values.find((value) => !taken(before, value) && taken(now, value));
-  return gained === undefined ? undefined : `${JSON.stringify(gained)} used to be invalid and is valid now.`;
+  const gained = values.find((value) => !takenBefore(value) && takenNow(value));
+  return gained === undefined
+    ? undefined
+    : `${JSON.stringify(gained)} used to be invalid and is valid now.`;
+}
+
+function validatorFor(schema: JsonValue): (value: JsonValue) => boolean {
+  if (!isObject(schema)) return () => schema === true;
+  const validate = validatorOf(schema);
+  return (value) => validate === undefined || validate(value);
 }

@@ -7,9 +7,14 @@ function makeAjv(): Ajv2020 {
   return new Ajv2020({ strict: false, validateFormats: false, allErrors: true, logger: false });
 }
 
+/** A validator of a schema that stands alone; undefined when it cannot be compiled. */
+export function validatorOf(schema: object): ValidateFunction | undefined {
+  return compile(() => makeAjv().compile(schema));
+}
+
 /** What is wrong with a value; undefined when the schema takes it. A schema that cannot be compiled takes everything. */
 export function schemaProblems(schema: object, value: unknown): string | undefined {
-  const validate = compile(() => makeAjv().compile(schema));
+  const validate = validatorOf(schema);
   return validate === undefined || validate(value) ? undefined : messages(validate);
 }
 
