@@ -1,4 +1,15 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { evaluate } from "./evaluate.ts";
+import {
+  examples,
+  factsAbout,
+  factsAt,
+  listed,
+  names,
+  numbersOf,
+  prefixOf,
+  valuesOf,
+} from "./facts.ts";
 import { NO_FORMAT, VALID_BY_FORMAT } from "./formats.ts";
 import { atomsOf, conjuncts, type Atom, type Conjunct, type RootedSchema } from "./schema.ts";
 
@@ -67,29 +78,21 @@ function splitAlternatives(parts: readonly Conjunct[]): Conjunct[][] | undefined
   return undefined;
 }
 
-function valuesOf(parts: readonly Conjunct[], keyword: string): JsonValue[] {
-  return parts.flatMap(({ schema }) => {
-    const value = schema === false ? undefined : schema[keyword];
-    return value === undefined ? [] : [value];
-  });
+/** The first value that all facts take; values at the edges are often just outside. */
+function valid(parts: readonly Conjunct[], values: readonly JsonValue[]): JsonValue {
+  const taken = values.find((value) =>
+    parts.every(({ schema, root }) => evaluate(schema, root, value) === true),
+  );
+  return taken ?? values[0] ?? null;
 }
 
-function numbersOf(parts: readonly Conjunct[], ...keywords: string[]): number[] {
-  return keywords
-    .flatMap((keyword) => valuesOf(parts, keyword))
-    .filter((value) => typeof value === "number");
-}
-
-function listed(parts: readonly Conjunct[]): JsonValue[] {
-  return [...valuesOf(parts, "const"), ...valuesOf(parts, "enum").flat()];
-}
-
-function examples(parts: readonly Conjunct[]): JsonValue[] {
-  return [
-    ...valuesOf(parts, "example"),
-    ...valuesOf(parts, "examples").flat(),
-    ...valuesOf(parts, "default"),
-  ];
+function validFirst(
+  parts: readonly Conjunct[],
+  values: readonly JsonValue[],
+): readonly JsonValue[] {
+  if (values.length === 0) return values;
+  const first = valid(parts, values);
+  return [first, ...values.filter((value) => value !== first)];
 }
 
 type Sampler = (
@@ -126,10 +129,13 @@ const text: Sampler = (parts, hints) => {
 
 const list: Sampler = (parts, hints, effort) => {
   const item = (index: number) =>
-    samples(factsAt(parts, index), factsAt(hints, index), deeper(effort)).slice(0, 12);
+    validFirst(
+      factsAt(parts, index),
+      samples(factsAt(parts, index), factsAt(hints, index), deeper(effort)),
+    ).slice(0, 12);
   const first = item(0);
   const prefix = Math.max(...[...parts, ...hints].map((part) => prefixOf(part).length), 0);
-  const tuple = Array.from({ length: prefix }, (_, i) => item(i)[0] ?? null);
+  const tuple = Array.from({ length: prefix }, (_, i) => valid(factsAt(parts, i), item(i)));
   const sizes = numbersOf(
     [...parts, ...hints],
     "minItems",
@@ -172,40 +178,12 @@ function tupleVariants(
   ];
 }
 
-function prefixOf({ schema }: Conjunct): readonly JsonValue[] {
-  return schema !== false && Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
-}
-
-function factsAt(parts: readonly Conjunct[], index: number): Conjunct[] {
-  return parts.flatMap((part) => {
-    if (part.schema === false) return [];
-    const applied = prefixOf(part)[index] ?? part.schema.items ?? part.schema.contains;
-    return applied === undefined ? [] : (conjuncts({ schema: applied, root: part.root }) ?? []);
-  });
-}
-
-function factsAbout(parts: readonly Conjunct[], name: string): Conjunct[] {
-  return parts.flatMap(({ schema, root }) => {
-    if (schema === false) return [];
-    const { properties, additionalProperties } = schema;
-    const known = isObject(properties) && Object.hasOwn(properties, name);
-    const applied = known ? properties[name] : additionalProperties;
-    return applied === undefined ? [] : (conjuncts({ schema: applied, root }) ?? []);
-  });
-}
-
-function names(parts: readonly Conjunct[], keyword: "properties" | "required"): string[] {
-  const found = valuesOf(parts, keyword).flatMap((value) =>
-    isObject(value) ? Object.keys(value) : value,
-  );
-  return [...new Set(found.filter((name) => typeof name === "string"))];
-}
-
 const object: Sampler = (parts, hints, effort) => {
   const member = (name: string) =>
     samples(factsAbout(parts, name), factsAbout(hints, name), deeper(effort));
+  const typical = (name: string) => valid(factsAbout(parts, name), member(name));
   const smallest: JsonObject = {};
-  for (const name of names(parts, "required")) define(smallest, name, member(name)[0] ?? null);
+  for (const name of names(parts, "required")) define(smallest, name, typical(name));
   const mentioned = new Set([...names(parts, "properties"), ...names(hints, "properties")]);
   const interesting = [
     ...[...mentioned].filter((name) => names(hints, "properties").includes(name)),
@@ -217,10 +195,10 @@ const object: Sampler = (parts, hints, effort) => {
   const full: JsonObject = { ...smallest };
   const conditional: JsonObject = { ...smallest };
   for (const name of [...names(parts, "properties"), ...conditionalNames(parts)])
-    define(conditional, name, member(name)[0] ?? null);
+    define(conditional, name, typical(name));
   const variants = [...new Set(interesting)].slice(0, 40).flatMap((name) => {
     const values = member(name);
-    if (values[0] !== undefined) define(full, name, values[0]);
+    if (values[0] !== undefined) define(full, name, typical(name));
     return values
       .slice(0, effort.depth === 0 ? 40 : 8)
       .map((value) => define({ ...smallest }, name, value));
