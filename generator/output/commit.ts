@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { changeSetOf, joinPath, type ChangeSet } from "./change-set.ts";
-import { reportWriteError } from "./errors.ts";
+import { errnoOf, reportWriteError } from "./errors.ts";
 import { commitByExchange } from "./exchange.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { loadExchange } from "./native.ts";
@@ -13,12 +13,12 @@ import { displayPath, nearestExisting, statIfAny } from "./root.ts";
 import { CannotStageTree } from "./stage-tree.ts";
 import type { OutputContext, OutputPlan } from "./types.ts";
 import {
-  chooseWorkFolder,
   emptyWorkFolder,
   hideFromGit,
   LOCK,
   removeIfEmpty,
   removeWorkFolder,
+  workFoldersToTry,
   type WorkFolder,
 } from "./work-folder.ts";
 
@@ -49,24 +49,37 @@ export async function commitOutput(
   if (!hasChanges(plan)) return { how: "none", plan };
   const { outputRoot, projectRoot } = plan.request;
   try {
-    const work = chooseWorkFolder(outputRoot);
-    const lock = await lockWorkFolder(work, context.lockTimeoutMs ?? 60_000);
-    if ("heldBy" in lock) {
-      const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
-      const message = `${holder} holds \`${displayPath(projectRoot, join(work.path, LOCK))}\`.`;
-      context.diagnostics.report({ code: "output-locked", message });
-      return undefined;
-    }
-    try {
-      finishInterrupted(outputRoot, work);
-      emptyWorkFolder(work);
-      return await commitLocked(plan, work, lock.isHeld, context.diagnostics);
-    } finally {
-      cleanUp(outputRoot, work, lock);
-    }
+    const [work, ...others] = workFoldersToTry(outputRoot);
+    return await commitIn(work, plan, context).catch((error: unknown) => {
+      // a mount point that `stat` does not tell: everything was put back
+      if (errnoOf(error) !== "EXDEV" || others[0] === undefined) throw error;
+      return commitIn(others[0], plan, context);
+    });
   } catch (error) {
     reportError(error, projectRoot, context.diagnostics);
     return undefined;
+  }
+}
+
+async function commitIn(
+  work: WorkFolder,
+  plan: OutputPlan,
+  context: CommitContext,
+): Promise<CommitResult | undefined> {
+  const { outputRoot, projectRoot } = plan.request;
+  const lock = await lockWorkFolder(work, context.lockTimeoutMs ?? 60_000);
+  if ("heldBy" in lock) {
+    const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
+    const message = `${holder} holds \`${displayPath(projectRoot, join(work.path, LOCK))}\`.`;
+    context.diagnostics.report({ code: "output-locked", message });
+    return undefined;
+  }
+  try {
+    finishInterrupted(outputRoot, work);
+    emptyWorkFolder(work);
+    return await commitLocked(plan, work, lock.isHeld, context.diagnostics);
+  } finally {
+    cleanUp(outputRoot, work, lock);
   }
 }
 

@@ -80,12 +80,15 @@ function planPackage(
 ): PlannedPackage {
   const folder = packageFolder(request.outputRoot, output.dir);
   const owned = readManifest(folder);
+  const reported = new Set<string>();
   const seen: PackageOnDisk = {
     folder,
     owned,
     lookup: createLookup(folder, output.dir === "." ? undefined : request.outputRoot),
     edited: [],
     report(code, path) {
+      if (reported.has(path)) return;
+      reported.add(path);
       const shown = displayPath(request.projectRoot, path);
       diagnostics.report({ code, message: `\`${shown}\``, provider: output.provider });
     },

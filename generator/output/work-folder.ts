@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { WORK_PREFIX } from "./paths.ts";
-import { nearestExisting } from "./root.ts";
 
 /** Name of the lock file in a work folder. */
 export const LOCK = "lock";
@@ -23,7 +22,7 @@ export interface WorkFolder {
 }
 
 /** Both places where a work folder of this root may be. */
-export function workFolders(outputRoot: string): readonly WorkFolder[] {
+export function workFolders(outputRoot: string): readonly [WorkFolder, WorkFolder] {
   const name = `${WORK_PREFIX}${basename(outputRoot)}`;
   return [
     { path: join(dirname(outputRoot), name), isBeside: true },
@@ -31,18 +30,19 @@ export function workFolders(outputRoot: string): readonly WorkFolder[] {
   ];
 }
 
-/** Beside the root where that is the same file system, otherwise inside it. */
-export function chooseWorkFolder(outputRoot: string): WorkFolder {
-  const [beside, inside] = workFolders(outputRoot) as [WorkFolder, WorkFolder];
-  const parent = nearestExisting(dirname(outputRoot));
-  if (!existsSync(outputRoot)) return beside;
-  if (statSync(parent).dev !== statSync(outputRoot).dev) return inside;
+/** Beside the root where that is the same file system and can be written, inside it otherwise. */
+export function workFoldersToTry(
+  outputRoot: string,
+): readonly [WorkFolder, ...(readonly WorkFolder[])] {
+  const [beside, inside] = workFolders(outputRoot);
+  if (!existsSync(outputRoot)) return [beside];
+  const parent = dirname(outputRoot);
   try {
     accessSync(parent, constants.W_OK);
-    return beside;
   } catch {
-    return inside;
+    return [inside];
   }
+  return statSync(parent).dev === statSync(outputRoot).dev ? [beside, inside] : [inside];
 }
 
 /** Called with the lock held; git never sees what is in the folder, even if the run is killed. */

@@ -6,8 +6,8 @@ import { sealPackage } from "../../generator/output/index.ts";
  * From one state to another files change, stay, come and go, and so does a package.
  */
 export function packagesOf(state: string): readonly PackageOutput[] {
-  const [size, name] = state.includes("x") ? state.split("x") : ["25", state];
-  const dirs = ["first", "second", `only-in-${name ?? ""}`];
+  const [size, name] = state.includes("x") ? state.split("x") : ["40", state];
+  const dirs = ["first", `only-in-${name ?? ""}`];
   return dirs.map((dir) => ({
     dir,
     files: sealPackage([...filesOf(dir, name ?? "", Number(size))], {

@@ -6,10 +6,12 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
 import {
   commitOutput,
@@ -24,6 +26,7 @@ import {
 /** A project's folder of its own; `generated` in it is the output root. */
 export function makeProject(): { readonly root: string; readonly generated: string } {
   const root = mkdtempSync(join(tmpdir(), "crosswalk-output-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   return { root, generated: join(root, "generated") };
 }
 

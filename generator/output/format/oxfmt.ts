@@ -46,8 +46,12 @@ export async function formatFast(
   return path.endsWith(".ts") ? joinUnions(code, config.printWidth, util.getStringWidth) : code;
 }
 
+/** A conditional type: oxfmt 0.75 indents unions in its branches in another way. */
+const CONDITIONAL_TYPE = /\sextends\s[^{};]*\s\?\s/;
+
 function isKnown(text: string, path: string): boolean {
-  return LANGUAGES.test(path) && (!path.endsWith(".md") || hasPlainMarkup(text));
+  if (path.endsWith(".md")) return hasPlainMarkup(text);
+  return LANGUAGES.test(path) && !(path.endsWith(".ts") && CONDITIONAL_TYPE.test(text));
 }
 
 async function loadOxfmt(): Promise<typeof formatByOxfmt | undefined> {

@@ -1,0 +1,177 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundleForNode, start } from "./run-driver.ts";
+import { makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
+
+let driver = "";
+beforeAll(async () => {
+  driver = await bundleForNode("driver");
+});
+
+/** Runs a shell command line; false when the system does not allow it. */
+function can(command: string): boolean {
+  try {
+    execFileSync("sh", ["-c", command], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each([
+  ["by exchange", {}],
+  ["by replacing", { CROSSWALK_NO_NATIVE_FS: "1" }],
+])("%s", (_how, env) => {
+  test("a limit of the file size ends the writing: the old state, a diagnostic, nothing left over", async () => {
+    const { root, generated } = makeProject();
+    await start(process.execPath, [driver, root, "a"], env).ended;
+    const before = snapshot(generated);
+    // blocks of 512 bytes: the manifest and the first files fit, the others do not
+    const limited = `ulimit -f 4; exec "$0" "$@"`;
+    const args = ["-c", limited, process.execPath, driver, root, "b"];
+    const { exitCode, output } = await start("sh", args, env).ended;
+    expect(output).toContain("output-disk-full: EFBIG");
+    expect(exitCode).toBe(1);
+    expect(snapshot(generated)).toStrictEqual(before);
+    expect(readdirSync(root)).toStrictEqual(["generated"]);
+  });
+
+  // as root, permissions say nothing: an unprivileged user runs the program then
+  const isRoot = process.getuid?.() === 0;
+  const asUser = isRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+  const canBeUser = !isRoot || can(`${asUser.join(" ")} ${process.execPath} -e 0`);
+
+  test.skipIf(!canBeUser).each([
+    ["file", "first/src/changes-0.js", 0o444],
+    ["folder", "first/src", 0o555],
+    ["package", "first", 0o555],
+    ["output", ".", 0o555],
+  ])("a read-only %s: the old state and a diagnostic", async (_what, path, mode) => {
+    const { root, generated } = makeProject();
+    const run = (state: string) => {
+      const command = [...asUser, process.execPath, driver, root, state];
+      return start(command[0] ?? "", command.slice(1), env).ended;
+    };
+    if (isRoot) execFileSync("chown", ["65534:65534", root]);
+    expect((await run("1xa")).output).toContain("end ");
+    const before = snapshot(generated);
+    const target = join(generated, path);
+    chmodSync(target, mode);
+    const { output, exitCode } = await run("1xb");
+    chmodSync(target, 0o755);
+    // a folder that holds nothing of what changes is not in the way
+    if (path === "first") {
+      expect(output).toMatch(/end|output-not-writable/);
+    } else {
+      expect(output).toContain("output-not-writable");
+      expect(exitCode).toBe(1);
+      expect(snapshot(generated)).toStrictEqual(before);
+    }
+    expect(readdirSync(root)).toStrictEqual(["generated"]);
+  });
+});
+
+const canMount = can("mkdir -p /tmp/crosswalk-mount-test && unshare -m true");
+
+/** Runs a driver with something mounted, in a mount namespace of its own. */
+function startMounted(mount: string, root: string, state: string) {
+  const script = `mkdir -p "$1/generated" && ${mount} && exec "$2" "$3" "$1" "$4"`;
+  return start("unshare", ["-m", "sh", "-c", script, "sh", root, process.execPath, driver, state])
+    .ended;
+}
+
+describe.skipIf(!canMount)("mounted file systems", () => {
+  test("a disk that really is full: the old state and a diagnostic", async () => {
+    const { root } = makeProject();
+    const list = 'find "$1/generated" -type f | sort | xargs cat | sha256sum';
+    const script = `mkdir -p "$1/disk" && mount -t tmpfs -o size=600k none "$1/disk" && cd "$1" &&
+      "$2" "$3" "$1/disk" 20xa && (set -- "$1/disk"; ${list}; ls -A "$1") &&
+      "$2" "$3" "$1/disk" 60xb; (set -- "$1/disk"; ${list}; ls -A "$1")`;
+    const args = ["-m", "sh", "-c", script, "sh", root, process.execPath, driver];
+    const { output } = await start("unshare", args).ended;
+    expect(output).toContain("output-disk-full: ENOSPC");
+    const states = output.split("\n").filter((line) => /^[0-9a-f]{64}/.test(line));
+    expect(states[0]).toBe(states[1]);
+    expect(output.split("\n").filter((line) => line.startsWith(".crosswalk"))).toStrictEqual([]);
+  });
+
+  test("the output root is a mount point: files are replaced one by one, inside it", async () => {
+    const { root } = makeProject();
+    const disk = join(tmpdir(), `crosswalk-disk-${process.pid}`);
+    mkdirSync(disk);
+    try {
+      const mount = `mount --bind ${disk} "$1/generated"`;
+      expect((await startMounted(mount, root, "a")).output).toContain("end replace");
+      expect((await startMounted(mount, root, "b")).output).toContain("end replace");
+      expect(readdirSync(disk).sort()).toStrictEqual(["first", "only-in-b"]);
+    } finally {
+      rmSync(disk, { recursive: true });
+    }
+  });
+
+  test("an overlay, as in a container, where folders of the lower layer cannot be exchanged", async () => {
+    const { root } = makeProject();
+    await start(process.execPath, [driver, root, "a"]).ended;
+    const layers = join(root, "layers");
+    const script = `mkdir -p "$1/layers/lower" "$1/merged" && mv "$1/generated" "$1/layers/lower/" &&
+      mount -t tmpfs none "$1/merged" && mkdir "$1/merged/up" "$1/merged/work" "$1/merged/all" &&
+      mount -t overlay overlay -o lowerdir="$1/layers/lower",upperdir="$1/merged/up",workdir="$1/merged/work" "$1/merged/all" &&
+      "$2" "$3" "$1/merged/all" b; ls -A "$1/merged/all" "$1/merged/all/generated"`;
+    const args = ["-m", "sh", "-c", script, "sh", root, process.execPath, driver];
+    const { output } = await start("unshare", args).ended;
+    expect(existsSync(layers)).toBe(true);
+    expect(output).toMatch(/end (exchange|replace)/);
+    expect(output).toContain("only-in-b");
+    expect(output).not.toContain("only-in-a");
+    expect(output).not.toContain(".crosswalk");
+  });
+});
+
+test("a folder in place of a file, found only while replacing, undoes the rest", async () => {
+  const project = makeProject();
+  await write(requestOf(project, [packageOf("acme", { "a.js": "1", "b.js": "1" })]));
+  const before = snapshot(project.generated);
+  const script = join(project.root, "block.mjs");
+  // the second rename into the output fails, as when somebody opens the file on Windows
+  writeFileSync(
+    script,
+    `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+    const rename = fs.renameSync; let n = 0;
+    fs.renameSync = (from, to) => {
+      if (from.includes("/new/") && ++n === 3) {
+        throw Object.assign(new Error("EBUSY"), { code: "EBUSY", syscall: "rename", path: from });
+      }
+      rename(from, to);
+    };
+    syncBuiltinESMExports();`,
+  );
+  const fresh = makeProject();
+  await start(process.execPath, [driver, fresh.root, "1xa"]).ended;
+  const old = snapshot(fresh.generated);
+  const args = ["--import", script, driver, fresh.root, "1xb"];
+  const { output } = await start(process.execPath, args, { CROSSWALK_NO_NATIVE_FS: "1" }).ended;
+  expect(output).toContain("output-write-failed: EBUSY");
+  expect(snapshot(fresh.generated)).toStrictEqual(old);
+  expect(readdirSync(fresh.root)).toStrictEqual(["generated"]);
+  expect(snapshot(project.generated)).toStrictEqual(before);
+});
+
+test("a stray work folder of another program's making is not followed", async () => {
+  const project = makeProject();
+  put(project.root, "precious.txt", "mine");
+  put(project.root, ".crosswalk-generated/new/x", "theirs");
+  const journal = {
+    kind: "replace",
+    scope: "..",
+    writes: ["x"],
+    removes: ["precious.txt"],
+    created: [],
+    direction: "forward",
+  };
+  put(project.root, ".crosswalk-generated/journal.json", JSON.stringify(journal));
+  await write(requestOf(project, [packageOf("acme", {})]));
+  expect(readdirSync(project.root).sort()).toStrictEqual(["generated", "precious.txt"]);
+});
