@@ -1,5 +1,6 @@
 import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
+import { defaultServer, placeholderVariables } from "./servers.ts";
 import { securityOf, type Alternatives } from "./security.ts";
 import { js, moduleSpecifier, printExpression, type Expression } from "./write/index.ts";
 
@@ -7,7 +8,6 @@ import { js, moduleSpecifier, printExpression, type Expression } from "./write/i
 export function clientModule(model: ApiModel): string {
   const names = clientNames(model);
   const { common, exceptions } = securityOf(model);
-  const [server] = model.servers;
   const schemes = model.securitySchemes.flatMap((scheme) => {
     const applied = schemeExpression(scheme);
     return applied === undefined ? [] : [{ scheme, applied }];
@@ -42,7 +42,7 @@ export function clientModule(model: ApiModel): string {
       ? []
       : [`import { ${applicators.join(", ")} } from ${moduleSpecifier("./runtime/auth.js")};`]),
     `import { createApiClient } from ${moduleSpecifier("./runtime/client.js")};`,
-    ...((server?.variables.length ?? 0) === 0
+    ...((defaultServer(model)?.variables.length ?? 0) === 0
       ? []
       : [`import { serverUrl } from ${moduleSpecifier("./runtime/server.js")};`]),
   ];
@@ -51,25 +51,15 @@ export function clientModule(model: ApiModel): string {
 }
 
 /** The base URL that is used when the caller gives none; undefined when the document has no absolute one. */
-export function baseUrlExpression(model: ApiModel): Expression | undefined {
-  const [server] = model.servers;
-  if (server === undefined || !isAbsolute(server.url)) return undefined;
+function baseUrlExpression(model: ApiModel): Expression | undefined {
+  const server = defaultServer(model);
+  if (server === undefined) return undefined;
   if (server.variables.length === 0) return js.string(server.url);
-  return js.call(
-    "serverUrl",
-    js.string(server.url),
-    js.object(
-      server.variables.map((variable) => ({
-        key: variable.name,
-        value: js.string(variable.default),
-      })),
-    ),
-    js.member(js.name("options"), "variables"),
-  );
-}
-
-function isAbsolute(url: string): boolean {
-  return /^(https?:|\{)/i.test(url);
+  const placeholders = new Set(placeholderVariables(server));
+  const defaults = server.variables
+    .filter((variable) => !placeholders.has(variable))
+    .map((variable) => ({ key: variable.name, value: js.string(variable.default) }));
+  return js.call("serverUrl", js.string(server.url), js.object(defaults), js.name("options"));
 }
 
 function alternativesExpression(alternatives: Alternatives): Expression {

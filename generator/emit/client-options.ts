@@ -1,7 +1,8 @@
-import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
-import { applicatorOf, baseUrlExpression } from "./client-module.ts";
+import type { ApiModel, SecuritySchemeModel, ServerModel } from "../model/index.ts";
+import { applicatorOf } from "./client-module.ts";
 import { clientNames, type ClientNames } from "./client-names.ts";
 import { connectionParameters } from "./connection.ts";
+import { defaultServer, placeholderVariables } from "./servers.ts";
 import { securityOf, type Alternatives } from "./security.ts";
 import {
   codeSpan,
@@ -39,7 +40,12 @@ export function clientDeclarations(model: ApiModel): string {
 }
 
 function optionsAreRequired(model: ApiModel): boolean {
-  return authIsRequired(securityOf(model).common) || baseUrlExpression(model) === undefined;
+  const server = defaultServer(model);
+  return (
+    authIsRequired(securityOf(model).common) ||
+    server === undefined ||
+    placeholderVariables(server).length > 0
+  );
 }
 
 /** Without credentials no operation of the common security works. */
@@ -48,46 +54,63 @@ function authIsRequired(common: Alternatives): boolean {
 }
 
 function optionsDeclaration(model: ApiModel, names: ClientNames, generic: boolean): string {
-  const members = [serverOption(model), variablesOption(model), authOption(model)];
+  const members = [authOption(model)];
   if (generic) {
     members.push(
       `${docComment("Parameters that are the same for every request; what is given here need not be given again.", "  ")}  readonly defaults?: Defaults;\n`,
     );
   }
-  const head = `export interface ${names.options}${generic ? `<Defaults extends ${names.defaults} = Record<never, never>>` : ""} extends ClientOptions`;
-  return `${docComment(`Options of {@link ${names.create}}.`)}${head} {\n${members.join("")}}`;
+  const parameter = generic ? `<Defaults extends ${names.defaults} = Record<never, never>>` : "";
+  const rest = members.join("");
+  return (
+    docComment(`Options of {@link ${names.create}}.`) +
+    `export type ${names.options}${parameter} = ClientOptions &\n` +
+    `  (${serverOptions(model).join(" | ")})${rest === "" ? "" : ` & {\n${rest}}`};`
+  );
 }
 
-function serverOption(model: ApiModel): string {
+/** The ways to say where requests go. */
+function serverOptions(model: ApiModel): string[] {
   const known = model.servers.map(({ url, description }) =>
     description === undefined
       ? `- ${codeSpan(url)}`
       : `- ${codeSpan(url)}: ${docText(description)}`,
   );
-  const hasDefault = baseUrlExpression(model) !== undefined;
-  const lines = [
-    hasDefault
-      ? "Where requests go; the first of these if not given:"
-      : "Where requests go. The document says:",
-    ...(known.length === 0 ? ["nothing"] : known),
+  const server = defaultServer(model);
+  const text =
+    server === undefined
+      ? "Where requests go. The document says:"
+      : "Where requests go, if not to the first of these:";
+  const lines = [text, ...(known.length === 0 ? ["nothing"] : known)].join("\n");
+  const baseUrl = (rest: string): string =>
+    `${docComment(lines, "  ")}  readonly baseUrl${rest};\n`;
+  if (server === undefined) return [`{\n${baseUrl(": string")}}`];
+  if (server.variables.length === 0) return [`{\n${baseUrl("?: string | undefined")}}`];
+  const variables = variablesOption(server);
+  if (placeholderVariables(server).length === 0) {
+    return [`{\n${baseUrl("?: string | undefined")}${variables}}`];
+  }
+  return [
+    `{\n${baseUrl("?: undefined")}${variables}}`,
+    `{\n${baseUrl(": string")}  readonly variables?: undefined;\n}`,
   ];
-  return `${docComment(lines.join("\n"), "  ")}  readonly baseUrl${hasDefault ? "?" : ""}: string${hasDefault ? " | undefined" : ""};\n`;
 }
 
-function variablesOption(model: ApiModel): string {
-  const variables = model.servers[0]?.variables ?? [];
-  if (variables.length === 0 || baseUrlExpression(model) === undefined) return "";
-  const members = variables.map((variable) => {
+function variablesOption(server: ServerModel): string {
+  const needed = new Set(placeholderVariables(server));
+  const members = server.variables.map((variable) => {
     const type =
       variable.enum === undefined || variable.enum.length === 0
         ? "string"
         : variable.enum.map(stringLiteral).join(" | ");
-    const text = [docText(variable.description ?? ""), `Default: ${codeSpan(variable.default)}.`]
+    const standard = needed.has(variable) ? "" : `Default: ${codeSpan(variable.default)}.`;
+    const text = [docText(variable.description ?? ""), standard]
       .filter((line) => line !== "")
       .join("\n");
-    return `${docComment(text, "    ")}    readonly ${typeKey(variable.name)}?: ${type} | undefined;\n`;
+    const optional = needed.has(variable) ? "" : "?";
+    return `${docComment(text, "    ")}    readonly ${typeKey(variable.name)}${optional}: ${type}${optional && " | undefined"};\n`;
   });
-  return `${docComment("Variables of the server's URL.", "  ")}  readonly variables?: {\n${members.join("")}  };\n`;
+  return `${docComment("Variables of the server's URL.", "  ")}  readonly variables${needed.size > 0 ? "" : "?"}: {\n${members.join("")}  };\n`;
 }
 
 function authOption(model: ApiModel): string {

@@ -6,6 +6,7 @@ import { bodyKind } from "./media-types.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import { securityOf } from "./security.ts";
+import { defaultServer, placeholderVariables } from "./servers.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import {
   codeBlock,
@@ -74,16 +75,19 @@ function clientOptions(model: ApiModel): string {
         : js.string("your credential"),
     };
   });
-  const server = model.servers[0];
-  const variables = server?.variables ?? [];
-  const baseUrl = server === undefined || !/^(https?:|\{)/i.test(server.url);
+  const server = defaultServer(model);
+  const variables = server === undefined ? [] : placeholderVariables(server);
   const expression = js.object([
-    ...(baseUrl ? [{ key: "baseUrl", value: js.string("https://api.example.com") }] : []),
-    ...(!baseUrl && variables.length > 0
+    ...(server === undefined
+      ? [{ key: "baseUrl", value: js.string("https://api.example.com") }]
+      : []),
+    ...(variables.length > 0
       ? [
           {
             key: "variables",
-            value: js.object(variables.map((v) => ({ key: v.name, value: js.string(v.default) }))),
+            value: js.object(
+              variables.map((v) => ({ key: v.name, value: js.string(`your-${v.name}`) })),
+            ),
           },
         ]
       : []),

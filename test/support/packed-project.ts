@@ -1,8 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { packageRoot } from "../../generator/package-root.ts";
+
+const execute = promisify(execFile);
 
 /** A file of a package or project. */
 export interface ProjectFile {
@@ -14,8 +17,8 @@ export interface ProjectFile {
 export interface PackedProject {
   readonly directory: string;
   write(files: readonly ProjectFile[]): void;
-  /** Runs a script of the project with Node; gives what it printed. */
-  run(script: string, environment?: Readonly<Record<string, string>>): string;
+  /** Runs a script of the project with Node; gives what it printed. Asynchronous, so that it can talk to a server of the test. */
+  run(script: string, environment?: Readonly<Record<string, string>>): Promise<string>;
   /** Type-checks `*.ts` of the project; gives the compiler's messages, empty when there are none. */
   typeCheck(compiler: Compiler, resolution: Resolution): string;
   remove(): void;
@@ -64,12 +67,12 @@ export function createPackedProject(packages: readonly string[]): PackedProject 
   return {
     directory,
     write: (written) => writeFiles(directory, written),
-    run(script, environment = {}) {
-      return execFileSync(process.execPath, [script], {
+    async run(script, environment = {}) {
+      const { stdout } = await execute(process.execPath, [script], {
         cwd: directory,
-        encoding: "utf8",
         env: { ...process.env, ...environment },
       });
+      return stdout;
     },
     typeCheck(compiler, resolution) {
       const tsc = join(root, "node_modules", compilers[compiler], "bin", "tsc");

@@ -1,0 +1,216 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { generateWorkspace } from "../support/generated-workspace.ts";
+import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
+import { createPackedProject } from "../support/packed-project.ts";
+
+/**
+ * The provider packages as their users get them: packed, installed into an empty project outside
+ * the repository, type-checked there, and used against an HTTP server.
+ */
+const providers = ["chatdash", "pelcro", "flexprice", "maxio"];
+const workspace = generateWorkspace();
+const project = createPackedProject(providers.map((name) => workspace.package(name)));
+afterAll(() => {
+  project.remove();
+  workspace.remove();
+});
+
+/** What one provider's program does, and what must arrive. */
+interface Case {
+  readonly provider: string;
+  /** Statements after the import of the package as `api`; they log one line of JSON. */
+  readonly create: string;
+  readonly call: string;
+  readonly answer: { readonly status: number; readonly json: unknown };
+  readonly expected: {
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
+}
+
+const chatdashBody = {
+  data: {
+    clientId: "64abc123def456789012345a",
+    agentIds: ["64abc123def456789012345b"],
+    selectedProduct: {
+      productId: "prod_ABC123XYZ",
+      startDate: 1700000000,
+      pricing: { pricingModel: "usage", metrics: "minutes", usageLimit: 100, overage: 0.05 },
+    },
+  },
+};
+const pelcroBody = { quantity: 1, source: "web", user_id: 7, plan_id: 3 };
+const flexpriceBody = {
+  billing_cadence: "RECURRING",
+  billing_period: "MONTHLY",
+  billing_period_count: 1,
+  currency: "usd",
+  customer_id: "cust_1",
+  invoice_cadence: "ARREAR",
+  plan_id: "plan_1",
+  start_date: "2025-02-01T00:00:00Z",
+};
+const maxioBody = { subscription: { product_handle: "basic", customer_id: 7 } };
+
+const cases: readonly Case[] = [
+  {
+    provider: "chatdash",
+    create: `createChatdashClient({ baseUrl, auth: { Authorization: "agency-key" } })`,
+    call: `api.createSubscription(client, { params: { path: { accountId: "acct_1/../x" } }, body: ${JSON.stringify(chatdashBody)} })`,
+    answer: { status: 200, json: { id: "sub_sched_1", type: "schedule" } },
+    expected: {
+      url: "/stripe/connect/accounts/acct_1%2F..%2Fx/subscriptions",
+      headers: { authorization: "agency-key" },
+      body: chatdashBody,
+    },
+  },
+  {
+    provider: "pelcro",
+    create: `createPelcroClient({ baseUrl, auth: { bearerAuth: async () => "token" }, defaults: { query: { site_id: 42 } } })`,
+    call: `api.createSubscription(client, { body: ${JSON.stringify(pelcroBody)} })`,
+    answer: { status: 200, json: { id: 1, user_id: 7 } },
+    expected: {
+      url: "/subscriptions?site_id=42",
+      headers: { authorization: "Bearer token" },
+      body: pelcroBody,
+    },
+  },
+  {
+    provider: "flexprice",
+    create: `createFlexpriceClient({ baseUrl, auth: { "x-api-key": "key" } })`,
+    call: `api.createSubscription(client, { body: ${JSON.stringify(flexpriceBody)} })`,
+    answer: { status: 201, json: { id: "subs_1", subscription_status: "active" } },
+    expected: { url: "/subscriptions", headers: { "x-api-key": "key" }, body: flexpriceBody },
+  },
+  {
+    provider: "maxio",
+    create: `createMaxioClient({ baseUrl, auth: { basicAuth: { username: "key", password: "x" } } })`,
+    call: `api.createSubscription(client, { body: ${JSON.stringify(maxioBody)} })`,
+    answer: { status: 201, json: { subscription: { id: 1, state: "active" } } },
+    expected: {
+      url: "/subscriptions.json",
+      headers: { authorization: `Basic ${Buffer.from("key:x").toString("base64")}` },
+      body: maxioBody,
+    },
+  },
+];
+
+/** A consumer's program, in TypeScript that is JavaScript too. */
+function program({ provider, create, call }: Case): string {
+  return `
+import * as api from "@crosswalk/${provider}";
+const baseUrl = String(Reflect.get(globalThis, "process").env.BASE_URL);
+const client = api.${create};
+const result = await ${call};
+const data = api.unwrap(result);
+console.log(JSON.stringify({ status: result.response.status, data }));
+`;
+}
+
+describe.each(["5.9", "7"] as const)("TypeScript %s", (compiler) => {
+  test.each(["nodenext", "bundler"] as const)("type-checks under %s", (resolution) => {
+    project.write(cases.map((one) => ({ path: `${one.provider}.ts`, text: program(one) })));
+    project.write([{ path: "typed.ts", text: typedProgram }, ...providers.map(readmeProgram)]);
+    expect(project.typeCheck(compiler, resolution)).toBe("");
+  });
+});
+
+/** What a compiler must know, and what it must refuse. */
+const typedProgram = `
+import { createFlexpriceClient, createSubscription as subscribe, unwrap } from "@crosswalk/flexprice";
+import { createMaxioClient } from "@crosswalk/maxio";
+import { createPelcroClient, createSubscription } from "@crosswalk/pelcro";
+import type { components, operations } from "@crosswalk/maxio/types";
+import { CreateSubscription } from "@crosswalk/maxio/schemas";
+
+const flexprice = createFlexpriceClient({ auth: { "x-api-key": "k" } });
+const subscription = unwrap(await subscribe(flexprice, { body: ${JSON.stringify(flexpriceBody)} }));
+export const id: string | undefined = subscription.id;
+// @ts-expect-error: not a billing period
+await subscribe(flexprice, { body: { ...${JSON.stringify(flexpriceBody)}, billing_period: "FORTNIGHTLY" } });
+// @ts-expect-error: the body is required
+await subscribe(flexprice, {});
+// @ts-expect-error: credentials are required
+createFlexpriceClient({});
+
+// @ts-expect-error: the subdomain is required
+createMaxioClient({ auth: { basicAuth: { username: "k", password: "x" } } });
+export const parsed: components["schemas"]["CreateSubscription"] = CreateSubscription.parse({});
+export type Body = operations["createSubscription"]["requestBody"];
+
+const pelcro = createPelcroClient({ auth: { bearerAuth: "t" } });
+// @ts-expect-error: site_id is required when the client has no default for it
+await createSubscription(pelcro, { body: { quantity: 1, source: "web" } });
+await createSubscription(pelcro, { params: { query: { site_id: 1 } }, body: { quantity: 1, source: "web" } });
+`;
+
+/** The snippets of a README as one module. */
+function readmeProgram(provider: string): { path: string; text: string } {
+  const readme = readFileSync(join(workspace.package(provider), "README.md"), "utf8");
+  const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
+  expect(snippets.length).toBeGreaterThan(1);
+  return {
+    path: `readme-${provider}.ts`,
+    text: `${snippets.join("\n")}\nexport { data, error };\n`,
+  };
+}
+
+describe("over HTTP", () => {
+  let server: LoopbackServer | undefined;
+
+  test.each(cases)("$provider", async (one) => {
+    server = await startLoopbackServer(() => one.answer);
+    const script = `${one.provider}.mjs`;
+    project.write([{ path: script, text: program(one) }]);
+    const printed = await project.run(script, { BASE_URL: server.url });
+    const received = server.last();
+    expect({
+      method: received.method,
+      url: received.url,
+      body: JSON.parse(received.body.toString()) as unknown,
+      count: server.requests.length,
+    }).toEqual({ method: "POST", url: one.expected.url, body: one.expected.body, count: 1 });
+    expect(received.headers).toMatchObject({
+      ...one.expected.headers,
+      "content-type": "application/json",
+      accept: "application/json",
+    });
+    expect(JSON.parse(printed)).toEqual({ status: one.answer.status, data: one.answer.json });
+    await server.close();
+  });
+
+  test.each(providers)("the README of %s sends a valid request", async (provider) => {
+    const received = await startLoopbackServer(() => ({ json: {} }));
+    const { text } = readmeProgram(provider);
+    // Only where requests go is changed.
+    const local = text.replace(/Client\(\{/, `Client({ baseUrl: ${JSON.stringify(received.url)},`);
+    project.write([{ path: `readme-${provider}.mjs`, text: local }]);
+    await project.run(`readme-${provider}.mjs`);
+    expect(received.requests).toHaveLength(1);
+    await received.close();
+  });
+});
+
+test("a package holds the files of its manifest, byte for byte, and no others", () => {
+  for (const provider of providers) {
+    const folder = join(project.directory, "node_modules/@crosswalk", provider);
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+      files: Record<string, string>;
+      operations: Record<string, { export: string }>;
+    };
+    expect(manifest.operations["createSubscription"]?.export).toBe("createSubscription");
+    const hashes = Object.keys(manifest.files).map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      return [path, createHash("sha256").update(bytes).digest("hex")];
+    });
+    expect(Object.fromEntries(hashes)).toEqual(manifest.files);
+    const packed = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    expect(packed.sort()).toEqual([...Object.keys(manifest.files), "manifest.json"].sort());
+  }
+});
