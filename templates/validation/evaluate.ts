@@ -45,7 +45,8 @@ export function evaluate(schemas: Schemas, value: unknown, formats: Formats = {}
   const node = schemas.nodes[schemas.root];
   if (node === undefined) throw new TypeError(`No schema ${schemas.root}`);
   const run: Run = { schemas, formats };
-  return visit(run, node[1], value, { path: [], scope: [node[0]] }).failures;
+  return visit(run, node[1], value, { path: [], scope: [node[0]], active: [schemas.root] })
+    .failures;
 }
 
 interface Run {
@@ -57,6 +58,8 @@ interface Place {
   readonly path: readonly PropertyKey[];
   /** Resources, outermost first. */
   readonly scope: readonly string[];
+  /** Schemas that references have led to for this very value: one that comes again says nothing new. */
+  readonly active: readonly string[];
 }
 
 /** What a schema found out. `names` and `items` are evaluated; a failed schema evaluates nothing. */
@@ -110,9 +113,10 @@ function references(
 ): void {
   const follow = (name: string): void => {
     const node = run.schemas.nodes[name];
-    if (node === undefined) return;
+    if (node === undefined || place.active.includes(name)) return;
+    const active = [...place.active, name];
     const scope = place.scope.at(-1) === node[0] ? place.scope : [...place.scope, node[0]];
-    join(result, visit(run, node[1], value, { ...place, scope }));
+    join(result, visit(run, node[1], value, { ...place, scope, active }));
   };
   if (typeof schema["$ref"] === "string") follow(schema["$ref"]);
   const dynamic = schema["$dynamicRef"] as { node: string; anchor?: string } | undefined;
@@ -131,13 +135,15 @@ function applicators(
 ): void {
   const test = (sub: unknown): Result => visit(run, sub as EvaluatorSchema, value, place);
   for (const sub of listOf(schema["allOf"])) join(result, test(sub));
-  if (Array.isArray(schema["anyOf"])) {
-    const results = schema["anyOf"].map(test);
+  const anyOf = branchesOf(schema["anyOf"], place);
+  const oneOf = branchesOf(schema["oneOf"], place);
+  if (anyOf !== undefined) {
+    const results = anyOf.map(test);
     for (const other of results) evaluated(result, other);
     if (results.every(hasFailed)) fail(result, place, "anyOf: no branch matches");
   }
-  if (Array.isArray(schema["oneOf"])) {
-    const valid = schema["oneOf"].map(test).filter((other) => !hasFailed(other));
+  if (oneOf !== undefined) {
+    const valid = oneOf.map(test).filter((other) => !hasFailed(other));
     const [only] = valid;
     if (valid.length === 1 && only !== undefined) evaluated(result, only);
     else fail(result, place, `oneOf: ${valid.length} branches match, expected one`);
@@ -150,6 +156,19 @@ function applicators(
   evaluated(result, condition);
   const branch = schema[hasFailed(condition) ? "else" : "then"];
   if (branch !== undefined) join(result, test(branch));
+}
+
+/**
+ * The branches of a union. One that is the schema around it cannot be decided and is left out. If one is a schema
+ * that extends the union's owner and is being evaluated, this is a parent's list of its children: no branches.
+ */
+function branchesOf(value: unknown, place: Place): readonly unknown[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const owner = place.active.at(-1);
+  const referred = value.map((branch) => (isObject(branch) ? branch["$ref"] : undefined));
+  const isActive = (name: unknown): boolean => place.active.includes(name as string);
+  if (referred.some((name) => name !== owner && isActive(name))) return undefined;
+  return value.filter((_, index) => referred[index] === undefined || referred[index] !== owner);
 }
 
 function hasFailed(result: Result): boolean {
@@ -215,7 +234,11 @@ function arrays(
   place: Place,
   result: Result,
 ): void {
-  const at = (index: number): Place => ({ ...place, path: [...place.path, index] });
+  const at = (index: number): Place => ({
+    ...place,
+    path: [...place.path, index],
+    active: [],
+  });
   const check = (sub: unknown, index: number): void => {
     result.failures.push(...visit(run, sub as EvaluatorSchema, value[index], at(index)).failures);
     result.items.add(index);
@@ -245,7 +268,7 @@ function containment(
 ): void {
   const sub = schema["contains"] as EvaluatorSchema;
   const matching = value.flatMap((item, index) =>
-    hasFailed(visit(run, sub, item, place)) ? [] : [index],
+    hasFailed(visit(run, sub, item, { ...place, active: [] })) ? [] : [index],
   );
   for (const index of matching) result.items.add(index);
   const min = (schema["minContains"] as number | undefined) ?? 1;
@@ -270,7 +293,7 @@ function objects(
 ): void {
   const names = Object.keys(value);
   const check = (sub: unknown, name: string): void => {
-    const at = { ...place, path: [...place.path, name] };
+    const at = { ...place, path: [...place.path, name], active: [] };
     result.failures.push(...visit(run, sub as EvaluatorSchema, value[name], at).failures);
     result.names.add(name);
   };
@@ -286,7 +309,8 @@ function objects(
     const rest = schema["additionalProperties"];
     if (!isDeclared && matching.length === 0 && rest !== undefined) check(rest, name);
     const naming = schema["propertyNames"] as EvaluatorSchema | undefined;
-    if (naming !== undefined) result.failures.push(...visit(run, naming, name, place).failures);
+    if (naming !== undefined)
+      result.failures.push(...visit(run, naming, name, { ...place, active: [] }).failures);
   }
   for (const name of listOf(schema["required"]) as readonly string[]) {
     if (!Object.hasOwn(value, name))

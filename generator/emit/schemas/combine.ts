@@ -4,9 +4,10 @@ import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import { hasCombinators, isConstrained, JSON_TYPES, type Facts } from "./facts.ts";
 import { exactCheck } from "./exact.ts";
-import { flatten } from "./flatten.ts";
+import { appliedInPlace, flatten } from "./flatten.ts";
 import { mergeFacts } from "./merge.ts";
-import type { SchemaNode } from "./resources.ts";
+import { plainTarget } from "./reference.ts";
+import { nodeKey, type SchemaNode } from "./resources.ts";
 import { typedExpression } from "./typed.ts";
 import { union } from "./union.ts";
 
@@ -26,7 +27,7 @@ export function combined(emitter: Emitter, facts: Facts, position: Position): Ex
   const groups: Group[] = [
     ...facts.anyOf.map((branches) => ({ kind: "anyOf" as const, branches })),
     ...facts.oneOf.map((branches) => ({ kind: "oneOf" as const, branches })),
-  ];
+  ].filter((group) => !isOfParent(emitter, group, facts));
   const base: Facts = {
     ...facts,
     anyOf: [],
@@ -67,19 +68,16 @@ function distribute(
   group: Group,
   position: Position,
 ): Expression | undefined {
-  const branches = group.branches
-    .filter((node) => !leadsBack(emitter, node, position))
-    .map((node) => ({ node, facts: flatten(emitter, node) }));
-  const isAlone = isImplied(
-    base,
-    branches.map((branch) => branch.facts),
-    position,
-  );
-  if (isAlone) {
-    const within: Position = { ...position, within: position.within };
-    return groupExpression(emitter, group.kind, branches, within, (branch) =>
-      emitter.schema([branch.node], within),
-    );
+  const branches = settledBranches(emitter, group, position);
+  const printBranch = (branch: Branch): Expression => emitter.schema([branch.node], position);
+  const children = branches.filter(({ facts }) => facts.sources.has(ownerKey(group)));
+  if (children.length > 0) {
+    const saysAll = branches.every(({ facts }) => isSubset(base.sources, facts.sources));
+    return saysAll ? groupExpression(emitter, group.kind, branches, printBranch) : undefined;
+  }
+  const branchFacts = branches.map((branch) => branch.facts);
+  if (isImplied(base, branchFacts, position)) {
+    return groupExpression(emitter, group.kind, branches, printBranch);
   }
   const merged = branches.map(({ node, facts }) => ({ node, facts: mergeFacts(base, facts) }));
   const size = merged.reduce((sum, branch) => sum + (branch.facts?.object.properties.size ?? 0), 0);
@@ -88,7 +86,7 @@ function distribute(
   const complete = merged.flatMap(({ node, facts }) =>
     facts === undefined ? [] : [{ node, facts }],
   );
-  return groupExpression(emitter, group.kind, complete, position, (branch) =>
+  return groupExpression(emitter, group.kind, complete, (branch) =>
     emitter.schema([branch.node], position, branch.facts),
   );
 }
@@ -98,12 +96,71 @@ interface Branch {
   readonly facts: Facts;
 }
 
-/** A branch that is the schema it stands in, or leads back to it, matches nothing by itself. */
+/** Whether a schema applies one of those around it to the same value again: it cannot be decided, and is left out. */
 function leadsBack(emitter: Emitter, node: SchemaNode, { inPlace }: Position): boolean {
-  const { sources } = flatten(emitter, node);
-  if (![...sources].some((key) => inPlace.has(key))) return false;
-  emitter.report("schema-contains-itself", node, "The schema applies itself to the same value.");
-  return true;
+  const seen = new Set<string>();
+  const pending = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const key = nodeKey(next);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (inPlace.has(key)) {
+      emitter.report(
+        "schema-contains-itself",
+        node,
+        "The schema applies itself to the same value.",
+      );
+      return true;
+    }
+    pending.push(...appliedInPlace(emitter, next));
+  }
+  return false;
+}
+
+/**
+ * Whether a union came from a schema that this one extends, and lists this one: the parent's list of its
+ * children. A child is one of them, so the list says nothing more about it.
+ */
+function isOfParent(emitter: Emitter, group: Group, facts: Facts): boolean {
+  const owner = ownerKey(group);
+  return group.branches.some((branch) => {
+    const target = plainTarget(emitter, branch);
+    if (target === undefined) return false;
+    const key = nodeKey(target);
+    return key !== owner && facts.sources.has(key);
+  });
+}
+
+/** Key of the schema that has the union. */
+function ownerKey({ branches }: Group): string {
+  const [first] = branches;
+  return first === undefined
+    ? ""
+    : nodeKey({ ...first, pointer: first.pointer.split("/").slice(0, -2).join("/") });
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((key) => whole.has(key));
+}
+
+/** The branches that can be decided. One that extends the union's owner does not have the union itself. */
+function settledBranches(emitter: Emitter, group: Group, position: Position): Branch[] {
+  const owner = ownerKey(group);
+  return group.branches
+    .map((node) => ({ node, facts: flatten(emitter, node) }))
+    .filter(({ node, facts }) => {
+      const isChild = facts.sources.has(owner) && plainTarget(emitter, node) !== undefined;
+      const isItself = nodeKey(plainTarget(emitter, node) ?? node) === owner;
+      return (isChild && !isItself) || !leadsBack(emitter, node, position);
+    });
+}
+
+function settled(
+  emitter: Emitter,
+  nodes: readonly SchemaNode[],
+  position: Position,
+): readonly SchemaNode[] {
+  return nodes.filter((node) => !leadsBack(emitter, node, position));
 }
 
 /** Whether the branches say all that the base says. */
@@ -118,13 +175,12 @@ function groupExpression(
   emitter: Emitter,
   kind: Group["kind"],
   branches: readonly Branch[],
-  position: Position,
   print: (branch: Branch) => Expression,
 ): Expression {
   const nulls = branches.filter(({ facts }) => isOnlyNull(facts));
   const others = branches.filter((branch) => !nulls.includes(branch));
   if (nulls.length === 1 && others.length > 0 && isNullFree(kind, others)) {
-    return js.method(groupExpression(emitter, kind, others, position, print), "nullable");
+    return js.method(groupExpression(emitter, kind, others, print), "nullable");
   }
   const schemas = branches.map(print);
   const labels = branches.map((branch, i) => label(emitter, branch, i));
@@ -170,15 +226,12 @@ function alsoChecks(
   groups: readonly Group[],
   here: Position,
 ): Expression[] {
-  const unions = groups.map((group) => {
-    const branches = group.branches
-      .filter((node) => !leadsBack(emitter, node, here))
-      .map((node) => ({ node, facts: flatten(emitter, node) }));
-    return groupExpression(emitter, group.kind, branches, here, (branch) =>
+  const unions = groups.map((group) =>
+    groupExpression(emitter, group.kind, settledBranches(emitter, group, here), (branch) =>
       emitter.schema([branch.node], here),
-    );
-  });
-  const parts = facts.also.map((node) => emitter.schema([node], here));
+    ),
+  );
+  const parts = settled(emitter, facts.also, here).map((node) => emitter.schema([node], here));
   const all = [...unions, ...parts];
   return all.length === 0 ? [] : [emitter.runtime.call("refinements", "allOf", ...all)];
 }
@@ -186,8 +239,13 @@ function alsoChecks(
 function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expression[] {
   const { runtime } = emitter;
   const print = (node: SchemaNode): Expression => emitter.schema([node], here);
-  const nots = facts.not.map((node) => runtime.call("refinements", "not", print(node)));
-  const speaking = facts.conditionals.filter((c) => c.then !== undefined || c.else !== undefined);
+  const nots = settled(emitter, facts.not, here).map((node) =>
+    runtime.call("refinements", "not", print(node)),
+  );
+  const speaking = facts.conditionals.filter((c) => {
+    const parts = [c.if, c.then, c.else].filter((node) => node !== undefined);
+    return parts.length > 1 && settled(emitter, parts, here).length === parts.length;
+  });
   const conditions = speaking.map((conditional) => {
     const branches = [conditional.if, conditional.then].map((node) =>
       node === undefined ? js.undefinedValue : print(node),

@@ -27,38 +27,55 @@ export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
 
 /** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
 export function flatten(flattening: Flattening, node: SchemaNode): Facts {
+  return flattenWithin(flattening, node, { path: new Set(), cuts: 0 });
+}
+
+/** What is being flattened around a schema, and how often a schema within itself was left out. */
+interface Flight {
+  readonly path: Set<string>;
+  cuts: number;
+}
+
+function flattenWithin(flattening: Flattening, node: SchemaNode, flight: Flight): Facts {
   const key = nodeKey(node);
   const known = flattening.flattened.get(key);
   if (known !== undefined) return known;
-  const facts = flattenWithin(flattening, node, NOTHING);
-  flattening.flattened.set(key, facts);
+  const cutsBefore = flight.cuts;
+  const facts = flattenParts(flattening, node, key, flight);
+  // What was left out depends on where the flattening started.
+  if (flight.cuts === cutsBefore || flight.path.size === 0) flattening.flattened.set(key, facts);
   return facts;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** @param path - schemas that are being flattened around this one: one that contains itself adds nothing. */
-function flattenWithin(flattening: Flattening, node: SchemaNode, path: ReadonlySet<string>): Facts {
+function flattenParts(
+  flattening: Flattening,
+  node: SchemaNode,
+  key: string,
+  flight: Flight,
+): Facts {
   const { resources, follow } = flattening;
   const own = readOwnFacts(resources, node);
-  if (!isObject(node.schema)) return own;
-  const isPlain = !["$ref", "$dynamicRef", "allOf"].some((key) =>
-    Object.hasOwn(node.schema as object, key),
-  );
-  if (isPlain) return withUnevaluated(flattening, node, node.schema, own);
-  const inner = new Set([...path, nodeKey(node)]);
-  const parts = [...follow(node), ...listOf(resources, node, node.schema, "allOf")].filter(
-    (part) => !inner.has(nodeKey(part)),
-  );
+  const { schema } = node;
+  if (!isObject(schema)) return own;
+  if (!EXTENDING.some((keyword) => Object.hasOwn(schema, keyword))) {
+    return withUnevaluated(flattening, node, schema, own);
+  }
+  flight.path.add(key);
+  const all = [...follow(node), ...listOf(resources, node, schema, "allOf")];
+  const parts = all.filter((part) => !flight.path.has(nodeKey(part)));
+  flight.cuts += all.length - parts.length;
   const [first, ...others] = parts;
-  const start = first === undefined ? emptyFacts() : flattenWithin(flattening, first, inner);
+  const start = first === undefined ? emptyFacts() : flattenWithin(flattening, first, flight);
   const joined = others.reduce<Facts>(
-    (facts, part) => add(facts, part, flattenWithin(flattening, part, inner)),
+    (facts, part) => add(facts, part, flattenWithin(flattening, part, flight)),
     start,
   );
+  flight.path.delete(key);
   const facts = mergeFacts(joined, own) ?? { ...own, also: [...own.also, ...parts] };
-  return withUnevaluated(flattening, node, node.schema, facts);
+  return withUnevaluated(flattening, node, schema, facts);
 }
+
+const EXTENDING = ["$ref", "$dynamicRef", "allOf"];
 
 function add(facts: Facts, part: SchemaNode, partFacts: Facts): Facts {
   return mergeFacts(facts, partFacts) ?? { ...facts, also: [...facts.also, part] };
@@ -148,6 +165,23 @@ function dynamicParts(facts: Facts): SchemaNode[] {
   ];
 }
 
+/** The schemas that a schema applies to the same value. */
+export function appliedInPlace(flattening: Flattening, node: SchemaNode): SchemaNode[] {
+  const { schema } = node;
+  if (!isObject(schema)) return [];
+  const { resources, follow } = flattening;
+  const below = IN_PLACE.flatMap((keyword) => {
+    const held = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+    if (Array.isArray(held)) return held.map((_, i) => resources.child(node, keyword, i));
+    if (keyword !== "dependentSchemas")
+      return isObject(held) ? [resources.child(node, keyword)] : [];
+    return isObject(held)
+      ? Object.keys(held).map((name) => resources.child(node, keyword, name))
+      : [];
+  });
+  return [...follow(node), ...below];
+}
+
 const NAME_KEYWORDS = [
   "properties",
   "patternProperties",
@@ -155,7 +189,7 @@ const NAME_KEYWORDS = [
   "unevaluatedProperties",
 ];
 const ITEM_KEYWORDS = ["prefixItems", "items", "contains", "unevaluatedItems"];
-const IN_PLACE = ["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];
+const IN_PLACE = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"];
 
 /** Whether a schema may evaluate names or items of the instance itself. */
 function evaluates(
@@ -168,15 +202,7 @@ function evaluates(
   if (!isObject(schema) || seen.has(nodeKey(node))) return false;
   seen.add(nodeKey(node));
   if (keywords.some((keyword) => Object.hasOwn(schema, keyword))) return true;
-  const { resources, follow } = flattening;
-  const below = IN_PLACE.flatMap((keyword) => {
-    const held = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
-    if (Array.isArray(held)) return held.map((_, i) => resources.child(node, keyword, i));
-    if (keyword !== "dependentSchemas")
-      return isObject(held) ? [resources.child(node, keyword)] : [];
-    return isObject(held)
-      ? Object.keys(held).map((name) => resources.child(node, keyword, name))
-      : [];
-  });
-  return [...follow(node), ...below].some((part) => evaluates(flattening, part, keywords, seen));
+  return appliedInPlace(flattening, node).some((part) =>
+    evaluates(flattening, part, keywords, seen),
+  );
 }
