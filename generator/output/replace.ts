@@ -84,16 +84,18 @@ function backUp(path: string, target: string, work: WorkFolder): void {
   utimesSync(to, stats.atime, stats.mtime);
 }
 
-/** Puts back what is in `old/`. */
+/** Puts back what was replaced or removed: what is no longer in `new/`, and what is no longer there. */
 function undo(journal: ReplaceJournal, target: string, work: WorkFolder): void {
+  const isStillNew = (path: string): boolean => exists(joinPath(join(work.path, "new"), path));
+  const replaced = journal.writes.filter((path) => !isStillNew(path));
+  const removed = journal.removes.filter((path) => !exists(joinPath(target, path)));
+  const created = new Set(journal.created);
   try {
-    for (const path of [...journal.writes, ...journal.removes]) {
-      moveIfAny(joinPath(join(work.path, "old"), path), joinPath(target, path));
+    for (const path of [...replaced, ...removed]) {
+      if (created.has(path)) removeIfAny(joinPath(target, path));
+      else moveIfAny(joinPath(join(work.path, "old"), path), joinPath(target, path));
     }
-    for (const path of journal.created) {
-      removeIfAny(joinPath(target, path));
-      removeEmptyFolders(dirname(joinPath(target, path)), target);
-    }
+    for (const path of created) removeEmptyFolders(dirname(joinPath(target, path)), target);
   } catch (cause) {
     throw new LeftBetween(`Files could not be put back: ${String(cause)}`, { cause });
   }
