@@ -21,6 +21,24 @@ function escaped(character: string): string {
 /** Cuts `@name`, `#1` and bare URLs in two for GitHub, and for readers leaves them as they are. */
 const JOINER = "\u2060";
 
+/** Keeps GitHub from linking what it finds in a rendered text: mentions, issues, bare URLs. */
+function unlinked(text: string): string {
+  return text
+    .replaceAll(/@(?=\w)/g, `@${JOINER}`)
+    .replaceAll(/(?<!&)#(?=\d)/g, `#${JOINER}`)
+    .replaceAll(/:\/\//g, `:${JOINER}//`)
+    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}${JOINER}.`);
+}
+
+function entities(text: string): string {
+  return text.replaceAll(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A document's text in an HTML element, where Markdown's escapes would be shown. */
+export function htmlText(text: string): string {
+  return unlinked(entities(terminalText(text).trim()));
+}
+
 /**
  * A document's text in Markdown: on one line, and nothing in it is markup, HTML, a link, a mention of
  * a user or a reference to an issue. Escapes no more than that, so that the source stays readable.
@@ -28,27 +46,23 @@ const JOINER = "\u2060";
  * GitHub links beyond that it finds in the rendered text, where only another character helps.
  */
 export function markdownText(text: string): string {
-  return terminalText(text)
-    .trim()
-    .replaceAll(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+  const escaped = entities(terminalText(text).trim())
     .replaceAll(/[\\`*_[\]|~$]/g, "\\$&")
     .replace(/^[#+=-]/, "\\$&")
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replaceAll(/@(?=\w)/g, `@${JOINER}`)
-    .replaceAll(/#(?=\d)(?<!&#)/g, `#${JOINER}`)
-    .replaceAll(/:\/\//g, `:${JOINER}//`)
-    .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}${JOINER}.`);
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+  return unlinked(escaped);
 }
 
-/** A document's text as a code span, also in a table cell. */
+/**
+ * A document's text as a code span, in which GitHub links nothing. The fence is longer than every run
+ * of backticks in the text: CommonMark 0.31, section 6.1. Not for tables, where a bar would end it.
+ */
 export function markdownCode(text: string): string {
-  // In a table a bar ends the cell even in a code span, and HTML's <code> takes entities.
-  const entities = terminalText(text)
-    .replaceAll(/[^\w .,;/-]/g, (character) =>
-      character.charCodeAt(0) < 128 ? `&#${character.charCodeAt(0)};` : character,
-    )
-    .replaceAll(/www\./gi, (found) => `${found.slice(0, -1)}&#46;`);
-  return `<code>${entities}</code>`;
+  const line = terminalText(text);
+  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = /^$|^[` ]|[` ]$/.test(line) ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
 }
 
 /** The message of a GitHub workflow command, in which `%` and line ends have a meaning. */

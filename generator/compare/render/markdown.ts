@@ -1,6 +1,6 @@
 import { bumpFor } from "../bump.ts";
 import type { Change, ChangeReport } from "../types.ts";
-import { markdownCode, markdownText } from "./escape.ts";
+import { htmlText, markdownCode, markdownText } from "./escape.ts";
 import { CLASSES, mappingsInWords, nameOf, ofClass, operationsInWords, placeOf } from "./groups.ts";
 import { shorten } from "./text.ts";
 
@@ -74,7 +74,7 @@ function details(
   const rows = changes.slice(0, MAX_ROWS).map(changeItem);
   const more = changes.length - rows.length;
   return [
-    `<details${open}><summary>${markdownText(nameOf(report))}: ${changes.length} ${title.toLowerCase()}</summary>`,
+    `<details${open}><summary>${htmlText(nameOf(report))}: ${changes.length} ${title.toLowerCase()}</summary>`,
     "",
     ...rows,
     ...(more > 0 ? [`- … and ${more} more`] : []),
