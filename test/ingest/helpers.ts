@@ -55,7 +55,7 @@ export const readSpec = (file: string) => readText(specText(file), `specs/${file
 /** Lines without the indentation of the test's source. */
 export function page(strings: TemplateStringsArray, ...values: readonly string[]): string {
   const text = String.raw({ raw: strings }, ...values).replace(/^\n/, "");
-  const indent = /^ */.exec(text)?.[0].length ?? 0;
+  const indent = /^ *(?=[^ \n])/m.exec(text)?.[0].length ?? 0;
   return text
     .split("\n")
     .map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)))

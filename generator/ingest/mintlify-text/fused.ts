@@ -38,10 +38,16 @@ interface Way {
 }
 
 function waysOf(text: string): Way[] {
-  const fused = /^[A-Za-z_$][\w$.-]{0,200}/.exec(text)?.[0] ?? "";
-  return [...fused.matchAll(typeStart)].flatMap(({ index }): Way[] => {
-    const type = typeWhole.exec(text.slice(index))?.[0];
-    if (index === 0 || type === undefined || parseTypeRow(type) === undefined) return [];
+  const longestName = /^[A-Za-z_$][\w$.-]{0,200}/.exec(text)?.[0].length ?? 0;
+  return [...text.slice(0, 220).matchAll(typeStart)].flatMap(({ index }): Way[] => {
+    const type = typeWhole.exec(text.slice(index, index + 500))?.[0];
+    if (
+      index === 0 ||
+      index > longestName ||
+      type === undefined ||
+      parseTypeRow(type) === undefined
+    )
+      return [];
     const found: string[] = [];
     let rest = text.slice(index + type.length);
     for (let pill = pills.exec(rest)?.[0]; pill !== undefined; pill = pills.exec(rest)?.[0]) {

@@ -140,7 +140,7 @@ function enumValue(text: string, schema: JsonObject): JsonValue {
   return valueOfText(text, target) ?? text;
 }
 
-const maxExampleLines = 2_000;
+const maxExampleLines = 500;
 
 /** Values after `Example:`: JSON, possibly over lines; for strings possibly bare text. */
 function readExamples(

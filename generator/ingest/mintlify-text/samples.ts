@@ -29,6 +29,8 @@ export function findSamples(lines: readonly Line[], from: number, to: number): P
   let url: PageSamples["url"];
   let firstLine: number | undefined;
   const headers: string[] = [];
+  // Blocks that do not end are looked at again and again; the sum is bounded by the page's length.
+  const budget = { lines: 4 * part.length };
   let inCurl = false;
   for (let at = 0; at < part.length; at++) {
     const { text, number } = part[at] as Line;
@@ -43,7 +45,7 @@ export function findSamples(lines: readonly Line[], from: number, to: number): P
     }
     const opening = inCurl ? text.replace(/^(?:--data(?:-raw|-binary)?|-d) ?'?(?=[{[])/, "") : text;
     if (!/^[{[]/.test(opening)) continue;
-    const block = readBlock(part, at, opening);
+    const block = readBlock(part, at, opening, budget);
     if (block === undefined) continue;
     firstLine ??= number;
     const isData = inCurl && isAfterData(part, at);
@@ -71,23 +73,22 @@ function isAfterData(part: readonly Line[], at: number): boolean {
   return false;
 }
 
-const maxSampleLines = 20_000;
-
 function readBlock(
   part: readonly Line[],
   start: number,
   opening: string,
+  budget: { lines: number },
 ): { sample: PlacedSample; last: number } | undefined {
   const texts: string[] = [];
   let depth = 0;
-  const stop = Math.min(part.length, start + maxSampleLines);
-  for (let at = start; at < stop; at++) {
+  for (let at = start; at < part.length && budget.lines > 0; at++) {
+    budget.lines--;
     // Some converters leave a backslash at the ends of lines inside of arrays.
     const raw = (at === start ? opening : (part[at]?.text ?? "")).replace(/\\$/, "");
     texts.push(raw);
     depth += bracketBalance(raw);
     if (depth > 0) continue;
-    const value = parseJson(texts.join("\n").replace(/'\s*\\?$/, ""));
+    const value = parseJson(texts.join("\n").replace(/'\s{0,100}\\?$/, ""));
     if (value === undefined) return undefined;
     const placed = { line: part[start]?.number ?? 1, endLine: part[at]?.number ?? 1 };
     return { sample: { ...readSample(value), ...placed }, last: at };

@@ -59,10 +59,12 @@ function parse(text: string): Parsed | { readonly problems: readonly SyntaxProbl
   if (!/^\s*[{[]/.test(text.slice(0, 1000))) return parseYaml(text);
   const json = parseJson(text);
   if ("value" in json) return { value: json.value, spanOf: jsonSpans(text) };
-  if (json.problems.some(({ code }) => code !== "json-syntax")) return json;
-  // A flow mapping is YAML too; but where the keys are quoted, JSON was meant, and its messages are better.
-  const yaml = parseYaml(text);
-  return "problems" in yaml && /^\s*[{[]\s*["[{]/.test(text.slice(0, 1000)) ? json : yaml;
+  // A flow mapping is YAML too; but where the first key is quoted, JSON was meant, and YAML would
+  // take some mistakes for values: `{"a": ,}` is `{a: null}` there.
+  const isYaml =
+    json.problems.every(({ code }) => code === "json-syntax") &&
+    !/^\s*[{[]\s*["[{]/.test(text.slice(0, 1000));
+  return isYaml ? parseYaml(text) : json;
 }
 
 type Placer = (offset: number) => { file: string; line: number; column: number };

@@ -61,7 +61,7 @@ const isTypeToken = ({ text }: Token) => parseTypeLine(text) !== undefined;
 function typeIndex({ tokens, naming, index }: Cursor): number | undefined {
   const here = tokens[index];
   const after = tokens[index + 1];
-  if (here === undefined) return undefined;
+  if (here === undefined || isChoice(tokens, index)) return undefined;
   const followedByType = after !== undefined && isTypeToken(after);
   // In a capture that has all names, a type word before a type is a name.
   if (followedByType && naming === "all" && isName(here.text)) return index + 1;
@@ -76,6 +76,10 @@ function typeIndex({ tokens, naming, index }: Cursor): number | undefined {
   return isTypeToken(here) ? index : undefined;
 }
 
+/** The second of the two choices of a boolean. */
+const isChoice = (tokens: readonly Token[], index: number) =>
+  tokens[index]?.text === "false" && tokens[index - 1]?.text === "true";
+
 /** A name has no spaces; words of the page's own language are none. */
 export function isName(text: string): boolean {
   return /^[^\s"'`{}(),;:]{1,200}$/.test(text) && !/^(?:required|enum|[≤≥].*)$/.test(text);
@@ -89,12 +93,14 @@ function readRow(cursor: Cursor): Row | undefined {
   if (at === undefined || schema === undefined) return undefined;
   const first = tokens[index] as Token;
   const name = at > index ? first.text : undefined;
+  // Only arrays and objects are closed by their name; a value of a scalar may be the same word.
+  const closed = isTitled(type?.text ?? "") ? name : undefined;
   cursor.index = at + 1;
   const facts = readFacts(cursor, schema);
-  const description = readProse(cursor, name);
-  const allowed = readAllowed(cursor, facts.schema, name);
-  const tail = readProse(cursor, name);
-  if (name !== undefined) skipClose(cursor, name);
+  const description = readProse(cursor, closed);
+  const allowed = readAllowed(cursor, facts.schema);
+  const tail = readProse(cursor, closed);
+  if (closed !== undefined) skipClose(cursor, closed);
   const text = withoutChoices(
     [description, tail].filter((part) => part !== "").join("\n\n"),
     schema,
@@ -111,7 +117,7 @@ function readRow(cursor: Cursor): Row | undefined {
 
 /** The two choices of a boolean's drop-down stand below its description. */
 function withoutChoices(text: string, schema: JsonObject): string {
-  return hasType(schema, "boolean") ? text.replace(/(?:^|\n{1,2})true\nfalse$/, "") : text;
+  return hasType(schema, "boolean") ? text.replace(/(?:^|\n{1,2})true\n{1,2}false$/, "") : text;
 }
 
 type Facts = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
@@ -168,11 +174,8 @@ function skipClose(cursor: Cursor, name: string): void {
   cursor.index++;
 }
 
-function readAllowed(
-  cursor: Cursor,
-  schema: JsonObject,
-  name: string | undefined,
-): JsonValue[] | undefined {
+/** The values after `Allowed:`. An array with a closed set of values has no line that closes it. */
+function readAllowed(cursor: Cursor, schema: JsonObject): JsonValue[] | undefined {
   const label = cursor.tokens[cursor.index];
   if (label?.text !== "Allowed:") return undefined;
   cursor.index++;
@@ -182,7 +185,7 @@ function readAllowed(
   const values: JsonValue[] = [];
   for (; !isEnd(cursor) && typeIndex(cursor) === undefined; cursor.index++) {
     const { text } = cursor.tokens[cursor.index] as Token;
-    if (isClose(text, name)) break;
+    if (isButton(text)) break;
     for (const part of text.split(/(?<=`)\s+(?=`)/)) {
       const bare = part.replace(/^`(.*)`$/, "$1");
       values.push(valueOfText(bare, target) ?? bare);

@@ -45,7 +45,9 @@ export function unionOf(schemas: readonly JsonObject[]): JsonObject {
   const bare = schemas.every(
     (schema) => Object.keys(schema).length === 1 && typeof schema["type"] === "string",
   );
-  return bare ? { type: [...new Set(types)] as JsonValue[] } : { anyOf: [...schemas] };
+  if (!bare) return { anyOf: [...schemas] };
+  const distinct = [...new Set(types)] as JsonValue[];
+  return { type: distinct.length === 1 ? (distinct[0] ?? "null") : distinct };
 }
 
 /** True when the schema admits the type, with or without null. */
