@@ -4,6 +4,7 @@ import { joinPointer } from "../json/pointer.ts";
 import type { JsonValue } from "../json/values.ts";
 import type { ApiModel, ExampleModel } from "../model/index.ts";
 import { createSchemaEvaluation } from "./schemas/index.ts";
+import { checkPatterns, runWithin } from "./patterns.ts";
 import type { SchemaOptions } from "./types.ts";
 
 export interface CheckExamplesInput {
@@ -30,12 +31,22 @@ export function checkExamples(
   { model, options, locate }: CheckExamplesInput,
   diagnostics: Diagnostics,
 ): void {
+  checkPatterns(model.document, locate, diagnostics);
   const evaluation = createSchemaEvaluation(model.document, options);
-  const seen = new Set<string>();
-  for (const example of [...operationExamples(model), ...schemaExamples(model)]) {
-    if (seen.has(example.pointer)) continue;
-    seen.add(example.pointer);
-    const failures = evaluation.check(example.schemaPointer, example.value) ?? [];
+  const examples = new Map<string, DocumentedExample>();
+  for (const example of [...operationExamples(model), ...schemaExamples(model)])
+    if (!examples.has(example.pointer)) examples.set(example.pointer, example);
+  for (const { example, failures } of evaluateAll([...examples.values()], evaluation.check)) {
+    if (failures === "stalled") {
+      diagnostics.report({
+        code: "example-not-checked",
+        message: `Checking the example took more than ${ALONE} ms.`,
+        pointer: example.pointer,
+        location: locate?.(example.pointer),
+        provider: model.provider,
+      });
+      continue;
+    }
     const [first] = failures;
     if (first === undefined) continue;
     const at = joinPointer(example.pointer, ...first.path.map(String));
@@ -51,6 +62,34 @@ export function checkExamples(
       provider: model.provider,
     });
   }
+}
+
+type Failures = NonNullable<ReturnType<ReturnType<typeof createSchemaEvaluation>["check"]>>;
+
+/** Milliseconds for one example; and for all of them together before they are looked at one by one. */
+const ALONE = 1_000;
+const TOGETHER = 20_000;
+
+/** Evaluates the examples; a pattern that stalls on one of them stops that one only. */
+function evaluateAll(
+  examples: readonly DocumentedExample[],
+  check: (schemaPointer: string, value: JsonValue) => Failures | undefined,
+): { readonly example: DocumentedExample; readonly failures: Failures | "stalled" }[] {
+  const results: { example: DocumentedExample; failures: Failures | "stalled" }[] = [];
+  const next = (): void => {
+    const example = examples[results.length];
+    if (example === undefined) return;
+    results.push({ example, failures: check(example.schemaPointer, example.value) ?? [] });
+  };
+  while (results.length < examples.length) {
+    runWithin(TOGETHER, () => {
+      while (results.length < examples.length) next();
+    });
+    const example = examples[results.length];
+    if (example !== undefined && !runWithin(ALONE, next))
+      results.push({ example, failures: "stalled" });
+  }
+  return results;
 }
 
 function operationExamples(model: ApiModel): DocumentedExample[] {

@@ -172,7 +172,7 @@ export const documentDiagnostics = declareDiagnostics({
     fix: "Refer to the last schema directly.",
   },
   "schema-applies-itself": {
-    severity: "warning",
+    severity: "error",
     title: "A schema applies itself to the same value",
     cause:
       "Checking a value against the schema needs checking it against the schema first, without end.",

@@ -30,6 +30,19 @@ export const emitDiagnostics = declareDiagnostics({
       "`pattern` is a regular expression of ECMA-262; this one does not compile and is not checked.",
     fix: "Correct the pattern in an overlay; other languages' syntax, such as `(?i)`, has no meaning here.",
   },
+  "pattern-stalls": {
+    severity: "warning",
+    title: "A pattern can stall whoever checks it",
+    cause:
+      "The regular expression repeats what repeats itself, so that the time for some texts doubles with each character (CWE-1333). A validator that meets such a text stands still.",
+    fix: "Write the pattern without nested repetition in an overlay, or bound the text by `maxLength`.",
+  },
+  "example-not-checked": {
+    severity: "warning",
+    title: "A documented example was not checked",
+    cause: "Checking the example took longer than the limit, most likely because of a pattern.",
+    fix: "Correct the pattern that is reported with it.",
+  },
   "pattern-not-unicode": {
     severity: "info",
     title: "A pattern does not compile with the `u` flag",

@@ -1,0 +1,109 @@
+import { createContext, Script } from "node:vm";
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import { walkSchemas } from "../json/openapi-walk.ts";
+import { joinPointer } from "../json/pointer.ts";
+import { isObject, type JsonObject } from "../json/values.ts";
+import { compilePattern } from "./write/regex.ts";
+
+/** Milliseconds that a pattern may take for a text of 60 characters; a harmless one takes microseconds. */
+const PATIENCE = 200;
+
+/**
+ * Runs code that may take for ever, such as a vendor's regular expression on a vendor's text: the
+ * engine checks for the end of its time between steps of a match.
+ *
+ * @returns false when the time was up.
+ */
+export function runWithin(milliseconds: number, run: () => void): boolean {
+  try {
+    limited.runInContext(createContext({ run }), { timeout: milliseconds });
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
+    throw error;
+  }
+}
+
+const limited = new Script("run()");
+
+/**
+ * Looks for patterns with which a text of some sixty characters stalls whoever checks it, and
+ * reports `pattern-stalls` with that text. Only what was shown to stall is reported; a pattern
+ * that takes quadratic time, as most patterns of e-mail addresses do, is not.
+ */
+export function checkPatterns(
+  document: JsonObject,
+  locate: ((pointer: string) => SourceLocation | undefined) | undefined,
+  diagnostics: Diagnostics,
+): void {
+  const known = new Map<string, string | undefined>();
+  const check = (pattern: string, pointer: string): void => {
+    if (!known.has(pattern)) known.set(pattern, stallingText(pattern));
+    const text = known.get(pattern);
+    if (text === undefined) return;
+    diagnostics.report({
+      code: "pattern-stalls",
+      message: `\`${shorten(pattern)}\` does not come to an end with ${JSON.stringify(text)}.`,
+      pointer,
+      location: locate?.(pointer),
+    });
+  };
+  walkSchemas(document, (schema, pointer) => {
+    if (!isObject(schema)) return;
+    if (typeof schema["pattern"] === "string")
+      check(schema["pattern"], joinPointer(pointer, "pattern"));
+    if (isObject(schema["patternProperties"]))
+      for (const pattern of Object.keys(schema["patternProperties"]))
+        check(pattern, joinPointer(pointer, "patternProperties", pattern));
+  });
+}
+
+/** A text that the pattern does not come to an end with; undefined when none was found. */
+export function stallingText(pattern: string): string | undefined {
+  // Only repetition of something that itself repeats or branches, or of what a group held, is exponential.
+  if (!/[*+}?|][^]*\)[^]*[*+{]|\\[1-9]|\(\?[=!<]|(\?[^]*){12}/.test(pattern)) return undefined;
+  const regex = compilePattern(pattern);
+  if (regex === undefined) return undefined;
+  const texts = attacks(pattern);
+  let at = 0;
+  while (at < texts.length) {
+    const done = runWithin(PATIENCE + texts.length, () => {
+      for (; at < texts.length; at++) regex.test(texts[at] ?? "");
+    });
+    if (done) return undefined;
+    // All of them together may be slow on a busy machine; one alone is not.
+    const text = texts[at] ?? "";
+    if (!runWithin(PATIENCE, () => regex.test(text))) return text;
+    at += 1;
+  }
+  return undefined;
+}
+
+/** Texts of pieces of the pattern, repeated, with an end that hardly anything matches. */
+function attacks(pattern: string): string[] {
+  const literals = pattern.replace(/\\[dwsDWSbBpPux]/g, "").match(/[A-Za-z0-9_@./: -]/g) ?? [];
+  const single = [...new Set(["a", "0", " ", "-", ".", "A", "_", "/", ",", ...literals])].slice(
+    0,
+    20,
+  );
+  const pieces = [
+    ...single,
+    ...single.flatMap((first) => ["a", "0", " "].map((second) => first + second)),
+  ];
+  // What stands before the first group, an optional character as if it were not.
+  const start = (/^\^?([A-Za-z0-9_@/: ?-]{1,20})(?=[([])/.exec(pattern)?.[1] ?? "").replaceAll(
+    "?",
+    "",
+  );
+  return [...new Set(["", start])].flatMap((head) =>
+    pieces.flatMap((piece) =>
+      [60, 28].flatMap((length) =>
+        ["\u0001", "!", "<"].map((end) => head + piece.repeat(length).slice(0, length) + end),
+      ),
+    ),
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 120)}…`;
+}
