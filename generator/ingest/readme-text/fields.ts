@@ -161,10 +161,11 @@ function readProse(cursor: Cursor, name?: string): string {
 function isClose(text: string, name: string | undefined): boolean {
   if (name === undefined) return false;
   const title = `${name.toUpperCase()} OBJECT`;
-  return (
-    text === name || text === `${name}*` || text === title || /^ADD [A-Z]\w{0,40}$/i.test(text)
-  );
+  return text === name || text === `${name}*` || text === title || isButton(text);
 }
+
+/** The button that adds an item to an array. */
+const isButton = (text: string) => /^ADD [A-Z]\w{0,40}$/i.test(text);
 
 function skipClose(cursor: Cursor, name: string): void {
   const token = cursor.tokens[cursor.index];
