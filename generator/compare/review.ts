@@ -5,7 +5,7 @@ import type { ApiModel } from "../model/index.ts";
 import { compareDocuments } from "./document.ts";
 import { exportsOfManifest, exportsOfModel } from "./exports.ts";
 import { commitOf, lastRelease, readAtRef, type Commit } from "./git.ts";
-import type { ChangeReport, ComparedDocument, CompareOptions } from "./types.ts";
+import type { ChangeReport, ComparedDocument, CompareOptions, MappingTouch } from "./types.ts";
 
 /** A provider as it is now, and where its generated package lies. */
 export interface ReviewedProvider {
@@ -16,8 +16,11 @@ export interface ReviewedProvider {
   readonly document: JsonObject;
   readonly locate?: ComparedDocument["locate"];
   readonly model: ApiModel;
-  /** Makes the lookup of mappings for the document that they were written against. */
-  readonly mappings?: ((base: JsonObject) => CompareOptions["mappings"]) | undefined;
+  /**
+   * Where the mappings lead in a document. Asked for both: a pull request may change a mapping
+   * together with the document, or not yet.
+   */
+  readonly mappings?: ((document: JsonObject) => CompareOptions["mappings"]) | undefined;
 }
 
 /**
@@ -97,6 +100,18 @@ function reviewProvider(provider: ReviewedProvider, base: ComparedDocument): Cha
   return compareDocuments(
     base,
     { document, locate, exports: exportsOfModel(model) },
-    { provider: name, packageName, mappings: mappings?.(base.document) },
+    {
+      provider: name,
+      packageName,
+      mappings: union(mappings?.(base.document), mappings?.(document)),
+    },
   );
+}
+
+function union(...lookups: readonly CompareOptions["mappings"][]): CompareOptions["mappings"] {
+  const all = new Map<string, readonly MappingTouch[]>();
+  for (const lookup of lookups)
+    for (const [pointer, touches] of lookup ?? [])
+      all.set(pointer, [...(all.get(pointer) ?? []), ...touches]);
+  return all;
 }

@@ -14,6 +14,7 @@ import {
 } from "../../generator/compare/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { buildModel } from "../../generator/model/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
 import { after, before, manifest, mappings } from "./example.ts";
 
 let root: string;
@@ -66,8 +67,16 @@ const provider = (name: string) => ({
     { provider: name, document: after, locate: () => undefined },
     createDiagnostics(),
   ),
-  mappings: () => mappings,
+  // The mapping that was written against the base does not lead into the new document, and the reverse.
+  mappings: (document: JsonObject) => (document === after ? renamedMappings : mappings),
 });
+
+const renamedMappings = new Map([
+  [
+    "/components/schemas/NewSubscription/properties/customerId",
+    [{ mapping: "billing.yaml", canonical: "customer.id" }],
+  ],
+]);
 
 describe("the base of a comparison", () => {
   it("reads files of a commit and leaves the work tree alone", async () => {
@@ -127,6 +136,8 @@ describe("a review of providers", () => {
     const nullable = report?.changes.find(({ rule }) => rule === "response-became-nullable");
     expect(nullable?.exports).toEqual(["Subscription"]);
     expect(nullable?.mappings.map(({ canonical }) => canonical)).toEqual(["trial.endAt"]);
+    const added = report?.changes.find(({ rule }) => rule === "request-required-property-added");
+    expect(added?.mappings.map(({ canonical }) => canonical)).toEqual(["customer.id"]);
     expect(report?.packageName).toBe("@crosswalk/billing");
     expect(diagnostics.all).toEqual([]);
   });
