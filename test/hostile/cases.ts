@@ -66,7 +66,11 @@ function group(cases: readonly HostileCase[]): Map<string, HostileCase[]> {
 }
 
 /** The cases as orders for the pool; those whose payload cannot stand at the position are left out. */
-export function toOrders(cases: readonly HostileCase[], workspace: string): Order[] {
+export function toOrders(
+  cases: readonly HostileCase[],
+  workspace: string,
+  server?: string,
+): Order[] {
   return cases.flatMap(({ id, make }, index) => {
     const scenario = make();
     return scenario === undefined
@@ -77,6 +81,7 @@ export function toOrders(cases: readonly HostileCase[], workspace: string): Orde
             scenario,
             folder: join(workspace, `case-${String(index).padStart(5, "0")}`),
             cache: join(workspace, "cache"),
+            ...(server === undefined ? {} : { server }),
           },
         ];
   });

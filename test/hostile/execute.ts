@@ -12,8 +12,11 @@ import { dirname, join } from "node:path";
 import { main } from "../../generator/cli.ts";
 import { inspectFiles, listFiles } from "./inspect-files.ts";
 import { exercise } from "./inspect-modules.ts";
+import { canary, placeholders } from "./references.ts";
 import type { Scenario } from "./positions/types.ts";
 import type { Order, Problem, Verdict } from "./verdict.ts";
+
+const secret = "secret.json";
 
 interface Run {
   readonly exit: number;
@@ -39,19 +42,19 @@ interface Summary {
 
 /** Runs a case twice in two folders and judges what came of it. */
 export async function execute(order: Order, uses: () => number): Promise<Verdict> {
-  const { id, scenario, folder, cache } = order;
+  const { id, scenario, folder } = order;
   const problems: Problem[] = [];
   uses();
-  const first = await run(scenario, join(folder, "first"), cache);
+  const first = await run(order, join(folder, "first"));
   const second =
-    order.quick === true
-      ? first
-      : await run(scenario, join(folder, "second", "somewhere", "else"), cache);
+    order.quick === true ? first : await run(order, join(folder, "second", "somewhere", "else"));
   if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
   problems.push(...judge(first, scenario), ...compare(first, second));
 
   const packages = first.exit === 0 ? packagesOf(join(first.project, scenario.output)) : [];
   for (const path of packages) {
+    if (listFiles(path).some((file) => readFileSync(join(path, file), "utf8").includes(canary)))
+      problems.push({ fault: "request", detail: "a file outside was read" });
     problems.push(...inspectFiles(path));
     if (order.quick !== true) problems.push(...(await exercise(path, uses)));
   }
@@ -66,14 +69,10 @@ export async function execute(order: Order, uses: () => number): Promise<Verdict
 }
 
 /** One run of the program in a folder of its own, in this process, with its output caught. */
-async function run(scenario: Scenario, around: string, cache: string): Promise<Run> {
+async function run(order: Order, around: string): Promise<Run> {
+  const { scenario } = order;
   const project = join(around, "a", "b", "project");
-  mkdirSync(join(project, "node_modules"), { recursive: true });
-  symlinkSync(cache, join(project, "node_modules", ".cache"), "junction");
-  for (const [path, text] of Object.entries(scenario.files)) {
-    mkdirSync(dirname(join(project, path)), { recursive: true });
-    writeFileSync(join(project, path), text);
-  }
+  writeProject(order, around, project);
   const caught = { stdout: "", stderr: "" };
   const { stdout, stderr } = process;
   const original = { stdout: stdout.write.bind(stdout), stderr: stderr.write.bind(stderr) };
@@ -85,7 +84,8 @@ async function run(scenario: Scenario, around: string, cache: string): Promise<R
     };
   stdout.write = catching("stdout");
   stderr.write = catching("stderr");
-  const from = performance.now();
+  // The processor's time: other work on the machine is not the case's fault.
+  const from = process.cpuUsage();
   const home = process.cwd();
   try {
     process.chdir(project);
@@ -95,10 +95,28 @@ async function run(scenario: Scenario, around: string, cache: string): Promise<R
     stdout.write = original.stdout;
     stderr.write = original.stderr;
   }
-  const ms = performance.now() - from;
+  const { user, system } = process.cpuUsage(from);
+  const ms = (user + system) / 1_000;
   const exit = Number(process.exitCode ?? 0);
   process.exitCode = undefined;
   return { exit, ...caught, ms, project, around, written: hashes(join(project, scenario.output)) };
+}
+
+/** Writes the project, and beside it the file that nobody may read. */
+function writeProject(order: Order, around: string, project: string): void {
+  const { files, links } = order.scenario;
+  const fill = (text: string): string =>
+    text
+      .replaceAll(placeholders.around, () => around)
+      .replaceAll(placeholders.server, () => order.server ?? "127.0.0.1:9");
+  const place = (path: string): string => {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    return join(project, path);
+  };
+  for (const [path, text] of Object.entries(files)) writeFileSync(place(path), fill(text));
+  for (const [path, target] of Object.entries(links ?? {})) symlinkSync(fill(target), place(path));
+  writeFileSync(join(around, secret), JSON.stringify({ S: { description: canary } }));
+  symlinkSync(order.cache, place("node_modules/.cache"), "junction");
 }
 
 function hashes(folder: string): Record<string, string> {
@@ -160,14 +178,13 @@ function judge(run: Run, scenario: Scenario): Problem[] {
 /** Files that are neither inputs nor below the output folder. */
 function strays(run: Run, scenario: Scenario): Problem[] {
   const prefix = "a/b/project/";
-  const inputs = new Set(Object.keys(scenario.files).map((path) => prefix + path));
+  const inputs = new Set([
+    secret,
+    `${prefix}node_modules/.cache`,
+    ...Object.keys({ ...scenario.files, ...scenario.links }).map((path) => prefix + path),
+  ]);
   return listFiles(run.around)
-    .filter(
-      (path) =>
-        !inputs.has(path) &&
-        path !== `${prefix}node_modules/.cache` &&
-        !path.startsWith(`${prefix}${scenario.output}/`),
-    )
+    .filter((path) => !inputs.has(path) && !path.startsWith(`${prefix}${scenario.output}/`))
     .map((path) => ({ fault: "outside", detail: path }));
 }
 

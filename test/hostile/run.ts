@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { allCases, selectCases, toOrders, type HostileCase } from "./cases.ts";
 import { createWorkspace, runCases } from "./pool.ts";
+import { referenceCases, startServer } from "./references.ts";
 import { structuralCases } from "./structures.ts";
 import { typeCheck } from "./type-check.ts";
 import { faults, type Fault, type Verdict } from "./verdict.ts";
@@ -26,15 +27,17 @@ const wanted = ({ id, payload }: HostileCase): boolean =>
   id.includes(flags.only) && (flags.payload === "" || payload === flags.payload);
 const grid = selectCases(allCases().filter(wanted), Number(flags["per-position"]));
 const structures = structuralCases().filter(wanted);
-const cases = [...grid, ...structures];
+const references = selectCases(referenceCases().filter(wanted), Number(flags["per-position"]));
+const cases = [...grid, ...references, ...structures];
+const server = await startServer();
 const byId = new Map(cases.map((one) => [one.id, one]));
 const workspace = createWorkspace();
-const orders = toOrders(cases, workspace.path);
+const orders = toOrders(cases, workspace.path, server.host);
 const from = performance.now();
 let done = 0;
 const verdicts = await runCases(orders, {
   workers: Number(flags.workers),
-  limit: 30_000,
+  limit: 60_000,
   memory: 1024,
   casesPerChild: 50,
   onVerdict: () => {
@@ -44,10 +47,13 @@ const verdicts = await runCases(orders, {
 });
 const judged = withTypes(verdicts);
 print(judged);
+await server.close();
+console.log(`${server.requests.length} requests reached the server that nobody may ask`);
 console.log(`${orders.length} cases in ${Math.round((performance.now() - from) / 1000)} s`);
 if (flags.keep) console.log(workspace.path);
 else workspace.remove();
-process.exitCode = judged.some(({ problems }) => problems.length > 0) ? 1 : 0;
+const broken = judged.some(({ problems }) => problems.length > 0);
+process.exitCode = broken || server.requests.length > 0 ? 1 : 0;
 
 /** Adds what the compiler says, and the time limit. */
 function withTypes(all: readonly Verdict[]): Verdict[] {

@@ -30,6 +30,8 @@ export interface Order {
   readonly scenario: Scenario;
   /** Absolute path of an empty folder for this case. */
   readonly folder: string;
+  /** Host and port of a server that no case may ask; unset where no case names it. */
+  readonly server?: string;
   /** Absolute path of the cache that cases share: most files of their packages are the same. */
   readonly cache: string;
   /** Leave out what costs most: the second run, loading what was generated. */
@@ -45,6 +47,6 @@ export interface Verdict {
   readonly codes: readonly string[];
   /** Packages that were generated, absolute paths. */
   readonly packages: readonly string[];
-  /** Slower of the two runs, in milliseconds. */
+  /** Time of the processor that the slower of the two runs took, in milliseconds. */
   readonly ms: number;
 }

@@ -2,6 +2,8 @@
 export interface Scenario {
   /** Relative to the project's folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** Symbolic links: path in the project's folder -> absolute path that it leads to. */
+  readonly links?: Readonly<Record<string, string>>;
   /** Arguments of the program, without `--json`. */
   readonly args: readonly string[];
   /** Folder that the run may write to, relative to the project's folder. */
