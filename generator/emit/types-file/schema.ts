@@ -44,7 +44,9 @@ export function prepareSchema(schema: JsonValue | undefined, context: SchemaCont
     if (target === undefined) return hasShape(rest) ? prepareSchema(rest, context) : notes;
     // OAS 3.1: keywords beside `$ref` hold together with it.
     if (!hasShape(rest)) return { ...notes, $ref: target };
-    return { ...notes, allOf: [{ $ref: target }, member(rest, context)] };
+    const required = requiredOf(rest).map(context.rename);
+    const beside = required.length === 0 ? {} : { required };
+    return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...beside };
   }
   if (Array.isArray(schema["enum"]) || schema["const"] !== undefined) {
     return { ...notes, ...literals(schema) };

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { createDiagnostics } from "../../../generator/diagnostics/index.ts";
+import { emitTypes } from "../../../generator/emit/index.ts";
+import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
+import { buildModel } from "../../../generator/model/index.ts";
+
+async function typesOf(document: JsonObject): Promise<string> {
+  const complete = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {}, ...document };
+  const model = buildModel({ provider: "acme", document: complete }, createDiagnostics());
+  const [types] = await emitTypes(model);
+  return types?.text ?? "";
+}
+
+/** The type of a component, on one line, comments left out. */
+async function typeOf(schema: JsonValue, others: JsonObject = {}): Promise<string> {
+  const text = await typesOf({ components: { schemas: { It: schema, ...others } } });
+  const [, type] = /\bIt: ([\s\S]*?);\n(?: {8}(?=[\w"/])| {4}\})/.exec(text) ?? [];
+  return (type ?? "").replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
+}
+
+const reference = { $ref: "#/components/schemas/Other" };
+const other: JsonObject = { Other: { type: "object", properties: { a: { type: "string" } } } };
+const Other = 'components["schemas"]["Other"]';
+
+/** What the types say is what the validators accept, as far as TypeScript has words for it. */
+describe("the type of a schema", () => {
+  test.each<[what: string, schema: JsonValue, type: string]>([
+    ["an object may hold anything", { type: "object" }, "Record<string, unknown>"],
+    [
+      "a closed empty object holds nothing",
+      { type: "object", additionalProperties: false },
+      "Record<string, never>",
+    ],
+    [
+      "a default makes nothing required",
+      { type: "object", properties: { a: { type: "string", default: "x" } } },
+      "{ a?: string; }",
+    ],
+    ["a required key without schema", { type: "object", required: ["a"] }, "{ a: unknown; }"],
+    ["enum of an object schema with strings", { type: "object", enum: ["a", "b"] }, "never"],
+    [
+      "enum with null in it and in the type",
+      { type: ["string", "null"], enum: ["a", null] },
+      '"a" | null',
+    ],
+    ["enum without null under a nullable type", { type: ["string", "null"], enum: ["a"] }, '"a"'],
+    ["const null", { const: null }, "null"],
+    ["const object", { const: { a: [1] } }, "{ a: [ 1 ]; }"],
+    ["nothing", false, "never"],
+    ["anything", true, "unknown"],
+    [
+      "a reference with siblings",
+      { ...reference, required: ["a"] },
+      `WithRequired<${Other}, "a"> & { a: unknown; }`,
+    ],
+    ["a reference with a description", { ...reference, description: "d" }, Other],
+    ["a reference to nothing", { $ref: "#/components/schemas/None" }, "unknown"],
+    [
+      "required beside allOf",
+      { allOf: [reference, { required: ["a"] }] },
+      `WithRequired<${Other}, "a"> & { a: unknown; }`,
+    ],
+    ["false in allOf", { allOf: [reference, false] }, `${Other} & never`],
+    [
+      "properties beside anyOf",
+      {
+        type: "object",
+        properties: { b: { type: "number" } },
+        anyOf: [reference, { type: "null" }],
+      },
+      `{ b?: number; } & (${Other} | null)`,
+    ],
+    [
+      "a tuple is open and its slots optional",
+      { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },
+      "[ string?, number?, ...unknown[] ]",
+    ],
+    [
+      "a closed tuple",
+      { type: "array", prefixItems: [{ type: "string" }], minItems: 1, items: false },
+      "[ string ]",
+    ],
+    [
+      "named and other keys",
+      {
+        type: "object",
+        properties: { a: { type: "string" } },
+        additionalProperties: { type: "number" },
+      },
+      "{ a?: string; } & { [key: string]: unknown; }",
+    ],
+    [
+      "other keys only",
+      { type: "object", additionalProperties: { type: "number" } },
+      "{ [key: string]: number; }",
+    ],
+    ["binary", { type: "string", format: "binary" }, "Blob"],
+    [
+      "discriminators add nothing",
+      {
+        oneOf: [reference],
+        discriminator: { propertyName: "kind", mapping: { x: reference.$ref } },
+      },
+      Other,
+    ],
+    [
+      "an own __proto__",
+      JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}') as JsonValue,
+      "{ __proto__?: string; }",
+    ],
+  ])("%s", async (_, schema, type) => {
+    expect(await typeOf(schema, other)).toBe(type);
+  });
+});
+
+describe("references", () => {
+  test.each([
+    ["#/components/schemas/Other/properties/a", "string"],
+    ["#/components/schemas/Defs/$defs/X", "number"],
+    ["#/components/schemas/List/items/allOf/0", "boolean"],
+  ])("into the depth of a component, %s, become a component", async ($ref, type) => {
+    const text = await typesOf({
+      components: {
+        schemas: {
+          ...other,
+          Defs: { $defs: { X: { type: "number" } } },
+          List: { type: "array", items: { allOf: [{ type: "boolean" }] } },
+          It: { $ref },
+        },
+      },
+    });
+    const name = $ref.slice("#/components/schemas/".length);
+    expect(text).toContain(`It: components["schemas"][${JSON.stringify(name)}];`);
+    expect(text).toContain(`${JSON.stringify(name)}: ${type};`);
+  });
+
+  test("of names that are percent-encoded, or hold percent signs and hashes", async () => {
+    const schemas = {
+      "a b": { type: "string" },
+      "100%": {
+        type: "object",
+        properties: { "5%zz": { type: "number" }, "a#/b": { type: "number" } },
+        required: ["5%zz"],
+      },
+      It: {
+        anyOf: [{ $ref: "#/components/schemas/a%20b" }, { $ref: "#/components/schemas/100%25" }],
+      },
+    };
+    const text = await typesOf({ components: { schemas } });
+    expect(text).toContain('It: components["schemas"]["a b"] | components["schemas"]["100%"];');
+    expect(text).toContain('"5%zz": number;');
+    expect(text).toContain('"a#/b"?: number;');
+  });
+});
+
+describe("operations", () => {
+  test("have their id, or one made from method and path, and all their parameters", async () => {
+    const text = await typesOf({
+      paths: {
+        "/a/{id}/{x}": {
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+          get: {
+            parameters: [
+              { name: "Authorization", in: "header", required: true, schema: { type: "string" } },
+              {
+                name: "q",
+                in: "query",
+                content: { "application/json": { schema: { type: "object", properties: {} } } },
+              },
+            ],
+            responses: {},
+          },
+        },
+      },
+    });
+    const flat = text.replace(/\s+/g, " ");
+    expect(flat).toContain('get: operations["getAByIdByX"];');
+    expect(flat).toContain(
+      "getAByIdByX: { parameters: { query?: { q?: Record<string, unknown>; }; header?: never; path: { id: number; x: string; }; cookie?: never; };",
+    );
+  });
+});
+
+test("descriptions and examples are TSDoc that stays in its comment and has no tags of its own", async () => {
+  const text = await typesOf({
+    components: {
+      schemas: {
+        It: {
+          type: "string",
+          title: "T */ export const title = 1; /*",
+          description: "first\n@deprecated not so\u2028*\u0007/ export const d = 1",
+          default: "*/ export const v = 1",
+          examples: [{ a: "*/" }],
+        },
+      },
+    },
+  });
+  expect(text).toContain("\\@deprecated not so");
+  expect(text).not.toMatch(/^\s*\*\s*@deprecated/m);
+  expect(text.match(/\*\//g)).toHaveLength(1);
+});

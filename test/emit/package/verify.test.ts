@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { verifySource } from "../../../generator/emit/index.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+
+const verify = (text: string, path = "src/operations.js"): Promise<string | undefined> =>
+  verifySource({ path, text });
+
+describe("the backstop", () => {
+  test("lets pass what emitters write", async () => {
+    const { files } = await emitDocument({
+      components: {
+        schemas: {
+          It: {
+            type: "object",
+            properties: { __proto__x: { type: "string", pattern: "^a$", default: -1 } },
+          },
+        },
+      },
+    });
+    for (const file of files.filter(({ path }) => !path.includes("runtime/"))) {
+      expect(await verifySource(file)).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ["a syntax error", "export const a = ;", "1:18"],
+    ["a global", "export const a = globalThis;", "global globalThis"],
+    ["a call of a global", "fetch('http://x')", "no emitter writes a"],
+    ["a global inside a function", "export function a(b) {\n  return process;\n}", "2:10"],
+    ["new", 'import { x } from "y";\nexport const a = new x();', "NewExpression"],
+    ["this", "export const a = this;", "ThisKeyword"],
+    ["a template", "export const a = `x`;", "Template"],
+    ["an assignment", "export function a(b) { return b = 1; }", "BinaryExpression"],
+    ["element access", "export function a(b) { return b['c']; }", "ElementAccess"],
+    ["a constructor", "export const a = [].constructor;", "property constructor"],
+    ["a computed key", "export function a(b) { return { [b]: 1 }; }", "computed key"],
+    ["a dynamic import", 'export const a = () => import("x");', "ImportKeyword"],
+    ["a loop", "while (true) {}", "WhileStatement"],
+    ["a statement that does nothing", '"use strict";', "ExpressionStatement"],
+  ])("refuses %s", async (_, text, problem) => {
+    expect(await verify(text)).toContain(problem);
+  });
+
+  test("reads declarations and leaves other files alone", async () => {
+    expect(await verify("export declare const a: ;", "src/types.d.ts")).toContain(
+      "src/types.d.ts:1:25",
+    );
+    expect(await verify("export declare const a: string;", "src/types.d.ts")).toBeUndefined();
+    expect(await verify("not code {", "README.md")).toBeUndefined();
+  });
+});
