@@ -49,7 +49,10 @@ export async function execute(order: Order, uses: () => number): Promise<Verdict
   const second =
     order.quick === true ? first : await run(order, join(folder, "second", "somewhere", "else"));
   if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
-  problems.push(...judge(first, scenario), ...compare(first, second));
+  problems.push(...judge(first, scenario));
+  // A document that names its own folder is not the same document in another.
+  if (!Object.values(scenario.files).some((text) => text.includes(placeholders.around)))
+    problems.push(...compare(first, second));
 
   const packages = first.exit === 0 ? packagesOf(join(first.project, scenario.output)) : [];
   for (const path of packages) {
