@@ -125,3 +125,68 @@ describe.each(attacks)("a document that says %j", (text) => {
     expect(renderText([report]).split("\n").length).toBe(renderText([harmless]).split("\n").length);
   });
 });
+
+describe.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+  "a document that calls everything %j",
+  (name) => {
+    /** Own keys of this name, as JSON.parse makes them. */
+    const map = (value: unknown) =>
+      JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`) as JsonObject;
+    const document = (value: JsonObject, step: number) =>
+      documentOf({
+        ...map(step),
+        tags: [{ name, ...map(step) }],
+        servers: [{ url: name, variables: map({ default: String(step) }) }],
+        webhooks: map({ post: { responses: map({ description: String(step) }) } }),
+        paths: {
+          [`/{${name}}`]: {
+            post: {
+              ...map(step),
+              parameters: [{ name, in: "query", required: step === 1, schema: value }],
+              callbacks: map(map({ post: { responses: {} } })),
+              security: [map([name])],
+              requestBody: { content: map({ schema: value, encoding: map({}) }) },
+              responses: {
+                200: {
+                  description: "",
+                  headers: map({ schema: value }),
+                  links: map(map(step)),
+                  content: map({ schema: value }),
+                },
+              },
+            },
+          },
+        },
+        components: {
+          schemas: map(value),
+          securitySchemes: map({ type: name, flows: map(map(step)) }),
+        },
+      });
+    const schema = (more: JsonObject): JsonObject => ({
+      ...map(1),
+      type: name,
+      format: name,
+      properties: map({ type: "string", ...more }),
+      patternProperties: map({ type: "string", ...more }),
+      dependentSchemas: map({ required: [name] }),
+      dependentRequired: map([name]),
+      required: [name],
+      oneOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: `#/${name}` }],
+      discriminator: { propertyName: name, mapping: map(name) },
+    });
+
+    it("is compared like any other", () => {
+      const [a, b] = [schema({}), schema({ maxLength: 2 })];
+      const same = compareDocuments({ document: document(a, 1) }, { document: document(a, 1) });
+      expect(same.changes).toEqual([]);
+      const forth = compareDocuments({ document: document(a, 1) }, { document: document(b, 2) });
+      const rules = forth.changes.map(({ rule }) => rule);
+      expect(rules).toContain("request-max-length-added");
+      expect(rules).toContain("request-parameter-became-optional");
+      const none = compareDocuments({ document: documentOf({}) }, { document: document(b, 2) });
+      expect(none.changes.map(({ rule }) => rule)).toContain("operation-added");
+      expect(({} as Record<string, unknown>)["maxLength"]).toBeUndefined();
+      expect(renderText([forth, none], { all: true })).toContain(name);
+    });
+  },
+);

@@ -1,3 +1,5 @@
+import { own } from "../own.ts";
+
 /**
  * Formats of JSON Schema 2020-12 (validation, section 7.3) and of OpenAPI's registry: one value that
  * each takes. Enough to find witnesses; a value that is not listed is neither valid nor invalid here.
@@ -49,11 +51,11 @@ export const INTEGER_FORMATS: Readonly<Record<string, readonly [number, number]>
 /** Whether a value takes a format; undefined when this table does not know. */
 export function hasFormat(format: string, value: unknown): boolean | undefined {
   if (FORMATS_WITHOUT_MEANING.has(format)) return true;
-  const range = INTEGER_FORMATS[format];
+  const range = own(INTEGER_FORMATS, format);
   if (range !== undefined)
     return typeof value !== "number" || (value >= range[0] && value <= range[1]);
   if (typeof value !== "string") return true;
-  const valid = VALID_BY_FORMAT[format];
+  const valid = own(VALID_BY_FORMAT, format);
   if (valid === undefined) return undefined;
   if (valid.includes(value)) return true;
   return value === NO_FORMAT || value === "" ? false : undefined;

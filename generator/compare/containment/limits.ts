@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
 import { FORMATS_WITHOUT_MEANING, INTEGER_FORMATS } from "./formats.ts";
 import type { Atom, Conjunct } from "./schema.ts";
+import { own } from "../own.ts";
 
 function numbersOf(parts: readonly Conjunct[], keyword: string): number[] {
   return parts.flatMap(({ schema }) => {
@@ -18,7 +19,7 @@ function formatsOf(parts: readonly Conjunct[]): string[] {
 /** The range of numbers that the facts leave, with exclusiveness. */
 function rangeOf(parts: readonly Conjunct[]) {
   const ranges = formatsOf(parts).flatMap((format) => {
-    const range = INTEGER_FORMATS[format];
+    const range = own(INTEGER_FORMATS, format);
     return range === undefined ? [] : [range];
   });
   return {
@@ -46,7 +47,7 @@ export function boundsHold(
   bound: JsonValue,
 ): boolean | undefined {
   if (typeof bound !== "number") return undefined;
-  const counted = COUNTED[keyword];
+  const counted = own(COUNTED, keyword);
   if (counted !== undefined) {
     const [atom, side] = counted;
     if (!atoms.has(atom) || (side === -1 && bound <= 0)) return true;
@@ -95,7 +96,7 @@ export function stringsHold(
     );
   if (keyword !== "format" || typeof argument !== "string") return undefined;
   if (FORMATS_WITHOUT_MEANING.has(argument)) return true;
-  const range = INTEGER_FORMATS[argument];
+  const range = own(INTEGER_FORMATS, argument);
   if (range !== undefined) {
     if (!atoms.has("integer") && !atoms.has("fraction")) return true;
     if (formatsOf(parts).includes(argument)) return true;

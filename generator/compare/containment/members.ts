@@ -7,6 +7,7 @@ import {
   type Conjunct,
   type RootedSchema,
 } from "./schema.ts";
+import { own } from "../own.ts";
 
 function membersOf(schema: Conjunct["schema"], keyword: string): JsonObject {
   const value = schema === false ? undefined : schema[keyword];
@@ -137,7 +138,7 @@ function samePattern(
   proof: Proof,
 ): boolean {
   return parts.some(({ schema, root }) => {
-    const inner = membersOf(schema, "patternProperties")[pattern];
+    const inner = own(membersOf(schema, "patternProperties"), pattern);
     const facts = inner === undefined ? undefined : proof.conjuncts({ schema: inner, root });
     return facts !== undefined && proof.provesInside(facts, target);
   });

@@ -12,6 +12,7 @@ import {
 } from "./facts.ts";
 import { NO_FORMAT, VALID_BY_FORMAT } from "./formats.ts";
 import { atomsOf, conjuncts, type Atom, type Conjunct, type RootedSchema } from "./schema.ts";
+import { own } from "../own.ts";
 
 const MAX_VALUES = 120;
 const MAX_BRANCHES = 12;
@@ -122,7 +123,7 @@ const text: Sampler = (parts, hints) => {
     .flatMap((n) => [n - 1, n, n + 1])
     .filter((n) => n >= 0 && n <= MAX_TEXT);
   const formats = valuesOf(all, "format").flatMap(
-    (format) => VALID_BY_FORMAT[String(format)] ?? [],
+    (format) => own(VALID_BY_FORMAT, String(format)) ?? [],
   );
   return [...formats, "a", "", "A1", "1", "abc", NO_FORMAT, ...lengths.map((n) => "a".repeat(n))];
 };

@@ -3,6 +3,7 @@ import { member, recordSchema, type Located, type Scope } from "../context.ts";
 import { equal } from "../equal.ts";
 import type { SchemaKind } from "../rules/index.ts";
 import type { SchemaPair } from "./question.ts";
+import { own } from "../own.ts";
 
 /** Annotations whose every change is one kind. */
 const SIMPLE: Readonly<Record<string, SchemaKind>> = {
@@ -91,9 +92,9 @@ export function compareAnnotations(scope: Scope, pair: SchemaPair): void {
     if (COMPARED_ELSEWHERE.has(keyword)) continue;
     const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
     if (equal(facts.base.value, facts.revision.value)) continue;
-    const flags = FLAGS[keyword];
+    const flags = own(FLAGS, keyword);
     if (flags !== undefined) compareFlag(scope, facts, flags);
-    else recordSchema(scope, SIMPLE[keyword] ?? otherKind(keyword), facts);
+    else recordSchema(scope, own(SIMPLE, keyword) ?? otherKind(keyword), facts);
   }
   compareDefault(scope, pair);
 }

@@ -5,6 +5,7 @@ import { equal } from "../equal.ts";
 import { boundKeywords, type SchemaKind } from "../rules/index.ts";
 import { aboutKeywords, type SchemaPair } from "./question.ts";
 import { isNullableType } from "./types.ts";
+import { own } from "../own.ts";
 
 /** Compares everything that limits a value by itself: bounds, lengths, formats, patterns, listed values. */
 export function compareConstraints(scope: Scope, pair: SchemaPair): void {
@@ -76,7 +77,7 @@ function compareFormat(scope: Scope, pair: SchemaPair): void {
   else if (was === undefined) kind = "format-added";
   else if (is === undefined) kind = "format-removed";
   else {
-    const [from, to] = [INTEGER_FORMATS[was], INTEGER_FORMATS[is]];
+    const [from, to] = [own(INTEGER_FORMATS, was), own(INTEGER_FORMATS, is)];
     if (from && to && to[0] <= from[0] && to[1] >= from[1]) kind = "format-widened";
     else if (from && to && to[0] >= from[0] && to[1] <= from[1]) kind = "format-narrowed";
   }
@@ -151,7 +152,7 @@ export function compareDiscriminator(scope: Scope, pair: SchemaPair): void {
   const [was, is] = [mappingOf(base.value), mappingOf(revision.value)];
   for (const [value, target] of Object.entries(is)) {
     const at = member(member(revision, "mapping"), value);
-    const old = was[value];
+    const old = own(was, value);
     if (old === undefined)
       recordSchema(scope, "discriminator-mapping-added", { revision: { ...at, value } });
     else if (!equal(old, target))
@@ -161,7 +162,7 @@ export function compareDiscriminator(scope: Scope, pair: SchemaPair): void {
       });
   }
   for (const value of Object.keys(was))
-    if (is[value] === undefined)
+    if (own(is, value) === undefined)
       recordSchema(scope, "discriminator-mapping-removed", {
         base: { ...member(member(base, "mapping"), value), value },
       });

@@ -13,6 +13,7 @@ import { hintRenames, type Candidate } from "../rename.ts";
 import { summarize } from "./annotations.ts";
 import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
 import type { CompareSchemas } from "./index.ts";
+import { own } from "../own.ts";
 
 /** Compares what is said about the members of objects. */
 export function compareObject(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
@@ -214,7 +215,7 @@ function comparePatterns(scope: Scope, pair: SchemaPair, compare: CompareSchemas
     const inner = under(scope, `/${pattern}/`);
     const question = aboutSchema(scope, pair, (schema) => {
       const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
-      const value = patterns[pattern];
+      const value = own(patterns, pattern);
       return value === undefined ? {} : { patternProperties: { [pattern]: value } };
     });
     if (before.value === undefined)
