@@ -1,4 +1,5 @@
 export { buildModel, type ModelInput } from "./build.ts";
+export { separateDirections } from "./directions.ts";
 export {
   camelCase,
   componentIdentifier,

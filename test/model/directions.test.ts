@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { separateDirections } from "../../generator/model/index.ts";
+import { loadSchemas } from "../support/load-schemas.ts";
+
+const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });
+
+function documentOf(origin: string): JsonObject {
+  return {
+    openapi: "3.1.0",
+    "x-crosswalk-origin-version": origin,
+    info: { title: "Test", version: "1" },
+    paths: {
+      "/pets": {
+        post: {
+          operationId: "createPet",
+          requestBody: json({ type: "array", items: reference("Pet") }),
+          responses: { "201": { description: "", ...json(reference("Owner")) } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Pet: {
+          type: "object",
+          required: ["id", "name"],
+          properties: { id: { type: "string", readOnly: true }, name: { type: "string" } },
+        },
+        Owner: {
+          required: ["secret"],
+          allOf: [
+            { type: "object", properties: { secret: { type: "string", writeOnly: true } } },
+            { required: ["pet"], properties: { pet: reference("Pet") } },
+          ],
+        },
+        Plain: { type: "object", required: ["a"], properties: { a: {} } },
+      },
+    },
+  };
+}
+
+test("a document that was 3.1 from the start is left alone", () => {
+  const document = documentOf("3.1.0");
+  expect(separateDirections(document)).toBe(document);
+});
+
+test("a marked property is required in its direction only", async () => {
+  const document = separateDirections(documentOf("3.0.3"));
+  const { schemas } = await loadSchemas(document);
+  const accepts = (name: string, value: unknown): boolean | undefined =>
+    schemas[name]?.safeParse(value).success;
+  expect(accepts("createPetRequest", [{ name: "Rex" }])).toBe(true);
+  expect(accepts("createPetRequest", [{ id: "1" }])).toBe(false);
+  expect(accepts("createPetResponse201", { pet: { id: "1", name: "Rex" } })).toBe(true);
+  expect(accepts("createPetResponse201", { pet: { name: "Rex" } })).toBe(false);
+  expect(accepts("Pet", { name: "Rex" })).toBe(false);
+  expect(accepts("OwnerRequest", { secret: "x", pet: { name: "Rex" } })).toBe(true);
+  expect(Object.keys((document["components"] as JsonObject)["schemas"] as JsonObject)).toEqual([
+    "Pet",
+    "Owner",
+    "Plain",
+    "PetRequest",
+    "OwnerRequest",
+    "OwnerResponse",
+  ]);
+});
