@@ -1,0 +1,59 @@
+import { cpus } from "node:os";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { allCases, selectCases, toOrders } from "./cases.ts";
+import { createWorkspace, runCases } from "./pool.ts";
+import { referenceCases, startServer } from "./references.ts";
+import { structuralCases } from "./structures.ts";
+import { typeCheck } from "./type-check.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Structural attacks that take seconds each are left to `npm run hostile`. */
+const slow =
+  /00000|million|5000|20000|3000|reference fan|allOf chain|deep schema [235]00|depth|many|x oneOf/;
+
+// One payload per position and one reference per place; `npm run hostile` runs them all.
+const cases = [
+  ...selectCases(allCases(), 1),
+  ...selectCases(referenceCases(), 1),
+  ...structuralCases().filter(({ payload }) => !slow.test(payload)),
+];
+const workspace = createWorkspace();
+const server = await startServer();
+let verdicts: readonly Verdict[] = [];
+
+beforeAll(async () => {
+  verdicts = await runCases(toOrders(cases, workspace.path, server.host), {
+    workers: Math.max(1, Math.min(4, cpus().length)),
+    limit: 120_000,
+    memory: 1024,
+    casesPerChild: 80,
+  });
+});
+afterAll(async () => {
+  workspace.remove();
+  await server.close();
+});
+
+test("every hostile document is refused with a diagnostic, or becomes a package in which nothing of it is code", () => {
+  expect(cases.length).toBeGreaterThan(250);
+  expect(verdicts.length).toBe(cases.length);
+  expect(
+    verdicts.flatMap(({ id, problems }) =>
+      problems.map(({ fault, detail }) => `${fault}: ${id}: ${detail}`),
+    ),
+  ).toStrictEqual([]);
+  // Neither half is empty: the harness sees packages, and refusals.
+  const generated = verdicts.filter(({ outcome }) => outcome === "generated").length;
+  expect(generated).toBeGreaterThan(150);
+  expect(verdicts.length - generated).toBeGreaterThan(30);
+});
+
+test("the packages type-check", () => {
+  const packages = verdicts.flatMap((verdict) => verdict.packages);
+  expect(packages.length).toBeGreaterThan(150);
+  expect([...typeCheck(workspace.path, packages).values()].flat()).toStrictEqual([]);
+});
+
+test("nobody asked the server that hostile references name", () => {
+  expect(server.requests).toStrictEqual([]);
+});
