@@ -190,3 +190,80 @@ describe.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
     });
   },
 );
+
+describe("a few lines that mean billions", () => {
+  /** Each schema refers to the next one three times: 3 to the power of 30 in all. */
+  const bomb = (keyword: string, last: JsonObject): JsonObject => {
+    const reference = (level: number) => ({ $ref: `#/components/schemas/S${level}` });
+    const levels = Array.from({ length: 30 }, (_, level): [string, JsonObject] => {
+      const next = [1, 2, 3].map(() => reference(level + 1));
+      return [
+        `S${level}`,
+        keyword === "properties"
+          ? {
+              type: "object",
+              required: ["a", "b"],
+              properties: { a: reference(level + 1), b: reference(level + 1) },
+            }
+          : { [keyword]: next },
+      ];
+    });
+    const content = {
+      "application/json": { schema: { type: "object", properties: { s: reference(0) } } },
+    };
+    return documentOf({
+      paths: {
+        "/a": {
+          post: { requestBody: { content }, responses: { 200: { description: "", content } } },
+        },
+      },
+      components: { schemas: { ...Object.fromEntries(levels), S30: last } },
+    });
+  };
+
+  it.each(["allOf", "anyOf", "oneOf", "properties"])(
+    "is compared in bounded time: %s",
+    (keyword) => {
+      const [base, revision] = [
+        bomb(keyword, { type: "string" }),
+        bomb(keyword, { type: "integer" }),
+      ];
+      const { changes } = compareDocuments({ document: base }, { document: revision });
+      expect(changes.map(({ rule }) => rule)).toContain("request-type-changed");
+      const plain = documentOf({
+        ...base,
+        components: {
+          schemas: {
+            ...(base["components"] as { schemas: JsonObject }).schemas,
+            S0: { type: "object", properties: { a: { type: "string" } } },
+          },
+        },
+      });
+      expect(
+        compareDocuments({ document: plain }, { document: base }).changes.length,
+      ).toBeGreaterThan(0);
+      expect(
+        compareDocuments({ document: base }, { document: plain }).changes.length,
+      ).toBeGreaterThan(0);
+    },
+  );
+
+  it("does not wait for a pattern that backtracks", () => {
+    const of = (pattern: string) => {
+      const value = { type: "string", pattern, enum: [`${"a".repeat(60)}!`, "b"] };
+      return documentOf({
+        paths: {
+          "/a": { get: { parameters: [{ name: "p", in: "query", schema: value }], responses: {} } },
+        },
+      });
+    };
+    const changes = compareDocuments(
+      { document: of("^(a+)+$|b") },
+      { document: of("^((a*)*)*$|b") },
+    ).changes;
+    expect(changes.map((change) => [change.rule, change.class])).toContainEqual([
+      "request-pattern-changed",
+      "may-break",
+    ]);
+  });
+});

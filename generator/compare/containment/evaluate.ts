@@ -12,7 +12,7 @@ type Check = (
   keyword: JsonValue,
   self: Members,
   root: JsonObject,
-  depth: number,
+  effort: Effort,
 ) => Truth;
 
 export function all(truths: Iterable<Truth>): Truth {
@@ -109,84 +109,84 @@ const checks: Readonly<Record<string, Check>> = {
         !Object.hasOwn(value, trigger) ||
         schemas(names).every((name) => typeof name === "string" && Object.hasOwn(value, name)),
     ),
-  properties: (value, properties, _self, root, depth) =>
+  properties: (value, properties, _self, root, effort) =>
     !isObject(value) ||
     all(
       Object.entries(members(properties)).map(
         ([name, schema]) =>
-          !Object.hasOwn(value, name) || evaluate(schema, root, value[name] ?? null, depth),
+          !Object.hasOwn(value, name) || evaluate(schema, root, value[name] ?? null, effort),
       ),
     ),
-  patternProperties: (value, patterns, _self, root, depth) =>
+  patternProperties: (value, patterns, _self, root, effort) =>
     !isObject(value) ||
     all(
       Object.entries(members(patterns)).flatMap(([pattern, schema]) =>
         Object.entries(value).map(([name, item]) => {
           const matches = matchesPattern(pattern, name);
-          return matches === false ? true : matches && evaluate(schema, root, item, depth);
+          return matches === false ? true : matches && evaluate(schema, root, item, effort);
         }),
       ),
     ),
-  additionalProperties: (value, schema, self, root, depth) => {
+  additionalProperties: (value, schema, self, root, effort) => {
     if (!isObject(value)) return true;
     const [names, certain] = additional(value, self);
-    const verdict = all(names.map((name) => evaluate(schema, root, value[name] ?? null, depth)));
+    const verdict = all(names.map((name) => evaluate(schema, root, value[name] ?? null, effort)));
     return certain === undefined && verdict !== true ? undefined : verdict;
   },
-  propertyNames: (value, schema, _self, root, depth) =>
-    !isObject(value) || all(Object.keys(value).map((name) => evaluate(schema, root, name, depth))),
-  dependentSchemas: (value, dependencies, _self, root, depth) =>
+  propertyNames: (value, schema, _self, root, effort) =>
+    !isObject(value) || all(Object.keys(value).map((name) => evaluate(schema, root, name, effort))),
+  dependentSchemas: (value, dependencies, _self, root, effort) =>
     !isObject(value) ||
     all(
       Object.entries(members(dependencies)).map(
         ([trigger, schema]) =>
-          !Object.hasOwn(value, trigger) || evaluate(schema, root, value, depth),
+          !Object.hasOwn(value, trigger) || evaluate(schema, root, value, effort),
       ),
     ),
-  prefixItems: (value, items, _self, root, depth) =>
+  prefixItems: (value, items, _self, root, effort) =>
     !Array.isArray(value) ||
     all(
       schemas(items)
         .slice(0, value.length)
-        .map((schema, i) => evaluate(schema, root, value[i] ?? null, depth)),
+        .map((schema, i) => evaluate(schema, root, value[i] ?? null, effort)),
     ),
-  items: (value, schema, self, root, depth) =>
+  items: (value, schema, self, root, effort) =>
     !Array.isArray(value) ||
     all(
       value
         .slice(schemas(self.prefixItems).length)
-        .map((item) => evaluate(schema, root, item, depth)),
+        .map((item) => evaluate(schema, root, item, effort)),
     ),
-  contains: (value, schema, self, root, depth) =>
+  contains: (value, schema, self, root, effort) =>
     !Array.isArray(value) ||
     count(
-      value.map((item) => evaluate(schema, root, item, depth)),
+      value.map((item) => evaluate(schema, root, item, effort)),
       typeof self.minContains === "number" ? self.minContains : 1,
       typeof self.maxContains === "number" ? self.maxContains : Infinity,
     ),
   minContains: () => true,
   maxContains: () => true,
-  allOf: (value, branches, _self, root, depth) =>
-    all(schemas(branches).map((branch) => evaluate(branch, root, value, depth))),
-  anyOf: (value, branches, _self, root, depth) =>
-    any(schemas(branches).map((branch) => evaluate(branch, root, value, depth))),
-  oneOf: (value, branches, _self, root, depth) =>
+  allOf: (value, branches, _self, root, effort) =>
+    all(schemas(branches).map((branch) => evaluate(branch, root, value, effort))),
+  anyOf: (value, branches, _self, root, effort) =>
+    any(schemas(branches).map((branch) => evaluate(branch, root, value, effort))),
+  oneOf: (value, branches, _self, root, effort) =>
     count(
-      schemas(branches).map((branch) => evaluate(branch, root, value, depth)),
+      schemas(branches).map((branch) => evaluate(branch, root, value, effort)),
       1,
       1,
     ),
-  not: (value, schema, _self, root, depth) => not(evaluate(schema, root, value, depth)),
-  if: (value, schema, self, root, depth) => {
-    const condition = evaluate(schema, root, value, depth);
+  not: (value, schema, _self, root, effort) => not(evaluate(schema, root, value, effort)),
+  if: (value, schema, self, root, effort) => {
+    const condition = evaluate(schema, root, value, effort);
     if (condition === undefined) return undefined;
-    return evaluate((condition ? self.then : self.else) ?? true, root, value, depth);
+    return evaluate((condition ? self.then : self.else) ?? true, root, value, effort);
   },
   then: () => true,
   else: () => true,
-  $ref: (value, reference, _self, root, depth) => {
+  $ref: (value, reference, _self, root, effort) => {
     const target = resolveReference(reference, root);
-    return target === undefined ? undefined : evaluate(target, root, value, depth);
+    return target === undefined ? undefined : evaluate(target, root, value, effort);
   },
 };
 
@@ -215,15 +215,31 @@ export function isAnnotation(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }
 
+/** How deep the evaluation is, and how many schemas may still be evaluated: references can multiply them. */
+interface Effort {
+  readonly depth: number;
+  readonly budget: { schemas: number };
+}
+
+const MAX_DEPTH = 24;
+const MAX_SCHEMAS = 1_000;
+
 /** Whether a schema takes a value; undefined when this small evaluator cannot tell. */
-export function evaluate(schema: JsonValue, root: JsonObject, value: JsonValue, depth = 0): Truth {
+export function evaluate(
+  schema: JsonValue,
+  root: JsonObject,
+  value: JsonValue,
+  effort: Effort = { depth: 0, budget: { schemas: MAX_SCHEMAS } },
+): Truth {
   if (typeof schema === "boolean") return schema;
-  if (!isObject(schema) || depth > 24) return undefined;
+  if (!isObject(schema) || effort.depth > MAX_DEPTH || effort.budget.schemas-- <= 0)
+    return undefined;
+  const inner = { depth: effort.depth + 1, budget: effort.budget };
   return all(
     Object.entries(schema).map(([keyword, argument]) => {
       if (isAnnotation(keyword)) return true;
       const check = Object.hasOwn(checks, keyword) ? checks[keyword] : undefined;
-      return check?.(value, argument, schema, root, depth + 1);
+      return check?.(value, argument, schema, root, inner);
     }),
   );
 }

@@ -14,6 +14,7 @@ export interface Conjunct {
 }
 
 const MAX_DEPTH = 32;
+const MAX_CONJUNCTS = 300;
 
 /** The schema that a local reference points to; undefined for any other reference. */
 export function resolveReference(reference: JsonValue, root: JsonObject): JsonValue | undefined {
@@ -27,13 +28,17 @@ export function resolveReference(reference: JsonValue, root: JsonObject): JsonVa
 
 /**
  * The conjuncts of a schema: `$ref` followed, `allOf` spread. Undefined when a reference leads
- * nowhere or in circles.
+ * nowhere or in circles, or when there are too many: a few lines of references can make billions.
  */
-export function conjuncts(rooted: RootedSchema, depth = 0): Conjunct[] | undefined {
+export function conjuncts(
+  rooted: RootedSchema,
+  depth = 0,
+  budget = { left: MAX_CONJUNCTS },
+): Conjunct[] | undefined {
   const { schema, root } = rooted;
   if (schema === true) return [];
   if (schema === false) return [{ schema: false, root }];
-  if (!isObject(schema) || depth > MAX_DEPTH) return undefined;
+  if (!isObject(schema) || depth > MAX_DEPTH || budget.left-- <= 0) return undefined;
   if (!("$ref" in schema) && !("allOf" in schema)) return [{ schema, root }];
   const { $ref, allOf, ...rest } = schema;
   const parts: Conjunct[] = Object.keys(rest).length === 0 ? [] : [{ schema: rest, root }];
@@ -44,7 +49,7 @@ export function conjuncts(rooted: RootedSchema, depth = 0): Conjunct[] | undefin
     branches.push(target);
   }
   for (const branch of branches) {
-    const inner = conjuncts({ schema: branch, root }, depth + 1);
+    const inner = conjuncts({ schema: branch, root }, depth + 1, budget);
     if (inner === undefined) return undefined;
     parts.push(...inner);
   }

@@ -24,7 +24,7 @@ function spread(
   root: JsonObject,
   located: Located<JsonObject>,
 ): Located<JsonObject> | undefined {
-  const parts = partsOf(root, located, 0);
+  const parts = partsOf(root, located, 0, { left: MAX_PARTS });
   if (parts === undefined) return undefined;
   const merged: JsonObject = {};
   const places = new Map<string, string>();
@@ -33,13 +33,16 @@ function spread(
   return { value: merged, pointer: located.pointer };
 }
 
+const MAX_PARTS = 500;
+
 function partsOf(
   root: JsonObject,
   located: Located,
   depth: number,
+  budget: { left: number },
 ): Located<JsonObject>[] | undefined {
   const { value, pointer } = located;
-  if (!isObject(value) || depth > 16) return undefined;
+  if (!isObject(value) || depth > 16 || budget.left-- <= 0) return undefined;
   const { allOf, $ref, ...rest } = value;
   const parts: Located<JsonObject>[] = [{ value: rest, pointer }];
   const inner: Located[] = [];
@@ -53,7 +56,7 @@ function partsOf(
       ...allOf.map((item, i) => ({ value: item, pointer: joinPointer(pointer, "allOf", i) })),
     );
   for (const part of inner) {
-    const found = partsOf(root, part, depth + 1);
+    const found = partsOf(root, part, depth + 1, budget);
     if (found === undefined) return undefined;
     parts.push(...found);
   }
