@@ -148,6 +148,8 @@ describe("the work grows with the text", () => {
     ["hashes", `${"#".repeat(n * 5)}\nBody Params\nQuery Params\n`],
     ["fences", "```json\n".repeat(n / 10) + "openapi: 3.1.0"],
     ["quotes of quotes", `${">".repeat(n / 20)} a\n\`\`\`yaml\nopenapi: 3.1.0\n\`\`\``],
+    ["emphasis", `${"**a".repeat(n)}\n\n\`\`\`yaml\nopenapi: 3.1.0\n\`\`\``],
+    ["paragraphs", `${"a\n\n".repeat(n)}\`\`\`yaml\nopenapi: 3.1.0\n\`\`\``],
     ["flow keys", `${"{ ".repeat(n)}openapi`],
     ["backslashes", `{"openapi":"3.1.0","a":"${"\\\\".repeat(n * 5)}"}`],
   ])("%s", (_, text) => {

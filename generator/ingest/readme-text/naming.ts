@@ -9,19 +9,21 @@ import { isTitled, parseTypeLine } from "./type-line.ts";
 export function namingOf(tokens: readonly Token[]): Naming {
   let named = 0;
   let nameless = 0;
-  const arrays = new Set<string>();
+  const closes = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
     if (isPanel(token.text)) break;
+    // An array is closed by its name, once and in its own table.
+    if (sectionOf(token.text) !== undefined) closes.clear();
     if (parseTypeLine(token.text) === undefined) continue;
     if (isTitled(token.text)) {
-      arrays.add(before.text);
+      closes.add(before.text);
       continue;
     }
     const isLabel =
       isName(before.text) &&
-      !arrays.has(before.text.replace(/\*$/, "")) &&
+      !closes.delete(before.text.replace(/\*$/, "")) &&
       sectionOf(before.text) === undefined &&
       // The type of one row before the type of the next; a field that is called `date` is rare.
       parseTypeLine(before.text) === undefined;

@@ -1,4 +1,4 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { toLines, type Line } from "./lines.ts";
 
 /** A fenced code block of a Markdown page. */
 export interface Fence {
@@ -18,45 +18,67 @@ export interface Fence {
 /** Longest page that is read; real pages stay below 1 MB. */
 export const maxPageLength = 8_000_000;
 
-/** The fenced code blocks of a page, in order, wherever they are nested. */
-export function findFences(text: string): Fence[] {
+interface Opening {
+  readonly marker: string;
+  readonly info: string;
+  readonly indent: number;
+  readonly line: number;
+}
+
+/**
+ * The fenced code blocks of a page, in order (CommonMark 0.31 section 4.5). Fences may be indented
+ * by any width: pages are MDX, which has no indented code, so that one inside of `<Tabs>` counts.
+ * A line scanner, because Markdown parsers take quadratic time on hostile pages (minutes for 150 kB).
+ */
+export function findFences(page: string): Fence[] {
   const fences: Fence[] = [];
-  const pending: unknown[] = [fromMarkdown(text)];
-  while (pending.length > 0) {
-    const node = pending.pop() as MarkdownNode;
-    if (node.type === "code" && node.position && /^ {0,3}(?:`|~)/.test(opening(text, node))) {
-      const { line, column } = node.position.start;
-      fences.push({
-        language: (node.lang ?? "").toLowerCase(),
-        meta: node.meta ?? "",
-        text: node.value ?? "",
-        line,
-        firstLine: line + 1,
-        indent: column - 1,
-      });
-    }
-    for (const child of (node.children ?? []).toReversed()) pending.push(child);
+  let opening: Opening | undefined;
+  let content: string[] = [];
+  const close = () => {
+    if (opening !== undefined) fences.push(fenceOf(opening, content));
+    opening = undefined;
+    content = [];
+  };
+  for (const line of toLines(page)) {
+    if (opening === undefined) opening = openingOf(line);
+    else if (closes(line, opening)) close();
+    else content.push(withoutIndent(line.raw, opening.indent));
   }
+  close();
   return fences;
 }
 
-interface MarkdownNode {
-  readonly type: string;
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly value?: string;
-  readonly children?: readonly unknown[];
-  readonly position?: {
-    readonly start: { readonly line: number; readonly column: number; readonly offset: number };
+function openingOf({ text, number, column }: Line): Opening | undefined {
+  const [, marker = "", info = ""] = /^(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
+  if (marker === "" || (marker.startsWith("`") && info.includes("`"))) return undefined;
+  return { marker, info: info.trim(), indent: column - 1, line: number };
+}
+
+/** At least as long as the opening fence, of the same character, and alone on its line. */
+function closes({ text, column }: Line, { marker, indent }: Opening): boolean {
+  const isMarker = text.length >= marker.length && text === marker.charAt(0).repeat(text.length);
+  return isMarker && column - 1 <= indent + 3;
+}
+
+function withoutIndent(raw: string, indent: number): string {
+  const own = raw.length - raw.trimStart().length;
+  return raw.slice(Math.min(own, indent));
+}
+
+function fenceOf({ info, indent, line }: Opening, content: readonly string[]): Fence {
+  const space = info.search(/\s/);
+  const [language, meta] = space === -1 ? [info, ""] : [info.slice(0, space), info.slice(space)];
+  return {
+    language: language.toLowerCase(),
+    meta: meta.trim(),
+    text: content.join("\n"),
+    line,
+    firstLine: line + 1,
+    indent,
   };
 }
 
-function opening(text: string, node: MarkdownNode): string {
-  const offset = node.position?.start.offset ?? 0;
-  return text.slice(offset, offset + 8);
-}
-
-/** True where the text has a fence whose language may hold an OpenAPI document. Quick: does not parse Markdown. */
+/** True where the text has a fence whose language may hold an OpenAPI document. */
 export function hasDataFence(text: string): boolean {
-  return /^[ \t]{0,8}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)\b/im.test(text);
+  return /^[ \t]{0,80}(?:`{3,}|~{3,})[ \t]{0,20}(?:ya?ml|json)\b/im.test(text);
 }

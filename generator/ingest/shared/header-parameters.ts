@@ -49,12 +49,35 @@ export function liftHeaderParameters<T extends SourcedDocument>(
     place.lists.some((list) => ignoredIn(document.value, list).length > 0),
   );
   if (!ignored) return document;
-  const root = structuredClone(document.value);
+  const root = copyAlong(
+    document.value,
+    places.flatMap(({ pointer, lists }) => [pointer, ...lists]),
+  );
   const moves: PointerMoves = { removed: new Map(), added: new Map() };
   const lift: Lift = { root, document, diagnostics, moves, schemes: new Map() };
   for (const place of places) secure(lift, place);
   for (const list of new Set(places.flatMap((place) => place.lists))) remove(lift, list);
   return { ...document, value: root, locate: remapLocate(document.locate, moves) };
+}
+
+/** A copy in which the values at the pointers, and what leads to them, may be changed; the rest is shared. */
+function copyAlong(value: JsonObject, pointers: readonly string[]): JsonObject {
+  const root = { ...value };
+  const copied = new Map<string, JsonObject>([["", root]]);
+  for (const pointer of [...pointers, "/components/securitySchemes", "/securityDefinitions"]) {
+    let parent = root;
+    let at = "";
+    for (const token of parsePointer(pointer)) {
+      at = joinPointer(at, token);
+      const child = getOwn(parent, token);
+      if (!isObject(child)) break;
+      const copy = copied.get(at) ?? { ...child };
+      copied.set(at, copy);
+      setOwn(parent, token, copy);
+      parent = copy;
+    }
+  }
+  return root;
 }
 
 function operationPlaces(root: JsonObject): OperationPlace[] {
