@@ -11,7 +11,7 @@ import type { ChangeReport, ComparedDocument, CompareOptions, MappingTouch } fro
 export interface ReviewedProvider {
   readonly name: string;
   readonly packageName: string;
-  /** Folder of the package relative to the root, `/` separators: `generated/flexprice`. */
+  /** Folder of the package relative to the root, `/` separators: `generated/billing`. */
   readonly folder: string;
   readonly document: JsonObject;
   readonly locate?: ComparedDocument["locate"];
