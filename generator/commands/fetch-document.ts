@@ -1,5 +1,6 @@
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { lookup } from "node:dns";
+import { get } from "node:https";
+import { BlockList, isIP, type LookupFunction } from "node:net";
 
 /** More than any published API description that we know of (13 MB). */
 const maximumBytes = 64 * 1024 * 1024;
@@ -23,7 +24,6 @@ for (const [net, prefix] of [
 }
 for (const [net, prefix] of [
   ["::", 96],
-  ["::ffff:0:0", 96],
   ["64:ff9b::", 96],
   ["fc00::", 7],
   ["fe80::", 10],
@@ -56,34 +56,74 @@ export async function fetchDocument(
   if (url.protocol !== "https:") return `Only https addresses are fetched, not ${url.protocol}`;
   if (url.username !== "" || url.password !== "")
     return "An address with credentials is not fetched.";
+  // An address instead of a name is connected to without being looked up.
+  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(literal) !== 0 && !isPublicAddress(literal))
+    return `${literal} is not a public address.`;
   try {
-    const hosts = await lookup(url.hostname.replace(/^\[|\]$/g, ""), { all: true });
-    if (!hosts.every(({ address: found }) => isPublicAddress(found))) {
-      return `${url.hostname} is not a public address.`;
-    }
-    const response = await fetch(url, {
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      headers: { accept: "application/json, application/yaml, text/markdown, text/plain" },
-    });
-    if (response.status >= 300 && response.status < 400) {
-      return `${url.href} redirects to ${response.headers.get("location") ?? "another address"}; give that one.`;
-    }
-    if (!response.ok || response.body === null) return `${url.href} answers ${response.status}.`;
-    const text = await readBounded(response.body);
-    if (text === undefined) return `${url.href} has more than ${maximumBytes} bytes.`;
+    const text = await download(url);
     return { name: fileNameOf(url), text };
   } catch (error) {
     return `${url.href} cannot be fetched: ${(error as Error).message}`;
   }
 }
 
-async function readBounded(body: ReadableStream<Uint8Array>): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
+/** The body of a successful answer. Throws a sentence for everything else. */
+function download(url: URL): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = get(
+      url,
+      {
+        lookup: publicLookup,
+        signal: AbortSignal.timeout(timeoutMilliseconds),
+        headers: { accept: "application/json, application/yaml, text/markdown, text/plain" },
+      },
+      (response) => {
+        const { statusCode = 0, headers } = response;
+        if (statusCode < 200 || statusCode >= 300) {
+          response.destroy();
+          const to = headers.location;
+          reject(
+            new Error(
+              statusCode >= 300 && statusCode < 400
+                ? `it redirects to ${to ?? "another address"}; give that one`
+                : `it answers ${statusCode}`,
+            ),
+          );
+          return;
+        }
+        readBounded(response).then(resolve, reject);
+      },
+    );
+    request.on("error", reject);
+  });
+}
+
+/**
+ * Resolves a host name for the connection itself, so that the address that was judged is the one
+ * that is connected to, whatever the name resolves to the next time.
+ */
+const publicLookup: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? [];
+    if (error !== null || first === undefined) {
+      done(error ?? new Error(`${hostname} has no address`), "", 0);
+    } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
+      done(new Error(`${hostname} is not a public address`), "", 0);
+    } else if (options.all === true) {
+      done(null, addresses);
+    } else {
+      done(null, first.address, first.family);
+    }
+  });
+};
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > maximumBytes) return undefined;
+    if (size > maximumBytes) throw new Error(`it has more than ${maximumBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
