@@ -15,25 +15,25 @@ export interface ChatdashDefaults {
 }
 
 /** Options of {@link createChatdashClient}. */
-export interface ChatdashClientOptions<
-  Defaults extends ChatdashDefaults = Record<never, never>,
-> extends ClientOptions {
-  /**
-   * Where requests go; the first of these if not given:
-   * - `https://api.chat-dash.com/v1/public`
-   */
-  readonly baseUrl?: string | undefined;
-  /** Credentials by security scheme: values, or functions that give them for each request. */
-  readonly auth: {
+export type ChatdashClientOptions<Defaults extends ChatdashDefaults = Record<never, never>> =
+  ClientOptions & {
     /**
-     * API key: `Authorization` in the `header`.
-     * All requests to the ChatDash API must be validated with the agency API Key found on your agency profile
+     * Where requests go, if not to the first of these:
+     * - `https://api.chat-dash.com/v1/public`
      */
-    readonly Authorization: Provided<string>;
+    readonly baseUrl?: string | undefined;
+  } & {
+    /** Credentials by security scheme: values, or functions that give them for each request. */
+    readonly auth: {
+      /**
+       * API key: `Authorization` in the `header`.
+       * All requests to the ChatDash API must be validated with the agency API Key found on your agency profile
+       */
+      readonly Authorization: Provided<string>;
+    };
+    /** Parameters that are the same for every request; what is given here need not be given again. */
+    readonly defaults?: Defaults;
   };
-  /** Parameters that are the same for every request; what is given here need not be given again. */
-  readonly defaults?: Defaults;
-}
 
 /** Makes a client of ChatDash API Documentation. */
 export declare function createChatdashClient<

@@ -8,17 +8,11 @@ export function createSubscription(client, init) {
       method: "POST",
       path: "/stripe/connect/accounts/{accountId}/subscriptions",
       parameters: schemas.createSubscriptionParameters,
-      body: {
-        "application/json": schemas.createSubscriptionRequest,
-      },
+      body: schemas.createSubscriptionRequest,
       bodyRequired: true,
       responses: {
-        200: {
-          "application/json": schemas.createSubscriptionResponse200,
-        },
-        500: {
-          "application/json": schemas.createSubscriptionResponse500,
-        },
+        200: schemas.createSubscriptionResponse200,
+        500: schemas.createSubscriptionResponse500,
       },
       accept: "application/json",
     },

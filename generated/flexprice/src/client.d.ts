@@ -5,12 +5,13 @@ import type { paths } from "./types.js";
 export type FlexpriceClient = ApiClient<paths>;
 
 /** Options of {@link createFlexpriceClient}. */
-export interface FlexpriceClientOptions extends ClientOptions {
+export type FlexpriceClientOptions = ClientOptions & {
   /**
-   * Where requests go; the first of these if not given:
+   * Where requests go, if not to the first of these:
    * - `https://api.cloud.flexprice.io/v1`
    */
   readonly baseUrl?: string | undefined;
+} & {
   /** Credentials by security scheme: values, or functions that give them for each request. */
   readonly auth: {
     /**
@@ -19,7 +20,7 @@ export interface FlexpriceClientOptions extends ClientOptions {
      */
     readonly "x-api-key": Provided<string>;
   };
-}
+};
 
 /** Makes a client of Flexprice API. */
 export declare function createFlexpriceClient(options: FlexpriceClientOptions): FlexpriceClient;

@@ -7,20 +7,12 @@ export function createSubscription(client, init) {
     {
       method: "POST",
       path: "/subscriptions",
-      body: {
-        "application/json": schemas.createSubscriptionRequest,
-      },
+      body: schemas.createSubscriptionRequest,
       bodyRequired: true,
       responses: {
-        201: {
-          "application/json": schemas.createSubscriptionResponse201,
-        },
-        400: {
-          "application/json": schemas.createSubscriptionResponse400,
-        },
-        500: {
-          "application/json": schemas.createSubscriptionResponse500,
-        },
+        201: schemas.createSubscriptionResponse201,
+        400: schemas.createSubscriptionResponse400,
+        500: schemas.createSubscriptionResponse500,
       },
       accept: "application/json",
     },

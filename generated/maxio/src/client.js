@@ -5,13 +5,7 @@ import { serverUrl } from "./runtime/server.js";
 export function createMaxioClient(options = {}) {
   return createApiClient(
     {
-      baseUrl: serverUrl(
-        "https://{subdomain}.chargify.com",
-        {
-          subdomain: "subdomain",
-        },
-        options.variables,
-      ),
+      baseUrl: serverUrl("https://{subdomain}.chargify.com", {}, options),
       schemes: {
         basicAuth: basic,
       },

@@ -7,17 +7,11 @@ export function createSubscription(client, init) {
     {
       method: "POST",
       path: "/subscriptions.json",
-      body: {
-        "application/json": schemas.createSubscriptionRequest,
-      },
+      body: schemas.createSubscriptionRequest,
       bodyRequired: true,
       responses: {
-        201: {
-          "application/json": schemas.createSubscriptionResponse201,
-        },
-        422: {
-          "application/json": schemas.createSubscriptionResponse422,
-        },
+        201: schemas.createSubscriptionResponse201,
+        422: schemas.createSubscriptionResponse422,
       },
       accept: "application/json",
     },

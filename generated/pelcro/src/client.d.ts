@@ -14,22 +14,22 @@ export interface PelcroDefaults {
 }
 
 /** Options of {@link createPelcroClient}. */
-export interface PelcroClientOptions<
-  Defaults extends PelcroDefaults = Record<never, never>,
-> extends ClientOptions {
-  /**
-   * Where requests go; the first of these if not given:
-   * - `https://www.pelcro.com/api/v1/core`
-   */
-  readonly baseUrl?: string | undefined;
-  /** Credentials by security scheme: values, or functions that give them for each request. */
-  readonly auth: {
-    /** HTTP authentication, scheme `bearer`. */
-    readonly bearerAuth: Provided<string>;
+export type PelcroClientOptions<Defaults extends PelcroDefaults = Record<never, never>> =
+  ClientOptions & {
+    /**
+     * Where requests go, if not to the first of these:
+     * - `https://www.pelcro.com/api/v1/core`
+     */
+    readonly baseUrl?: string | undefined;
+  } & {
+    /** Credentials by security scheme: values, or functions that give them for each request. */
+    readonly auth: {
+      /** HTTP authentication, scheme `bearer`. */
+      readonly bearerAuth: Provided<string>;
+    };
+    /** Parameters that are the same for every request; what is given here need not be given again. */
+    readonly defaults?: Defaults;
   };
-  /** Parameters that are the same for every request; what is given here need not be given again. */
-  readonly defaults?: Defaults;
-}
 
 /** Makes a client of Pelcro Core API. */
 export declare function createPelcroClient<

@@ -8,17 +8,11 @@ export function createSubscription(client, init) {
       method: "POST",
       path: "/subscriptions",
       parameters: schemas.createSubscriptionParameters,
-      body: {
-        "application/json": schemas.createSubscriptionRequest,
-      },
+      body: schemas.createSubscriptionRequest,
       bodyRequired: true,
       responses: {
-        200: {
-          "application/json": schemas.createSubscriptionResponse200,
-        },
-        400: {
-          "application/json": schemas.createSubscriptionResponse400,
-        },
+        200: schemas.createSubscriptionResponse200,
+        400: schemas.createSubscriptionResponse400,
       },
       accept: "application/json",
     },

@@ -118,8 +118,18 @@ export const capabilities = [
         reason: "the customer is named by its id alone; make it first.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields customer_attributes has; use providerOptions.",
+        support: "supported",
+        path: "customer_attributes.first_name",
+        rules: [
+          {
+            id: "MX-R16",
+            sentence: "customer_attributes has first_name, last_name and email.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 125,
+        },
       },
     },
   },
@@ -141,8 +151,18 @@ export const capabilities = [
         reason: "the customer is named by its id alone; make it first.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields customer_attributes has; use providerOptions.",
+        support: "supported",
+        path: "customer_attributes.last_name",
+        rules: [
+          {
+            id: "MX-R16",
+            sentence: "customer_attributes has first_name, last_name and email.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 126,
+        },
       },
     },
   },
@@ -164,8 +184,18 @@ export const capabilities = [
         reason: "the customer is named by its id alone; make it first.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields customer_attributes has; use providerOptions.",
+        support: "supported",
+        path: "customer_attributes.email",
+        rules: [
+          {
+            id: "MX-R16",
+            sentence: "customer_attributes has first_name, last_name and email.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 127,
+        },
       },
     },
   },
@@ -382,8 +412,19 @@ export const capabilities = [
         reason: "the plan is named by its id alone, and its prices come with it.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields custom_price has; use providerOptions.",
+        support: "supported",
+        path: "custom_price.price_in_cents",
+        codec: "minorUnits",
+        rules: [
+          {
+            id: "MX-R8",
+            sentence: "custom_price has price_in_cents, interval and interval_unit.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 111,
+        },
       },
     },
   },
@@ -405,8 +446,22 @@ export const capabilities = [
         reason: "the plan is named by its id alone, and its prices come with it.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields custom_price has; use providerOptions.",
+        support: "lossy",
+        path: "currency",
+        codec: "sharedCurrency",
+        loss: "A currency that only one of the two had comes back at both.",
+        rules: [
+          {
+            id: "MX-R8",
+            sentence: "custom_price has price_in_cents, interval and interval_unit.",
+          },
+        ],
+        vendor: {
+          sentence:
+            "(Optional) If Multi-Currency is enabled and the currency is configured in Chargify, pass it at signup to create a subscription on a non-default currency. Note that you cannot update the currency of an existing subscription.",
+          file: "specs/maxio/004_6d5515734d128345.txt",
+          line: 41,
+        },
       },
     },
   },
@@ -428,8 +483,24 @@ export const capabilities = [
         reason: "the plan is named by its id alone, and its prices come with it.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields custom_price has; use providerOptions.",
+        support: "lossy",
+        path: "custom_price.interval_unit, custom_price.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        rules: [
+          {
+            id: "MX-R8",
+            sentence: "custom_price has price_in_cents, interval and interval_unit.",
+          },
+          {
+            id: "MX-R9",
+            sentence: "interval_unit of custom_price is day or month.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 113,
+        },
       },
     },
   },
@@ -451,8 +522,24 @@ export const capabilities = [
         reason: "the plan is named by its id alone, and its prices come with it.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields custom_price has; use providerOptions.",
+        support: "lossy",
+        path: "custom_price.interval_unit, custom_price.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        rules: [
+          {
+            id: "MX-R8",
+            sentence: "custom_price has price_in_cents, interval and interval_unit.",
+          },
+          {
+            id: "MX-R9",
+            sentence: "interval_unit of custom_price is day or month.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 113,
+        },
       },
     },
   },
@@ -486,8 +573,7 @@ export const capabilities = [
       },
       maxio: {
         support: "unsupported",
-        reason:
-          "quantities belong to components, whose fields the page does not say; use providerOptions.",
+        reason: "quantities belong to components; use items.",
       },
     },
   },
@@ -520,9 +606,16 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "currency",
-        codec: "currencyCode",
+        codec: "sharedCurrency",
+        loss: "A currency that only one of the two had comes back at both.",
+        rules: [
+          {
+            id: "MX-R8",
+            sentence: "custom_price has price_in_cents, interval and interval_unit.",
+          },
+        ],
         vendor: {
           sentence:
             "(Optional) If Multi-Currency is enabled and the currency is configured in Chargify, pass it at signup to create a subscription on a non-default currency. Note that you cannot update the currency of an existing subscription.",
@@ -1015,8 +1108,19 @@ export const capabilities = [
         reason: "billing dates follow from the start date.",
       },
       maxio: {
-        support: "unsupported",
-        reason: "the page does not say which fields calendar_billing has; use providerOptions.",
+        support: "supported",
+        path: "calendar_billing.snap_day",
+        codec: "dayOfMonth",
+        rules: [
+          {
+            id: "MX-R19",
+            sentence: "snap_day of calendar_billing is 1 to 28, or end.",
+          },
+        ],
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 159,
+        },
       },
     },
   },
@@ -1039,7 +1143,7 @@ export const capabilities = [
       },
       maxio: {
         support: "unsupported",
-        reason: "the page does not say which fields calendar_billing has; use providerOptions.",
+        reason: "periods are aligned to a day of the month.",
       },
     },
   },
@@ -1308,9 +1412,12 @@ export const capabilities = [
         reason: "this version of the API does not collect payments.",
       },
       maxio: {
-        support: "unsupported",
-        reason:
-          "the page does not say which fields payment_profile_attributes has; use providerOptions.",
+        support: "supported",
+        path: "payment_profile_attributes.vault_token",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 135,
+        },
       },
     },
   },
@@ -2052,9 +2159,14 @@ export const capabilities = [
         reason: "line items are made from the plan.",
       },
       maxio: {
-        support: "unsupported",
-        reason:
-          "quantities belong to components, whose fields the page does not say; use providerOptions.",
+        support: "supported",
+        path: "components[*].component_id",
+        codec: "mixedId",
+        vendor: {
+          sentence: "The component's id, or `handle:` and its handle.",
+          file: "specs/maxio/overlay.yaml",
+          line: 147,
+        },
       },
     },
   },
@@ -2076,9 +2188,12 @@ export const capabilities = [
         reason: "line items are made from the plan.",
       },
       maxio: {
-        support: "unsupported",
-        reason:
-          "quantities belong to components, whose fields the page does not say; use providerOptions.",
+        support: "supported",
+        path: "components[*].allocated_quantity",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 152,
+        },
       },
     },
   },

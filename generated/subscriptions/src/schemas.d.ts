@@ -31,22 +31,12 @@ export declare const FlexpriceCreateSubscription: z.ZodType<
 export declare const FlexpriceSettings: z.ZodType<components["schemas"]["FlexpriceSettings"]>;
 export declare const FlexpriceContext: z.ZodType<components["schemas"]["FlexpriceContext"]>;
 export declare const MaxioOptions: z.ZodType<components["schemas"]["MaxioOptions"]>;
-export declare const MaxioSubscriptionCustomPrice: z.ZodType<
-  components["schemas"]["MaxioSubscriptionCustomPrice"]
->;
-export declare const MaxioCustomerAttributes: z.ZodType<
-  components["schemas"]["MaxioCustomerAttributes"]
->;
 export declare const MaxioPaymentProfileAttributes: z.ZodType<
   components["schemas"]["MaxioPaymentProfileAttributes"]
 >;
 export declare const MaxioBankAccountAttributes: z.ZodType<
   components["schemas"]["MaxioBankAccountAttributes"]
 >;
-export declare const MaxioCreateSubscriptionComponent: z.ZodType<
-  components["schemas"]["MaxioCreateSubscriptionComponent"]
->;
-export declare const MaxioCalendarBilling: z.ZodType<components["schemas"]["MaxioCalendarBilling"]>;
 export declare const MaxioGroupSettings: z.ZodType<components["schemas"]["MaxioGroupSettings"]>;
 export declare const MaxioUpsertPrepaidConfiguration: z.ZodType<
   components["schemas"]["MaxioUpsertPrepaidConfiguration"]

@@ -505,17 +505,35 @@ export const FlexpriceContext = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
 
 export const MaxioOptions = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
-    custom_price: MaxioSubscriptionCustomPrice.optional(),
+    custom_price: z
+      .looseObject({
+        name: z.string().optional(),
+        handle: z.string().optional(),
+        trial_price_in_cents: z
+          .union([z.string(), int64()], closest("string", "number"))
+          .optional(),
+        trial_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+        trial_interval_unit: z.enum(["day", "month"]).optional(),
+        expiration_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+        expiration_interval_unit: z.enum(["day", "month", "never"]).optional(),
+      })
+      .optional(),
     coupon_code: z.string().optional(),
     receives_invoice_emails: z.string().optional(),
     stored_credential_transaction_id: int().optional(),
     sales_rep_id: int().optional(),
-    customer_attributes: MaxioCustomerAttributes.optional(),
-    payment_profile_attributes: MaxioPaymentProfileAttributes.optional(),
+    customer_attributes: z
+      .looseObject({
+        address_2: z.string().nullable().optional(),
+      })
+      .optional(),
     credit_card_attributes: MaxioPaymentProfileAttributes.optional(),
     bank_account_attributes: MaxioBankAccountAttributes.optional(),
-    components: z.array(MaxioCreateSubscriptionComponent).optional(),
-    calendar_billing: MaxioCalendarBilling.optional(),
+    calendar_billing: z
+      .looseObject({
+        calendar_billing_first_charge: z.enum(["prorated", "immediate", "delayed"]).optional(),
+      })
+      .optional(),
     group: MaxioGroupSettings.optional(),
     ref: z.string().optional(),
     cancellation_message: z.string().optional(),
@@ -540,30 +558,6 @@ export const MaxioOptions = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-export const MaxioSubscriptionCustomPrice = /* @__PURE__ */ z.lazy(() =>
-  z.looseObject({
-    name: z.string().optional(),
-    handle: z.string().optional(),
-    price_in_cents: z.union([z.string(), int64()], closest("string", "number")).optional(),
-    interval: z.union([z.string(), int()], closest("string", "number")).optional(),
-    interval_unit: z.enum(["day", "month"]).optional(),
-    trial_price_in_cents: z.union([z.string(), int64()], closest("string", "number")).optional(),
-    trial_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
-    trial_interval_unit: z.enum(["day", "month"]).optional(),
-    expiration_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
-    expiration_interval_unit: z.enum(["day", "month", "never"]).optional(),
-  }),
-);
-
-export const MaxioCustomerAttributes = /* @__PURE__ */ z.lazy(() =>
-  z.looseObject({
-    first_name: z.string().optional(),
-    last_name: z.string().optional(),
-    email: z.string().optional(),
-    address_2: z.string().nullable().optional(),
-  }),
-);
-
 export const MaxioPaymentProfileAttributes = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
     vault_token: z.string().optional(),
@@ -571,25 +565,6 @@ export const MaxioPaymentProfileAttributes = /* @__PURE__ */ z.lazy(() =>
 );
 
 export const MaxioBankAccountAttributes = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
-
-export const MaxioCreateSubscriptionComponent = /* @__PURE__ */ z.lazy(() =>
-  z.looseObject({
-    component_id: z.union([int(), z.string()], closest("number", "string")).optional(),
-    allocated_quantity: z.unknown().optional(),
-  }),
-);
-
-export const MaxioCalendarBilling = /* @__PURE__ */ z.lazy(() =>
-  z.looseObject({
-    snap_day: z
-      .union(
-        [z.int().gte(1).lte(28), z.string().regex(/^([1-9]|1[0-9]|2[0-8]|end)$/u)],
-        closest("number", "string"),
-      )
-      .optional(),
-    calendar_billing_first_charge: z.enum(["prorated", "immediate", "delayed"]).optional(),
-  }),
-);
 
 export const MaxioGroupSettings = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
 
@@ -618,6 +593,13 @@ export const MaxioCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .strictObject({
         id: z.string().min(1).optional(),
         externalId: z.string().min(1).optional(),
+        create: z
+          .strictObject({
+            firstName: z.string(),
+            lastName: z.string(),
+            email: z.string(),
+          })
+          .optional(),
       })
       .check(minProperties(1)),
     plan: z
@@ -626,19 +608,35 @@ export const MaxioCreateSubscription = /* @__PURE__ */ z.lazy(() =>
         handle: z.string().min(1).optional(),
         priceId: z.string().min(1).optional(),
         priceHandle: z.string().min(1).optional(),
+        customPrice: z
+          .strictObject({
+            amount: Money,
+            interval: Interval,
+          })
+          .optional(),
       })
       .check(minProperties(1)),
     currency: CurrencyCode.optional(),
     startAt: Timestamp.optional(),
     endAt: Timestamp.optional(),
+    billingAnchor: z
+      .strictObject({
+        dayOfMonth: z.union(
+          [z.int().gte(1).lte(31), z.literal("last")],
+          closest("number", "string"),
+        ),
+      })
+      .optional(),
     nextBillingAt: Timestamp.optional(),
     previousBillingAt: Timestamp.optional(),
     collectionMethod: CollectionMethod.optional(),
     netTermsDays: int().gte(0).optional(),
     paymentMethod: z
       .strictObject({
-        id: z.string().min(1),
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
       })
+      .check(minProperties(1))
       .optional(),
     discounts: z
       .array(
@@ -650,6 +648,15 @@ export const MaxioCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     externalId: z.string().min(1).optional(),
     metadata: z.record(z.string(), z.string()).optional(),
+    items: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          quantity: int().gte(0).optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
     providerOptions: z
       .object({
         maxio: MaxioOptions.optional(),

@@ -573,8 +573,17 @@ export interface components {
     FlexpriceContext: Record<string, unknown>;
     /** @description What only maxio has, in its own shape; merged into the request last and word for word. */
     MaxioOptions: {
-      /** @description (Optional) Used in place of `product_price_point_id` to define a custom price point unique to the subscription */
-      custom_price?: components["schemas"]["MaxioSubscriptionCustomPrice"];
+      custom_price?: {
+        name?: string;
+        handle?: string;
+        trial_price_in_cents?: string | number;
+        trial_interval?: string | number;
+        /** @enum {string} */
+        trial_interval_unit?: "day" | "month";
+        expiration_interval?: string | number;
+        /** @enum {string} */
+        expiration_interval_unit?: "day" | "month" | "never";
+      };
       /** @description (deprecated) The coupon code of the single coupon currently applied to the subscription. See coupon_codes instead as subscriptions can now have more than one coupon. */
       coupon_code?: string;
       /** @description (Optional) Default: True - Whether or not this subscription is set to receive emails related to this subscription. */
@@ -582,16 +591,16 @@ export interface components {
       /** @description For European sites subject to PSD2 and using 3D Secure, this can be used to reference a previous transaction for the customer. This will ensure the card will be charged successfully at renewal. */
       stored_credential_transaction_id?: number;
       sales_rep_id?: number;
-      customer_attributes?: components["schemas"]["MaxioCustomerAttributes"];
-      /** @description alias to credit_card_attributes */
-      payment_profile_attributes?: components["schemas"]["MaxioPaymentProfileAttributes"];
+      customer_attributes?: {
+        address_2?: string | null;
+      };
       /** @description Credit Card data to create a new Subscription. Interchangeable with `payment_profile_attributes` property. */
       credit_card_attributes?: components["schemas"]["MaxioPaymentProfileAttributes"];
       bank_account_attributes?: components["schemas"]["MaxioBankAccountAttributes"];
-      /** @description (Optional) An array of component ids and quantities to be added to the subscription. See [Components](https://maxio-chargify.zendesk.com/hc/en-us/articles/5405020625677) for more information. */
-      components?: components["schemas"]["MaxioCreateSubscriptionComponent"][];
-      /** @description (Optional). Cannot be used when also specifying next_billing_at */
-      calendar_billing?: components["schemas"]["MaxioCalendarBilling"];
+      calendar_billing?: {
+        /** @enum {string} */
+        calendar_billing_first_charge?: "prorated" | "immediate" | "delayed";
+      };
       group?: components["schemas"]["MaxioGroupSettings"];
       /** @description A valid referral code. (optional, see [Referrals](https://maxio-chargify.zendesk.com/hc/en-us/articles/5405420204045-Referrals-Reference#how-to-obtain-referral-codes) for more details). If supplied, must be valid, or else subscription creation will fail. */
       ref?: string;
@@ -641,41 +650,10 @@ export interface components {
        */
       skip_billing_manifest_taxes?: boolean;
     };
-    MaxioSubscriptionCustomPrice: {
-      name?: string;
-      handle?: string;
-      price_in_cents?: string | number;
-      interval?: string | number;
-      /** @enum {string} */
-      interval_unit?: "day" | "month";
-      trial_price_in_cents?: string | number;
-      trial_interval?: string | number;
-      /** @enum {string} */
-      trial_interval_unit?: "day" | "month";
-      expiration_interval?: string | number;
-      /** @enum {string} */
-      expiration_interval_unit?: "day" | "month" | "never";
-    };
-    MaxioCustomerAttributes: {
-      first_name?: string;
-      last_name?: string;
-      email?: string;
-      address_2?: string | null;
-    };
     MaxioPaymentProfileAttributes: {
       vault_token?: string;
     };
     MaxioBankAccountAttributes: Record<string, unknown>;
-    MaxioCreateSubscriptionComponent: {
-      /** @description The component's id, or `handle:` and its handle. */
-      component_id?: number | string;
-      allocated_quantity?: unknown;
-    };
-    MaxioCalendarBilling: {
-      snap_day?: number | string;
-      /** @enum {string} */
-      calendar_billing_first_charge?: "prorated" | "immediate" | "delayed";
-    };
     MaxioGroupSettings: Record<string, unknown>;
     MaxioUpsertPrepaidConfiguration: Record<string, unknown>;
     MaxioAgreementAcceptance: {
@@ -697,6 +675,15 @@ export interface components {
         id?: string;
         /** @description Your own id of the customer, as the vendor has it stored. */
         externalId?: string;
+        /** @description A customer to make together with the subscription. */
+        create?: {
+          /** @description Given name. */
+          firstName: string;
+          /** @description Family name. */
+          lastName: string;
+          /** @description E-mail address. */
+          email: string;
+        };
       };
       /** @description What is subscribed to. */
       plan: {
@@ -708,6 +695,11 @@ export interface components {
         priceId?: string;
         /** @description The readable key of one price of the plan. */
         priceHandle?: string;
+        /** @description A price for this subscription alone. */
+        customPrice?: {
+          amount: components["schemas"]["Money"];
+          interval: components["schemas"]["Interval"];
+        };
       };
       /** @description Currency of the subscription, where the plan does not decide it. */
       currency?: components["schemas"]["CurrencyCode"];
@@ -715,6 +707,11 @@ export interface components {
       startAt?: components["schemas"]["Timestamp"];
       /** @description When the subscription ends. */
       endAt?: components["schemas"]["Timestamp"];
+      /** @description The point that billing periods are aligned to. */
+      billingAnchor?: {
+        /** @description Day of the month, or the last one. */
+        dayOfMonth: number | "last";
+      };
       /** @description When the first charge is made, for subscriptions that are brought over from elsewhere. */
       nextBillingAt?: components["schemas"]["Timestamp"];
       /** @description When the last charge was made elsewhere. */
@@ -726,7 +723,9 @@ export interface components {
       /** @description How the customer pays; card data never goes through this model. */
       paymentMethod?: {
         /** @description The vendor's id of the payment method. */
-        id: string;
+        id?: string;
+        /** @description The payment method's id in another system. */
+        externalId?: string;
       };
       /** @description Discounts to apply. */
       discounts?: {
@@ -739,6 +738,13 @@ export interface components {
       metadata?: {
         [key: string]: string;
       };
+      /** @description Further things that are billed with the plan. */
+      items?: {
+        /** @description The vendor's id of the add-on or component. */
+        id: string;
+        /** @description How many units. */
+        quantity?: number;
+      }[];
       /** @description What only maxio has; the options of other providers are ignored. */
       providerOptions?: {
         maxio?: components["schemas"]["MaxioOptions"];

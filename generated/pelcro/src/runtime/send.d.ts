@@ -1,8 +1,14 @@
 import { type Schema } from "./validate.js";
 /** Parameters of one request by place. */
 export type Parameters = Partial<Record<"path" | "query" | "header" | "cookie", object>>;
-/** Schemas by media type; null where there is nothing to check. */
-type Contents = Readonly<Record<string, Schema | null>>;
+/** What one media type of a request's body asks for. */
+export interface BodyPlan {
+  readonly schema: Schema | undefined;
+  /** Options for openapi-fetch: headers and serializer. */
+  readonly options: {
+    readonly headers: object;
+  };
+}
 /** What the document says about an operation. */
 export interface Operation {
   readonly method: string;
@@ -10,15 +16,15 @@ export interface Operation {
   /** Server of this operation alone. */
   readonly baseUrl?: string;
   readonly parameters?: Schema;
-  /** The first is the default. */
-  readonly body?: Contents;
+  /** Schema of a body that is JSON and nothing else. */
+  readonly body?: Schema;
+  /** Decides for any other body; made by `bodiesWith`. */
+  readonly bodies?: (body: unknown, contentType: string | undefined) => BodyPlan;
   readonly bodyRequired?: boolean;
-  /** Writes bodies that are neither JSON nor sent as they are, by media type. */
-  readonly write?: Readonly<Record<string, (body: never) => BodyInit>>;
-  readonly responses?: Readonly<Record<string, Contents>>;
+  /** Schemas of JSON responses by status; by media type too where `byMediaType` made the entry. */
+  readonly responses?: Readonly<Record<string, Schema | ((type: string) => Schema | undefined)>>;
   /** Media types of the successful responses. */
   readonly accept?: string;
-  readonly parseAs?: string;
   /** Reads the body of a response whose media type decides how. */
   readonly read?: (response: Response) => Promise<unknown>;
   readonly query?: (query: never) => string;

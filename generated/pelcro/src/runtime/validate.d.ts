@@ -17,6 +17,6 @@ interface RawIssue {
   readonly code?: string | undefined;
   readonly message: string;
 }
-/** What is wrong with a value; undefined when nothing is. Copies place and reason, never the value. */
-export declare function issuesOf(schema: Schema, value: unknown, at?: string): Issue[] | undefined;
+/** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
+export declare function issuesOf(schema: Schema | undefined, value: unknown, at?: string): Issue[];
 export {};

@@ -11,14 +11,22 @@ export function makeAdapter(mapping, send, options) {
       return encodeRequest(mapping, input, context === undefined ? given : { ...given, context });
     },
     decode: (body) => decodeResponse(mapping, body, settings),
-    send: ({ body, path, query, header }, signal) => {
+    send: async ({ body, path, query, header }, signal) => {
       const params = Object.fromEntries(
         Object.entries({ path, query, header }).filter(
           ([, values]) => Object.keys(values).length > 0,
         ),
       );
-      const init = { ...(Object.keys(params).length === 0 ? {} : { params }), body };
-      return send(client, signal === undefined ? init : { ...init, signal });
+      let left = false;
+      // Runs after the client's own middleware, so everything that can refuse has had its turn.
+      const middleware = [{ onRequest: () => void (left = true) }];
+      const init = { ...(Object.keys(params).length === 0 ? {} : { params }), body, middleware };
+      try {
+        return await send(client, signal === undefined ? init : { ...init, signal });
+      } catch (cause) {
+        const kind = left ? "no_answer" : "not_sent";
+        throw new UnifiedError({ kind, provider: mapping.provider, cause });
+      }
     },
     errors: mapping.errors,
   };
@@ -37,7 +45,7 @@ export async function create(adapter, input, options = {}) {
   if (unsupported.length > 0 && options.unsupported !== "drop") {
     throw new UnifiedError({ kind: "unsupported", provider, issues: unsupported });
   }
-  const { data, error, response } = await sendOnce(adapter, request, options.signal);
+  const { data, error, response } = await adapter.send(request, options.signal);
   const { status } = response;
   if (!response.ok) {
     throw new UnifiedError({
@@ -58,13 +66,6 @@ export async function create(adapter, input, options = {}) {
     });
   }
   return { value: decoded.value, issues: [...request.issues, ...decoded.issues] };
-}
-async function sendOnce(adapter, request, signal) {
-  try {
-    return await adapter.send(request, signal);
-  } catch (cause) {
-    throw new UnifiedError({ kind: "no_answer", provider: adapter.provider, cause });
-  }
 }
 /** Looks up the adapter of a provider by the name it was given. */
 export function resourceOf(adapters, name) {

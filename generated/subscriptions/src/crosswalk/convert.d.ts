@@ -5,7 +5,8 @@ export type Converted =
   | {
       readonly ok: true;
       readonly value: unknown;
-      readonly lost: boolean;
+      /** Keys of what comes back changed; of a value that has no keys, the empty text. */
+      readonly lost: readonly string[];
     }
   | {
       readonly ok: false;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { lossOf } from "./codecs/define.js";
 import { get } from "./paths.js";
-import { same } from "./values.js";
+import { isPlain, same } from "./values.js";
 export function isSingle(places) {
   return Array.isArray(places);
 }
@@ -16,22 +16,22 @@ export function read(root, places, reads = []) {
 /** Canonical value to the provider's; tells whether coming back gives another value. */
 export function encodeValue(field, value, settings) {
   const codec = codecOf(field, settings);
-  if (codec === undefined || value === null) return { ok: true, value, lost: false };
+  if (codec === undefined || value === null) return { ok: true, value, lost: [] };
   const encoded = z.safeEncode(codec, value);
   if (!encoded.success) return { ok: false, message: messageOf(encoded.error) };
   const back = z.safeDecode(codec, withReads(encoded.data, value, field));
-  const lost = !back.success || !same(without(back.data, field.reads), without(value, field.reads));
+  const lost = changes(value, back.success ? back.data : undefined, field.canonical, field.reads);
   return { ok: true, value: encoded.data, lost };
 }
 /** Provider's value to the canonical one; tells whether going back gives another value. */
 export function decodeValue(field, value, settings) {
   const codec = codecOf(field, settings);
-  if (codec === undefined || value === null) return { ok: true, value, lost: false };
+  if (codec === undefined || value === null) return { ok: true, value, lost: [] };
   const decoded = z.safeDecode(codec, value);
   if (!decoded.success) return { ok: false, message: messageOf(decoded.error) };
-  if (decoded.data === null) return { ok: true, value: null, lost: false };
+  if (decoded.data === null) return { ok: true, value: null, lost: [] };
   const back = z.safeEncode(codec, withReads(decoded.data, value, field));
-  const lost = !back.success || !same(without(back.data, field.reads), without(value, field.reads));
+  const lost = changes(value, back.success ? back.data : undefined, field.provider, field.reads);
   return { ok: true, value: decoded.data, lost };
 }
 /** What does not come back of a field, in a sentence. */
@@ -48,9 +48,13 @@ function withReads(value, original, field) {
   const known = field.reads.filter((key) => source[key] !== undefined);
   return { ...value, ...Object.fromEntries(known.map((key) => [key, source[key]])) };
 }
-function without(value, keys) {
-  if (keys === undefined || typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+/** What differs after a round trip: by key where the side has several places. */
+function changes(before, after, side, reads = []) {
+  if (typeof side === "string") return same(before, after) ? [] : [""];
+  const [a, b] = [before, after].map((one) => (isPlain(one) ? one : {}));
+  return Object.keys(side).filter(
+    (key) => !reads.includes(key) && a?.[key] !== undefined && !same(a[key], b?.[key]),
+  );
 }
 function messageOf(error) {
   return error.issues.map((issue) => issue.message).join("; ");

@@ -54,7 +54,7 @@ function decodePart(mapping, part, body, given, nulls) {
         lossy.push(at);
         continue;
       }
-      if (decoded.lost) lossy.push(at);
+      if (decoded.lost.length > 0) lossy.push(...lostAt(field, at));
       write(value, canonical, decoded.value, nulls || field.nullable === true, field.reads);
     }
   }
@@ -84,6 +84,14 @@ function placesOf(field, source) {
           : firstPath(canonical, field.reads),
     };
   });
+}
+/** Canonical paths of a field whose provider's value says more than they do. */
+function lostAt(field, at) {
+  if (typeof field.canonical === "string") return [at];
+  const reads = field.reads ?? [];
+  return Object.entries(field.canonical)
+    .filter(([key]) => !reads.includes(key))
+    .map(([, path]) => path);
 }
 function fixed(side, items = []) {
   if (typeof side === "string") return fill(stepsOf(side), items);

@@ -16,6 +16,8 @@ export function encodeRequest(mapping, input, options = {}) {
   }
   writeConstants(mapping, settings, draft);
   issues.push(...unsupportedIssues(mapping, input));
+  // Without a field that cannot be converted, the rest would be judged for what it is not.
+  if (issues.some(isError)) return { ok: false, issues };
   const request = finish(mapping, input, draft, issues);
   issues.push(...requestIssues(mapping, request));
   const { broken, undecided } = runRules(mapping.rules, requestRules(mapping, request, options));
@@ -47,9 +49,10 @@ function encodeField(mapping, field, input, settings, draft, issues) {
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
-    if (encoded.lost) {
-      const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field, settings)}`;
-      issues.push({ code: "lossy", severity: "warning", path, message });
+    for (const key of encoded.lost) {
+      const at = isSingle(canonical) ? path : printPath(canonical[key] ?? []);
+      const message = `${mapping.provider} does not keep all of ${at}: ${lossText(field, settings)}`;
+      issues.push({ code: "lossy", severity: "warning", path: at, message });
     }
     write(mapping, draft, provider, encoded.value, field.reads);
   }

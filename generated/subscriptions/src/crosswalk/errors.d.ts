@@ -5,6 +5,8 @@ export type FailureKind =
   | "invalid_input"
   /** The input has fields that the provider has no place for; nothing was sent. */
   | "unsupported"
+  /** The provider's client refused before anything was sent; `cause` says why. */
+  | "not_sent"
   /** No answer arrived: the network failed, or time ran out. The provider may have acted. */
   | "no_answer"
   /** The provider acted, and its answer is not what its document says. */

@@ -30,8 +30,10 @@ export class UnifiedError extends Error {
       (failure.status ?? 0) >= 500;
   }
 }
-function messageOf({ provider, kind, status, messages = [], fields = {}, issues = [] }) {
+function messageOf(failure) {
+  const { provider, kind, status, messages = [], fields = {}, issues = [] } = failure;
   const said = [
+    ...(failure.cause instanceof Error ? [failure.cause.message] : []),
     ...messages,
     ...Object.entries(fields).map(([field, texts]) => `${field}: ${texts.join(", ")}`),
     ...issues.map((issue) => issue.message),

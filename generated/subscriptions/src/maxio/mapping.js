@@ -2,10 +2,14 @@ import { createSubscriptionRequest as createSubscriptionRequestBody } from "@cro
 import {
   bySetting,
   currencyCode,
+  dayOfMonth,
   daysOrMonths,
   enumTable,
   integerId,
   integerText,
+  minorUnits,
+  mixedId,
+  sharedCurrency,
   textMap,
   timestamp,
 } from "../crosswalk/codecs/index.js";
@@ -60,11 +64,41 @@ export const mapping = {
       field("plan.handle", "product_handle"),
       field("plan.priceId", "product_price_point_id", integerId()),
       field("plan.priceHandle", "product_price_point_handle"),
+      field("customer.create.firstName", "customer_attributes.first_name"),
+      field("customer.create.lastName", "customer_attributes.last_name"),
+      field("customer.create.email", "customer_attributes.email"),
+      field("plan.customPrice.amount.amountMinor", "custom_price.price_in_cents", minorUnits()),
       field(
-        "currency",
-        "currency",
-        currencyCode({
-          case: "upper",
+        {
+          unit: "plan.customPrice.interval.unit",
+          count: "plan.customPrice.interval.count",
+        },
+        {
+          unit: "custom_price.interval_unit",
+          count: "custom_price.interval",
+        },
+        daysOrMonths(),
+      ),
+      field(
+        {
+          currency: "currency",
+          price: "plan.customPrice.amount.currency",
+        },
+        {
+          currency: "currency",
+          amount: "custom_price.price_in_cents",
+        },
+        sharedCurrency(),
+        {
+          reads: ["amount"],
+        },
+      ),
+      field(
+        "billingAnchor.dayOfMonth",
+        "calendar_billing.snap_day",
+        dayOfMonth({
+          last: "end",
+          max: 28,
         }),
       ),
       field("startAt", "initial_billing_at", timestamp()),
@@ -74,33 +108,22 @@ export const mapping = {
       field("collectionMethod", "payment_collection_method", collectionTable),
       field("netTermsDays", "net_terms", integerText()),
       field("paymentMethod.id", "payment_profile_id", integerId()),
+      field("paymentMethod.externalId", "payment_profile_attributes.vault_token"),
       field("discounts[*].code", "coupon_codes[*]"),
+      field("items[*].id", "components[*].component_id", mixedId()),
+      field("items[*].quantity", "components[*].allocated_quantity"),
       field("externalId", "reference"),
       field("metadata", "metafields", textMap()),
     ],
     constants: [],
     unsupported: [
       {
-        path: "customer.create",
-        reason: "the page does not say which fields customer_attributes has; use providerOptions.",
-      },
-      {
         path: "plan.externalId",
         reason: "products have ids and handles.",
       },
       {
-        path: "plan.customPrice",
-        reason: "the page does not say which fields custom_price has; use providerOptions.",
-      },
-      {
         path: "quantity",
-        reason:
-          "quantities belong to components, whose fields the page does not say; use providerOptions.",
-      },
-      {
-        path: "items",
-        reason:
-          "quantities belong to components, whose fields the page does not say; use providerOptions.",
+        reason: "quantities belong to components; use items.",
       },
       {
         path: "billingInterval",
@@ -123,13 +146,8 @@ export const mapping = {
         reason: "calendar_billing_first_charge is near, and not the same; use providerOptions.",
       },
       {
-        path: "billingAnchor",
-        reason: "the page does not say which fields calendar_billing has; use providerOptions.",
-      },
-      {
-        path: "paymentMethod.externalId",
-        reason:
-          "the page does not say which fields payment_profile_attributes has; use providerOptions.",
+        path: "billingAnchor.at",
+        reason: "periods are aligned to a day of the month.",
       },
       {
         path: "discounts[*].couponId",

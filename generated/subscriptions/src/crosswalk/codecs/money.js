@@ -3,9 +3,9 @@ import { defineCodec, refuse } from "./define.js";
 const minorText = z.string().regex(/^(0|-?[1-9]\d*)$/);
 /** Minor units as text ⇄ as a whole number. */
 export const minorUnits = defineCodec(
-  { summary: "An amount in minor units as a whole number." },
+  { summary: "An amount in minor units as a whole number; its digits are understood too." },
   () =>
-    z.codec(z.int(), minorText, {
+    z.codec(z.union([z.int(), minorText]), minorText, {
       decode: String,
       encode(amount, context) {
         const number = Number(amount);
@@ -14,6 +14,31 @@ export const minorUnits = defineCodec(
           : refuse(context, amount, "The amount is too large for a number.");
       },
     }),
+);
+/** Currency of a subscription and of its own price ⇄ one currency. */
+export const sharedCurrency = defineCodec(
+  {
+    summary: "One currency for the subscription and for its own price.",
+    lossy: "A currency that only one of the two had comes back at both.",
+    reads: ["amount"],
+  },
+  () =>
+    z.codec(
+      z.object({ currency: z.string(), amount: z.union([z.int(), z.string()]).optional() }),
+      z.object({ currency: z.string().optional(), price: z.string().optional() }),
+      {
+        decode({ currency, amount }) {
+          const code = currency.toUpperCase();
+          return amount === undefined ? { currency: code } : { currency: code, price: code };
+        },
+        encode({ currency, price }, context) {
+          const code = currency ?? price ?? "";
+          return price !== undefined && price !== code
+            ? refuse(context, price, `The price is in ${price} and the subscription in ${code}.`)
+            : { currency: code };
+        },
+      },
+    ),
 );
 /** Digits after the point, where they are not two. Source: ISO 4217 list one. */
 const minorDigits = {

@@ -1,6 +1,8 @@
 import { type NamedCodec } from "./define.js";
 /** Id as text ⇄ positive integer. */
 export declare const integerId: NamedCodec<undefined>;
+/** Id as text ⇄ a positive integer, or text where it is no number. */
+export declare const mixedId: NamedCodec<undefined>;
 /** Id as text ⇄ an id, or the object that has it. */
 export declare const idOrObject: NamedCodec<{
   readonly key?: string;

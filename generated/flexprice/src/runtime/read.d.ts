@@ -1,2 +1,0 @@
-/** Reads a body as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
-export declare function readByMediaType(response: Response): Promise<unknown>;
