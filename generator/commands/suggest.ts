@@ -1,3 +1,45 @@
-export async function suggestCommand(..._given: unknown[]): Promise<number> {
-  return 70;
+import { printFragment, suggest } from "../crosswalk/index.ts";
+import { readCrosswalk } from "../pipeline.ts";
+import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
+import { openProject, prepareProviders } from "./prepare.ts";
+
+/**
+ * `crosswalk suggest PROVIDER`: ranked candidates for what the provider's mapping does not map yet,
+ * as a fragment to paste. Nothing is written.
+ */
+export async function suggestCommand(
+  provider: string,
+  flags: { readonly crosswalk?: string; readonly json?: boolean },
+): Promise<number> {
+  const out = createConsole(flags.json === true);
+  const project = openProject({ lint: false });
+  if (project === undefined) {
+    out.say("There is no configuration here or above. Run `crosswalk init` first.");
+    return exitCodes.usage;
+  }
+  const { root, diagnostics, loaded } = project;
+  const crosswalk = loaded?.config.crosswalks.find(
+    ({ name }) => flags.crosswalk === undefined || name === flags.crosswalk,
+  );
+  if (loaded === undefined || crosswalk === undefined) {
+    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
+    out.say("The configuration has no such crosswalk.");
+    return exitCodes.problems;
+  }
+  const { config, run } = loaded;
+  if (!config.providers.some(({ name }) => name === provider)) {
+    out.say(`There is no provider \`${provider}\`; there are ${config.providers.map(({ name }) => name).join(", ")}.`);
+    return exitCodes.usage;
+  }
+  const prepared = await prepareProviders(config, run, (line) => out.progress(line));
+  const input = await readCrosswalk(crosswalk, prepared, run);
+  const suggestions = input && suggest(input, provider);
+  if (suggestions === undefined) {
+    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
+    out.say(`Nothing to suggest: ${provider} has no operation with a JSON body.`);
+    return exitCodes.problems;
+  }
+  out.result(suggestions.parts);
+  if (!out.json) out.say(printFragment(suggestions));
+  return exitCodes.done;
 }

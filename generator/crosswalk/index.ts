@@ -5,3 +5,5 @@ export { pinsFile, printPins } from "./pin/file.ts";
 export { pinMappings, type PinnedFile } from "./pin/pin.ts";
 export type { CheckedCrosswalk, CrosswalkInput, Party } from "./types.ts";
 export { mappedPlaces, type MappedPlace } from "./mapped-places.ts";
+export { printFragment } from "./suggest/fragment.ts";
+export { suggest, type Suggestions } from "./suggest/suggest.ts";

@@ -1,5 +1,5 @@
 import { createDiagnostics } from "../diagnostics/index.ts";
-import { checkMapping } from "./check/check.ts";
+import { resolveMapping } from "./check/check.ts";
 import type { CrosswalkInput } from "./types.ts";
 
 /** A mapping entry that reads or writes a place of the provider's document. */
@@ -28,7 +28,7 @@ export function mappedPlaces(
       canonical: input.canonical,
       diagnostics: createDiagnostics(),
     };
-    const checked = checkMapping(context, { pins: false });
+    const checked = resolveMapping(context);
     for (const part of checked === undefined ? [] : [checked.request, checked.response]) {
       for (const field of part.fields) {
         const canonical = field.canonical.map((end) => end.path.text).join(", ");

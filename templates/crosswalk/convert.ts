@@ -2,11 +2,16 @@ import * as z from "zod";
 import { lossOf } from "./codecs/define.ts";
 import { get, type ConcretePath } from "./paths.ts";
 import type { FieldMapping, Settings } from "./types.ts";
-import { same } from "./values.ts";
+import { isPlain, same } from "./values.ts";
 
 /** A converted value, or why it cannot be converted. */
 export type Converted =
-  | { readonly ok: true; readonly value: unknown; readonly lost: boolean }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Keys of what comes back changed; of a value that has no keys, the empty text. */
+      readonly lost: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Concrete places of a field's side: one, or one per key of its codec. */
@@ -28,23 +33,23 @@ export function read(root: unknown, places: Places, reads: readonly string[] = [
 /** Canonical value to the provider's; tells whether coming back gives another value. */
 export function encodeValue(field: FieldMapping, value: unknown, settings: Settings): Converted {
   const codec = codecOf(field, settings);
-  if (codec === undefined || value === null) return { ok: true, value, lost: false };
+  if (codec === undefined || value === null) return { ok: true, value, lost: [] };
   const encoded = z.safeEncode(codec, value);
   if (!encoded.success) return { ok: false, message: messageOf(encoded.error) };
   const back = z.safeDecode(codec, withReads(encoded.data, value, field) as never);
-  const lost = !back.success || !same(without(back.data, field.reads), without(value, field.reads));
+  const lost = changes(value, back.success ? back.data : undefined, field.canonical, field.reads);
   return { ok: true, value: encoded.data, lost };
 }
 
 /** Provider's value to the canonical one; tells whether going back gives another value. */
 export function decodeValue(field: FieldMapping, value: unknown, settings: Settings): Converted {
   const codec = codecOf(field, settings);
-  if (codec === undefined || value === null) return { ok: true, value, lost: false };
+  if (codec === undefined || value === null) return { ok: true, value, lost: [] };
   const decoded = z.safeDecode(codec, value as never);
   if (!decoded.success) return { ok: false, message: messageOf(decoded.error) };
-  if (decoded.data === null) return { ok: true, value: null, lost: false };
+  if (decoded.data === null) return { ok: true, value: null, lost: [] };
   const back = z.safeEncode(codec, withReads(decoded.data, value, field));
-  const lost = !back.success || !same(without(back.data, field.reads), without(value, field.reads));
+  const lost = changes(value, back.success ? back.data : undefined, field.provider, field.reads);
   return { ok: true, value: decoded.data, lost };
 }
 
@@ -65,9 +70,18 @@ function withReads(value: unknown, original: unknown, field: FieldMapping): unkn
   return { ...value, ...Object.fromEntries(known.map((key) => [key, source[key]])) };
 }
 
-function without(value: unknown, keys: readonly string[] | undefined): unknown {
-  if (keys === undefined || typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+/** What differs after a round trip: by key where the side has several places. */
+function changes(
+  before: unknown,
+  after: unknown,
+  side: FieldMapping["canonical"],
+  reads: readonly string[] = [],
+): string[] {
+  if (typeof side === "string") return same(before, after) ? [] : [""];
+  const [a, b] = [before, after].map((one) => (isPlain(one) ? one : {}));
+  return Object.keys(side).filter(
+    (key) => !reads.includes(key) && a?.[key] !== undefined && !same(a[key], b?.[key]),
+  );
 }
 
 function messageOf(error: z.core.$ZodError): string {

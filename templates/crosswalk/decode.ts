@@ -96,7 +96,7 @@ function decodePart(
         lossy.push(at);
         continue;
       }
-      if (decoded.lost) lossy.push(at);
+      if (decoded.lost.length > 0) lossy.push(...lostAt(field, at));
       write(value, canonical, decoded.value, nulls || field.nullable === true, field.reads);
     }
   }
@@ -130,6 +130,15 @@ function placesOf(
           : firstPath(canonical, field.reads),
     };
   });
+}
+
+/** Canonical paths of a field whose provider's value says more than they do. */
+function lostAt(field: FieldMapping, at: string): readonly string[] {
+  if (typeof field.canonical === "string") return [at];
+  const reads = field.reads ?? [];
+  return Object.entries(field.canonical)
+    .filter(([key]) => !reads.includes(key))
+    .map(([, path]) => path);
 }
 
 function fixed(

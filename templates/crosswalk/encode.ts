@@ -88,9 +88,10 @@ function encodeField(
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
-    if (encoded.lost) {
-      const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field, settings)}`;
-      issues.push({ code: "lossy", severity: "warning", path, message });
+    for (const key of encoded.lost) {
+      const at = isSingle(canonical) ? path : printPath(canonical[key] ?? []);
+      const message = `${mapping.provider} does not keep all of ${at}: ${lossText(field, settings)}`;
+      issues.push({ code: "lossy", severity: "warning", path: at, message });
     }
     write(mapping, draft, provider, encoded.value, field.reads);
   }

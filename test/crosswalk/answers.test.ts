@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { requests, responses, statuses } from "./answers.ts";
+import { lossyStatuses, requests, responses, statuses, variants } from "./answers.ts";
 import { modules, providerNames, settings } from "./modules.ts";
 
 /** Drops what is undefined, as JSON does. */
@@ -17,7 +17,7 @@ describe.each(providerNames)("%s", (name) => {
     expect(encoded.body).toEqual(json(pair.body));
     expect(createSubscriptionRequest.safeParse(encoded.body).success).toBe(true);
     const decoded = decodeCreateSubscription(json(pair.body), own);
-    const { providerOptions: _options, ...canonical } = pair.canonical;
+    const { providerOptions: _options, ...canonical } = pair.decoded ?? pair.canonical;
     expect(decoded).toMatchObject({ ok: true, value: canonical });
   });
 
@@ -41,6 +41,14 @@ describe.each(providerNames)("%s", (name) => {
     const one = { ...answer, [statusField]: raw };
     const decoded = decodeSubscription(wrapper === undefined ? one : { [wrapper]: one });
     expect(decoded).toMatchObject({ ok: true, value: { status, rawStatus: raw } });
+    if (!decoded.ok) return;
+    expect((decoded.value["lossy"] as string[]).includes("status")).toBe(lossyStatuses[name].includes(raw));
+  });
+
+  test.each(variants[name].map(([change, canonical]) => [JSON.stringify(change), change, canonical] as const))("reads %s", (_, change, canonical) => {
+    const { answer, wrapper } = responses[name];
+    const one = { ...answer, ...change };
+    expect(decodeSubscription(wrapper === undefined ? one : { [wrapper]: one })).toMatchObject({ ok: true, value: canonical });
   });
 
   test("an unknown status is an error, not active", () => {

@@ -7,6 +7,8 @@ import type { ProviderName } from "./modules.ts";
 export interface Pair {
   readonly canonical: Record<string, unknown>;
   readonly body: Record<string, unknown>;
+  /** What comes back, where it is not what was given. */
+  readonly decoded?: Record<string, unknown>;
   /** Settings beside the usual ones. */
   readonly settings?: Record<string, unknown>;
 }
@@ -111,6 +113,37 @@ export const requests: Readonly<Record<ProviderName, readonly Pair[]>> = {
     maxio({ paymentMethod: { id: "66" } }, { payment_profile_id: 66 }),
     maxio({ discounts: [{ code: "A" }, { code: "B" }] }, { coupon_codes: ["A", "B"] }),
     maxio({ metadata: { color: "blue" } }, { metafields: { color: "blue" } }),
+    {
+      canonical: {
+        ...{ customer: { create: { firstName: "Ann", lastName: "Lee", email: "a@b.example" } }, currency: "USD" },
+        plan: { id: "44", customPrice: { amount: { amountMinor: "1999", currency: "USD" }, interval: { unit: "month", count: 3 } } },
+      },
+      body: {
+        subscription: {
+          ...{ customer_attributes: { first_name: "Ann", last_name: "Lee", email: "a@b.example" }, product_id: 44, currency: "USD" },
+          custom_price: { price_in_cents: 1999, interval: 3, interval_unit: "month" },
+        },
+      },
+    },
+    {
+      ...maxio({}, {}),
+      canonical: {
+        customer: { id: "33" },
+        plan: { id: "44", customPrice: { amount: { amountMinor: "5", currency: "EUR" }, interval: { unit: "week", count: 2 } } },
+      },
+      body: { subscription: { customer_id: 33, product_id: 44, currency: "EUR", custom_price: { price_in_cents: 5, interval: 14, interval_unit: "day" } } },
+      decoded: {
+        ...{ customer: { id: "33" }, currency: "EUR" },
+        plan: { id: "44", customPrice: { amount: { amountMinor: "5", currency: "EUR" }, interval: { unit: "day", count: 14 } } },
+      },
+    },
+    maxio({ billingAnchor: { dayOfMonth: 15 } }, { calendar_billing: { snap_day: 15 } }),
+    maxio({ billingAnchor: { dayOfMonth: "last" } }, { calendar_billing: { snap_day: "end" } }),
+    maxio({ paymentMethod: { externalId: "tok_1" } }, { payment_profile_attributes: { vault_token: "tok_1" } }),
+    maxio(
+      { items: [{ id: "7", quantity: 2 }, { id: "handle:seats", quantity: 5 }] },
+      { components: [{ component_id: 7, allocated_quantity: 2 }, { component_id: "handle:seats", allocated_quantity: 5 }] },
+    ),
     maxio({ startAt: "2030-01-01T00:00:00Z" }, { initial_billing_at: "2030-01-01T00:00:00Z" }),
     maxio({ endAt: "2031-01-01T00:00:00Z" }, { expires_at: "2031-01-01T00:00:00Z" }),
     maxio(
@@ -133,6 +166,10 @@ export const requests: Readonly<Record<ProviderName, readonly Pair[]>> = {
     ),
     pelcro({ startBehavior: "bill_immediately" }, { billing_behavior: "bill_immediately" }),
     pelcro({ trial: { days: 14 } }, { trial_period_days: 14 }),
+    {
+      ...pelcro({ startAt: "2030-01-01T00:00:00Z", startBehavior: "bill_on_start", trial: { endAt: "2030-01-15T00:00:00Z" } }, { start_date: 1_893_456_000, billing_behavior: "bill_on_start_date", trial_period_days: 14 }),
+      decoded: pelcro({ startAt: "2030-01-01T00:00:00Z", startBehavior: "bill_on_start", trial: { days: 14 } }, {}).canonical,
+    },
     pelcro({ nextBillingAt: "2030-01-01T00:00:00Z" }, { current_period_end: 1_893_456_000, next_invoice_date: 1_893_456_000 }),
     pelcro({ discounts: [{ code: "SUMMER" }] }, { coupon_code: "SUMMER" }),
     pelcro({ shippingAddress: { id: "88" } }, { address_id: 88 }),
@@ -235,4 +272,46 @@ export const responses: Readonly<Record<ProviderName, { answer: Record<string, u
       ...{ currentPeriodStart: "2023-11-14T22:13:20Z" },
     },
   },
+};
+
+/** Statuses whose canonical word says less than they do. */
+export const lossyStatuses: Readonly<Record<ProviderName, readonly string[]>> = {
+  chatdash: ["released", "scheduled"],
+  flexprice: [],
+  maxio: ["assessing", "on_hold", "soft_failure", "suspended", "trial_ended"],
+  pelcro: ["extended"],
+};
+
+/** Other values of single fields of an answer, and what they say. */
+export const variants: Readonly<Record<ProviderName, readonly (readonly [Record<string, unknown>, Record<string, unknown>])[]>> = {
+  chatdash: [
+    [{ collection_method: "send_invoice" }, { collectionMethod: "send_invoice" }],
+    [{ type: "subscription" }, { objectType: "subscription" }],
+    [{ coupon: "SUMMER" }, { discounts: [{ couponId: "SUMMER" }] }],
+    [{ canceled_at: 1_700_000_000 }, { canceledAt: "2023-11-14T22:13:20Z" }],
+  ],
+  flexprice: [
+    [{ billing_period: "DAILY" }, { billingInterval: { unit: "day", count: 1 } }],
+    [{ billing_period: "WEEKLY", billing_period_count: 2 }, { billingInterval: { unit: "week", count: 2 } }],
+    [{ billing_period: "ANNUAL" }, { billingInterval: { unit: "year", count: 1 } }],
+    [{ invoice_cadence: "ADVANCE" }, { billingTiming: "advance" }],
+    [{ cancelled_at: "2025-03-01T00:00:00Z", cancel_at: "2025-04-01T00:00:00Z" }, { canceledAt: "2025-03-01T00:00:00Z", cancelAt: "2025-04-01T00:00:00Z" }],
+    [{ trial_start: "2025-02-02T00:00:00Z", trial_end: "2025-02-16T00:00:00Z", end_date: "2026-02-01T00:00:00Z" }, { trialStart: "2025-02-02T00:00:00Z", trialEnd: "2025-02-16T00:00:00Z", endAt: "2026-02-01T00:00:00Z" }],
+    [{ end_date: "0001-01-01T00:00:00Z" }, { endAt: null }],
+  ],
+  maxio: [
+    [{ payment_collection_method: "automatic" }, { collectionMethod: "charge_automatically" }],
+    [{ payment_collection_method: "invoice" }, { collectionMethod: "send_invoice" }],
+    [{ payment_collection_method: "prepaid" }, { collectionMethod: "prepaid" }],
+    [
+      { activated_at: "2025-02-02T00:00:00Z", expires_at: "2026-02-02T00:00:00Z", delayed_cancel_at: "2025-05-01T00:00:00Z", canceled_at: "2025-06-01T00:00:00Z", cancel_at_end_of_period: true },
+      { startAt: "2025-02-02T00:00:00Z", endAt: "2026-02-02T00:00:00Z", cancelAt: "2025-05-01T00:00:00Z", canceledAt: "2025-06-01T00:00:00Z", cancelAtPeriodEnd: true },
+    ],
+  ],
+  pelcro: [
+    [{ billing: "charge_automatically" }, { collectionMethod: "charge_automatically" }],
+    [{ plan: 23 }, { plan: { id: "23" } }],
+    [{ auto_renew: 0, cancel_at_period_end: 1 }, { autoRenew: false, cancelAtPeriodEnd: true }],
+    [{ cancel_at: 1_700_000_000, canceled_at: 1_700_000_001 }, { cancelAt: "2023-11-14T22:13:20Z", canceledAt: "2023-11-14T22:13:21Z" }],
+  ],
 };

@@ -46,7 +46,12 @@ export function checkCrosswalk(
   return { name: input.name, canonical: input.canonical, mappings };
 }
 
-export function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapping | undefined {
+/** A mapping with its paths resolved as far as they can be; problems go to the context's diagnostics. */
+export function resolveMapping(context: CheckContext): CheckedMapping | undefined {
+  return checkMapping(context, { pins: false });
+}
+
+function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapping | undefined {
   const { mapping } = context;
   const pointer = "/operations/create";
   const entry = mapping.value.operations.create;

@@ -54,10 +54,18 @@ export function sidesOf(codec: CodecKind): { readonly canonical: SideTypes; read
     return { canonical: new Set(codec.entry.canonical), provider: new Set(codec.entry.provider) };
   }
   if (codec.kind !== "library") return undefined;
+  const key = JSON.stringify([codec.name, codec.options ?? null]);
+  const known = sides.get(key);
+  if (known !== undefined) return known;
   const made = makeCodec(codec.name, codec.options);
   if (made === undefined) return undefined;
-  return { canonical: sideTypes(made, "output"), provider: sideTypes(made, "input") };
+  const found = { canonical: sideTypes(made, "output"), provider: sideTypes(made, "input") };
+  sides.set(key, found);
+  return found;
 }
+
+/** Both sides by codec and options: they are asked for once per field of every mapping. */
+const sides = new Map<string, { readonly canonical: SideTypes; readonly provider: SideTypes }>();
 
 function sideTypes(codec: z.ZodType, io: "input" | "output"): SideTypes {
   const schema = z.toJSONSchema(codec, { io, unrepresentable: "any" }) as JsonObject;

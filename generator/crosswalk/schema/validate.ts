@@ -18,7 +18,13 @@ export function schemaProblems(schema: object, value: unknown): string | undefin
   return validate === undefined || validate(value) ? undefined : messages(validate);
 }
 
-const documents = new WeakMap<JsonObject, Ajv2020>();
+/** The validators of a document's schemas, made when first asked for. */
+interface Compiled {
+  readonly ajv: Ajv2020;
+  readonly byPointer: Map<string, ValidateFunction | undefined>;
+}
+
+const documents = new WeakMap<JsonObject, Compiled>();
 
 /** The same for a schema that stands in a document, with its references. */
 export function placeProblems(at: SchemaAt, value: unknown): string | undefined {
@@ -26,17 +32,20 @@ export function placeProblems(at: SchemaAt, value: unknown): string | undefined 
   return validate === undefined || validate(value) ? undefined : messages(validate);
 }
 
-/** A validator of a schema that stands in a document. */
-export function validatorAt({ document, pointer }: SchemaAt): ValidateFunction | undefined {
-  let ajv = documents.get(document);
-  if (ajv === undefined) {
-    ajv = makeAjv();
-    const created = ajv;
-    if (compile(() => created.addSchema({ ...document, $id: "urn:crosswalk:document" })) === undefined) return undefined;
-    documents.set(document, ajv);
+function validatorAt({ document, pointer }: SchemaAt): ValidateFunction | undefined {
+  let compiled = documents.get(document);
+  if (compiled === undefined) {
+    const ajv = makeAjv();
+    compile(() => ajv.addSchema({ ...document, $id: "urn:crosswalk:document" }));
+    compiled = { ajv, byPointer: new Map() };
+    documents.set(document, compiled);
   }
-  const known = ajv;
-  return compile(() => known.compile({ $ref: `urn:crosswalk:document#${encodeURI(pointer)}` }));
+  const { ajv, byPointer } = compiled;
+  if (!byPointer.has(pointer)) {
+    const $ref = `urn:crosswalk:document#${encodeURI(pointer)}`;
+    byPointer.set(pointer, compile(() => ajv.compile({ $ref })));
+  }
+  return byPointer.get(pointer);
 }
 
 function compile<T>(work: () => T): T | undefined {

@@ -5,9 +5,9 @@ const minorText = z.string().regex(/^(0|-?[1-9]\d*)$/);
 
 /** Minor units as text ⇄ as a whole number. */
 export const minorUnits: NamedCodec<undefined> = defineCodec(
-  { summary: "An amount in minor units as a whole number." },
+  { summary: "An amount in minor units as a whole number; its digits are understood too." },
   () =>
-    z.codec(z.int(), minorText, {
+    z.codec(z.union([z.int(), minorText]), minorText, {
       decode: String,
       encode(amount, context) {
         const number = Number(amount);
@@ -16,6 +16,32 @@ export const minorUnits: NamedCodec<undefined> = defineCodec(
           : refuse(context, amount, "The amount is too large for a number.");
       },
     }),
+);
+
+/** Currency of a subscription and of its own price ⇄ one currency. */
+export const sharedCurrency: NamedCodec<undefined> = defineCodec(
+  {
+    summary: "One currency for the subscription and for its own price.",
+    lossy: "A currency that only one of the two had comes back at both.",
+    reads: ["amount"],
+  },
+  () =>
+    z.codec(
+      z.object({ currency: z.string(), amount: z.union([z.int(), z.string()]).optional() }),
+      z.object({ currency: z.string().optional(), price: z.string().optional() }),
+      {
+        decode({ currency, amount }) {
+          const code = currency.toUpperCase();
+          return amount === undefined ? { currency: code } : { currency: code, price: code };
+        },
+        encode({ currency, price }, context) {
+          const code = currency ?? price ?? "";
+          return price !== undefined && price !== code
+            ? refuse(context, price, `The price is in ${price} and the subscription in ${code}.`)
+            : { currency: code };
+        },
+      },
+    ),
 );
 
 /** Digits after the point, where they are not two. Source: ISO 4217 list one. */

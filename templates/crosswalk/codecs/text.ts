@@ -20,6 +20,16 @@ export const integerId: NamedCodec<undefined> = defineCodec(
     }),
 );
 
+/** Id as text ⇄ a positive integer, or text where it is no number. */
+export const mixedId: NamedCodec<undefined> = defineCodec(
+  { summary: "An id that the provider takes as an integer, and as text where it is no number." },
+  () =>
+    z.codec(z.union([z.int(), z.string()]), z.string(), {
+      decode: String,
+      encode: (id) => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : id),
+    }),
+);
+
 /** Id as text ⇄ an id, or the object that has it. */
 export const idOrObject: NamedCodec<{ readonly key?: string }> = defineCodec(
   {
