@@ -1,7 +1,13 @@
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { buildRequestBody, buildResponses } from "./bodies.ts";
-import { camelCase, derivedOperationId, isIdentifier, operationNames } from "./names.ts";
+import {
+  camelCase,
+  createNames,
+  derivedOperationId,
+  isIdentifier,
+  operationNames,
+} from "./names.ts";
 import type { Names } from "./names.ts";
 import { buildParameters } from "./parameters.ts";
 import { entries, fixedEntries, resolve, text } from "./resolve.ts";
@@ -32,10 +38,25 @@ export interface FoundOperation {
 
 /** All operations in document order: those of `paths`, then those of `webhooks`. */
 export function findOperations(document: JsonObject): FoundOperation[] {
-  return [
+  const found = [
     ...findIn(document, document["paths"], "/paths", "path"),
     ...findIn(document, document["webhooks"], "/webhooks", "webhook"),
   ];
+  const isNamed = ({ value }: FoundOperation): boolean => text(value["operationId"]) !== undefined;
+  const unnamed = found.filter((operation) => !isNamed(operation));
+  // `/jobs` and `/jobs/` want one name.
+  const names = createNames(found.filter(isNamed).map(({ operationId }) => operationId));
+  const ids = names.assign(
+    unnamed.map(({ kind, method, path, operationId }) => [
+      `${kind} ${method} ${path}`,
+      operationId,
+    ]),
+  );
+  const idOf = new Map(unnamed.map((operation, index) => [operation, ids[index]]));
+  return found.map((operation) => ({
+    ...operation,
+    operationId: idOf.get(operation) ?? operation.operationId,
+  }));
 }
 
 function findIn(

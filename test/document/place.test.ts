@@ -181,4 +181,21 @@ paths:
     expect(codes(diagnostics)).toStrictEqual(["operation-id-duplicate 4"]);
     expect(diagnostics.all[0]?.related?.[0]?.location.line).toBe(3);
   });
+
+  it("with one id in a lone document: the later one goes on without it", () => {
+    const text = `openapi: 3.1.0
+paths:
+  /a: {get: {operationId: x}}
+  /b: {get: {operationId: x, summary: B}}
+`;
+    const diagnostics = createDiagnostics();
+    const merged = merge([sourced(text)], diagnostics);
+    const { value } = place(merged, diagnostics, { requirePlaced: false });
+    expect(codes(diagnostics)).toStrictEqual(["operation-id-dropped 4"]);
+    expect(diagnostics.hasErrors()).toBe(false);
+    expect(value["paths"]).toStrictEqual({
+      "/a": { get: { operationId: "x" } },
+      "/b": { get: { summary: "B" } },
+    });
+  });
 });

@@ -124,6 +124,23 @@ describe("the model of an API", () => {
     expect(model.operations.map((o) => o.path)).toEqual(["/a"]);
   });
 
+  it("derives different names for operations without ids whose paths read alike", () => {
+    const { model, codes } = build({
+      paths: {
+        "/jobs": { get: { operationId: "getJobs" } },
+        "/jobs/": { get: {} },
+        "/a-b": { get: {} },
+        "/a_b": { get: {} },
+      },
+    });
+    expect(codes).toEqual([]);
+    const ids = model.operations.map((o) => o.operationId);
+    expect(ids[0]).toBe("getJobs");
+    expect(ids[1]).toMatch(/^getJobs_[0-9a-f]{8}$/);
+    expect(ids.slice(2).every((id) => /^getAB_[0-9a-f]{8}$/.test(id))).toBe(true);
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it("survives what is not an object where one is wanted, and circular references", () => {
     const { model } = build({
       info: [],

@@ -128,6 +128,12 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "An `operationId` must be unique in the API: functions are named after it.",
     fix: "Give one of them another `operationId` in the overlay.",
   },
+  "operation-id-dropped": {
+    severity: "warning",
+    title: "Two operations with one id; the later one is named after its method and path",
+    cause: "An `operationId` must be unique in the API: functions are named after it.",
+    fix: "Tell the vendor; in a configured project an overlay can give it another `operationId`.",
+  },
   "ref-not-allowed": {
     severity: "error",
     title: "A reference leads out of the provider's folder",

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withKey, withoutKeys } from "../../json/edit.ts";
 import { walkOpenApi } from "../../json/openapi-walk.ts";
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { operationMethods } from "../../json/openapi-grammar.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
@@ -11,7 +12,10 @@ import { keepSchemas } from "./keep-schemas.ts";
 
 /** How the place step treats what is still unknown. */
 export interface PlaceOptions {
-  /** An operation without method or path is an error; otherwise its schemas are kept as components. */
+  /**
+   * True for a provider that can be given an overlay: an operation without method or path, or with
+   * another's id, is an error. Otherwise its schemas are kept as components, and the id is left out.
+   */
   readonly requirePlaced: boolean;
 }
 
@@ -28,8 +32,7 @@ export function place(
 ): SourcedDocument {
   const named = nameFields(document, diagnostics);
   const placed = moveOperations(named, diagnostics, options);
-  checkOperationIds(placed, diagnostics);
-  return placed;
+  return checkOperationIds(placed, diagnostics, options);
 }
 
 function moveOperations(
@@ -87,9 +90,14 @@ function placeOf(
     : undefined;
 }
 
-/** An `operationId` names one operation of the API (OAS 3.1 section 4.8.10). */
-function checkOperationIds(document: SourcedDocument, diagnostics: Diagnostics): void {
+/** Reports each operation id that an earlier operation has; a lone document goes on without it. */
+function checkOperationIds(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  { requirePlaced }: PlaceOptions,
+): SourcedDocument {
   const first = new Map<string, string>();
+  const surplus = new Set<string>();
   walkOpenApi(document.value, ({ value, kind, pointer }) => {
     if (kind === "schema") return false;
     const id = kind === "operation" && isObject(value) ? value["operationId"] : undefined;
@@ -99,8 +107,9 @@ function checkOperationIds(document: SourcedDocument, diagnostics: Diagnostics):
     if (earlier === undefined) first.set(id, at);
     else {
       const other = document.locate(earlier);
+      surplus.add(pointer);
       diagnostics.report({
-        code: "operation-id-duplicate",
+        code: requirePlaced ? "operation-id-duplicate" : "operation-id-dropped",
         message: `\`${id}\` names two operations`,
         pointer: at,
         location: document.locate(at),
@@ -109,4 +118,9 @@ function checkOperationIds(document: SourcedDocument, diagnostics: Diagnostics):
     }
     return undefined;
   });
+  if (requirePlaced || surplus.size === 0) return document;
+  const value = rewriteOpenApi(document.value, (node, kind, pointer) =>
+    kind === "operation" && surplus.has(pointer) ? withoutKeys(node, "operationId") : node,
+  );
+  return { ...document, value };
 }
