@@ -16,6 +16,8 @@ module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "c
 const published = join(root, "dist", "cli.js");
 const entry = existsSync(join(here, "cli.ts")) ? await bundleOnce() : published;
 process.env["CROSSWALK_BUILD"] = basename(dirname(entry));
+// Worker threads are started from files beside the entry.
+process.env["CROSSWALK_PROGRAM"] = dirname(entry);
 const { main } = await import(pathToFileURL(entry).href);
 await main(process.argv.slice(2));
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Config } from "./config/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
 import type { Inputs } from "./inputs.ts";
+import { createMemo } from "./memo.ts";
 import {
   checkOutput,
   commitOutput,
@@ -13,8 +14,9 @@ import {
   formatFiles,
   planOutput,
   recover,
-  sealPackage,
   outputStateOf,
+  sealPackage,
+  type Cache,
   type OutputPlan,
   type OutputState,
 } from "./output/index.ts";
@@ -60,15 +62,29 @@ export interface GenerateResult {
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const { config, inputs, diagnostics, options } = request;
   const { timings, time } = createTimer();
-  const run: Run = { inputs, diagnostics, time, options };
+  const cache =
+    options.cache === undefined
+      ? undefined
+      : createCache(options.cache, { version: process.env["CROSSWALK_BUILD"] ?? "" });
+  // Without a version of the program nothing but formatting may be remembered.
+  const memo = createMemo(process.env["CROSSWALK_BUILD"] === undefined ? undefined : cache);
+  const beside: Promise<() => void>[] = [];
+  const later = (work: Promise<() => void>): void => {
+    work.catch(() => undefined); // awaited below, also when another stage fails first
+    beside.push(work);
+  };
+  const run: Run = { inputs, diagnostics, time, options, memo, later };
   const took = new Map<string, number>();
 
   const place = { outputRoot: request.outputRoot, projectRoot: config.root };
   if (!options.check) await time("recover", () => recover(place, { diagnostics }));
   const packages = await buildPackages(request, run, took);
+  await time("lint, left", async () => {
+    for (const report of await Promise.all(beside)) report();
+  });
   const plan = diagnostics.hasErrors()
     ? undefined
-    : await time("write", () => finish(request, packages, run));
+    : await time("write", () => finish(request, packages, { ...run, cache }));
 
   const diff = plan !== undefined && options.check ? await checkOutput(plan) : undefined;
   const clean = diff === undefined || diff.ok;
@@ -129,10 +145,10 @@ async function buildPackages(
 async function finish(
   request: GenerateRequest,
   packages: readonly Package[],
-  run: Run,
+  run: Run & { readonly cache: Cache | undefined },
 ): Promise<OutputPlan> {
   const { config, options, diagnostics } = request;
-  const cache = options.cache === undefined ? undefined : createCache(options.cache);
+  const { cache } = run;
   const outputs = [];
   for (const { name, files, contents } of packages) {
     request.progress(`${name}: formatting`);

@@ -17,10 +17,11 @@ import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/in
 import {
   applyOverlay,
   bundle,
+  findLintProblems,
   inlineFiles,
-  lint,
   merge,
   place,
+  reportLint,
   upgrade,
   type SourcedDocument,
 } from "./document/index.ts";
@@ -33,7 +34,10 @@ import {
 } from "./emit/index.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { buildModel, type ApiModel } from "./model/index.ts";
+import { meaningHash } from "./json/meaning.ts";
+import { isObject } from "./json/values.ts";
+import { createMemo, record, replay, type Memo } from "./memo.ts";
+import { buildModel, separateDirections, type ApiModel } from "./model/index.ts";
 
 /** What every stage of a run is given. */
 export interface Run {
@@ -41,6 +45,13 @@ export interface Run {
   readonly diagnostics: Diagnostics;
   readonly time: <T>(stage: string, work: () => T) => T;
   readonly options: RunOptions;
+  /** What is remembered from earlier runs; default: nothing. */
+  readonly memo?: Memo | undefined;
+  /**
+   * Takes work that goes on beside the run, to be awaited before it ends: what it reports then.
+   * Without it such work is awaited where it starts.
+   */
+  readonly later?: (work: Promise<() => void>) => void;
 }
 
 export interface RunOptions {
@@ -112,28 +123,50 @@ export async function prepareProvider(
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
-  if (options.lint)
-    await time("lint", () => lint(bundled, diagnostics, join(inputs.root, options.redocly)));
+  if (options.lint) await lintBeside(bundled, diagnostics, run);
+  const whole = { ...bundled, value: separateDirections(bundled.value) };
   const model = time("model", () =>
-    buildModel(
-      { provider: config.name, document: bundled.value, locate: bundled.locate },
-      diagnostics,
-    ),
+    buildModel({ provider: config.name, document: whole.value, locate: whole.locate }, diagnostics),
   );
-  return { config, document: bundled, model };
+  return { config, document: whole, model };
+}
+
+/** Paths or schemas of a document that is linted in a thread of its own; for smaller ones starting it takes longer. */
+const BIG_DOCUMENT = 250;
+
+/** Lints a document, big ones beside what follows. */
+async function lintBeside(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+  { inputs, memo, options, later, time }: Run,
+): Promise<void> {
+  const { paths, components } = document.value;
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  const size = [paths, schemas].map((map) => (isObject(map) ? Object.keys(map).length : 0));
+  const beside = later !== undefined && Math.max(...size) > BIG_DOCUMENT;
+  const redoclyConfigPath = join(inputs.root, options.redocly);
+  const finding = time("lint", () =>
+    findLintProblems(document.value, { redoclyConfigPath, memo, beside }),
+  );
+  const reporting = finding.then((problems) => () => reportLint(document, problems, diagnostics));
+  if (beside) later(reporting);
+  else (await reporting)();
 }
 
 /** A prepared provider -> the files of its package; its documented examples are checked on the way. */
 export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
-  const { config, document, model } = provider;
+  const { config, model } = provider;
   const diagnostics = forProvider(run.diagnostics, config.name);
   const files = await run.time("emit", () =>
-    emitPackage(model, { ...run.options.package, packageName: config.packageName }, diagnostics),
+    emitPackage(
+      model,
+      { ...run.options.package, packageName: config.packageName },
+      diagnostics,
+      run.memo,
+    ),
   );
   if (run.options.lint) {
-    run.time("examples", () => {
-      checkExamples({ model, options: run.options.package, locate: document.locate }, diagnostics);
-    });
+    await run.time("examples", () => examples(provider, diagnostics, run));
   }
   return {
     name: config.name,
@@ -143,6 +176,24 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
     files,
     contents: manifestContents(model),
   };
+}
+
+/** Checks the documented examples. Descriptions have no say in that, so a run that changed only them remembers. */
+async function examples(
+  { model, document }: PreparedProvider,
+  diagnostics: Diagnostics,
+  { memo = createMemo(), options }: Run,
+): Promise<void> {
+  const parts = (): string[] => [
+    meaningHash(model.document),
+    JSON.stringify([model.provider, options.package.formats]),
+  ];
+  const found = await memo("examples", parts, () =>
+    record((collector, locate) => {
+      checkExamples({ model, options: options.package, locate }, collector);
+    }),
+  );
+  replay(found, diagnostics, document.locate);
 }
 
 /** The canonical model and the mapping files, read. */

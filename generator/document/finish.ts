@@ -61,7 +61,7 @@ export async function lintAndBundle(
 ): Promise<SourcedDocument | undefined> {
   const bundled = await bundle(document, options.diagnostics, options);
   if (bundled === undefined || !options.lint) return bundled;
-  const { lint } = await import("./redocly/lint.ts");
+  const { lint } = await import("./lint.ts");
   await lint(bundled, options.diagnostics, options.redoclyConfigPath);
   return bundled;
 }

@@ -1,9 +1,9 @@
 export { applyOverlay, minimumConfidence } from "./overlay/apply.ts";
 export { checkBounds, limits } from "./bounds.ts";
 export { bundle, inlineFiles, lintAndBundle, type LintAndBundleOptions } from "./finish.ts";
+export { findLintProblems, lint, reportLint } from "./lint.ts";
 export { merge } from "./merge/merge.ts";
 export { place, type PlaceOptions } from "./place/place.ts";
-export { findLintProblems, lint, reportLint } from "./redocly/lint.ts";
 export type { LintProblem } from "./redocly/problems.ts";
 export type { FileAccess } from "./references/policy.ts";
 export type { FactKind, FactSource, Locate, SourcedDocument } from "./types.ts";

@@ -1,4 +1,6 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { meaningHash } from "../json/meaning.ts";
+import { createMemo, record, replay, type Memo } from "../memo.ts";
 import type { ApiModel } from "../model/index.ts";
 import { emitClient } from "./client.ts";
 import { emitIndex } from "./index-file.ts";
@@ -6,7 +8,7 @@ import { emitOpenApi } from "./openapi-yaml.ts";
 import { emitOperations } from "./operations.ts";
 import { emitPackageJson } from "./package-json.ts";
 import { emitReadme } from "./readme.ts";
-import { emitSchemas } from "./schemas/index.ts";
+import { emitSchemas, type EmittedSchemas } from "./schemas/index.ts";
 import { emitRuntime, emitTemplateFiles } from "./templates.ts";
 import { emitTypes } from "./types-file/index.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
@@ -37,11 +39,12 @@ export async function emitPackage(
   model: ApiModel,
   options: PackageOptions,
   diagnostics: Diagnostics,
+  memo: Memo = createMemo(),
 ): Promise<EmittedFile[]> {
-  const schemas = emitSchemas(model, options, diagnostics);
+  const schemas = await rememberedSchemas(model, options, diagnostics, memo);
   const modules = [...emitClient(model), ...emitOperations(model), ...emitIndex(model)];
   const written = [...schemas.files, ...modules];
-  await verifyModules(written);
+  await verifyModules(written, memo);
   return [
     emitPackageJson(model, options),
     emitReadme(model, options),
@@ -53,10 +56,28 @@ export async function emitPackage(
   ];
 }
 
+/** Validators do not depend on descriptions: a run that changed only them takes those of the run before. */
+async function rememberedSchemas(
+  model: ApiModel,
+  options: PackageOptions,
+  diagnostics: Diagnostics,
+  memo: Memo,
+): Promise<EmittedSchemas> {
+  const parts = (): string[] => [
+    meaningHash(model.document),
+    JSON.stringify([model.provider, options]),
+  ];
+  const found = await memo("schemas", parts, () =>
+    record((collector) => emitSchemas(model, options, collector)),
+  );
+  return replay(found, diagnostics);
+}
+
 /** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
-async function verifyModules(files: readonly EmittedFile[]): Promise<void> {
+async function verifyModules(files: readonly EmittedFile[], memo: Memo): Promise<void> {
   for (const file of files) {
-    const problem = await verifySource(file);
-    if (problem !== undefined) throw new Error(`Emitted code is not what it should be: ${problem}`);
+    const parts = (): string[] => [file.path, file.text];
+    const problem = await memo("verify", parts, async () => (await verifySource(file)) ?? null);
+    if (problem !== null) throw new Error(`Emitted code is not what it should be: ${problem}`);
   }
 }

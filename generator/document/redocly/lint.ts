@@ -7,25 +7,26 @@ import {
   ResolveError,
   Source,
 } from "@redocly/openapi-core";
-import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
-import type { SourcedDocument } from "../types.ts";
-import { plainProblems, reportProblems, stopped, type LintProblem } from "./problems.ts";
+import { plainProblems, stopped, type LintProblem } from "./problems.ts";
 
 const file = "document";
 
+/** What the linter is given: plain data, which can cross a thread. */
+export interface LintInput {
+  readonly value: JsonObject;
+  readonly redoclyConfigPath: string;
+}
+
 /**
- * Lints a bundled document with Redocly and the rules of a `redocly.yaml`; the parsed document is
- * handed over and nothing is opened. Takes and gives plain data, so that it can run in a thread
- * beside generation; `reportLint` puts the result into words. Without a configuration file the
- * rules of the specification apply.
+ * Lints a parsed document; nothing is opened but the configuration.
  *
  * @returns undefined when the document's references lead deeper than Redocly's recursion.
  */
-export async function findLintProblems(
-  value: JsonObject,
-  redoclyConfigPath: string,
-): Promise<readonly LintProblem[] | undefined> {
+export async function lintInProcess({
+  value,
+  redoclyConfigPath,
+}: LintInput): Promise<readonly LintProblem[] | undefined> {
   const resolver = new BaseResolver();
   resolver.loadExternalRef = (path) =>
     Promise.reject(new ResolveError(new Error(`outside of the document: ${path}`)));
@@ -44,29 +45,4 @@ export async function findLintProblems(
     if (error instanceof RangeError) return undefined;
     return [stopped("linter", error)];
   }
-}
-
-/** Reports what `findLintProblems` found, with the vendor's file, line and column. */
-export function reportLint(
-  document: SourcedDocument,
-  problems: readonly LintProblem[] | undefined,
-  diagnostics: Diagnostics,
-): void {
-  if (problems === undefined)
-    diagnostics.report({
-      code: "lint-too-deep",
-      message: "schemas refer to one another in a chain that is too long for the linter",
-      pointer: "/components/schemas",
-      location: document.locate("/components/schemas"),
-    });
-  else reportProblems(problems, () => document, diagnostics);
-}
-
-/** Lints a document and reports the problems. */
-export async function lint(
-  document: SourcedDocument,
-  diagnostics: Diagnostics,
-  redoclyConfigPath: string,
-): Promise<void> {
-  reportLint(document, await findLintProblems(document.value, redoclyConfigPath), diagnostics);
 }
