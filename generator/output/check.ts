@@ -80,8 +80,9 @@ async function diffOf(path: string, old: string | undefined, now: string): Promi
     maxEditLength: 2_000,
   });
   if (patch === undefined) return firstDifference(path, old ?? "", now);
-  const lines = patch.split("\n");
-  if (lines.length <= DIFF_LINES) return patch;
+  // the first line only underlines a title that there is not
+  const lines = patch.replace(/^=+\n/, "").split("\n");
+  if (lines.length <= DIFF_LINES) return lines.join("\n");
   return [...lines.slice(0, DIFF_LINES), `… ${lines.length - DIFF_LINES} more lines`, ""].join(
     "\n",
   );

@@ -73,64 +73,79 @@ function checkPackageFolders(request: OutputRequest, diagnostics: Diagnostics): 
   return ok;
 }
 
+/** Without a lock: another run may swap the package while it is being read, and then it is read again. */
 function planPackage(
   output: PackageOutput,
   request: OutputRequest,
   diagnostics: Diagnostics,
 ): PlannedPackage {
   const folder = packageFolder(request.outputRoot, output.dir);
+  for (let attempt = 1; ; attempt++) {
+    const before = identityOf(join(folder, MANIFEST));
+    const { planned, problems } = comparePackage(output, folder, request.outputRoot);
+    if (before !== identityOf(join(folder, MANIFEST)) && attempt < 5) continue;
+    for (const [path, code] of problems) {
+      const message = `\`${displayPath(request.projectRoot, path)}\``;
+      diagnostics.report({ code, message, provider: output.provider });
+    }
+    return planned;
+  }
+}
+
+function identityOf(file: string): string {
+  const stats = statIfAny(file);
+  return stats === undefined ? "" : `${stats.ino} ${stats.mtimeMs}`;
+}
+
+function comparePackage(
+  output: PackageOutput,
+  folder: string,
+  outputRoot: string,
+): { readonly planned: PlannedPackage; readonly problems: Problems } {
   const owned = readManifest(folder);
-  const reported = new Set<string>();
-  const seen: PackageOnDisk = {
-    folder,
-    owned,
-    lookup: createLookup(folder, output.dir === "." ? undefined : request.outputRoot),
-    edited: [],
-    report(code, path) {
-      if (reported.has(path)) return;
-      reported.add(path);
-      const shown = displayPath(request.projectRoot, path);
-      diagnostics.report({ code, message: `\`${shown}\``, provider: output.provider });
-    },
-  };
-  const files = output.files.map((file) => planFile(file.path, file.text, seen));
+  const lookup = createLookup(folder, output.dir === "." ? undefined : outputRoot);
+  const disk: PackageOnDisk = { folder, owned, lookup, problems: new Map() };
+  const files = output.files.map((file) => planFile(file.path, file.text, disk));
   const emitted = new Set(output.files.map(({ path }) => foldPath(path)));
   const surplus = [...(owned?.keys() ?? []), ...(output.files.length === 0 ? [MANIFEST] : [])]
     .filter((path) => !emitted.has(foldPath(path)))
-    .filter((path) => isSurplus(path, seen))
+    .filter((path) => isSurplus(path, disk))
     .map((path): PlannedFile => ({ path, status: "surplus" }));
-  for (const path of seen.edited) seen.report("output-edited-by-hand", join(folder, path));
+  const provider = output.provider === undefined ? {} : { provider: output.provider };
   return {
-    dir: output.dir,
-    ...(output.provider === undefined ? {} : { provider: output.provider }),
-    files: [...files, ...surplus],
+    planned: { dir: output.dir, ...provider, files: [...files, ...surplus] },
+    problems: disk.problems,
   };
 }
+
+/** By absolute path: one is enough. */
+type Problems = Map<
+  string,
+  "output-path-blocked" | "output-foreign-file" | "output-edited-by-hand"
+>;
 
 interface PackageOnDisk {
   readonly folder: string;
   readonly owned: OwnedFiles | undefined;
   readonly lookup: (path: string) => Found;
-  readonly edited: string[];
-  report(
-    code: "output-path-blocked" | "output-foreign-file" | "output-edited-by-hand",
-    path: string,
-  ): void;
+  readonly problems: Problems;
 }
 
 function planFile(path: string, text: string, disk: PackageOnDisk): PlannedFile {
   const found = disk.lookup(path);
   if (found.kind === "missing") return { path, status: "new", text };
   if (found.kind === "blocked") {
-    disk.report("output-path-blocked", found.by);
+    disk.problems.set(found.by, "output-path-blocked");
     return { path, status: "changed", text };
   }
   const bytes = readFileSync(join(disk.folder, path));
   if (bytes.equals(Buffer.from(text))) return { path, status: "unchanged", text };
   const recorded = disk.owned?.get(path);
   const isOurs = recorded !== undefined || (path === MANIFEST && disk.owned !== undefined);
-  if (!isOurs) disk.report("output-foreign-file", join(disk.folder, path));
-  if (recorded !== undefined && recorded !== sha256(bytes)) disk.edited.push(path);
+  if (!isOurs) disk.problems.set(join(disk.folder, path), "output-foreign-file");
+  if (recorded !== undefined && recorded !== sha256(bytes)) {
+    disk.problems.set(join(disk.folder, path), "output-edited-by-hand");
+  }
   return { path, status: "changed", text };
 }
 
@@ -139,7 +154,7 @@ function isSurplus(path: string, disk: PackageOnDisk): boolean {
   if (disk.lookup(path).kind !== "file") return false;
   const recorded = disk.owned?.get(path);
   if (recorded !== undefined && recorded !== sha256(readFileSync(join(disk.folder, path)))) {
-    disk.edited.push(path);
+    disk.problems.set(join(disk.folder, path), "output-edited-by-hand");
   }
   return true;
 }

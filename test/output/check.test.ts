@@ -51,7 +51,6 @@ surplus (2):
   generated/acme/gone.js
   generated/beta/manifest.json
 
-===================================================================
 --- a/generated/acme/a.js
 +++ b/generated/acme/a.js
 @@ -2,7 +2,7 @@

@@ -30,11 +30,7 @@ function wrap(owner, name, canBeFull) {
 
 const full = ["mkdirSync", "linkSync", "symlinkSync", "writeSync", "writeFileSync", "copyFileSync"];
 for (const name of full) wrap(fs, name, true);
-for (const name of ["renameSync", "unlinkSync", "rmSync", "rmdirSync", "ftruncateSync"]) {
-  wrap(fs, name, false);
-}
-for (const name of ["utimesSync", "chmodSync", "fsyncSync", "closeSync"]) wrap(fs, name, false);
-wrap(fs, "openSync", false);
+for (const name of ["renameSync", "unlinkSync", "rmSync", "rmdirSync"]) wrap(fs, name, false);
 const open = promises.open;
 promises.open = async function (...args) {
   const file = await open.apply(this, args);
