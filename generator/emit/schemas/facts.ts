@@ -22,49 +22,49 @@ export interface Conditional {
 }
 
 export interface StringFacts {
-  minLength?: number;
-  maxLength?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   /** Pattern -> the schema that has it. */
-  patterns: Map<string, SchemaNode>;
-  formats: Set<string>;
+  readonly patterns: ReadonlyMap<string, SchemaNode>;
+  readonly formats: ReadonlySet<string>;
 }
 
 export interface NumberFacts {
-  integer: boolean;
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  exclusiveMaximum?: number;
-  multipleOf: Set<number>;
-  formats: Set<string>;
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf: ReadonlySet<number>;
+  readonly formats: ReadonlySet<string>;
 }
 
 export interface ArrayFacts {
   /** Slot by slot. */
-  prefix: Conjunction[];
+  readonly prefix: readonly Conjunction[];
   /** Beyond the prefix; undefined: anything. */
-  items?: Conjunction;
-  minItems?: number;
-  maxItems?: number;
+  readonly items?: Conjunction;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   /** Every item is evaluated, by `items: true`. */
-  open: boolean;
-  unique: boolean;
-  contains: Containment[];
+  readonly open: boolean;
+  readonly unique: boolean;
+  readonly contains: readonly Containment[];
 }
 
 export interface ObjectFacts {
-  properties: Map<string, Conjunction>;
-  required: Set<string>;
-  patterns: Map<string, Conjunction>;
+  readonly properties: ReadonlyMap<string, Conjunction>;
+  readonly required: ReadonlySet<string>;
+  readonly patterns: ReadonlyMap<string, Conjunction>;
   /** Every name is evaluated, by `additionalProperties: true`. */
-  open: boolean;
+  readonly open: boolean;
   /** For names that neither `properties` nor `patterns` have; undefined: anything. */
-  additional?: Conjunction;
-  names: SchemaNode[];
-  minProperties?: number;
-  maxProperties?: number;
-  dependentRequired: Map<string, Set<string>>;
-  dependentSchemas: Map<string, Conjunction>;
+  readonly additional?: Conjunction;
+  readonly names: readonly SchemaNode[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentRequired: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly dependentSchemas: ReadonlyMap<string, Conjunction>;
 }
 
 /**
@@ -77,46 +77,65 @@ export interface Facts {
   typed: boolean;
   /** `enum` and `const`, intersected. */
   values?: readonly JsonValue[];
-  readonly string: StringFacts;
-  readonly number: NumberFacts;
-  readonly array: ArrayFacts;
-  readonly object: ObjectFacts;
-  anyOf: (readonly SchemaNode[])[];
-  oneOf: (readonly SchemaNode[])[];
-  not: SchemaNode[];
-  conditionals: Conditional[];
+  string: StringFacts;
+  number: NumberFacts;
+  array: ArrayFacts;
+  object: ObjectFacts;
+  anyOf: readonly (readonly SchemaNode[])[];
+  oneOf: readonly (readonly SchemaNode[])[];
+  not: readonly SchemaNode[];
+  conditionals: readonly Conditional[];
   /** Parts that cannot be flattened into this. */
-  also: SchemaNode[];
+  also: readonly SchemaNode[];
   /** Parts that only the evaluator can judge. */
-  exact: SchemaNode[];
+  exact: readonly SchemaNode[];
   /** Keys of the schemas whose keywords are in here, for finding schemas that contain themselves in place. */
-  sources: Set<string>;
+  sources: ReadonlySet<string>;
 }
 
-/** Facts of the schema `true`. */
+const NO_STRING: StringFacts = Object.freeze({ patterns: new Map(), formats: new Set<string>() });
+const NO_NUMBER: NumberFacts = Object.freeze({
+  integer: false,
+  multipleOf: new Set<number>(),
+  formats: new Set<string>(),
+});
+const NO_ARRAY: ArrayFacts = Object.freeze({
+  prefix: [],
+  open: false,
+  unique: false,
+  contains: [],
+});
+const NO_OBJECT: ObjectFacts = Object.freeze({
+  properties: new Map(),
+  required: new Set<string>(),
+  patterns: new Map(),
+  open: false,
+  names: [],
+  dependentRequired: new Map(),
+  dependentSchemas: new Map(),
+});
+const NO_SOURCES: ReadonlySet<string> = new Set();
+const NONE: never[] = [];
+
+/**
+ * Facts of the schema `true`. The parts about a type are shared: whoever has something to say about one puts a new
+ * part in its place. There are as many facts as a document has schemas, so this is where time and memory go.
+ */
 export function emptyFacts(): Facts {
   return {
     types: ALL_TYPES,
     typed: false,
-    string: { patterns: new Map(), formats: new Set() },
-    number: { integer: false, multipleOf: new Set(), formats: new Set() },
-    array: { prefix: [], open: false, unique: false, contains: [] },
-    object: {
-      properties: new Map(),
-      required: new Set(),
-      patterns: new Map(),
-      open: false,
-      names: [],
-      dependentRequired: new Map(),
-      dependentSchemas: new Map(),
-    },
-    anyOf: [],
-    oneOf: [],
-    not: [],
-    conditionals: [],
-    also: [],
-    exact: [],
-    sources: new Set(),
+    string: NO_STRING,
+    number: NO_NUMBER,
+    array: NO_ARRAY,
+    object: NO_OBJECT,
+    anyOf: NONE,
+    oneOf: NONE,
+    not: NONE,
+    conditionals: NONE,
+    also: NONE,
+    exact: NONE,
+    sources: NO_SOURCES,
   };
 }
 
@@ -129,13 +148,13 @@ export function neverFacts(): Facts {
 export function isConstrained(facts: Facts, type: JsonType): boolean {
   switch (type) {
     case "string":
-      return hasAny(facts.string);
+      return facts.string !== NO_STRING && hasAny(facts.string);
     case "number":
-      return hasAny(facts.number);
+      return facts.number !== NO_NUMBER && hasAny(facts.number);
     case "array":
-      return hasAny(facts.array);
+      return facts.array !== NO_ARRAY && hasAny(facts.array);
     case "object":
-      return hasAny(facts.object);
+      return facts.object !== NO_OBJECT && hasAny(facts.object);
     default:
       return false;
   }

@@ -17,22 +17,38 @@ export function mergeFacts(a: Facts, b: Facts): Facts | undefined {
     types: new Set([...a.types].filter((type: JsonType) => b.types.has(type))),
     typed: a.typed || b.typed,
     ...(values === undefined ? {} : { values }),
-    string: {
-      ...bound("minLength", Math.max, a.string.minLength, b.string.minLength),
-      ...bound("maxLength", Math.min, a.string.maxLength, b.string.maxLength),
-      patterns: new Map([...a.string.patterns, ...b.string.patterns]),
-      formats: union(a.string.formats, b.string.formats),
-    },
-    number: {
-      integer: a.number.integer || b.number.integer,
-      ...bound("minimum", Math.max, a.number.minimum, b.number.minimum),
-      ...bound("maximum", Math.min, a.number.maximum, b.number.maximum),
-      ...bound("exclusiveMinimum", Math.max, a.number.exclusiveMinimum, b.number.exclusiveMinimum),
-      ...bound("exclusiveMaximum", Math.min, a.number.exclusiveMaximum, b.number.exclusiveMaximum),
-      multipleOf: union(a.number.multipleOf, b.number.multipleOf),
-      formats: union(a.number.formats, b.number.formats),
-    },
-    array: mergeArray(a.array, b.array),
+    string:
+      a.string === b.string
+        ? a.string
+        : {
+            ...bound("minLength", Math.max, a.string.minLength, b.string.minLength),
+            ...bound("maxLength", Math.min, a.string.maxLength, b.string.maxLength),
+            patterns: new Map([...a.string.patterns, ...b.string.patterns]),
+            formats: union(a.string.formats, b.string.formats),
+          },
+    number:
+      a.number === b.number
+        ? a.number
+        : {
+            integer: a.number.integer || b.number.integer,
+            ...bound("minimum", Math.max, a.number.minimum, b.number.minimum),
+            ...bound("maximum", Math.min, a.number.maximum, b.number.maximum),
+            ...bound(
+              "exclusiveMinimum",
+              Math.max,
+              a.number.exclusiveMinimum,
+              b.number.exclusiveMinimum,
+            ),
+            ...bound(
+              "exclusiveMaximum",
+              Math.min,
+              a.number.exclusiveMaximum,
+              b.number.exclusiveMaximum,
+            ),
+            multipleOf: union(a.number.multipleOf, b.number.multipleOf),
+            formats: union(a.number.formats, b.number.formats),
+          },
+    array: a.array === b.array ? a.array : mergeArray(a.array, b.array),
     object,
     anyOf: [...a.anyOf, ...b.anyOf],
     oneOf: [...a.oneOf, ...b.oneOf],
@@ -81,6 +97,7 @@ function mergeArray(a: ArrayFacts, b: ArrayFacts): ArrayFacts {
 }
 
 function mergeObject(a: ObjectFacts, b: ObjectFacts): ObjectFacts | undefined {
+  if (a === b) return a;
   const sharesPatterns =
     a.patterns.size === b.patterns.size && [...a.patterns.keys()].every((p) => b.patterns.has(p));
   const isFree =
@@ -130,9 +147,9 @@ function mergeMaps(
 }
 
 function mergeNeeds(
-  a: ReadonlyMap<string, Set<string>>,
-  b: ReadonlyMap<string, Set<string>>,
-): Map<string, Set<string>> {
+  a: ReadonlyMap<string, ReadonlySet<string>>,
+  b: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, ReadonlySet<string>> {
   const merged = new Map(a);
   for (const [key, names] of b) merged.set(key, union(merged.get(key) ?? new Set(), names));
   return merged;

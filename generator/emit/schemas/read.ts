@@ -3,9 +3,13 @@ import {
   emptyFacts,
   JSON_TYPES,
   neverFacts,
+  type ArrayFacts,
   type Conjunction,
   type Facts,
   type JsonType,
+  type NumberFacts,
+  type ObjectFacts,
+  type StringFacts,
 } from "./facts.ts";
 import { isTrivial } from "./keywords.ts";
 import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
@@ -20,14 +24,43 @@ export function readOwnFacts(resources: Resources, node: SchemaNode): Facts {
   if (schema === false) return neverFacts();
   const facts = emptyFacts();
   if (schema === true) return facts;
-  facts.sources.add(nodeKey(node));
+  facts.sources = new Set([nodeKey(node)]);
+  const about = aboutTypes(schema);
+  if (node.validation) readTypeAndValues(facts, schema);
+  if (about.has("string")) facts.string = readString(node, schema);
+  if (about.has("number")) facts.number = readNumber(node, schema, facts.number.integer);
   const reader = createReader(resources, node, schema);
-  if (node.validation) readAssertions(facts, schema);
-  readStringAndFormat(facts, node, schema);
-  readArray(facts, reader, node.validation);
-  readObject(facts, reader);
-  readCombinators(facts, reader);
+  if (about.has("array")) facts.array = readArray(reader, node.validation);
+  if (about.has("object")) facts.object = readObject(reader, node.validation);
+  if (about.has("any")) readCombinators(facts, reader);
   return facts;
+}
+
+type Subject = "string" | "number" | "array" | "object" | "any";
+
+/** Which keywords say something about which type. */
+const SUBJECTS: ReadonlyMap<string, readonly Subject[]> = new Map(
+  Object.entries({
+    string: "minLength maxLength pattern format",
+    number: "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format",
+    array: "items prefixItems contains minItems maxItems uniqueItems",
+    object:
+      "properties patternProperties additionalProperties propertyNames required minProperties maxProperties " +
+      "dependentRequired dependentSchemas",
+    any: "anyOf oneOf not if",
+  })
+    .flatMap(([subject, words]) => words.split(" ").map((word) => [word, subject] as const))
+    .reduce((map, [word, subject]) => {
+      return map.set(word, [...(map.get(word) ?? []), subject as Subject]);
+    }, new Map<string, Subject[]>()),
+);
+
+function aboutTypes(schema: JsonObject): ReadonlySet<Subject> {
+  const about = new Set<Subject>();
+  for (const keyword of Object.keys(schema)) {
+    for (const subject of SUBJECTS.get(keyword) ?? []) about.add(subject);
+  }
+  return about;
 }
 
 interface Reader {
@@ -68,14 +101,14 @@ function isSchema(value: JsonValue | undefined): boolean {
   return typeof value === "boolean" || isObject(value);
 }
 
-function readAssertions(facts: Facts, schema: JsonObject): void {
+function readTypeAndValues(facts: Facts, schema: JsonObject): void {
   const type = own(schema, "type");
   if (typeof type === "string" || Array.isArray(type)) {
     const names = Array.isArray(type) ? type : [type];
     const types = new Set<JsonType>(JSON_TYPES.filter((name) => names.includes(name)));
     if (names.includes("integer") && !types.has("number")) {
       types.add("number");
-      facts.number.integer = true;
+      facts.number = { ...facts.number, integer: true };
     }
     if (types.size > 0) {
       facts.types = types;
@@ -87,23 +120,6 @@ function readAssertions(facts: Facts, schema: JsonObject): void {
   if (Object.hasOwn(schema, "const")) {
     const value = schema["const"] ?? null;
     facts.values = (facts.values ?? [value]).filter((other) => isEqualJson(other, value));
-  }
-  Object.assign(
-    facts.number,
-    numbers(schema, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-  );
-  const step = own(schema, "multipleOf");
-  if (typeof step === "number" && step > 0) facts.number.multipleOf.add(step);
-  Object.assign(facts.string, numbers(schema, "minLength", "maxLength"));
-  Object.assign(facts.array, numbers(schema, "minItems", "maxItems"));
-  facts.array.unique = own(schema, "uniqueItems") === true;
-  Object.assign(facts.object, numbers(schema, "minProperties", "maxProperties"));
-  facts.object.required = new Set(strings(own(schema, "required")));
-  const dependent = own(schema, "dependentRequired");
-  if (isObject(dependent)) {
-    for (const [name, needs] of Object.entries(dependent)) {
-      facts.object.dependentRequired.set(name, new Set(strings(needs)));
-    }
   }
 }
 
@@ -120,49 +136,82 @@ function strings(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-function readStringAndFormat(facts: Facts, node: SchemaNode, schema: JsonObject): void {
-  const pattern = own(schema, "pattern");
-  if (typeof pattern === "string" && node.validation) facts.string.patterns.set(pattern, node);
+function formatsOf(schema: JsonObject): Set<string> {
   const format = own(schema, "format");
-  if (typeof format !== "string") return;
-  facts.string.formats.add(format);
-  facts.number.formats.add(format);
+  return new Set(typeof format === "string" ? [format] : []);
 }
 
-function readArray(facts: Facts, reader: Reader, validation: boolean): void {
-  facts.array.prefix = (reader.list("prefixItems") ?? []).map((item) => [item]);
-  const items = reader.one("items");
-  if (items !== undefined && isTrivial(items)) facts.array.open = true;
-  else if (items !== undefined) facts.array.items = [items];
-  const contains = reader.one("contains");
-  if (contains === undefined) return;
-  const { minContains, maxContains } = validation
-    ? numbers(reader.schema, "minContains", "maxContains")
+function readString(node: SchemaNode, schema: JsonObject): StringFacts {
+  if (!node.validation) return { patterns: new Map(), formats: formatsOf(schema) };
+  const pattern = own(schema, "pattern");
+  return {
+    ...numbers(schema, "minLength", "maxLength"),
+    patterns: new Map(typeof pattern === "string" ? [[pattern, node]] : []),
+    formats: formatsOf(schema),
+  };
+}
+
+function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): NumberFacts {
+  const formats = formatsOf(schema);
+  if (!node.validation) return { integer, multipleOf: new Set(), formats };
+  const step = own(schema, "multipleOf");
+  return {
+    ...numbers(schema, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    integer,
+    multipleOf: new Set(typeof step === "number" && step > 0 ? [step] : []),
+    formats,
+  };
+}
+
+function readArray({ schema, one, list }: Reader, validation: boolean): ArrayFacts {
+  const items = one("items");
+  const isOpen = items !== undefined && isTrivial(items);
+  const contains = one("contains");
+  const { minContains = 1, maxContains } = validation
+    ? numbers(schema, "minContains", "maxContains")
     : {};
-  facts.array.contains.push({ schema: contains, min: minContains ?? 1, max: maxContains });
+  return {
+    prefix: (list("prefixItems") ?? []).map((item) => [item]),
+    open: isOpen,
+    ...(items === undefined || isOpen ? {} : { items: [items] }),
+    ...(validation ? numbers(schema, "minItems", "maxItems") : {}),
+    unique: validation && own(schema, "uniqueItems") === true,
+    contains:
+      contains === undefined ? [] : [{ schema: contains, min: minContains, max: maxContains }],
+  };
 }
 
-function readObject(facts: Facts, reader: Reader): void {
-  facts.object.properties = reader.map("properties");
-  facts.object.patterns = reader.map("patternProperties");
-  facts.object.dependentSchemas = reader.map("dependentSchemas");
-  const additional = reader.one("additionalProperties");
-  if (additional !== undefined && isTrivial(additional)) facts.object.open = true;
-  else if (additional !== undefined) facts.object.additional = [additional];
-  const names = reader.one("propertyNames");
-  if (names !== undefined && !isTrivial(names)) facts.object.names.push(names);
+function readObject({ schema, one, map }: Reader, validation: boolean): ObjectFacts {
+  const additional = one("additionalProperties");
+  const isOpen = additional !== undefined && isTrivial(additional);
+  const names = one("propertyNames");
+  const dependent = validation ? own(schema, "dependentRequired") : undefined;
+  return {
+    properties: map("properties"),
+    required: new Set(validation ? strings(own(schema, "required")) : []),
+    patterns: map("patternProperties"),
+    open: isOpen,
+    ...(additional === undefined || isOpen ? {} : { additional: [additional] }),
+    names: names === undefined || isTrivial(names) ? [] : [names],
+    ...(validation ? numbers(schema, "minProperties", "maxProperties") : {}),
+    dependentRequired: new Map(
+      Object.entries(isObject(dependent) ? dependent : {}).map(([name, needs]) => [
+        name,
+        new Set(strings(needs)),
+      ]),
+    ),
+    dependentSchemas: map("dependentSchemas"),
+  };
 }
 
-function readCombinators(facts: Facts, reader: Reader): void {
-  const anyOf = reader.list("anyOf");
-  if (anyOf !== undefined) facts.anyOf.push(anyOf);
-  const oneOf = reader.list("oneOf");
-  if (oneOf !== undefined) facts.oneOf.push(oneOf);
-  const not = reader.one("not");
-  if (not !== undefined) facts.not.push(not);
-  const condition = reader.one("if");
-  if (condition === undefined) return;
-  facts.conditionals.push({ if: condition, then: reader.one("then"), else: reader.one("else") });
+function readCombinators(facts: Facts, { one, list }: Reader): void {
+  const [anyOf, oneOf, not, condition] = [list("anyOf"), list("oneOf"), one("not"), one("if")];
+  if (anyOf !== undefined) facts.anyOf = [anyOf];
+  if (oneOf !== undefined) facts.oneOf = [oneOf];
+  if (not !== undefined) facts.not = [not];
+  if (condition !== undefined) {
+    facts.conditionals = [{ if: condition, then: one("then"), else: one("else") }];
+  }
 }
 
 /** Equality of JSON values (JSON Schema 2020-12 core section 4.2.2). */
