@@ -139,48 +139,43 @@ function styleMembers(
 
 function bodyMembers(model: ApiModel, operation: OperationModel, imports: Imports): ObjectMember[] {
   const contents = orderedContents(operation);
-  if (contents.length === 0) return [];
-  const writers = contents.flatMap((content) => {
-    const kind = bodyKind(content.mediaType);
-    if (kind !== "form" && kind !== "multipart") return [];
-    const name = use(imports, kind === "form" ? "formWith" : "multipartWith", kind);
-    const table = encodingOf(model.document, content);
-    const args =
-      table.length === 0
-        ? []
-        : [js.object(table.map(([key, value]) => ({ key, value: js.string(value) })))];
-    return [{ key: content.mediaType, value: js.call(name, ...args) }];
-  });
-  return [
-    { key: "body", value: contentsExpression(contents, imports) },
-    ...(operation.requestBody?.required === true
-      ? [{ key: "bodyRequired", value: js.json(true) }]
-      : []),
-    ...(writers.length === 0 ? [] : [{ key: "write", value: js.object(writers) }]),
-  ];
+  const [first, ...others] = contents;
+  if (first === undefined) return [];
+  const required =
+    operation.requestBody?.required === true ? [{ key: "bodyRequired", value: js.json(true) }] : [];
+  if (first.mediaType === "application/json" && others.length === 0) {
+    if (first.exportName === undefined) return [];
+    return [{ key: "body", value: schemaReference(imports, first.exportName) }, ...required];
+  }
+  const entries = contents.map((content) => ({
+    key: content.mediaType,
+    value: js.array([schemaOf(content, imports), ...writerOf(model, content, imports)]),
+  }));
+  const bodies = js.call(use(imports, "bodiesWith", "bodies"), js.object(entries));
+  return [{ key: "bodies", value: bodies }, ...required];
 }
 
-function contentsExpression(contents: readonly MediaTypeModel[], imports: Imports): Expression {
-  return js.object(
-    contents.map(({ mediaType, exportName }) => ({
-      key: mediaType,
-      // Only what JSON can hold is what the schema describes; files and streams are not.
-      value:
-        exportName !== undefined && ["json", "form"].includes(bodyKind(mediaType))
-          ? schemaReference(imports, exportName)
-          : js.json(null),
-    })),
-  );
+/** Only what JSON can hold is what a schema describes; files and streams are not. */
+function schemaOf({ mediaType, exportName }: MediaTypeModel, imports: Imports): Expression {
+  const described = ["json", "form"].includes(bodyKind(mediaType));
+  return described && exportName !== undefined
+    ? schemaReference(imports, exportName)
+    : js.json(null);
+}
+
+function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): Expression[] {
+  const kind = bodyKind(content.mediaType);
+  if (kind !== "form" && kind !== "multipart") return [];
+  const name = use(imports, kind === "form" ? "formWith" : "multipartWith", kind);
+  const table = encodingOf(model.document, content);
+  const members = table.map(([key, value]) => ({ key, value: js.string(value) }));
+  return [members.length === 0 ? js.call(name) : js.call(name, js.object(members))];
 }
 
 function responseMembers(operation: OperationModel, imports: Imports): ObjectMember[] {
   const checked = operation.responses.flatMap((response) => {
-    const contents = response.contents.filter(
-      ({ mediaType, exportName }) => exportName !== undefined && bodyKind(mediaType) === "json",
-    );
-    return contents.length === 0
-      ? []
-      : [{ key: statusKey(response), value: contentsExpression(contents, imports) }];
+    const value = responseEntry(response, imports);
+    return value === undefined ? [] : [{ key: statusKey(response), value }];
   });
   const mediaTypes = successMediaTypes(operation);
   const kinds = [...new Set(mediaTypes.map(bodyKind))];
@@ -193,6 +188,22 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
       ? []
       : [{ key: "read", value: js.name(use(imports, "readByMediaType", "read")) }]),
   ];
+}
+
+/** What checks a response's JSON; undefined when the document describes none. */
+function responseEntry({ contents }: ResponseModel, imports: Imports): Expression | undefined {
+  const described = contents.filter(
+    ({ mediaType, exportName }) => exportName !== undefined && bodyKind(mediaType) === "json",
+  );
+  const [first, ...others] = described;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return schemaOf(first, imports);
+  return js.call(
+    use(imports, "byMediaType", "media-types"),
+    js.object(
+      described.map((content) => ({ key: content.mediaType, value: schemaOf(content, imports) })),
+    ),
+  );
 }
 
 function statusKey(response: ResponseModel): string {

@@ -18,8 +18,9 @@ const kept: Partial<Record<OpenApiKind, readonly string[]>> = {
   "request-body": ["required"],
 };
 
-/** Objects that make no types. */
+/** Objects that make no types; path items are made from the model's operations. */
 const withoutTypes = new Set<OpenApiKind>([
+  "path-item",
   "callback",
   "encoding",
   "example",
@@ -29,7 +30,6 @@ const withoutTypes = new Set<OpenApiKind>([
 
 interface Preparation extends SchemaContext {
   readonly model: ApiModel;
-  readonly operations: ReadonlyMap<string, OperationModel>;
 }
 
 /**
@@ -40,8 +40,12 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
   const { rename, restore } = createRename(model.document);
   const context = { rename, retarget: createRetarget(model, rename, hoisted) };
-  const operations = new Map(model.operations.map((operation) => [operation.pointer, operation]));
-  const document = prepareObject(model.document, "document", "", { model, operations, ...context });
+  const preparation = { model, ...context };
+  const document: JsonObject = {
+    ...prepareObject(model.document, "document", "", preparation),
+    paths: prepareOperations("path", preparation),
+    webhooks: prepareOperations("webhook", preparation),
+  };
   // Preparing a hoisted schema may hoist others; a Map visits them too.
   const extra: [string, JsonValue][] = [];
   for (const { name, schema } of hoisted.values())
@@ -80,7 +84,7 @@ function prepareObject(
   pointer: string,
   preparation: Preparation,
 ): JsonObject {
-  const { retarget, operations, rename } = preparation;
+  const { retarget, rename } = preparation;
   if (typeof value["$ref"] === "string") {
     const target = retarget(value["$ref"]);
     return target === undefined ? {} : { $ref: target };
@@ -96,8 +100,6 @@ function prepareObject(
     const prepare = (child: JsonValue, childAt: string): JsonValue | undefined => {
       if (edge.kind === "schema") return prepareSchema(child, preparation);
       if (!isObject(child)) return undefined;
-      // An operation that is not in the model was reported and left out.
-      if (edge.kind === "operation" && !operations.has(childAt)) return undefined;
       return prepareObject(child, edge.kind, childAt, preparation);
     };
     if (edge.as === "map" && isObject(held)) {
@@ -114,8 +116,6 @@ function prepareObject(
       if (prepared !== undefined) result[field] = prepared;
     }
   }
-  if (kind === "operation") finishOperation(result, operations.get(pointer), preparation);
-  if (kind === "path-item") delete result["parameters"];
   if (kind === "parameter" || kind === "header") return withSchemaOfContent(result);
   return result;
 }
@@ -126,23 +126,39 @@ function annotationsOf(value: JsonObject, kind: OpenApiKind): JsonObject {
   return kind === "parameter" || kind === "header" ? annotations(value) : rest;
 }
 
-/** The operation's parameters are those of the model, which knows the path item's too. */
-function finishOperation(
-  result: JsonObject,
-  operation: OperationModel | undefined,
-  preparation: Preparation,
-): void {
-  if (operation === undefined) return;
-  result["operationId"] = preparation.rename(operation.operationId);
-  result["parameters"] = [
-    ...operation.parameters.map((parameter) => prepareParameter(parameter, preparation)),
-    ...undeclaredPathParameters(operation).map((name) => ({
-      name: preparation.rename(name),
-      in: "path",
-      required: true,
-      schema: { type: "string" },
-    })),
-  ];
+/**
+ * Path items with the operations of the model: it has followed their references, and left out what
+ * was reported.
+ */
+function prepareOperations(kind: OperationModel["kind"], preparation: Preparation): JsonObject {
+  const items = new Map<string, JsonObject>();
+  for (const operation of preparation.model.operations) {
+    if (operation.kind !== kind) continue;
+    const path = preparation.rename(operation.path);
+    items.set(path, {
+      ...items.get(path),
+      [operation.method]: prepareOperation(operation, preparation),
+    });
+  }
+  return Object.fromEntries(items);
+}
+
+/** An operation; its parameters are those of the model, which knows the path item's too. */
+function prepareOperation(operation: OperationModel, preparation: Preparation): JsonObject {
+  const source = valueAt(preparation.model.document, operation.pointer);
+  return {
+    ...prepareObject(isObject(source) ? source : {}, "operation", operation.pointer, preparation),
+    operationId: preparation.rename(operation.operationId),
+    parameters: [
+      ...operation.parameters.map((parameter) => prepareParameter(parameter, preparation)),
+      ...undeclaredPathParameters(operation).map((name) => ({
+        name: preparation.rename(name),
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      })),
+    ],
+  };
 }
 
 function prepareParameter(parameter: ParameterModel, preparation: Preparation): JsonObject {

@@ -15,17 +15,16 @@ interface RawIssue {
   readonly message: string;
 }
 
-/** What is wrong with a value; undefined when nothing is. Copies place and reason, never the value. */
-export function issuesOf(schema: Schema, value: unknown, at?: string): Issue[] | undefined {
-  const result = schema.safeParse(value);
-  return result.success
-    ? undefined
-    : result.error.issues.map(({ path, code = "custom", message }) => ({
-        path: [
-          ...(at === undefined ? [] : [at]),
-          ...path.map((key) => (typeof key === "number" ? key : String(key))),
-        ],
-        code,
-        message,
-      }));
+/** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
+export function issuesOf(schema: Schema | undefined, value: unknown, at?: string): Issue[] {
+  const result = schema?.safeParse(value);
+  if (!result || result.success) return [];
+  return result.error.issues.map(({ path, code = "custom", message }) => ({
+    path: [
+      ...(at ? [at] : []),
+      ...path.map((key) => (typeof key === "number" ? key : String(key))),
+    ],
+    code,
+    message,
+  }));
 }

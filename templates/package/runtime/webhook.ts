@@ -10,6 +10,6 @@ import { issuesOf, type Schema } from "./validate.ts";
  */
 export function parseWebhook(name: string, schema: Schema, payload: unknown): never {
   const issues = issuesOf(schema, payload);
-  if (issues) throw new ResponseValidationError(`The payload of webhook ${name}`, issues);
+  if (issues.length > 0) throw new ResponseValidationError(`payload of webhook ${name}`, issues);
   return payload as never;
 }

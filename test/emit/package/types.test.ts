@@ -154,6 +154,15 @@ describe("references", () => {
 });
 
 describe("operations", () => {
+  test("of a path item that is a reference are there under each path", async () => {
+    const text = await typesOf({
+      paths: { "/a": { $ref: "#/paths/~1b" }, "/b": { get: { responses: {} } } },
+    });
+    expect(text).toContain('get: operations["getA"];');
+    expect(text).toContain('get: operations["getB"];');
+    expect(text).toMatch(/^ {4}getA: \{/m);
+  });
+
   test("have their id, or one made from method and path, and all their parameters", async () => {
     const text = await typesOf({
       paths: {

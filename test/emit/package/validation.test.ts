@@ -120,7 +120,7 @@ describe("responses", () => {
     await expect(add()).resolves.toMatchObject({ data: { id: "s3cret" } });
     expect(warn.mock.calls).toHaveLength(1);
     expect(String(warn.mock.calls[0]?.[0])).toContain(
-      "The response 201 of POST /pets/{name} is not as documented:\n  id: ",
+      "Invalid response 201 of POST /pets/{name}:\n  id: ",
     );
     expect(String(warn.mock.calls[0]?.[0])).not.toContain("s3cret");
     warn.mockRestore();
@@ -157,7 +157,7 @@ test("a webhook's payload is checked and returned", async () => {
   const { petMade } = await load();
   const payload = { id: 1, more: true };
   expect(petMade?.(payload)).toBe(payload);
-  expect(() => petMade?.({ id: "x" })).toThrow("The payload of webhook pet.made is not valid");
+  expect(() => petMade?.({ id: "x" })).toThrow("Invalid payload of webhook pet.made:\n  id: ");
 });
 
 test("parameters of the connection are given once", async () => {
