@@ -97,6 +97,11 @@ async function run(args: readonly string[]): Promise<number> {
     .action(does(async () => (await import("./commands/diff.ts")).diffCommand));
 
   program
+    .command("changelog")
+    .description("Write what changed since the last release into each package's CHANGELOG.md.")
+    .action(does(async () => (await import("./commands/changelog.ts")).changelogCommand));
+
+  program
     .command("suggest")
     .description("Candidates for what a mapping does not map yet, ranked; proposes, never decides.")
     .argument("<provider>", "a provider of the configuration")

@@ -11,14 +11,9 @@ import {
   type ChangeReport,
   type FailOn,
 } from "../compare/index.ts";
-import type { Config } from "../config/index.ts";
-import { mappedPlaces, type CrosswalkInput, type MappedPlace } from "../crosswalk/index.ts";
-import type { JsonObject } from "../json/values.ts";
-import { buildModel } from "../model/index.ts";
-import { readCrosswalk, type PreparedProvider, type Run } from "../pipeline.ts";
-import { createDiagnostics } from "../diagnostics/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
-import { openProject, prepareProviders, type Project } from "./prepare.ts";
+import { openProject, type Project } from "./prepare.ts";
+import { reviewedProviders } from "./reviewed.ts";
 
 /** The flags of `crosswalk diff`. */
 export interface DiffFlags {
@@ -71,52 +66,5 @@ async function compare(
   const commit = await commitOf(root, base, diagnostics, flags.forked);
   if (commit === undefined) return undefined;
   const { config, run } = loaded;
-  const providers = await prepareProviders(config, run, progress);
-  const crosswalks = await readCrosswalks(config, providers, run);
-  return reviewProviders(
-    commit,
-    providers.map((provider) => ({
-      name: provider.config.name,
-      packageName: provider.config.packageName,
-      folder: `${config.output}/${provider.config.name}`,
-      document: provider.document.value,
-      locate: provider.document.locate,
-      model: provider.model,
-      mappings: (document) => touchedBy(crosswalks, provider, document),
-    })),
-    diagnostics,
-  );
-}
-
-async function readCrosswalks(
-  config: Config,
-  providers: readonly PreparedProvider[],
-  run: Run,
-): Promise<CrosswalkInput[]> {
-  const inputs = [];
-  for (const crosswalk of config.crosswalks) {
-    const input = await readCrosswalk(crosswalk, providers, run);
-    if (input !== undefined) inputs.push(input);
-  }
-  return inputs;
-}
-
-/** What the mappings say of a provider's document as it was. */
-function touchedBy(
-  crosswalks: readonly CrosswalkInput[],
-  { config }: PreparedProvider,
-  document: JsonObject,
-): ReadonlyMap<string, readonly MappedPlace[]> {
-  const model = buildModel({ provider: config.name, document }, createDiagnostics());
-  const before = { config, model, document: { value: document, locate: () => undefined } };
-  const found = new Map<string, readonly MappedPlace[]>();
-  for (const crosswalk of crosswalks) {
-    for (const [pointer, places] of mappedPlaces(
-      { ...crosswalk, providers: [before] },
-      config.name,
-    )) {
-      found.set(pointer, [...(found.get(pointer) ?? []), ...places]);
-    }
-  }
-  return found;
+  return reviewProviders(commit, await reviewedProviders(config, run, progress), diagnostics);
 }

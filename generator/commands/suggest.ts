@@ -28,7 +28,9 @@ export async function suggestCommand(
   }
   const { config, run } = loaded;
   if (!config.providers.some(({ name }) => name === provider)) {
-    out.say(`There is no provider \`${provider}\`; there are ${config.providers.map(({ name }) => name).join(", ")}.`);
+    out.say(
+      `There is no provider \`${provider}\`; there are ${config.providers.map(({ name }) => name).join(", ")}.`,
+    );
     return exitCodes.usage;
   }
   const prepared = await prepareProviders(config, run, (line) => out.progress(line));

@@ -23,7 +23,7 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
-      files: ["src", "openapi.yaml", "manifest.json"],
+      files: ["src", "openapi.yaml", "manifest.json", "CHANGELOG.md"],
       main: "./src/index.js",
       types: "./src/index.d.ts",
       exports: {

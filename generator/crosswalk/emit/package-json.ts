@@ -17,7 +17,7 @@ export function emitCrosswalkPackageJson(crosswalk: CheckedCrosswalk, options: P
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
-      files: ["src", "openapi.yaml", "crosswalk.json", "crosswalk.html", "manifest.json"],
+      files: ["src", "openapi.yaml", "crosswalk.json", "crosswalk.html", "manifest.json", "CHANGELOG.md"],
       main: "./src/index.js",
       types: "./src/index.d.ts",
       exports: {

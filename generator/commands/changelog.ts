@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { reviewSinceRelease, updateChangelog } from "../compare/index.ts";
+import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
+import { openProject } from "./prepare.ts";
+import { reviewedProviders } from "./reviewed.ts";
+
+/**
+ * `crosswalk changelog`: writes the "Unreleased" section of each package's CHANGELOG.md anew, from its
+ * document at the last release to the present one. Apart from `generate`, whose output must not
+ * depend on the tags that a clone happens to have.
+ */
+export async function changelogCommand(): Promise<number> {
+  const out = createConsole(false);
+  const project = openProject({ lint: false });
+  if (project === undefined) {
+    out.say("There is no configuration here or above. Run `crosswalk init` first.");
+    return exitCodes.usage;
+  }
+  const { root, diagnostics, loaded } = project;
+  if (loaded !== undefined) {
+    const { config, run } = loaded;
+    const providers = await reviewedProviders(config, run, (line) => out.progress(line));
+    const reports = await reviewSinceRelease(root, providers, diagnostics);
+    for (const report of reports) {
+      const file = `${config.output}/${report.provider}/CHANGELOG.md`;
+      const path = join(root, file);
+      const existing = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+      const text = updateChangelog(existing, report);
+      if (text !== existing) writeFileSync(path, text);
+      out.say(`${text === existing ? "unchanged" : "written  "} ${file}`);
+    }
+    if (reports.length === 0) {
+      out.say("No package has a release: a tag `<package>@<version>` names one.");
+    }
+  }
+  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: 3 });
+  return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
+}

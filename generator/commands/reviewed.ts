@@ -1,0 +1,49 @@
+import type { ReviewedProvider } from "../compare/index.ts";
+import type { Config } from "../config/index.ts";
+import { mappedPlaces, type CrosswalkInput, type MappedPlace } from "../crosswalk/index.ts";
+import { createDiagnostics } from "../diagnostics/index.ts";
+import type { JsonObject } from "../json/values.ts";
+import { buildModel } from "../model/index.ts";
+import { readCrosswalk, type PreparedProvider, type Run } from "../pipeline.ts";
+import { prepareProviders } from "./prepare.ts";
+
+/** The providers of a project as they are now, for comparing with what they were. */
+export async function reviewedProviders(
+  config: Config,
+  run: Run,
+  progress: (line: string) => void,
+): Promise<ReviewedProvider[]> {
+  const providers = await prepareProviders(config, run, progress);
+  const crosswalks: CrosswalkInput[] = [];
+  for (const crosswalk of config.crosswalks) {
+    const input = await readCrosswalk(crosswalk, providers, run);
+    if (input !== undefined) crosswalks.push(input);
+  }
+  return providers.map((provider) => ({
+    name: provider.config.name,
+    packageName: provider.config.packageName,
+    folder: `${config.output}/${provider.config.name}`,
+    document: provider.document.value,
+    locate: provider.document.locate,
+    model: provider.model,
+    mappings: (document) => touchedBy(crosswalks, provider, document),
+  }));
+}
+
+/** What the mappings say of a provider's document as it was. */
+function touchedBy(
+  crosswalks: readonly CrosswalkInput[],
+  { config }: PreparedProvider,
+  document: JsonObject,
+): ReadonlyMap<string, readonly MappedPlace[]> {
+  const model = buildModel({ provider: config.name, document }, createDiagnostics());
+  const before = { config, model, document: { value: document, locate: () => undefined } };
+  const found = new Map<string, readonly MappedPlace[]>();
+  for (const crosswalk of crosswalks) {
+    const places = mappedPlaces({ ...crosswalk, providers: [before] }, config.name);
+    for (const [pointer, entries] of places) {
+      found.set(pointer, [...(found.get(pointer) ?? []), ...entries]);
+    }
+  }
+  return found;
+}
