@@ -69,7 +69,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["generator/cli.ts", "generator/bin.js", "test/bench/**", "test/**/run*.ts"],
+    files: [
+      "generator/cli.ts",
+      "generator/bin.js",
+      "test/bench/**",
+      "test/**/run*.ts",
+      "test/hostile/fuzz.ts",
+    ],
     rules: { "no-console": "off" },
   },
   {

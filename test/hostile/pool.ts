@@ -4,9 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { packageRoot } from "../../generator/package-root.ts";
-import type { Fault, Order, Verdict } from "./verdict.ts";
+import type { Fault, Verdict } from "./verdict.ts";
+
+/** What a child is sent: a case. */
+export interface PoolOrder {
+  readonly id: string;
+  /** Absolute path of the case's folder, which is made before. */
+  readonly folder?: string;
+}
 
 export interface PoolOptions {
+  /** The program of the children, relative to test/hostile. */
+  readonly program?: string;
+  /** Time after which no new case starts. */
+  readonly until?: number;
   /** Children that work at the same time. */
   readonly workers: number;
   /** Wall-clock limit of a case in milliseconds. */
@@ -27,13 +38,13 @@ export function createWorkspace(): { readonly path: string; remove(): void } {
 }
 
 /** Bundles the child program; returns the file, to be removed by the caller. */
-export async function bundleChild(): Promise<string> {
+async function bundleChild(program: string): Promise<string> {
   const root = packageRoot();
   const folder = join(root, "node_modules", ".cache", "crosswalk", "hostile");
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `child-${process.pid}.js`);
+  const outfile = join(folder, `${program.replace(/\W+/g, "-")}-${process.pid}.js`);
   await build({
-    entryPoints: [join(root, "test", "hostile", "child.ts")],
+    entryPoints: [join(root, "test", "hostile", program)],
     outfile,
     bundle: true,
     format: "esm",
@@ -46,8 +57,11 @@ export async function bundleChild(): Promise<string> {
 }
 
 /** Runs the cases in children that are killed when one takes too long or too much memory. */
-export async function runCases(orders: readonly Order[], options: PoolOptions): Promise<Verdict[]> {
-  const program = await bundleChild();
+export async function runCases(
+  orders: readonly PoolOrder[],
+  options: PoolOptions,
+): Promise<Verdict[]> {
+  const program = await bundleChild(options.program ?? "child.ts");
   const verdicts: Verdict[] = [];
   const queue = [...orders];
   try {
@@ -68,15 +82,17 @@ export async function runCases(orders: readonly Order[], options: PoolOptions): 
 
 async function work(
   program: string,
-  queue: Order[],
+  queue: PoolOrder[],
   options: PoolOptions,
   done: (verdict: Verdict) => void,
 ): Promise<void> {
-  while (queue.length > 0) {
+  const more = (): boolean =>
+    queue.length > 0 && (options.until === undefined || Date.now() < options.until);
+  while (more()) {
     const child = await start(program, options);
     try {
       for (let n = 0; n < options.casesPerChild; n++) {
-        const order = queue.shift();
+        const order = more() ? queue.shift() : undefined;
         if (order === undefined) return;
         const verdict = await ask(child, order, options);
         done(verdict);
@@ -106,7 +122,7 @@ async function start(program: string, options: PoolOptions): Promise<ChildProces
   return child;
 }
 
-function ask(child: ChildProcess, order: Order, options: PoolOptions): Promise<Verdict> {
+function ask(child: ChildProcess, order: PoolOrder, options: PoolOptions): Promise<Verdict> {
   return new Promise((resolve) => {
     let stderr = "";
     const note = (chunk: Buffer): void => {
@@ -138,7 +154,7 @@ function ask(child: ChildProcess, order: Order, options: PoolOptions): Promise<V
     }, options.limit);
     child.on("message", settle).on("exit", fell);
     child.stderr?.on("data", note);
-    mkdirSync(order.folder, { recursive: true });
+    if (order.folder !== undefined) mkdirSync(order.folder, { recursive: true });
     child.send(order);
   });
 }

@@ -11,7 +11,7 @@ import { createWorkspace, runCases } from "./pool.ts";
 import { referenceCases, startServer } from "./references.ts";
 import { structuralCases } from "./structures.ts";
 import { typeCheck } from "./type-check.ts";
-import { faults, type Fault, type Verdict } from "./verdict.ts";
+import { faults, type Fault, type Problem, type Verdict } from "./verdict.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -40,8 +40,10 @@ const verdicts = await runCases(orders, {
   limit: 60_000,
   memory: 1024,
   casesPerChild: 50,
-  onVerdict: () => {
+  onVerdict: ({ id, problems }) => {
     done += 1;
+    // At once: a run takes long, and may be stopped.
+    for (const problem of problems) show(id, problem);
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${orders.length}`);
   },
 });
@@ -55,6 +57,10 @@ else workspace.remove();
 const broken = judged.some(({ problems }) => problems.length > 0);
 process.exitCode = broken || server.requests.length > 0 ? 1 : 0;
 
+function show(id: string, { fault, detail }: Problem): void {
+  console.log(`${fault.padEnd(12)} ${id}\n             ${JSON.stringify(detail)}`);
+}
+
 /** Adds what the compiler says, and the time limit. */
 function withTypes(all: readonly Verdict[]): Verdict[] {
   const errors = typeCheck(
@@ -63,10 +69,8 @@ function withTypes(all: readonly Verdict[]): Verdict[] {
   );
   const general = errors.get(workspace.path);
   if (general !== undefined) console.log(general.slice(0, 5).join("\n"));
-  return all.map((verdict) => ({
-    ...verdict,
-    problems: [
-      ...verdict.problems,
+  return all.map((verdict) => {
+    const late: Problem[] = [
       ...verdict.packages.flatMap((path) => {
         const lines = errors.get(path) ?? [];
         return lines.length === 0
@@ -76,16 +80,13 @@ function withTypes(all: readonly Verdict[]): Verdict[] {
       ...(verdict.ms > 10_000 && !verdict.problems.some(({ fault }) => fault === "hang")
         ? [{ fault: "hang" as const, detail: `${verdict.ms} ms` }]
         : []),
-    ],
-  }));
+    ];
+    for (const problem of late) show(verdict.id, problem);
+    return { ...verdict, problems: [...verdict.problems, ...late] };
+  });
 }
 
 function print(all: readonly Verdict[]): void {
-  for (const { id, problems } of all) {
-    for (const { fault, detail } of problems) {
-      console.log(`${fault.padEnd(12)} ${id}\n             ${JSON.stringify(detail)}`);
-    }
-  }
   console.log(
     `\nPositions x payloads: . generated, - refused with a diagnostic, ! a promise broken`,
   );
