@@ -15,6 +15,8 @@ export interface LoadedSchemas {
   readonly schemas: Readonly<Record<string, z.ZodType>>;
   /** The package's `validation/compile.js`. */
   readonly compiled: Pick<typeof Compile, "is" | "compile">;
+  /** Where the package's `src` is. */
+  readonly folder: string;
   /** Text of src/schemas.js. */
   readonly text: string;
   readonly emitted: EmittedSchemas;
@@ -62,6 +64,7 @@ export async function loadSchemas(
   );
   return {
     compiled: compile as typeof Compile,
+    folder,
     schemas: module as Readonly<Record<string, z.ZodType>>,
     text: emitted.files[0]?.text ?? "",
     emitted,

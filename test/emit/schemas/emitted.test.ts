@@ -1,0 +1,277 @@
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import type { Schema } from "../../../generator/model/index.ts";
+import {
+  DEFAULTS,
+  loadComponents,
+  loadSchemas,
+  TO_THE_LETTER,
+} from "../../support/load-schemas.ts";
+
+const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** The text of one export, on one line. */
+async function emitted(schema: Schema, more: Record<string, Schema> = {}): Promise<string> {
+  const { text } = await loadComponents({ Case: schema, ...more });
+  const [, body = ""] = /export const Case = (.*?);\n(?:\n|$)/s.exec(text) ?? [];
+  return body
+    .replace(/^\/\* @__PURE__ \*\/ z\.lazy\(\(\) =>\s*(.*?),?\s*\)$/s, "$1")
+    .replace(/\s+/g, " ");
+}
+
+describe("what is written", () => {
+  test.each<[string, Schema, string]>([
+    [
+      "a string",
+      { type: "string", minLength: 1, pattern: "^a/b$" },
+      "z.string().min(1).regex(/^a\\/b$/u)",
+    ],
+    ["an int32", { type: "integer", format: "int32", minimum: 0 }, "z.int32().gte(0)"],
+    ["an int64", { type: "integer", format: "int64" }, "int64()"],
+    ["a bounded integer", { type: "integer", minimum: 0, maximum: 9 }, "z.int().gte(0).lte(9)"],
+    ["an integer", { type: "integer" }, "int()"],
+    ["an enum", { type: "string", enum: ["a", "b"] }, 'z.enum(["a", "b"])'],
+    ["an enum with null", { enum: ["a", "b", null] }, 'z.enum(["a", "b"]).nullable()'],
+    [
+      "a date-time or null",
+      { type: ["string", "null"], format: "date-time" },
+      "dateTime().nullable()",
+    ],
+    [
+      "a map",
+      { type: "object", additionalProperties: { type: "number" } },
+      "z.record(z.string(), z.number())",
+    ],
+    ["a reference", { description: "x", allOf: [reference("Other")] }, "Other"],
+    ["nothing said", { description: "x", default: 1 }, "z.unknown()"],
+    [
+      "a key that is no identifier",
+      { type: "object", properties: { "a-b": {} } },
+      'z.looseObject({ "a-b": z.unknown().optional(), })',
+    ],
+  ])("%s", async (_, schema, text) => {
+    expect(await emitted(schema, { Other: { type: "string" } })).toBe(text);
+  });
+
+  test("a tag makes a discriminated union", async () => {
+    const branch = (kind: string): Schema => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind } },
+    });
+    const schemas = { Cat: branch("cat"), Dog: branch("dog") };
+    expect(await emitted({ oneOf: [reference("Cat"), reference("Dog")] }, schemas)).toBe(
+      'z.discriminatedUnion( "kind", [Cat, Dog], closest("Cat", "Dog"), )',
+    );
+  });
+
+  test("names of components and of the runtime do not meet", async () => {
+    const { schemas, text } = await loadComponents({
+      int: { type: "integer" },
+      closest: { anyOf: [{ type: "integer" }, { type: "string" }] },
+    });
+    expect(text).toContain("int as int_");
+    expect(schemas["int"]?.safeParse(1.5).success).toBe(false);
+    expect(schemas["closest"]?.safeParse("x").success).toBe(true);
+  });
+
+  test("text of a document stays text", async () => {
+    const hostile = '"];throw 1;//\u2028`${throw 1}*/</script>';
+    const { schemas } = await loadComponents({
+      A: { enum: [hostile, "x"] },
+      B: { type: "object", properties: { [hostile]: { const: hostile } } },
+      C: { type: "string", pattern: "[/]\u2028\n" },
+    });
+    expect(schemas["A"]?.safeParse(hostile).success).toBe(true);
+    expect(schemas["B"]?.safeParse({ [hostile]: 1 }).success).toBe(false);
+    expect(schemas["C"]?.safeParse("/\u2028\n").success).toBe(true);
+  });
+});
+
+describe("options", () => {
+  test("formats are asserted or annotated", async () => {
+    const schema: Record<string, Schema> = { A: { type: "string", format: "date-time" } };
+    const asserting = (await loadComponents(schema)).schemas["A"];
+    const annotating = (await loadComponents(schema, TO_THE_LETTER)).schemas["A"];
+    expect(asserting?.safeParse("2026-01-31T12:00:00+01:00").success).toBe(true);
+    expect(asserting?.safeParse("1998-12-31T23:59:60Z").success).toBe(true);
+    expect(asserting?.safeParse("2026-02-30T12:00:00Z").success).toBe(false);
+    expect(annotating?.safeParse("soon").success).toBe(true);
+  });
+
+  test("an object type is inferred, and reported once per place", async () => {
+    const schema: Record<string, Schema> = { A: { properties: { a: {} } }, B: reference("A") };
+    const inferring = await loadComponents(schema);
+    expect(inferring.schemas["A"]?.safeParse(5).success).toBe(false);
+    expect(inferring.diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["object-type-inferred", "/components/schemas/A"],
+    ]);
+    const exact = await loadComponents(schema, TO_THE_LETTER);
+    expect(exact.schemas["A"]?.safeParse(5).success).toBe(true);
+    expect(exact.diagnostics).toEqual([]);
+  });
+
+  test("int64 is a number with its range, or a bigint", async () => {
+    const schema: Record<string, Schema> = { A: { type: "integer", format: "int64", minimum: 0 } };
+    const number = (await loadComponents(schema)).schemas["A"];
+    expect(number?.safeParse(2 ** 53 + 2).success).toBe(true);
+    expect(number?.safeParse(2 ** 64).success).toBe(false);
+    const bigint = (await loadComponents(schema, { ...DEFAULTS, int64: "bigint" })).schemas["A"];
+    expect(bigint?.safeParse(2n ** 62n).success).toBe(true);
+    expect(bigint?.safeParse(-1n).success).toBe(false);
+    expect(bigint?.safeParse(1).success).toBe(false);
+  });
+});
+
+describe("messages", () => {
+  test("a union names the branch that came closest, and why it failed", async () => {
+    const { schemas } = await loadComponents({
+      Card: {
+        type: "object",
+        required: ["number", "owner"],
+        properties: { number: { type: "string" }, owner: { type: "string" } },
+      },
+      Account: { type: "object", required: ["iban", "bic", "bank"], properties: {} },
+      Payment: { anyOf: [reference("Account"), reference("Card"), { type: "string" }] },
+    });
+    const issues = schemas["Payment"]?.safeParse({ number: 1, owner: "Ada" }).error?.issues ?? [];
+    expect(issues[0]?.message).toBe(
+      "expected one of Account, Card, string; closest is Card: number: Invalid input: expected string, received number",
+    );
+  });
+
+  test.each<[string, Schema, unknown, (string | number)[], string]>([
+    [
+      "multipleOf",
+      { type: "number", multipleOf: 0.01 },
+      1.001,
+      [],
+      "multipleOf: expected a multiple of 0.01",
+    ],
+    [
+      "uniqueItems",
+      { type: "array", uniqueItems: true },
+      [1, 1],
+      [],
+      "uniqueItems: expected no two equal items",
+    ],
+    [
+      "contains",
+      { type: "array", contains: { const: 1 } },
+      [],
+      [],
+      "contains: expected 1 or more matching items",
+    ],
+    [
+      "minProperties",
+      { type: "object", minProperties: 1 },
+      {},
+      [],
+      "minProperties: expected at least 1 properties",
+    ],
+    [
+      "dependentRequired",
+      { type: "object", dependentRequired: { a: ["b"] } },
+      { a: 1 },
+      ["b"],
+      'dependentRequired: "a" needs "b"',
+    ],
+    [
+      "patternProperties",
+      { type: "object", patternProperties: { "^x-": { type: "number" } } },
+      { "x-a": "1" },
+      ["x-a"],
+      "Invalid input: expected number, received string",
+    ],
+    [
+      "not",
+      { type: "string", not: { const: "a" } },
+      "a",
+      [],
+      "not: the value matches what it must not match",
+    ],
+    [
+      "unevaluatedProperties",
+      {
+        type: "object",
+        anyOf: [{ properties: { a: {} } }, { properties: { b: {} }, required: ["b"] }],
+        unevaluatedProperties: false,
+      },
+      { a: 1, c: 1 },
+      ["c"],
+      "no value is allowed here",
+    ],
+  ])("%s", async (_, schema, value, path, message) => {
+    const { schemas } = await loadComponents({ A: schema });
+    const [issue] = schemas["A"]?.safeParse(value).error?.issues ?? [];
+    expect([issue?.path, issue?.message]).toEqual([path, message]);
+  });
+});
+
+describe("operations", () => {
+  const document: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: "Test", version: "1" },
+    paths: {
+      "/pets/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+        put: {
+          operationId: "putPet",
+          parameters: [{ name: "dry-run", in: "query", schema: { type: "boolean" } }],
+          requestBody: { content: { "application/json": { schema: reference("Pet") } } },
+          responses: {
+            "200": {
+              description: "",
+              content: {
+                "application/json": { schema: { type: "array", items: reference("Pet") } },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Pet: { type: "object", required: ["a"], properties: { a: reference("Leaf") } },
+        Leaf: { type: "string" },
+        Unused: { enum: ["only in Unused"] },
+      },
+    },
+  };
+
+  test("parameters, bodies and responses have schemas of their own", async () => {
+    const { schemas } = await loadSchemas(document);
+    const parameters = schemas["putPetParameters"];
+    expect(parameters?.safeParse({ path: { id: 1 } }).success).toBe(true);
+    expect(parameters?.safeParse({ path: { id: 1 }, query: { "dry-run": "yes" } }).success).toBe(
+      false,
+    );
+    expect(parameters?.safeParse({}).success).toBe(false);
+    expect(schemas["putPetRequest"]?.safeParse({ a: "x" }).success).toBe(true);
+    expect(schemas["putPetResponse200"]?.safeParse([{ a: 1 }]).success).toBe(false);
+  });
+
+  test("a bundler keeps what is used, and importing builds nothing", async () => {
+    const { text, folder } = await loadSchemas(document);
+    const statements = text.split("\n").filter((line) => line.startsWith("export const"));
+    for (const statement of statements) {
+      expect(statement).toMatch(/= (\/\* @__PURE__ \*\/ z\.lazy\(\(\) =>|[A-Za-z]+;)/);
+    }
+    const { outputFiles } = await build({
+      stdin: {
+        contents: 'import { putPetRequest } from "./src/schemas.js"; console.log(putPetRequest);',
+        resolveDir: folder,
+      },
+      bundle: true,
+      write: false,
+      format: "esm",
+      packages: "external",
+    });
+    const bundled = outputFiles[0]?.text ?? "";
+    expect(bundled).toContain("Leaf");
+    expect(bundled).not.toContain("only in Unused");
+    expect(bundled).not.toContain("putPetParameters");
+    expect(bundled).not.toContain("function int");
+  });
+});
