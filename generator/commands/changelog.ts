@@ -34,6 +34,7 @@ export async function changelogCommand(): Promise<number> {
       out.say("No package has a release: a tag `<package>@<version>` names one.");
     }
   }
-  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: 3 });
+  const errors = diagnostics.all.filter((d) => d.severity === "error");
+  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
   return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
 }

@@ -31,7 +31,8 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
       }
     }
   }
-  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: 3 });
+  const errors = diagnostics.all.filter((d) => d.severity === "error");
+  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
   return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
 }
 
