@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
@@ -10,6 +10,7 @@ import { makeProject, packageOf, put, requestOf, snapshot, write } from "./suppo
 let driver = "";
 beforeAll(async () => {
   driver = await bundleForNode("driver");
+  return () => rmSync(driver);
 });
 
 describe.each([

@@ -9,6 +9,7 @@ import { makeProject, packageOf, put, requestOf, snapshot, write } from "./suppo
 let driver = "";
 beforeAll(async () => {
   driver = await bundleForNode("driver");
+  return () => rmSync(driver);
 });
 
 /** Runs a shell command line; false when the system does not allow it. */

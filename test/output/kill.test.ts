@@ -7,6 +7,7 @@ import { makeProject, put, snapshot } from "./support.ts";
 let driver = "";
 beforeAll(async () => {
   driver = await bundleForNode("driver");
+  return () => rmSync(driver);
 });
 
 /** xorshift32: the seed in a failing test's title repeats it. */
