@@ -45,11 +45,12 @@ async function bundleOnce() {
   return join(folder, "cli.js");
 }
 
-/** Changes whenever a source file does: sizes and times of all of them, and the installed packages. */
+/** Changes whenever a source file or template does: sizes and times of all of them, and the installed packages. */
 function fingerprint() {
   const hash = createHash("sha256");
-  const files = readdirSync(here, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && /\.(ts|js)$/.test(item.name))
+  const files = [here, join(root, "templates")]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((item) => item.isFile() && /\.(ts|js|html|css)$/.test(item.name))
     .map((item) => join(item.parentPath ?? item.path, item.name))
     .sort();
   for (const file of files) {
