@@ -23,8 +23,8 @@ export function partyOf(name: string, file: string, text: string = read(file)): 
   };
 }
 
-export function mappingOf(provider: string, file: string, diagnostics: Diagnostics, text: string = read(file), pins?: string): Mapping | undefined {
-  return readMapping({ provider, file, text, pins }, diagnostics);
+export function mappingOf(provider: string, file: string, diagnostics: Diagnostics, text: string = read(file), pins?: string, readFile?: (file: string) => string | undefined): Mapping | undefined {
+  return readMapping({ provider, file, text, pins, readFile }, diagnostics);
 }
 
 export const fifth = {
