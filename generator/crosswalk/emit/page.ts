@@ -14,7 +14,7 @@ export function emitPage(crosswalk: CheckedCrosswalk, capabilities: readonly Fie
     .replace("/*STYLE*/", () => part("page.css"))
     .replace("/*SCRIPT*/", () => part("page.js"))
     .replace("/*DATA*/", () => data);
-  return { path: "crosswalk.html", text: `${text}\n`, formatted: true };
+  return { path: "crosswalk.html", text: `${text}\n` };
 }
 
 /**
