@@ -9,9 +9,10 @@ const DATE =
 const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?";
 const OFFSET = "(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
 
-const FULL_DATE = /* @__PURE__ */ new RegExp(`^${DATE}$`);
-const FULL_TIME = /* @__PURE__ */ new RegExp(`^${CLOCK}${OFFSET}$`);
-const DATE_TIME = /* @__PURE__ */ new RegExp(`^${DATE}[Tt]${CLOCK}${OFFSET}$`);
+// Made in functions: only so may a bundler drop a pattern that is composed of others.
+const FULL_DATE = /* @__PURE__ */ (() => new RegExp(`^${DATE}$`))();
+const FULL_TIME = /* @__PURE__ */ (() => new RegExp(`^${CLOCK}${OFFSET}$`))();
+const DATE_TIME = /* @__PURE__ */ (() => new RegExp(`^${DATE}[Tt]${CLOCK}${OFFSET}$`))();
 
 /** RFC 3339 section 5.6, full-date. */
 export function isDate(text: string): boolean {
@@ -46,9 +47,10 @@ export function isDuration(text: string): boolean {
 
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-const EMAIL = /* @__PURE__ */ new RegExp(
-  `^(?:${ATOM}(?:\\.${ATOM})*|"(?:[ !#-\\[\\]-~]|\\\\[ -~])*")@(?:${LABEL}(?:\\.${LABEL})*|\\[([^\\[\\]\\\\]+)\\])$`,
-);
+const EMAIL = /* @__PURE__ */ (() =>
+  new RegExp(
+    `^(?:${ATOM}(?:\\.${ATOM})*|"(?:[ !#-\\[\\]-~]|\\\\[ -~])*")@(?:${LABEL}(?:\\.${LABEL})*|\\[([^\\[\\]\\\\]+)\\])$`,
+  ))();
 
 /** RFC 5321 section 4.1.2, Mailbox. */
 export function isEmail(text: string): boolean {
@@ -72,7 +74,7 @@ export function isIdnEmail(text: string): boolean {
   return isEmail(`${local}@example.org`) && isIdnHostname(domain);
 }
 
-const HOSTNAME = /* @__PURE__ */ new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`);
+const HOSTNAME = /* @__PURE__ */ (() => new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`))();
 
 /**
  * RFC 1123 section 2.1. An A-label (`xn--…`) is checked for being Punycode, not for what IDNA 2008 lets it hold,
@@ -203,11 +205,13 @@ export function isIriReference(text: string): boolean {
   return matchesReference(IRI.absolute, text) || matchesReference(IRI.relative, text);
 }
 
-const VARIABLE = `(?:\\w|${PERCENT})(?:\\.?(?:\\w|${PERCENT}))*(?::[1-9]\\d{0,3}|\\*)?`;
-const URI_TEMPLATE = /* @__PURE__ */ new RegExp(
-  `^(?:[!#$&'(-;=?-\\[\\]_a-z~${UCS}${PRIVATE}]|${PERCENT}|\\{[+#./;?&=,!@|]?${VARIABLE}(?:,${VARIABLE})*\\})*$`,
-  "u",
-);
+const URI_TEMPLATE = /* @__PURE__ */ (() => {
+  const variable = `(?:\\w|${PERCENT})(?:\\.?(?:\\w|${PERCENT}))*(?::[1-9]\\d{0,3}|\\*)?`;
+  return new RegExp(
+    `^(?:[!#$&'(-;=?-\\[\\]_a-z~${UCS}${PRIVATE}]|${PERCENT}|\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\})*$`,
+    "u",
+  );
+})();
 
 /** RFC 6570 section 2. */
 export function isUriTemplate(text: string): boolean {
