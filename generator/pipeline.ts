@@ -236,7 +236,7 @@ export async function emitCrosswalkPackage(
   run: Run,
 ): Promise<Package> {
   const files = await run.time("crosswalk", () =>
-    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
+    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics, run.memo),
   );
   const { name, canonical, mappings } = crosswalk;
   return {

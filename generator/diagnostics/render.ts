@@ -66,13 +66,12 @@ async function codeFrame(
   const source = options.readSource(location.file);
   if (source === undefined || source.length > maximumFrameSource) return undefined;
   const { codeFrameColumns } = await import("@babel/code-frame");
-  const from = Math.max(0, location.line - 3);
-  const lines = source
-    .split("\n")
-    .slice(from, location.line + 2)
-    .map((line) => visible(line.slice(0, 160)));
+  const from = Math.max(1, location.line - 2);
+  const lines = linesOf(source, from, location.line + 2).map((line) => visible(line.slice(0, 160)));
+  // `startLine` is missing in the published types.
+  const settings = { linesAbove: 2, linesBelow: 1, highlightCode: false, startLine: from };
   const frame = codeFrameColumns(
-    "\n".repeat(from) + lines.join("\n"),
+    lines.join("\n"),
     {
       start: { line: location.line, column: location.column },
       ...(location.endLine === location.line && location.endColumn !== undefined
@@ -81,9 +80,26 @@ async function codeFrame(
           }
         : {}),
     },
-    { linesAbove: 2, linesBelow: 1, highlightCode: false },
+    settings,
   );
   return frame.replace(/^/gm, "  ");
+}
+
+/** Lines `from` to `to` of a text, counted from 1, without cutting all of a large file into lines. */
+function linesOf(text: string, from: number, to: number): string[] {
+  let start = 0;
+  for (let line = 1; line < from; line++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return [];
+    start = end + 1;
+  }
+  let next = start;
+  for (let line = from; line <= to; line++) {
+    const end = text.indexOf("\n", next);
+    if (end === -1) return text.slice(start).split("\n");
+    next = end + 1;
+  }
+  return text.slice(start, next - 1).split("\n");
 }
 
 /** `2 errors, 1 warning (3 acknowledged)`; empty when there is nothing to count. */

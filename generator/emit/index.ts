@@ -51,8 +51,8 @@ export async function emitPackage(
     emitOpenApi(model),
     ...(await emitTypes(model)),
     ...written,
-    ...(await emitRuntime("package/runtime", modules)),
-    ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
+    ...(await emitRuntime("package/runtime", modules, memo)),
+    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createMemo, type Memo } from "../memo.ts";
 import { packageRoot } from "../package-root.ts";
 import type { EmittedFile } from "./types.ts";
 
@@ -9,20 +10,25 @@ export interface TranspiledTemplate {
   readonly declarations: string;
 }
 
-/** Results by source text: every package of a run has the same templates. */
+/** Results by source text: every package of a run has the same templates. The memo keeps them for later runs. */
 const transpiled = new Map<string, TranspiledTemplate>();
 
 /**
  * All modules of a folder of `templates/`, transpiled, as files below `target`. Each is real
  * TypeScript, checked and linted with the rest of the project.
  */
-export async function emitTemplates(folder: string, target: string): Promise<EmittedFile[]> {
+export async function emitTemplates(
+  folder: string,
+  target: string,
+  memo?: Memo,
+): Promise<EmittedFile[]> {
   const names = readdirSync(join(packageRoot(), "templates", folder))
     .filter((name) => name.endsWith(".ts"))
     .sort();
   const files = await emitTemplateFiles(
     names.map((name) => `${folder}/${name}`),
     target,
+    memo,
   );
   return files.map((file) => ({
     ...file,
@@ -37,6 +43,7 @@ export async function emitTemplates(folder: string, target: string): Promise<Emi
 export async function emitRuntime(
   folder: string,
   importing: readonly EmittedFile[],
+  memo?: Memo,
 ): Promise<EmittedFile[]> {
   const wanted = importing.flatMap(({ text }) =>
     [...text.matchAll(/"\.\/runtime\/([\w-]+)\.js"/g)].map(([, name]) => `${name ?? ""}.ts`),
@@ -51,6 +58,7 @@ export async function emitRuntime(
   const files = await emitTemplateFiles(
     [...names].sort().map((name) => `${folder}/${name}`),
     "src/runtime",
+    memo,
   );
   return files.map((file) => ({ ...file, path: file.path.replace(`${folder}/`, "") }));
 }
@@ -67,11 +75,16 @@ function readTemplate(path: string): string {
 export async function emitTemplateFiles(
   paths: readonly string[],
   target: string,
+  memo: Memo = createMemo(),
 ): Promise<EmittedFile[]> {
   const files: EmittedFile[] = [];
   for (const path of paths) {
     const source = readTemplate(path);
-    const { javascript, declarations } = await transpileTemplate(source, path);
+    const { javascript, declarations } = await memo(
+      "template",
+      () => [path, source],
+      () => transpileTemplate(source, path),
+    );
     const stem = `${target}/${path.slice(0, -".ts".length)}`;
     files.push(
       { path: `${stem}.js`, text: javascript },

@@ -25,6 +25,7 @@ export function bestReader(input: InputFile): { reader: Reader; confidence: numb
   for (const reader of readers) {
     const confidence = reader.detect(input);
     if (confidence > (best?.confidence ?? 0)) best = { reader, confidence };
+    if (confidence >= 1) break; // nobody can be surer, and large files take long to look through
   }
   return best;
 }

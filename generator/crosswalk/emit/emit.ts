@@ -8,6 +8,7 @@ import {
   type EmittedFile,
   type PackageOptions,
 } from "../../emit/index.ts";
+import type { Memo } from "../../memo.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { emitCapabilityFiles } from "./capability-files.ts";
@@ -25,6 +26,7 @@ export async function emitCrosswalk(
   crosswalk: CheckedCrosswalk,
   options: PackageOptions,
   diagnostics: Diagnostics,
+  memo?: Memo,
 ): Promise<EmittedFile[]> {
   const derived = deriveModel(crosswalk, diagnostics);
   const capabilities = capabilitiesOf(crosswalk);
@@ -37,11 +39,11 @@ export async function emitCrosswalk(
     ...emitCapabilityFiles(capabilities),
     ...(await emitTypes(derived)),
     ...schemas.files,
-    ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
+    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
     ...emitIndexModule(crosswalk),
     ...crosswalk.mappings.flatMap((mapping) => [...emitEntry(mapping), ...emitMapping(mapping, derived)]),
     ...(await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))).flat(),
-    ...(await emitTemplates("crosswalk", "src/crosswalk")),
-    ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs")),
+    ...(await emitTemplates("crosswalk", "src/crosswalk", memo)),
+    ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs", memo)),
   ];
 }
