@@ -4,15 +4,15 @@ import { readCorpus } from "./fuzz/project.ts";
 import { createRandom } from "./fuzz/random.ts";
 import { runFuzz } from "./fuzz/run-fuzz.ts";
 
-/** Another one each day, so that CI sees new cases, and printed with every failure. */
-const seed = Number(process.env["CROSSWALK_FUZZ_SEED"] ?? Math.floor(Date.now() / 86_400_000));
+/** The same in every run of `npm test`; the weekly workflow takes another each time. */
+const seed = Number(process.env["CROSSWALK_FUZZ_SEED"] ?? 20_261);
 
 test(`mutated documents are refused with a diagnostic or become packages (seed ${seed})`, async () => {
   const { total, generated, faults } = await runFuzz({
     seed: seed * 1_000,
     only: "",
-    cases: 150,
-    until: Date.now() + 180_000,
+    cases: 100,
+    until: Infinity,
     workers: 2,
   });
   expect(
@@ -20,7 +20,7 @@ test(`mutated documents are refused with a diagnostic or become packages (seed $
       problems.map(({ fault, detail }) => `npm run fuzz -- ${id}\n${fault}: ${detail}`),
     ),
   ).toStrictEqual([]);
-  expect(total).toBeGreaterThan(50);
+  expect(total).toBe(100);
   expect(generated).toBeGreaterThan(5);
 });
 

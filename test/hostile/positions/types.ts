@@ -4,6 +4,8 @@ export interface Scenario {
   readonly files: Readonly<Record<string, string>>;
   /** Symbolic links: path in the project's folder -> absolute path that it leads to. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Why the validators of the package are not built: a limit of a library, stated in SECURITY.md. */
+  readonly notExercised?: string;
   /** Arguments of the program, without `--json`. */
   readonly args: readonly string[];
   /** Folder that the run may write to, relative to the project's folder. */
