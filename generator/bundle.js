@@ -20,13 +20,33 @@ export async function bundle(folder) {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    packages: "external",
+    plugins: [packagesOutside],
     sourcemap: "linked",
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
     logLevel: "warning",
   });
 }
+
+/**
+ * Packages stay outside, but for openapi-typescript: taken whole it loads a second Redocly, which
+ * costs more than all else that starting up loads, and which only its own entry point needs.
+ */
+const packagesOutside = {
+  name: "packages-outside",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
+      const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
+      if (inside && path === "@redocly/openapi-core")
+        return { path, external: true, sideEffects: false };
+      const bundled = /^(?:@redocly\/openapi-core\/lib\/ref-utils\.js|ansi-colors|supports-color)$/;
+      if (path === "openapi-typescript" || (inside && bundled.test(path))) return undefined;
+      return { path, external: true };
+    });
+  },
+};
 
 /** Worker threads are started by file name, so each worker's file is an entry of its own. */
 function workers() {

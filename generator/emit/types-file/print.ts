@@ -4,7 +4,7 @@ import type {
   SchemaObject,
   TransformNodeOptions,
 } from "openapi-typescript";
-import type * as openapiTypescript from "openapi-typescript";
+import type * as openapiTypescript from "./library.ts";
 import type ts from "typescript";
 import type { JsonObject } from "../../json/values.ts";
 import { escapeHidden } from "../write/literal.ts";
@@ -17,7 +17,7 @@ type TypeScript = typeof ts;
  * which would lint and bundle again.
  */
 export async function printTypes(document: JsonObject): Promise<string> {
-  const library = await import("openapi-typescript");
+  const library = await import("./library.ts");
   const { default: typescript } = await import("typescript");
   const source = document as unknown as OpenAPI3;
   const nodes = library.transformSchema(source, context(library, typescript, source));
