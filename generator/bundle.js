@@ -1,6 +1,7 @@
 // Bundles the program's sources to JavaScript; packages stay outside and are loaded when needed.
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +22,10 @@ export async function bundle(folder) {
     platform: "node",
     target: "node20.19",
     plugins: [packagesOutside],
+    // CommonJS inside openapi-typescript asks for Node's own modules by `require`.
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
     sourcemap: "linked",
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
@@ -41,9 +46,9 @@ const packagesOutside = {
       const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
       if (inside && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };
-      const bundled = /^(?:@redocly\/openapi-core\/lib\/ref-utils\.js|ansi-colors|supports-color)$/;
-      if (path === "openapi-typescript" || (inside && bundled.test(path))) return undefined;
-      return { path, external: true };
+      // Its own dependencies lie below it in versions that nobody else wants, so they come along.
+      const own = inside && path !== "typescript" && !isBuiltin(path);
+      return path === "openapi-typescript" || own ? undefined : { path, external: true };
     });
   },
 };
