@@ -84,3 +84,23 @@ export function relativeJsonPointer(): z.ZodCustomStringFormat {
 export function regex(): z.ZodCustomStringFormat {
   return format("regex", "^[a-z]+$", test.isRegex);
 }
+
+/**
+ * `format: binary`, or content of the type application/octet-stream: a string in JSON; in a form, or as a body of
+ * its own, what holds bytes.
+ */
+export function binary(text: z.ZodType = z.string()): z.ZodType<Blob> {
+  return z.custom<Blob>(
+    (value) => holdsBytes(value) || text.safeParse(value).success,
+    "format: expected a Blob, or a string",
+  );
+}
+
+function holdsBytes(value: unknown): boolean {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value) ||
+    value instanceof ReadableStream
+  );
+}

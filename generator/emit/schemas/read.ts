@@ -41,7 +41,7 @@ type Subject = "string" | "number" | "array" | "object" | "any";
 /** Which keywords say something about which type. */
 const SUBJECTS: ReadonlyMap<string, readonly Subject[]> = new Map(
   Object.entries({
-    string: "minLength maxLength pattern format",
+    string: "minLength maxLength pattern format contentMediaType",
     number: "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format",
     array: "items prefixItems contains minItems maxItems uniqueItems",
     object:
@@ -136,9 +136,14 @@ function strings(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
+/** Raw bytes are `format: binary` in OpenAPI 3.0 and a content type in 3.1; neither judges a JSON string. */
 function formatsOf(schema: JsonObject): Set<string> {
   const format = own(schema, "format");
-  return new Set(typeof format === "string" ? [format] : []);
+  const isRaw =
+    own(schema, "contentMediaType") === "application/octet-stream" &&
+    own(schema, "contentEncoding") === undefined &&
+    own(schema, "type") !== undefined;
+  return new Set([...(typeof format === "string" ? [format] : []), ...(isRaw ? ["binary"] : [])]);
 }
 
 function readString(node: SchemaNode, schema: JsonObject): StringFacts {

@@ -3,8 +3,16 @@ import type { Emitter } from "./emitter.ts";
 import type { NumberFacts, StringFacts } from "./facts.ts";
 import { integerRange, isStringFormat, stringFormat } from "./formats.ts";
 
-/** A schema of strings. */
+/** A schema of strings; of raw bytes, also as a Blob. */
 export function stringSchema(emitter: Emitter, facts: StringFacts): Expression {
+  const text = textSchema(emitter, facts);
+  if (!facts.formats.has("binary")) return text;
+  const isPlain = facts.patterns.size === 0 && facts.formats.size === 1;
+  const isFree = (facts.minLength ?? 0) === 0 && facts.maxLength === undefined;
+  return emitter.runtime.call("formats", "binary", ...(isPlain && isFree ? [] : [text]));
+}
+
+function textSchema(emitter: Emitter, facts: StringFacts): Expression {
   const asserted =
     emitter.options.formats === "assert" ? [...facts.formats].filter(isStringFormat) : [];
   const [first, ...others] = asserted;

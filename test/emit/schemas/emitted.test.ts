@@ -124,6 +124,20 @@ describe("options", () => {
   });
 });
 
+test("raw bytes are strings in JSON, and whatever holds bytes elsewhere", async () => {
+  const { schemas } = await loadComponents({
+    A: { type: ["string", "null"], contentMediaType: "application/octet-stream", maxLength: 2 },
+  });
+  const accepts = (value: unknown): boolean | undefined => schemas["A"]?.safeParse(value).success;
+  expect(["ab", null, new Blob(["abc"]), new Uint8Array(3)].map(accepts)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(["abc", 1, {}].map(accepts)).toEqual([false, false, false]);
+});
+
 describe("messages", () => {
   test("a union names the branch that came closest, and why it failed", async () => {
     const { schemas } = await loadComponents({
