@@ -20,7 +20,9 @@
   }
 
   const chosen = () =>
-    [...byId("providers").querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
+    [...byId("providers").querySelectorAll("input")]
+      .filter((box) => box.checked)
+      .map((box) => box.value);
 
   function matches(line, shown) {
     const text = `${line.field} ${line.description ?? ""} ${shown.map((p) => line.providers[p].path ?? "").join(" ")}`;
@@ -39,12 +41,20 @@
     const head = element("tr", {}, element("th", { scope: "col" }, "field"));
     for (const provider of shown) head.append(element("th", { scope: "col" }, provider));
     byId("matrix").tHead.replaceChildren(head);
-    byId("matrix").tBodies[0].replaceChildren(...rows.flatMap((line, index) => row(line, index, shown)));
-    byId("count").textContent = `${rows.length} of ${lines.length} fields, ${shown.length} of ${providers.length} providers.`;
+    byId("matrix").tBodies[0].replaceChildren(
+      ...rows.flatMap((line, index) => row(line, index, shown)),
+    );
+    byId("count").textContent =
+      `${rows.length} of ${lines.length} fields, ${shown.length} of ${providers.length} providers.`;
   }
 
   function row(line, index, shown) {
-    const label = element("th", { scope: "row" }, element("code", {}, line.field), element("small", {}, `${parts[line.part]}. ${line.description ?? ""}`));
+    const label = element(
+      "th",
+      { scope: "row" },
+      element("code", {}, line.field),
+      element("small", {}, `${parts[line.part]}. ${line.description ?? ""}`),
+    );
     const made = element("tr", { "data-part": line.part, "data-field": line.field }, label);
     const details = element("tr", { class: "details", id: `details-${index}`, hidden: "" });
     for (const provider of shown) made.append(cell(line, provider, details, shown.length + 1));
@@ -61,10 +71,13 @@
     button.setAttribute("aria-label", `${words[capability.support]}: ${line.field}, ${provider}`);
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-expanded") === "true";
-      for (const other of button.closest("tr").querySelectorAll("button")) other.setAttribute("aria-expanded", "false");
+      for (const other of button.closest("tr").querySelectorAll("button"))
+        other.setAttribute("aria-expanded", "false");
       button.setAttribute("aria-expanded", String(!open));
       details.hidden = open;
-      details.replaceChildren(element("td", { colspan: String(columns) }, describe(line, provider, capability)));
+      details.replaceChildren(
+        element("td", { colspan: String(columns) }, describe(line, provider, capability)),
+      );
     });
     return element("td", { "data-support": capability.support, "data-provider": provider }, button);
   }
@@ -72,7 +85,8 @@
   function describe(line, provider, capability) {
     const list = element("dl", {});
     const add = (term, text) => {
-      if (text !== undefined && text !== "") list.append(element("dt", {}, term), element("dd", {}, text));
+      if (text !== undefined && text !== "")
+        list.append(element("dt", {}, term), element("dd", {}, text));
     };
     add("provider", provider);
     add("field", line.field);

@@ -1,7 +1,14 @@
 import { decodeResponse } from "./decode.ts";
 import { encodeRequest } from "./encode.ts";
 import { readVendorError, UnifiedError } from "./errors.ts";
-import type { DecodeResult, EncodeResult, Issue, ProviderMapping, ProviderRequest, Settings } from "./types.ts";
+import type {
+  DecodeResult,
+  EncodeResult,
+  Issue,
+  ProviderMapping,
+  ProviderRequest,
+  Settings,
+} from "./types.ts";
 
 /** What a provider's operation gives back. */
 export interface Answer {
@@ -87,10 +94,15 @@ export function makeAdapter(
  *
  * @throws UnifiedError for everything that goes wrong. Nothing is sent twice.
  */
-export async function create(adapter: Adapter, input: unknown, options: CreateOptions = {}): Promise<Created<unknown>> {
+export async function create(
+  adapter: Adapter,
+  input: unknown,
+  options: CreateOptions = {},
+): Promise<Created<unknown>> {
   const { provider } = adapter;
   const request = adapter.encode(input);
-  if (!request.ok) throw new UnifiedError({ kind: "invalid_input", provider, issues: request.issues });
+  if (!request.ok)
+    throw new UnifiedError({ kind: "invalid_input", provider, issues: request.issues });
   const unsupported = request.issues.filter((issue) => issue.code === "unsupported_field");
   if (unsupported.length > 0 && options.unsupported !== "drop") {
     throw new UnifiedError({ kind: "unsupported", provider, issues: unsupported });
@@ -98,20 +110,36 @@ export async function create(adapter: Adapter, input: unknown, options: CreateOp
   const { data, error, response } = await adapter.send(request, options.signal);
   const { status } = response;
   if (!response.ok) {
-    throw new UnifiedError({ ...readVendorError(adapter.errors, status, error), provider, status, raw: error });
+    throw new UnifiedError({
+      ...readVendorError(adapter.errors, status, error),
+      provider,
+      status,
+      raw: error,
+    });
   }
   const decoded = adapter.decode(data);
   if (!decoded.ok) {
-    throw new UnifiedError({ kind: "unreadable_answer", provider, status, issues: decoded.issues, raw: data });
+    throw new UnifiedError({
+      kind: "unreadable_answer",
+      provider,
+      status,
+      issues: decoded.issues,
+      raw: data,
+    });
   }
   return { value: decoded.value, issues: [...request.issues, ...decoded.issues] };
 }
 
 /** Looks up the adapter of a provider by the name it was given. */
-export function resourceOf(adapters: Readonly<Record<string, Adapter>>, name: string): Resource<unknown, unknown> {
+export function resourceOf(
+  adapters: Readonly<Record<string, Adapter>>,
+  name: string,
+): Resource<unknown, unknown> {
   const adapter = Object.hasOwn(adapters, name) ? adapters[name] : undefined;
   if (adapter === undefined) {
-    throw new TypeError(`There is no provider "${name}"; there are ${Object.keys(adapters).join(", ")}.`);
+    throw new TypeError(
+      `There is no provider "${name}"; there are ${Object.keys(adapters).join(", ")}.`,
+    );
   }
   return { create: (input, options) => create(adapter, input, options) };
 }

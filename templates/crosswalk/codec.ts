@@ -8,7 +8,11 @@ import type { Issue, ProviderMapping } from "./types.ts";
  * `z.encode` refuses what `encodeRequest` gives errors for; warnings are not seen this way.
  */
 export function requestCodec(mapping: ProviderMapping, options: EncodeOptions = {}): z.ZodType {
-  const report = (context: z.core.ParsePayload, issues: readonly Issue[], input: unknown): never => {
+  const report = (
+    context: z.core.ParsePayload,
+    issues: readonly Issue[],
+    input: unknown,
+  ): never => {
     for (const { severity, message } of issues) {
       if (severity === "error") context.issues.push({ code: "custom", message, input });
     }

@@ -62,7 +62,9 @@ export class UnifiedError extends Error {
     this.fields = failure.fields ?? {};
     this.raw = failure.raw;
     this.mayHaveActed =
-      failure.kind === "no_answer" || failure.kind === "unreadable_answer" || (failure.status ?? 0) >= 500;
+      failure.kind === "no_answer" ||
+      failure.kind === "unreadable_answer" ||
+      (failure.status ?? 0) >= 500;
   }
 }
 
@@ -79,11 +81,21 @@ function messageOf(failure: Failure): string {
 }
 
 /** Reads a vendor's error answer by the shapes that its mapping declares; the status alone decides what none describes. */
-export function readVendorError(shapes: readonly ErrorShape[], status: number, body: unknown): VendorError {
+export function readVendorError(
+  shapes: readonly ErrorShape[],
+  status: number,
+  body: unknown,
+): VendorError {
   const shape = shapes.find((one) => one.status.some((pattern) => matches(pattern, status)));
   if (shape === undefined) return { kind: kindOf(status), messages: [], fields: {} };
-  const texts = [shape.message, shape.messages].flatMap((path) => (path === undefined ? [] : textsAt(body, path)));
-  return { kind: shape.kind, messages: texts, fields: shape.fields === undefined ? {} : fieldsAt(body, shape.fields) };
+  const texts = [shape.message, shape.messages].flatMap((path) =>
+    path === undefined ? [] : textsAt(body, path),
+  );
+  return {
+    kind: shape.kind,
+    messages: texts,
+    fields: shape.fields === undefined ? {} : fieldsAt(body, shape.fields),
+  };
 }
 
 function matches(pattern: string, status: number): boolean {
@@ -111,6 +123,8 @@ function fieldsAt(body: unknown, path: string): Record<string, readonly string[]
   const value = expand(body, stepsOf(path)).map((concrete) => get(body, concrete))[0];
   if (typeof value !== "object" || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).map(([field, messages]) => [field, [messages].flat().map(String)] as const),
+    Object.entries(value).map(
+      ([field, messages]) => [field, [messages].flat().map(String)] as const,
+    ),
   );
 }

@@ -10,5 +10,7 @@ export function field(
   codec?: FieldCodec,
   more: Omit<FieldMapping, "canonical" | "provider" | "codec"> = {},
 ): FieldMapping {
-  return codec === undefined ? { canonical, provider, ...more } : { canonical, provider, codec, ...more };
+  return codec === undefined
+    ? { canonical, provider, ...more }
+    : { canonical, provider, codec, ...more };
 }

@@ -15,7 +15,11 @@ import { isPlain, same } from "./values.ts";
  *
  * @returns what does not hold; empty when the laws hold, or when there is no request to look at.
  */
-export function lawViolations(mapping: ProviderMapping, input: unknown, options: EncodeOptions = {}): string[] {
+export function lawViolations(
+  mapping: ProviderMapping,
+  input: unknown,
+  options: EncodeOptions = {},
+): string[] {
   const encoded = encodeRequest(mapping, input, options);
   const violations = unsupportedViolations(mapping, input, encoded.issues);
   if (!encoded.ok) return violations;
@@ -25,7 +29,10 @@ export function lawViolations(mapping: ProviderMapping, input: unknown, options:
   }
   const decoded = decodeRequest(mapping, encoded.body, options.settings);
   if (!decoded.ok) {
-    return [...violations, ...decoded.issues.map((issue) => `The request cannot be decoded: ${issue.message}`)];
+    return [
+      ...violations,
+      ...decoded.issues.map((issue) => `The request cannot be decoded: ${issue.message}`),
+    ];
   }
   for (const path of lostPaths(input, decoded.value, encoded.issues)) {
     violations.push(`${path} does not come back, and no issue says so.`);
@@ -35,20 +42,33 @@ export function lawViolations(mapping: ProviderMapping, input: unknown, options:
 
 /** Paths of an input that are not in what came back, and that no issue names. */
 export function lostPaths(input: unknown, back: unknown, issues: readonly Issue[]): string[] {
-  const named = issues.filter(({ code }) => code === "unsupported_field" || code === "lossy").map(({ path }) => path);
+  const named = issues
+    .filter(({ code }) => code === "unsupported_field" || code === "lossy")
+    .map(({ path }) => path);
   return differences(kept(input, named), back, []);
 }
 
-function unsupportedViolations(mapping: ProviderMapping, input: unknown, issues: readonly Issue[]): string[] {
-  if (issues.some((issue) => issue.code === "invalid_value" && issue.severity === "error")) return [];
+function unsupportedViolations(
+  mapping: ProviderMapping,
+  input: unknown,
+  issues: readonly Issue[],
+): string[] {
+  if (issues.some((issue) => issue.code === "invalid_value" && issue.severity === "error"))
+    return [];
   const expected = mapping.request.unsupported.flatMap(({ path }) =>
-    expand(input, stepsOf(path)).filter((at) => get(input, at) !== undefined).map(printPath),
+    expand(input, stepsOf(path))
+      .filter((at) => get(input, at) !== undefined)
+      .map(printPath),
   );
-  const given = issues.filter((issue) => issue.code === "unsupported_field").map((issue) => issue.path);
+  const given = issues
+    .filter((issue) => issue.code === "unsupported_field")
+    .map((issue) => issue.path);
   return [...new Set([...expected, ...given])].flatMap((path) => {
     const wanted = expected.includes(path) ? 1 : 0;
     const count = given.filter((one) => one === path).length;
-    return count === wanted ? [] : [`${path} gives ${String(count)} unsupported_field issues, not ${String(wanted)}.`];
+    return count === wanted
+      ? []
+      : [`${path} gives ${String(count)} unsupported_field issues, not ${String(wanted)}.`];
   });
 }
 
@@ -62,10 +82,13 @@ function againViolations(
   const provided = get(input, ["providerOptions"]);
   const again = encodeRequest(
     mapping,
-    provided === undefined || !isPlain(decoded) ? decoded : { ...decoded, providerOptions: provided },
+    provided === undefined || !isPlain(decoded)
+      ? decoded
+      : { ...decoded, providerOptions: provided },
     options,
   );
-  if (!again.ok) return again.issues.map((issue) => `What was decoded cannot be encoded: ${issue.message}`);
+  if (!again.ok)
+    return again.issues.map((issue) => `What was decoded cannot be encoded: ${issue.message}`);
   return same(again.body, encoded.body) ? [] : ["Encoding what was decoded gives another request."];
 }
 
@@ -92,17 +115,28 @@ function pruned(value: unknown): unknown {
   const entries = Object.entries(value)
     .map(([key, member]) => [key, pruned(member)] as const)
     .filter(([, member]) => member !== undefined);
-  return entries.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(entries);
+  return entries.length === 0 && Object.keys(value).length > 0
+    ? undefined
+    : Object.fromEntries(entries);
 }
 
 /** Leaves of one value that the other does not have in the same form. */
-function differences(expected: unknown, actual: unknown, path: readonly (string | number)[]): string[] {
+function differences(
+  expected: unknown,
+  actual: unknown,
+  path: readonly (string | number)[],
+): string[] {
   if (Array.isArray(expected)) {
-    return expected.flatMap((item, index) => differences(item, Array.isArray(actual) ? actual[index] : undefined, [...path, index]));
+    return expected.flatMap((item, index) =>
+      differences(item, Array.isArray(actual) ? actual[index] : undefined, [...path, index]),
+    );
   }
   if (isPlain(expected) && Object.keys(expected).length > 0) {
     return Object.entries(expected).flatMap(([key, member]) =>
-      differences(member, isPlain(actual) && Object.hasOwn(actual, key) ? actual[key] : undefined, [...path, key]),
+      differences(member, isPlain(actual) && Object.hasOwn(actual, key) ? actual[key] : undefined, [
+        ...path,
+        key,
+      ]),
     );
   }
   if (isPlain(expected) && path.length === 0) return [];

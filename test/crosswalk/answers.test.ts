@@ -7,24 +7,40 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const now = new Date("2025-06-01T00:00:00Z");
 
 describe.each(providerNames)("%s", (name) => {
-  const { encodeCreateSubscription, decodeCreateSubscription, decodeSubscription, createSubscriptionRequest } = modules[name];
+  const {
+    encodeCreateSubscription,
+    decodeCreateSubscription,
+    decodeSubscription,
+    createSubscriptionRequest,
+  } = modules[name];
 
-  test.each(requests[name].map((pair) => [JSON.stringify(pair.canonical), pair] as const))("encodes %s", (_, pair) => {
-    const own = { ...settings[name], ...pair.settings };
-    const encoded = encodeCreateSubscription(pair.canonical, { settings: own });
-    expect(encoded).toMatchObject({ ok: true, issues: encoded.issues.filter((issue) => issue.severity === "warning") });
-    if (!encoded.ok) return;
-    expect(encoded.body).toEqual(json(pair.body));
-    expect(createSubscriptionRequest.safeParse(encoded.body).success).toBe(true);
-    const decoded = decodeCreateSubscription(json(pair.body), own);
-    const { providerOptions: _options, ...canonical } = pair.decoded ?? pair.canonical;
-    expect(decoded).toMatchObject({ ok: true, value: canonical });
-  });
+  test.each(requests[name].map((pair) => [JSON.stringify(pair.canonical), pair] as const))(
+    "encodes %s",
+    (_, pair) => {
+      const own = { ...settings[name], ...pair.settings };
+      const encoded = encodeCreateSubscription(pair.canonical, { settings: own });
+      expect(encoded).toMatchObject({
+        ok: true,
+        issues: encoded.issues.filter((issue) => issue.severity === "warning"),
+      });
+      if (!encoded.ok) return;
+      expect(encoded.body).toEqual(json(pair.body));
+      expect(createSubscriptionRequest.safeParse(encoded.body).success).toBe(true);
+      const decoded = decodeCreateSubscription(json(pair.body), own);
+      const { providerOptions: _options, ...canonical } = pair.decoded ?? pair.canonical;
+      expect(decoded).toMatchObject({ ok: true, value: canonical });
+    },
+  );
 
   test("puts settings where the provider has them", () => {
     const [first] = requests[name];
     const encoded = encodeCreateSubscription(first?.canonical, { settings: settings[name], now });
-    const parameters = { chatdash: { path: { accountId: "acct_1" } }, pelcro: { query: { site_id: 7 } }, flexprice: {}, maxio: {} };
+    const parameters = {
+      chatdash: { path: { accountId: "acct_1" } },
+      pelcro: { query: { site_id: 7 } },
+      flexprice: {},
+      maxio: {},
+    };
     expect(encoded).toMatchObject({ ok: true, path: {}, query: {}, ...parameters[name] });
   });
 
@@ -42,66 +58,138 @@ describe.each(providerNames)("%s", (name) => {
     const decoded = decodeSubscription(wrapper === undefined ? one : { [wrapper]: one });
     expect(decoded).toMatchObject({ ok: true, value: { status, rawStatus: raw } });
     if (!decoded.ok) return;
-    expect((decoded.value["lossy"] as string[]).includes("status")).toBe(lossyStatuses[name].includes(raw));
+    expect((decoded.value["lossy"] as string[]).includes("status")).toBe(
+      lossyStatuses[name].includes(raw),
+    );
   });
 
-  test.each(variants[name].map(([change, canonical]) => [JSON.stringify(change), change, canonical] as const))("reads %s", (_, change, canonical) => {
+  test.each(
+    variants[name].map(
+      ([change, canonical]) => [JSON.stringify(change), change, canonical] as const,
+    ),
+  )("reads %s", (_, change, canonical) => {
     const { answer, wrapper } = responses[name];
     const one = { ...answer, ...change };
-    expect(decodeSubscription(wrapper === undefined ? one : { [wrapper]: one })).toMatchObject({ ok: true, value: canonical });
+    expect(decodeSubscription(wrapper === undefined ? one : { [wrapper]: one })).toMatchObject({
+      ok: true,
+      value: canonical,
+    });
   });
 
   test("an unknown status is an error, not active", () => {
     const { answer, wrapper, statusField } = responses[name];
     const one = { ...answer, [statusField]: "brand_new" };
     const decoded = decodeSubscription(wrapper === undefined ? one : { [wrapper]: one });
-    expect(decoded).toMatchObject({ ok: false, issues: [{ code: "unknown_value", path: "status", severity: "error" }] });
+    expect(decoded).toMatchObject({
+      ok: false,
+      issues: [{ code: "unknown_value", path: "status", severity: "error" }],
+    });
   });
 });
 
 describe("losses are told", () => {
   test("a state that is narrower than the canonical word", () => {
     const { answer } = responses.maxio;
-    const decoded = modules.maxio.decodeSubscription({ subscription: { ...answer, state: "on_hold" } });
-    expect(decoded).toMatchObject({ ok: true, value: { status: "paused", lossy: expect.arrayContaining(["status"]) as unknown } });
+    const decoded = modules.maxio.decodeSubscription({
+      subscription: { ...answer, state: "on_hold" },
+    });
+    expect(decoded).toMatchObject({
+      ok: true,
+      value: { status: "paused", lossy: expect.arrayContaining(["status"]) as unknown },
+    });
   });
 
   test("a trial that ends within a day", () => {
-    const canonical = { customer: { id: "1" }, plan: { id: "2" }, collectionMethod: "send_invoice", startAt: "2025-02-01T00:00:00Z", trial: { endAt: "2025-02-03T12:00:00Z" } };
-    expect(modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro })).toMatchObject({ ok: false, issues: [{ code: "invalid_value", path: "trial.endAt" }] });
+    const canonical = {
+      customer: { id: "1" },
+      plan: { id: "2" },
+      collectionMethod: "send_invoice",
+      startAt: "2025-02-01T00:00:00Z",
+      trial: { endAt: "2025-02-03T12:00:00Z" },
+    };
+    expect(
+      modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro }),
+    ).toMatchObject({ ok: false, issues: [{ code: "invalid_value", path: "trial.endAt" }] });
   });
 
   test("milliseconds where the provider has seconds", () => {
     const canonical = { ...requests.chatdash[0]?.canonical, startAt: "2025-02-01T00:00:00.250Z" };
-    expect(modules.chatdash.encodeCreateSubscription(canonical, { settings: settings.chatdash })).toMatchObject({ ok: true, issues: [{ code: "lossy", path: "startAt" }] });
+    expect(
+      modules.chatdash.encodeCreateSubscription(canonical, { settings: settings.chatdash }),
+    ).toMatchObject({ ok: true, issues: [{ code: "lossy", path: "startAt" }] });
   });
 
   test("milliseconds that pose as seconds", () => {
     const { answer } = responses.chatdash;
-    expect(modules.chatdash.decodeSubscription({ ...answer, created: 1_700_000_000_000 })).toMatchObject({ ok: true, issues: [{ code: "unknown_value", path: "createdAt", severity: "warning" }] });
+    expect(
+      modules.chatdash.decodeSubscription({ ...answer, created: 1_700_000_000_000 }),
+    ).toMatchObject({
+      ok: true,
+      issues: [{ code: "unknown_value", path: "createdAt", severity: "warning" }],
+    });
   });
 
   test("more discounts than the provider takes, each once", () => {
-    const canonical = { ...requests.pelcro[0]?.canonical, discounts: [{ code: "A" }, { code: "B" }, { couponId: "C" }] };
-    const encoded = modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro });
-    expect(encoded.issues.map(({ code, path }) => [code, path])).toEqual([["unsupported_field", "discounts[1]"], ["unsupported_field", "discounts[2]"]]);
+    const canonical = {
+      ...requests.pelcro[0]?.canonical,
+      discounts: [{ code: "A" }, { code: "B" }, { couponId: "C" }],
+    };
+    const encoded = modules.pelcro.encodeCreateSubscription(canonical, {
+      settings: settings.pelcro,
+    });
+    expect(encoded.issues.map(({ code, path }) => [code, path])).toEqual([
+      ["unsupported_field", "discounts[1]"],
+      ["unsupported_field", "discounts[2]"],
+    ]);
   });
 
   test("a value that providerOptions replace", () => {
-    const canonical = { ...requests.pelcro[0]?.canonical, providerOptions: { pelcro: { quantity: 9, domains: ["example.org"] }, maxio: { ref: "x" } } };
-    const encoded = modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro });
-    expect(encoded).toMatchObject({ ok: true, body: { quantity: 9, domains: ["example.org"] }, issues: [{ code: "lossy", path: "providerOptions.pelcro.quantity" }] });
+    const canonical = {
+      ...requests.pelcro[0]?.canonical,
+      providerOptions: { pelcro: { quantity: 9, domains: ["example.org"] }, maxio: { ref: "x" } },
+    };
+    const encoded = modules.pelcro.encodeCreateSubscription(canonical, {
+      settings: settings.pelcro,
+    });
+    expect(encoded).toMatchObject({
+      ok: true,
+      body: { quantity: 9, domains: ["example.org"] },
+      issues: [{ code: "lossy", path: "providerOptions.pelcro.quantity" }],
+    });
   });
 
   test("`__proto__` in providerOptions stays an ordinary key", () => {
-    const canonical = { ...requests.pelcro[0]?.canonical, providerOptions: JSON.parse('{"pelcro":{"__proto__":{"polluted":true}}}') as unknown };
+    const canonical = {
+      ...requests.pelcro[0]?.canonical,
+      providerOptions: JSON.parse('{"pelcro":{"__proto__":{"polluted":true}}}') as unknown,
+    };
     modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro });
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
   test("a missing setting, and a missing demand", () => {
-    expect(modules.chatdash.encodeCreateSubscription(requests.chatdash[0]?.canonical, {})).toMatchObject({ ok: false, issues: [{ code: "missing_required", path: "settings.accountId" }] });
-    const encoded = modules.flexprice.encodeCreateSubscription({ customer: { id: "c" }, plan: { id: "p" } });
-    expect(encoded.issues.filter((issue) => issue.code === "missing_required").map((issue) => issue.path).sort()).toEqual(["billingCadence", "billingInterval.count", "billingInterval.unit", "billingTiming", "currency", "startAt"]);
+    expect(
+      modules.chatdash.encodeCreateSubscription(requests.chatdash[0]?.canonical, {}),
+    ).toMatchObject({
+      ok: false,
+      issues: [{ code: "missing_required", path: "settings.accountId" }],
+    });
+    const encoded = modules.flexprice.encodeCreateSubscription({
+      customer: { id: "c" },
+      plan: { id: "p" },
+    });
+    expect(
+      encoded.issues
+        .filter((issue) => issue.code === "missing_required")
+        .map((issue) => issue.path)
+        .sort(),
+    ).toEqual([
+      "billingCadence",
+      "billingInterval.count",
+      "billingInterval.unit",
+      "billingTiming",
+      "currency",
+      "startAt",
+    ]);
   });
 });

@@ -10,7 +10,12 @@ const moment: Arbitrary<string> = fc
   .map((seconds) => new Date(seconds * 1000).toISOString().replace(".000Z", "Z"));
 
 /** Instances of a schema of the canonical model. Optional fields are there or not. */
-export function instances(document: JsonObject, schema: JsonValue, replaced: Replacements = {}, path = ""): Arbitrary<unknown> {
+export function instances(
+  document: JsonObject,
+  schema: JsonValue,
+  replaced: Replacements = {},
+  path = "",
+): Arbitrary<unknown> {
   const own = Object.hasOwn(replaced, path) ? replaced[path] : undefined;
   if (own !== undefined) return own;
   if (!isObject(schema)) return fc.constant(null);
@@ -28,7 +33,13 @@ export function instances(document: JsonObject, schema: JsonValue, replaced: Rep
   return fc.oneof(...types.map((type) => ofType(document, schema, type, replaced, path)));
 }
 
-function ofType(document: JsonObject, schema: JsonObject, type: string, replaced: Replacements, path: string): Arbitrary<unknown> {
+function ofType(
+  document: JsonObject,
+  schema: JsonObject,
+  type: string,
+  replaced: Replacements,
+  path: string,
+): Arbitrary<unknown> {
   switch (type) {
     case "object":
       return objects(document, schema, replaced, path);
@@ -38,7 +49,10 @@ function ofType(document: JsonObject, schema: JsonObject, type: string, replaced
         maxLength: Number(schema["maxItems"] ?? 3),
       });
     case "integer":
-      return fc.integer({ min: Number(schema["minimum"] ?? 0), max: Number(schema["maximum"] ?? 1000) });
+      return fc.integer({
+        min: Number(schema["minimum"] ?? 0),
+        max: Number(schema["maximum"] ?? 1000),
+      });
     case "number":
       return fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100);
     case "boolean":
@@ -53,20 +67,36 @@ function ofType(document: JsonObject, schema: JsonObject, type: string, replaced
 function texts(schema: JsonObject): Arbitrary<unknown> {
   if (schema["format"] === "date-time" || schema["pattern"] === "Z$") return moment;
   if (schema["format"] === "date") return moment.map((text) => text.slice(0, 10));
-  if (typeof schema["pattern"] === "string") return fc.stringMatching(new RegExp(schema["pattern"]));
+  if (typeof schema["pattern"] === "string")
+    return fc.stringMatching(new RegExp(schema["pattern"]));
   return fc.string({ minLength: Number(schema["minLength"] ?? 0), maxLength: 12 });
 }
 
-function objects(document: JsonObject, schema: JsonObject, replaced: Replacements, path: string): Arbitrary<unknown> {
+function objects(
+  document: JsonObject,
+  schema: JsonObject,
+  replaced: Replacements,
+  path: string,
+): Arbitrary<unknown> {
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const names = Object.keys(properties);
   if (names.length === 0) {
-    const values = isObject(schema["additionalProperties"]) ? instances(document, schema["additionalProperties"], {}) : fc.constant({});
+    const values = isObject(schema["additionalProperties"])
+      ? instances(document, schema["additionalProperties"], {})
+      : fc.constant({});
     return fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), values, { maxKeys: 3 });
   }
   const required = (Array.isArray(schema["required"]) ? schema["required"] : []).map(String);
   const model = Object.fromEntries(
-    names.map((name) => [name, instances(document, properties[name] ?? true, replaced, path === "" ? name : `${path}.${name}`)]),
+    names.map((name) => [
+      name,
+      instances(
+        document,
+        properties[name] ?? true,
+        replaced,
+        path === "" ? name : `${path}.${name}`,
+      ),
+    ]),
   );
   const max = Number(schema["maxProperties"] ?? Infinity);
   return fc
@@ -76,8 +106,15 @@ function objects(document: JsonObject, schema: JsonObject, replaced: Replacement
 }
 
 /** Leaves out what `not: {required: [...]}` and `maxProperties` forbid, and what a replacement gave as absent. */
-function fit(made: Record<string, unknown>, schema: JsonObject, max: number): Record<string, unknown> {
-  const forbidden = isObject(schema["not"]) && Array.isArray(schema["not"]["required"]) ? schema["not"]["required"].map(String) : [];
+function fit(
+  made: Record<string, unknown>,
+  schema: JsonObject,
+  max: number,
+): Record<string, unknown> {
+  const forbidden =
+    isObject(schema["not"]) && Array.isArray(schema["not"]["required"])
+      ? schema["not"]["required"].map(String)
+      : [];
   const together = forbidden.length > 0 && forbidden.every((name) => made[name] !== undefined);
   return Object.fromEntries(
     Object.entries(made)

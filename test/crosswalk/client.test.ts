@@ -8,7 +8,11 @@ import { flexprice } from "../../generated/subscriptions/src/flexprice.js";
 import { createSubscriptions, UnifiedError } from "../../generated/subscriptions/src/index.js";
 import { maxio } from "../../generated/subscriptions/src/maxio.js";
 import { pelcro } from "../../generated/subscriptions/src/pelcro.js";
-import { startLoopbackServer, type Answer, type LoopbackServer } from "../support/loopback-server.ts";
+import {
+  startLoopbackServer,
+  type Answer,
+  type LoopbackServer,
+} from "../support/loopback-server.ts";
 import { responses } from "./answers.ts";
 import { providerNames, type ProviderName } from "./modules.ts";
 
@@ -25,53 +29,117 @@ beforeEach(() => {
 function unified() {
   const options = { baseUrl: server.url, validate: { response: "off" } } as const;
   return createSubscriptions({
-    chatdash: chatdash({ client: createChatdashClient({ ...options, auth: { Authorization: "key-c" } }), settings: { accountId: "acct_1" } }),
-    flexprice: flexprice({ client: createFlexpriceClient({ ...options, auth: { "x-api-key": "key-f" } }), settings: {} }),
-    maxio: maxio({ client: createMaxioClient({ ...options, auth: { basicAuth: { username: "key-m", password: "x" } } }), settings: {} }),
-    pelcro: pelcro({ client: createPelcroClient({ ...options, auth: { bearerAuth: "key-p" } }), settings: { siteId: 7 } }),
+    chatdash: chatdash({
+      client: createChatdashClient({ ...options, auth: { Authorization: "key-c" } }),
+      settings: { accountId: "acct_1" },
+    }),
+    flexprice: flexprice({
+      client: createFlexpriceClient({ ...options, auth: { "x-api-key": "key-f" } }),
+      settings: {},
+    }),
+    maxio: maxio({
+      client: createMaxioClient({
+        ...options,
+        auth: { basicAuth: { username: "key-m", password: "x" } },
+      }),
+      settings: {},
+    }),
+    pelcro: pelcro({
+      client: createPelcroClient({ ...options, auth: { bearerAuth: "key-p" } }),
+      settings: { siteId: 7 },
+    }),
   });
 }
 
 /** One order that every provider takes. */
 const order = {
-  ...{ customer: { id: "1001" }, plan: { id: "42" }, startAt: "2025-02-01T00:00:00Z", currency: "USD" },
-  ...{ billingInterval: { unit: "month" as const, count: 1 }, billingCadence: "recurring" as const, billingTiming: "advance" as const },
+  ...{
+    customer: { id: "1001" },
+    plan: { id: "42" },
+    startAt: "2025-02-01T00:00:00Z",
+    currency: "USD",
+  },
+  ...{
+    billingInterval: { unit: "month" as const, count: 1 },
+    billingCadence: "recurring" as const,
+    billingTiming: "advance" as const,
+  },
   ...{ paymentMethod: { id: "7" } },
-  providerOptions: { chatdash: { agentIds: ["a"], selectedProduct: { pricing: { pricingModel: "base" as const } } } },
+  providerOptions: {
+    chatdash: { agentIds: ["a"], selectedProduct: { pricing: { pricingModel: "base" as const } } },
+  },
 };
 
-const expected: Readonly<Record<ProviderName, { url: string; header: readonly [string, string]; body: unknown }>> = {
+const expected: Readonly<
+  Record<ProviderName, { url: string; header: readonly [string, string]; body: unknown }>
+> = {
   chatdash: {
     url: "/stripe/connect/accounts/acct_1/subscriptions",
     header: ["authorization", "key-c"],
-    body: { data: { clientId: "1001", agentIds: ["a"], selectedProduct: { productId: "42", startDate: 1_738_368_000, pricing: { pricingModel: "base" } } } },
+    body: {
+      data: {
+        clientId: "1001",
+        agentIds: ["a"],
+        selectedProduct: {
+          productId: "42",
+          startDate: 1_738_368_000,
+          pricing: { pricingModel: "base" },
+        },
+      },
+    },
   },
   flexprice: {
     url: "/subscriptions",
     header: ["x-api-key", "key-f"],
     body: {
-      ...{ customer_id: "1001", plan_id: "42", currency: "usd", billing_period: "MONTHLY", billing_period_count: 1 },
-      ...{ billing_cadence: "RECURRING", invoice_cadence: "ADVANCE", start_date: "2025-02-01T00:00:00Z" },
+      ...{
+        customer_id: "1001",
+        plan_id: "42",
+        currency: "usd",
+        billing_period: "MONTHLY",
+        billing_period_count: 1,
+      },
+      ...{
+        billing_cadence: "RECURRING",
+        invoice_cadence: "ADVANCE",
+        start_date: "2025-02-01T00:00:00Z",
+      },
     },
   },
   maxio: {
     url: "/subscriptions.json",
     header: ["authorization", `Basic ${Buffer.from("key-m:x").toString("base64")}`],
-    body: { subscription: { customer_id: 1001, product_id: 42, currency: "USD", payment_profile_id: 7 } },
+    body: {
+      subscription: { customer_id: 1001, product_id: 42, currency: "USD", payment_profile_id: 7 },
+    },
   },
   pelcro: {
     url: "/subscriptions?site_id=7",
     header: ["authorization", "Bearer key-p"],
-    body: { user_id: 1001, plan_id: 42, quantity: 1, source: "web", source_id: 7, start_date: 1_738_368_000 },
+    body: {
+      user_id: 1001,
+      plan_id: 42,
+      quantity: 1,
+      source: "web",
+      source_id: 7,
+      start_date: 1_738_368_000,
+    },
   },
 };
 
 test.each(providerNames)("one order, sent to %s", async (name) => {
   const { answer: body, wrapper, canonical } = responses[name];
-  answer = { status: name === "flexprice" || name === "maxio" ? 201 : 200, json: wrapper === undefined ? body : { [wrapper]: body } };
+  answer = {
+    status: name === "flexprice" || name === "maxio" ? 201 : 200,
+    json: wrapper === undefined ? body : { [wrapper]: body },
+  };
   // A start in the past is an import at this vendor, which the mapping leaves to its options.
   const { startAt: _startAt, ...withoutStart } = order;
-  const { value, issues } = await unified().create(name, (name === "maxio" ? withoutStart : order) as typeof order, { unsupported: "drop" });
+  const { value, issues } = await unified().create(
+    name,
+    (name === "maxio" ? withoutStart : order) as typeof order,
+    { unsupported: "drop" },
+  );
   const request = server.last();
   expect([request.method, request.url]).toEqual(["POST", expected[name].url]);
   expect(request.headers[expected[name].header[0]]).toBe(expected[name].header[1]);
@@ -95,20 +163,34 @@ describe("errors", () => {
 
   test("a field that the provider cannot say stops the call before it is sent", async () => {
     const before = server.requests.length;
-    const error = await failure(unified().create("pelcro", { ...minimal, ...{ endAt: "2030-01-01T00:00:00Z" } }));
-    expect(error).toMatchObject({ kind: "unsupported", provider: "pelcro", issues: [{ path: "endAt", code: "unsupported_field" }], mayHaveActed: false });
+    const error = await failure(
+      unified().create("pelcro", { ...minimal, ...{ endAt: "2030-01-01T00:00:00Z" } }),
+    );
+    expect(error).toMatchObject({
+      kind: "unsupported",
+      provider: "pelcro",
+      issues: [{ path: "endAt", code: "unsupported_field" }],
+      mayHaveActed: false,
+    });
     expect(server.requests.length).toBe(before);
   });
 
   test("an input that cannot be mapped is not sent", async () => {
     const before = server.requests.length;
-    const error = await failure(unified().create("pelcro", { ...minimal, customer: { id: "not a number" } }));
+    const error = await failure(
+      unified().create("pelcro", { ...minimal, customer: { id: "not a number" } }),
+    );
     expect(error).toMatchObject({ kind: "invalid_input", issues: [{ path: "customer.id" }] });
     expect(server.requests.length).toBe(before);
   });
 
   test("messages by field", async () => {
-    answer = { status: 400, json: { errors: { plan_id: ["The plan does not exist."], source_id: ["Expired.", "Declined."] } } };
+    answer = {
+      status: 400,
+      json: {
+        errors: { plan_id: ["The plan does not exist."], source_id: ["Expired.", "Declined."] },
+      },
+    };
     const error = await failure(unified().create("pelcro", minimal));
     expect(error).toMatchObject({
       ...{ kind: "invalid_request", status: 400, mayHaveActed: false },
@@ -118,9 +200,16 @@ describe("errors", () => {
   });
 
   test("a list of messages", async () => {
-    answer = { status: 422, json: { errors: ["Payment profile: declined.", "Coupon code: unknown."] } };
+    answer = {
+      status: 422,
+      json: { errors: ["Payment profile: declined.", "Coupon code: unknown."] },
+    };
     const error = await failure(unified().create("maxio", minimal));
-    expect(error).toMatchObject({ kind: "invalid_request", status: 422, messages: ["Payment profile: declined.", "Coupon code: unknown."] });
+    expect(error).toMatchObject({
+      kind: "invalid_request",
+      status: 422,
+      messages: ["Payment profile: declined.", "Coupon code: unknown."],
+    });
     expect(error.raw).toEqual({ errors: ["Payment profile: declined.", "Coupon code: unknown."] });
   });
 
@@ -129,31 +218,60 @@ describe("errors", () => {
     const before = server.requests.length;
     const { paymentMethod: _paymentMethod, ...rest } = order;
     const error = await failure(unified().create("flexprice", rest));
-    expect(error).toMatchObject({ kind: "invalid_request", status: 500, messages: ["start_date cannot be in the future"], mayHaveActed: true });
+    expect(error).toMatchObject({
+      kind: "invalid_request",
+      status: 500,
+      messages: ["start_date cannot be in the future"],
+      mayHaveActed: true,
+    });
     expect(server.requests.length).toBe(before + 1);
   });
 
   test("one message", async () => {
     answer = { status: 500, json: { error: "An unexpected error occurred" } };
     const { providerOptions, customer, plan, startAt } = order;
-    const error = await failure(unified().create("chatdash", { customer, plan, startAt, providerOptions }));
-    expect(error).toMatchObject({ kind: "provider_failure", messages: ["An unexpected error occurred"], mayHaveActed: true });
+    const error = await failure(
+      unified().create("chatdash", { customer, plan, startAt, providerOptions }),
+    );
+    expect(error).toMatchObject({
+      kind: "provider_failure",
+      messages: ["An unexpected error occurred"],
+      mayHaveActed: true,
+    });
   });
 
   test("a status that no shape describes", async () => {
-    answer = { status: 404, body: "<html>not here</html>", headers: { "content-type": "text/html" } };
-    expect(await failure(unified().create("flexprice", { ...order, paymentMethod: undefined } as never))).toMatchObject({ kind: "not_found", status: 404 });
+    answer = {
+      status: 404,
+      body: "<html>not here</html>",
+      headers: { "content-type": "text/html" },
+    };
+    expect(
+      await failure(unified().create("flexprice", { ...order, paymentMethod: undefined } as never)),
+    ).toMatchObject({ kind: "not_found", status: 404 });
   });
 
   test("an answer that cannot be read says that something was made", async () => {
     answer = { status: 201, json: { subscription: { id: 5, state: "brand_new" } } };
     const error = await failure(unified().create("maxio", minimal));
-    expect(error).toMatchObject({ kind: "unreadable_answer", status: 201, mayHaveActed: true, raw: { subscription: { id: 5, state: "brand_new" } } });
+    expect(error).toMatchObject({
+      kind: "unreadable_answer",
+      status: 201,
+      mayHaveActed: true,
+      raw: { subscription: { id: 5, state: "brand_new" } },
+    });
   });
 
   test("no answer", async () => {
-    const gone = createMaxioClient({ baseUrl: "http://127.0.0.1:9", auth: { basicAuth: { username: "k", password: "x" } } });
-    const error = await failure(createSubscriptions({ maxio: maxio({ client: gone, settings: {} }) }).for("maxio").create(minimal));
+    const gone = createMaxioClient({
+      baseUrl: "http://127.0.0.1:9",
+      auth: { basicAuth: { username: "k", password: "x" } },
+    });
+    const error = await failure(
+      createSubscriptions({ maxio: maxio({ client: gone, settings: {} }) })
+        .for("maxio")
+        .create(minimal),
+    );
     expect(error).toMatchObject({ kind: "no_answer", mayHaveActed: true });
     expect(error.cause).toBeInstanceOf(Error);
   });
@@ -161,7 +279,9 @@ describe("errors", () => {
   test("a client without credentials sends nothing", async () => {
     const client = createMaxioClient({ baseUrl: server.url, auth: {} as never });
     const before = server.requests.length;
-    const error = await failure(createSubscriptions({ maxio: maxio({ client, settings: {} }) }).create("maxio", minimal));
+    const error = await failure(
+      createSubscriptions({ maxio: maxio({ client, settings: {} }) }).create("maxio", minimal),
+    );
     expect(error).toMatchObject({ kind: "not_sent", mayHaveActed: false });
     expect(error.message).toContain("credentials");
     expect(server.requests.length).toBe(before);

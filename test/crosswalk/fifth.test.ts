@@ -23,19 +23,51 @@ describe("a fifth provider", () => {
     packages = await writePackages(input, diagnostics);
     module = (await import(join(packages.subscriptions, "src/tidewater.js"))) as typeof module;
   }, 60_000);
-  afterAll(() => { packages.remove(); });
+  afterAll(() => {
+    packages.remove();
+  });
 
   const settings = { tenant: "acme" };
   const canonical = {
-    ...{ customer: { id: "cur_1" }, startAt: "2025-02-01T00:00:00Z", quantity: 3, metadata: { a: "b" }, channel: "phone" },
-    plan: { id: "cur_2", customPrice: { amount: { amountMinor: "1999", currency: "EUR" }, interval: { unit: "month", count: 1 } } },
-    ...{ discounts: [{ code: "A" }, { code: "B" }], items: [{ id: "cur_3", quantity: 2 }, { id: "cur_4" }], autoRenew: false },
+    ...{
+      customer: { id: "cur_1" },
+      startAt: "2025-02-01T00:00:00Z",
+      quantity: 3,
+      metadata: { a: "b" },
+      channel: "phone",
+    },
+    plan: {
+      id: "cur_2",
+      customPrice: {
+        amount: { amountMinor: "1999", currency: "EUR" },
+        interval: { unit: "month", count: 1 },
+      },
+    },
+    ...{
+      discounts: [{ code: "A" }, { code: "B" }],
+      items: [{ id: "cur_3", quantity: 2 }, { id: "cur_4" }],
+      autoRenew: false,
+    },
   };
   const body = {
     contract: {
-      ...{ subscriber: { cursor: "cur_1" }, beginsAt: "2025-02-01T00:00:00Z", labels: [{ name: "a", text: "b" }], desk: "phone" },
-      offer: { cursor: "cur_2", price: { amount: "19.99", currency: "eur" }, period: "P1M", seats: 3 },
-      ...{ promoCodes: ["A", "B"], lines: [{ offerRef: "cur_3", qty: 2 }, { offerRef: "cur_4" }], renewal: "STOP" },
+      ...{
+        subscriber: { cursor: "cur_1" },
+        beginsAt: "2025-02-01T00:00:00Z",
+        labels: [{ name: "a", text: "b" }],
+        desk: "phone",
+      },
+      offer: {
+        cursor: "cur_2",
+        price: { amount: "19.99", currency: "eur" },
+        period: "P1M",
+        seats: 3,
+      },
+      ...{
+        promoCodes: ["A", "B"],
+        lines: [{ offerRef: "cur_3", qty: 2 }, { offerRef: "cur_4" }],
+        renewal: "STOP",
+      },
     },
   };
 
@@ -48,12 +80,21 @@ describe("a fifth provider", () => {
 
   test("the laws hold on 1000 requests", () => {
     const { value } = partyOf("subscriptions", "specs/crosswalk/subscriptions.yaml").document;
-    const schema = structuredClone((value["components"] as Record<string, JsonObject>)["schemas"]?.["CreateSubscription"]) as JsonObject;
+    const schema = structuredClone(
+      (value["components"] as Record<string, JsonObject>)["schemas"]?.["CreateSubscription"],
+    ) as JsonObject;
     schema["required"] = ["customer", "plan", "startAt"];
-    for (const key of ["customer", "plan"]) ((schema["properties"] as Record<string, JsonObject>)[key] as JsonObject)["required"] = ["id"];
+    for (const key of ["customer", "plan"])
+      ((schema["properties"] as Record<string, JsonObject>)[key] as JsonObject)["required"] = [
+        "id",
+      ];
     const arbitrary = instances(value, schema, {
       "trial.days": fc.integer({ min: 1, max: 90 }),
-      ...{ "trial.endAt": absent, collectionMethod: fc.constantFrom("charge_automatically", "send_invoice"), providerOptions: absent },
+      ...{
+        "trial.endAt": absent,
+        collectionMethod: fc.constantFrom("charge_automatically", "send_invoice"),
+        providerOptions: absent,
+      },
       "plan.customPrice.amount.amountMinor": fc.integer({ min: 0, max: 1_000_000 }).map(String),
       "plan.customPrice.amount.currency": fc.constantFrom("EUR", "JPY", "BHD", "CLF", "USD"),
     });
@@ -67,17 +108,47 @@ describe("a fifth provider", () => {
   });
 
   test("through the unified client, with its own error shape", async () => {
-    const answers = [{ status: 202, json: { contract: { cursor: "c-1", phase: "RUNNING", offer: { cursor: "cur_2" }, period: "P3M" } } }, { status: 409, json: { problem: { detail: "Already open." } } }];
+    const answers = [
+      {
+        status: 202,
+        json: {
+          contract: { cursor: "c-1", phase: "RUNNING", offer: { cursor: "cur_2" }, period: "P3M" },
+        },
+      },
+      { status: 409, json: { problem: { detail: "Already open." } } },
+    ];
     const server = await startLoopbackServer(() => answers.shift() ?? { status: 500 });
     try {
-      const { createTidewaterClient } = (await import(join(packages.folder, "node_modules/@crosswalk/tidewater/src/index.js"))) as { createTidewaterClient(options: unknown): unknown };
-      const { createSubscriptions } = (await import(join(packages.subscriptions, "src/index.js"))) as { createSubscriptions(adapters: unknown): { create(name: string, input: unknown): Promise<unknown> } };
+      const { createTidewaterClient } = (await import(
+        join(packages.folder, "node_modules/@crosswalk/tidewater/src/index.js")
+      )) as { createTidewaterClient(options: unknown): unknown };
+      const { createSubscriptions } = (await import(
+        join(packages.subscriptions, "src/index.js")
+      )) as {
+        createSubscriptions(adapters: unknown): {
+          create(name: string, input: unknown): Promise<unknown>;
+        };
+      };
       const client = createTidewaterClient({ baseUrl: server.url, auth: { key: "k" } });
-      const subscriptions = createSubscriptions({ tidewater: module.tidewater({ client, settings }) });
-      expect(await subscriptions.create("tidewater", canonical)).toMatchObject({ value: { id: "c-1", status: "active", rawStatus: "RUNNING", plan: { id: "cur_2" }, billingInterval: { unit: "month", count: 3 } } });
+      const subscriptions = createSubscriptions({
+        tidewater: module.tidewater({ client, settings }),
+      });
+      expect(await subscriptions.create("tidewater", canonical)).toMatchObject({
+        value: {
+          id: "c-1",
+          status: "active",
+          rawStatus: "RUNNING",
+          plan: { id: "cur_2" },
+          billingInterval: { unit: "month", count: 3 },
+        },
+      });
       expect(server.last()).toMatchObject({ method: "POST", url: "/v7/tenants/acme/contracts" });
       expect(JSON.parse(server.last().body.toString())).toEqual(body);
-      await expect(subscriptions.create("tidewater", canonical)).rejects.toMatchObject({ kind: "conflict", messages: ["Already open."], mayHaveActed: false });
+      await expect(subscriptions.create("tidewater", canonical)).rejects.toMatchObject({
+        kind: "conflict",
+        messages: ["Already open."],
+        mayHaveActed: false,
+      });
     } finally {
       await server.close();
     }
@@ -105,8 +176,26 @@ tidewater({ client, settings: {} });
 await subscriptions.for("tidewater").create({ customer: { id: "a" }, plan: { id: "b" }, startAt: "x", providerOptions: { tidewater: { auditTrail: "yes" } } });
 `,
     );
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { strict: true, module: "nodenext", target: "es2023", lib: ["es2023", "dom"], noEmit: true, types: [], exactOptionalPropertyTypes: true }, files: ["consumer.ts"] }));
-    const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript7/bin/tsc"), "-p", "."], { cwd: folder, encoding: "utf8" });
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          module: "nodenext",
+          target: "es2023",
+          lib: ["es2023", "dom"],
+          noEmit: true,
+          types: [],
+          exactOptionalPropertyTypes: true,
+        },
+        files: ["consumer.ts"],
+      }),
+    );
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript7/bin/tsc"), "-p", "."],
+      { cwd: folder, encoding: "utf8" },
+    );
     expect(stdout).toBe("");
   });
 });
@@ -123,11 +212,15 @@ export const backwards: z.ZodType<string, string> = z.codec(z.string(), z.string
   const declared = `codecs:
   backwards: { module: ./codecs/mine.ts, export: backwards, canonical: [string], provider: [string] }
 operations:`;
-  const change = (text: string): string => text.replace("operations:", declared).replace("provider: subscriber.cursor }", "provider: subscriber.cursor, codec: backwards }");
+  const change = (text: string): string =>
+    text
+      .replace("operations:", declared)
+      .replace("provider: subscriber.cursor }", "provider: subscriber.cursor, codec: backwards }");
 
   function input(module: string | undefined, text = change(read(fifth.mapping))) {
     const diagnostics = createDiagnostics();
-    const readFile = (file: string): string | undefined => (file === "test/crosswalk/fixtures/fifth/codecs/mine.ts" ? module : undefined);
+    const readFile = (file: string): string | undefined =>
+      file === "test/crosswalk/fixtures/fifth/codecs/mine.ts" ? module : undefined;
     const mapping = mappingOf("tidewater", fifth.mapping, diagnostics, text, undefined, readFile);
     const parts = fifthInput(createDiagnostics());
     if (parts === undefined) throw new Error("The fixture does not read.");
@@ -139,19 +232,45 @@ operations:`;
     if (crosswalk === undefined) throw new Error(JSON.stringify(diagnostics.all));
     const packages = await writePackages(crosswalk, diagnostics);
     try {
-      const module = (await import(join(packages.subscriptions, "src/tidewater.js"))) as ProviderModule;
-      const encoded = module.encodeCreateSubscription({ customer: { id: "abc" }, plan: { id: "p" }, startAt: "2025-02-01T00:00:00Z" }, { settings: { tenant: "t" } });
-      expect(encoded).toMatchObject({ ok: true, body: { contract: { subscriber: { cursor: "cba" } } } });
-      if (encoded.ok) expect(module.decodeCreateSubscription(encoded.body)).toMatchObject({ ok: true, value: { customer: { id: "abc" } } });
+      const module = (await import(
+        join(packages.subscriptions, "src/tidewater.js")
+      )) as ProviderModule;
+      const encoded = module.encodeCreateSubscription(
+        { customer: { id: "abc" }, plan: { id: "p" }, startAt: "2025-02-01T00:00:00Z" },
+        { settings: { tenant: "t" } },
+      );
+      expect(encoded).toMatchObject({
+        ok: true,
+        body: { contract: { subscriber: { cursor: "cba" } } },
+      });
+      if (encoded.ok)
+        expect(module.decodeCreateSubscription(encoded.body)).toMatchObject({
+          ok: true,
+          value: { customer: { id: "abc" } },
+        });
     } finally {
       packages.remove();
     }
   }, 60_000);
 
   test("a module that is not there, a name that it lacks, types that do not fit", () => {
-    expect(input(undefined).diagnostics.all).toMatchObject([{ code: "mapping-own-codec", message: expect.stringContaining("no such file") as string, location: { file: fifth.mapping, line: 29 } }]);
-    expect(input(source.replace("backwards:", "forwards:")).diagnostics.all).toMatchObject([{ code: "mapping-own-codec", message: expect.stringContaining("export const backwards") as string }]);
-    const { diagnostics, crosswalk } = input(source, change(read(fifth.mapping)).replace("provider: [string] }", "provider: [integer] }"));
+    expect(input(undefined).diagnostics.all).toMatchObject([
+      {
+        code: "mapping-own-codec",
+        message: expect.stringContaining("no such file") as string,
+        location: { file: fifth.mapping, line: 29 },
+      },
+    ]);
+    expect(input(source.replace("backwards:", "forwards:")).diagnostics.all).toMatchObject([
+      {
+        code: "mapping-own-codec",
+        message: expect.stringContaining("export const backwards") as string,
+      },
+    ]);
+    const { diagnostics, crosswalk } = input(
+      source,
+      change(read(fifth.mapping)).replace("provider: [string] }", "provider: [integer] }"),
+    );
     if (crosswalk !== undefined) checkCrosswalk(crosswalk, diagnostics, { pins: false });
     expect(diagnostics.all.map((problem) => problem.code)).toEqual(["mapping-codec-type"]);
   });

@@ -9,11 +9,17 @@ import { providerNames } from "./modules.ts";
 import { fifth, read } from "./support.ts";
 
 test("the JSON Schema that editors use is up to date", async () => {
-  const text = await prettier.format(JSON.stringify(mappingJsonSchema()), { parser: "json", printWidth: 100 });
+  const text = await prettier.format(JSON.stringify(mappingJsonSchema()), {
+    parser: "json",
+    printWidth: 100,
+  });
   await expect(text).toMatchFileSnapshot("../../generator/crosswalk/mapping.schema.json");
 });
 
-test.each([...providerNames.map((name) => `specs/crosswalk/subscriptions/${name}.yaml`), fifth.mapping])("it accepts %s", (file) => {
+test.each([
+  ...providerNames.map((name) => `specs/crosswalk/subscriptions/${name}.yaml`),
+  fifth.mapping,
+])("it accepts %s", (file) => {
   const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema() as object);
   validate(parseYamlFile(file, read(file)).value);
   expect(validate.errors).toBeNull();
@@ -26,11 +32,31 @@ test("it refuses a key that the format does not have", () => {
 });
 
 test("paths print as they are read", () => {
-  for (const text of ["a", "a.b-c.$d", "a[0].b", "a[*][1..]", 'a["odd name"].b', 'a["with \\"quotes\\""]', "_x[12]"]) {
+  for (const text of [
+    "a",
+    "a.b-c.$d",
+    "a[0].b",
+    "a[*][1..]",
+    'a["odd name"].b',
+    'a["with \\"quotes\\""]',
+    "_x[12]",
+  ]) {
     const path = parsePath(text);
     expect(typeof path === "string" ? path : printPath(path.segments)).toBe(text);
   }
-  for (const text of ["", ".a", "a..b", "a.", "a[", "a[01]", "a[-1]", "[0]", "a b", "constructor", "a.prototype"]) {
+  for (const text of [
+    "",
+    ".a",
+    "a..b",
+    "a.",
+    "a[",
+    "a[01]",
+    "a[-1]",
+    "[0]",
+    "a b",
+    "constructor",
+    "a.prototype",
+  ]) {
     expect([text, typeof parsePath(text)]).toEqual([text, "string"]);
   }
 });
@@ -41,9 +67,20 @@ test("which path covers which", () => {
     if (typeof path === "string") throw new Error(path);
     return path.segments;
   };
-  const cases = [["a", "a.b", true], ["a.b", "a", false], ["a[*].b", "a[*].b.c", true], ["a[1..]", "a[1]", true], ["a[1..]", "a[0]", false], ["a[0]", "a[*]", false]] as const;
+  const cases = [
+    ["a", "a.b", true],
+    ["a.b", "a", false],
+    ["a[*].b", "a[*].b.c", true],
+    ["a[1..]", "a[1]", true],
+    ["a[1..]", "a[0]", false],
+    ["a[0]", "a[*]", false],
+  ] as const;
   for (const [outer, inner, expected] of cases) {
-    expect([outer, inner, covers(segments(outer), segments(inner))]).toEqual([outer, inner, expected]);
+    expect([outer, inner, covers(segments(outer), segments(inner))]).toEqual([
+      outer,
+      inner,
+      expected,
+    ]);
   }
 });
 

@@ -26,7 +26,10 @@ const tailored: Readonly<Record<ProviderName, Replacements>> = {
     "usage.metric": fc.constantFrom("interactions", "minutes", "conversations"),
     providerOptions: chatdashOptions,
   },
-  flexprice: { providerOptions: absent, trial: fc.record({ days: fc.integer({ min: 1, max: 90 }) }) },
+  flexprice: {
+    providerOptions: absent,
+    trial: fc.record({ days: fc.integer({ min: 1, max: 90 }) }),
+  },
   maxio: {
     "customer.id": digits,
     "plan.id": digits,
@@ -78,7 +81,8 @@ describe.each(providerNames)("%s", (name) => {
       fc.property(tailoredInstances(name), (input) => {
         const encoded = encodeCreateSubscription(input, options);
         fc.pre(encoded.ok);
-        if (encoded.issues.some((issue) => issue.code === "unsupported_field")) withUnsupported.count++;
+        if (encoded.issues.some((issue) => issue.code === "unsupported_field"))
+          withUnsupported.count++;
         expect(checkLaws(input, options)).toEqual([]);
       }),
       { numRuns, maxSkipsPerRun: 50, seed: 1 },
@@ -97,23 +101,30 @@ describe.each(providerNames)("%s", (name) => {
 });
 
 describe("two hops", () => {
-  const pairs = providerNames.flatMap((a) => providerNames.filter((b) => b !== a).map((b) => [a, b] as const));
+  const pairs = providerNames.flatMap((a) =>
+    providerNames.filter((b) => b !== a).map((b) => [a, b] as const),
+  );
 
-  test.each(pairs)("canonical -> %s -> canonical -> %s loses what an issue names, and nothing else", (a, b) => {
-    fc.assert(
-      fc.property(tailoredInstances(a), (input) => {
-        const first = modules[a].encodeCreateSubscription(input, { settings: settings[a] });
-        fc.pre(first.ok);
-        const middle = modules[a].decodeCreateSubscription(first.body, settings[a]);
-        if (!middle.ok) throw new Error(JSON.stringify(middle.issues));
-        expect(lostPaths(input, middle.value, first.issues)).toEqual([]);
-        const second = modules[b].encodeCreateSubscription(middle.value, { settings: settings[b] });
-        if (!second.ok) return;
-        const end = modules[b].decodeCreateSubscription(second.body, settings[b]);
-        if (!end.ok) throw new Error(JSON.stringify(end.issues));
-        expect(lostPaths(middle.value, end.value, second.issues)).toEqual([]);
-      }),
-      { numRuns: 200, maxSkipsPerRun: 50, seed: 3 },
-    );
-  });
+  test.each(pairs)(
+    "canonical -> %s -> canonical -> %s loses what an issue names, and nothing else",
+    (a, b) => {
+      fc.assert(
+        fc.property(tailoredInstances(a), (input) => {
+          const first = modules[a].encodeCreateSubscription(input, { settings: settings[a] });
+          fc.pre(first.ok);
+          const middle = modules[a].decodeCreateSubscription(first.body, settings[a]);
+          if (!middle.ok) throw new Error(JSON.stringify(middle.issues));
+          expect(lostPaths(input, middle.value, first.issues)).toEqual([]);
+          const second = modules[b].encodeCreateSubscription(middle.value, {
+            settings: settings[b],
+          });
+          if (!second.ok) return;
+          const end = modules[b].decodeCreateSubscription(second.body, settings[b]);
+          if (!end.ok) throw new Error(JSON.stringify(end.issues));
+          expect(lostPaths(middle.value, end.value, second.issues)).toEqual([]);
+        }),
+        { numRuns: 200, maxSkipsPerRun: 50, seed: 3 },
+      );
+    },
+  );
 });

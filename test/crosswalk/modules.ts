@@ -12,10 +12,17 @@ export interface ProviderModule {
   decodeCreateSubscription(body: unknown, settings?: unknown): DecodeResult<unknown>;
   decodeSubscription(answer: unknown, settings?: unknown): DecodeResult<Record<string, unknown>>;
   checkLaws(input: unknown, options?: unknown): readonly string[];
-  readonly createSubscriptionRequest: { safeParse(value: unknown): { success: boolean; error?: { issues: readonly { message: string; path: readonly PropertyKey[] }[] } } };
+  readonly createSubscriptionRequest: {
+    safeParse(value: unknown): {
+      success: boolean;
+      error?: { issues: readonly { message: string; path: readonly PropertyKey[] }[] };
+    };
+  };
 }
 
-export const modules = { chatdash, flexprice, maxio, pelcro } as unknown as Readonly<Record<ProviderName, ProviderModule>>;
+export const modules = { chatdash, flexprice, maxio, pelcro } as unknown as Readonly<
+  Record<ProviderName, ProviderModule>
+>;
 export type ProviderName = "chatdash" | "flexprice" | "maxio" | "pelcro";
 export const providerNames: readonly ProviderName[] = ["chatdash", "flexprice", "maxio", "pelcro"];
 

@@ -9,15 +9,27 @@ export interface Mutant {
 }
 
 /** Every single-entry change of an enum table, and of a path of a field. */
-export function mutantsOf(value: JsonObject, checked: CheckedMapping, statuses: readonly string[]): Mutant[] {
+export function mutantsOf(
+  value: JsonObject,
+  checked: CheckedMapping,
+  statuses: readonly string[],
+): Mutant[] {
   return [...tableMutants(value, statuses), ...pathMutants(value, checked)];
 }
 
 function at(value: JsonObject, ...tokens: readonly (string | number)[]): JsonValue {
-  return tokens.reduce<JsonValue>((below, token) => (below as Record<string | number, JsonValue>)[token] as JsonValue, value);
+  return tokens.reduce<JsonValue>(
+    (below, token) => (below as Record<string | number, JsonValue>)[token] as JsonValue,
+    value,
+  );
 }
 
-function change(value: JsonObject, what: string, tokens: readonly (string | number)[], to: JsonValue | undefined): Mutant {
+function change(
+  value: JsonObject,
+  what: string,
+  tokens: readonly (string | number)[],
+  to: JsonValue | undefined,
+): Mutant {
   const copy = structuredClone(value);
   const parent = at(copy, ...tokens.slice(0, -1)) as Record<string | number, JsonValue>;
   const last = tokens.at(-1) ?? "";
@@ -34,16 +46,37 @@ function tableMutants(value: JsonObject, statuses: readonly string[]): Mutant[] 
     return entries.flatMap((entry, index) => {
       const path = ["tables", name, "entries", index];
       const words = [entry["provider"] as JsonValue].flat();
-      const others = [...new Set([...canonical, ...(name.includes("status") ? statuses : [])])].filter((one) => one !== entry["canonical"]);
-      const foreign = entries.filter((other) => other !== entry).flatMap((other) => [other["provider"] as JsonValue].flat());
+      const others = [
+        ...new Set([...canonical, ...(name.includes("status") ? statuses : [])]),
+      ].filter((one) => one !== entry["canonical"]);
+      const foreign = entries
+        .filter((other) => other !== entry)
+        .flatMap((other) => [other["provider"] as JsonValue].flat());
       return [
         change(value, "is gone", path, undefined),
-        ...others.map((other) => change(value, `says ${JSON.stringify(other)}`, [...path, "canonical"], other)),
-        ...foreign.slice(0, 2).map((word) => change(value, `says ${JSON.stringify(word)}`, [...path, "provider"], word)),
+        ...others.map((other) =>
+          change(value, `says ${JSON.stringify(other)}`, [...path, "canonical"], other),
+        ),
+        ...foreign
+          .slice(0, 2)
+          .map((word) =>
+            change(value, `says ${JSON.stringify(word)}`, [...path, "provider"], word),
+          ),
         change(value, "is misspelt", [...path, "provider"], `${String(words[0])}x`),
-        ...(words.length > 1 ? words.map((_, i) => change(value, `lacks ${String(words[i])}`, [...path, "provider"], words.filter((__, j) => j !== i))) : []),
+        ...(words.length > 1
+          ? words.map((_, i) =>
+              change(
+                value,
+                `lacks ${String(words[i])}`,
+                [...path, "provider"],
+                words.filter((__, j) => j !== i),
+              ),
+            )
+          : []),
         // Where a setting chooses the word, the order says nothing.
-        ...(words.length > 1 && entry["bySetting"] === undefined ? [change(value, "is turned around", [...path, "provider"], [...words].reverse())] : []),
+        ...(words.length > 1 && entry["bySetting"] === undefined
+          ? [change(value, "is turned around", [...path, "provider"], [...words].reverse())]
+          : []),
       ];
     });
   });
@@ -61,14 +94,22 @@ function pathMutants(value: JsonObject, checked: CheckedMapping): Mutant[] {
     return fields.flatMap((field, index) =>
       (["canonical", "provider"] as const).flatMap((side) => {
         const path = ["operations", "create", kind, "fields", index, side];
-        const neighbours = [1, 2].map((step) => fields[(index + step) % fields.length]?.[side]).filter((one) => typeof one === "string");
-        const candidates = [...new Set([...neighbours, ...free[side].slice(index % 3, (index % 3) + 2)])];
+        const neighbours = [1, 2]
+          .map((step) => fields[(index + step) % fields.length]?.[side])
+          .filter((one) => typeof one === "string");
+        const candidates = [
+          ...new Set([...neighbours, ...free[side].slice(index % 3, (index % 3) + 2)]),
+        ];
         const own = field[side];
         if (typeof own === "string") {
-          return candidates.filter((one) => one !== own).map((one) => change(value, `says ${String(one)}`, path, one as JsonValue));
+          return candidates
+            .filter((one) => one !== own)
+            .map((one) => change(value, `says ${String(one)}`, path, one as JsonValue));
         }
         return Object.keys(own as JsonObject).flatMap((key) =>
-          candidates.slice(0, 1).map((one) => change(value, `says ${String(one)}`, [...path, key], one as JsonValue)),
+          candidates
+            .slice(0, 1)
+            .map((one) => change(value, `says ${String(one)}`, [...path, key], one as JsonValue)),
         );
       }),
     );

@@ -1,7 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkCrosswalk, readMapping, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
+import {
+  checkCrosswalk,
+  readMapping,
+  type CrosswalkInput,
+} from "../../generator/crosswalk/index.ts";
 import { deriveModel } from "../../generator/crosswalk/emit/derived.ts";
 import { emitMapping } from "../../generator/crosswalk/emit/mapping-module.ts";
 import type { CheckedCrosswalk, CheckedMapping } from "../../generator/crosswalk/types.ts";
@@ -30,16 +34,26 @@ beforeAll(async () => {
   checked = whole;
   packages = await writePackages(input, diagnostics, true);
 }, 120_000);
-afterAll(() => { packages.remove(); });
+afterAll(() => {
+  packages.remove();
+});
 
 /** What catches a mutant; `survived` when nothing does. */
 type Verdict = "generation" | "generation, by its pin" | "laws" | "survived";
 
-function generationCatches(mutant: Mutant, name: ProviderName, pins: boolean): CheckedMapping | undefined {
+function generationCatches(
+  mutant: Mutant,
+  name: ProviderName,
+  pins: boolean,
+): CheckedMapping | undefined {
   const diagnostics = createDiagnostics();
   const own = input.mappings.find((mapping) => mapping.provider === name);
-  const mapping = readMapping({ provider: name, file: own?.file ?? "", text: JSON.stringify(mutant.value), pins: own?.pins }, diagnostics);
-  const result = mapping && checkCrosswalk({ ...input, mappings: [mapping] }, diagnostics, { pins });
+  const mapping = readMapping(
+    { provider: name, file: own?.file ?? "", text: JSON.stringify(mutant.value), pins: own?.pins },
+    diagnostics,
+  );
+  const result =
+    mapping && checkCrosswalk({ ...input, mappings: [mapping] }, diagnostics, { pins });
   return result?.mappings[0];
 }
 
@@ -50,7 +64,12 @@ interface RunTime {
 }
 
 /** Runs the generated code of a mapping against the answers that were written by hand. */
-async function lawsCatch(mapping: CheckedMapping, name: ProviderName, number: number, runTime: RunTime): Promise<boolean> {
+async function lawsCatch(
+  mapping: CheckedMapping,
+  name: ProviderName,
+  number: number,
+  runTime: RunTime,
+): Promise<boolean> {
   const derived = deriveModel({ ...checked, mappings: [mapping] }, createDiagnostics());
   const file = emitMapping(mapping, derived).find(({ path }) => path.endsWith("/mapping.js"));
   const target = join(packages.subscriptions, `src/${name}/mutant-${String(number)}.js`);
@@ -61,7 +80,11 @@ async function lawsCatch(mapping: CheckedMapping, name: ProviderName, number: nu
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function answersHold(mapping: ProviderMapping, name: ProviderName, { encodeRequest, decodeRequest, decodeResponse }: RunTime): boolean {
+function answersHold(
+  mapping: ProviderMapping,
+  name: ProviderName,
+  { encodeRequest, decodeRequest, decodeResponse }: RunTime,
+): boolean {
   for (const { canonical, body, settings: own, decoded: back } of requests[name]) {
     const given = { ...settings[name], ...own };
     const encoded = encodeRequest(mapping, canonical, { settings: given });
@@ -74,7 +97,13 @@ function answersHold(mapping: ProviderMapping, name: ProviderName, { encodeReque
   const wrap = (value: unknown): unknown => (wrapper === undefined ? value : { [wrapper]: value });
   const whole = decodeResponse(mapping, wrap(answer));
   if (!whole.ok) return false;
-  const { provider: _p, providerVersion: _v, lossy: _l, raw: _r, ...value } = whole.value as Record<string, unknown>;
+  const {
+    provider: _p,
+    providerVersion: _v,
+    lossy: _l,
+    raw: _r,
+    ...value
+  } = whole.value as Record<string, unknown>;
   if (!same(value, canonical)) return false;
   const read = (change: object): Record<string, unknown> | undefined => {
     const decoded = decodeResponse(mapping, wrap({ ...answer, ...change }));
@@ -85,36 +114,68 @@ function answersHold(mapping: ProviderMapping, name: ProviderName, { encodeReque
     const lossy = (decoded?.["lossy"] as string[] | undefined)?.includes("status");
     return decoded?.["status"] === status && lossy === lossyStatuses[name].includes(raw);
   });
-  return told && variants[name].every(([change, expected]) => Object.entries(expected).every(([key, one]) => same(read(change)?.[key], one)));
+  return (
+    told &&
+    variants[name].every(([change, expected]) =>
+      Object.entries(expected).every(([key, one]) => same(read(change)?.[key], one)),
+    )
+  );
 }
 
-const canonicalStatuses = ["incomplete", "incomplete_expired", "trialing", "active", "past_due", "unpaid", "paused", "canceled", "scheduled", "expired", "draft"];
+const canonicalStatuses = [
+  "incomplete",
+  "incomplete_expired",
+  "trialing",
+  "active",
+  "past_due",
+  "unpaid",
+  "paused",
+  "canceled",
+  "scheduled",
+  "expired",
+  "draft",
+];
 const score = new Map<string, Record<Verdict, number>>();
 
-test.each(providerNames)("every single-entry change of the mapping of %s is caught", async (name) => {
-  const own = checked.mappings.find((mapping) => mapping.party.config.name === name);
-  if (own === undefined) throw new Error(name);
-  const load = async <T>(file: string): Promise<T> => (await import(join(packages.subscriptions, `src/crosswalk/${file}.js`))) as T;
-  const runTime: RunTime = { ...(await load<RunTime>("encode")), ...(await load<RunTime>("decode")) };
-  const value = parseYamlFile("", read(`specs/crosswalk/subscriptions/${name}.yaml`)).value as JsonObject;
-  expect(await lawsCatch(own, name, -1, runTime), "the mapping itself passes").toBe(false);
+test.each(providerNames)(
+  "every single-entry change of the mapping of %s is caught",
+  async (name) => {
+    const own = checked.mappings.find((mapping) => mapping.party.config.name === name);
+    if (own === undefined) throw new Error(name);
+    const load = async <T>(file: string): Promise<T> =>
+      (await import(join(packages.subscriptions, `src/crosswalk/${file}.js`))) as T;
+    const runTime: RunTime = {
+      ...(await load<RunTime>("encode")),
+      ...(await load<RunTime>("decode")),
+    };
+    const value = parseYamlFile("", read(`specs/crosswalk/subscriptions/${name}.yaml`))
+      .value as JsonObject;
+    expect(await lawsCatch(own, name, -1, runTime), "the mapping itself passes").toBe(false);
 
-  const counts: Record<Verdict, number> = { generation: 0, "generation, by its pin": 0, laws: 0, survived: 0 };
-  const survivors: string[] = [];
-  let number = 0;
-  for (const mutant of mutantsOf(value, own, canonicalStatuses)) {
-    const passed = generationCatches(mutant, name, false);
-    let verdict: Verdict = "generation";
-    if (passed !== undefined) {
-      const caught = await lawsCatch(passed, name, number++, runTime);
-      const pinned = generationCatches(mutant, name, true) === undefined;
-      verdict = caught ? "laws" : pinned ? "generation, by its pin" : "survived";
+    const counts: Record<Verdict, number> = {
+      generation: 0,
+      "generation, by its pin": 0,
+      laws: 0,
+      survived: 0,
+    };
+    const survivors: string[] = [];
+    let number = 0;
+    for (const mutant of mutantsOf(value, own, canonicalStatuses)) {
+      const passed = generationCatches(mutant, name, false);
+      let verdict: Verdict = "generation";
+      if (passed !== undefined) {
+        const caught = await lawsCatch(passed, name, number++, runTime);
+        const pinned = generationCatches(mutant, name, true) === undefined;
+        verdict = caught ? "laws" : pinned ? "generation, by its pin" : "survived";
+      }
+      counts[verdict]++;
+      if (verdict === "survived") survivors.push(mutant.what);
     }
-    counts[verdict]++;
-    if (verdict === "survived") survivors.push(mutant.what);
-  }
-  score.set(name, counts);
-  if (process.env["CROSSWALK_REPORT"] !== undefined) process.stdout.write(`${name}: ${JSON.stringify(counts)}\n${survivors.join("\n")}\n`);
-  expect(survivors).toEqual([]);
-  expect(Object.values(counts).reduce((a, b) => a + b)).toBeGreaterThan(100);
-}, 300_000);
+    score.set(name, counts);
+    if (process.env["CROSSWALK_REPORT"] !== undefined)
+      process.stdout.write(`${name}: ${JSON.stringify(counts)}\n${survivors.join("\n")}\n`);
+    expect(survivors).toEqual([]);
+    expect(Object.values(counts).reduce((a, b) => a + b)).toBeGreaterThan(100);
+  },
+  300_000,
+);

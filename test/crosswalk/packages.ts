@@ -1,6 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkCrosswalk, emitCrosswalk, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
+import {
+  checkCrosswalk,
+  emitCrosswalk,
+  type CrosswalkInput,
+} from "../../generator/crosswalk/index.ts";
 import type { Diagnostics } from "../../generator/diagnostics/index.ts";
 import { emitPackage, type EmittedFile } from "../../generator/emit/index.ts";
 import { root } from "./support.ts";
@@ -22,21 +26,36 @@ export interface WrittenPackages {
 }
 
 /** Generates the mapping module of a crosswalk and the packages of its providers. */
-export async function writePackages(input: CrosswalkInput, diagnostics: Diagnostics, pins = false): Promise<WrittenPackages> {
+export async function writePackages(
+  input: CrosswalkInput,
+  diagnostics: Diagnostics,
+  pins = false,
+): Promise<WrittenPackages> {
   const checked = checkCrosswalk(input, diagnostics, { pins });
-  if (checked === undefined) throw new Error(diagnostics.all.map((d) => `${d.code}: ${d.message}`).join("\n"));
+  if (checked === undefined)
+    throw new Error(diagnostics.all.map((d) => `${d.code}: ${d.message}`).join("\n"));
   const parent = join(root, "node_modules/.cache/crosswalk-tests");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, "module-"));
   const at = (packageName: string): string => join(folder, "node_modules", packageName);
   for (const { party } of checked.mappings) {
     const { packageName } = party.config;
-    write(at(packageName), await emitPackage(party.model, { ...options, packageName }, diagnostics));
+    write(
+      at(packageName),
+      await emitPackage(party.model, { ...options, packageName }, diagnostics),
+    );
   }
   const packageName = `@crosswalk/${input.name}`;
   const files = await emitCrosswalk(checked, { ...options, packageName }, diagnostics);
   write(at(packageName), files);
-  return { folder, subscriptions: at(packageName), files, remove: () => { rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    folder,
+    subscriptions: at(packageName),
+    files,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function write(folder: string, files: readonly EmittedFile[]): void {

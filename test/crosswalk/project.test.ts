@@ -27,33 +27,51 @@ describe("a vendor's page changes under its mapping", () => {
     pageText = project.read(page);
     before = project.snapshot("generated");
   });
-  afterAll(() => { project.remove(); });
+  afterAll(() => {
+    project.remove();
+  });
 
-  const lineOf = (text: string, mark: string): number => text.slice(0, text.indexOf(mark)).split("\n").length;
+  const lineOf = (text: string, mark: string): number =>
+    text.slice(0, text.indexOf(mark)).split("\n").length;
 
   test("a renamed field stops generation at the mapping's line, and names the new candidate", async () => {
-    project.write(page, pageText.replace("\nplan_id\nstring\nrequired", "\nplan_reference\nstring\nrequired"));
+    project.write(
+      page,
+      pageText.replace("\nplan_id\nstring\nrequired", "\nplan_reference\nstring\nrequired"),
+    );
     const { code, errors } = await generate(project);
     expect(code).toBe(1);
     const lost = errors.find((error) => error.code === "mapping-path-unknown");
     expect(lost?.message).toContain("`plan_id`");
     expect(lost?.fix).toContain("`plan_reference`");
-    expect(lost?.location).toMatchObject({ file: mapping, line: lineOf(project.read(mapping), "provider: plan_id") });
+    expect(lost?.location).toMatchObject({
+      file: mapping,
+      line: lineOf(project.read(mapping), "provider: plan_id"),
+    });
     expect(project.snapshot("generated")).toEqual(before);
   });
 
   test("a new field is undecided, at its line of the page", async () => {
-    const changed = pageText.replace("\nlookup_key\nstring\n", "\nlookup_key\nstring\ncommitment\nstring\n");
+    const changed = pageText.replace(
+      "\nlookup_key\nstring\n",
+      "\nlookup_key\nstring\ncommitment\nstring\n",
+    );
     project.write(page, changed);
     const { code, errors } = await generate(project);
     expect(code).toBe(1);
     expect(errors.map((error) => error.code)).toEqual(["mapping-undecided"]);
-    expect(errors[0]?.location).toMatchObject({ file: page, line: lineOf(changed, "\ncommitment") + 1 });
+    expect(errors[0]?.location).toMatchObject({
+      file: page,
+      line: lineOf(changed, "\ncommitment") + 1,
+    });
     expect(project.snapshot("generated")).toEqual(before);
   });
 
   test("a value that goes shows an instance that is no longer valid", async () => {
-    project.write(page, pageText.replace("MONTHLY,\nANNUAL,\nWEEKLY,\nDAILY", "MONTHLY,\nANNUAL,\nWEEKLY"));
+    project.write(
+      page,
+      pageText.replace("MONTHLY,\nANNUAL,\nWEEKLY,\nDAILY", "MONTHLY,\nANNUAL,\nWEEKLY"),
+    );
     const { code, errors } = await generate(project);
     expect(code).toBe(1);
     const messages = errors.map((error) => `${error.code}: ${error.message}`).join("\n");
@@ -63,9 +81,17 @@ describe("a vendor's page changes under its mapping", () => {
   });
 
   test("after `crosswalk pin` the new form is what is compared", async () => {
-    project.write(page, pageText.replace("\nend_date\nstring\n", "\nend_date\nstring\nRequired string length: 1 - 40\n"));
+    project.write(
+      page,
+      pageText.replace(
+        "\nend_date\nstring\n",
+        "\nend_date\nstring\nRequired string length: 1 - 40\n",
+      ),
+    );
     const changed = await generate(project);
-    expect([...new Set(changed.errors.map((error) => error.code))]).toEqual(["mapping-pin-changed"]);
+    expect([...new Set(changed.errors.map((error) => error.code))]).toEqual([
+      "mapping-pin-changed",
+    ]);
     const pinned = await project.run("pin", "flexprice");
     expect(pinned.code).toBe(0);
     expect(await generate(project)).toMatchObject({ code: 0, errors: [] });

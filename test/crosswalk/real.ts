@@ -10,27 +10,44 @@ export async function realInput(): Promise<CrosswalkInput> {
   const diagnostics = createDiagnostics();
   const config = loadConfig(root, diagnostics);
   const [crosswalk] = config?.crosswalks ?? [];
-  if (config === undefined || crosswalk === undefined) throw new Error(JSON.stringify(diagnostics.all));
+  if (config === undefined || crosswalk === undefined)
+    throw new Error(JSON.stringify(diagnostics.all));
   const run: Run = {
     inputs: createInputs(root),
     diagnostics,
     time: (_stage, work) => work(),
     options: {
       ...{ lint: false, redocly: config.redocly, requirePlaced: true },
-      package: { packageVersion: "0.0.0", license: undefined, formats: "assert", inferObjectType: true, int64: "number" },
+      package: {
+        packageVersion: "0.0.0",
+        license: undefined,
+        formats: "assert",
+        inferObjectType: true,
+        int64: "number",
+      },
     },
   };
   const prepare = async (provider: Parameters<typeof prepareProvider>[0]) => {
     const prepared = await prepareProvider(provider, run);
-    if (prepared === undefined) throw new Error(JSON.stringify(diagnostics.all.filter((d) => d.severity === "error")));
+    if (prepared === undefined)
+      throw new Error(JSON.stringify(diagnostics.all.filter((d) => d.severity === "error")));
     return prepared;
   };
   const providers = [];
   for (const provider of config.providers) providers.push(await prepare(provider));
   const { name, packageName, model } = crosswalk;
-  const canonical = await prepare({ name, packageName, documents: [model], overlays: [], allowReferences: [] });
+  const canonical = await prepare({
+    name,
+    packageName,
+    documents: [model],
+    overlays: [],
+    allowReferences: [],
+  });
   const mappings = crosswalk.mappings.map(({ provider, file }) => {
-    const mapping = readMapping({ provider, file, text: read(file), pins: read(pinsFile(file)) }, diagnostics);
+    const mapping = readMapping(
+      { provider, file, text: read(file), pins: read(pinsFile(file)) },
+      diagnostics,
+    );
     if (mapping === undefined) throw new Error(JSON.stringify(diagnostics.all));
     return mapping;
   });

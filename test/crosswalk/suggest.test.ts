@@ -26,27 +26,58 @@ function leaveOut(all: CrosswalkInput, name: string): Measured[] {
   const own = all.mappings.find((mapping) => mapping.provider === name);
   const provider = all.providers.find((party) => party.config.name === name);
   if (own === undefined || provider === undefined) throw new Error(name);
-  const truth = resolveMapping({ mapping: own, provider, canonical: all.canonical, diagnostics: createDiagnostics() });
-  const suggestions = suggest({ ...all, mappings: all.mappings.filter((mapping) => mapping !== own) }, name);
+  const truth = resolveMapping({
+    mapping: own,
+    provider,
+    canonical: all.canonical,
+    diagnostics: createDiagnostics(),
+  });
+  const suggestions = suggest(
+    { ...all, mappings: all.mappings.filter((mapping) => mapping !== own) },
+    name,
+  );
   if (truth === undefined || suggestions === undefined) throw new Error(name);
   return suggestions.parts.flatMap(({ kind, rankings }) => {
     const pairs = knownPairs([truth], kind);
     return rankings.flatMap(({ canonical, candidates }) => {
-      const right = pairs.filter((pair) => pair.canonical === canonical.path).map((pair) => pair.provider.replace(/\[\d+\]/g, "[*]"));
+      const right = pairs
+        .filter((pair) => pair.canonical === canonical.path)
+        .map((pair) => pair.provider.replace(/\[\d+\]/g, "[*]"));
       if (right.length === 0) return [];
-      const at = candidates.findIndex(({ provider: { path } }) => right.some((one) => path === one || path.startsWith(`${one}[`) || path.startsWith(`${one}.`)));
-      return [{ field: `${kind} ${canonical.path}`, place: at + 1, wanted: right.join(" "), first: candidates[0]?.provider.path ?? "" }];
+      const at = candidates.findIndex(({ provider: { path } }) =>
+        right.some(
+          (one) => path === one || path.startsWith(`${one}[`) || path.startsWith(`${one}.`),
+        ),
+      );
+      return [
+        {
+          field: `${kind} ${canonical.path}`,
+          place: at + 1,
+          wanted: right.join(" "),
+          first: candidates[0]?.provider.path ?? "",
+        },
+      ];
     });
   });
 }
 
 test("leave one provider out: 70 % of the right paths come first, 90 % among the first three", () => {
   const measured = providerNames.map((name) => ({ name, fields: leaveOut(input, name) }));
-  const share = (fields: readonly Measured[], within: number): number => fields.filter(({ place }) => place >= 1 && place <= within).length / fields.length;
+  const share = (fields: readonly Measured[], within: number): number =>
+    fields.filter(({ place }) => place >= 1 && place <= within).length / fields.length;
   const all = measured.flatMap(({ fields }) => fields);
-  const table = measured.map(({ name, fields }) => `${name}: ${String(fields.length)} fields, first ${(100 * share(fields, 1)).toFixed(0)} %, first three ${(100 * share(fields, 3)).toFixed(0)} %`);
-  const missed = all.filter(({ place }) => place !== 1).map((one) => `${one.field} -> ${one.wanted} is ${String(one.place)}; first: ${one.first}`);
-  const report = [...table, `all: ${String(all.length)} fields, first ${(100 * share(all, 1)).toFixed(1)} %, first three ${(100 * share(all, 3)).toFixed(1)} %`, ...missed].join("\n");
+  const table = measured.map(
+    ({ name, fields }) =>
+      `${name}: ${String(fields.length)} fields, first ${(100 * share(fields, 1)).toFixed(0)} %, first three ${(100 * share(fields, 3)).toFixed(0)} %`,
+  );
+  const missed = all
+    .filter(({ place }) => place !== 1)
+    .map((one) => `${one.field} -> ${one.wanted} is ${String(one.place)}; first: ${one.first}`);
+  const report = [
+    ...table,
+    `all: ${String(all.length)} fields, first ${(100 * share(all, 1)).toFixed(1)} %, first three ${(100 * share(all, 3)).toFixed(1)} %`,
+    ...missed,
+  ].join("\n");
   if (process.env["CROSSWALK_REPORT"] !== undefined) process.stdout.write(`${report}\n`);
   expect(share(all, 1), report).toBeGreaterThanOrEqual(0.7);
   expect(share(all, 3), report).toBeGreaterThanOrEqual(0.9);
@@ -57,16 +88,36 @@ describe("for a provider without a mapping file", () => {
   test("finds the operation and the wrapper, gives reasons, and prints a fragment that can be pasted", () => {
     const diagnostics = createDiagnostics();
     const newcomer = partyOf("tidewater", fifth.document);
-    const suggestions = suggest({ ...input, providers: [...input.providers, newcomer] }, "tidewater");
-    expect(suggestions).toMatchObject({ operation: "openContract", parts: [{ kind: "request", wrapper: "contract" }, { kind: "response", wrapper: "contract" }] });
+    const suggestions = suggest(
+      { ...input, providers: [...input.providers, newcomer] },
+      "tidewater",
+    );
+    expect(suggestions).toMatchObject({
+      operation: "openContract",
+      parts: [
+        { kind: "request", wrapper: "contract" },
+        { kind: "response", wrapper: "contract" },
+      ],
+    });
     const request = suggestions?.parts[0]?.rankings ?? [];
-    const best = (path: string) => request.find(({ canonical }) => canonical.path === path)?.candidates[0];
-    expect(best("startAt")).toMatchObject({ provider: { path: "beginsAt" }, reasons: expect.arrayContaining(["both are moments"]) as unknown });
+    const best = (path: string) =>
+      request.find(({ canonical }) => canonical.path === path)?.candidates[0];
+    expect(best("startAt")).toMatchObject({
+      provider: { path: "beginsAt" },
+      reasons: expect.arrayContaining(["both are moments"]) as unknown,
+    });
     expect(best("metadata")?.provider.path).toMatch(/^labels/);
     const text = suggestions === undefined ? "" : printFragment(suggestions);
     const fragment = parseYamlFile("fragment.yaml", text);
     expect(fragment.problems).toEqual([]);
-    expect(fragment.value).toMatchObject({ request: { wrapper: "contract", fields: expect.arrayContaining([{ canonical: "startAt", provider: "beginsAt", codec: "timestamp" }]) as unknown } });
+    expect(fragment.value).toMatchObject({
+      request: {
+        wrapper: "contract",
+        fields: expect.arrayContaining([
+          { canonical: "startAt", provider: "beginsAt", codec: "timestamp" },
+        ]) as unknown,
+      },
+    });
     expect(diagnostics.all).toEqual([]);
   });
 });
@@ -74,16 +125,33 @@ describe("for a provider without a mapping file", () => {
 describe("for a provider with a mapping file", () => {
   test("proposes for what is not mapped, and nothing for what is", () => {
     const diagnostics = createDiagnostics();
-    const without = (text: string): string => text.replace("        - { canonical: quantity, provider: offer.seats }\n", "");
+    const without = (text: string): string =>
+      text.replace("        - { canonical: quantity, provider: offer.seats }\n", "");
     const partial = fifthInput(diagnostics);
     const mapping = mappingOf("tidewater", fifth.mapping, diagnostics);
-    if (partial === undefined || mapping === undefined) throw new Error("The fixture does not read.");
+    if (partial === undefined || mapping === undefined)
+      throw new Error("The fixture does not read.");
     const changed = fifthInput(diagnostics, { mapping: without });
-    const suggestions = changed && suggest({ ...changed, mappings: [...changed.mappings, ...input.mappings], providers: [...changed.providers, ...input.providers] }, "tidewater");
+    const suggestions =
+      changed &&
+      suggest(
+        {
+          ...changed,
+          mappings: [...changed.mappings, ...input.mappings],
+          providers: [...changed.providers, ...input.providers],
+        },
+        "tidewater",
+      );
     const request = suggestions?.parts[0]?.rankings ?? [];
-    expect(request.find(({ canonical }) => canonical.path === "quantity")?.candidates[0]?.provider.path).toBe("offer.seats");
+    expect(
+      request.find(({ canonical }) => canonical.path === "quantity")?.candidates[0]?.provider.path,
+    ).toBe("offer.seats");
     expect(request.some(({ canonical }) => canonical.path === "startAt")).toBe(false);
-    expect(request.flatMap(({ candidates }) => candidates).some(({ provider }) => provider.path === "beginsAt")).toBe(false);
+    expect(
+      request
+        .flatMap(({ candidates }) => candidates)
+        .some(({ provider }) => provider.path === "beginsAt"),
+    ).toBe(false);
   });
 
   test("says nothing about a provider that is not there", () => {

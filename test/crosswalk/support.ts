@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readMapping, type CrosswalkInput, type Mapping, type Party } from "../../generator/crosswalk/index.ts";
+import {
+  readMapping,
+  type CrosswalkInput,
+  type Mapping,
+  type Party,
+} from "../../generator/crosswalk/index.ts";
 import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
@@ -23,7 +28,14 @@ export function partyOf(name: string, file: string, text: string = read(file)): 
   };
 }
 
-export function mappingOf(provider: string, file: string, diagnostics: Diagnostics, text: string = read(file), pins?: string, readFile?: (file: string) => string | undefined): Mapping | undefined {
+export function mappingOf(
+  provider: string,
+  file: string,
+  diagnostics: Diagnostics,
+  text: string = read(file),
+  pins?: string,
+  readFile?: (file: string) => string | undefined,
+): Mapping | undefined {
   return readMapping({ provider, file, text, pins, readFile }, diagnostics);
 }
 
@@ -35,10 +47,20 @@ export const fifth = {
 /** The crosswalk of the fictional provider; its texts can be changed on the way. */
 export function fifthInput(
   diagnostics: Diagnostics,
-  change: { mapping?: (text: string) => string; document?: (text: string) => string; pins?: string } = {},
+  change: {
+    mapping?: (text: string) => string;
+    document?: (text: string) => string;
+    pins?: string;
+  } = {},
 ): CrosswalkInput | undefined {
   const { mapping = (text) => text, document = (text) => text } = change;
-  const read1 = mappingOf("tidewater", fifth.mapping, diagnostics, mapping(read(fifth.mapping)), change.pins);
+  const read1 = mappingOf(
+    "tidewater",
+    fifth.mapping,
+    diagnostics,
+    mapping(read(fifth.mapping)),
+    change.pins,
+  );
   if (read1 === undefined) return undefined;
   return {
     name: "subscriptions",

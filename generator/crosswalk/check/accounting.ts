@@ -65,11 +65,19 @@ function account(
 function reportUndecided(
   context: CheckContext,
   part: CheckedPart,
-  problem: { message: string; pointer: string; location: ReturnType<Party["document"]["locate"]>; fix: string },
+  problem: {
+    message: string;
+    pointer: string;
+    location: ReturnType<Party["document"]["locate"]>;
+    fix: string;
+  },
 ): void {
   const here = context.mapping.locate(`${part.pointer}/fields`, "key");
   if (problem.location === undefined) {
-    reportAt(context, "mapping-undecided", part.pointer, problem.message, { fix: problem.fix, part: "key" });
+    reportAt(context, "mapping-undecided", part.pointer, problem.message, {
+      fix: problem.fix,
+      part: "key",
+    });
     return;
   }
   context.diagnostics.report({
@@ -88,7 +96,9 @@ function touches(entry: readonly Segment[], field: readonly Segment[]): boolean 
   return field.every((step, i) => {
     const other = entry[i];
     if (other === undefined) return false;
-    return step.kind === "key" ? other.kind === "key" && other.key === step.key : other.kind !== "key";
+    return step.kind === "key"
+      ? other.kind === "key" && other.key === step.key
+      : other.kind !== "key";
   });
 }
 

@@ -2,7 +2,6 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
 import type { Path } from "../mapping/path.ts";
-import type { Mapping } from "../mapping/read.ts";
 import { checkPins } from "../pin/check.ts";
 import { renamedFrom } from "../pin/renamed.ts";
 import { closest } from "../schema/closest.ts";
@@ -41,7 +40,9 @@ export function checkCrosswalk(
     const context = { mapping, provider, canonical: input.canonical, diagnostics };
     return checkMapping(context, options) ?? [];
   });
-  const failed = diagnostics.all.slice(before).some((d) => d.severity === "error" && d.acknowledged === undefined);
+  const failed = diagnostics.all
+    .slice(before)
+    .some((d) => d.severity === "error" && d.acknowledged === undefined);
   if (failed || mappings.length < input.mappings.length) return undefined;
   return { name: input.name, canonical: input.canonical, mappings };
 }
@@ -55,7 +56,8 @@ function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapp
   const { mapping } = context;
   const pointer = "/operations/create";
   const entry = mapping.value.operations.create;
-  for (const [name, table] of Object.entries(mapping.value.tables)) checkTable(context, name, table);
+  for (const [name, table] of Object.entries(mapping.value.tables))
+    checkTable(context, name, table);
   const operation = findOperation(context, entry.operation, joinPointer(pointer, "operation"));
   if (operation === undefined) return undefined;
   const parameter = parameterOf(context, operation);
@@ -66,7 +68,13 @@ function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapp
     ?.contents.find((content) => isJson(content.mediaType));
   const request = findPart(context, "request", requestBody, parameter);
   const response = findPart(context, "response", responseBody, parameter);
-  if (request === undefined || response === undefined || requestBody === undefined || responseBody === undefined) return undefined;
+  if (
+    request === undefined ||
+    response === undefined ||
+    requestBody === undefined ||
+    responseBody === undefined
+  )
+    return undefined;
   for (const part of [request, response]) {
     checkAccounting(context, part);
     checkConflicts(context, part);
@@ -75,7 +83,16 @@ function checkMapping(context: CheckContext, options: CheckOptions): CheckedMapp
   checkRequired(context, request);
   checkRequiredParameters(context, operation, request);
   const rules = checkRules(context, entry, request, pointer);
-  const checked = { party: context.provider, mapping, operation, requestBody, responseBody, request, response, rules };
+  const checked = {
+    party: context.provider,
+    mapping,
+    operation,
+    requestBody,
+    responseBody,
+    request,
+    response,
+    rules,
+  };
   if (options.pins !== false) checkPins(context, checked);
   return checked;
 }
@@ -90,16 +107,31 @@ function findOperation(context: CheckContext, id: string, at: string): Operation
   if (found !== undefined) return found;
   const ids = operations.map((operation) => operation.operationId);
   const guess = closest(id, ids);
-  reportAt(context, "mapping-unknown-operation", at, `${context.provider.config.name} has no operation \`${id}\`${guess === undefined ? `; it has ${ids.join(", ")}.` : `; did you mean \`${guess}\`?`}`);
+  reportAt(
+    context,
+    "mapping-unknown-operation",
+    at,
+    `${context.provider.config.name} has no operation \`${id}\`${guess === undefined ? `; it has ${ids.join(", ")}.` : `; did you mean \`${guess}\`?`}`,
+  );
   return undefined;
 }
 
-function parameterOf(context: CheckContext, operation: OperationModel): (path: Path) => Place | undefined {
+function parameterOf(
+  context: CheckContext,
+  operation: OperationModel,
+): (path: Path) => Place | undefined {
   return ({ parameter: place, segments }) => {
     const [first] = segments;
-    const found = operation.parameters.find((p) => p.in === place && first?.kind === "key" && p.name === first.key);
+    const found = operation.parameters.find(
+      (p) => p.in === place && first?.kind === "key" && p.name === first.key,
+    );
     if (found?.schemaPointer === undefined) return undefined;
-    return { document: context.provider.model.document, pointer: found.schemaPointer, required: found.required, repeated: false };
+    return {
+      document: context.provider.model.document,
+      pointer: found.schemaPointer,
+      required: found.required,
+      repeated: false,
+    };
   };
 }
 
@@ -114,20 +146,40 @@ function findPart(
   const { canonical, provider } = context;
   const component = canonical.model.schemas.find((schema) => schema.name === entry.canonical);
   if (component === undefined) {
-    const guess = closest(entry.canonical, canonical.model.schemas.map((schema) => schema.name));
-    reportAt(context, "mapping-unknown-operation", joinPointer(pointer, "canonical"), `The canonical model has no schema \`${entry.canonical}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`);
+    const guess = closest(
+      entry.canonical,
+      canonical.model.schemas.map((schema) => schema.name),
+    );
+    reportAt(
+      context,
+      "mapping-unknown-operation",
+      joinPointer(pointer, "canonical"),
+      `The canonical model has no schema \`${entry.canonical}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
+    );
   }
   if (body?.schemaPointer === undefined) {
-    reportAt(context, "mapping-unknown-operation", pointer, `The operation has no JSON ${kind === "request" ? "body" : "answer of this status"}.`, { part: "key" });
+    reportAt(
+      context,
+      "mapping-unknown-operation",
+      pointer,
+      `The operation has no JSON ${kind === "request" ? "body" : "answer of this status"}.`,
+      { part: "key" },
+    );
   }
   if (component === undefined || body?.schemaPointer === undefined) return undefined;
   const whole: SchemaAt = { document: provider.model.document, pointer: body.schemaPointer };
   const root = wrapperOf(context, entry.wrapper, joinPointer(pointer, "wrapper"));
   const start = resolvePath(whole, root);
   if (isFailure(start)) {
-    reportAt(context, "mapping-path-unknown", joinPointer(pointer, "wrapper"), `The ${kind} has no \`${entry.wrapper ?? ""}\`.`, {
-      documents: [{ party: provider, pointer: whole.pointer, message: `the ${kind} is here` }],
-    });
+    reportAt(
+      context,
+      "mapping-path-unknown",
+      joinPointer(pointer, "wrapper"),
+      `The ${kind} has no \`${entry.wrapper ?? ""}\`.`,
+      {
+        documents: [{ party: provider, pointer: whole.pointer, message: `the ${kind} is here` }],
+      },
+    );
     return undefined;
   }
   return checkPart(context, {
@@ -146,21 +198,44 @@ function checkConstants(context: CheckContext, part: CheckedPart): void {
     const problem = placeProblems(end.place, constant.value);
     if (problem === undefined) continue;
     const party = constant.provider === undefined ? context.canonical : context.provider;
-    reportAt(context, "mapping-constant-invalid", joinPointer(constant.pointer, "value"), `\`${end.path.text}\` does not take ${JSON.stringify(constant.value)}: ${problem}.`, {
-      documents: [{ party, pointer: end.place.pointer, message: `\`${end.path.text}\` is declared here` }],
-    });
+    reportAt(
+      context,
+      "mapping-constant-invalid",
+      joinPointer(constant.pointer, "value"),
+      `\`${end.path.text}\` does not take ${JSON.stringify(constant.value)}: ${problem}.`,
+      {
+        documents: [
+          { party, pointer: end.place.pointer, message: `\`${end.path.text}\` is declared here` },
+        ],
+      },
+    );
   }
   for (const field of part.fields) {
     const fallback = field.entry.default;
     const [end] = field.canonical;
-    if (fallback === undefined || end === undefined || !("value" in fallback) || field.canonical.length > 1) continue;
+    if (
+      fallback === undefined ||
+      end === undefined ||
+      !("value" in fallback) ||
+      field.canonical.length > 1
+    )
+      continue;
     const problem = placeProblems(end.place, fallback.value);
     if (problem === undefined) continue;
-    reportAt(context, "mapping-constant-invalid", joinPointer(field.pointer, "default"), `\`${end.path.text}\` does not take ${JSON.stringify(fallback.value)}: ${problem}.`);
+    reportAt(
+      context,
+      "mapping-constant-invalid",
+      joinPointer(field.pointer, "default"),
+      `\`${end.path.text}\` does not take ${JSON.stringify(fallback.value)}: ${problem}.`,
+    );
   }
 }
 
-function checkRequiredParameters(context: CheckContext, operation: OperationModel, request: CheckedPart): void {
+function checkRequiredParameters(
+  context: CheckContext,
+  operation: OperationModel,
+  request: CheckedPart,
+): void {
   const paths = [
     ...request.fields.flatMap((field) => field.provider.map((end) => end.path)),
     ...request.constants.flatMap(({ provider }) => provider?.path ?? []),
@@ -169,10 +244,17 @@ function checkRequiredParameters(context: CheckContext, operation: OperationMode
   for (const parameter of operation.parameters) {
     const text = `${parameter.in}:${parameter.name}`;
     if (!parameter.required || paths.includes(text) || settings.includes(text)) continue;
-    reportAt(context, "mapping-required-unfed", request.pointer, `${context.provider.config.name} requires the parameter \`${text}\`, and nothing writes it.`, {
-      part: "key",
-      documents: [{ party: context.provider, pointer: parameter.pointer, message: "it is required here" }],
-    });
+    reportAt(
+      context,
+      "mapping-required-unfed",
+      request.pointer,
+      `${context.provider.config.name} requires the parameter \`${text}\`, and nothing writes it.`,
+      {
+        part: "key",
+        documents: [
+          { party: context.provider, pointer: parameter.pointer, message: "it is required here" },
+        ],
+      },
+    );
   }
 }
-

@@ -1,7 +1,13 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { printPath, parsePath, type Path } from "../mapping/path.ts";
 import { closest } from "../schema/closest.ts";
-import { isFailure, resolvePath, type Failure, type Place, type SchemaAt } from "../schema/resolve.ts";
+import {
+  isFailure,
+  resolvePath,
+  type Failure,
+  type Place,
+  type SchemaAt,
+} from "../schema/resolve.ts";
 import type { End, Party } from "../types.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
@@ -58,30 +64,62 @@ export function resolveEnds(
   return ends.every((end) => end !== undefined) ? ends : undefined;
 }
 
-function reportFailure(context: CheckContext, side: Side, path: Path, failure: Failure, at: string): void {
+function reportFailure(
+  context: CheckContext,
+  side: Side,
+  path: Path,
+  failure: Failure,
+  at: string,
+): void {
   const before = printPath(path.segments.slice(0, failure.step));
   const where = before === "" ? "The object" : `\`${before}\``;
   const step = path.segments[failure.step];
   const name = step?.kind === "key" ? step.key : "";
-  const place = { party: side.party, pointer: failure.reached.pointer, message: `this is where \`${path.text}\` stops` };
+  const place = {
+    party: side.party,
+    pointer: failure.reached.pointer,
+    message: `this is where \`${path.text}\` stops`,
+  };
   const documents = [place];
   switch (failure.problem) {
     case "needs-item":
-      reportAt(context, "mapping-path-needs-item", at, `${where} is an array; \`${path.text}\` does not say which item.`, {
-        documents,
-        fix: `Write \`${before}[0]…\` or \`${before}[*]…\`.`,
-      });
+      reportAt(
+        context,
+        "mapping-path-needs-item",
+        at,
+        `${where} is an array; \`${path.text}\` does not say which item.`,
+        {
+          documents,
+          fix: `Write \`${before}[0]…\` or \`${before}[*]…\`.`,
+        },
+      );
       return;
     case "not-an-array":
-      reportAt(context, "mapping-path-unknown", at, `${where} of ${side.party.config.name} is not an array.`, { documents });
+      reportAt(
+        context,
+        "mapping-path-unknown",
+        at,
+        `${where} of ${side.party.config.name} is not an array.`,
+        { documents },
+      );
       return;
     case "unknown":
     case "not-an-object": {
       const guess = side.renamed?.(path) ?? closest(name, failure.known);
-      reportAt(context, "mapping-path-unknown", at, `${where} of ${side.party.config.name} has no field \`${name}\`.`, {
-        documents,
-        ...(guess === undefined ? {} : { fix: `Did you mean \`${guess}\`? If the vendor renamed the field, correct the path and run \`crosswalk pin\`.` }),
-      });
+      reportAt(
+        context,
+        "mapping-path-unknown",
+        at,
+        `${where} of ${side.party.config.name} has no field \`${name}\`.`,
+        {
+          documents,
+          ...(guess === undefined
+            ? {}
+            : {
+                fix: `Did you mean \`${guess}\`? If the vendor renamed the field, correct the path and run \`crosswalk pin\`.`,
+              }),
+        },
+      );
     }
   }
 }

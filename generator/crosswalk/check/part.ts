@@ -33,7 +33,13 @@ export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart 
     ...(kind === "request" ? { parameter: frame.parameter } : {}),
   };
   const fields = entry.fields.flatMap((field, index) => {
-    const checked = checkField(context, field, joinPointer(pointer, "fields", index), canonical, provider);
+    const checked = checkField(
+      context,
+      field,
+      joinPointer(pointer, "fields", index),
+      canonical,
+      provider,
+    );
     if (checked === undefined) return [];
     checkCodec(context, checked, kind);
     checkTableUse(context, checked, kind);
@@ -49,7 +55,13 @@ export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart 
     root: frame.root,
     rootOptional: frame.rootOptional,
     constants: entry.constants.flatMap((constant, index) =>
-      checkConstant(context, constant, joinPointer(pointer, "constants", index), canonical, provider),
+      checkConstant(
+        context,
+        constant,
+        joinPointer(pointer, "constants", index),
+        canonical,
+        provider,
+      ),
     ),
     unsupported: checkUnsupported(context, frame, canonical),
     providerOnly: checkProviderOnly(context, frame, provider),
@@ -66,7 +78,13 @@ function checkField(
   const codec = codecOf(context, entry, at);
   const name = typeof entry.codec === "object" ? entry.codec.use : entry.codec;
   const reads = (name === undefined ? undefined : factsOf(name)?.reads) ?? [];
-  const ours = resolveEnds(context, canonical, entry.canonical, joinPointer(at, "canonical"), reads);
+  const ours = resolveEnds(
+    context,
+    canonical,
+    entry.canonical,
+    joinPointer(at, "canonical"),
+    reads,
+  );
   const theirs = resolveEnds(context, provider, entry.provider, joinPointer(at, "provider"), reads);
   if (codec === undefined || ours === undefined || theirs === undefined) return undefined;
   return { entry, pointer: at, canonical: ours, provider: theirs, codec };
@@ -78,14 +96,24 @@ function checkItems(context: CheckContext, field: CheckedField): void {
     segments.filter((s) => s.kind === "each" || s.kind === "from").length;
   const counts = [...field.canonical, ...field.provider].map((end) => count(end.path.segments));
   if (new Set(counts).size <= 1) return;
-  reportAt(context, "mapping-path-needs-item", field.pointer, "One path goes over every item (`[*]`) and the other does not.");
+  reportAt(
+    context,
+    "mapping-path-needs-item",
+    field.pointer,
+    "One path goes over every item (`[*]`) and the other does not.",
+  );
 }
 
 function checkDefault(context: CheckContext, field: CheckedField): void {
   const fallback = field.entry.default;
   if (fallback === undefined || !("setting" in fallback)) return;
   if (Object.hasOwn(context.mapping.value.settings, fallback.setting)) return;
-  reportAt(context, "mapping-unknown-table", joinPointer(field.pointer, "default", "setting"), `There is no setting \`${fallback.setting}\`.`);
+  reportAt(
+    context,
+    "mapping-unknown-table",
+    joinPointer(field.pointer, "default", "setting"),
+    `There is no setting \`${fallback.setting}\`.`,
+  );
 }
 
 function checkConstant(
@@ -95,8 +123,14 @@ function checkConstant(
   canonical: Side,
   provider: Side,
 ): CheckedConstant[] {
-  const ours = entry.canonical === undefined ? undefined : resolveEnd(context, canonical, entry.canonical, joinPointer(at, "canonical"));
-  const theirs = entry.provider === undefined ? undefined : resolveEnd(context, provider, entry.provider, joinPointer(at, "provider"));
+  const ours =
+    entry.canonical === undefined
+      ? undefined
+      : resolveEnd(context, canonical, entry.canonical, joinPointer(at, "canonical"));
+  const theirs =
+    entry.provider === undefined
+      ? undefined
+      : resolveEnd(context, provider, entry.provider, joinPointer(at, "provider"));
   if ((entry.canonical === undefined) === (entry.provider === undefined)) {
     reportAt(context, "mapping-invalid", at, "A constant has one of `canonical` and `provider`.");
     return [];
@@ -105,8 +139,16 @@ function checkConstant(
     reportAt(context, "mapping-invalid", at, "A constant has one of `value` and `setting`.");
     return [];
   }
-  if (entry.setting !== undefined && !Object.hasOwn(context.mapping.value.settings, entry.setting)) {
-    reportAt(context, "mapping-unknown-table", joinPointer(at, "setting"), `There is no setting \`${entry.setting}\`.`);
+  if (
+    entry.setting !== undefined &&
+    !Object.hasOwn(context.mapping.value.settings, entry.setting)
+  ) {
+    reportAt(
+      context,
+      "mapping-unknown-table",
+      joinPointer(at, "setting"),
+      `There is no setting \`${entry.setting}\`.`,
+    );
   }
   return [
     {
@@ -138,12 +180,18 @@ function checkProviderOnly(context: CheckContext, frame: PartFrame, side: Side):
     const pointer = typeof entry === "string" ? at : joinPointer(at, "provider");
     const end = resolveEnd(context, side, text, pointer);
     const reason = typeof entry === "string" ? undefined : entry.note;
-    return end === undefined ? [] : [{ ...end, pointer, ...(reason === undefined ? {} : { reason }) }];
+    return end === undefined
+      ? []
+      : [{ ...end, pointer, ...(reason === undefined ? {} : { reason }) }];
   });
 }
 
 /** The steps of a wrapper; an unreadable one is reported. */
-export function wrapperOf(context: CheckContext, wrapper: string | undefined, at: string): readonly Segment[] {
+export function wrapperOf(
+  context: CheckContext,
+  wrapper: string | undefined,
+  at: string,
+): readonly Segment[] {
   if (wrapper === undefined) return [];
   const path = parsePath(wrapper);
   if (typeof path !== "string") return path.segments;

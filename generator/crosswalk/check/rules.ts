@@ -11,23 +11,44 @@ import type { CheckedPart, CheckedRule } from "../types.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
 /** Compiles the rules of an operation and checks that every field they speak of exists. */
-export function checkRules(context: CheckContext, entry: OperationEntry, request: CheckedPart, pointer: string): CheckedRule[] {
+export function checkRules(
+  context: CheckContext,
+  entry: OperationEntry,
+  request: CheckedPart,
+  pointer: string,
+): CheckedRule[] {
   const ids = new Map<string, string>();
   return entry.rules.map((rule, index) => {
     const at = joinPointer(pointer, "rules", index);
     const first = ids.get(rule.id);
     if (first === undefined) ids.set(rule.id, at);
     else {
-      reportAt(context, "mapping-rule-shape", joinPointer(at, "id"), `Two rules have the id \`${rule.id}\`.`, {
-        related: [{ message: "the other one is here", location: context.mapping.locate(joinPointer(first, "id")) }],
-      });
+      reportAt(
+        context,
+        "mapping-rule-shape",
+        joinPointer(at, "id"),
+        `Two rules have the id \`${rule.id}\`.`,
+        {
+          related: [
+            {
+              message: "the other one is here",
+              location: context.mapping.locate(joinPointer(first, "id")),
+            },
+          ],
+        },
+      );
     }
     checkShape(context, rule, at);
     const where = joinPointer(at, rule.cel === undefined ? "schema" : "cel");
-    const compiled = rule.cel === undefined ? compileSchema(context, rule, where) : compile(context, rule.cel, where);
+    const compiled =
+      rule.cel === undefined
+        ? compileSchema(context, rule, where)
+        : compile(context, rule.cel, where);
     const references = compiled?.references ?? [];
     for (const reference of references) checkReference(context, entry, reference, request, where);
-    const paths = references.filter(({ root }) => root === "body").map(({ names }) => names.join("."));
+    const paths = references
+      .filter(({ root }) => root === "body")
+      .map(({ names }) => names.join("."));
     return {
       ...{ entry: rule, pointer: at, paths: [...new Set(paths)] },
       ...(compiled === undefined ? {} : { code: compiled.code }),
@@ -39,7 +60,10 @@ function checkShape(context: CheckContext, rule: RuleEntry, at: string): void {
   const given = [rule.cel, rule.schema].filter((part) => part !== undefined).length;
   const wanted = rule.kind === "server-state" ? 0 : 1;
   if (given === wanted) return;
-  const message = wanted === 0 ? `\`${rule.id}\` is known to the provider only; it has no expression.` : `\`${rule.id}\` needs one of \`cel\` and \`schema\`.`;
+  const message =
+    wanted === 0
+      ? `\`${rule.id}\` is known to the provider only; it has no expression.`
+      : `\`${rule.id}\` needs one of \`cel\` and \`schema\`.`;
   reportAt(context, "mapping-rule-shape", at, message);
 }
 
@@ -52,7 +76,12 @@ function compile(context: CheckContext, text: string, at: string): Compiled | un
   const parsed = parseExpression(text);
   const printed = "message" in parsed ? parsed : printRule(parsed.ast);
   if ("message" in printed) {
-    reportAt(context, "mapping-rule-syntax", at, `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`);
+    reportAt(
+      context,
+      "mapping-rule-syntax",
+      at,
+      `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`,
+    );
     return undefined;
   }
   return { code: printed.code, references: "references" in parsed ? parsed.references : [] };
@@ -61,10 +90,17 @@ function compile(context: CheckContext, text: string, at: string): Compiled | un
 function compileSchema(context: CheckContext, rule: RuleEntry, at: string): Compiled | undefined {
   if (rule.schema === undefined) return undefined;
   const printed = printSchemaRule(rule.schema as JsonObject);
-  if ("code" in printed) return { code: printed.code, references: schemaReferences(rule.schema as JsonObject, []) };
-  reportAt(context, "mapping-rule-syntax", at, `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`, {
-    fix: "Use another keyword, or say it in `cel`.",
-  });
+  if ("code" in printed)
+    return { code: printed.code, references: schemaReferences(rule.schema as JsonObject, []) };
+  reportAt(
+    context,
+    "mapping-rule-syntax",
+    at,
+    `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`,
+    {
+      fix: "Use another keyword, or say it in `cel`.",
+    },
+  );
   return undefined;
 }
 
@@ -75,28 +111,55 @@ function schemaReferences(schema: JsonValue, names: readonly string[]): Referenc
   return Object.entries(schema).flatMap(([key, value]): Reference[] => {
     if (key === "required" && Array.isArray(value)) return value.map((name) => one(String(name)));
     if (key === "properties" && isObject(value)) {
-      return Object.entries(value).flatMap(([name, below]) => [one(name), ...schemaReferences(below, [...names, name])]);
+      return Object.entries(value).flatMap(([name, below]) => [
+        one(name),
+        ...schemaReferences(below, [...names, name]),
+      ]);
     }
     if (key === "dependentRequired" && isObject(value)) {
-      return Object.entries(value).flatMap(([name, needed]) => [name, ...[needed].flat().map(String)].map(one));
+      return Object.entries(value).flatMap(([name, needed]) =>
+        [name, ...[needed].flat().map(String)].map(one),
+      );
     }
     return [value].flat().flatMap((below) => schemaReferences(below, names));
   });
 }
 
-function checkReference(context: CheckContext, entry: OperationEntry, reference: Reference, request: CheckedPart, at: string): void {
+function checkReference(
+  context: CheckContext,
+  entry: OperationEntry,
+  reference: Reference,
+  request: CheckedPart,
+  at: string,
+): void {
   const { root, names } = reference;
   const [first] = names;
   const unknown = (known: readonly string[], name: string): void => {
     const guess = closest(name, known);
-    reportAt(context, "mapping-rule-unknown-path", at, `The rule speaks of \`${[root, ...names].join(".")}\`, and there is no \`${name}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`, {
-      documents: root === "body" ? [{ party: context.provider, pointer: request.provider.pointer, message: "the provider's object is here" }] : [],
-    });
+    reportAt(
+      context,
+      "mapping-rule-unknown-path",
+      at,
+      `The rule speaks of \`${[root, ...names].join(".")}\`, and there is no \`${name}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
+      {
+        documents:
+          root === "body"
+            ? [
+                {
+                  party: context.provider,
+                  pointer: request.provider.pointer,
+                  message: "the provider's object is here",
+                },
+              ]
+            : [],
+      },
+    );
   };
   if (!variables.includes(root)) {
     unknown(variables, root);
   } else if (root === "context") {
-    if (first !== undefined && !Object.hasOwn(entry.context, first)) unknown(Object.keys(entry.context), first);
+    if (first !== undefined && !Object.hasOwn(entry.context, first))
+      unknown(Object.keys(entry.context), first);
   } else if (root === "body") {
     const segments: Segment[] = names.map((key) => ({ kind: "key", key }));
     const place = resolvePath(request.provider, segments);

@@ -16,13 +16,30 @@ export function checkTable(context: CheckContext, name: string, table: TableEntr
         seen[side].set(value, index);
         return;
       }
-      reportAt(context, "mapping-table-value", joinPointer(at, index, side), `${JSON.stringify(value)} stands in two entries of \`${name}\`.`, {
-        related: [{ message: "the other one is here", location: context.mapping.locate(joinPointer(at, first, side)) }],
-      });
+      reportAt(
+        context,
+        "mapping-table-value",
+        joinPointer(at, index, side),
+        `${JSON.stringify(value)} stands in two entries of \`${name}\`.`,
+        {
+          related: [
+            {
+              message: "the other one is here",
+              location: context.mapping.locate(joinPointer(at, first, side)),
+            },
+          ],
+        },
+      );
     };
     twice("canonical", entry.canonical);
     for (const word of wordsOf(entry.provider)) twice("provider", word);
-    if (entry.bySetting !== undefined) checkSetting(context, entry.bySetting, wordsOf(entry.provider), joinPointer(at, index, "bySetting"));
+    if (entry.bySetting !== undefined)
+      checkSetting(
+        context,
+        entry.bySetting,
+        wordsOf(entry.provider),
+        joinPointer(at, index, "bySetting"),
+      );
   });
 }
 
@@ -34,29 +51,50 @@ function checkSetting(
 ): void {
   const setting = context.mapping.value.settings[bySetting.setting];
   if (setting === undefined) {
-    reportAt(context, "mapping-unknown-table", joinPointer(at, "setting"), `There is no setting \`${bySetting.setting}\`.`);
+    reportAt(
+      context,
+      "mapping-unknown-table",
+      joinPointer(at, "setting"),
+      `There is no setting \`${bySetting.setting}\`.`,
+    );
     return;
   }
   const allowed = setting.schema["enum"];
   if (Array.isArray(allowed)) {
     const missing = allowed.filter((value) => !Object.hasOwn(bySetting.values, String(value)));
     if (missing.length > 0) {
-      reportAt(context, "mapping-table-incomplete", joinPointer(at, "values"), `No word for ${missing.map((v) => JSON.stringify(v)).join(", ")} of the setting \`${bySetting.setting}\`.`);
+      reportAt(
+        context,
+        "mapping-table-incomplete",
+        joinPointer(at, "values"),
+        `No word for ${missing.map((v) => JSON.stringify(v)).join(", ")} of the setting \`${bySetting.setting}\`.`,
+      );
     }
   }
   for (const [value, word] of Object.entries(bySetting.values)) {
     if (words.includes(word)) continue;
-    reportAt(context, "mapping-table-value", joinPointer(at, "values", value), `${JSON.stringify(word)} is not among the provider's words of this entry.`);
+    reportAt(
+      context,
+      "mapping-table-value",
+      joinPointer(at, "values", value),
+      `${JSON.stringify(word)} is not among the provider's words of this entry.`,
+    );
   }
 }
 
 /** The provider's words of an entry, the one to send first. */
-export function wordsOf(provider: TableEntry["entries"][number]["provider"]): readonly (string | number | boolean)[] {
+export function wordsOf(
+  provider: TableEntry["entries"][number]["provider"],
+): readonly (string | number | boolean)[] {
   return Array.isArray(provider) ? provider : [provider];
 }
 
 /** Checks that a table is total in the directions that a field needs, and knows no value that the schemas do not. */
-export function checkTableUse(context: CheckContext, field: CheckedField, kind: "request" | "response"): void {
+export function checkTableUse(
+  context: CheckContext,
+  field: CheckedField,
+  kind: "request" | "response",
+): void {
   if (field.codec.kind !== "table") return;
   const name = field.codec.table;
   const table = context.mapping.value.tables[name];
@@ -65,33 +103,69 @@ export function checkTableUse(context: CheckContext, field: CheckedField, kind: 
   if (table === undefined || canonical === undefined || provider === undefined) return;
   const { encode, decode } = directionsOf(field, kind);
   const at = joinPointer("/tables", name, "entries");
-  const ours: readonly unknown[] | undefined = enumOf(canonical.place)?.filter((value) => value !== null);
-  const theirs: readonly unknown[] | undefined = enumOf(provider.place)?.filter((value) => value !== null);
+  const ours: readonly unknown[] | undefined = enumOf(canonical.place)?.filter(
+    (value) => value !== null,
+  );
+  const theirs: readonly unknown[] | undefined = enumOf(provider.place)?.filter(
+    (value) => value !== null,
+  );
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
-  const canonicalDocument = { party: context.canonical, pointer: canonical.place.pointer, message: "the canonical values are here" };
-  const providerDocument = { party: context.provider, pointer: provider.place.pointer, message: "the provider's values are here" };
+  const canonicalDocument = {
+    party: context.canonical,
+    pointer: canonical.place.pointer,
+    message: "the canonical values are here",
+  };
+  const providerDocument = {
+    party: context.provider,
+    pointer: provider.place.pointer,
+    message: "the provider's values are here",
+  };
 
   if (encode && ours !== undefined) {
     const known = [...table.entries, ...table.refused].map((entry) => entry.canonical);
     const gaps = ours.filter((value) => !known.includes(value));
     if (gaps.length > 0) {
-      reportAt(context, "mapping-table-incomplete", at, `\`${name}\` has no entry for ${printed(gaps)} of \`${canonical.path.text}\`.`, { documents: [canonicalDocument] });
+      reportAt(
+        context,
+        "mapping-table-incomplete",
+        at,
+        `\`${name}\` has no entry for ${printed(gaps)} of \`${canonical.path.text}\`.`,
+        { documents: [canonicalDocument] },
+      );
     }
   }
   if (decode && theirs !== undefined) {
     const known: unknown[] = [...words, ...table.ignored.map((entry) => entry.provider)];
     const gaps = theirs.filter((value) => !known.includes(value));
     if (gaps.length > 0) {
-      reportAt(context, "mapping-table-incomplete", at, `\`${name}\` has no entry for ${printed(gaps)} of \`${provider.path.text}\`.`, { documents: [providerDocument] });
+      reportAt(
+        context,
+        "mapping-table-incomplete",
+        at,
+        `\`${name}\` has no entry for ${printed(gaps)} of \`${provider.path.text}\`.`,
+        { documents: [providerDocument] },
+      );
     }
   }
   table.entries.forEach((entry, index) => {
     if (ours !== undefined && !ours.includes(entry.canonical)) {
-      reportAt(context, "mapping-table-value", joinPointer(at, index, "canonical"), `\`${canonical.path.text}\` has no value ${JSON.stringify(entry.canonical)}.`, { documents: [canonicalDocument] });
+      reportAt(
+        context,
+        "mapping-table-value",
+        joinPointer(at, index, "canonical"),
+        `\`${canonical.path.text}\` has no value ${JSON.stringify(entry.canonical)}.`,
+        { documents: [canonicalDocument] },
+      );
     }
     for (const word of theirs === undefined ? [] : wordsOf(entry.provider)) {
       if (theirs?.includes(word)) continue;
-      reportAt(context, "mapping-table-value", joinPointer(at, index, "provider"), `\`${provider.path.text}\` has no value ${JSON.stringify(word)}.`, { documents: [providerDocument] });
+      reportAt(
+        context,
+        "mapping-table-value",
+        joinPointer(at, index, "provider"),
+        `\`${provider.path.text}\` has no value ${JSON.stringify(word)}.`,
+        { documents: [providerDocument] },
+      );
     }
   });
 }

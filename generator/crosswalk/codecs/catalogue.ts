@@ -15,7 +15,12 @@ export type SideTypes = ReadonlySet<string> | Readonly<Record<string, ReadonlySe
 export type CodecKind =
   | { readonly kind: "same" }
   | { readonly kind: "table"; readonly table: string }
-  | { readonly kind: "library"; readonly name: string; readonly options?: JsonValue; readonly facts: CodecFacts }
+  | {
+      readonly kind: "library";
+      readonly name: string;
+      readonly options?: JsonValue;
+      readonly facts: CodecFacts;
+    }
   | { readonly kind: "own"; readonly name: string; readonly entry: OwnCodecEntry };
 
 type Maker = ((options?: never) => z.ZodType) & { readonly facts: CodecFacts };
@@ -45,11 +50,15 @@ export function optionProblems(name: string, options: JsonValue | undefined): st
   if (options === undefined) return undefined;
   if (schema === undefined) return "the codec takes no options";
   const checked = schema.safeParse(options);
-  return checked.success ? undefined : checked.error.issues.map((issue) => issue.message).join("; ");
+  return checked.success
+    ? undefined
+    : checked.error.issues.map((issue) => issue.message).join("; ");
 }
 
 /** JSON types of both sides of a codec. */
-export function sidesOf(codec: CodecKind): { readonly canonical: SideTypes; readonly provider: SideTypes } | undefined {
+export function sidesOf(
+  codec: CodecKind,
+): { readonly canonical: SideTypes; readonly provider: SideTypes } | undefined {
   if (codec.kind === "own") {
     return { canonical: new Set(codec.entry.canonical), provider: new Set(codec.entry.provider) };
   }

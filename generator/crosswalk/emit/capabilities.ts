@@ -33,7 +33,15 @@ export interface FieldCapabilities {
 }
 
 /** Canonical fields of an answer that the run time fills in; no provider decides them. */
-const filledIn = new Set(["provider", "providerVersion", "raw", "lossy", "rawStatus", "objectType", "providerOptions"]);
+const filledIn = new Set([
+  "provider",
+  "providerVersion",
+  "raw",
+  "lossy",
+  "rawStatus",
+  "objectType",
+  "providerOptions",
+]);
 
 /** The matrix field x provider, request fields first. */
 export function capabilitiesOf(crosswalk: CheckedCrosswalk): FieldCapabilities[] {
@@ -47,7 +55,10 @@ export function capabilitiesOf(crosswalk: CheckedCrosswalk): FieldCapabilities[]
         field: printPath(leaf.segments),
         ...(description === undefined ? {} : { description }),
         providers: Object.fromEntries(
-          crosswalk.mappings.map((mapping) => [mapping.party.config.name, capabilityOf(mapping, mapping[kind], leaf)]),
+          crosswalk.mappings.map((mapping) => [
+            mapping.party.config.name,
+            capabilityOf(mapping, mapping[kind], leaf),
+          ]),
         ),
       };
     }),
@@ -58,7 +69,8 @@ function leavesOf(part: CheckedPart): Leaf[] {
   const leaves: Leaf[] = [];
   walkFields(
     part.canonical,
-    ({ segments: [first] }) => (first?.kind === "key" && filledIn.has(first.key) ? "done" : "deeper"),
+    ({ segments: [first] }) =>
+      first?.kind === "key" && filledIn.has(first.key) ? "done" : "deeper",
     (leaf) => leaves.push(leaf),
   );
   return leaves;
@@ -68,22 +80,39 @@ function capabilityOf(mapping: CheckedMapping, part: CheckedPart, leaf: Leaf): C
   const field = part.fields.find((one) => {
     const { encode, decode } = directionsOf(one, part.kind);
     const used = part.kind === "request" ? encode : decode;
-    return used && one.canonical.some((end) => !end.readOnly && isCovered(leaf.segments, [end.path.segments], false));
+    return (
+      used &&
+      one.canonical.some(
+        (end) => !end.readOnly && isCovered(leaf.segments, [end.path.segments], false),
+      )
+    );
   });
-  const constant = part.constants.find(({ canonical }) => canonical !== undefined && isCovered(leaf.segments, [canonical.path.segments], false));
-  const refusals = part.unsupported.filter(({ path }) => isCovered(leaf.segments, [path.segments], false));
+  const constant = part.constants.find(
+    ({ canonical }) =>
+      canonical !== undefined && isCovered(leaf.segments, [canonical.path.segments], false),
+  );
+  const refusals = part.unsupported.filter(({ path }) =>
+    isCovered(leaf.segments, [path.segments], false),
+  );
   if (field === undefined) {
     const reason = refusals[0]?.reason;
     if (constant !== undefined) return { support: "supported" };
     return { support: "unsupported", ...(reason === undefined ? {} : { reason }) };
   }
   const loss = lossOf(mapping, field) ?? refusals[0]?.reason;
-  const path = field.provider.filter((end) => !end.readOnly).map((end) => end.path.text).join(", ");
+  const path = field.provider
+    .filter((end) => !end.readOnly)
+    .map((end) => end.path.text)
+    .join(", ");
   const rules = part.kind === "request" ? rulesOf(mapping, field) : [];
   const codec = codecName(field);
   const vendor = vendorOf(mapping, field);
   return {
-    support: isDemanded(mapping, part, leaf.segments) ? "required" : loss === undefined ? "supported" : "lossy",
+    support: isDemanded(mapping, part, leaf.segments)
+      ? "required"
+      : loss === undefined
+        ? "supported"
+        : "lossy",
     path,
     ...(codec === undefined ? {} : { codec }),
     ...(loss === undefined ? {} : { loss }),
@@ -92,8 +121,15 @@ function capabilityOf(mapping: CheckedMapping, part: CheckedPart, leaf: Leaf): C
   };
 }
 
-function isDemanded(mapping: CheckedMapping, part: CheckedPart, segments: readonly Segment[]): boolean {
-  return part.kind === "request" && demanded(mapping).some((path) => printPath(path) === printPath(segments));
+function isDemanded(
+  mapping: CheckedMapping,
+  part: CheckedPart,
+  segments: readonly Segment[],
+): boolean {
+  return (
+    part.kind === "request" &&
+    demanded(mapping).some((path) => printPath(path) === printPath(segments))
+  );
 }
 
 function lossOf(mapping: CheckedMapping, field: CheckedField): string | undefined {
@@ -122,7 +158,9 @@ function codecName(field: CheckedField): string | undefined {
 function rulesOf(mapping: CheckedMapping, field: CheckedField): { id: string; sentence: string }[] {
   const paths = field.provider.map((end) => end.path.text);
   return mapping.rules
-    .filter((rule) => rule.paths.some((path) => paths.some((own) => path === own || path.startsWith(`${own}.`))))
+    .filter((rule) =>
+      rule.paths.some((path) => paths.some((own) => path === own || path.startsWith(`${own}.`))),
+    )
     .map(({ entry }) => ({ id: entry.id, sentence: entry.sentence }));
 }
 
@@ -132,5 +170,9 @@ function vendorOf(mapping: CheckedMapping, field: CheckedField): Capability["ven
   const location = mapping.party.document.locate(end.place.pointer, "key");
   const sentence = textOf(end.place, "description");
   if (location === undefined) return undefined;
-  return { ...(sentence === undefined ? {} : { sentence }), file: location.file, line: location.line };
+  return {
+    ...(sentence === undefined ? {} : { sentence }),
+    file: location.file,
+    line: location.line,
+  };
 }

@@ -8,7 +8,10 @@ export function emitCapabilityFiles(capabilities: readonly FieldCapabilities[]):
   const head = "export const capabilities = ";
   return [
     { path: "crosswalk.json", text: jsonText(value) },
-    { path: "src/capabilities.js", text: `${head}${printExpression(js.json(value), 0, head.length)};\n` },
+    {
+      path: "src/capabilities.js",
+      text: `${head}${printExpression(js.json(value), 0, head.length)};\n`,
+    },
     { path: "src/capabilities.d.ts", text: declarations },
   ];
 }

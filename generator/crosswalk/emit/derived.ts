@@ -34,7 +34,7 @@ function addProvider(schemas: JsonObject, mapping: CheckedMapping): void {
   const options = optionsSchema(mapping, copies);
   schemas[names.options] = {
     ...options,
-    description: `What only ${provider} has, in its own shape; merged into the request last and word for word.`,
+    description: `What only ${provider} has, in its own shape. Merged into the request last and word for word.`,
   };
   for (const [copy, schema] of copies) schemas[copy] = schema;
   schemas[names.input] = inputSchema(mapping, names.options, Object.hasOwn(options, "required"));
@@ -66,7 +66,7 @@ function contextSchema(mapping: CheckedMapping): JsonObject {
   const { context } = mapping.mapping.value.operations.create;
   return {
     type: "object",
-    description: `Facts that the rules of ${mapping.party.config.name} look at; a rule whose facts are not given stays undecided.`,
+    description: `Facts that the rules of ${mapping.party.config.name} look at. A rule whose facts are not given stays undecided.`,
     properties: context as Record<string, JsonValue> as JsonObject,
   };
 }

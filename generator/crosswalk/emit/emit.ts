@@ -41,8 +41,13 @@ export async function emitCrosswalk(
     ...schemas.files,
     ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
     ...emitIndexModule(crosswalk),
-    ...crosswalk.mappings.flatMap((mapping) => [...emitEntry(mapping), ...emitMapping(mapping, derived)]),
-    ...(await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))).flat(),
+    ...crosswalk.mappings.flatMap((mapping) => [
+      ...emitEntry(mapping),
+      ...emitMapping(mapping, derived),
+    ]),
+    ...(
+      await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))
+    ).flat(),
     ...(await emitTemplates("crosswalk", "src/crosswalk", memo)),
     ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs", memo)),
   ];

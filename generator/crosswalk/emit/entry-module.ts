@@ -1,4 +1,11 @@
-import { clientNames, docComment, moduleSpecifier, stringLiteral, type EmittedFile } from "../../emit/index.ts";
+import {
+  clientNames,
+  docComment,
+  identifier,
+  moduleSpecifier,
+  stringLiteral,
+  type EmittedFile,
+} from "../../emit/index.ts";
 import type { CheckedMapping } from "../types.ts";
 import { providerNames } from "./names.ts";
 
@@ -25,21 +32,21 @@ import { mapping } from ${moduleSpecifier(`./${names.adapter}/mapping.js`)};
 
 export { rules } from ${moduleSpecifier(`./${names.adapter}/rules.js`)};
 
-export const ${names.validator} = /* @__PURE__ */ requestValidator(mapping);
+export const ${identifier(names.validator)} = /* @__PURE__ */ requestValidator(mapping);
 
-export function ${names.codec}(options) {
+export function ${identifier(names.codec)}(options) {
   return requestCodec(mapping, options);
 }
 
-export function ${names.encodeRequest}(input, options) {
+export function ${identifier(names.encodeRequest)}(input, options) {
   return encodeRequest(mapping, input, options);
 }
 
-export function ${names.decodeRequest}(body, settings) {
+export function ${identifier(names.decodeRequest)}(body, settings) {
   return decodeRequest(mapping, body, settings);
 }
 
-export function ${names.decodeResponse}(answer, settings) {
+export function ${identifier(names.decodeResponse)}(answer, settings) {
   return decodeResponse(mapping, answer, settings);
 }
 
@@ -47,7 +54,7 @@ export function checkLaws(input, options) {
   return lawViolations(mapping, input, options);
 }
 
-export function ${names.adapter}(options) {
+export function ${identifier(names.adapter)}(options) {
   return makeAdapter(mapping, send, options);
 }
 `;
@@ -84,21 +91,21 @@ export interface Options extends EncodeOptions {
   readonly context?: Context;
 }
 
-${docComment(`Validator of the request's body: that of ${name}'s package, and its rules of kind schema.`)}export declare const ${names.validator}: z.ZodType<Body>;
+${docComment(`Validator of the request's body: that of ${name}'s package, and its rules of kind schema.`)}export declare const ${identifier(names.validator)}: z.ZodType<Body>;
 
-${docComment("The mapping of the request as one zod codec: the provider's body in, the canonical request out.")}export declare function ${names.codec}(options${settingsAreRequired(mapping) ? "" : "?"}: Options): z.ZodType<${component(request.canonicalName)}, Body>;
+${docComment("The mapping of the request as one zod codec: the provider's body in, the canonical request out.")}export declare function ${identifier(names.codec)}(options${settingsAreRequired(mapping) ? "" : "?"}: Options): z.ZodType<${component(request.canonicalName)}, Body>;
 
-${docComment(`Canonical request -> ${name}'s request, with an issue for everything that did not get through.`)}export declare function ${names.encodeRequest}(
+${docComment(`Canonical request -> ${name}'s request, with an issue for everything that did not get through.`)}export declare function ${identifier(names.encodeRequest)}(
   input: ${component(request.canonicalName)},
   options${settingsAreRequired(mapping) ? "" : "?"}: Options,
 ): EncodeResult<Body>;
 
-${docComment(`${name}'s request body -> canonical request.`)}export declare function ${names.decodeRequest}(
+${docComment(`${name}'s request body -> canonical request.`)}export declare function ${identifier(names.decodeRequest)}(
   body: Body,
   settings?: Settings,
 ): DecodeResult<${component(request.canonicalName)}>;
 
-${docComment(`${name}'s answer -> canonical object, with the answer itself under \`raw\`.`)}export declare function ${names.decodeResponse}(
+${docComment(`${name}'s answer -> canonical object, with the answer itself under \`raw\`.`)}export declare function ${identifier(names.decodeResponse)}(
   answer: unknown,
   settings?: Settings,
 ): DecodeResult<${component(response.canonicalName)}>;
@@ -108,7 +115,7 @@ ${docComment("The laws of the mapping on one canonical request; empty when all h
   options${settingsAreRequired(mapping) ? "" : "?"}: Options,
 ): readonly string[];
 
-${docComment(`${name} for the unified client.`)}export declare function ${names.adapter}(
+${docComment(`${name} for the unified client.`)}export declare function ${identifier(names.adapter)}(
   options: AdapterOptions<${client}, Settings, Context>,
 ): Adapter<Input, ${component(response.canonicalName)}> & { readonly provider: ${stringLiteral(name)} };
 `;
@@ -117,7 +124,9 @@ ${docComment(`${name} for the unified client.`)}export declare function ${names.
 /** True when some setting has no default and is sent. */
 export function settingsAreRequired(mapping: CheckedMapping): boolean {
   return Object.values(mapping.mapping.value.settings).some(
-    (setting) => setting.server === undefined && setting.default === undefined && setting.parameter !== undefined,
+    (setting) =>
+      setting.server === undefined &&
+      setting.default === undefined &&
+      setting.parameter !== undefined,
   );
 }
-

@@ -38,7 +38,9 @@ export function partExpression(part: CheckedPart, used: UsedCodecs): Expression 
 /** An object of the members that are there. */
 export function members(entries: Readonly<Record<string, Expression | undefined>>): Expression {
   return js.object(
-    Object.entries(entries).flatMap(([key, value]): ObjectMember[] => (value === undefined ? [] : [{ key, value }])),
+    Object.entries(entries).flatMap(([key, value]): ObjectMember[] =>
+      value === undefined ? [] : [{ key, value }],
+    ),
   );
 }
 
@@ -47,10 +49,16 @@ function isNullable(field: CheckedField): boolean {
   return end !== undefined && end.key === undefined && typesOf(end.place).has("null");
 }
 
-function fieldExpression(field: CheckedField, kind: CheckedPart["kind"], used: UsedCodecs): Expression {
+function fieldExpression(
+  field: CheckedField,
+  kind: CheckedPart["kind"],
+  used: UsedCodecs,
+): Expression {
   const { direction, lossy } = field.entry;
   const fallback = field.entry.default;
-  const reads = [...field.canonical, ...field.provider].filter((end) => end.readOnly).map((end) => end.key ?? "");
+  const reads = [...field.canonical, ...field.provider]
+    .filter((end) => end.readOnly)
+    .map((end) => end.key ?? "");
   const more = members({
     direction: direction === "both" ? undefined : js.string(direction),
     default:
@@ -92,7 +100,9 @@ function codecExpression({ codec }: CheckedField, used: UsedCodecs): Expression 
       return js.name(ownName(codec.name));
     case "library":
       used.library.add(codec.name);
-      return codec.options === undefined ? js.call(codec.name) : js.call(codec.name, js.json(codec.options));
+      return codec.options === undefined
+        ? js.call(codec.name)
+        : js.call(codec.name, js.json(codec.options));
   }
 }
 
@@ -108,12 +118,18 @@ export function ownName(codec: string): string {
 
 function safe(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const camel = words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+  const camel = words
+    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
   return /^[A-Za-z]/.test(camel) ? camel : `_${camel}`;
 }
 
 /** An enum table; one per value of a setting where a setting decides a word. */
-export function tableExpression(mapping: CheckedMapping, table: TableEntry, used: UsedCodecs): Expression {
+export function tableExpression(
+  mapping: CheckedMapping,
+  table: TableEntry,
+  used: UsedCodecs,
+): Expression {
   const deciding = table.entries.find((entry) => entry.bySetting !== undefined)?.bySetting;
   used.library.add("enumTable");
   if (deciding === undefined) return tableCall(table, undefined);
@@ -131,11 +147,16 @@ function tableCall(table: TableEntry, settingValue: string | undefined): Express
   const lines = table.entries.map((entry) => {
     const words = wordsOf(entry.provider);
     const chosen = settingValue === undefined ? undefined : entry.bySetting?.values[settingValue];
-    const ordered = chosen === undefined ? words : [chosen, ...words.filter((word) => word !== chosen)];
+    const ordered =
+      chosen === undefined ? words : [chosen, ...words.filter((word) => word !== chosen)];
     return js.json([entry.canonical as JsonValue, [...ordered]]);
   });
-  const reasons = (list: readonly { reason: string; canonical?: unknown; provider?: unknown }[]): Expression =>
-    js.array(list.map((one) => js.json([(one.canonical ?? one.provider) as JsonValue, one.reason])));
+  const reasons = (
+    list: readonly { reason: string; canonical?: unknown; provider?: unknown }[],
+  ): Expression =>
+    js.array(
+      list.map((one) => js.json([(one.canonical ?? one.provider) as JsonValue, one.reason])),
+    );
   const rest = [
     ...(table.refused.length > 0 || table.ignored.length > 0 ? [reasons(table.refused)] : []),
     ...(table.ignored.length > 0 ? [reasons(table.ignored)] : []),

@@ -1,4 +1,10 @@
-import { docComment, moduleSpecifier, stringLiteral, typeKey, type EmittedFile } from "../../emit/index.ts";
+import {
+  docComment,
+  moduleSpecifier,
+  stringLiteral,
+  typeKey,
+  type EmittedFile,
+} from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { factoryName, providerNames } from "./names.ts";
 

@@ -9,7 +9,11 @@ import type { CheckedMapping } from "../types.ts";
  *
  * @param options - name of the component of the provider's options.
  */
-export function inputSchema(mapping: CheckedMapping, options: string, optionsRequired: boolean): JsonObject {
+export function inputSchema(
+  mapping: CheckedMapping,
+  options: string,
+  optionsRequired: boolean,
+): JsonObject {
   const { request, party } = mapping;
   const original = valueAt(request.canonical.document, request.canonical.pointer);
   const schema = structuredClone(isObject(original) ? original : {});
@@ -20,7 +24,7 @@ export function inputSchema(mapping: CheckedMapping, options: string, optionsReq
   const name = party.config.name;
   properties["providerOptions"] = {
     type: "object",
-    description: `What only ${name} has; the options of other providers are ignored.`,
+    description: `What only ${name} has. The options of other providers are ignored.`,
     properties: { [name]: { $ref: `#/components/schemas/${options}` } },
     additionalProperties: { type: "object" },
     ...(optionsRequired ? { required: [name] } : {}),

@@ -12,7 +12,14 @@ import {
 } from "../../emit/index.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { CheckedMapping, CheckedRule } from "../types.ts";
-import { members, ownName, partExpression, tableExpression, tableName, type UsedCodecs } from "./fields.ts";
+import {
+  members,
+  ownName,
+  partExpression,
+  tableExpression,
+  tableName,
+  type UsedCodecs,
+} from "./fields.ts";
 import { providerNames } from "./names.ts";
 
 /** `src/<provider>/mapping.js`, `rules.js`: a provider's tables as data of the run time. */
@@ -48,7 +55,11 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
       const head = `const ${tableName(name)} = `;
       return `${head}${printExpression(tableExpression(mapping, table, used), 0, head.length)};\n`;
     });
-  const schemas = [mapping.request.canonicalName, mapping.response.canonicalName, names.settings].map((name) => exportOf(derived, name));
+  const schemas = [
+    mapping.request.canonicalName,
+    mapping.response.canonicalName,
+    names.settings,
+  ].map((name) => exportOf(derived, name));
   const body = mapping.requestBody.exportName ?? "";
   const value = members({
     provider: js.string(mapping.party.config.name),
@@ -58,7 +69,11 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
     request,
     response,
     rules: js.name("rules"),
-    errors: js.json(mapping.mapping.value.operations.create.errors.map(({ note: _, ...shape }) => shape) as JsonValue),
+    errors: js.json(
+      mapping.mapping.value.operations.create.errors.map(
+        ({ note: _, ...shape }) => shape,
+      ) as JsonValue,
+    ),
     body: js.name(`${body}Body`),
     canonicalRequest: js.name(schemas[0] ?? ""),
     canonicalResponse: js.name(schemas[1] ?? ""),
@@ -67,7 +82,9 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
     `import { ${body} as ${body}Body } from ${moduleSpecifier(`${mapping.party.config.packageName}/schemas`)};`,
     ...(used.library.size === 0
       ? []
-      : [`import { ${[...used.library].sort().join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`]),
+      : [
+          `import { ${[...used.library].sort().join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`,
+        ]),
     `import { field } from ${moduleSpecifier("../crosswalk/field.js")};`,
     `import { ${[...new Set(schemas)].sort().join(", ")} } from ${moduleSpecifier("../schemas.js")};`,
     ...[...used.own].sort().map((name) => ownImport(mapping, name)),
@@ -93,7 +110,9 @@ export function ownCodecFile(module: string): string {
 }
 
 function settingsExpression(mapping: CheckedMapping): Expression {
-  const entries = Object.entries(mapping.mapping.value.settings).filter(([, setting]) => setting.server === undefined);
+  const entries = Object.entries(mapping.mapping.value.settings).filter(
+    ([, setting]) => setting.server === undefined,
+  );
   return js.object(
     entries.map(([key, setting]) => {
       const fallback = setting.default;
@@ -117,7 +136,9 @@ function rulesText(mapping: CheckedMapping): string {
   const rules = mapping.rules.map(ruleText).join("");
   const uses = mapping.rules.some((rule) => rule.code?.includes("cel."));
   const imports = uses ? `import * as cel from ${moduleSpecifier("../crosswalk/cel.js")};\n\n` : "";
-  const doc = docComment(`Requirements of ${mapping.party.config.name} that its document's schema does not say.`);
+  const doc = docComment(
+    `Requirements of ${mapping.party.config.name} that its document's schema does not say.`,
+  );
   return `${imports}${doc}export const rules = [\n${rules}];\n`;
 }
 
@@ -130,11 +151,16 @@ function ruleText({ entry, code }: CheckedRule): string {
     `sentence: ${stringLiteral(entry.sentence)},`,
     `source: ${stringLiteral(entry.source)},`,
   ];
-  const condition = code === undefined ? "" : `${lineComment(entry.cel ?? "", "    ")}    holds: (${parametersOf(code)}) => ${code},\n`;
+  const condition =
+    code === undefined
+      ? ""
+      : `${lineComment(entry.cel ?? "", "    ")}    holds: (${parametersOf(code)}) => ${code},\n`;
   return `  {\n${lines.map((line) => `    ${line}\n`).join("")}${condition}  },\n`;
 }
 
 function parametersOf(code: string): string {
-  const used = ["body", "query", "path", "context", "now"].filter((name) => new RegExp(`(?<![\\w.$"'])${name}\\b`).test(code));
+  const used = ["body", "query", "path", "context", "now"].filter((name) =>
+    new RegExp(`(?<![\\w.$"'])${name}\\b`).test(code),
+  );
   return used.length === 0 ? "" : `{ ${used.join(", ")} }`;
 }

@@ -20,18 +20,30 @@ export function optionsSchema(mapping: CheckedMapping, copies: Copies): JsonObje
   }
   for (const { provider, reason } of mapping.mapping.value.operations.create.undeclared) {
     const path = parsePath(provider);
-    if (typeof path !== "string") put(root, path.segments, { description: `Not in the schema of the document: ${reason}.` }, false);
+    if (typeof path !== "string")
+      put(
+        root,
+        path.segments,
+        { description: `Not in the schema of the document: ${reason}.` },
+        false,
+      );
   }
   return root;
 }
 
 /** Puts a schema at a path of names, making objects on the way; steps into arrays end the path. */
-function put(target: JsonObject, segments: readonly Segment[], schema: JsonValue, required: boolean): void {
+function put(
+  target: JsonObject,
+  segments: readonly Segment[],
+  schema: JsonValue,
+  required: boolean,
+): void {
   const [first, ...rest] = segments;
   if (first?.kind !== "key") return;
   const properties = isObject(target["properties"]) ? target["properties"] : {};
   target["properties"] = properties;
-  if (required) target["required"] = [...new Set([...((target["required"] ?? []) as string[]), first.key])];
+  if (required)
+    target["required"] = [...new Set([...((target["required"] ?? []) as string[]), first.key])];
   const [next] = rest;
   if (next === undefined) {
     properties[first.key] = schema;
@@ -53,7 +65,11 @@ function copySchema(mapping: CheckedMapping, value: JsonValue, copies: Copies): 
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, below]) => {
-      if (key !== "$ref" || typeof below !== "string" || !below.startsWith("#/components/schemas/")) {
+      if (
+        key !== "$ref" ||
+        typeof below !== "string" ||
+        !below.startsWith("#/components/schemas/")
+      ) {
         return [key, copySchema(mapping, below, copies)];
       }
       return [key, `#/components/schemas/${copyTarget(mapping, below, copies)}`];
@@ -67,7 +83,10 @@ function copyTarget(mapping: CheckedMapping, reference: string, copies: Copies):
   const name = `${pascalCase(mapping.party.config.name)}${pascalCase(original)}`;
   if (!copies.has(name)) {
     copies.set(name, true);
-    const target = valueAt(mapping.party.model.document, `/components/schemas/${original.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    const target = valueAt(
+      mapping.party.model.document,
+      `/components/schemas/${original.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    );
     copies.set(name, copySchema(mapping, target ?? true, copies));
   }
   return name;

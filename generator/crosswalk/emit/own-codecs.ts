@@ -6,13 +6,20 @@ import { ownCodecFile } from "./mapping-module.ts";
 import { providerNames } from "./names.ts";
 
 /** The user's own codec modules, transpiled into the provider's folder of the package. */
-export async function emitOwnCodecs(mapping: CheckedMapping, diagnostics: Diagnostics): Promise<EmittedFile[]> {
-  const modules = [...new Set(Object.values(mapping.mapping.value.codecs).map((codec) => codec.module))].sort();
+export async function emitOwnCodecs(
+  mapping: CheckedMapping,
+  diagnostics: Diagnostics,
+): Promise<EmittedFile[]> {
+  const modules = [
+    ...new Set(Object.values(mapping.mapping.value.codecs).map((codec) => codec.module)),
+  ].sort();
   const files = await Promise.all(
     modules.map(async (module) => {
       const source = mapping.mapping.modules.get(module) ?? "";
       const made = await transpileTemplate(source, module).catch((error: unknown) => {
-        const index = Object.values(mapping.mapping.value.codecs).findIndex((codec) => codec.module === module);
+        const index = Object.values(mapping.mapping.value.codecs).findIndex(
+          (codec) => codec.module === module,
+        );
         const name = Object.keys(mapping.mapping.value.codecs)[index] ?? "";
         diagnostics.report({
           code: "mapping-own-codec",

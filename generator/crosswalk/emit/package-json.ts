@@ -3,7 +3,10 @@ import type { CheckedCrosswalk } from "../types.ts";
 import { providerNames } from "./names.ts";
 
 /** `package.json` of the mapping module: the providers' packages are peers, each needed only by its own entry. */
-export function emitCrosswalkPackageJson(crosswalk: CheckedCrosswalk, options: PackageOptions): EmittedFile {
+export function emitCrosswalkPackageJson(
+  crosswalk: CheckedCrosswalk,
+  options: PackageOptions,
+): EmittedFile {
   const entry = (name: string) => ({ types: `./src/${name}.d.ts`, default: `./src/${name}.js` });
   const peers = crosswalk.mappings.map(({ party }) => party.config.packageName).sort();
   const names = crosswalk.mappings.map((mapping) => mapping.party.config.name);
@@ -17,13 +20,23 @@ export function emitCrosswalkPackageJson(crosswalk: CheckedCrosswalk, options: P
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
-      files: ["src", "openapi.yaml", "crosswalk.json", "crosswalk.html", "manifest.json", "CHANGELOG.md"],
+      files: [
+        "src",
+        "openapi.yaml",
+        "crosswalk.json",
+        "crosswalk.html",
+        "manifest.json",
+        "CHANGELOG.md",
+      ],
       main: "./src/index.js",
       types: "./src/index.d.ts",
       exports: {
         ".": entry("index"),
         ...Object.fromEntries(
-          crosswalk.mappings.map((mapping) => [`./${mapping.party.config.name}`, entry(providerNames(mapping).adapter)]),
+          crosswalk.mappings.map((mapping) => [
+            `./${mapping.party.config.name}`,
+            entry(providerNames(mapping).adapter),
+          ]),
         ),
         "./schemas": entry("schemas"),
         "./types": entry("types"),

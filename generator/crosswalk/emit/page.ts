@@ -6,8 +6,12 @@ import type { CheckedCrosswalk } from "../types.ts";
 import type { FieldCapabilities } from "./capabilities.ts";
 
 /** `crosswalk.html`: the matrix as one page that needs nothing but itself. */
-export function emitPage(crosswalk: CheckedCrosswalk, capabilities: readonly FieldCapabilities[]): EmittedFile {
-  const part = (name: string): string => readFileSync(join(packageRoot(), "templates/crosswalk-page", name), "utf8").trim();
+export function emitPage(
+  crosswalk: CheckedCrosswalk,
+  capabilities: readonly FieldCapabilities[],
+): EmittedFile {
+  const part = (name: string): string =>
+    readFileSync(join(packageRoot(), "templates/crosswalk-page", name), "utf8").trim();
   const providers = crosswalk.mappings.map((mapping) => mapping.party.config.name);
   const data = scriptData({ name: crosswalk.name, providers, lines: capabilities });
   const text = part("page.html")
@@ -22,5 +26,8 @@ export function emitPage(crosswalk: CheckedCrosswalk, capabilities: readonly Fie
  * Source: HTML, section 4.12.1.3, restrictions for contents of script elements.
  */
 function scriptData(value: unknown): string {
-  return escapeUnsafe(JSON.stringify(value)).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+  return escapeUnsafe(JSON.stringify(value)).replace(
+    /[<>&]/g,
+    (c) => `\\u00${c.charCodeAt(0).toString(16)}`,
+  );
 }

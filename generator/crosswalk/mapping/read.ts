@@ -68,11 +68,22 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
   }
   const modules = readModules(input, parsed.data, yaml, diagnostics);
   if (modules === undefined) return undefined;
-  return { provider, file: input.file, value: parsed.data, pins: input.pins, modules, locate: yaml.locate };
+  return {
+    provider,
+    file: input.file,
+    value: parsed.data,
+    pins: input.pins,
+    modules,
+    locate: yaml.locate,
+  };
 }
 
 /** JSON Pointer of a value that contains itself, which aliases make possible; undefined when there is none. */
-function findCircle(value: unknown, pointer = "", above: readonly unknown[] = []): string | undefined {
+function findCircle(
+  value: unknown,
+  pointer = "",
+  above: readonly unknown[] = [],
+): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (above.includes(value)) return pointer;
   for (const [key, below] of Object.entries(value)) {
@@ -94,7 +105,8 @@ function readModules(
   for (const [name, { module, export: exported }] of Object.entries(value.codecs)) {
     const file = posix.normalize(posix.join(posix.dirname(input.file), module));
     const text = file.startsWith("..") ? undefined : input.readFile?.(file);
-    const has = text !== undefined && new RegExp(`^export (?:const|function) ${exported}\\b`, "m").test(text);
+    const has =
+      text !== undefined && new RegExp(`^export (?:const|function) ${exported}\\b`, "m").test(text);
     if (has) {
       modules.set(module, text);
       continue;

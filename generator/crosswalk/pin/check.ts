@@ -10,15 +10,28 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
   const file = pinsFile(context.mapping.file);
   for (const [key, now] of current) {
     const pin = pins.get(key);
-    const document = { party: context.provider, pointer: now.pointer, message: "this is the field now" };
+    const document = {
+      party: context.provider,
+      pointer: now.pointer,
+      message: "this is the field now",
+    };
     if (pin === undefined) {
-      reportAt(context, "mapping-pin-missing", now.at, `\`${key}\` has no pin in ${file}.`, { documents: [document] });
+      reportAt(context, "mapping-pin-missing", now.at, `\`${key}\` has no pin in ${file}.`, {
+        documents: [document],
+      });
     } else if (pin.hash !== now.hash) {
-      reportAt(context, "mapping-pin-changed", now.at, describeChange(key, pin, now), { documents: [document] });
+      reportAt(context, "mapping-pin-changed", now.at, describeChange(key, pin, now), {
+        documents: [document],
+      });
     }
   }
   for (const key of pins.keys()) {
     if (current.has(key)) continue;
-    reportAt(context, "mapping-pin-surplus", "", `${file} pins \`${key}\`, which the mapping does not have.`);
+    reportAt(
+      context,
+      "mapping-pin-surplus",
+      "",
+      `${file} pins \`${key}\`, which the mapping does not have.`,
+    );
   }
 }

@@ -7,7 +7,11 @@ import type { PinnedSchema } from "./subschema.ts";
 export function describeChange(key: string, before: PinnedSchema, now: PinnedSchema): string {
   const lines = [`\`${key}\` is not what it was when it was pinned.`];
   if (before.required !== now.required) {
-    lines.push(now.required ? "It is required now; it was optional." : "It is optional now; it was required.");
+    lines.push(
+      now.required
+        ? "It is required now; it was optional."
+        : "It is optional now; it was required.",
+    );
   }
   if (JSON.stringify(before.schema) !== JSON.stringify(now.schema)) {
     lines.push(`was: ${JSON.stringify(before.schema)}`, `now: ${JSON.stringify(now.schema)}`);

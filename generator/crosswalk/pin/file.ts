@@ -1,5 +1,4 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
-import { jsonText } from "../../emit/write/index.ts";
 import type { CheckedMapping, CheckedPart } from "../types.ts";
 import { hashOf, pinnedSchema, type PinnedSchema } from "./subschema.ts";
 
@@ -37,13 +36,16 @@ function parse(text: string | undefined): JsonValue {
 }
 
 /** The pins that a mapping has now, by key, with the field's place. */
-export function currentPins(mapping: Pick<CheckedMapping, "request" | "response">): Map<string, Pin & { at: string; pointer: string }> {
+export function currentPins(
+  mapping: Pick<CheckedMapping, "request" | "response">,
+): Map<string, Pin & { at: string; pointer: string }> {
   const pins = new Map<string, Pin & { at: string; pointer: string }>();
   for (const part of [mapping.request, mapping.response]) {
     for (const { text, place, at } of mappedPaths(part)) {
       const pinned = pinnedSchema(place);
       const key = `${part.kind} ${text}`;
-      if (!pins.has(key)) pins.set(key, { ...pinned, hash: hashOf(pinned), at, pointer: place.pointer });
+      if (!pins.has(key))
+        pins.set(key, { ...pinned, hash: hashOf(pinned), at, pointer: place.pointer });
     }
   }
   return pins;
@@ -55,15 +57,40 @@ function mappedPaths(part: CheckedPart) {
       field.provider.map((end) => ({ text: end.path.text, place: end.place, at: field.pointer })),
     ),
     ...part.constants.flatMap(({ provider, pointer }) =>
-      provider === undefined ? [] : [{ text: provider.path.text, place: provider.place, at: pointer }],
+      provider === undefined
+        ? []
+        : [{ text: provider.path.text, place: provider.place, at: pointer }],
     ),
   ];
 }
 
-/** The text of the file of pins for a mapping as it stands. */
+/** The text of the file of pins for a mapping as it stands, laid out as prettier does. */
 export function printPins(mapping: Pick<CheckedMapping, "request" | "response">): string {
   const pins = [...currentPins(mapping)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return jsonText(
-    Object.fromEntries(pins.map(([key, { hash, required, schema }]) => [key, { hash, required, schema }])),
+  const value = Object.fromEntries(
+    pins.map(([key, { hash, required, schema }]) => [key, { hash, required, schema }]),
   );
+  return `${layOut(value, "", 0)}\n`;
+}
+
+const width = 100;
+
+/**
+ * JSON with each member of an object on a line of its own, and lists of plain values on one line
+ * where they fit.
+ *
+ * @param column - where the value starts on its line.
+ */
+function layOut(value: JsonValue, pad: string, column: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const flat = isList ? `[${value.map((item) => JSON.stringify(item)).join(", ")}]` : "{}";
+  const plain = isList && value.every((item) => typeof item !== "object" || item === null);
+  if (Object.keys(value).length === 0 || (plain && column + flat.length < width)) return flat;
+  const inner = `${pad}  `;
+  const lines = Object.entries(value).map(([key, member]) => {
+    const head = isList ? inner : `${inner}${JSON.stringify(key)}: `;
+    return head + layOut(member, inner, head.length);
+  });
+  return `${isList ? "[" : "{"}\n${lines.join(",\n")}\n${pad}${isList ? "]" : "}"}`;
 }

@@ -16,7 +16,10 @@ export interface PinnedFile {
  *
  * @returns undefined when a mapping does not hold.
  */
-export function pinMappings(input: CrosswalkInput, diagnostics: Diagnostics): PinnedFile[] | undefined {
+export function pinMappings(
+  input: CrosswalkInput,
+  diagnostics: Diagnostics,
+): PinnedFile[] | undefined {
   const checked = checkCrosswalk(input, diagnostics, { pins: false });
   return checked?.mappings.map((mapping) => ({
     file: pinsFile(mapping.mapping.file),

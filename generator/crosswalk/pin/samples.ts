@@ -1,7 +1,21 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 
 /** Values of every type, so that a change of type always shows. */
-const plainValues: readonly JsonValue[] = ["", "a", 0, 1, -1, 1.5, true, false, null, [], {}, "1", "2025-02-01T00:00:00Z"];
+const plainValues: readonly JsonValue[] = [
+  "",
+  "a",
+  0,
+  1,
+  -1,
+  1.5,
+  true,
+  false,
+  null,
+  [],
+  {},
+  "1",
+  "2025-02-01T00:00:00Z",
+];
 
 /**
  * Values near the limits of a schema: what it names, what its bounds allow and just do not allow.
@@ -15,7 +29,9 @@ export function samplesOf(schema: JsonValue, depth = 0): JsonValue[] {
     ...texts(schema),
     ...["allOf", "anyOf", "oneOf"].flatMap((key) => {
       const members = schema[key];
-      return Array.isArray(members) ? members.flatMap((member) => samplesOf(member, depth + 1)) : [];
+      return Array.isArray(members)
+        ? members.flatMap((member) => samplesOf(member, depth + 1))
+        : [];
     }),
     ...arrays(schema, depth),
     ...objects(schema, depth),
@@ -33,10 +49,12 @@ function named(schema: JsonObject): JsonValue[] {
 }
 
 function numbers(schema: JsonObject): JsonValue[] {
-  return ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"].flatMap((key) => {
-    const bound = schema[key];
-    return typeof bound === "number" ? [bound, bound - 1, bound + 1] : [];
-  });
+  return ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"].flatMap(
+    (key) => {
+      const bound = schema[key];
+      return typeof bound === "number" ? [bound, bound - 1, bound + 1] : [];
+    },
+  );
 }
 
 function texts(schema: JsonObject): JsonValue[] {
@@ -49,7 +67,9 @@ function texts(schema: JsonObject): JsonValue[] {
 
 function arrays(schema: JsonObject, depth: number): JsonValue[] {
   if (schema["items"] === undefined) return [];
-  return samplesOf(schema["items"], depth + 1).slice(0, 20).map((item) => [item]);
+  return samplesOf(schema["items"], depth + 1)
+    .slice(0, 20)
+    .map((item) => [item]);
 }
 
 function objects(schema: JsonObject, depth: number): JsonValue[] {
@@ -62,8 +82,12 @@ function objects(schema: JsonObject, depth: number): JsonValue[] {
     base[name] = below === undefined ? null : (samplesOf(below, depth + 1)[0] ?? null);
   }
   const variants = Object.keys(properties).flatMap((name) =>
-    samplesOf(properties[name] as JsonValue, depth + 1).slice(0, 8).map((value) => ({ ...base, [name]: value })),
+    samplesOf(properties[name] as JsonValue, depth + 1)
+      .slice(0, 8)
+      .map((value) => ({ ...base, [name]: value })),
   );
-  const without = required.map((name) => Object.fromEntries(Object.entries(base).filter(([key]) => key !== name)));
+  const without = required.map((name) =>
+    Object.fromEntries(Object.entries(base).filter(([key]) => key !== name)),
+  );
   return [base, ...without, ...variants];
 }

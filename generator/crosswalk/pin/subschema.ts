@@ -5,7 +5,9 @@ import type { Place, SchemaAt } from "../schema/resolve.ts";
 
 /** Keywords that say nothing about which values are valid. Source: JSON Schema 2020-12 validation, section 9; OpenAPI 3.1. */
 const annotations = new Set(
-  "title description default deprecated readOnly writeOnly example examples externalDocs xml $comment discriminator".split(" "),
+  "title description default deprecated readOnly writeOnly example examples externalDocs xml $comment discriminator".split(
+    " ",
+  ),
 );
 
 /** What a mapping was written against: the field's schema without annotations, and whether it is required. */
@@ -44,7 +46,11 @@ function keywords(at: SchemaAt, schema: JsonObject, seen: readonly string[]): Js
   return kept;
 }
 
-const one = new Set("items not if then else contains propertyNames additionalProperties unevaluatedProperties unevaluatedItems".split(" "));
+const one = new Set(
+  "items not if then else contains propertyNames additionalProperties unevaluatedProperties unevaluatedItems".split(
+    " ",
+  ),
+);
 const list = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const map = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
 
@@ -54,7 +60,11 @@ function keyword(at: SchemaAt, key: string, value: JsonValue, seen: readonly str
   if (one.has(key)) return below();
   if (list.has(key) && Array.isArray(value)) return value.map((_, index) => below(index));
   if (map.has(key) && isObject(value)) {
-    return Object.fromEntries(Object.keys(value).sort().map((name) => [name, below(name)]));
+    return Object.fromEntries(
+      Object.keys(value)
+        .sort()
+        .map((name) => [name, below(name)]),
+    );
   }
   if (key === "required" && Array.isArray(value)) return [...value].sort();
   return value;
@@ -62,5 +72,8 @@ function keyword(at: SchemaAt, key: string, value: JsonValue, seen: readonly str
 
 /** 16 hexadecimal digits that stand for a pinned form. */
 export function hashOf(pinned: PinnedSchema): string {
-  return createHash("sha256").update(JSON.stringify([pinned.required, pinned.schema])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([pinned.required, pinned.schema]))
+    .digest("hex")
+    .slice(0, 16);
 }

@@ -56,21 +56,38 @@ function conditional(schema: JsonObject, at: string): string {
 function keyword(key: string, value: JsonValue, at: string): string {
   switch (key) {
     case "required":
-      return names(key, value).map((name) => has(at, name)).join(" && ") || "true";
+      return (
+        names(key, value)
+          .map((name) => has(at, name))
+          .join(" && ") || "true"
+      );
     case "properties":
       return Object.entries(record(key, value))
         .map(([name, below]) => `(!${has(at, name)} || ${group(below, child(at, name))})`)
         .join(" && ");
     case "dependentRequired":
       return Object.entries(record(key, value))
-        .map(([name, needed]) => `(!${has(at, name)} || (${names(key, needed).map((n) => has(at, n)).join(" && ") || "true"}))`)
+        .map(
+          ([name, needed]) =>
+            `(!${has(at, name)} || (${
+              names(key, needed)
+                .map((n) => has(at, n))
+                .join(" && ") || "true"
+            }))`,
+        )
         .join(" && ");
     case "anyOf":
-      return `(${list(key, value).map((one) => group(one, at)).join(" || ")})`;
+      return `(${list(key, value)
+        .map((one) => group(one, at))
+        .join(" || ")})`;
     case "allOf":
-      return `(${list(key, value).map((one) => group(one, at)).join(" && ")})`;
+      return `(${list(key, value)
+        .map((one) => group(one, at))
+        .join(" && ")})`;
     case "oneOf":
-      return `[${list(key, value).map((one) => all(one, at)).join(", ")}].filter(Boolean).length === 1`;
+      return `[${list(key, value)
+        .map((one) => all(one, at))
+        .join(", ")}].filter(Boolean).length === 1`;
     case "not":
       return `!${group(value, at)}`;
     case "enum":
@@ -85,7 +102,9 @@ function keyword(key: string, value: JsonValue, at: string): string {
 }
 
 /** Keywords that compare a size: what is compared, for which type, and how. */
-const bounds: Readonly<Record<string, readonly [type: string, measure: (at: string) => string, operator: string]>> = {
+const bounds: Readonly<
+  Record<string, readonly [type: string, measure: (at: string) => string, operator: string]>
+> = {
   minimum: ["number", (at) => at, ">="],
   maximum: ["number", (at) => at, "<="],
   exclusiveMinimum: ["number", (at) => at, ">"],
@@ -115,7 +134,8 @@ function has(at: string, name: string): string {
 }
 
 function child(at: string, name: string): string {
-  if (name === "__proto__" || name === "constructor" || name === "prototype") throw new Unknown(name);
+  if (name === "__proto__" || name === "constructor" || name === "prototype")
+    throw new Unknown(name);
   return isAsciiIdentifierName(name) ? `${at}?.${name}` : `${at}?.[${stringLiteral(name)}]`;
 }
 

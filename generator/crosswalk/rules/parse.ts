@@ -36,7 +36,13 @@ export function parseExpression(text: string): Expression | ExpressionProblem {
 }
 
 /** Macros that bind a name in their other arguments. */
-export const macros: ReadonlySet<string> = new Set(["all", "exists", "exists_one", "filter", "map"]);
+export const macros: ReadonlySet<string> = new Set([
+  "all",
+  "exists",
+  "exists_one",
+  "filter",
+  "map",
+]);
 
 function collect(node: ASTNode, bound: readonly string[] = []): Reference[] {
   const chain = memberChain(node);
@@ -62,7 +68,10 @@ function collect(node: ASTNode, bound: readonly string[] = []): Reference[] {
     case "list":
       return node.args.flatMap((arg) => collect(arg, bound));
     case "map":
-      return node.args.flatMap(([key, value]) => [...collect(key, bound), ...collect(value, bound)]);
+      return node.args.flatMap(([key, value]) => [
+        ...collect(key, bound),
+        ...collect(value, bound),
+      ]);
     case "!_":
     case "-_":
       return collect(node.args, bound);

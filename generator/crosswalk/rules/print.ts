@@ -18,7 +18,13 @@ class Refusal extends Error {
 }
 
 /** Functions of CEL that `cel` of the runtime has, by the number of their arguments. */
-const functions: Readonly<Record<string, number>> = { size: 1, timestamp: 1, int: 1, double: 1, string: 1 };
+const functions: Readonly<Record<string, number>> = {
+  size: 1,
+  timestamp: 1,
+  int: 1,
+  double: 1,
+  string: 1,
+};
 const methods: Readonly<Record<string, string>> = {
   startsWith: "startsWith",
   endsWith: "endsWith",
@@ -79,7 +85,11 @@ function print(node: ASTNode, bound: readonly string[]): string {
     case "&&":
       return node.args.map((arg) => logicalOperand(arg, op, bound)).join(` ${op} `);
     case "?:":
-      return node.args.map((arg) => operand(arg, bound)).join(" ?: ").replace(" ?: ", " ? ").replace(" ?: ", " : ");
+      return node.args
+        .map((arg) => operand(arg, bound))
+        .join(" ?: ")
+        .replace(" ?: ", " ? ")
+        .replace(" ?: ", " : ");
     case "==":
     case "!=":
       return printEquality(node.args, op === "!=", bound);
@@ -108,7 +118,8 @@ function rootOf(node: ASTNode): string | undefined {
 
 function printLiteral(value: unknown, node: ASTNode): string {
   if (typeof value === "string") return stringLiteral(value);
-  if (typeof value === "bigint" && value <= Number.MAX_SAFE_INTEGER) return numberLiteral(Number(value));
+  if (typeof value === "bigint" && value <= Number.MAX_SAFE_INTEGER)
+    return numberLiteral(Number(value));
   if (typeof value === "number") return numberLiteral(value);
   if (typeof value === "boolean" || value === null) return String(value);
   throw new Refusal("literals of this type are not available in rules", node);
@@ -124,7 +135,8 @@ function member(name: string, node: ASTNode): string {
 /** An operand, in parentheses where JavaScript would read it otherwise. */
 function operand(node: ASTNode, bound: readonly string[]): string {
   const text = print(node, bound);
-  const simple = ["value", "id", ".", "[]", "call", "list", "in"].includes(node.op) || isCallLike(node);
+  const simple =
+    ["value", "id", ".", "[]", "call", "list", "in"].includes(node.op) || isCallLike(node);
   return simple ? text : `(${text})`;
 }
 
@@ -137,7 +149,11 @@ function logicalOperand(node: ASTNode, parent: string, bound: readonly string[])
   return mixed || node.op === "?:" ? `(${print(node, bound)})` : print(node, bound);
 }
 
-function printEquality(args: readonly [ASTNode, ASTNode], not: boolean, bound: readonly string[]): string {
+function printEquality(
+  args: readonly [ASTNode, ASTNode],
+  not: boolean,
+  bound: readonly string[],
+): string {
   const [left, right] = args;
   const literal = left.op === "value" || right.op === "value";
   if (literal) {
@@ -146,7 +162,12 @@ function printEquality(args: readonly [ASTNode, ASTNode], not: boolean, bound: r
   return `${not ? "!" : ""}cel.equals(${print(left, bound)}, ${print(right, bound)})`;
 }
 
-function printCall(name: string, args: readonly ASTNode[], node: ASTNode, bound: readonly string[]): string {
+function printCall(
+  name: string,
+  args: readonly ASTNode[],
+  node: ASTNode,
+  bound: readonly string[],
+): string {
   const [first] = args;
   if (name === "has" && first?.op === "." && args.length === 1) {
     member(first.args[1], first);
@@ -178,6 +199,7 @@ function printMethod(
     return `cel.${method}(${print(target, bound)}, (${variable}) => ${body})`;
   }
   const method = methods[name];
-  if (method === undefined) throw new Refusal(`the method \`${name}\` is not available in rules`, node);
+  if (method === undefined)
+    throw new Refusal(`the method \`${name}\` is not available in rules`, node);
   return `cel.${method}(${[target, ...args].map((arg) => print(arg, bound)).join(", ")})`;
 }

@@ -43,7 +43,10 @@ function validatorAt({ document, pointer }: SchemaAt): ValidateFunction | undefi
   const { ajv, byPointer } = compiled;
   if (!byPointer.has(pointer)) {
     const $ref = `urn:crosswalk:document#${encodeURI(pointer)}`;
-    byPointer.set(pointer, compile(() => ajv.compile({ $ref })));
+    byPointer.set(
+      pointer,
+      compile(() => ajv.compile({ $ref })),
+    );
   }
   return byPointer.get(pointer);
 }
@@ -58,6 +61,9 @@ function compile<T>(work: () => T): T | undefined {
 
 function messages(validate: ValidateFunction): string {
   return (validate.errors ?? [])
-    .map(({ instancePath, message }) => `${instancePath === "" ? "" : `${instancePath} `}${message ?? "is not valid"}`)
+    .map(
+      ({ instancePath, message }) =>
+        `${instancePath === "" ? "" : `${instancePath} `}${message ?? "is not valid"}`,
+    )
     .join("; ");
 }

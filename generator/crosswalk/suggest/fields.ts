@@ -1,6 +1,13 @@
 import { printPath } from "../mapping/path.ts";
 import { walkFields } from "../schema/leaves.ts";
-import { alternatives, enumOf, schemaOf, textOf, typesOf, type SchemaAt } from "../schema/resolve.ts";
+import {
+  alternatives,
+  enumOf,
+  schemaOf,
+  textOf,
+  typesOf,
+  type SchemaAt,
+} from "../schema/resolve.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 
 /** A field as the ranking sees it. */

@@ -7,7 +7,9 @@ import { threshold, type Suggestions } from "./suggest.ts";
 
 /** The suggestions as a fragment of a mapping file, to paste and to decide on: the best in place, the others as comments. */
 export function printFragment(suggestions: Suggestions): string {
-  const lines = [`# Suggested for ${suggestions.provider}; nothing is decided. Operation: ${suggestions.operation}.`];
+  const lines = [
+    `# Suggested for ${suggestions.provider}; nothing is decided. Operation: ${suggestions.operation}.`,
+  ];
   for (const { kind, wrapper, rankings } of suggestions.parts) {
     lines.push(`${kind}:`);
     if (wrapper !== undefined) lines.push(`  wrapper: ${flow(wrapper)}`);
@@ -23,7 +25,10 @@ function fieldLines({ canonical, candidates }: Ranking): string[] {
   const codec = codecFor(canonical, best.provider);
   const entry = `    - { canonical: ${flow(canonical.path)}, provider: ${flow(best.provider.path)}${codec === undefined ? "" : `, codec: ${codec}`} }`;
   const why = `    # ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`;
-  const rest = others.map(({ provider, score, reasons }) => `    #   or ${provider.path} (${score.toFixed(2)}: ${reasons.join("; ")})`);
+  const rest = others.map(
+    ({ provider, score, reasons }) =>
+      `    #   or ${provider.path} (${score.toFixed(2)}: ${reasons.join("; ")})`,
+  );
   return [why, entry, ...rest].map((line) => commentLines(line).join(" "));
 }
 

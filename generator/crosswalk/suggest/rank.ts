@@ -19,16 +19,26 @@ const rivalry = 0.5;
  * Ranks the provider's fields for each canonical field. A field that fits another canonical field
  * better counts less: most fields say one thing.
  */
-export function rank(canonical: readonly Candidate[], provider: readonly Candidate[], known: readonly KnownPair[]): Ranking[] {
+export function rank(
+  canonical: readonly Candidate[],
+  provider: readonly Candidate[],
+  known: readonly KnownPair[],
+): Ranking[] {
   const scores = canonical.map((ours) => provider.map((theirs) => scorePair(ours, theirs, known)));
-  const best = provider.map((_, column) => Math.max(...scores.map((row) => row[column]?.score ?? 0)));
+  const best = provider.map((_, column) =>
+    Math.max(...scores.map((row) => row[column]?.score ?? 0)),
+  );
   return canonical.map((ours, row) => ({
     canonical: ours,
     candidates: provider
       .map((theirs, column) => {
         const { score, reasons } = scores[row]?.[column] as Scored;
         const behind = Math.max(0, (best[column] ?? 0) - score);
-        return { provider: theirs, score: Math.round((score - rivalry * behind) * 1000) / 1000, reasons };
+        return {
+          provider: theirs,
+          score: Math.round((score - rivalry * behind) * 1000) / 1000,
+          reasons,
+        };
       })
       .sort((a, b) => b.score - a.score || (a.provider.path < b.provider.path ? -1 : 1)),
   }));

@@ -17,7 +17,11 @@ export interface Scored {
 type Evidence = readonly [points: number, reason: string];
 
 /** How well a provider's field fits a canonical one. */
-export function scorePair(canonical: Candidate, provider: Candidate, known: readonly KnownPair[]): Scored {
+export function scorePair(
+  canonical: Candidate,
+  provider: Candidate,
+  known: readonly KnownPair[],
+): Scored {
   const evidence = [
     namesAlike(canonical, provider),
     calledElsewhere(canonical, provider, known),
@@ -35,14 +39,25 @@ export function scorePair(canonical: Candidate, provider: Candidate, known: read
 }
 
 function lastName(path: string): string {
-  return path.replace(/\[\*\]/g, "").split(".").at(-1) ?? path;
+  return (
+    path
+      .replace(/\[\*\]/g, "")
+      .split(".")
+      .at(-1) ?? path
+  );
 }
 
 function namesAlike(canonical: Candidate, provider: Candidate): Evidence {
   const whole = overlap(meaningsOf(canonical.path), meaningsOf(provider.path));
   const last = overlap(meaningsOf(lastName(canonical.path)), meaningsOf(lastName(provider.path)));
-  const letters = wordsOf(lastName(canonical.path)).join("_") === wordsOf(lastName(provider.path)).join("_") ? 0.15 : 0;
-  return [0.35 * whole + 0.2 * last + letters, `the names share ${shared(canonical.path, provider.path)}`];
+  const letters =
+    wordsOf(lastName(canonical.path)).join("_") === wordsOf(lastName(provider.path)).join("_")
+      ? 0.15
+      : 0;
+  return [
+    0.35 * whole + 0.2 * last + letters,
+    `the names share ${shared(canonical.path, provider.path)}`,
+  ];
 }
 
 function shared(a: string, b: string): string {
@@ -50,7 +65,11 @@ function shared(a: string, b: string): string {
   return [...meaningsOf(a)].filter((word) => other.has(word)).join(", ") || "letters";
 }
 
-function calledElsewhere(canonical: Candidate, provider: Candidate, known: readonly KnownPair[]): Evidence {
+function calledElsewhere(
+  canonical: Candidate,
+  provider: Candidate,
+  known: readonly KnownPair[],
+): Evidence {
   const own = new Set(wordsOf(lastName(provider.path)));
   const whole = new Set(wordsOf(provider.path));
   let best = 0;
@@ -69,7 +88,10 @@ function calledElsewhere(canonical: Candidate, provider: Candidate, known: reado
 function sentencesAlike(canonical: Candidate, provider: Candidate): Evidence {
   const ours = meaningsOf(`${canonical.path} ${canonical.description}`);
   const theirs = meaningsOf(`${provider.path} ${provider.description}`);
-  return [provider.description === "" ? 0 : 0.25 * containment(ours, theirs), "the descriptions share words"];
+  return [
+    provider.description === "" ? 0 : 0.25 * containment(ours, theirs),
+    "the descriptions share words",
+  ];
 }
 
 /** Types that a codec of the library brings together. */
@@ -86,12 +108,15 @@ function typesFit(canonical: Candidate, provider: Candidate): Evidence {
   if (provider.types.has("any") || canonical.types.has("any")) return [0, ""];
   const same = [...canonical.types].some((type) => provider.types.has(type));
   if (same) return [0.1, "both have the same type"];
-  const fits = [...canonical.types].some((type) => convertible[type]?.some((other) => provider.types.has(other)));
+  const fits = [...canonical.types].some((type) =>
+    convertible[type]?.some((other) => provider.types.has(other)),
+  );
   return fits ? [0.02, "a codec converts the type"] : [-0.4, ""];
 }
 
 function valuesAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const words = (values: Candidate["values"]): Set<string> => new Set(values.flatMap((value) => [...meaningsOf(String(value))]));
+  const words = (values: Candidate["values"]): Set<string> =>
+    new Set(values.flatMap((value) => [...meaningsOf(String(value))]));
   const [ours, theirs] = [words(canonical.values), words(provider.values)];
   if (ours.size === 0 || theirs.size === 0) return [0, ""];
   const common = containment(ours, theirs);
@@ -99,7 +124,10 @@ function valuesAlike(canonical: Candidate, provider: Candidate): Evidence {
 }
 
 function timesAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const times = [canonical, provider].map((one) => one.format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(lastName(one.path)));
+  const times = [canonical, provider].map(
+    (one) =>
+      one.format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(lastName(one.path)),
+  );
   if (times[0] === times[1]) return times[0] === true ? [0.1, "both are moments"] : [0, ""];
   return [-0.15, ""];
 }

@@ -36,9 +36,13 @@ export const threshold = 0.3;
 export function suggest(input: CrosswalkInput, name: string): Suggestions | undefined {
   const party = input.providers.find((one) => one.config.name === name);
   if (party === undefined) return undefined;
-  const resolved = new Map(input.mappings.map((mapping) => [mapping.provider, resolve(input, mapping.provider)]));
+  const resolved = new Map(
+    input.mappings.map((mapping) => [mapping.provider, resolve(input, mapping.provider)]),
+  );
   const own = resolved.get(name);
-  const others = [...resolved].flatMap(([other, mapping]) => (other === name || mapping === undefined ? [] : [mapping]));
+  const others = [...resolved].flatMap(([other, mapping]) =>
+    other === name || mapping === undefined ? [] : [mapping],
+  );
   const [model] = others.length > 0 ? others : own === undefined ? [] : [own];
   const frames = own === undefined ? guessFrames(party, model) : framesOf(own);
   if (frames === undefined) return undefined;
@@ -53,7 +57,11 @@ export function suggest(input: CrosswalkInput, name: string): Suggestions | unde
         {
           kind,
           wrapper: frame.wrapper,
-          rankings: rank(open(candidatesOf(canonical), own?.[kind], "canonical"), open(candidatesOf(frame.start), own?.[kind], "provider"), knownPairs(others, kind)),
+          rankings: rank(
+            open(candidatesOf(canonical), own?.[kind], "canonical"),
+            open(candidatesOf(frame.start), own?.[kind], "provider"),
+            knownPairs(others, kind),
+          ),
         },
       ];
     }),
@@ -65,11 +73,19 @@ function resolve(input: CrosswalkInput, name: string): CheckedMapping | undefine
   const mapping = input.mappings.find((one) => one.provider === name);
   const provider = input.providers.find((one) => one.config.name === name);
   if (mapping === undefined || provider === undefined) return undefined;
-  return resolveMapping({ mapping, provider, canonical: input.canonical, diagnostics: createDiagnostics() });
+  return resolveMapping({
+    mapping,
+    provider,
+    canonical: input.canonical,
+    diagnostics: createDiagnostics(),
+  });
 }
 
 /** What other mappings call the canonical fields. */
-export function knownPairs(mappings: readonly CheckedMapping[], kind: "request" | "response"): KnownPair[] {
+export function knownPairs(
+  mappings: readonly CheckedMapping[],
+  kind: "request" | "response",
+): KnownPair[] {
   return mappings.flatMap((mapping) =>
     mapping[kind].fields.flatMap((field) => {
       const theirs = field.provider.filter((end) => !end.readOnly);
@@ -92,10 +108,17 @@ function everyItem(path: string): string {
 }
 
 /** Fields that the mapping has not mapped. */
-function open(candidates: readonly Candidate[], part: CheckedPart | undefined, side: "canonical" | "provider"): Candidate[] {
+function open(
+  candidates: readonly Candidate[],
+  part: CheckedPart | undefined,
+  side: "canonical" | "provider",
+): Candidate[] {
   if (part === undefined) return [...candidates];
   const mapped = part.fields
-    .filter((field) => part.kind === "response" || side === "provider" || directionsOf(field, part.kind).encode)
+    .filter(
+      (field) =>
+        part.kind === "response" || side === "provider" || directionsOf(field, part.kind).encode,
+    )
     .flatMap((field) => field[side].map((end) => end.path.segments));
   return candidates.filter(({ path }) => {
     const parsed = parsePath(path);
@@ -112,7 +135,10 @@ interface Frames {
 
 function framesOf(own: CheckedMapping): Frames {
   const entry = own.mapping.value.operations.create;
-  const frame = (kind: "request" | "response") => ({ start: own[kind].provider, wrapper: entry[kind].wrapper });
+  const frame = (kind: "request" | "response") => ({
+    start: own[kind].provider,
+    wrapper: entry[kind].wrapper,
+  });
   return { operation: entry.operation, request: frame("request"), response: frame("response") };
 }
 
@@ -120,14 +146,25 @@ function framesOf(own: CheckedMapping): Frames {
 function guessFrames(party: Party, model: CheckedMapping | undefined): Frames | undefined {
   const wanted = meaningsOf(model?.request.canonicalName ?? "create");
   const rankOf = (operation: OperationModel): number =>
-    overlap(wanted, meaningsOf(`${operation.operationId} ${operation.summary ?? ""} ${operation.path}`)) + (operation.method === "post" ? 0.5 : 0);
+    overlap(
+      wanted,
+      meaningsOf(`${operation.operationId} ${operation.summary ?? ""} ${operation.path}`),
+    ) + (operation.method === "post" ? 0.5 : 0);
   const [operation] = party.model.operations
     .filter(({ kind, requestBody }) => kind === "path" && requestBody !== undefined)
     .sort((a, b) => rankOf(b) - rankOf(a));
   if (operation === undefined) return undefined;
-  const body = operation.requestBody?.contents.find((content) => content.schemaPointer !== undefined);
-  const answer = operation.responses.find(({ status }) => status.startsWith("2"))?.contents.find((content) => content.schemaPointer !== undefined);
-  return { operation: operation.operationId, request: unwrap(party, body?.schemaPointer), response: unwrap(party, answer?.schemaPointer) };
+  const body = operation.requestBody?.contents.find(
+    (content) => content.schemaPointer !== undefined,
+  );
+  const answer = operation.responses
+    .find(({ status }) => status.startsWith("2"))
+    ?.contents.find((content) => content.schemaPointer !== undefined);
+  return {
+    operation: operation.operationId,
+    request: unwrap(party, body?.schemaPointer),
+    response: unwrap(party, answer?.schemaPointer),
+  };
 }
 
 function unwrap(party: Party, pointer: string | undefined): Frames["request"] {

@@ -47,7 +47,9 @@ const meaningOf = new Map(
 );
 
 /** Words that say nothing on their own. */
-const empty = new Set("a an the of to in is it and or for with that be as by this which if are was not on".split(" "));
+const empty = new Set(
+  "a an the of to in is it and or for with that be as by this which if are was not on".split(" "),
+);
 
 /** Splits names and sentences into lower-case words: `trialEndsAt` and `trial_ends_at` are the same three. */
 export function wordsOf(text: string): string[] {
@@ -60,7 +62,11 @@ export function wordsOf(text: string): string[] {
 
 /** The words of a text by meaning, each once. */
 export function meaningsOf(text: string): ReadonlySet<string> {
-  return new Set(wordsOf(text).map((word) => meaningOf.get(word) ?? meaningOf.get(word.replace(/s$/, "")) ?? word));
+  return new Set(
+    wordsOf(text).map(
+      (word) => meaningOf.get(word) ?? meaningOf.get(word.replace(/s$/, "")) ?? word,
+    ),
+  );
 }
 
 /** How much two sets share, 0 to 1 (Dice); the measure of names, which are short. */

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { createPackedProject, type PackedProject } from "../support/packed-project.ts";
+import { providerNames } from "./modules.ts";
+import { root } from "./support.ts";
+
+/** A project of somebody who installed the five packages from their tarballs. */
+let project: PackedProject;
+beforeAll(() => {
+  project = createPackedProject(
+    [...providerNames, "subscriptions"].map((name) => join(root, "generated", name)),
+  );
+  project.write([
+    { path: "order.ts", text: order },
+    { path: "send.mjs", text: send },
+  ]);
+}, 120_000);
+afterAll(() => {
+  project.remove();
+});
+
+const clients = `import { createChatdashClient } from "@crosswalk/chatdash";
+import { createFlexpriceClient } from "@crosswalk/flexprice";
+import { createMaxioClient } from "@crosswalk/maxio";
+import { createPelcroClient } from "@crosswalk/pelcro";
+import { chatdash } from "@crosswalk/subscriptions/chatdash";
+import { flexprice } from "@crosswalk/subscriptions/flexprice";
+import { maxio } from "@crosswalk/subscriptions/maxio";
+import { pelcro } from "@crosswalk/subscriptions/pelcro";
+import { createSubscriptions, UnifiedError } from "@crosswalk/subscriptions";
+
+const subscriptions = createSubscriptions({
+  chatdash: chatdash({ client: createChatdashClient({ baseUrl, auth: { Authorization: "key" } }), settings: { accountId: "acct_1" } }),
+  flexprice: flexprice({ client: createFlexpriceClient({ baseUrl, auth: { "x-api-key": "key" } }), settings: {} }),
+  maxio: maxio({ client: createMaxioClient({ baseUrl, auth: { basicAuth: { username: "key", password: "x" } } }), settings: {} }),
+  pelcro: pelcro({ client: createPelcroClient({ baseUrl, auth: { bearerAuth: "key" } }), settings: { siteId: 7 } }),
+});
+`;
+
+const order = `declare const baseUrl: string;
+${clients}
+import type { components } from "@crosswalk/subscriptions";
+import { CreateSubscription } from "@crosswalk/subscriptions/schemas";
+import { createSubscriptionRequest, encodeCreateSubscription } from "@crosswalk/subscriptions/maxio";
+
+export const canonical: components["schemas"]["CreateSubscription"] = { customer: { id: "1" }, plan: { handle: "gold" } };
+export const parsed: components["schemas"]["CreateSubscription"] = CreateSubscription.parse(canonical);
+const encoded = encodeCreateSubscription(canonical);
+if (encoded.ok) createSubscriptionRequest.parse(encoded.body).subscription.product_handle?.toUpperCase();
+
+const { value } = await subscriptions.for("pelcro").create({ customer: { id: "1" }, plan: { id: "2" } });
+export const status: "active" | "trialing" | (string & {}) = value.status;
+// @ts-expect-error this provider takes no end
+await subscriptions.for("pelcro").create({ customer: { id: "1" }, plan: { id: "2" }, endAt: "2030-01-01T00:00:00Z" });
+// @ts-expect-error this provider demands agents
+await subscriptions.for("chatdash").create({ customer: { id: "1" }, plan: { id: "2" }, startAt: "2030-01-01T00:00:00Z" });
+// @ts-expect-error this provider demands a currency
+await subscriptions.for("flexprice").create({ customer: { id: "1" }, plan: { id: "2" }, startAt: "2025-01-01T00:00:00Z" });
+// @ts-expect-error the account is a setting
+chatdash({ client: createChatdashClient({ auth: { Authorization: "key" } }), settings: {} });
+try {
+  await subscriptions.create("maxio", { customer: { id: "1" }, plan: { id: "2" } });
+} catch (error) {
+  if (error instanceof UnifiedError && error.kind === "invalid_request") console.log(error.messages, error.mayHaveActed);
+}
+`;
+
+const send = `import { createServer } from "node:http";
+const seen = [];
+const server = createServer((request, response) => {
+  const chunks = [];
+  request.on("data", (chunk) => chunks.push(chunk));
+  request.on("end", () => {
+    seen.push([request.method, request.url, JSON.parse(Buffer.concat(chunks).toString())]);
+    const maxio = request.url.endsWith(".json");
+    response.writeHead(maxio || request.url === "/subscriptions" ? 201 : 200, { "content-type": "application/json" });
+    const flat = { id: request.url.includes("site_id") ? 5 : "5", status: "active", subscription_status: "active", type: "subscription" };
+    response.end(JSON.stringify(maxio ? { subscription: { id: 5, state: "active" } } : flat));
+  });
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const baseUrl = "http://127.0.0.1:" + server.address().port;
+${clients.replaceAll(/^import .*\n/gm, "")}
+const order = {
+  customer: { id: "1001" }, plan: { id: "42" }, currency: "USD", paymentMethod: { id: "7" },
+  billingInterval: { unit: "month", count: 1 }, billingCadence: "recurring", billingTiming: "advance", startAt: "2025-02-01T00:00:00Z",
+  providerOptions: { chatdash: { agentIds: ["a"], selectedProduct: { pricing: { pricingModel: "base" } } } },
+};
+const answers = [];
+for (const name of ["chatdash", "flexprice", "maxio", "pelcro"]) {
+  const { startAt, ...rest } = order;
+  const { value } = await subscriptions.create(name, name === "maxio" ? rest : order, { unsupported: "drop" });
+  answers.push([value.provider, value.id, value.status]);
+}
+server.close();
+console.log(JSON.stringify({ seen, answers }));
+`;
+
+test.each(["nodenext", "bundler"] as const)(
+  "a strict compiler takes the packages under %s resolution",
+  (resolution) => {
+    expect(project.typeCheck("7", resolution)).toBe("");
+  },
+  120_000,
+);
+
+test("one order goes to all four", async () => {
+  project.write([
+    { path: "send.mjs", text: clients.match(/^import .*$/gm)?.join("\n") + "\n" + send },
+  ]);
+  const { seen, answers } = JSON.parse(await project.run("send.mjs")) as {
+    seen: unknown[];
+    answers: unknown[];
+  };
+  expect(answers).toEqual([
+    ["chatdash", "5", "active"],
+    ["flexprice", "5", "active"],
+    ["maxio", "5", "active"],
+    ["pelcro", "5", "active"],
+  ]);
+  expect(seen).toMatchObject([
+    [
+      "POST",
+      "/stripe/connect/accounts/acct_1/subscriptions",
+      {
+        data: { clientId: "1001", selectedProduct: { productId: "42", startDate: 1_738_368_000 } },
+      },
+    ],
+    [
+      "POST",
+      "/subscriptions",
+      { customer_id: "1001", billing_period: "MONTHLY", start_date: "2025-02-01T00:00:00Z" },
+    ],
+    ["POST", "/subscriptions.json", { subscription: { customer_id: 1001, product_id: 42 } }],
+    [
+      "POST",
+      "/subscriptions?site_id=7",
+      { user_id: 1001, plan_id: 42, quantity: 1, source: "web", source_id: 7 },
+    ],
+  ]);
+});
