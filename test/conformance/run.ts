@@ -65,9 +65,14 @@ async function main(): Promise<boolean> {
   table(classes);
   const all = [...latest, ...older, ...formats];
   console.log(`\ntiers: ${tiers(latest)}`);
+  const short = new Set(formats.filter((o) => o.failures.length > 0).map((o) => o.one.file));
+  console.log(
+    `formats that fall short: ${[...short].map((f) => `${f} (IDNA 2008 needs Unicode tables)`).join(", ")}`,
+  );
   if (showsFailures)
     for (const { failures } of all) for (const failure of failures) console.log(failure);
-  return [...latest, ...older].every(({ failures }) => failures.length === 0);
+  const known = new Set(["hostname", "idn-hostname"]);
+  return all.every(({ one, failures }) => failures.length === 0 || known.has(one.file));
 }
 
 function renamed(outcome: Outcome, prefix: string): Outcome {
