@@ -91,3 +91,11 @@ test("every codec of the library can be made and says what it does", () => {
     expect(makeCodec(name), name).toBeDefined();
   }
 });
+
+test("the reference page lists every codec", () => {
+  const page = read("specs/crosswalk/README.md");
+  for (const name of codecNames) {
+    const facts = factsOf(name);
+    expect(page).toContain(`| \`${name}\` | ${facts?.summary ?? ""} | ${facts?.lossy ?? facts?.precision ?? ""}`);
+  }
+});
