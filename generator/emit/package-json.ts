@@ -3,7 +3,7 @@ import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
 
 /** Versions that generated code works with; the lower bounds are what it is tested against. */
-const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.0" };
+const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.4" };
 
 /** `package.json` of a provider's package. */
 export function emitPackageJson(model: ApiModel, options: PackageOptions): EmittedFile {

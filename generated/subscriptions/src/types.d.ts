@@ -318,7 +318,7 @@ export interface components {
      * @description A moment in UTC, RFC 3339; null when the vendor says that there is none.
      */
     TimestampOrNull: string | null;
-    /** @description What only chatdash has, in its own shape; merged into the request last and word for word. */
+    /** @description What only chatdash has, in its own shape. Merged into the request last and word for word. */
     ChatdashOptions: {
       /**
        * @description Array of agent IDs to assign to this subscription
@@ -383,7 +383,7 @@ export interface components {
           targetValue?: string;
         };
       };
-      /** @description What only chatdash has; the options of other providers are ignored. */
+      /** @description What only chatdash has. The options of other providers are ignored. */
       providerOptions: {
         chatdash: components["schemas"]["ChatdashOptions"];
       } & {
@@ -395,9 +395,9 @@ export interface components {
       /** @description The Stripe connected account, `acct_...`. */
       accountId: string;
     };
-    /** @description Facts that the rules of chatdash look at; a rule whose facts are not given stays undecided. */
+    /** @description Facts that the rules of chatdash look at. A rule whose facts are not given stays undecided. */
     ChatdashContext: Record<string, unknown>;
-    /** @description What only pelcro has, in its own shape; merged into the request last and word for word. */
+    /** @description What only pelcro has, in its own shape. Merged into the request last and word for word. */
     PelcroOptions: {
       metadata?: Record<string, unknown>[];
       /** @description 3 to 191 letters, digits, dashes and underscores. */
@@ -483,7 +483,7 @@ export interface components {
         /** @description Words for the recipient. */
         message?: string;
       };
-      /** @description What only pelcro has; the options of other providers are ignored. */
+      /** @description What only pelcro has. The options of other providers are ignored. */
       providerOptions?: {
         pelcro?: components["schemas"]["PelcroOptions"];
       } & {
@@ -497,7 +497,7 @@ export interface components {
       /** @description Where sales are made when the canonical `channel` does not say. */
       channel?: string;
     };
-    /** @description Facts that the rules of pelcro look at; a rule whose facts are not given stays undecided. */
+    /** @description Facts that the rules of pelcro look at. A rule whose facts are not given stays undecided. */
     PelcroContext: {
       /** @description Whether the account works out tax. */
       account?: {
@@ -512,7 +512,7 @@ export interface components {
         has_shipping_address?: boolean;
       };
     };
-    /** @description What only flexprice has, in its own shape; merged into the request last and word for word. */
+    /** @description What only flexprice has, in its own shape. Merged into the request last and word for word. */
     FlexpriceOptions: Record<string, unknown>;
     /** @description What flexprice can be asked for, and must be. */
     FlexpriceCreateSubscription: {
@@ -560,7 +560,7 @@ export interface components {
       metadata?: {
         [key: string]: string;
       };
-      /** @description What only flexprice has; the options of other providers are ignored. */
+      /** @description What only flexprice has. The options of other providers are ignored. */
       providerOptions?: {
         flexprice?: components["schemas"]["FlexpriceOptions"];
       } & {
@@ -569,9 +569,9 @@ export interface components {
     };
     /** @description Values of a connection to flexprice that the canonical model does not carry. */
     FlexpriceSettings: Record<string, never>;
-    /** @description Facts that the rules of flexprice look at; a rule whose facts are not given stays undecided. */
+    /** @description Facts that the rules of flexprice look at. A rule whose facts are not given stays undecided. */
     FlexpriceContext: Record<string, unknown>;
-    /** @description What only maxio has, in its own shape; merged into the request last and word for word. */
+    /** @description What only maxio has, in its own shape. Merged into the request last and word for word. */
     MaxioOptions: {
       custom_price?: {
         name?: string;
@@ -745,7 +745,7 @@ export interface components {
         /** @description How many units. */
         quantity?: number;
       }[];
-      /** @description What only maxio has; the options of other providers are ignored. */
+      /** @description What only maxio has. The options of other providers are ignored. */
       providerOptions?: {
         maxio?: components["schemas"]["MaxioOptions"];
       } & {
@@ -760,7 +760,7 @@ export interface components {
        */
       architecture?: "relationship_invoicing" | "statements";
     };
-    /** @description Facts that the rules of maxio look at; a rule whose facts are not given stays undecided. */
+    /** @description Facts that the rules of maxio look at. A rule whose facts are not given stays undecided. */
     MaxioContext: {
       /**
        * @description Billing architecture of the site.

@@ -45,7 +45,7 @@ export function emitCrosswalkPackageJson(
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
-      dependencies: { zod: "^4.5.0" },
+      dependencies: { zod: "^4.5.4" },
       peerDependencies: Object.fromEntries(peers.map((name) => [name, options.packageVersion])),
       peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),
     }),

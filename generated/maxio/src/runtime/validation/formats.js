@@ -64,3 +64,21 @@ export function relativeJsonPointer() {
 export function regex() {
   return format("regex", "^[a-z]+$", test.isRegex);
 }
+/**
+ * `format: binary`, or content of the type application/octet-stream: a string in JSON; in a form, or as a body of
+ * its own, what holds bytes.
+ */
+export function binary(text = z.string()) {
+  return z.custom(
+    (value) => holdsBytes(value) || text.safeParse(value).success,
+    "format: expected a Blob, or a string",
+  );
+}
+function holdsBytes(value) {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value) ||
+    value instanceof ReadableStream
+  );
+}

@@ -30,3 +30,8 @@ export declare function jsonPointer(): z.ZodCustomStringFormat;
 export declare function relativeJsonPointer(): z.ZodCustomStringFormat;
 /** `format: regex` */
 export declare function regex(): z.ZodCustomStringFormat;
+/**
+ * `format: binary`, or content of the type application/octet-stream: a string in JSON; in a form, or as a body of
+ * its own, what holds bytes.
+ */
+export declare function binary(text?: z.ZodType): z.ZodType<Blob>;
