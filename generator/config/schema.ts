@@ -10,6 +10,7 @@ const name = z
 const file = z
   .string()
   .min(1)
+  .max(240)
   .refine(
     (value) => !/^[\\/]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(value),
     "a path inside the project",

@@ -1,5 +1,7 @@
 import { createContext, Script } from "node:vm";
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import { withoutKeys } from "../json/edit.ts";
+import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
 import { walkSchemas } from "../json/openapi-walk.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
@@ -30,12 +32,14 @@ const limited = new Script("run()");
  * Looks for patterns with which a text of some sixty characters stalls whoever checks it, and
  * reports `pattern-stalls` with that text. Only what was shown to stall is reported; a pattern
  * that takes quadratic time, as most patterns of e-mail addresses do, is not.
+ *
+ * @returns the patterns that were reported.
  */
 export function checkPatterns(
   document: JsonObject,
   locate: ((pointer: string) => SourceLocation | undefined) | undefined,
   diagnostics: Diagnostics,
-): void {
+): ReadonlySet<string> {
   const known = new Map<string, string | undefined>();
   const check = (pattern: string, pointer: string): void => {
     if (!known.has(pattern)) known.set(pattern, stallingText(pattern));
@@ -55,6 +59,21 @@ export function checkPatterns(
     if (isObject(schema["patternProperties"]))
       for (const pattern of Object.keys(schema["patternProperties"]))
         check(pattern, joinPointer(pointer, "patternProperties", pattern));
+  });
+  return new Set([...known].flatMap(([pattern, text]) => (text === undefined ? [] : [pattern])));
+}
+
+/** The document without these patterns, to be checked for everything else. */
+export function withoutPatterns(document: JsonObject, patterns: ReadonlySet<string>): JsonObject {
+  if (patterns.size === 0) return document;
+  return rewriteOpenApi(document, (node, kind) => {
+    if (kind !== "schema") return node;
+    const { pattern, patternProperties } = node;
+    const kept =
+      typeof pattern === "string" && patterns.has(pattern) ? withoutKeys(node, "pattern") : node;
+    return isObject(patternProperties)
+      ? { ...kept, patternProperties: withoutKeys(patternProperties, ...patterns) }
+      : kept;
   });
 }
 

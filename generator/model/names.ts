@@ -8,13 +8,16 @@
  */
 import { createHash } from "node:crypto";
 
-/** Words that cannot name an export: ECMAScript 2024 section 12.7.2, and what strict mode and modules add. */
+/**
+ * Words that cannot name an export: ECMAScript 2024 section 12.7.2, what strict mode and modules add, and
+ * `then`, which `await import()` would call as a promise's.
+ */
 const reservedWords = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package " +
     "private protected public return static super switch this throw true try typeof undefined var void while " +
-    "with yield NaN Infinity globalThis Object Array String Number Boolean BigInt Symbol Math JSON z"
+    "with yield NaN Infinity globalThis then Object Array String Number Boolean BigInt Symbol Math JSON z"
   ).split(" "),
 );
 

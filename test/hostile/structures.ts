@@ -160,6 +160,19 @@ const structures: Readonly<Record<string, () => Scenario>> = {
   "not itself": () => withSchemas({ Me: { not: ref("Me") } }),
   "if itself": () => withSchemas({ Me: { if: ref("Me"), then: ref("Me") } }),
   "items of itself": () => withSchemas({ Me: { type: "array", items: ref("Me") } }),
+  "any JSON": () =>
+    withSchemas({
+      Json: {
+        oneOf: [
+          { type: ["string", "number", "boolean", "null"] },
+          { type: "array", items: ref("Json") },
+          { type: "object", additionalProperties: ref("Json") },
+        ],
+      },
+      Rows: { type: "array", items: { type: "array", items: { anyOf: [ref("Rows"), ref("Json")] } } },
+      Odd: { type: "array", items: ref("Even") },
+      Even: { type: "array", items: { oneOf: [ref("Odd"), { type: "string" }] } },
+    }),
   "required recursion": () =>
     withSchemas({ Me: { type: "object", required: ["me"], properties: { me: ref("Me") } } }),
   "$dynamicRef loop": () =>

@@ -7,6 +7,7 @@ import type {
 import type * as openapiTypescript from "./library.ts";
 import type ts from "typescript";
 import type { JsonObject } from "../../json/values.ts";
+import { findRecursiveItems } from "./recursive-arrays.ts";
 import { escapeHidden } from "../write/literal.ts";
 
 type OpenApiTypescript = typeof openapiTypescript;
@@ -31,6 +32,7 @@ function context(
   typescript: TypeScript,
   document: OpenAPI3,
 ): GlobalContext {
+  const isRecursive = findRecursiveItems(document as unknown as JsonObject);
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -61,7 +63,12 @@ function context(
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transformProperty: undefined,
-    transform: (schema, options) => transform(library, typescript, schema, options),
+    transform: (schema, options) => {
+      const value = schema as unknown as JsonObject;
+      return value["type"] === "array" && isRecursive(value["items"] ?? null)
+        ? arrayInterface(library, typescript, schema, options)
+        : transform(library, typescript, schema, options);
+    },
   };
 }
 
@@ -87,6 +94,32 @@ function withoutUnused(typescript: TypeScript, nodes: ts.Node[]): ts.Node[] {
   return nodes.filter(
     (node) => !isHelper(node) || nodes.some((other) => !isHelper(other) && uses(other)),
   );
+}
+
+/** An array as an interface of its own (recursive-arrays.ts), which is put at the end of the file. */
+function arrayInterface(
+  library: OpenApiTypescript,
+  { factory, SyntaxKind }: TypeScript,
+  schema: SchemaObject,
+  options: TransformNodeOptions,
+): ts.TypeNode {
+  const { injectFooter } = options.ctx;
+  const { items } = schema as unknown as { items: SchemaObject };
+  const extended = factory.createExpressionWithTypeArguments(factory.createIdentifier("Array"), [
+    library.transformSchemaObject(items, options),
+  ]);
+  // Counted here: the items may have made some, too.
+  const name = `RecursiveArray${injectFooter.length}`;
+  injectFooter.push(
+    factory.createInterfaceDeclaration(
+      /* modifiers */ undefined,
+      name,
+      /* typeParameters */ undefined,
+      [factory.createHeritageClause(SyntaxKind.ExtendsKeyword, [extended])],
+      [],
+    ),
+  );
+  return factory.createTypeReferenceNode(name);
 }
 
 /** Types that openapi-typescript has no words for, or less exact ones. */

@@ -14,7 +14,10 @@ export function projectScenario(
     files: { "crosswalk.config.yaml": stringify(config), ...files },
     args: ["generate"],
     // Wherever in the project the configuration sends it.
-    output: typeof output === "string" && inside(output) ? posix.normalize(output) : "generated",
+    output:
+      typeof output === "string" && inside(output)
+        ? posix.normalize(output).replace(/\/$/, "")
+        : "generated",
   };
 }
 
