@@ -8,7 +8,7 @@ export function pathSerializer(
   expand: (name: string, value: unknown) => string = (_, value) =>
     encodeURIComponent(String(value)),
 ): string {
-  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
+  const fill = (segment: string): string => {
     const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       const text = value === undefined || value === null ? "" : expand(name, value);
@@ -20,5 +20,9 @@ export function pathSerializer(
     if (/^\.\.?$/.test(filled))
       throw new TypeError(`A path parameter of ${template} must not be a dot segment.`);
     return filled;
-  });
+  };
+  return template
+    .split("/")
+    .map((segment) => (segment.includes("{") ? fill(segment) : segment))
+    .join("/");
 }
