@@ -8,7 +8,7 @@ export interface ClientNames {
   readonly defaults: string;
 }
 
-/** `createFlexpriceClient`, `FlexpriceClient`, … */
+/** `createAcmeClient`, `AcmeClient`, … */
 export function clientNames(model: Pick<ApiModel, "provider">): ClientNames {
   const stem = pascalCase(model.provider);
   return {

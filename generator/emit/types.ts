@@ -18,7 +18,7 @@ export interface SchemaOptions {
 
 /** What the configuration says about a generated package. */
 export interface PackageOptions extends SchemaOptions {
-  /** Name in package.json, e.g. `@crosswalk/flexprice`. */
+  /** Name in package.json, e.g. `@crosswalk/acme`. */
   readonly packageName: string;
   readonly packageVersion: string;
   /** SPDX identifier for package.json; undefined: `UNLICENSED`. */

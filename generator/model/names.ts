@@ -70,7 +70,7 @@ export function camelCase(name: string): string {
   );
 }
 
-/** `flexprice` becomes `Flexprice`, `simple-user` becomes `SimpleUser`. */
+/** `acme` becomes `Acme`, `simple-user` becomes `SimpleUser`. */
 export function pascalCase(name: string): string {
   return finish(words(name).map(capitalise).join(""), name);
 }

@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from "../json/values.ts";
 export interface ApiModel {
   /** The bundled OpenAPI 3.1 document that all pointers below refer to. */
   readonly document: JsonObject;
-  /** Name of the provider: folder name and stem of the client's names, e.g. `flexprice`. */
+  /** Name of the provider: folder name and stem of the client's names, e.g. `acme`. */
   readonly provider: string;
   readonly title: string;
   readonly version: string;

@@ -10,7 +10,7 @@ export interface Pin extends PinnedSchema {
 /** Pins of a mapping, by `request` or `response` and the provider's path. */
 export type Pins = ReadonlyMap<string, Pin>;
 
-/** Name of the file that holds the pins of a mapping file: `pelcro.yaml` has `pelcro.pins.json`. */
+/** Name of the file that holds the pins of a mapping file: `acme.yaml` has `acme.pins.json`. */
 export function pinsFile(mappingFile: string): string {
   return mappingFile.replace(/\.(ya?ml|json)$/, "") + ".pins.json";
 }
