@@ -10,10 +10,15 @@ type Node = ts.Node;
  * constants and functions, and call what it imports. Text of a document that became code would
  * need something else - a global, `new`, `this`, a template, an assignment, a way to a constructor.
  *
+ * @param dialect - `conditions` also has what rules are compiled to: operators, and arrow functions
+ *   that take their parameters apart.
  * @returns what is wrong, with file, line and column; undefined when nothing is, or when the file is
  *   neither JavaScript nor declarations.
  */
-export async function verifySource(file: EmittedFile): Promise<string | undefined> {
+export async function verifySource(
+  file: EmittedFile,
+  dialect: "declarative" | "conditions" = "declarative",
+): Promise<string | undefined> {
   const isDeclaration = file.path.endsWith(".d.ts");
   if (!isDeclaration && !file.path.endsWith(".js")) return undefined;
   const { default: compiler } = await import("typescript");
@@ -26,7 +31,8 @@ export async function verifySource(file: EmittedFile): Promise<string | undefine
     kind,
   );
   const problem =
-    syntaxError(compiler, source) ?? (isDeclaration ? undefined : unannounced(compiler, source));
+    syntaxError(compiler, source) ??
+    (isDeclaration ? undefined : unannounced(compiler, source, dialect === "conditions"));
   if (problem === undefined) return undefined;
   const { line, character } = source.getLineAndCharacterOfPosition(problem.position);
   return `${file.path}:${line + 1}:${character + 1}: ${problem.message}`;
@@ -55,7 +61,11 @@ function syntaxError(ts: TypeScript, source: ts.SourceFile): Problem | undefined
 const forbiddenNames = new Set(["constructor", "__proto__", "prototype", "eval"]);
 
 /** The first part of a module that no emitter writes. */
-function unannounced(ts: TypeScript, source: ts.SourceFile): Problem | undefined {
+function unannounced(
+  ts: TypeScript,
+  source: ts.SourceFile,
+  conditions: boolean,
+): Problem | undefined {
   const { SyntaxKind } = ts;
   const announced = new Set<ts.SyntaxKind>([
     SyntaxKind.ArrayLiteralExpression,
@@ -93,8 +103,9 @@ function unannounced(ts: TypeScript, source: ts.SourceFile): Problem | undefined
     SyntaxKind.VariableDeclaration,
     SyntaxKind.VariableDeclarationList,
     SyntaxKind.VariableStatement,
+    ...(conditions ? conditionKinds(ts) : []),
   ]);
-  const known = bindingsOf(ts, source);
+  const known = bindingsOf(ts, source, conditions);
   let problem: Problem | undefined;
   const report = (node: Node, message: string): void => {
     problem = { position: node.getStart(source), message };
@@ -104,6 +115,12 @@ function unannounced(ts: TypeScript, source: ts.SourceFile): Problem | undefined
     if (!announced.has(node.kind)) report(node, `no emitter writes a ${SyntaxKind[node.kind]}`);
     else if (ts.isPropertyAccessExpression(node) && forbiddenNames.has(node.name.text)) {
       report(node, `no emitter reads the property ${node.name.text}`);
+    } else if (
+      ts.isElementAccessExpression(node) &&
+      (!ts.isStringLiteral(node.argumentExpression) ||
+        forbiddenNames.has(node.argumentExpression.text))
+    ) {
+      report(node, "no emitter reads a property by this key");
     } else if (ts.isComputedPropertyName(node) && !ts.isStringLiteral(node.expression)) {
       report(node, "no emitter writes a computed key but a literal one");
     } else if (ts.isPropertyAccessExpression(node)) visit(node.expression);
@@ -122,19 +139,44 @@ function unannounced(ts: TypeScript, source: ts.SourceFile): Problem | undefined
   return problem;
 }
 
+/** What conditions have beside declarations. An assignment is a binary expression too: its operator is not here. */
+function conditionKinds(ts: TypeScript): ts.SyntaxKind[] {
+  const { SyntaxKind } = ts;
+  return [
+    SyntaxKind.AmpersandAmpersandToken,
+    SyntaxKind.BarBarToken,
+    SyntaxKind.BinaryExpression,
+    SyntaxKind.BindingElement,
+    SyntaxKind.ColonToken,
+    SyntaxKind.ConditionalExpression,
+    SyntaxKind.ElementAccessExpression,
+    SyntaxKind.EqualsEqualsEqualsToken,
+    SyntaxKind.ExclamationEqualsEqualsToken,
+    SyntaxKind.GreaterThanEqualsToken,
+    SyntaxKind.GreaterThanToken,
+    SyntaxKind.LessThanEqualsToken,
+    SyntaxKind.LessThanToken,
+    SyntaxKind.ObjectBindingPattern,
+    SyntaxKind.ParenthesizedExpression,
+    SyntaxKind.QuestionDotToken,
+    SyntaxKind.QuestionToken,
+  ];
+}
+
 /** Everything that the module imports or declares, parameters included. */
-function bindingsOf(ts: TypeScript, source: ts.SourceFile): Set<string> {
+function bindingsOf(ts: TypeScript, source: ts.SourceFile, conditions: boolean): Set<string> {
   const names = new Set<string>(["undefined"]);
   const collect = (node: Node): void => {
     const isBinding =
       ts.isVariableDeclaration(node) ||
       ts.isFunctionDeclaration(node) ||
       ts.isParameter(node) ||
+      (conditions && ts.isBindingElement(node)) ||
       ts.isImportSpecifier(node) ||
       ts.isNamespaceImport(node);
     if (isBinding && node.name !== undefined && ts.isIdentifier(node.name))
       names.add(node.name.text);
-    if (!ts.isArrowFunction(node)) ts.forEachChild(node, collect);
+    if (conditions || !ts.isArrowFunction(node)) ts.forEachChild(node, collect);
     else node.parameters.forEach(collect);
   };
   source.statements.forEach(collect);

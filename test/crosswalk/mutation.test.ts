@@ -1,11 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  checkCrosswalk,
-  readMapping,
-  type CrosswalkInput,
-} from "../../generator/crosswalk/index.ts";
+import { checkCrosswalk, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
+import { mappingFormat } from "../../generator/crosswalk/mapping/format.ts";
 import { deriveModel } from "../../generator/crosswalk/emit/derived.ts";
 import { emitMapping } from "../../generator/crosswalk/emit/mapping-module.ts";
 import type { CheckedCrosswalk, CheckedMapping } from "../../generator/crosswalk/types.ts";
@@ -48,12 +45,10 @@ function generationCatches(
 ): CheckedMapping | undefined {
   const diagnostics = createDiagnostics();
   const own = input.mappings.find((mapping) => mapping.provider === name);
-  const mapping = readMapping(
-    { provider: name, file: own?.file ?? "", text: JSON.stringify(mutant.value), pins: own?.pins },
-    diagnostics,
-  );
-  const result =
-    mapping && checkCrosswalk({ ...input, mappings: [mapping] }, diagnostics, { pins });
+  const parsed = mappingFormat.safeParse(mutant.value);
+  if (own === undefined || !parsed.success) return undefined;
+  const mapping = { ...own, value: parsed.data };
+  const result = checkCrosswalk({ ...input, mappings: [mapping] }, diagnostics, { pins });
   return result?.mappings[0];
 }
 

@@ -5,6 +5,7 @@ import {
   emitTemplateFiles,
   emitTemplates,
   emitTypes,
+  verifySource,
   type EmittedFile,
   type PackageOptions,
 } from "../../emit/index.ts";
@@ -31,7 +32,7 @@ export async function emitCrosswalk(
   const derived = deriveModel(crosswalk, diagnostics);
   const capabilities = capabilitiesOf(crosswalk);
   const schemas = emitSchemas(derived, options, diagnostics);
-  return [
+  const written = [
     emitCrosswalkPackageJson(crosswalk, options),
     emitCrosswalkReadme(crosswalk, capabilities, options),
     emitPage(crosswalk, capabilities),
@@ -39,16 +40,31 @@ export async function emitCrosswalk(
     ...emitCapabilityFiles(capabilities),
     ...(await emitTypes(derived)),
     ...schemas.files,
-    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
     ...emitIndexModule(crosswalk),
     ...crosswalk.mappings.flatMap((mapping) => [
       ...emitEntry(mapping),
       ...emitMapping(mapping, derived),
     ]),
+  ];
+  await verifyModules(written);
+  return [
+    ...written,
+    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
     ...(
       await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))
     ).flat(),
     ...(await emitTemplates("crosswalk", "src/crosswalk", memo)),
     ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs", memo)),
   ];
+}
+
+/** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
+async function verifyModules(files: readonly EmittedFile[]): Promise<void> {
+  for (const file of files) {
+    const problem = await verifySource(
+      file,
+      file.path.endsWith("/rules.js") ? "conditions" : "declarative",
+    );
+    if (problem !== undefined) throw new Error(`Emitted code is not what it should be: ${problem}`);
+  }
 }
