@@ -22,6 +22,10 @@ export async function bundle(folder) {
     platform: "node",
     target: "node20.19",
     plugins: [packagesOutside],
+    // For the CommonJS modules inside the bundle, which require modules of Node.
+    banner: {
+      js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
+    },
     // CommonJS inside openapi-typescript asks for Node's own modules by `require`.
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
