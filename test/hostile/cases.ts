@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { payloads } from "./payloads.ts";
 import { documentPositions, schemaPositions } from "./positions/document.ts";
+import { mappingPositions } from "./positions/mapping.ts";
 import { pagePositions } from "./positions/page.ts";
 import { configPositions, overlayPositions } from "./positions/project.ts";
 import type { Positions, Scenario } from "./positions/types.ts";
@@ -13,6 +14,7 @@ export const positions: Readonly<Record<string, Positions>> = {
   page: pagePositions,
   overlay: overlayPositions,
   configuration: configPositions,
+  mapping: mappingPositions,
 };
 
 /** A payload at a position. */

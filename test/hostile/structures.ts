@@ -169,7 +169,10 @@ const structures: Readonly<Record<string, () => Scenario>> = {
           { type: "object", additionalProperties: ref("Json") },
         ],
       },
-      Rows: { type: "array", items: { type: "array", items: { anyOf: [ref("Rows"), ref("Json")] } } },
+      Rows: {
+        type: "array",
+        items: { type: "array", items: { anyOf: [ref("Rows"), ref("Json")] } },
+      },
       Odd: { type: "array", items: ref("Even") },
       Even: { type: "array", items: { oneOf: [ref("Odd"), { type: "string" }] } },
     }),
