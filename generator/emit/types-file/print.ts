@@ -6,7 +6,7 @@ import type {
 } from "openapi-typescript";
 import type * as openapiTypescript from "./library.ts";
 import type ts from "typescript";
-import type { JsonObject } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
 import { escapeHidden } from "../write/literal.ts";
 
@@ -157,5 +157,30 @@ function transform(
       factory.createRestTypeNode(factory.createArrayTypeNode(rest)),
     ]);
   }
-  return undefined;
+  const narrowed = withoutProducts(value);
+  return narrowed === value
+    ? undefined
+    : library.transformSchemaObject(narrowed as unknown as SchemaObject, options);
+}
+
+/** Members that TypeScript takes in a union: more are error TS2590 for whoever imports the types. */
+const largestUnion = 50_000;
+
+/**
+ * An `allOf` without its unions, where multiplying them out is more than TypeScript takes. The type is
+ * wider then; the validator is as exact as ever.
+ */
+function withoutProducts(schema: JsonObject): JsonObject {
+  const { allOf } = schema;
+  if (!Array.isArray(allOf)) return schema;
+  const alternatives = (part: JsonValue): number => {
+    const { oneOf, anyOf } = isObject(part) ? part : {};
+    return [oneOf, anyOf].reduce<number>(
+      (product, union) => product * (Array.isArray(union) ? Math.max(1, union.length) : 1),
+      1,
+    );
+  };
+  const product = allOf.reduce<number>((size, part) => size * alternatives(part), 1);
+  if (product <= largestUnion) return schema;
+  return { ...schema, allOf: allOf.filter((part) => alternatives(part) === 1) };
 }
