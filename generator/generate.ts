@@ -7,6 +7,7 @@ import type { Config } from "./config/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { createMemo } from "./memo.ts";
+import type { PreviousNames } from "./model/index.ts";
 import {
   checkOutput,
   commitOutput,
@@ -30,6 +31,7 @@ import {
   type Run,
   type RunOptions,
 } from "./pipeline.ts";
+import { readPreviousNames } from "./previous-names.ts";
 import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
 
 /** What a run is asked to do. */
@@ -73,7 +75,9 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     work.catch(() => undefined); // awaited below, also when another stage fails first
     beside.push(work);
   };
-  const run: Run = { inputs, diagnostics, time, options, memo, later };
+  const previousNames = (name: string): PreviousNames =>
+    readPreviousNames(request.outputRoot, request.folderOf(name));
+  const run: Run = { inputs, diagnostics, time, options, memo, later, previousNames };
   const took = new Map<string, number>();
 
   const place = { outputRoot: request.outputRoot, projectRoot: config.root };

@@ -37,7 +37,12 @@ import type { Inputs } from "./inputs.ts";
 import { meaningHash } from "./json/meaning.ts";
 import { isObject } from "./json/values.ts";
 import { createMemo, record, replay, type Memo } from "./memo.ts";
-import { buildModel, separateDirections, type ApiModel } from "./model/index.ts";
+import {
+  buildModel,
+  separateDirections,
+  type ApiModel,
+  type PreviousNames,
+} from "./model/index.ts";
 
 /** What every stage of a run is given. */
 export interface Run {
@@ -47,6 +52,8 @@ export interface Run {
   readonly options: RunOptions;
   /** What is remembered from earlier runs; default: nothing. */
   readonly memo?: Memo | undefined;
+  /** Names that a package's exports have already; default: none. */
+  readonly previousNames?: ((name: string) => PreviousNames) | undefined;
   /**
    * Takes work that goes on beside the run, to be awaited before it ends: what it reports then.
    * Without it such work is awaited where it starts.
@@ -126,7 +133,15 @@ export async function prepareProvider(
   if (options.lint) await lintBeside(bundled, diagnostics, run);
   const whole = { ...bundled, value: separateDirections(bundled.value) };
   const model = time("model", () =>
-    buildModel({ provider: config.name, document: whole.value, locate: whole.locate }, diagnostics),
+    buildModel(
+      {
+        provider: config.name,
+        document: whole.value,
+        locate: whole.locate,
+        previous: run.previousNames?.(config.name),
+      },
+      diagnostics,
+    ),
   );
   return { config, document: whole, model };
 }

@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { diagnosticOverrides, findProjectRoot, loadConfig, type Config } from "../config/index.ts";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { createInputs } from "../inputs.ts";
 import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
+import { readPreviousNames } from "../previous-names.ts";
 import { createTimer } from "../summary.ts";
 
 /** A project whose documents are read, for the commands that do not generate. */
@@ -25,6 +27,7 @@ export function openProject(options: { readonly lint: boolean }): Project | unde
     inputs: createInputs(root),
     diagnostics,
     time: createTimer().time,
+    previousNames: (name) => readPreviousNames(resolve(root, config.output), name),
     options: {
       lint: options.lint,
       redocly: config.redocly,

@@ -4,6 +4,7 @@ import { createMemo, record, replay, type Memo } from "../memo.ts";
 import type { ApiModel } from "../model/index.ts";
 import { emitClient } from "./client.ts";
 import { emitIndex } from "./index-file.ts";
+import { manifestContents } from "./manifest.ts";
 import { emitOpenApi } from "./openapi-yaml.ts";
 import { emitOperations } from "./operations.ts";
 import { emitPackageJson } from "./package-json.ts";
@@ -17,7 +18,7 @@ import { verifySource } from "./verify.ts";
 export { checkExamples, type CheckExamplesInput } from "./examples.ts";
 export { clientNames, type ClientNames } from "./client-names.ts";
 export { reservedNames } from "./index-file.ts";
-export { manifestContents } from "./manifest.ts";
+export { manifestContents };
 export {
   emitTemplateFiles,
   emitTemplates,
@@ -42,7 +43,11 @@ export async function emitPackage(
   memo: Memo = createMemo(),
 ): Promise<EmittedFile[]> {
   const schemas = await rememberedSchemas(model, options, diagnostics, memo);
-  const modules = [...emitClient(model), ...emitOperations(model), ...emitIndex(model)];
+  const modules = [
+    ...(await emitClient(model)),
+    ...(await emitOperations(model)),
+    ...(await emitIndex(model)),
+  ];
   const written = [...schemas.files, ...modules];
   await verifyModules(written, memo);
   return [
@@ -65,7 +70,8 @@ async function rememberedSchemas(
 ): Promise<EmittedSchemas> {
   const parts = (): string[] => [
     meaningHash(model.document),
-    JSON.stringify([model.provider, options]),
+    // Names may come from the run before, not from the document.
+    JSON.stringify([model.provider, options, manifestContents(model)]),
   ];
   const found = await memo("schemas", parts, () =>
     record((collector) => emitSchemas(model, options, collector)),

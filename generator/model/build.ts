@@ -1,13 +1,15 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { joinPointer } from "../json/pointer.ts";
-import { componentIdentifier, createNames } from "./names.ts";
+import { keepNames, type KeptNames } from "./kept.ts";
+import { componentIdentifier, createNames, type Names } from "./names.ts";
 import {
   buildOperation,
   findOperations,
   nameOperations,
   type FoundOperation,
 } from "./operations.ts";
+import { derivedKeys, previousNames, type PreviousNames } from "./previous.ts";
 import { text } from "./resolve.ts";
 import { isSchema } from "./schemas.ts";
 import { buildSecurity, buildSecuritySchemes, buildServers } from "./servers.ts";
@@ -19,6 +21,8 @@ export interface ModelInput {
   readonly provider: string;
   readonly document: JsonObject;
   readonly locate?: (pointer: string) => SourceLocation | undefined;
+  /** Names that exports have already; default: none. */
+  readonly previous?: PreviousNames | undefined;
 }
 
 /**
@@ -28,10 +32,13 @@ export interface ModelInput {
 export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiModel {
   const { document, provider } = input;
   const info = isObject(document["info"]) ? document["info"] : {};
-  const found = uniqueOperations(findOperations(document), input, diagnostics);
-  const names = createNames();
-  const schemas = buildSchemas(document, names);
-  const exportNames = nameOperations(found, names);
+  const previous = input.previous ?? previousNames(undefined);
+  const found = uniqueOperations(findOperations(document, previous), input, diagnostics);
+  const components = findSchemas(document);
+  const kept = keepNames(components, found, previous);
+  const names = createNames(kept.all);
+  const schemas = nameSchemas(components, names, kept.schemas);
+  const exportNames = nameOperations(found, names, kept.operations);
   return {
     document,
     provider,
@@ -46,23 +53,31 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
       found.map((operation, index) =>
         buildOperation(document, operation, exportNames[index] ?? ""),
       ),
-      new Set([...schemas.map((schema) => schema.exportName), ...exportNames]),
+      new Set([...schemas.map((schema) => schema.exportName), ...exportNames, ...kept.all]),
+      kept.derived,
     ),
   };
 }
 
-function buildSchemas(
-  document: JsonObject,
-  names: ReturnType<typeof createNames>,
-): SchemaComponent[] {
+type FoundSchema = Pick<SchemaComponent, "name" | "schema">;
+
+function findSchemas(document: JsonObject): FoundSchema[] {
   const components = document["components"];
   const schemas = isObject(components) ? components["schemas"] : undefined;
   if (!isObject(schemas)) return [];
-  const found = Object.keys(schemas).flatMap((name) => {
+  return Object.keys(schemas).flatMap((name) => {
     const schema = schemas[name];
     return isSchema(schema) ? [{ name, schema }] : [];
   });
-  const exportNames = names.assign(found.map(({ name }) => [name, componentIdentifier(name)]));
+}
+
+function nameSchemas(
+  found: readonly FoundSchema[],
+  names: Names,
+  kept: ReadonlyMap<string, string>,
+): SchemaComponent[] {
+  const wanted = found.map(({ name }): [string, string] => [name, componentIdentifier(name)]);
+  const exportNames = names.assign(wanted, kept);
   return found.map(({ name, schema }, index) => ({
     name,
     schema,
@@ -104,8 +119,18 @@ function uniqueOperations(
  * Makes the names of bodies and parameters unique: `createPetRequest` may also be a component's or
  * another operation's name. The derived name gives way, by a trailing underscore, which no derived name has.
  */
-function uniqueExports(operations: OperationModel[], taken: Set<string>): OperationModel[] {
-  const claim = (name: string | undefined): string | undefined => {
+function uniqueExports(
+  operations: OperationModel[],
+  taken: Set<string>,
+  kept: KeptNames["derived"],
+): OperationModel[] {
+  const claim = (
+    name: string | undefined,
+    operationId: string,
+    key: string,
+  ): string | undefined => {
+    const before = kept.get(operationId)?.get(key);
+    if (name !== undefined && before !== undefined) return before;
     let free = name;
     while (free !== undefined && taken.has(free)) free = `${free}_`;
     if (free !== undefined) taken.add(free);
@@ -113,17 +138,32 @@ function uniqueExports(operations: OperationModel[], taken: Set<string>): Operat
   };
   return operations.map((operation) => ({
     ...operation,
-    parametersExport: claim(operation.parametersExport),
+    parametersExport: claim(
+      operation.parametersExport,
+      operation.operationId,
+      derivedKeys.parameters,
+    ),
     requestBody: operation.requestBody && {
       ...operation.requestBody,
       contents: operation.requestBody.contents.map((c) => ({
         ...c,
-        exportName: claim(c.exportName),
+        exportName: claim(
+          c.exportName,
+          operation.operationId,
+          derivedKeys.requestBody(c.mediaType),
+        ),
       })),
     },
     responses: operation.responses.map((response) => ({
       ...response,
-      contents: response.contents.map((c) => ({ ...c, exportName: claim(c.exportName) })),
+      contents: response.contents.map((c) => ({
+        ...c,
+        exportName: claim(
+          c.exportName,
+          operation.operationId,
+          derivedKeys.response(response.status, c.mediaType),
+        ),
+      })),
     })),
   }));
 }

@@ -9,6 +9,7 @@ export {
   pascalCase,
   type Names,
 } from "./names.ts";
+export { namesOf, previousNames, type PreviousNames } from "./previous.ts";
 export { entries, resolve, type Resolved } from "./resolve.ts";
 export { isSchema } from "./schemas.ts";
 export type * from "./types.ts";

@@ -3,8 +3,8 @@
  *
  * Stability comes first: a name depends on nothing but itself, unless two names of one package
  * would become the same identifier. Then the name that already is that identifier keeps it, and
- * every other one gets a suffix made from its own text. So adding a schema or an operation does
- * not rename an existing export (a collision apart, which {@link createNames} explains).
+ * every other one gets a suffix made from its own text. Where an earlier run has given names
+ * (previous.ts), those are kept, so that no newcomer renames an existing export.
  */
 import { createHash } from "node:crypto";
 
@@ -27,6 +27,16 @@ const maximumLength = 80;
 export function isIdentifier(name: string): boolean {
   return (
     /^[A-Za-z_$][\w$]*$/.test(name) && name.length <= maximumLength && !reservedWords.has(name)
+  );
+}
+
+/** No name of ours is longer: an operation's, its fingerprint, and what is derived from it. */
+const longestBinding = 255;
+
+/** True for a name that an earlier run may have given: one that can be exported, derived ones included. */
+export function isBinding(name: string): boolean {
+  return (
+    /^[A-Za-z_$][\w$]*$/.test(name) && name.length <= longestBinding && !reservedWords.has(name)
   );
 }
 
@@ -81,8 +91,12 @@ export interface Names {
    * Identifiers for names of one kind, in the order given.
    *
    * @param wanted - for each original name (they differ) the identifier it would like to have.
+   * @param kept - identifiers that originals have already, all of them among the taken ones.
    */
-  assign(wanted: readonly (readonly [original: string, identifier: string])[]): string[];
+  assign(
+    wanted: readonly (readonly [original: string, identifier: string])[],
+    kept?: ReadonlyMap<string, string>,
+  ): string[];
 }
 
 /**
@@ -95,19 +109,24 @@ export interface Names {
 export function createNames(taken: Iterable<string> = []): Names {
   const used = new Set(taken);
   return {
-    assign(wanted) {
+    assign(wanted, kept = new Map()) {
       const count = new Map<string, number>();
-      for (const [, identifier] of wanted) count.set(identifier, (count.get(identifier) ?? 0) + 1);
+      const newcomers = wanted.filter(([original]) => !kept.has(original));
+      for (const [, identifier] of newcomers)
+        count.set(identifier, (count.get(identifier) ?? 0) + 1);
       const exact = new Set(
-        wanted.filter(([original, identifier]) => original === identifier).map(([o]) => o),
+        newcomers.filter(([original, identifier]) => original === identifier).map(([o]) => o),
       );
       return wanted.map(([original, identifier]) => {
+        const before = kept.get(original);
+        if (before !== undefined) return before;
         const free =
           !used.has(identifier) && (original === identifier || count.get(identifier) === 1);
-        const chosen =
+        let chosen =
           free && (original === identifier || !exact.has(identifier))
             ? identifier
             : `${identifier}_${fingerprint(original)}`;
+        while (used.has(chosen)) chosen += "_";
         used.add(chosen);
         return chosen;
       });

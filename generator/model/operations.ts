@@ -10,6 +10,7 @@ import {
 } from "./names.ts";
 import type { Names } from "./names.ts";
 import { buildParameters } from "./parameters.ts";
+import { matchOperations, previousNames, type PreviousNames } from "./previous.ts";
 import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { buildSecurity, buildServers } from "./servers.ts";
 import type { HttpMethod, OperationModel } from "./types.ts";
@@ -34,23 +35,34 @@ export interface FoundOperation {
   readonly pointer: string;
   readonly value: JsonObject;
   readonly operationId: string;
+  /** False when the document has no operationId, and this one is derived. */
+  readonly named: boolean;
 }
 
 /** All operations in document order: those of `paths`, then those of `webhooks`. */
-export function findOperations(document: JsonObject): FoundOperation[] {
+export function findOperations(
+  document: JsonObject,
+  previous: PreviousNames = previousNames(undefined),
+): FoundOperation[] {
   const found = [
     ...findIn(document, document["paths"], "/paths", "path"),
     ...findIn(document, document["webhooks"], "/webhooks", "webhook"),
   ];
-  const isNamed = ({ value }: FoundOperation): boolean => text(value["operationId"]) !== undefined;
-  const unnamed = found.filter((operation) => !isNamed(operation));
+  const unnamed = found.filter((operation) => !operation.named);
+  const taken = new Set(found.filter(({ named }) => named).map(({ operationId }) => operationId));
+  const kept = new Map<string, string>();
+  for (const [{ named, kind, method, path }, before] of matchOperations(found, previous)) {
+    if (named || taken.has(before.operationId)) continue;
+    taken.add(before.operationId);
+    kept.set(`${kind} ${method} ${path}`, before.operationId);
+  }
   // `/jobs` and `/jobs/` want one name.
-  const names = createNames(found.filter(isNamed).map(({ operationId }) => operationId));
-  const ids = names.assign(
+  const ids = createNames(taken).assign(
     unnamed.map(({ kind, method, path, operationId }) => [
       `${kind} ${method} ${path}`,
       operationId,
     ]),
+    kept,
   );
   const idOf = new Map(unnamed.map((operation, index) => [operation, ids[index]]));
   return found.map((operation) => ({
@@ -82,6 +94,7 @@ function findIn(
           pointer: joinPointer(item.pointer, key),
           value,
           operationId: text(value["operationId"]) ?? derivedOperationId(method, path),
+          named: text(value["operationId"]) !== undefined,
         },
       ];
     });
@@ -89,12 +102,17 @@ function findIn(
 }
 
 /** Names for the functions of operations, and from these for everything that belongs to each. */
-export function nameOperations(found: readonly FoundOperation[], names: Names): string[] {
+export function nameOperations(
+  found: readonly FoundOperation[],
+  names: Names,
+  kept: ReadonlyMap<string, string>,
+): string[] {
   return names.assign(
     found.map(({ operationId }) => [
       operationId,
       isIdentifier(operationId) ? operationId : camelCase(operationId),
     ]),
+    kept,
   );
 }
 

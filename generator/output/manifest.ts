@@ -3,7 +3,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EmittedFile } from "../emit/types.ts";
 import { jsonText } from "../emit/write/json.ts";
-import type { JsonObject } from "../json/values.ts";
+import { isObject, type JsonObject } from "../json/values.ts";
 import { pathProblem } from "./paths.ts";
 
 export const MANIFEST = "manifest.json";
@@ -39,17 +39,30 @@ export type OwnedFiles = ReadonlyMap<string, string>;
  * @returns undefined when there is no manifest, or when it is not ours.
  */
 export function readManifest(packageFolder: string): OwnedFiles | undefined {
-  const file = join(packageFolder, MANIFEST);
-  let text: string;
-  try {
-    if (!lstatSync(file).isFile()) return undefined;
-    text = readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
+  const text = readText(packageFolder);
+  if (text === undefined) return undefined;
   const entries = parseManifest(text) ?? salvageManifest(text);
   if (entries === undefined) return undefined;
   return new Map(entries.filter(([path]) => path !== MANIFEST && pathProblem(path) === undefined));
+}
+
+/** All of a package's manifest on disk; undefined when there is none, or when it is not ours or not JSON. */
+export function readManifestContents(packageFolder: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(readText(packageFolder) ?? "");
+    return isObject(value) && value["generator"] === GENERATOR ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(packageFolder: string): string | undefined {
+  const file = join(packageFolder, MANIFEST);
+  try {
+    return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseManifest(text: string): [string, string][] | undefined {

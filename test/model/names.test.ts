@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import { manifestContents } from "../../generator/emit/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
 import {
+  buildModel,
   camelCase,
   componentIdentifier,
   createNames,
   isIdentifier,
   pascalCase,
+  previousNames,
 } from "../../generator/model/index.ts";
 
 describe("identifiers", () => {
@@ -86,6 +91,193 @@ describe("names of one namespace", () => {
           expect(assign(...before, added).slice(0, -1)).toEqual(assign(...before));
         },
       ),
+    );
+  });
+});
+
+describe("names that an earlier run gave", () => {
+  type Operations = Record<string, { readonly id?: string; readonly path: string }>;
+
+  function documentOf(schemas: readonly string[], operations: Operations = {}): JsonObject {
+    const content = { "application/json": { schema: { type: "object" } } };
+    return {
+      openapi: "3.1.0",
+      info: { title: "Acme", version: "1" },
+      paths: Object.fromEntries(
+        Object.values(operations).map(({ id, path }) => [
+          path,
+          {
+            post: {
+              ...(id === undefined ? {} : { operationId: id }),
+              requestBody: { content },
+              responses: { "200": { description: "", content } },
+            },
+          },
+        ]),
+      ),
+      components: {
+        schemas: Object.fromEntries(schemas.map((name) => [name, { type: "string" }])),
+      },
+    };
+  }
+
+  /** The manifest of a package, made with the one before on disk. */
+  function manifestOf(document: JsonObject, before?: JsonObject): JsonObject {
+    const previous = before && previousNames(JSON.parse(JSON.stringify(before)));
+    const model = buildModel({ provider: "acme", document, previous }, createDiagnostics());
+    return manifestContents(model);
+  }
+
+  function allNames(manifest: JsonObject): string[] {
+    const found: string[] = [];
+    JSON.stringify(manifest, (key, value: unknown) => {
+      if (typeof value === "string" && key !== "method" && key !== "path") found.push(value);
+      return value;
+    });
+    return found;
+  }
+
+  it("stay when a newcomer wants one", () => {
+    const before = manifestOf(documentOf(["foo-bar"]));
+    const after = manifestOf(documentOf(["fooBar", "foo-bar", "foo.bar"]), before);
+    expect(after.schemas).toEqual({
+      fooBar: expect.stringMatching(/^fooBar_[0-9a-f]{8}$/),
+      "foo-bar": "fooBar",
+      "foo.bar": expect.stringMatching(/^fooBar_[0-9a-f]{8}$/),
+    });
+    const alone = manifestOf(documentOf(["foo-bar"]), after);
+    expect(alone).toEqual(before);
+    const newcomer = manifestOf(documentOf(["foo.bar"]), after);
+    expect(newcomer.schemas).toEqual({
+      "foo.bar": (after.schemas as JsonObject)["foo.bar"],
+    });
+  });
+
+  it("stay for operations and what is derived from them", () => {
+    const one = { one: { id: "make-it", path: "/a" } };
+    const before = manifestOf(documentOf([], one));
+    const after = manifestOf(
+      documentOf(["makeItRequest", "makeItResponse200"], {
+        two: { id: "makeIt", path: "/b" },
+        ...one,
+      }),
+      before,
+    );
+    const operations = after.operations as JsonObject;
+    expect(operations["make-it"]).toEqual((before.operations as JsonObject)["make-it"]);
+    expect(operations["makeIt"]).toMatchObject({
+      export: expect.stringMatching(/^makeIt_[0-9a-f]{8}$/) as string,
+    });
+    expect(after.schemas).toEqual({
+      makeItRequest: expect.stringMatching(/^makeItRequest_[0-9a-f]{8}$/),
+      makeItResponse200: expect.stringMatching(/^makeItResponse200_[0-9a-f]{8}$/),
+    });
+  });
+
+  it("stay for an operation without operationId, whoever takes the one that was derived", () => {
+    const before = manifestOf(documentOf([], { one: { path: "/jobs" } }));
+    expect(before.operations).toHaveProperty("postJobs.export", "postJobs");
+    const slash = manifestOf(
+      documentOf([], { two: { path: "/jobs/" }, one: { path: "/jobs" } }),
+      before,
+    );
+    expect(slash.operations).toHaveProperty("postJobs.path", "/jobs");
+    expect(slash.operations).toHaveProperty("postJobs.export", "postJobs");
+
+    const taken = manifestOf(
+      documentOf([], { two: { id: "postJobs", path: "/b" }, one: { path: "/jobs" } }),
+      before,
+    );
+    const exports = Object.values(taken.operations as Record<string, JsonObject>);
+    expect(exports.find(({ path }) => path === "/jobs")).toMatchObject({ export: "postJobs" });
+    expect(
+      manifestOf(
+        documentOf([], { two: { id: "postJobs", path: "/b" }, one: { path: "/jobs" } }),
+        taken,
+      ),
+    ).toEqual(taken);
+  });
+
+  it.each([
+    ["code", 'a"; alert(1); "'],
+    ["a reserved word", "then"],
+    ["a number", 7],
+    ["an object", {}],
+    ["too long", "a".repeat(300)],
+    ["another script", "\u0430bc"],
+  ])("are refused when they are %s", (_, name) => {
+    const document = documentOf(["Pet"], { one: { id: "makeIt", path: "/a" } });
+    const manifest = {
+      schemas: { Pet: name },
+      operations: {
+        makeIt: {
+          method: "post",
+          path: "/a",
+          export: name,
+          parameters: name,
+          requestBody: { "application/json": name },
+          responses: { 200: { "application/json": name }, 400: name },
+        },
+      },
+    };
+    expect(manifestOf(document, manifest as JsonObject)).toEqual(manifestOf(document));
+  });
+
+  it.each([null, [], "x", { schemas: [], operations: { a: 1, b: { export: "x" } } }])(
+    "are none in %j",
+    (manifest) => {
+      const document = documentOf(["Pet"], { one: { id: "makeIt", path: "/a" } });
+      const previous = previousNames(manifest as JsonObject);
+      const model = buildModel({ provider: "acme", document, previous }, createDiagnostics());
+      expect(manifestContents(model)).toEqual(manifestOf(document));
+    },
+  );
+
+  it("are given out once, when a manifest has one twice", () => {
+    const manifest = { schemas: { A: "Same", B: "Same" }, operations: {} };
+    const after = manifestOf(documentOf(["Same", "B", "A"]), manifest);
+    expect(new Set(allNames(after)).size).toBe(3);
+    expect(after.schemas).toMatchObject({ B: "Same", A: "A" });
+  });
+
+  it("never change over any history, and a second run changes nothing", () => {
+    const name = fc.stringMatching(/^[fF]oo[-_. ]?[bB]ar(Request|_)?$/);
+    const schemas = fc.uniqueArray(name, { maxLength: 6 });
+    const operations = fc.uniqueArray(
+      fc.record({
+        id: fc.option(name, { nil: undefined }),
+        path: fc.stringMatching(/^\/[fF]oo[-_]?[bB]ar\/?$/),
+      }),
+      { maxLength: 5, selector: ({ path }) => path },
+    );
+    const state = fc
+      .tuple(schemas, operations)
+      .map(([names, found]) =>
+        documentOf(
+          names,
+          Object.fromEntries(
+            found
+              .filter(
+                ({ id }, at) => id === undefined || found.findIndex((o) => o.id === id) === at,
+              )
+              .map((operation) => [operation.path, operation]),
+          ) as Operations,
+        ),
+      );
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 2, maxLength: 4 }), (history) => {
+        let before: JsonObject | undefined;
+        for (const document of history) {
+          const after = manifestOf(document, before);
+          expect(manifestOf(document, after)).toEqual(after);
+          expect(new Set(allNames(after)).size).toBe(allNames(after).length);
+          const had = (before?.schemas ?? {}) as JsonObject;
+          for (const [key, exported] of Object.entries(after.schemas as JsonObject))
+            expect(exported).toBe(had[key] ?? exported);
+          before = after;
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

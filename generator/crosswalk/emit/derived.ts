@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { buildModel, type ApiModel } from "../../model/index.ts";
+import { buildModel, namesOf, type ApiModel } from "../../model/index.ts";
 import type { CheckedCrosswalk, CheckedMapping } from "../types.ts";
 import { inputSchema } from "./input-schema.ts";
 import { providerNames } from "./names.ts";
@@ -16,7 +16,8 @@ export function deriveModel(crosswalk: CheckedCrosswalk, diagnostics: Diagnostic
   const components = member(document, "components");
   const schemas = member(components, "schemas");
   for (const mapping of crosswalk.mappings) addProvider(schemas, mapping);
-  return buildModel({ provider: name, document }, diagnostics);
+  const previous = namesOf(canonical.model);
+  return buildModel({ provider: name, document, previous }, diagnostics);
 }
 
 function member(parent: JsonObject, key: string): JsonObject {

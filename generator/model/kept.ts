@@ -1,0 +1,41 @@
+import type { FoundOperation } from "./operations.ts";
+import { matchOperations, type PreviousNames } from "./previous.ts";
+import type { SchemaComponent } from "./types.ts";
+
+/** Names that stay with what has them. Each is there once. */
+export interface KeptNames {
+  readonly all: ReadonlySet<string>;
+  /** By component name. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Names of functions, by operationId. */
+  readonly operations: ReadonlyMap<string, string>;
+  /** Names of parameters and bodies, by operationId and `derivedKeys`. */
+  readonly derived: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** The names of before of everything that is still there. Where two things have one name, the first keeps it. */
+export function keepNames(
+  components: readonly Pick<SchemaComponent, "name">[],
+  found: readonly FoundOperation[],
+  previous: PreviousNames,
+): KeptNames {
+  const all = new Set<string>();
+  const keep = <K>(map: Map<K, string>, key: K, name: string | undefined): void => {
+    if (name === undefined || all.has(name)) return;
+    all.add(name);
+    map.set(key, name);
+  };
+  const schemas = new Map<string, string>();
+  for (const { name } of components) keep(schemas, name, previous.schemas.get(name));
+  const operations = new Map<string, string>();
+  const derived = new Map<string, Map<string, string>>();
+  const matched = matchOperations(found, previous);
+  for (const operation of found)
+    keep(operations, operation.operationId, matched.get(operation)?.exportName);
+  for (const operation of found) {
+    const names = new Map<string, string>();
+    for (const [key, name] of matched.get(operation)?.derived ?? []) keep(names, key, name);
+    derived.set(operation.operationId, names);
+  }
+  return { all, schemas, operations, derived };
+}

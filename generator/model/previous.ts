@@ -1,0 +1,157 @@
+/**
+ * The names of an earlier run, so that a newcomer that wants an existing export's name does not
+ * rename it. What is read here was on disk: it is checked like any other input.
+ */
+import { joinPointer } from "../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { derivedOperationId, isBinding } from "./names.ts";
+import type { FoundOperation } from "./operations.ts";
+import type { ApiModel, OperationModel } from "./types.ts";
+
+/** Names that exports had. */
+export interface PreviousNames {
+  /** Component name -> export. */
+  readonly schemas: ReadonlyMap<string, string>;
+  readonly operations: readonly PreviousOperation[];
+}
+
+export interface PreviousOperation {
+  readonly operationId: string;
+  readonly kind: OperationModel["kind"];
+  readonly method: string;
+  readonly path: string;
+  readonly exportName?: string | undefined;
+  /** Exports of parameters and bodies, by {@link derivedKeys}. */
+  readonly derived: ReadonlyMap<string, string>;
+}
+
+/** What an export that belongs to an operation is found by. */
+export const derivedKeys = {
+  parameters: "/parameters",
+  requestBody: (mediaType: string): string => joinPointer("/requestBody", mediaType),
+  response: (status: string, mediaType: string): string =>
+    joinPointer("/responses", status, mediaType),
+};
+
+/** Reads the names in a package's `manifest.json`. Whatever is not a name there is passed over. */
+export function previousNames(manifest: JsonValue | undefined): PreviousNames {
+  const root = isObject(manifest) ? manifest : {};
+  return {
+    schemas: bindings(objectAt(root, "schemas")),
+    operations: [
+      ...operationsIn(objectAt(root, "operations"), "path"),
+      ...operationsIn(objectAt(root, "webhooks"), "webhook"),
+    ],
+  };
+}
+
+/** The names that a model has, for another model of the same things. */
+export function namesOf(model: ApiModel): PreviousNames {
+  return {
+    schemas: new Map(model.schemas.map(({ name, exportName }) => [name, exportName])),
+    operations: model.operations.map(({ operationId, kind, method, path, ...rest }) => ({
+      operationId,
+      kind,
+      method,
+      path,
+      exportName: rest.exportName,
+      derived: new Map(derivedOf(rest)),
+    })),
+  };
+}
+
+type Derived = Pick<OperationModel, "parametersExport" | "requestBody" | "responses">;
+
+function derivedOf({ parametersExport, requestBody, responses }: Derived): [string, string][] {
+  const all: [string, string | undefined][] = [
+    [derivedKeys.parameters, parametersExport],
+    ...(requestBody?.contents ?? []).map((content): [string, string | undefined] => [
+      derivedKeys.requestBody(content.mediaType),
+      content.exportName,
+    ]),
+    ...responses.flatMap(({ status, contents }) =>
+      contents.map((content): [string, string | undefined] => [
+        derivedKeys.response(status, content.mediaType),
+        content.exportName,
+      ]),
+    ),
+  ];
+  return all.filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
+
+/**
+ * Which operation of before each one is. An operationId says so; an operation without one is the one
+ * that had a derived id at its method and path, so that a newcomer with that very id is not taken for it.
+ */
+export function matchOperations(
+  found: readonly FoundOperation[],
+  { operations }: PreviousNames,
+): ReadonlyMap<FoundOperation, PreviousOperation> {
+  const place = (kind: string, method: string, path: string): string => `${kind} ${method} ${path}`;
+  const byPlace = new Map(operations.map((one) => [place(one.kind, one.method, one.path), one]));
+  const byId = new Map(operations.map((one) => [one.operationId, one]));
+  const matched = new Map<FoundOperation, PreviousOperation>();
+  for (const operation of found) {
+    if (operation.named) continue;
+    const before = byPlace.get(place(operation.kind, operation.method, operation.path));
+    if (before !== undefined && isDerivedId(before)) matched.set(operation, before);
+  }
+  const claimed = new Set(matched.values());
+  for (const operation of found) {
+    const before = operation.named ? byId.get(operation.operationId) : undefined;
+    if (before !== undefined && !claimed.has(before)) matched.set(operation, before);
+  }
+  return matched;
+}
+
+function isDerivedId({ operationId, method, path }: PreviousOperation): boolean {
+  const derived = derivedOperationId(method, path);
+  if (!operationId.startsWith(derived)) return false;
+  return /^(_[0-9a-f]{8})?_*$/.test(operationId.slice(derived.length));
+}
+
+function operationsIn(map: JsonObject, kind: OperationModel["kind"]): PreviousOperation[] {
+  return Object.entries(map).flatMap(([operationId, entry]) => {
+    if (!isObject(entry)) return [];
+    const { method, path, export: exportName } = entry;
+    if (typeof method !== "string" || typeof path !== "string") return [];
+    const responses = objectAt(entry, "responses");
+    const derived = [
+      ...bindings({ [derivedKeys.parameters]: entry["parameters"] ?? null }),
+      ...bindings(objectAt(entry, "requestBody"), derivedKeys.requestBody),
+      ...Object.keys(responses).flatMap((status) => [
+        ...bindings(objectAt(responses, status), (type) => derivedKeys.response(status, type)),
+      ]),
+    ];
+    return [
+      {
+        operationId,
+        kind,
+        method,
+        path,
+        exportName: isName(exportName) ? exportName : undefined,
+        derived: new Map(derived),
+      },
+    ];
+  });
+}
+
+function bindings(
+  map: JsonObject,
+  keyOf: (name: string) => string = (name) => name,
+): Map<string, string> {
+  return new Map(
+    Object.entries(map).flatMap(([name, value]): [string, string][] =>
+      isName(value) ? [[keyOf(name), value]] : [],
+    ),
+  );
+}
+
+function isName(value: JsonValue | undefined): value is string {
+  return typeof value === "string" && isBinding(value);
+}
+
+function objectAt(value: JsonObject, name: string): JsonObject {
+  const member = Object.hasOwn(value, name) ? value[name] : undefined;
+  return isObject(member) ? member : {};
+}
