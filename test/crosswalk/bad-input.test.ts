@@ -216,7 +216,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
     "          codec: { use: decimalMoney, with: { case: lower } }\n",
     "",
     "mapping-codec-options",
-    "canonical: { amountMinor",
+    "canonical:\n            {\n              amountMinor",
     "codec",
   ],
   [
