@@ -87,6 +87,14 @@ describe.each(providerNames)("%s", (name) => {
   });
 });
 
+test("the empty coupon of the vendor's example means none", () => {
+  const { body } = requests.chatdash[0] ?? { body: {} };
+  const decoded = modules.chatdash.decodeCreateSubscription({
+    data: { ...(body["data"] as object), couponId: "" },
+  });
+  expect(decoded.ok && (decoded.value as object)).not.toHaveProperty("discounts");
+});
+
 describe("losses are told", () => {
   test("a state that is narrower than the canonical word", () => {
     const { answer } = responses.maxio;

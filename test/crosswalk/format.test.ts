@@ -96,6 +96,8 @@ test("the reference page lists every codec", () => {
   const page = read("specs/crosswalk/README.md");
   for (const name of codecNames) {
     const facts = factsOf(name);
-    expect(page).toContain(`| \`${name}\` | ${facts?.summary ?? ""} | ${facts?.lossy ?? facts?.precision ?? ""}`);
+    expect(page).toContain(
+      `| \`${name}\` | ${facts?.summary ?? ""} | ${facts?.lossy ?? facts?.precision ?? ""}`,
+    );
   }
 });

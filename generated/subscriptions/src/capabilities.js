@@ -1461,6 +1461,7 @@ export const capabilities = [
       chatdash: {
         support: "lossy",
         path: "couponId",
+        codec: "emptyText",
         loss: "there is one coupon.",
         vendor: {
           sentence: "Optional coupon ID to apply to the subscription",

@@ -50,7 +50,7 @@ export const mapping = {
       field("customer.id", "clientId"),
       field("plan.id", "selectedProduct.productId"),
       field("startAt", "selectedProduct.startDate", unixSeconds()),
-      field("discounts[0].couponId", "couponId"),
+      field("discounts[0].couponId", "couponId", emptyText()),
       field("automaticTax.enabled", "taxSettings.enabled"),
       field("automaticTax.country", "taxSettings.country"),
       field("automaticTax.postalCode", "taxSettings.postalCode"),
