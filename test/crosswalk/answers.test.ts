@@ -88,7 +88,7 @@ describe.each(providerNames)("%s", (name) => {
 });
 
 test("the empty coupon of the vendor's example means none", () => {
-  const { body } = requests.chatdash[0] ?? { body: {} };
+  const body = requests.chatdash[0]?.body ?? {};
   const decoded = modules.chatdash.decodeCreateSubscription({
     data: { ...(body["data"] as object), couponId: "" },
   });
