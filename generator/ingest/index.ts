@@ -33,5 +33,13 @@ export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocu
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
   }
-  return best.reader.read(input, diagnostics);
+  const errors = (): number => diagnostics.all.filter((d) => d.severity === "error").length;
+  const before = errors();
+  const read = best.reader.read(input, diagnostics);
+  if (read === undefined && errors() === before) {
+    // It has the marks of the format, and nothing where the format has its content.
+    const message = `The file looks like ${best.reader.format}, but nothing of it can be read.`;
+    diagnostics.report({ code: "unknown-format", message, location });
+  }
+  return read;
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../json/values.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
 import { js, type Expression } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
 import { isEqualJson } from "./read.ts";
@@ -34,15 +34,23 @@ function isEnumerable(value: JsonValue): value is string {
 }
 
 function distinctValues(values: readonly JsonValue[]): JsonValue[] {
-  const seen = new Set<JsonValue>();
-  const distinct: JsonValue[] = [];
-  for (const value of values) {
-    if (typeof value === "object" && value !== null) {
-      if (!distinct.some((other) => isEqualJson(other, value))) distinct.push(value);
-    } else if (!seen.has(value)) {
-      seen.add(value);
-      distinct.push(value);
-    }
-  }
-  return distinct;
+  const seen = new Map<string, JsonValue[]>();
+  return values.filter((value) => {
+    // Only values of one outline are compared in full: there may be very many.
+    const outline = outlineOf(value);
+    const alike = seen.get(outline);
+    if (alike?.some((other) => isEqualJson(other, value)) === true) return false;
+    if (alike === undefined) seen.set(outline, [value]);
+    else alike.push(value);
+    return true;
+  });
+}
+
+/** A text that equal values share: members in the order of their names. */
+function outlineOf(value: JsonValue): string {
+  return JSON.stringify(value, (_, held: JsonValue) =>
+    isObject(held)
+      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
 }
