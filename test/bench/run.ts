@@ -1,8 +1,10 @@
 /** `npm run bench -- NAME`: one measurement by name, or all of them. */
 import { benchDiff } from "./diff.ts";
+import { benchGeneration } from "./generation.ts";
 import { benchValidators } from "./validators.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  generation: benchGeneration,
   diff: benchDiff,
   validators: benchValidators,
 };
