@@ -2,10 +2,10 @@ import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { defaultServer, placeholderVariables } from "./servers.ts";
 import { securityOf, type Alternatives } from "./security.ts";
-import { js, moduleSpecifier, printExpression, type Expression } from "./write/index.ts";
+import { js, laidOut, printExpression, type Expression, type Statement } from "./write/index.ts";
 
 /** `src/client.js`: the function that makes the API's client. */
-export function clientModule(model: ApiModel): string {
+export function clientModule(model: ApiModel): Statement[] {
   const names = clientNames(model);
   const { common, exceptions } = securityOf(model);
   const schemes = model.securitySchemes.flatMap((scheme) => {
@@ -37,17 +37,26 @@ export function clientModule(model: ApiModel): string {
         ]),
   ]);
   const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
-  const imports = [
-    ...(applicators.length === 0
-      ? []
-      : [`import { ${applicators.join(", ")} } from ${moduleSpecifier("./runtime/auth.js")};`]),
-    `import { createApiClient } from ${moduleSpecifier("./runtime/client.js")};`,
+  const imported = (file: string, ...namedImports: string[]): Statement => ({
+    kind: "ImportDeclaration",
+    namedImports,
+    moduleSpecifier: `./runtime/${file}.js`,
+  });
+  const body = printExpression(js.call("createApiClient", api, js.name("options")), 2, 9, 1);
+  return [
+    ...(applicators.length === 0 ? [] : [imported("auth", ...applicators)]),
+    imported("client", "createApiClient"),
     ...((defaultServer(model)?.variables.length ?? 0) === 0
       ? []
-      : [`import { serverUrl } from ${moduleSpecifier("./runtime/server.js")};`]),
+      : [imported("server", "serverUrl")]),
+    {
+      kind: "Function",
+      isExported: true,
+      name: names.create,
+      parameters: [{ name: "options", initializer: "{}" }],
+      statements: laidOut(`  return ${body};`),
+    },
   ];
-  const body = printExpression(js.call("createApiClient", api, js.name("options")), 2, 9, 1);
-  return `${imports.join("\n")}\n\nexport function ${names.create}(options = {}) {\n  return ${body};\n}\n`;
 }
 
 /** The base URL that is used when the caller gives none; undefined when the document has no absolute one. */

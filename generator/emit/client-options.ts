@@ -8,36 +8,64 @@ import {
   codeSpan,
   docComment,
   docText,
-  moduleSpecifier,
   stringLiteral,
   typeKey,
+  type Statement,
 } from "./write/index.ts";
 
 /** `src/client.d.ts`: what the client's options are, from servers, security schemes and common parameters. */
-export function clientDeclarations(model: ApiModel): string {
+export function clientDeclarations(model: ApiModel): Statement[] {
   const names = clientNames(model);
-  const defaults = connectionParameters(model);
-  const generic = defaults.length > 0;
-  const needsOptions = optionsAreRequired(model);
-  const parameter = generic
-    ? `<const Defaults extends ${names.defaults} = Record<never, never>>`
-    : "";
+  const generic = connectionParameters(model).length > 0;
   const argument = generic ? "<Defaults>" : "";
   return [
-    `import type { ApiClient, BasicCredentials, ClientOptions, Provided } from ${moduleSpecifier("./runtime/types.js")};`,
-    `import type { ${[...(generic ? ["operations"] : []), "paths"].join(", ")} } from ${moduleSpecifier("./types.js")};`,
-    "",
-    `${docComment(`Client of ${docText(model.title)}: an openapi-fetch client, which the operations take as their first argument.`)}` +
-      `export type ${names.client}${generic ? "<Defaults = Record<never, never>>" : ""} = ApiClient<paths${generic ? ", Defaults" : ""}>;`,
-    "",
-    ...(generic ? [defaultsDeclaration(model, names), ""] : []),
+    {
+      kind: "ImportDeclaration",
+      isTypeOnly: true,
+      namedImports: ["ApiClient", "BasicCredentials", "ClientOptions", "Provided"],
+      moduleSpecifier: "./runtime/types.js",
+    },
+    {
+      kind: "ImportDeclaration",
+      isTypeOnly: true,
+      namedImports: [...(generic ? ["operations"] : []), "paths"],
+      moduleSpecifier: "./types.js",
+    },
+    {
+      kind: "TypeAlias",
+      leadingTrivia: docComment(
+        `Client of ${docText(model.title)}: an openapi-fetch client, which the operations take as their first argument.`,
+      ),
+      isExported: true,
+      name: names.client,
+      typeParameters: generic ? [{ name: "Defaults", default: noDefaults }] : [],
+      type: `ApiClient<paths${generic ? ", Defaults" : ""}>`,
+    },
+    ...(generic ? [defaultsDeclaration(model, names)] : []),
     optionsDeclaration(model, names, generic),
-    "",
-    `${docComment(`Makes a client of ${docText(model.title)}.`)}export declare function ${names.create}${parameter}(` +
-      `options${needsOptions ? "" : "?"}: ${names.options}${argument}): ${names.client}${argument};`,
-    "",
-  ].join("\n");
+    {
+      kind: "Function",
+      leadingTrivia: docComment(`Makes a client of ${docText(model.title)}.`),
+      isExported: true,
+      hasDeclareKeyword: true,
+      name: names.create,
+      typeParameters: generic
+        ? [{ isConst: true, name: "Defaults", constraint: names.defaults, default: noDefaults }]
+        : [],
+      parameters: [
+        {
+          name: "options",
+          hasQuestionToken: !optionsAreRequired(model),
+          type: `${names.options}${argument}`,
+        },
+      ],
+      returnType: `${names.client}${argument}`,
+    },
+  ];
 }
+
+/** Type argument of a client without defaults. */
+const noDefaults = "Record<never, never>";
 
 function optionsAreRequired(model: ApiModel): boolean {
   const server = defaultServer(model);
@@ -53,20 +81,24 @@ function authIsRequired(common: Alternatives): boolean {
   return common.length > 0 && common.every((names) => names.length > 0);
 }
 
-function optionsDeclaration(model: ApiModel, names: ClientNames, generic: boolean): string {
+function optionsDeclaration(model: ApiModel, names: ClientNames, generic: boolean): Statement {
   const members = [authOption(model)];
   if (generic) {
     members.push(
       `${docComment("Parameters that are the same for every request; what is given here need not be given again.", "  ")}  readonly defaults?: Defaults;\n`,
     );
   }
-  const parameter = generic ? `<Defaults extends ${names.defaults} = Record<never, never>>` : "";
   const rest = members.join("");
-  return (
-    docComment(`Options of {@link ${names.create}}.`) +
-    `export type ${names.options}${parameter} = ClientOptions &\n` +
-    `  (${serverOptions(model).join(" | ")})${rest === "" ? "" : ` & {\n${rest}}`};`
-  );
+  return {
+    kind: "TypeAlias",
+    leadingTrivia: docComment(`Options of {@link ${names.create}}.`),
+    isExported: true,
+    name: names.options,
+    typeParameters: generic
+      ? [{ name: "Defaults", constraint: names.defaults, default: noDefaults }]
+      : [],
+    type: `ClientOptions &\n  (${serverOptions(model).join(" | ")})${rest === "" ? "" : ` & {\n${rest}}`}`,
+  };
 }
 
 /** The ways to say where requests go. */
@@ -146,17 +178,23 @@ function schemeText(scheme: SecuritySchemeModel): string {
   return scheme.description === undefined ? how : `${how}\n${docText(scheme.description)}`;
 }
 
-function defaultsDeclaration(model: ApiModel, names: ClientNames): string {
+function defaultsDeclaration(model: ApiModel, names: ClientNames): Statement {
   const parameters = connectionParameters(model);
   const places = [...new Set(parameters.map(({ place }) => place))];
-  const members = places.map((place) => {
+  const properties = places.map((place) => {
     const held = parameters
       .filter((parameter) => parameter.place === place)
       .map(({ name, operationId, description }) => {
         const source = `NonNullable<operations[${stringLiteral(operationId)}]["parameters"][${stringLiteral(place)}]>[${stringLiteral(name)}]`;
-        return `${docComment(docText(description ?? ""), "    ")}    readonly ${typeKey(name)}?: ${source};\n`;
+        return `${docComment(docText(description ?? ""), "  ")}  readonly ${typeKey(name)}?: ${source};\n`;
       });
-    return `  readonly ${place}?: {\n${held.join("")}  };\n`;
+    return { isReadonly: true, name: place, hasQuestionToken: true, type: `{\n${held.join("")}}` };
   });
-  return `${docComment("Parameters that every operation has.")}export interface ${names.defaults} {\n${members.join("")}}`;
+  return {
+    kind: "Interface",
+    leadingTrivia: docComment("Parameters that every operation has."),
+    isExported: true,
+    name: names.defaults,
+    properties,
+  };
 }

@@ -2,11 +2,12 @@ import type { ApiModel } from "../model/index.ts";
 import { clientModule } from "./client-module.ts";
 import { clientDeclarations } from "./client-options.ts";
 import type { EmittedFile } from "./types.ts";
+import { printModule } from "./write/index.ts";
 
 /** `src/client.js` and `src/client.d.ts`: the function that makes the API's client. */
-export function emitClient(model: ApiModel): EmittedFile[] {
+export async function emitClient(model: ApiModel): Promise<EmittedFile[]> {
   return [
-    { path: "src/client.js", text: clientModule(model) },
-    { path: "src/client.d.ts", text: clientDeclarations(model) },
+    { path: "src/client.js", text: await printModule(clientModule(model)) },
+    { path: "src/client.d.ts", text: await printModule(clientDeclarations(model)) },
   ];
 }

@@ -2,7 +2,7 @@ import type { ApiModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { connectionParameters } from "./connection.ts";
 import type { EmittedFile } from "./types.ts";
-import { moduleSpecifier } from "./write/index.ts";
+import { printModule, type Statement } from "./write/index.ts";
 
 /** What a package exports besides its operations, by file of the runtime. */
 const values: readonly (readonly [file: string, names: readonly string[]])[] = [
@@ -50,32 +50,32 @@ export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
 }
 
 /** `src/index.js` and `src/index.d.ts`. */
-export function emitIndex(model: ApiModel): EmittedFile[] {
+export async function emitIndex(model: ApiModel): Promise<EmittedFile[]> {
   const { create, client, options, defaults } = clientNames(model);
   const taken = new Set(model.operations.map(({ exportName }) => exportName));
-  const line = (keyword: string, names: readonly string[], file: string): string[] => {
+  const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement[] => {
     const free = names.filter((name) => !taken.has(name));
     return free.length === 0
       ? []
-      : [`${keyword} { ${free.join(", ")} } from ${moduleSpecifier(file)};`];
+      : [{ kind: "ExportDeclaration", isTypeOnly, namedExports: free, moduleSpecifier: file }];
   };
-  const valueLines = [
-    ...line("export", [create], "./client.js"),
-    `export * from ${moduleSpecifier("./operations.js")};`,
-    ...values.flatMap(([file, names]) => line("export", names, `./runtime/${file}.js`)),
+  const valueExports: Statement[] = [
+    ...reexport("./client.js", [create]),
+    { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
+    ...values.flatMap(([file, names]) => reexport(`./runtime/${file}.js`, names)),
   ];
   const clientTypes = [
     client,
     ...(connectionParameters(model).length > 0 ? [defaults] : []),
     options,
   ];
-  const typeLines = [
-    ...line("export type", clientTypes, "./client.js"),
-    ...types.flatMap(([file, names]) => line("export type", names, `./runtime/${file}.js`)),
-    ...line("export type", documentTypes, "./types.js"),
+  const typeExports = [
+    ...reexport("./client.js", clientTypes, true),
+    ...types.flatMap(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
+    ...reexport("./types.js", documentTypes, true),
   ];
   return [
-    { path: "src/index.js", text: `${valueLines.join("\n")}\n` },
-    { path: "src/index.d.ts", text: `${[...valueLines, ...typeLines].join("\n")}\n` },
+    { path: "src/index.js", text: await printModule(valueExports) },
+    { path: "src/index.d.ts", text: await printModule([...valueExports, ...typeExports]) },
   ];
 }

@@ -4,29 +4,34 @@ import { connectionParameters } from "./connection.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationDocumentation } from "./operation-docs.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
-import { codeSpan, docComment, identifier, moduleSpecifier, stringLiteral } from "./write/index.ts";
+import { codeSpan, docComment, identifier, stringLiteral, type Statement } from "./write/index.ts";
 
 /** `src/operations.d.ts`: each function with the vendor's words. */
-export function operationsDeclarations(model: ApiModel): string {
+export function operationsDeclarations(model: ApiModel): Statement[] {
   const names = clientNames(model);
   const generic = connectionParameters(model).length > 0;
   const requests = model.operations.filter(({ kind }) => kind === "path");
   const webhooks = model.operations.filter(
     (o) => o.kind === "webhook" && webhookPayload(o) !== undefined,
   );
-  if (requests.length + webhooks.length === 0) return "export {};\n";
+  if (requests.length + webhooks.length === 0) return [{ kind: "ExportDeclaration" }];
+  const imported = (moduleSpecifier: string, ...namedImports: string[]): Statement => ({
+    kind: "ImportDeclaration",
+    isTypeOnly: true,
+    namedImports,
+    moduleSpecifier,
+  });
   return [
     ...(requests.length === 0
       ? []
       : [
-          `import type { ${names.client} } from ${moduleSpecifier("./client.js")};`,
-          `import type { OperationInit, OperationResult, ParseAs } from ${moduleSpecifier("./runtime/types.js")};`,
+          imported("./client.js", names.client),
+          imported("./runtime/types.js", "OperationInit", "OperationResult", "ParseAs"),
         ]),
-    `import type { operations } from ${moduleSpecifier("./types.js")};`,
-    "",
+    imported("./types.js", "operations"),
     ...requests.map((operation) => requestDeclaration(model, operation, names.client, generic)),
     ...webhooks.map(webhookDeclaration),
-  ].join("\n");
+  ];
 }
 
 function requestDeclaration(
@@ -34,7 +39,7 @@ function requestDeclaration(
   operation: OperationModel,
   client: string,
   generic: boolean,
-): string {
+): Statement {
   const type = `operations[${stringLiteral(operation.operationId)}]`;
   const [first] = orderedContents(operation);
   const media = first === undefined ? "never" : stringLiteral(first.mediaType);
@@ -46,21 +51,41 @@ function requestDeclaration(
       ({ name, in: place, required }) =>
         required && !defaultable.some((other) => other.name === name && other.place === place),
     );
-  const parameters = `<As extends ParseAs = "declared"${generic ? ", Defaults = Record<never, never>" : ""}>`;
-  return (
-    docComment(operationDocumentation(operation, model)) +
-    `export declare function ${identifier(operation.exportName)}${parameters}(\n` +
-    `  client: ${client}${generic ? "<Defaults>" : ""},\n` +
-    `  init${needed ? "" : "?"}: OperationInit<${type}, ${media}, As${generic ? ", Defaults" : ""}>,\n` +
-    `): Promise<OperationResult<${type}, As>>;\n`
-  );
+  return {
+    kind: "Function",
+    leadingTrivia: docComment(operationDocumentation(operation, model)),
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: identifier(operation.exportName),
+    typeParameters: [
+      { name: "As", constraint: "ParseAs", default: stringLiteral("declared") },
+      ...(generic ? [{ name: "Defaults", default: "Record<never, never>" }] : []),
+    ],
+    parameters: [
+      { name: "client", type: `${client}${generic ? "<Defaults>" : ""}` },
+      {
+        name: "init",
+        hasQuestionToken: !needed,
+        type: `OperationInit<${type}, ${media}, As${generic ? ", Defaults" : ""}>`,
+      },
+    ],
+    returnType: `Promise<OperationResult<${type}, As>>`,
+  };
 }
 
-function webhookDeclaration(operation: OperationModel): string {
+function webhookDeclaration(operation: OperationModel): Statement {
   const content = webhookPayload(operation);
   const type =
     `NonNullable<operations[${stringLiteral(operation.operationId)}]["requestBody"]>` +
     `["content"][${stringLiteral(content?.mediaType ?? "")}]`;
   const text = `${operationDocumentation(operation)}\n\nChecks the payload of webhook ${codeSpan(operation.path)} and returns it.`;
-  return `${docComment(text)}export declare function ${identifier(operation.exportName)}(payload: unknown): ${type};\n`;
+  return {
+    kind: "Function",
+    leadingTrivia: docComment(text),
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: identifier(operation.exportName),
+    parameters: [{ name: "payload", type: "unknown" }],
+    returnType: type,
+  };
 }

@@ -5,8 +5,8 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { stylesOf, type Styles } from "./operation-styles.ts";
 import type { EmittedFile } from "./types.ts";
-import { identifier, js, moduleSpecifier, printExpression } from "./write/index.ts";
-import type { Expression, ObjectMember } from "./write/index.ts";
+import { identifier, js, laidOut, printExpression, printModule } from "./write/index.ts";
+import type { Expression, ObjectMember, Statement } from "./write/index.ts";
 
 /** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
 const success = /^2(\d\d|XX)$/i;
@@ -20,14 +20,14 @@ interface Imports {
 }
 
 /** `src/operations.js` and `src/operations.d.ts`: one function per operation, one per webhook. */
-export function emitOperations(model: ApiModel): EmittedFile[] {
+export async function emitOperations(model: ApiModel): Promise<EmittedFile[]> {
   return [
-    { path: "src/operations.js", text: operationsModule(model) },
-    { path: "src/operations.d.ts", text: operationsDeclarations(model) },
+    { path: "src/operations.js", text: await printModule(operationsModule(model)) },
+    { path: "src/operations.d.ts", text: await printModule(operationsDeclarations(model)) },
   ];
 }
 
-function operationsModule(model: ApiModel): string {
+function operationsModule(model: ApiModel): Statement[] {
   const imports: Imports = {
     taken: new Set(model.operations.map(({ exportName }) => exportName)),
     runtime: new Map(),
@@ -38,23 +38,40 @@ function operationsModule(model: ApiModel): string {
       ? webhookFunction(operation, imports)
       : [operationFunction(model, operation, imports)],
   );
-  return [...importLines(imports), ...functions].join("\n") || "export {};\n";
+  const statements = [...importDeclarations(imports), ...functions];
+  return statements.length === 0 ? [{ kind: "ExportDeclaration" }] : statements;
 }
 
-function importLines(imports: Imports): string[] {
-  const lines = [...imports.runtime]
+function importDeclarations(imports: Imports): Statement[] {
+  const statements = [...imports.runtime]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, file]) => {
+    .map(([name, file]): Statement => {
       const alias = freeName(imports, name);
-      const binding = alias === name ? name : `${name} as ${alias}`;
-      return `import { ${binding} } from ${moduleSpecifier(`./runtime/${file}.js`)};`;
+      return {
+        kind: "ImportDeclaration",
+        namedImports: [alias === name ? { name } : { name, alias }],
+        moduleSpecifier: `./runtime/${file}.js`,
+      };
     });
   if (imports.usesSchemas) {
-    lines.push(
-      `import * as ${freeName(imports, "schemas")} from ${moduleSpecifier("./schemas.js")};`,
-    );
+    statements.push({
+      kind: "ImportDeclaration",
+      namespaceImport: freeName(imports, "schemas"),
+      moduleSpecifier: "./schemas.js",
+    });
   }
-  return lines.length === 0 ? [] : [...lines, ""];
+  return statements;
+}
+
+/** A function that returns the result of a call. */
+function callingFunction(name: string, parameters: readonly string[], call: Expression): Statement {
+  return {
+    kind: "Function",
+    isExported: true,
+    name: identifier(name),
+    parameters: parameters.map((parameter) => ({ name: parameter })),
+    statements: laidOut(`  return ${printExpression(call, 2, 9, 1)};`),
+  };
 }
 
 function freeName({ taken }: Imports, name: string): string {
@@ -74,7 +91,11 @@ function schemaReference(imports: Imports, name: string): Expression {
   return js.member(js.name(freeName(imports, "schemas")), name);
 }
 
-function operationFunction(model: ApiModel, operation: OperationModel, imports: Imports): string {
+function operationFunction(
+  model: ApiModel,
+  operation: OperationModel,
+  imports: Imports,
+): Statement {
   const descriptor = js.object([
     { key: "method", value: js.string(operation.method.toUpperCase()) },
     { key: "path", value: js.string(operation.path) },
@@ -92,7 +113,7 @@ function operationFunction(model: ApiModel, operation: OperationModel, imports: 
     descriptor,
     js.name("init"),
   );
-  return `export function ${identifier(operation.exportName)}(client, init) {\n  return ${printExpression(call, 2, 9, 1)};\n}\n`;
+  return callingFunction(operation.exportName, ["client", "init"], call);
 }
 
 /** A server of the operation's own, where it has no variables to fill in. */
@@ -224,7 +245,7 @@ function successMediaTypes(operation: OperationModel): string[] {
 }
 
 /** A function that checks a webhook's payload; none for a webhook without one. */
-function webhookFunction(operation: OperationModel, imports: Imports): string[] {
+function webhookFunction(operation: OperationModel, imports: Imports): Statement[] {
   const exportName = webhookPayload(operation)?.exportName;
   if (exportName === undefined) return [];
   const call = js.call(
@@ -233,7 +254,5 @@ function webhookFunction(operation: OperationModel, imports: Imports): string[] 
     schemaReference(imports, exportName),
     js.name("payload"),
   );
-  return [
-    `export function ${identifier(operation.exportName)}(payload) {\n  return ${printExpression(call, 2, 9, 1)};\n}\n`,
-  ];
+  return [callingFunction(operation.exportName, ["payload"], call)];
 }

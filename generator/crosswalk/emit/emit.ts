@@ -40,11 +40,9 @@ export async function emitCrosswalk(
     ...emitCapabilityFiles(capabilities),
     ...(await emitTypes(derived)),
     ...schemas.files,
-    ...emitIndexModule(crosswalk),
-    ...crosswalk.mappings.flatMap((mapping) => [
-      ...emitEntry(mapping),
-      ...emitMapping(mapping, derived),
-    ]),
+    ...(await emitIndexModule(crosswalk)),
+    ...(await Promise.all(crosswalk.mappings.map(emitEntry))).flat(),
+    ...crosswalk.mappings.flatMap((mapping) => emitMapping(mapping, derived)),
   ];
   await verifyModules(written);
   return [

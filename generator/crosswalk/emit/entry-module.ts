@@ -1,124 +1,226 @@
+import type {
+  OptionalKind,
+  ParameterDeclarationStructure,
+  VariableDeclarationKind,
+} from "ts-morph";
 import {
   clientNames,
   docComment,
   identifier,
-  moduleSpecifier,
+  printModule,
   stringLiteral,
   type EmittedFile,
+  type Statement,
 } from "../../emit/index.ts";
 import type { CheckedMapping } from "../types.ts";
 import { providerNames } from "./names.ts";
 
 /** `src/<provider>.js` and its declarations: what a user imports for one provider. */
-export function emitEntry(mapping: CheckedMapping): EmittedFile[] {
+export async function emitEntry(mapping: CheckedMapping): Promise<EmittedFile[]> {
   const { adapter } = providerNames(mapping);
   return [
-    { path: `src/${adapter}.js`, text: entryText(mapping) },
-    { path: `src/${adapter}.d.ts`, text: entryDeclarations(mapping) },
+    { path: `src/${adapter}.js`, text: await printModule(entryStatements(mapping)) },
+    { path: `src/${adapter}.d.ts`, text: await printModule(entryDeclarations(mapping)) },
   ];
 }
 
-function entryText(mapping: CheckedMapping): string {
+function entryStatements(mapping: CheckedMapping): Statement[] {
   const names = providerNames(mapping);
   const { packageName } = mapping.party.config;
-  return `import { ${mapping.operation.exportName} as send } from ${moduleSpecifier(packageName)};
-import { makeAdapter } from ${moduleSpecifier("./crosswalk/client.js")};
-import { requestCodec } from ${moduleSpecifier("./crosswalk/codec.js")};
-import { decodeRequest, decodeResponse } from ${moduleSpecifier("./crosswalk/decode.js")};
-import { encodeRequest } from ${moduleSpecifier("./crosswalk/encode.js")};
-import { lawViolations } from ${moduleSpecifier("./crosswalk/laws.js")};
-import { requestValidator } from ${moduleSpecifier("./crosswalk/validate.js")};
-import { mapping } from ${moduleSpecifier(`./${names.adapter}/mapping.js`)};
-
-export { rules } from ${moduleSpecifier(`./${names.adapter}/rules.js`)};
-
-export const ${identifier(names.validator)} = /* @__PURE__ */ requestValidator(mapping);
-
-export function ${identifier(names.codec)}(options) {
-  return requestCodec(mapping, options);
+  const imported = (moduleSpecifier: string, ...namedImports: string[]): Statement => ({
+    kind: "ImportDeclaration",
+    namedImports,
+    moduleSpecifier,
+  });
+  return [
+    {
+      kind: "ImportDeclaration",
+      namedImports: [{ name: mapping.operation.exportName, alias: "send" }],
+      moduleSpecifier: packageName,
+    },
+    imported("./crosswalk/client.js", "makeAdapter"),
+    imported("./crosswalk/codec.js", "requestCodec"),
+    imported("./crosswalk/decode.js", "decodeRequest", "decodeResponse"),
+    imported("./crosswalk/encode.js", "encodeRequest"),
+    imported("./crosswalk/laws.js", "lawViolations"),
+    imported("./crosswalk/validate.js", "requestValidator"),
+    imported(`./${names.adapter}/mapping.js`, "mapping"),
+    rulesExport(names.adapter),
+    {
+      kind: "VariableStatement",
+      isExported: true,
+      // What `VariableDeclarationKind` calls Const; the enumeration itself would load ts-morph.
+      declarationKind: "const" as VariableDeclarationKind.Const,
+      declarations: [
+        {
+          name: identifier(names.validator),
+          initializer: "/* @__PURE__ */ requestValidator(mapping)",
+        },
+      ],
+    },
+    calling(names.codec, ["options"], "requestCodec(mapping, options)"),
+    calling(names.encodeRequest, ["input", "options"], "encodeRequest(mapping, input, options)"),
+    calling(names.decodeRequest, ["body", "settings"], "decodeRequest(mapping, body, settings)"),
+    calling(
+      names.decodeResponse,
+      ["answer", "settings"],
+      "decodeResponse(mapping, answer, settings)",
+    ),
+    calling("checkLaws", ["input", "options"], "lawViolations(mapping, input, options)"),
+    calling(names.adapter, ["options"], "makeAdapter(mapping, send, options)"),
+  ];
 }
 
-export function ${identifier(names.encodeRequest)}(input, options) {
-  return encodeRequest(mapping, input, options);
+function rulesExport(adapter: string): Statement {
+  return {
+    kind: "ExportDeclaration",
+    namedExports: ["rules"],
+    moduleSpecifier: `./${adapter}/rules.js`,
+  };
 }
 
-export function ${identifier(names.decodeRequest)}(body, settings) {
-  return decodeRequest(mapping, body, settings);
+/** A function that returns the result of a call of ours. */
+function calling(name: string, parameters: readonly string[], call: string): Statement {
+  return {
+    kind: "Function",
+    isExported: true,
+    name: identifier(name),
+    parameters: parameters.map((parameter) => ({ name: parameter })),
+    statements: [`return ${call};`],
+  };
 }
 
-export function ${identifier(names.decodeResponse)}(answer, settings) {
-  return decodeResponse(mapping, answer, settings);
-}
-
-export function checkLaws(input, options) {
-  return lawViolations(mapping, input, options);
-}
-
-export function ${identifier(names.adapter)}(options) {
-  return makeAdapter(mapping, send, options);
-}
-`;
-}
-
-function entryDeclarations(mapping: CheckedMapping): string {
+function entryDeclarations(mapping: CheckedMapping): Statement[] {
   const names = providerNames(mapping);
   const { name, packageName } = mapping.party.config;
   const component = (key: string): string => `components["schemas"][${stringLiteral(key)}]`;
-  const { request, response } = mapping;
+  const canonicalRequest = component(mapping.request.canonicalName);
+  const canonicalResponse = component(mapping.response.canonicalName);
   const client = clientNames(mapping.party.model).client;
   const mediaType = stringLiteral(mapping.requestBody.mediaType);
   const operation = `operations[${stringLiteral(mapping.operation.operationId)}]`;
-  return `import type * as z from "zod";
-import type { ${client} } from ${moduleSpecifier(packageName)};
-import type { operations } from ${moduleSpecifier(`${packageName}/types`)};
-import type { Adapter, AdapterOptions } from ${moduleSpecifier("./crosswalk/client.js")};
-import type { EncodeOptions } from ${moduleSpecifier("./crosswalk/encode.js")};
-import type { DecodeResult, EncodeResult } from ${moduleSpecifier("./crosswalk/types.js")};
-import type { components } from ${moduleSpecifier("./types.js")};
-
-export { rules } from ${moduleSpecifier(`./${names.adapter}/rules.js`)};
-
-${docComment(`Body of the request that ${name} gets.`)}export type Body = NonNullable<${operation}["requestBody"]>["content"][${mediaType}];
-
-${docComment(`What ${name} can be asked for, and must be: fields that it cannot say are missing, those that it demands are required.`)}export type Input = ${component(names.input)};
-
-export type Settings = ${component(names.settings)};
-
-export type Context = ${component(names.context)};
-
-export interface Options extends EncodeOptions {
-  readonly settings${settingsAreRequired(mapping) ? "" : "?"}: Settings;
-  readonly context?: Context;
-}
-
-${docComment(`Validator of the request's body: that of ${name}'s package, and its rules of kind schema.`)}export declare const ${identifier(names.validator)}: z.ZodType<Body>;
-
-${docComment("The mapping of the request as one zod codec: the provider's body in, the canonical request out.")}export declare function ${identifier(names.codec)}(options${settingsAreRequired(mapping) ? "" : "?"}: Options): z.ZodType<${component(request.canonicalName)}, Body>;
-
-${docComment(`Canonical request -> ${name}'s request, with an issue for everything that did not get through.`)}export declare function ${identifier(names.encodeRequest)}(
-  input: ${component(request.canonicalName)},
-  options${settingsAreRequired(mapping) ? "" : "?"}: Options,
-): EncodeResult<Body>;
-
-${docComment(`${name}'s request body -> canonical request.`)}export declare function ${identifier(names.decodeRequest)}(
-  body: Body,
-  settings?: Settings,
-): DecodeResult<${component(request.canonicalName)}>;
-
-${docComment(`${name}'s answer -> canonical object, with the answer itself under \`raw\`.`)}export declare function ${identifier(names.decodeResponse)}(
-  answer: unknown,
-  settings?: Settings,
-): DecodeResult<${component(response.canonicalName)}>;
-
-${docComment("The laws of the mapping on one canonical request; empty when all hold. For tests of your own.")}export declare function checkLaws(
-  input: ${component(request.canonicalName)},
-  options${settingsAreRequired(mapping) ? "" : "?"}: Options,
-): readonly string[];
-
-${docComment(`${name} for the unified client.`)}export declare function ${identifier(names.adapter)}(
-  options: AdapterOptions<${client}, Settings, Context>,
-): Adapter<Input, ${component(response.canonicalName)}> & { readonly provider: ${stringLiteral(name)} };
-`;
+  const hasQuestionToken = !settingsAreRequired(mapping);
+  const imported = (moduleSpecifier: string, ...namedImports: string[]): Statement => ({
+    kind: "ImportDeclaration",
+    isTypeOnly: true,
+    namedImports,
+    moduleSpecifier,
+  });
+  const alias = (leadingTrivia: string, aliasName: string, type: string): Statement => ({
+    kind: "TypeAlias",
+    leadingTrivia,
+    isExported: true,
+    name: aliasName,
+    type,
+  });
+  const declared = (
+    leadingTrivia: string,
+    functionName: string,
+    parameters: OptionalKind<ParameterDeclarationStructure>[],
+    returnType: string,
+  ): Statement => ({
+    kind: "Function",
+    leadingTrivia,
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: identifier(functionName),
+    parameters,
+    returnType,
+  });
+  const options = { name: "options", hasQuestionToken, type: "Options" };
+  const settings = { name: "settings", hasQuestionToken: true, type: "Settings" };
+  const input = { name: "input", type: canonicalRequest };
+  return [
+    {
+      kind: "ImportDeclaration",
+      isTypeOnly: true,
+      namespaceImport: "z",
+      moduleSpecifier: "zod",
+    },
+    imported(packageName, client),
+    imported(`${packageName}/types`, "operations"),
+    imported("./crosswalk/client.js", "Adapter", "AdapterOptions"),
+    imported("./crosswalk/encode.js", "EncodeOptions"),
+    imported("./crosswalk/types.js", "DecodeResult", "EncodeResult"),
+    imported("./types.js", "components"),
+    rulesExport(names.adapter),
+    alias(
+      docComment(`Body of the request that ${name} gets.`),
+      "Body",
+      `NonNullable<${operation}["requestBody"]>["content"][${mediaType}]`,
+    ),
+    alias(
+      docComment(
+        `What ${name} can be asked for, and must be: fields that it cannot say are missing, those that it demands are required.`,
+      ),
+      "Input",
+      component(names.input),
+    ),
+    alias("", "Settings", component(names.settings)),
+    alias("", "Context", component(names.context)),
+    {
+      kind: "Interface",
+      isExported: true,
+      name: "Options",
+      extends: ["EncodeOptions"],
+      properties: [
+        { isReadonly: true, name: "settings", hasQuestionToken, type: "Settings" },
+        { isReadonly: true, name: "context", hasQuestionToken: true, type: "Context" },
+      ],
+    },
+    {
+      kind: "VariableStatement",
+      leadingTrivia: docComment(
+        `Validator of the request's body: that of ${name}'s package, and its rules of kind schema.`,
+      ),
+      isExported: true,
+      hasDeclareKeyword: true,
+      declarationKind: "const" as VariableDeclarationKind.Const,
+      declarations: [{ name: identifier(names.validator), type: "z.ZodType<Body>" }],
+    },
+    declared(
+      docComment(
+        "The mapping of the request as one zod codec: the provider's body in, the canonical request out.",
+      ),
+      names.codec,
+      [options],
+      `z.ZodType<${canonicalRequest}, Body>`,
+    ),
+    declared(
+      docComment(
+        `Canonical request -> ${name}'s request, with an issue for everything that did not get through.`,
+      ),
+      names.encodeRequest,
+      [input, options],
+      "EncodeResult<Body>",
+    ),
+    declared(
+      docComment(`${name}'s request body -> canonical request.`),
+      names.decodeRequest,
+      [{ name: "body", type: "Body" }, settings],
+      `DecodeResult<${canonicalRequest}>`,
+    ),
+    declared(
+      docComment(`${name}'s answer -> canonical object, with the answer itself under \`raw\`.`),
+      names.decodeResponse,
+      [{ name: "answer", type: "unknown" }, settings],
+      `DecodeResult<${canonicalResponse}>`,
+    ),
+    declared(
+      docComment(
+        "The laws of the mapping on one canonical request; empty when all hold. For tests of your own.",
+      ),
+      "checkLaws",
+      [input, options],
+      "readonly string[]",
+    ),
+    declared(
+      docComment(`${name} for the unified client.`),
+      names.adapter,
+      [{ name: "options", type: `AdapterOptions<${client}, Settings, Context>` }],
+      `Adapter<Input, ${canonicalResponse}> & { readonly provider: ${stringLiteral(name)} }`,
+    ),
+  ];
 }
 
 /** True when some setting has no default and is sent. */

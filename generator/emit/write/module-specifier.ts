@@ -9,8 +9,13 @@ const SAFE =
  * @throws TypeError for any other text, which is a fault of ours.
  */
 export function moduleSpecifier(specifier: string): string {
+  return stringLiteral(checkSpecifier(specifier));
+}
+
+/** The specifier itself, for a structure that quotes it. Nothing in it needs an escape. */
+export function checkSpecifier(specifier: string): string {
   if (!SAFE.test(specifier)) {
     throw new TypeError(`Not a module specifier: ${JSON.stringify(specifier)}`);
   }
-  return stringLiteral(specifier);
+  return specifier;
 }
