@@ -75,6 +75,7 @@ export default tseslint.config(
       "test/bench/**",
       "test/**/run*.ts",
       "test/hostile/fuzz.ts",
+      "test/review/**",
     ],
     rules: { "no-console": "off" },
   },

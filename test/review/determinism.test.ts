@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { generateIn, places } from "./copies.ts";
+
+// Other versions of Node: npm run determinism.
+test("two folders, time zones and locales: the same bytes", async () => {
+  const results = [];
+  for (const place of places) results.push(await generateIn({ ...place, node: process.execPath }));
+  const [first = {}, second] = results;
+  expect(Object.keys(first).length).toBeGreaterThan(100);
+  expect(second).toEqual(first);
+});
