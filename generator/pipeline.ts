@@ -251,7 +251,7 @@ export async function emitCrosswalkPackage(
   run: Run,
 ): Promise<Package> {
   const files = await run.time("crosswalk", () =>
-    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics, run.memo),
+    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
   );
   const { name, canonical, mappings } = crosswalk;
   return {

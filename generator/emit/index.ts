@@ -56,8 +56,8 @@ export async function emitPackage(
     emitOpenApi(model),
     ...(await emitTypes(model)),
     ...written,
-    ...(await emitRuntime("package/runtime", modules, memo)),
-    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
+    ...(await emitRuntime("package/runtime", modules)),
+    ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
   ];
 }
 

@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createMemo, type Memo } from "../memo.ts";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { EmittedFile } from "./types.ts";
 
@@ -10,25 +17,20 @@ export interface TranspiledTemplate {
   readonly declarations: string;
 }
 
-/** Results by source text: every package of a run has the same templates. The memo keeps them for later runs. */
+/** Results by source text: every package of a run has the same templates.  */
 const transpiled = new Map<string, TranspiledTemplate>();
 
 /**
  * All modules of a folder of `templates/`, transpiled, as files below `target`. Each is real
  * TypeScript, checked and linted with the rest of the project.
  */
-export async function emitTemplates(
-  folder: string,
-  target: string,
-  memo?: Memo,
-): Promise<EmittedFile[]> {
+export async function emitTemplates(folder: string, target: string): Promise<EmittedFile[]> {
   const names = readdirSync(join(packageRoot(), "templates", folder))
     .filter((name) => name.endsWith(".ts"))
     .sort();
   const files = await emitTemplateFiles(
     names.map((name) => `${folder}/${name}`),
     target,
-    memo,
   );
   return files.map((file) => ({
     ...file,
@@ -43,7 +45,6 @@ export async function emitTemplates(
 export async function emitRuntime(
   folder: string,
   importing: readonly EmittedFile[],
-  memo?: Memo,
 ): Promise<EmittedFile[]> {
   const wanted = importing.flatMap(({ text }) =>
     [...text.matchAll(/"\.\/runtime\/([\w-]+)\.js"/g)].map(([, name]) => `${name ?? ""}.ts`),
@@ -58,7 +59,6 @@ export async function emitRuntime(
   const files = await emitTemplateFiles(
     [...names].sort().map((name) => `${folder}/${name}`),
     "src/runtime",
-    memo,
   );
   return files.map((file) => ({ ...file, path: file.path.replace(`${folder}/`, "") }));
 }
@@ -75,16 +75,11 @@ function readTemplate(path: string): string {
 export async function emitTemplateFiles(
   paths: readonly string[],
   target: string,
-  memo: Memo = createMemo(),
 ): Promise<EmittedFile[]> {
   const files: EmittedFile[] = [];
   for (const path of paths) {
     const source = readTemplate(path);
-    const { javascript, declarations } = await memo(
-      "template",
-      () => [path, source],
-      () => transpileTemplate(source, path),
-    );
+    const { javascript, declarations } = await transpileTemplate(source, path);
     const stem = `${target}/${path.slice(0, -".ts".length)}`;
     files.push(
       { path: `${stem}.js`, text: javascript },
@@ -104,8 +99,45 @@ export async function transpileTemplate(
   source: string,
   fileName: string,
 ): Promise<TranspiledTemplate> {
-  const known = transpiled.get(source);
-  if (known !== undefined) return known;
+  const known = transpiled.get(source) ?? builtWithProgram(source);
+  const result = known ?? (await transpile(source, fileName));
+  if (known === undefined) keepWithProgram(source, result);
+  transpiled.set(source, result);
+  return result;
+}
+
+/**
+ * Templates belong to the program, like the bundle of its sources: transpiled once, they lie beside it.
+ *
+ * @returns undefined where the program runs from its sources.
+ */
+function builtFile(source: string): string | undefined {
+  const program = process.env["CROSSWALK_PROGRAM"];
+  if (program === undefined) return undefined;
+  const name = createHash("sha256").update(source).digest("hex").slice(0, 32);
+  return join(program, "templates", `${name}.json`);
+}
+
+function builtWithProgram(source: string): TranspiledTemplate | undefined {
+  const file = builtFile(source);
+  if (file === undefined || !existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, "utf8")) as TranspiledTemplate;
+}
+
+function keepWithProgram(source: string, result: TranspiledTemplate): void {
+  const file = builtFile(source);
+  if (file === undefined) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // Aside and renamed: another run may read it at the same time.
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(result));
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // a folder that cannot be written to: the next run transpiles again
+  }
+}
+
+async function transpile(source: string, fileName: string): Promise<TranspiledTemplate> {
   const { default: ts } = await import("typescript");
   const text = source
     .replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"]+)\.ts"/g, '$1.js"')
@@ -135,7 +167,5 @@ export async function transpileTemplate(
     );
     throw new Error(`Template ${fileName} does not transpile: ${messages.join("; ")}`);
   }
-  const result = { javascript: javascript.outputText, declarations: declarations.outputText };
-  transpiled.set(source, result);
-  return result;
+  return { javascript: javascript.outputText, declarations: declarations.outputText };
 }

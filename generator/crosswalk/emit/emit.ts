@@ -9,7 +9,6 @@ import {
   type EmittedFile,
   type PackageOptions,
 } from "../../emit/index.ts";
-import type { Memo } from "../../memo.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { emitCapabilityFiles } from "./capability-files.ts";
@@ -27,7 +26,6 @@ export async function emitCrosswalk(
   crosswalk: CheckedCrosswalk,
   options: PackageOptions,
   diagnostics: Diagnostics,
-  memo?: Memo,
 ): Promise<EmittedFile[]> {
   const derived = deriveModel(crosswalk, diagnostics);
   const capabilities = capabilitiesOf(crosswalk);
@@ -47,12 +45,12 @@ export async function emitCrosswalk(
   await verifyModules(written);
   return [
     ...written,
-    ...(await emitTemplateFiles(schemas.runtime, "src/runtime", memo)),
+    ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
     ...(
       await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))
     ).flat(),
-    ...(await emitTemplates("crosswalk", "src/crosswalk", memo)),
-    ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs", memo)),
+    ...(await emitTemplates("crosswalk", "src/crosswalk")),
+    ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs")),
   ];
 }
 

@@ -3,7 +3,10 @@ import { packageRoot } from "../../../generator/package-root.ts";
 import type { Command } from "./measure.ts";
 import type { DocumentName } from "./scratch.ts";
 
-/** The commands that are measured. Outputs lie in the document's folder: `ours`, `hey-api`, `redocly`. */
+/**
+ * The commands that are measured, all with one Node: 22, which the peers ask for.
+ * Outputs lie in the document's folder: `ours`, `hey-api`, `redocly`.
+ */
 export function createCommands(scratch: string, name: DocumentName) {
   const cwd = join(scratch, name);
   const node = join(scratch, "node_modules", ".bin", "node");
@@ -11,7 +14,7 @@ export function createCommands(scratch: string, name: DocumentName) {
   const module = (path: string): string => join(scratch, "node_modules", path);
   const ours = (...flags: string[]): Command => ({
     run: [
-      ...[process.execPath, cli, "generate", "--spec", "current.json"],
+      ...[node, cli, "generate", "--spec", "current.json"],
       ...["--out", "ours", "--name", name, ...flags],
     ],
     cwd,
@@ -35,7 +38,7 @@ export function createCommands(scratch: string, name: DocumentName) {
       ],
       cwd,
     },
-    nothing: { run: [process.execPath, "-e", "0"], cwd },
+    nothing: { run: [node, "-e", "0"], cwd },
     typeCheck: (project: string): Command => ({
       run: [
         process.execPath,
