@@ -15,7 +15,6 @@ const file = z
     (value) => !/^[\\/]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)/.test(value),
     "a path inside the project",
   )
-  // eslint-disable-next-line no-control-regex
   .refine((value) => !/[\u0000-\u001f\u007f-\u009f]/.test(value), "no control characters")
   .describe("A file, relative to the configuration file, `/` between folders.");
 

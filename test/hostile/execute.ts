@@ -166,7 +166,6 @@ function judge(run: Run, scenario: Scenario): Problem[] {
 
   // A terminal obeys control characters, and a CI system lines that begin with `::`.
   const acting =
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|^\s*::/m.exec(
       stderr,
     );

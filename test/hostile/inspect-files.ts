@@ -41,7 +41,6 @@ export function inspectText(path: string, text: string): Problem[] {
 /** Characters that make text read other than it is (CVE-2021-42574), or that end lines for some parsers only. */
 function hidden(text: string): Problem[] {
   const found =
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.exec(
       text,
     );

@@ -45,13 +45,14 @@ export async function exercise(folder: string, uses: () => number): Promise<Prob
   }
   if (uses() > 0) problems.push({ fault: "execution", detail: "in a schema" });
 
-  await callOperations(index);
+  await callOperations(index, await load("client.js"));
   if (uses() > 0) problems.push({ fault: "execution", detail: "in an operation" });
   return problems;
 }
 
-async function callOperations(exports: Exports): Promise<void> {
-  const create = Object.entries(exports).find(([name]) => /^create\w*Client$/.test(name))?.[1];
+async function callOperations(exports: Exports, clientExports: Exports): Promise<void> {
+  // Not by the name in the index: an operation may have that name.
+  const create = Object.entries(clientExports).find(([name]) => /^create\w*Client/.test(name))?.[1];
   if (typeof create !== "function") return;
   const fetch = (): Promise<Response> =>
     Promise.resolve(new Response("{}", { headers: { "content-type": "application/json" } }));
@@ -66,7 +67,7 @@ async function callOperations(exports: Exports): Promise<void> {
   ]) {
     let client: unknown;
     try {
-      client = (create as (options: object) => unknown)(options);
+      client = await (create as (options: object) => unknown)(options);
     } catch {
       continue;
     }

@@ -4,8 +4,6 @@ import type { HostileCase } from "./cases.ts";
 import { documentScenario, put } from "./positions/document.ts";
 import type { Scenario } from "./positions/types.ts";
 
-const pet = "/components/schemas/Pet";
-
 /** A run over one text, whatever it is. */
 function textScenario(text: string, file = "api.yaml"): Scenario {
   return {

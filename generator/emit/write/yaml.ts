@@ -2,7 +2,6 @@ import { isObject, type JsonValue } from "../../json/values.ts";
 
 /** Characters that no plain or literal block scalar may hold: those of string literals, lone surrogates among them. */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 
 /** Words and numbers that YAML 1.1 or 1.2 reads as something other than a string. */
