@@ -7,7 +7,7 @@ export function pathSerializer(
   parameters,
   expand = (_, value) => encodeURIComponent(String(value)),
 ) {
-  return template.replace(/[^/]*\{[^/]*/g, (segment) => {
+  const fill = (segment) => {
     const filled = segment.replace(/\{([^{}]+)\}/g, (_, name) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       const text = value === undefined || value === null ? "" : expand(name, value);
@@ -19,5 +19,9 @@ export function pathSerializer(
     if (/^\.\.?$/.test(filled))
       throw new TypeError(`A path parameter of ${template} must not be a dot segment.`);
     return filled;
-  });
+  };
+  return template
+    .split("/")
+    .map((segment) => (segment.includes("{") ? fill(segment) : segment))
+    .join("/");
 }
