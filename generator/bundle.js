@@ -26,10 +26,6 @@ export async function bundle(folder) {
     banner: {
       js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
     },
-    // CommonJS inside openapi-typescript asks for Node's own modules by `require`.
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
     sourcemap: "linked",
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
