@@ -11,7 +11,7 @@ import {
 } from "../../generator/emit/index.ts";
 import { sealPackage } from "../../generator/output/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
-import { buildModel } from "../../generator/model/index.ts";
+import { buildModel, previousNames } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import { writeFiles } from "./packed-project.ts";
 
@@ -19,6 +19,8 @@ import { writeFiles } from "./packed-project.ts";
 export interface EmittedPackage {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** `manifest.json`, but for the list of files. */
+  readonly manifest: JsonObject;
   /** Text of a file. */
   text(path: string): string;
   /** The package's exports, imported from where its dependencies are found. */
@@ -31,9 +33,13 @@ export type LoadedModule = Readonly<Record<string, (...args: readonly unknown[])
 /** Emits the package of a hand-written OpenAPI 3.1 document; `openapi` and `info` may be left out. */
 export async function emitDocument(
   document: JsonObject,
-  options: Partial<PackageOptions> & { readonly provider?: string } = {},
+  options: Partial<PackageOptions> & {
+    readonly provider?: string;
+    /** `manifest.json` of the package that is on disk. */
+    readonly manifest?: JsonObject | undefined;
+  } = {},
 ): Promise<EmittedPackage> {
-  const { provider = "acme", ...rest } = options;
+  const { provider = "acme", manifest, ...rest } = options;
   const diagnostics = createDiagnostics();
   const complete = {
     openapi: "3.1.0",
@@ -41,7 +47,10 @@ export async function emitDocument(
     paths: {},
     ...document,
   };
-  const model = buildModel({ provider, document: complete }, diagnostics);
+  const model = buildModel(
+    { provider, document: complete, previous: previousNames(manifest) },
+    diagnostics,
+  );
   const files = await emitPackage(
     model,
     {
@@ -55,6 +64,7 @@ export async function emitDocument(
     diagnostics,
   );
   return {
+    manifest: manifestContents(model),
     files: sealPackage(files, manifestContents(model)),
     diagnostics: diagnostics.all,
     async load(entry = "index") {
