@@ -58,7 +58,7 @@ export function createConsole(json: boolean): Console {
 export interface ShowOptions {
   /** Print notes as well. */
   readonly notes: boolean;
-  /** How many problems of one code are printed in full, errors apart; the rest is counted. */
+  /** How many problems of one code are printed in full, errors apart; the rest is counted. 0: one count of all. */
   readonly perCode: number;
 }
 
@@ -90,7 +90,7 @@ export async function showDiagnostics(
   }
   for (const [code, seen] of perCode) {
     const serious = open.some((d) => d.code === code && d.severity === "error");
-    if (seen > options.perCode && !serious)
+    if (seen > options.perCode && options.perCode > 0 && !serious)
       out.say(`… and ${seen - options.perCode} more [${code}]`);
   }
   const counted = summarise(diagnostics);

@@ -137,7 +137,8 @@ async function show(
 ): Promise<void> {
   await showDiagnostics(summary.diagnostics, root, out, {
     notes: flags.spec !== undefined,
-    perCode: flags.spec === undefined ? 2 : 8,
+    // A run without changes has nothing new to say, and reads no document to show lines of it.
+    perCode: summary.upToDate ? 0 : flags.spec === undefined ? 2 : 8,
   });
   for (const line of describe(summary, flags)) out.say(line);
   out.result(summary);
