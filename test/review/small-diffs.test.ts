@@ -11,6 +11,9 @@ const RUNS = 60;
 /** An import may come or go with the first or last use of it. */
 const ALLOWANCE = 4;
 
+/** Lines, before and after, with the id of an operation: two in operations.d.ts, two in types.d.ts. Exports stay. */
+const LINES_WITH_ID = 8;
+
 interface Generated {
   readonly manifest: JsonObject;
   readonly texts: Readonly<Record<string, string>>;
@@ -60,15 +63,16 @@ function exportsOf({ manifest }: Generated, { operations }: State): Map<string, 
   ]);
 }
 
-/** An id that was derived gives way when the document gives it to another operation: these operations, and their schemas. */
-function movedIds(before: Generated, after: Generated, { operations }: State): string[] {
+/** How many derived ids gave way, as the document gives them to other operations now. */
+function movedIds(before: Generated, after: Generated, { operations }: State): number {
   const idOf = ({ manifest }: Generated, wanted: string): string | undefined =>
     Object.entries((manifest["operations"] ?? {}) as Record<string, JsonObject>).find(
       ([, { path }]) => path === wanted,
     )?.[0];
-  return operations
-    .filter(({ id, path }) => id === undefined && idOf(before, path) !== idOf(after, path))
-    .flatMap(({ key, schema }) => [key, schema]);
+  return operations.filter(({ id, path }) => {
+    const had = idOf(before, path);
+    return id === undefined && had !== undefined && had !== idOf(after, path);
+  }).length;
 }
 
 function matches(text: string | undefined, pattern: RegExp): string[] {
@@ -116,12 +120,12 @@ test(`an edit changes the lines about it and renames nothing (CROSSWALK_SEED=${s
         expectDocumentOrder(after, next);
 
         // With the names of the whole: a colliding one is longer, and its lines are folded.
-        const keys = new Set([...keysOfChange(state, next), ...movedIds(before, after, next)]);
+        const keys = keysOfChange(state, next);
         const alone = [
           await generated(documentOf(state, keys), before.manifest),
           await generated(documentOf(next, keys), after.manifest),
         ] as const;
-        const needed = changedLines(...alone);
+        const needed = changedLines(...alone) + movedIds(before, after, next) * LINES_WITH_ID;
         const changed = changedLines(before, after);
         expect(changed, JSON.stringify(edit)).toBeLessThanOrEqual(needed + ALLOWANCE);
         most = Math.max(most, changed - needed);
