@@ -79,8 +79,9 @@ function nameOf(file: string): string {
   const name = basename(file, extname(file))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[-0-9]+|-+$/g, "");
-  return name === "" ? "api" : name;
+    .replace(/^-+|-+$/g, "");
+  // A package's name begins with a letter here: it also names the client.
+  return /^[a-z]/.test(name) ? name : `api-${name}`.replace(/-$/, "");
 }
 
 /** One run: nothing to do, or the whole pipeline. */
