@@ -54,6 +54,9 @@ export function createConsole(json: boolean): Console {
   };
 }
 
+/** How many errors of one code in one file are printed; all are counted. */
+const maximumErrors = 20;
+
 /** How much of what was found is printed. */
 export interface ShowOptions {
   /** Print notes as well. */
@@ -80,11 +83,17 @@ export async function showDiagnostics(
   };
   const open = sortDiagnostics(diagnostics).filter((d) => d.acknowledged === undefined);
   const perCode = new Map<string, number>();
+  const perFile = new Map<string, number>();
   for (const diagnostic of open) {
     if (diagnostic.severity === "info" && !options.notes) continue;
     const seen = perCode.get(diagnostic.code) ?? 0;
     perCode.set(diagnostic.code, seen + 1);
     if (diagnostic.severity !== "error" && seen >= options.perCode) continue;
+    // One missing bracket makes hundreds of mistakes of the rest of its file.
+    const place = `${diagnostic.code} ${diagnostic.location?.file ?? ""}`;
+    const errors = (perFile.get(place) ?? 0) + 1;
+    perFile.set(place, errors);
+    if (diagnostic.severity === "error" && errors > maximumErrors) continue;
     out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
     out.say("");
   }
