@@ -77,13 +77,19 @@ function mutate(
   }, text);
 }
 
+function hasOnlyJson(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  return typeof value === "object" && Object.values(value).every(hasOnlyJson);
+}
+
 /** Whatever a file holds: a document whose facts can be located, or at least one error. */
 function expectSound(text: string): void {
   const read = readText(text);
   if (read.document === undefined) {
     expect(read.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
   } else {
-    expect(JSON.parse(JSON.stringify(read.document.value))).toStrictEqual(read.document.value);
+    expect(hasOnlyJson(read.document.value)).toBe(true);
     for (const pointer of ["", "/info/title", "/paths", "/components/schemas"])
       expect(read.document.locate(pointer)?.file).toBe("page.md");
   }

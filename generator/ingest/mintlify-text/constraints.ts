@@ -36,12 +36,13 @@ const keywords = (keywords: JsonObject): Constraint => ({ kind: "keywords", keyw
 function parseRange(text: string): Constraint {
   const [, left, leftSign, rightSign, right] = range.exec(text) ?? [];
   const found: JsonObject = {};
-  if (left !== undefined) found[leftSign === "<" ? "exclusiveMinimum" : "minimum"] = Number(left);
+  if (left !== undefined)
+    found[leftSign === "<" ? "exclusiveMinimum" : "minimum"] = Number(left) + 0; // `-0` is 0
   if (right !== undefined && rightSign !== undefined) {
     const isStrict = rightSign.length === 1;
     const side = rightSign.startsWith(">") ? "inimum" : "aximum";
     const key = isStrict ? `exclusiveM${side}` : `m${side}`;
-    found[key] = Number(right);
+    found[key] = Number(right) + 0;
   }
   return Object.keys(found).length > 0 ? keywords(found) : { kind: "not-understood" };
 }
@@ -56,9 +57,9 @@ function parseLength(
   const isArray = kind === undefined ? hasType(schema, "array") : kind === "array";
   const suffix = isArray ? "Items" : "Length";
   const found: JsonObject = {};
-  if (bound !== "Maximum") found[`min${suffix}`] = Number(low);
-  if (bound === "Maximum") found[`max${suffix}`] = Number(low);
+  if (bound !== "Maximum") found[`min${suffix}`] = Number(low) + 0;
+  if (bound === "Maximum") found[`max${suffix}`] = Number(low) + 0;
   // "Required string length: 3" is exactly 3.
-  if (bound === "Required") found[`max${suffix}`] = Number(high ?? low);
+  if (bound === "Required") found[`max${suffix}`] = Number(high ?? low) + 0;
   return keywords(found);
 }
