@@ -36,7 +36,17 @@ export function checkExamples(
   const examples = new Map<string, DocumentedExample>();
   for (const example of [...operationExamples(model), ...schemaExamples(model)])
     if (!examples.has(example.pointer)) examples.set(example.pointer, example);
-  for (const { example, failures } of evaluateAll([...examples.values()], evaluation.check)) {
+  const results = evaluateAll([...examples.values()], evaluation.check);
+  const left = [...examples.values()][results.length];
+  if (left !== undefined)
+    diagnostics.report({
+      code: "example-not-checked",
+      message: `${examples.size - results.length} more examples were not checked; this is the first.`,
+      pointer: left.pointer,
+      location: locate?.(left.pointer),
+      provider: model.provider,
+    });
+  for (const { example, failures } of results) {
     if (failures === "stalled") {
       diagnostics.report({
         code: "example-not-checked",
@@ -70,7 +80,10 @@ type Failures = NonNullable<ReturnType<ReturnType<typeof createSchemaEvaluation>
 const ALONE = 500;
 const TOGETHER = 2_000;
 
-/** Evaluates the examples; a pattern that stalls on one of them stops that one only. */
+/** Examples that may stall before the others are left unchecked. */
+const STALLED_AT_MOST = 2;
+
+/** Evaluates the examples, in order; what stalls on one of them stops that one only, but not too often. */
 function evaluateAll(
   examples: readonly DocumentedExample[],
   check: (schemaPointer: string, value: JsonValue) => Failures | undefined,
@@ -81,13 +94,15 @@ function evaluateAll(
     if (example === undefined) return;
     results.push({ example, failures: check(example.schemaPointer, example.value) ?? [] });
   };
-  while (results.length < examples.length) {
+  let stalled = 0;
+  while (results.length < examples.length && stalled < STALLED_AT_MOST) {
     runWithin(TOGETHER, () => {
       while (results.length < examples.length) next();
     });
     const example = examples[results.length];
-    if (example !== undefined && !runWithin(ALONE, next))
-      results.push({ example, failures: "stalled" });
+    if (example === undefined || runWithin(ALONE, next)) continue;
+    results.push({ example, failures: "stalled" });
+    stalled += 1;
   }
   return results;
 }

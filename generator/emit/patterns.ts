@@ -10,6 +10,9 @@ import { compilePattern } from "./write/regex.ts";
 /** Milliseconds that a pattern may take for a text of 60 characters; a harmless one takes microseconds. */
 const PATIENCE = 200;
 
+/** Milliseconds that all patterns of a document together may take: real documents need a tenth of it. */
+const PATIENCE_FOR_ALL = 3_000;
+
 /**
  * Runs code that may take for ever, such as a vendor's regular expression on a vendor's text: the
  * engine checks for the end of its time between steps of a match.
@@ -33,16 +36,29 @@ const limited = new Script("run()");
  * reports `pattern-stalls` with that text. Only what was shown to stall is reported; a pattern
  * that takes quadratic time, as most patterns of e-mail addresses do, is not.
  *
- * @returns the patterns that were reported.
+ * @param patience - milliseconds for all of them together.
+ * @returns the patterns that nothing should be checked with: those reported, and those for which no
+ *   time was left.
  */
 export function checkPatterns(
   document: JsonObject,
   locate: ((pointer: string) => SourceLocation | undefined) | undefined,
   diagnostics: Diagnostics,
+  patience = PATIENCE_FOR_ALL,
 ): ReadonlySet<string> {
   const known = new Map<string, string | undefined>();
+  const untried = new Map<string, string>();
+  let left = patience;
   const check = (pattern: string, pointer: string): void => {
-    if (!known.has(pattern)) known.set(pattern, stallingText(pattern));
+    if (!known.has(pattern)) {
+      if (left <= 0 && isSuspicious(pattern)) {
+        if (!untried.has(pattern)) untried.set(pattern, pointer);
+        return;
+      }
+      const from = performance.now();
+      known.set(pattern, stallingText(pattern, from + left));
+      left -= performance.now() - from;
+    }
     const text = known.get(pattern);
     if (text === undefined) return;
     diagnostics.report({
@@ -60,7 +76,16 @@ export function checkPatterns(
       for (const pattern of Object.keys(schema["patternProperties"]))
         check(pattern, joinPointer(pointer, "patternProperties", pattern));
   });
-  return new Set([...known].flatMap(([pattern, text]) => (text === undefined ? [] : [pattern])));
+  const [first] = untried.values();
+  if (first !== undefined)
+    diagnostics.report({
+      code: "patterns-not-tried",
+      message: `${untried.size} more patterns were not tried; this is the first.`,
+      pointer: first,
+      location: locate?.(first),
+    });
+  const stalling = [...known].flatMap(([pattern, text]) => (text === undefined ? [] : [pattern]));
+  return new Set([...stalling, ...untried.keys()]);
 }
 
 /** The document without these patterns, to be checked for everything else. */
@@ -77,15 +102,29 @@ export function withoutPatterns(document: JsonObject, patterns: ReadonlySet<stri
   });
 }
 
-/** A text that the pattern does not come to an end with; undefined when none was found. */
-export function stallingText(pattern: string): string | undefined {
-  // Only repetition of something that itself repeats or branches, or of what a group held, is exponential.
-  if (!/[*+}?|][^]*\)[^]*[*+{]|\\[1-9]|\(\?[=!<]|(\?[^]*){12}/.test(pattern)) return undefined;
+/**
+ * Whether a pattern may be exponential: only repetition of something that itself repeats or branches,
+ * or of what a group held, is. Linear, whatever the pattern is.
+ */
+function isSuspicious(pattern: string): boolean {
+  const inner = pattern.search(/[*+}?|]/);
+  const close = inner === -1 ? -1 : pattern.indexOf(")", inner + 1);
+  if (close !== -1 && /[*+{]/.test(pattern.slice(close + 1))) return true;
+  return /\\[1-9]|\(\?[=!<]/.test(pattern) || pattern.split("?").length > 12;
+}
+
+/**
+ * A text that the pattern does not come to an end with; undefined when none was found.
+ *
+ * @param until - when to stop looking, by `performance.now()`.
+ */
+export function stallingText(pattern: string, until = Infinity): string | undefined {
+  if (!isSuspicious(pattern)) return undefined;
   const regex = compilePattern(pattern);
   if (regex === undefined) return undefined;
   const texts = attacks(pattern);
   let at = 0;
-  while (at < texts.length) {
+  while (at < texts.length && performance.now() < until) {
     const done = runWithin(PATIENCE + texts.length, () => {
       for (; at < texts.length; at++) regex.test(texts[at] ?? "");
     });

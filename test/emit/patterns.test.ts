@@ -54,6 +54,21 @@ describe("patterns that stall", () => {
   });
 });
 
+it("stop being tried when their time is up, which is said once", () => {
+  const names = Array.from({ length: 60 }, (_, n) => `s${n}`);
+  const schemas = Object.fromEntries(
+    names.map((name) => [name, { type: "string", pattern: `^(a+)+${name}$` }]),
+  );
+  const diagnostics = createDiagnostics();
+  const document = { openapi: "3.1.0", components: { schemas } };
+  const left = checkPatterns(document, undefined, diagnostics, 1_000);
+  // None is used for checking examples, tried or not.
+  expect(left.size).toBe(60);
+  const codes = diagnostics.all.map(({ code }) => code);
+  expect(codes.filter((code) => code === "patterns-not-tried")).toHaveLength(1);
+  expect(codes.filter((code) => code === "pattern-stalls").length).toBeLessThan(30);
+});
+
 it("hands on what the code throws", () => {
   expect(() =>
     runWithin(100, () => {

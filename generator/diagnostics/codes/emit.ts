@@ -37,6 +37,13 @@ export const emitDiagnostics = declareDiagnostics({
       "The regular expression repeats what repeats itself, so that the time for some texts doubles with each character (CWE-1333). A validator that meets such a text stands still.",
     fix: "Write the pattern without nested repetition in an overlay, or bound the text by `maxLength`.",
   },
+  "patterns-not-tried": {
+    severity: "warning",
+    title: "Patterns were not tried",
+    cause:
+      "Each regular expression that repeats what repeats itself is tried with texts that could stall it. So many of this document's are slow that the time for trying them was up; examples are not checked against the others.",
+    fix: "Write the patterns that are reported without nested repetition in an overlay; the others are then tried.",
+  },
   "example-not-checked": {
     severity: "warning",
     title: "A documented example was not checked",
