@@ -9,15 +9,31 @@ import hostile from "./test/lint/choke-points.js";
 const rooms = {
   json: [],
   diagnostics: [],
-  config: [],
+  remote: [],
+  config: ["remote"],
   ingest: ["document"],
-  document: [],
+  document: ["remote"],
   model: [],
   emit: ["model"],
   crosswalk: ["model", "emit"],
   compare: ["model"],
   output: ["emit"],
 };
+
+/** What opens connections: for `generator/remote`, which only commands ask to fetch. */
+const networkModules = [
+  "node:dns",
+  "node:http",
+  "node:http2",
+  "node:https",
+  "node:net",
+  "node:tls",
+];
+const networkPaths = networkModules.map((name) => ({
+  name,
+  message: "Connections are opened in generator/remote only (SECURITY.md).",
+  ...(name === "node:http" ? { allowImportNames: ["STATUS_CODES"] } : {}),
+}));
 
 const roomRules = Object.entries(rooms).map(([room, mayUse]) => {
   const allowed = new Set(["json", "diagnostics", room, ...mayUse]);
@@ -28,6 +44,7 @@ const roomRules = Object.entries(rooms).map(([room, mayUse]) => {
       "no-restricted-imports": [
         "error",
         {
+          paths: room === "remote" ? [] : networkPaths,
           patterns: [
             {
               group: forbidden.flatMap((other) => [`**/${other}/**`, `!./${other}/**`]),

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { fetchDocument, isPublicAddress } from "../../generator/commands/fetch-document.ts";
+import { fetchDocument } from "../../generator/commands/fetch-document.ts";
+import { isPublicAddress } from "../../generator/remote/index.ts";
 
 let connections = 0;
 const server = createServer((socket) => {

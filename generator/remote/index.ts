@@ -1,0 +1,3 @@
+// What may be fetched. What fetches is `fetch.ts`, for commands: no stage of generation imports it.
+export { isPublicAddress } from "./address.ts";
+export { isRemoteReference, judgeUrl, problemOfPlace, withoutFragment } from "./place.ts";

@@ -1,0 +1,61 @@
+import { isIP } from "node:net";
+import { isPublicAddress } from "./address.ts";
+
+/** True for a reference that has a scheme, or a host without one; `C:` is a drive. */
+export function isRemoteReference(reference: string): boolean {
+  return /^([a-z][a-z0-9+.-]+:|[\\/]{2})/i.test(reference);
+}
+
+/**
+ * Says what is wrong with a remote place of the configuration; undefined when nothing is.
+ * A place is an https URL: one that ends in `/` stands for everything below it, any other for itself.
+ * It has to be written as it is compared, so that a reviewer sees what is allowed.
+ */
+export function problemOfPlace(place: string): string | undefined {
+  const url = URL.canParse(place) ? new URL(place) : undefined;
+  if (url === undefined) return "not a URL";
+  const refused = refuseUrl(url);
+  if (refused !== undefined) return refused;
+  if (place.includes("*")) return "a host or path is spelled out, without `*`";
+  if (url.hash !== "" || place.includes("#")) return "a place has no `#`: it is a whole document";
+  if (url.pathname.endsWith("/") && url.search !== "")
+    return "a place that ends in `/` has no query";
+  return url.href === place ? undefined : `write it as ${url.href}`;
+}
+
+/** What is never fetched, whatever the configuration allows; undefined when it may be. */
+export function refuseUrl(url: URL): string | undefined {
+  if (url.protocol !== "https:") return `only https is allowed, not ${url.protocol}`;
+  if (url.username !== "" || url.password !== "") return "it contains credentials";
+  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(literal) !== 0 && !isPublicAddress(literal)) return `${literal} is not a public address`;
+  return undefined;
+}
+
+/**
+ * Judges a URL, as the URL standard reads it, by the places that the configuration allows: scheme,
+ * host and port are equal, and the path is the place's or below it. A query is allowed only where
+ * it is spelled out.
+ *
+ * @returns why it is not allowed; undefined when it is.
+ */
+export function judgeUrl(url: URL, places: readonly string[]): string | undefined {
+  const refused = refuseUrl(url);
+  if (refused !== undefined) return refused;
+  const document = withoutFragment(url);
+  if (places.includes(document)) return undefined;
+  const folders = places.filter((place) => place.startsWith("https://") && place.endsWith("/"));
+  if (!folders.some((folder) => document.startsWith(folder)))
+    return "`allowReferences` does not name it";
+  if (url.search !== "") return "it has a query, and `allowReferences` does not spell it out";
+  // A server may decode these before it looks for `..`.
+  if (/%(2f|5c|00|25)/i.test(url.pathname)) return "its path has an encoded separator";
+  return undefined;
+}
+
+/** A document's own URL. */
+export function withoutFragment(url: URL): string {
+  const document = new URL(url);
+  document.hash = "";
+  return document.href;
+}
