@@ -118,6 +118,17 @@ async function run(args: readonly string[]): Promise<number> {
     .action(does(async () => (await import("./commands/pin.ts")).pinCommand));
 
   program
+    .command("fetch-references")
+    .description(
+      "Fetch what documents refer to at remote places that `allowReferences` names, and pin it: content and\nhashes are written beside the documents, to be reviewed and committed. No other command fetches them.",
+    )
+    .argument("[provider...]", "providers of the configuration")
+    .option("--check", "write nothing; exit 1 if what is there now differs from what is pinned")
+    .action(
+      does(async () => (await import("./commands/fetch-references.ts")).fetchReferencesCommand),
+    );
+
+  program
     .command("init")
     .description("Start a repository: write a configuration and the folders it names.")
     .action(does(async () => (await import("./commands/init.ts")).initCommand));

@@ -3,7 +3,7 @@
  * provider -> model -> package; canonical model and mappings -> mapping module. Stages collect
  * problems and go on where they can. What becomes of the files is decided in `write.ts`.
  */
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
 import {
   checkCrosswalk,
@@ -17,12 +17,15 @@ import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/in
 import {
   applyOverlay,
   bundle,
+  createPinnedReferences,
   findLintProblems,
   inlineFiles,
   merge,
   place,
   reportLint,
   upgrade,
+  type FileAccess,
+  type RemoteReferences,
   type SourcedDocument,
 } from "./document/index.ts";
 import {
@@ -54,6 +57,8 @@ export interface Run {
   readonly memo?: Memo | undefined;
   /** Names that a package's exports have already; default: none. */
   readonly previousNames?: ((name: string) => PreviousNames) | undefined;
+  /** Where remote documents come from; default: from disk, as they were pinned. */
+  readonly remoteReferences?: (provider: ProviderConfig) => RemoteReferences;
   /**
    * Takes work that goes on beside the run, to be awaited before it ends: what it reports then.
    * Without it such work is awaited where it starts.
@@ -107,11 +112,7 @@ export async function prepareProvider(
   });
   if (documents.length < config.documents.length) return undefined;
 
-  const access = {
-    projectRoot: inputs.root,
-    allowedReferences: config.allowReferences,
-    onRead: (file: string) => inputs.note(file),
-  };
+  const access = accessOf(config, diagnostics, run);
   const upgraded = [];
   for (const read of documents) {
     const whole = await time("references", () => inlineFiles(read, diagnostics, access));
@@ -125,7 +126,7 @@ export async function prepareProvider(
   for (const { file } of config.overlays) {
     const text = inputs.read(file);
     if (text === undefined) continue;
-    document = time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
+    document = time("overlay", () => applyOverlay(document, { file, text }, diagnostics, access));
   }
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
@@ -144,6 +145,21 @@ export async function prepareProvider(
     ),
   );
   return { config, document: whole, model };
+}
+
+/** What references of a provider's documents may reach. */
+function accessOf(config: ProviderConfig, diagnostics: Diagnostics, run: Run): FileAccess {
+  const { root } = run.inputs;
+  const onRead = (file: string): void => run.inputs.note(file);
+  const folder = posix.dirname(config.documents[0]?.file ?? "");
+  return {
+    projectRoot: root,
+    allowedReferences: config.allowReferences,
+    remote:
+      run.remoteReferences?.(config) ??
+      createPinnedReferences({ projectRoot: root, folder, diagnostics, onRead }),
+    onRead,
+  };
 }
 
 /** Paths or schemas of a document that is linted in a thread of its own; for smaller ones starting it takes longer. */

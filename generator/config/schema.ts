@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isRemoteReference, problemOfPlace } from "../remote/index.ts";
 
 /** Names become folder names and parts of package names, so they are kept plain. */
 const name = z
@@ -17,6 +18,18 @@ const file = z
   )
   .refine((value) => !/[\u0000-\u001f\u007f-\u009f]/.test(value), "no control characters")
   .describe("A file, relative to the configuration file, `/` between folders.");
+
+/** A file of the project, or a remote place (generator/remote/place.ts). */
+const reference = z
+  .string()
+  .min(1)
+  .max(2000)
+  .superRefine((value, context) => {
+    const problem = isRemoteReference(value) ? problemOfPlace(value) : undefined;
+    if (problem !== undefined)
+      context.addIssue({ code: "custom", message: `\`${value}\`: ${problem}` });
+  })
+  .describe("A file, an https URL, or an https URL that ends in `/` for everything below it.");
 
 /** Source: npm's rules for names of new packages (docs.npmjs.com, package.json, name). */
 const packageName = z
@@ -38,9 +51,11 @@ const provider = z
       .optional()
       .describe("Name in package.json; default: scope and provider."),
     allowReferences: z
-      .array(z.string())
+      .array(reference)
       .default([])
-      .describe("Places outside the document's folder that a `$ref` may reach, each spelled out."),
+      .describe(
+        "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch-references` fetches and pins.",
+      ),
   })
   .describe("One vendor.");
 

@@ -13,6 +13,10 @@ export const limits = {
   referenceChain: 400,
   /** Bytes of one file that a reference may pull in. */
   fileBytes: 64 * 1024 * 1024,
+  /** Remote documents that refer to one another in a row. */
+  remoteDepth: 8,
+  /** Redirects of one remote document. */
+  redirects: 5,
 } as const;
 
 type Container = JsonValue[] | Record<string, JsonValue>;

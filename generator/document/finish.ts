@@ -20,7 +20,7 @@ export async function inlineFiles(
   access: FileAccess = {},
 ): Promise<SourcedDocument | undefined> {
   if (!hasOutgoing(document.value)) return document;
-  const files = readReferencedFiles(document, diagnostics, access);
+  const files = await readReferencedFiles(document, diagnostics, access);
   if (files === undefined) return undefined;
   const { bundleFiles } = await import("./redocly/bundle-files.ts");
   return bundleFiles(document, files, diagnostics, access);

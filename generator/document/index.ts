@@ -5,6 +5,18 @@ export { findLintProblems, lint, reportLint } from "./lint.ts";
 export { merge } from "./merge/merge.ts";
 export { place, type PlaceOptions } from "./place/place.ts";
 export type { LintProblem } from "./redocly/problems.ts";
-export type { FileAccess } from "./references/policy.ts";
+export {
+  contentFile,
+  hashText,
+  lockFileName,
+  pinnedText,
+  printLock,
+  readLock,
+  type Pin,
+  type ReferenceLock,
+} from "./references/lock.ts";
+export { createPinnedReferences } from "./references/pinned.ts";
+export { refuseRedirect, type FileAccess } from "./references/policy.ts";
+export type { RemoteReferences } from "./references/remote.ts";
 export type { FactKind, FactSource, Locate, SourcedDocument } from "./types.ts";
 export { upgrade } from "./upgrade/index.ts";

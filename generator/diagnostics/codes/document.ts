@@ -136,9 +136,48 @@ export const documentDiagnostics = declareDiagnostics({
   },
   "ref-not-allowed": {
     severity: "error",
-    title: "A reference leads out of the provider's folder",
-    cause: "References may reach files in the folder of the document only; nothing is fetched.",
-    fix: "Copy the file into the folder, or allow exactly this file in the configuration.",
+    title: "A reference leads to where the configuration does not allow",
+    cause:
+      "References may reach files in the folder of the document, and the files and https URLs that the provider's `allowReferences` names; a remote document's only such URLs.",
+    fix: "Copy what it refers to into the folder, or name exactly this place under `allowReferences`.",
+  },
+  "ref-not-pinned": {
+    severity: "error",
+    title: "A remote reference has no reviewed content",
+    cause:
+      "The configuration allows the place, but nothing is fetched here: its content has to lie beside the document, with its hash in references.lock.json.",
+    fix: "Run `crosswalk fetch-references`, review what it writes, and commit it.",
+  },
+  "ref-content-missing": {
+    severity: "error",
+    title: "The content of a remote reference is missing",
+    cause: "references.lock.json has its hash, but the file with the content is not there.",
+    fix: "Restore the file from version control, or run `crosswalk fetch-references`.",
+  },
+  "ref-content-changed": {
+    severity: "error",
+    title: "The content of a remote reference is not what was pinned",
+    cause: "The file and its hash in references.lock.json were not changed together.",
+    fix: "Restore both from version control, or run `crosswalk fetch-references` and review the difference. Corrections belong in an overlay.",
+  },
+  "ref-lock-invalid": {
+    severity: "error",
+    title: "The lock of remote references is not valid",
+    cause: "The file is not as `crosswalk fetch-references` writes it.",
+    fix: "Restore it from version control, or delete it and run `crosswalk fetch-references`.",
+  },
+  "ref-fetch-failed": {
+    severity: "error",
+    title: "A remote reference cannot be fetched",
+    cause:
+      "Only https with a valid certificate is used, to public addresses, within limits of size and time.",
+    fix: "Correct the reference, try again later, or keep a copy in the provider's folder.",
+  },
+  "ref-remote-limit": {
+    severity: "error",
+    title: "Remote references lead too far",
+    cause: "There are limits to how many remote documents there are and lead to one another.",
+    fix: "Keep a bundled copy in the provider's folder.",
   },
   "ref-file-missing": {
     severity: "error",

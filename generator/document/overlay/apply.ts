@@ -3,6 +3,7 @@ import { updateAt } from "../../json/edit.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { beforeRemoval, layer, type Origin } from "../layers.ts";
+import type { FileAccess } from "../references/policy.ts";
 import type { SourcedDocument } from "../types.ts";
 import { kindOf, mergeValue } from "./merge-value.ts";
 import { readOverlay, type Overlay, type OverlayAction } from "./read.ts";
@@ -16,13 +17,16 @@ export const minimumConfidence = 0.9;
  * specification: a target that matches nothing is an error, since a vendor's changed page must
  * not lose a correction in silence. Actions below a confidence of 0.9 are reported, not applied.
  * What an action sets is located in the overlay from then on.
+ *
+ * @param access - what its `extends` may name; it is not opened.
  */
 export function applyOverlay(
   document: SourcedDocument,
   input: { readonly file: string; readonly text: string },
   diagnostics: Diagnostics,
+  access: FileAccess = {},
 ): SourcedDocument {
-  const overlay = readOverlay(input, diagnostics);
+  const overlay = readOverlay(input, diagnostics, access);
   if (overlay === undefined) return document;
   return overlay.actions.reduce(
     (current, action) => applyAction(current, action, overlay, diagnostics),

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { judgeReference, splitReference, type FileAccess } from "../references/policy.ts";
 import { parseText } from "../text/parse.ts";
 import type { Locate } from "../types.ts";
 
@@ -33,6 +34,7 @@ export interface Overlay {
 export function readOverlay(
   input: { readonly file: string; readonly text: string },
   diagnostics: Diagnostics,
+  access: FileAccess,
 ): Overlay | undefined {
   const parsed = parseText(input, "overlay", diagnostics);
   if (parsed === undefined) return undefined;
@@ -50,7 +52,7 @@ export function readOverlay(
   const { info, actions } = value;
   if (!isObject(info) || typeof info["title"] !== "string" || typeof info["version"] !== "string")
     invalid("`info` must have a `title` and a `version`", "/info");
-  checkExtends(value, input.file, locate, diagnostics);
+  checkExtends(value, input.file, locate, { diagnostics, access });
   if (!Array.isArray(actions) || actions.length === 0)
     return invalid("`actions` must be an array with at least one action", "/actions");
   return {
@@ -127,29 +129,18 @@ function checkExtends(
   overlay: JsonObject,
   file: string,
   locate: Locate,
-  diagnostics: Diagnostics,
+  context: { readonly diagnostics: Diagnostics; readonly access: FileAccess },
 ): void {
   const { extends: target } = overlay;
   if (target === undefined) return;
-  const folder = posix.dirname(file);
-  const decoded = typeof target === "string" ? decode(target) : undefined;
-  const resolved = decoded === undefined ? "" : posix.normalize(posix.join(folder, decoded));
-  const inside = decoded !== undefined && !/^([a-z][a-z0-9+.-]*:|[\\/])|\\/i.test(decoded);
-  if (inside && (folder === "." ? !resolved.startsWith("..") : resolved.startsWith(`${folder}/`)))
-    return;
-  diagnostics.report({
+  const { uri } = splitReference(String(target));
+  const verdict = judgeReference(uri, file, posix.dirname(file), context.access);
+  if ("missing" in verdict || verdict.allowed) return;
+  context.diagnostics.report({
     code: "ref-not-allowed",
-    message: `\`extends: ${String(target)}\` leaves the provider's folder`,
+    message: `\`extends: ${String(target)}\`: ${verdict.reason}`,
     location: at(locate, "/extends"),
   });
-}
-
-function decode(uri: string): string | undefined {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 function at(locate: Locate, pointer: string): SourceLocation | undefined {

@@ -13,7 +13,12 @@ import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import type { ReferencedFiles } from "../references/files.ts";
-import { absolutePath, judgeReference, type FileAccess } from "../references/policy.ts";
+import {
+  absolutePath,
+  isRemoteDocument,
+  judgeReference,
+  type FileAccess,
+} from "../references/policy.ts";
 import { locateByIdentity } from "../layers.ts";
 import type { Locate, SourcedDocument } from "../types.ts";
 import { reportProblems, stopped } from "./problems.ts";
@@ -36,12 +41,19 @@ export async function bundleFiles(
   const sources = new Map<string, SourcedDocument>();
   const parsed = new Map<string, Document>();
   const origins = new Map<object, { readonly locate: Locate; readonly pointer: string }>();
-  for (const source of [document, ...files.values()]) {
+  for (const [name, source] of new Map([[document.file, document], ...files])) {
     const path = absolutePath(source.file, access);
+    const known = parsed.get(path);
+    if (known !== undefined) {
+      // The URL that redirects to it.
+      parsed.set(absolutePath(name, access), known);
+      continue;
+    }
     const value = structuredClone(source.value);
     remember(value, source.locate, origins);
     sources.set(path, source);
-    parsed.set(path, { source: new Source(path, ""), parsed: value });
+    const own = { source: new Source(path, ""), parsed: value };
+    parsed.set(path, own).set(absolutePath(name, access), own);
   }
   const root = parsed.get(absolutePath(document.file, access)) as Document;
   const bundling = bundleDocument({
@@ -79,12 +91,14 @@ function knownFilesOnly(
 ): BaseResolver {
   const resolver = new BaseResolver();
   const base = absolutePath("", access);
+  const fileOf = (path: string | null): string => {
+    if (path === null) return rootFile;
+    return isRemoteDocument(path) ? path : path.slice(base.length).replace(/^[\\/]/, "");
+  };
   const find = (from: string | null, uri: string): string => {
-    const file = from === null ? rootFile : from.slice(base.length).replace(/^[\\/]/, "");
-    const verdict = judgeReference(uri, file, posix.dirname(rootFile), access);
-    return "allowed" in verdict && verdict.allowed
-      ? absolutePath(verdict.file, access)
-      : `denied:${uri}`;
+    const verdict = judgeReference(uri, fileOf(from), posix.dirname(rootFile), access);
+    if (!("allowed" in verdict) || !verdict.allowed) return `denied:${uri}`;
+    return "url" in verdict ? verdict.url : absolutePath(verdict.file, access);
   };
   resolver.resolveExternalRef = find;
   resolver.loadExternalRef = (path) =>

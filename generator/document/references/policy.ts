@@ -1,20 +1,28 @@
 import { realpathSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { posix } from "node:path";
+import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { isRemoteReference, judgeUrl, withoutFragment } from "../../remote/index.ts";
+import type { RemoteReferences } from "./remote.ts";
 
-/** Which files references may reach. */
+/** Which files and remote documents references may reach. */
 export interface FileAccess {
   /** Absolute path of the folder that `SourcedDocument.file` is relative to. Default: the working directory. */
   readonly projectRoot?: string;
-  /** Files outside the document's folder that references may reach, relative to the project's root. */
+  /**
+   * What references may reach outside the document's folder: files, relative to the project's root,
+   * and remote places as generator/remote/place.ts defines them.
+   */
   readonly allowedReferences?: readonly string[];
+  /** Gives the content of remote documents that are allowed; without it there is none. */
+  readonly remote?: RemoteReferences;
   /** Told of each file that is read, relative to the project's root: a change to it makes the output stale. */
   readonly onRead?: (file: string) => void;
 }
 
-/** What the policy says of a reference to another file. */
+/** What the policy says of a reference to another document. */
 export type Verdict =
   | { readonly allowed: true; readonly file: string; readonly path: string }
+  /** URL of a remote document, without fragment. */
+  | { readonly allowed: true; readonly url: string }
   | { readonly allowed: false; readonly reason: string }
   | { readonly missing: string };
 
@@ -35,12 +43,12 @@ function decodeFragment(fragment: string): string {
 }
 
 /**
- * Decides whether a reference may be followed: only to files inside the folder of the document
- * that the run started from, as the file system resolves it (symbolic links and `..` included),
- * or to a file that the configuration names. Nothing is ever fetched. Decoded once, as the URI
- * rules say; what a backslash, a drive or a scheme begins is never inside.
+ * Decides whether a reference may be followed: to files inside the folder of the document that the
+ * run started from, as the file system resolves it (symbolic links and `..` included), and to files
+ * and remote places that the configuration names. Decoded once, as the URI rules say; what a
+ * backslash or a drive begins is never inside. A remote document refers to remote places only.
  *
- * @param from - the file with the reference, relative to the project's root.
+ * @param from - the document with the reference: a file relative to the project's root, or a URL.
  * @param folder - the folder that references stay in, relative to the project's root.
  */
 export function judgeReference(
@@ -49,18 +57,22 @@ export function judgeReference(
   folder: string,
   access: FileAccess,
 ): Verdict {
+  if (isRemoteDocument(from)) return judgeRemote(uri, from, access);
   const decoded = decodeUri(uri);
   const deny = (reason: string): Verdict => ({ allowed: false, reason });
   if (decoded === undefined) return deny("it is not a valid URI reference");
+  if (/^https:/i.test(uri)) return judgeRemote(uri, undefined, access);
   if (/^[a-z][a-z0-9+.-]+:/i.test(decoded) || decoded.startsWith("//"))
-    return deny("it leads to another host or scheme; references are never fetched");
+    return deny("it leads to another host or scheme; only https URLs can be allowed");
   if (/^[a-z]:/i.test(decoded) || decoded.includes("\\") || decoded.startsWith("/"))
     return deny("it is an absolute path");
   if (decoded.includes("\0")) return deny("it contains a NUL character");
   const root = access.projectRoot ?? process.cwd();
   const file = posix.normalize(posix.join(posix.dirname(from), decoded));
   const path = resolve(root, file);
-  const listed = access.allowedReferences?.some((allowed) => posix.normalize(allowed) === file);
+  const listed = access.allowedReferences?.some(
+    (allowed) => !isRemoteReference(allowed) && posix.normalize(allowed) === file,
+  );
   const base = realPath(resolve(root, folder));
   const real = realPath(path);
   if (listed === true)
@@ -71,12 +83,41 @@ export function judgeReference(
   return { allowed: true, file, path: real };
 }
 
+/** A reference of, or to, a remote document; relative ones are resolved against `base` (RFC 3986 section 5). */
+function judgeRemote(uri: string, base: string | undefined, access: FileAccess): Verdict {
+  if (!URL.canParse(uri, base)) return { allowed: false, reason: "it is not a valid URL" };
+  const url = new URL(uri, base);
+  const reason = judgeUrl(url, access.allowedReferences ?? []);
+  return reason === undefined
+    ? { allowed: true, url: withoutFragment(url) }
+    : { allowed: false, reason };
+}
+
+/** Why a remote document's redirect is not followed; undefined when it is. */
+export function refuseRedirect(from: string, to: string, access: FileAccess): string | undefined {
+  const verdict = judgeRemote(to, undefined, access);
+  if (!("url" in verdict)) return "reason" in verdict ? verdict.reason : "it is not a URL";
+  return new URL(from).host === new URL(to).host ? undefined : "it is another host";
+}
+
+/** True for the `file` of a remote document, which is its URL. */
+export function isRemoteDocument(file: string): boolean {
+  return file.startsWith("https://");
+}
+
 function decodeUri(uri: string): string | undefined {
   try {
     return decodeURIComponent(uri);
   } catch {
     return undefined;
   }
+}
+
+/** The absolute path of an existing file, as long as no symbolic link leads it out of the folder. */
+export function pathInside(file: string, folder: string, projectRoot: string): string | undefined {
+  const base = realPath(resolve(projectRoot, folder));
+  const real = realPath(resolve(projectRoot, file));
+  return base !== undefined && real !== undefined && isInside(real, base) ? real : undefined;
 }
 
 function realPath(path: string): string | undefined {
@@ -92,7 +133,7 @@ function isInside(path: string, folder: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The absolute path by which a file is known to the bundler. */
+/** The absolute path, or the URL, by which a document is known to the bundler. */
 export function absolutePath(file: string, access: FileAccess): string {
-  return join(access.projectRoot ?? process.cwd(), file);
+  return isRemoteDocument(file) ? file : join(access.projectRoot ?? process.cwd(), file);
 }

@@ -1,0 +1,118 @@
+import { posix } from "node:path";
+import type { ProviderConfig } from "../config/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { prepareProvider, type Run } from "../pipeline.ts";
+import type { Network } from "../remote/network.ts";
+import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
+import {
+  createFetchedReferences,
+  fetchLimits,
+  type FetchBudget,
+  type FetchedReferences,
+} from "./fetched-references.ts";
+import { openProject } from "./prepare.ts";
+import {
+  linkOnTheWay,
+  planReferences,
+  writeReferences,
+  type ReferenceFile,
+} from "./write-references.ts";
+
+/**
+ * `crosswalk fetch-references`: fetches what the documents refer to at remote places that the
+ * configuration allows, and writes it with its hashes beside the documents, to be reviewed and
+ * committed. Generation reads these files and never the network.
+ */
+export async function fetchReferencesCommand(
+  only: readonly string[],
+  flags: { readonly check?: boolean },
+): Promise<number> {
+  const out = createConsole(false);
+  const project = openProject({ lint: false });
+  if (project === undefined) {
+    out.say("There is no configuration here or above. Run `crosswalk init` first.");
+    return exitCodes.usage;
+  }
+  const { root, diagnostics, loaded } = project;
+  if (loaded !== undefined) {
+    const { providers } = loaded.config;
+    const unknown = only.filter((name) => !providers.some((provider) => provider.name === name));
+    if (unknown.length > 0) {
+      out.say(`There is no provider ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
+      return exitCodes.usage;
+    }
+    const { files, skipped } = await fetchReferences(providers, only, loaded.run, {
+      progress: (line) => out.progress(line),
+    });
+    const stale = files.filter(({ state }) => state !== "unchanged");
+    if (flags.check !== true) writeReferences(root, files);
+    for (const { file, state } of files) out.say(`${state.padEnd(9)} ${file}`);
+    for (const line of skipped) out.say(line);
+    if (files.length === 0 && skipped.length === 0)
+      out.say("No document refers to a remote place that `allowReferences` names.");
+    const failed = skipped.length > 0 || (flags.check === true && stale.length > 0);
+    if (failed && !diagnostics.hasErrors()) return exitCodes.problems;
+  }
+  const errors = diagnostics.all.filter((d: Diagnostic) => d.severity === "error");
+  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
+}
+
+/** What a run gave: files to write, and a line for each folder of which nothing is written. */
+export interface FetchResult {
+  readonly files: readonly ReferenceFile[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Fetches the remote references of the named providers (all: none named) and of those that share a
+ * folder, and so a lock, with them. A folder with a problem is left as it is; problems are reported
+ * to the run's diagnostics. Nothing is written here.
+ */
+export async function fetchReferences(
+  providers: readonly ProviderConfig[],
+  only: readonly string[],
+  run: Run,
+  options: {
+    readonly progress: (line: string) => void;
+    /** Default: the public internet. */
+    readonly network?: Network;
+    readonly limits?: typeof fetchLimits;
+  },
+): Promise<FetchResult> {
+  const { limits = fetchLimits } = options;
+  const budget: FetchBudget = { documents: limits.documents, bytes: limits.totalBytes };
+  const folders = new Set(
+    providers.filter(({ name }) => only.length === 0 || only.includes(name)).map(folderOf),
+  );
+  const files: ReferenceFile[] = [];
+  const skipped: string[] = [];
+  for (const folder of folders) {
+    const fetched: FetchedReferences[] = [];
+    const members = providers.filter((provider) => folderOf(provider) === folder);
+    for (const provider of members) {
+      const { allowReferences: allowedReferences } = provider;
+      const references = createFetchedReferences({
+        ...{ folder, allowedReferences, limits, budget },
+        ...{ network: options.network, progress: options.progress },
+      });
+      options.progress(`${provider.name}: reading`);
+      const whole = await prepareProvider(provider, { ...run, remoteReferences: () => references });
+      if (whole !== undefined) fetched.push(references);
+    }
+    const planned =
+      fetched.length < members.length ? [] : planReferences(run.inputs.root, folder, fetched);
+    const link = planned.map(({ file }) => linkOnTheWay(run.inputs.root, file)).find(Boolean);
+    if (fetched.length < members.length)
+      skipped.push(`Nothing was written to ${folder}: not every reference could be read.`);
+    else if (link !== undefined)
+      skipped.push(`Nothing was written to ${folder}: ${link} is a symbolic link.`);
+    else files.push(...planned);
+  }
+  return { files, skipped };
+}
+
+/** The folder of a provider's lock. */
+function folderOf(provider: ProviderConfig): string {
+  return posix.dirname(provider.documents[0]?.file ?? "");
+}
