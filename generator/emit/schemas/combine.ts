@@ -4,7 +4,7 @@ import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import { hasCombinators, isConstrained, JSON_TYPES, type Facts } from "./facts.ts";
 import { exactCheck } from "./exact.ts";
-import { appliedInPlace, flatten } from "./flatten.ts";
+import { flatten } from "./flatten.ts";
 import { mergeFacts } from "./merge.ts";
 import { plainTarget } from "./reference.ts";
 import { nodeKey, type SchemaNode } from "./resources.ts";
@@ -96,25 +96,16 @@ interface Branch {
   readonly facts: Facts;
 }
 
-/** Whether a schema applies one of those around it to the same value again: it cannot be decided, and is left out. */
+/**
+ * Whether a schema applies one of those around it to the same value again, which applies this one: it
+ * cannot be decided, and is left out. That both apply a third, which ends, is another matter.
+ */
 function leadsBack(emitter: Emitter, node: SchemaNode, { inPlace }: Position): boolean {
-  const seen = new Set<string>();
-  const pending = [node];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const key = nodeKey(next);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (inPlace.has(key)) {
-      emitter.report(
-        "schema-contains-itself",
-        node,
-        "The schema applies itself to the same value.",
-      );
-      return true;
-    }
-    pending.push(...appliedInPlace(emitter, next));
-  }
-  return false;
+  const circle = emitter.circles.of(node);
+  if (circle === undefined) return false;
+  if (![...inPlace].some((key) => emitter.circles.at(key) === circle)) return false;
+  emitter.report("schema-contains-itself", node, "The schema applies itself to the same value.");
+  return true;
 }
 
 /**

@@ -1,13 +1,17 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { camelCase, type ApiModel } from "../../model/index.ts";
 import { js, type Expression, type ObjectMember } from "../write/index.ts";
+import { createAllowance } from "./allowance.ts";
 import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter } from "./emitter.ts";
+import { createExpansions } from "./expansions.ts";
 import type { WantedExport } from "./exports.ts";
+import type { Conjunction } from "./facts.ts";
 import { flattenAll } from "./flatten.ts";
+import { createCircles } from "./in-place.ts";
 import { createFollow, isCircularReference, plainTarget } from "./reference.ts";
-import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import { nodeKey, type Resources } from "./resources.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
 
@@ -44,44 +48,48 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   const runtime = createRuntime(taken, input.runtimeFolder);
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
   const local = new Map<string, string>();
-  const pending: SchemaNode[] = [];
+  const pending: Conjunction[] = [];
   const defined = new Set<string>();
   const report = createReporter(input);
 
   const follow = createFollow(resources, report);
 
-  function nameOf(target: SchemaNode): string {
-    const key = nodeKey(target);
+  function nameOf(nodes: Conjunction): string {
+    const key = nodes.map(nodeKey).join(" ");
     const known = components.get(key) ?? local.get(key);
     if (known !== undefined) return known;
-    const words = target.pointer.replace(/^\/components\/schemas\//, "").replaceAll("/", " ");
+    const pointer = nodes[0]?.pointer ?? "";
+    const words = pointer.replace(/^\/components\/schemas\//, "").replaceAll("/", " ");
     let name = camelCase(`${words} schema`);
     for (let i = 2; taken.has(name); i++) name = camelCase(`${words} schema ${i}`);
     taken.add(name);
     local.set(key, name);
-    pending.push(target);
+    pending.push(nodes);
     return name;
   }
 
+  const allowance = createAllowance(model.document);
+  const flattening = { resources, follow, flattened: new Map(), allowance };
   const emitter: Emitter = {
+    ...flattening,
     options: input.options,
     runtime,
-    resources,
-    follow,
-    flattened: new Map(),
+    circles: createCircles(flattening),
     dependsOnScope: createScopeTest(resources, follow),
     report,
     reference: (target) =>
-      isCircularReference(emitter, target) ? js.call("z.unknown") : js.name(nameOf(target)),
+      isCircularReference(emitter, target) ? js.call("z.unknown") : js.name(nameOf([target])),
     label(node) {
       const target = plainTarget(emitter, node);
       return target === undefined ? undefined : components.get(nodeKey(target));
     },
-    schema: (nodes, position = OWN_VALUE, facts) =>
-      facts === undefined
-        ? schemaExpression(emitter, nodes, position)
-        : factsExpression(emitter, nodes, facts, position),
+    schema(nodes, position = OWN_VALUE, facts) {
+      if (facts !== undefined) return factsExpression(emitter, nodes, facts, position);
+      if (position === OWN_VALUE && expansions.needsName(nodes)) return js.name(nameOf(nodes));
+      return expansions.within(nodes, () => schemaExpression(emitter, nodes, position));
+    },
   };
+  const expansions = createExpansions(emitter);
 
   function define(name: string, exported: boolean, print: () => Expression): Definition {
     const before = { refined: runtime.uses(), evaluated: runtime.evaluations() };
@@ -102,13 +110,11 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       define(one.name, true, () => exportExpression(emitter, one)),
     );
     const hidden: Definition[] = [];
-    for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
-      const target = node;
-      hidden.push(
-        define(nameOf(target), false, () =>
-          factsExpression(emitter, [target], flattenAll(emitter, [target]), OWN_VALUE),
-        ),
-      );
+    for (let nodes = pending.shift(); nodes !== undefined; nodes = pending.shift()) {
+      const target = nodes;
+      const print = (): Expression =>
+        factsExpression(emitter, target, flattenAll(emitter, target), OWN_VALUE);
+      hidden.push(define(nameOf(target), false, () => expansions.within(target, print)));
     }
     return [...definitions, ...hidden];
   }

@@ -1,5 +1,7 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
+import type { Allowance } from "./allowance.ts";
 import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
+import { assertingKeywords } from "./keywords.ts";
 import { mergeFacts } from "./merge.ts";
 import { readOwnFacts } from "./read.ts";
 import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
@@ -13,16 +15,16 @@ export interface Flattening {
   readonly follow: FollowReference;
   /** What was flattened before, by key. */
   readonly flattened: Map<string, Facts>;
+  /** For writing what a schema extends into it. */
+  readonly allowance: Allowance;
 }
+
+/** Schemas and references that extend one another in a row: what is further down is applied beside. */
+const TOWER = 128;
 
 /** The facts of a conjunction of schemas. */
 export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
-  const [first, ...others] = nodes;
-  if (first === undefined) return emptyFacts();
-  return others.reduce<Facts>(
-    (facts, node) => add(facts, node, flatten(flattening, node)),
-    flatten(flattening, first),
-  );
+  return joined(nodes.map((node) => ({ node, facts: flatten(flattening, node) })));
 }
 
 /** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
@@ -60,25 +62,54 @@ function flattenParts(
   if (!EXTENDING.some((keyword) => Object.hasOwn(schema, keyword))) {
     return withUnevaluated(flattening, node, schema, own);
   }
-  flight.path.add(key);
   const all = [...follow(node), ...listOf(resources, node, schema, "allOf")];
+  const isTooHigh = flight.path.size >= TOWER;
+  flight.path.add(key);
   const parts = all.filter((part) => !flight.path.has(nodeKey(part)));
-  flight.cuts += all.length - parts.length;
-  const [first, ...others] = parts;
-  const start = first === undefined ? emptyFacts() : flattenWithin(flattening, first, flight);
-  const joined = others.reduce<Facts>(
-    (facts, part) => add(facts, part, flattenWithin(flattening, part, flight)),
-    start,
-  );
+  flight.cuts += isTooHigh ? 1 : all.length - parts.length;
+  const known = isTooHigh
+    ? []
+    : parts.map((part) => ({ node: part, facts: flattenWithin(flattening, part, flight) }));
   flight.path.delete(key);
-  const facts = mergeFacts(joined, own) ?? { ...own, also: [...own.also, ...parts] };
+  const [only] = known;
+  // A reference, with or without annotations, says what its target says.
+  if (only !== undefined && known.length === 1 && assertingKeywords(node).length === 1)
+    return only.facts;
+  const isAllowed =
+    !isTooHigh &&
+    flattening.allowance.spend(known.reduce((sum, { facts }) => sum + size(facts), 0));
+  const facts =
+    (isAllowed ? mergeFacts(joined(known), own) : undefined) ??
+    ({ ...own, also: [...own.also, ...parts] } satisfies Facts);
   return withUnevaluated(flattening, node, schema, facts);
 }
 
 const EXTENDING = ["$ref", "$dynamicRef", "allOf"];
 
-function add(facts: Facts, part: SchemaNode, partFacts: Facts): Facts {
-  return mergeFacts(facts, partFacts) ?? { ...facts, also: [...facts.also, part] };
+interface Part {
+  readonly node: SchemaNode;
+  readonly facts: Facts;
+}
+
+/** How much there is to be written down again. */
+function size({ object, values = [], sources }: Facts): number {
+  return object.properties.size + object.required.size + values.length + sources.size;
+}
+
+/** Few are joined one after the other; of many first the halves, so that nothing is copied for each of them. */
+const MANY = 16;
+
+function joined(parts: readonly Part[]): Facts {
+  const [first, ...others] = parts;
+  if (first === undefined) return emptyFacts();
+  if (parts.length <= MANY) return others.reduce(add, first.facts);
+  const middle = parts.length >> 1;
+  const [left, right] = [joined(parts.slice(0, middle)), parts.slice(middle)];
+  return mergeFacts(left, joined(right)) ?? right.reduce(add, left);
+}
+
+function add(facts: Facts, part: Part): Facts {
+  return mergeFacts(facts, part.facts) ?? { ...facts, also: [...facts.also, part.node] };
 }
 
 function listOf(

@@ -14,6 +14,23 @@ export const references: Structures = {
       schemas[`A${n}`] = { allOf: [ref(`A${n + 1}`), { properties: { [`p${n}`]: {} } }] };
     return withSchemas(schemas);
   },
+  "properties that extend their schema": () =>
+    withSchemas({
+      Me: {
+        type: "object",
+        properties: Object.fromEntries(
+          range(30).map((n) => [`a${n}`, { allOf: [ref("Me"), { required: [`b${n}`] }] }]),
+        ),
+      },
+    }),
+  "allOf of one large base": () => {
+    const properties = Object.fromEntries(range(1_000).map((n) => [`p${n}`, { type: "string" }]));
+    const schemas: Record<string, JsonValue> = { Base: { type: "object", properties } };
+    for (const n of range(1_000)) schemas[`D${n}`] = { allOf: [ref("Base"), { title: `t${n}` }] };
+    for (const n of range(1_000))
+      schemas[`E${n}`] = { allOf: [ref("Base"), { required: [`q${n}`] }] };
+    return withSchemas(schemas);
+  },
   "reference to itself": () => withSchemas({ Me: ref("Me") }),
   "reference cycle": () => withSchemas({ A: ref("B"), B: ref("C"), C: ref("A") }),
   "allOf of itself": () => withSchemas({ Me: { allOf: [ref("Me")] } }),

@@ -1,0 +1,74 @@
+import { hasCombinators, type Conjunction } from "./facts.ts";
+import { flatten, type Flattening } from "./flatten.ts";
+import { plainTarget } from "./reference.ts";
+import { nodeKey, type SchemaNode } from "./resources.ts";
+
+/** The schemas that are being written one inside the other. */
+export interface Expansions {
+  /**
+   * Whether schemas get a binding of their own where they stand: those that are being written already,
+   * which happens where a property extends the schema that it is a property of, and those that extend
+   * something within what is written only because something extends it.
+   */
+  needsName(nodes: Conjunction): boolean;
+  /** Writes schemas, and remembers meanwhile that they are being written. */
+  within<T>(nodes: Conjunction, write: () => T): T;
+}
+
+/** Levels of schemas that extend others and are written in place. */
+const LEVELS = 2;
+
+/** Follows what is being written. */
+export function createExpansions(flattening: Flattening): Expansions {
+  const open = new Set<string>();
+  let levels = 0;
+
+  /** Whether what another schema says is written here. */
+  function extendsOther(node: SchemaNode): boolean {
+    const key = nodeKey(node);
+    const { sources } = flatten(flattening, node);
+    return [...sources].some((source) => source !== key && !source.startsWith(`${key}/`));
+  }
+
+  function isPlain(nodes: Conjunction): boolean {
+    const [only] = nodes;
+    return nodes.length === 1 && only !== undefined && plainTarget(flattening, only) !== undefined;
+  }
+
+  return {
+    needsName(nodes) {
+      if (nodes.length === 0 || isPlain(nodes)) return false;
+      if (open.has(keyOf(nodes))) return true;
+      if (levels === 0) return false;
+      if (levels >= LEVELS && nodes.some(extendsOther)) return true;
+      const size = sizeOf(flattening, nodes);
+      return size > 0 && !flattening.allowance.spend(size);
+    },
+    within(nodes, write) {
+      const key = keyOf(nodes);
+      const isOuter = !open.has(key);
+      const isLevel = !isPlain(nodes) && nodes.some(extendsOther);
+      if (isOuter) open.add(key);
+      if (isLevel) levels += 1;
+      try {
+        return write();
+      } finally {
+        if (isOuter) open.delete(key);
+        if (isLevel) levels -= 1;
+      }
+    },
+  };
+}
+
+function keyOf(nodes: Conjunction): string {
+  return nodes.map(nodeKey).join(" ");
+}
+
+/** How much there is to write; nothing to speak of for scalars. */
+function sizeOf(flattening: Flattening, nodes: Conjunction): number {
+  return nodes.reduce((sum, node) => {
+    const facts = flatten(flattening, node);
+    const isShort = facts.object.properties.size === 0 && !hasCombinators(facts);
+    return sum + (isShort ? 0 : 1 + facts.object.properties.size);
+  }, 0);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { JsonValue } from "../../../generator/json/values.ts";
+import type { Schema } from "../../../generator/model/index.ts";
+import { loadComponents, TO_THE_LETTER } from "../../support/load-schemas.ts";
+
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+async function accepts(
+  components: Record<string, Schema>,
+  name: string,
+  values: readonly JsonValue[],
+): Promise<boolean[]> {
+  const { schemas } = await loadComponents(components, TO_THE_LETTER);
+  return values.map((value) => schemas[name]?.safeParse(value).success === true);
+}
+
+describe("what schemas have in common beside a combinator", () => {
+  const shared: Record<string, Schema> = {
+    Base: { type: "object", properties: { k: { type: "string" } } },
+    Other: { allOf: [ref("Base"), { required: ["x"] }] },
+  };
+
+  test("`not` of a schema with the same base is checked", async () => {
+    const components = { ...shared, Case: { allOf: [ref("Base"), { not: ref("Other") }] } };
+    expect(await accepts(components, "Case", [{}, { x: 1 }, { k: 1 }])).toStrictEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("a branch with the same base is a branch", async () => {
+    const components = {
+      ...shared,
+      Case: { allOf: [ref("Base"), { anyOf: [ref("Other"), { required: ["y"] }] }] },
+    };
+    expect(await accepts(components, "Case", [{ x: 1 }, { y: 1 }, {}])).toStrictEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("a condition with the same base is a condition", async () => {
+    const components = {
+      ...shared,
+      Case: { allOf: [ref("Base")], if: ref("Other"), then: { required: ["y"] } },
+    };
+    const values = [{}, { x: 1 }, { x: 1, y: 1 }];
+    expect(await accepts(components, "Case", values)).toStrictEqual([true, false, true]);
+  });
+});
+
+describe("properties that extend the schema that they are in", () => {
+  test("one", async () => {
+    const components: Record<string, Schema> = {
+      Case: {
+        type: "object",
+        properties: { a: { allOf: [ref("Case"), { required: ["b"] }] } },
+      },
+    };
+    const values = [{}, { a: {} }, { a: { b: 1, a: {} } }, { a: { b: 1, a: { b: 1 } } }];
+    expect(await accepts(components, "Case", values)).toStrictEqual([true, false, false, true]);
+  });
+
+  test("many take text for each, not for each order of them", async () => {
+    const names = range(40);
+    const properties = Object.fromEntries(
+      names.map((n) => [`a${n}`, { allOf: [ref("Case"), { required: [`b${n}`] }] }]),
+    );
+    const { text, schemas } = await loadComponents({ Case: { type: "object", properties } });
+    expect(text.length).toBeLessThan(3_000_000);
+    const deep = (last: JsonValue): JsonValue => ({ a1: { b1: 1, a2: { b2: 1, a3: last } } });
+    expect(schemas["Case"]?.safeParse(deep({ b3: 1 })).success).toBe(true);
+    expect(schemas["Case"]?.safeParse(deep({})).success).toBe(false);
+  });
+});
+
+describe("many that extend", () => {
+  const size = 400;
+  const tower: Record<string, Schema> = {
+    [`A${size}`]: { type: "object", properties: { last: { type: "string" } } },
+  };
+  for (const n of range(size))
+    tower[`A${n}`] = {
+      type: "object",
+      allOf: [ref(`A${n + 1}`), { properties: { [`p${n}`]: { type: "string" } } }],
+    };
+
+  test("one another: every level is checked", async () => {
+    const values = [{ p0: "x", p399: "x", last: "x" }, { p0: 1 }, { p70: 1 }, { p399: 1 }];
+    expect(await accepts(tower, "A0", [...values, { last: 1 }])).toStrictEqual([
+      true,
+      ...values.slice(1).map(() => false),
+      false,
+    ]);
+  });
+
+  test("grow with the document", async () => {
+    const { text } = await loadComponents(tower);
+    expect(text.length).toBeLessThan(size * 64 * 60);
+  });
+
+  test("one large schema: what is no longer written into them is checked beside", async () => {
+    const properties = Object.fromEntries(range(500).map((n) => [`p${n}`, { type: "string" }]));
+    const components: Record<string, Schema> = { Base: { type: "object", properties } };
+    for (const n of range(300))
+      components[`C${n}`] = { allOf: [ref("Base"), { required: [`q${n}`] }] };
+    const { text, schemas } = await loadComponents(components, TO_THE_LETTER);
+    expect(text.length).toBeLessThan(6_000_000);
+    for (const name of ["C0", "C299"]) {
+      const own = { [name.replace("C", "q")]: 1 };
+      expect(schemas[name]?.safeParse({ ...own, p7: "x" }).success).toBe(true);
+      expect(schemas[name]?.safeParse({ ...own, p7: 1 }).success).toBe(false);
+      expect(schemas[name]?.safeParse({ p7: "x" }).success).toBe(false);
+    }
+  });
+
+  test("wide: all parts count", async () => {
+    const parts = range(100).map((n) => ({
+      properties: { [`p${n}`]: { type: "string" as const } },
+    }));
+    const components = { Case: { type: "object", allOf: parts } } as const;
+    const values = [{ p0: "x", p99: "x" }, { p0: 1 }, { p50: 1 }, { p99: 1 }];
+    expect(await accepts(components, "Case", values)).toStrictEqual([true, false, false, false]);
+  });
+});
