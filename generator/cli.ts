@@ -124,6 +124,7 @@ async function run(args: readonly string[]): Promise<number> {
     )
     .argument("[provider...]", "providers of the configuration")
     .option("--check", "write nothing; exit 1 if what is there now differs from what is pinned")
+    .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
     .action(
       does(async () => (await import("./commands/fetch-references.ts")).fetchReferencesCommand),
     );

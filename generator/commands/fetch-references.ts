@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import type { ProviderConfig } from "../config/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
 import { prepareProvider, type Run } from "../pipeline.ts";
 import type { Network } from "../remote/network.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
@@ -25,37 +24,44 @@ import {
  */
 export async function fetchReferencesCommand(
   only: readonly string[],
-  flags: { readonly check?: boolean },
+  flags: { readonly check?: boolean; readonly json?: boolean },
 ): Promise<number> {
-  const out = createConsole(false);
+  const out = createConsole(flags.json === true);
   const project = openProject({ lint: false });
   if (project === undefined) {
     out.say("There is no configuration here or above. Run `crosswalk init` first.");
     return exitCodes.usage;
   }
   const { root, diagnostics, loaded } = project;
-  if (loaded !== undefined) {
-    const { providers } = loaded.config;
-    const unknown = only.filter((name) => !providers.some((provider) => provider.name === name));
-    if (unknown.length > 0) {
-      out.say(`There is no provider ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
-      return exitCodes.usage;
-    }
-    const { files, skipped } = await fetchReferences(providers, only, loaded.run, {
-      progress: (line) => out.progress(line),
-    });
-    const stale = files.filter(({ state }) => state !== "unchanged");
-    if (flags.check !== true) writeReferences(root, files);
-    for (const { file, state } of files) out.say(`${state.padEnd(9)} ${file}`);
-    for (const line of skipped) out.say(line);
-    if (files.length === 0 && skipped.length === 0)
-      out.say("No document refers to a remote place that `allowReferences` names.");
-    const failed = skipped.length > 0 || (flags.check === true && stale.length > 0);
-    if (failed && !diagnostics.hasErrors()) return exitCodes.problems;
+  const providers = loaded?.config.providers ?? [];
+  const unknown = only.filter((name) => !providers.some((provider) => provider.name === name));
+  if (loaded !== undefined && unknown.length > 0) {
+    out.say(`There is no provider ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
+    return exitCodes.usage;
   }
-  const errors = diagnostics.all.filter((d: Diagnostic) => d.severity === "error");
+  const { files, skipped } =
+    loaded === undefined
+      ? { files: [], skipped: [] }
+      : await fetchReferences(providers, only, loaded.run, {
+          progress: (line) => out.progress(line),
+        });
+  const stale = flags.check === true && files.some(({ state }) => state !== "unchanged");
+  if (flags.check !== true) writeReferences(root, files);
+  const errors = diagnostics.all.filter((d) => d.severity === "error");
   await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
-  return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
+  for (const line of describe(files, skipped)) out.say(line);
+  const ok = !diagnostics.hasErrors() && skipped.length === 0 && !stale;
+  out.result({
+    ...{ command: "fetch-references", ok, skipped, diagnostics: diagnostics.all },
+    files: files.map(({ file, state }) => ({ file, state })),
+  });
+  return ok ? exitCodes.done : exitCodes.problems;
+}
+
+function describe(files: readonly ReferenceFile[], skipped: readonly string[]): readonly string[] {
+  if (files.length === 0 && skipped.length === 0)
+    return ["No document refers to a remote place that `allowReferences` names."];
+  return [...files.map(({ file, state }) => `${state.padEnd(9)} ${file}`), ...skipped];
 }
 
 /** What a run gave: files to write, and a line for each folder of which nothing is written. */

@@ -31,6 +31,37 @@ export function layer(
   };
 }
 
+/** A `locate` that learns where values came from while a document is changed, step by step. */
+export interface Timeline {
+  readonly locate: Locate;
+  /** What came from elsewhere in the next step, by pointer; holds for everything below it. */
+  add(origins: ReadonlyMap<string, Origin>): void;
+}
+
+/** A timeline over a document. Of a pointer and those above it, the one that was set last decides. */
+export function createTimeline(base: Locate): Timeline {
+  const known = new Map<string, { readonly origin: Origin; readonly step: number }>();
+  let step = 0;
+  return {
+    add(origins) {
+      step += 1;
+      for (const [pointer, origin] of origins) known.set(pointer, { origin, step });
+    },
+    locate(pointer, part) {
+      const tokens = parsePointer(pointer);
+      let last: { origin: Origin; step: number; length: number } | undefined;
+      for (let length = tokens.length; length >= 0; length--) {
+        const found = known.get(joinPointer("", ...tokens.slice(0, length)));
+        if (found !== undefined && found.step > (last?.step ?? 0)) last = { ...found, length };
+      }
+      if (last === undefined) return base(pointer, part);
+      const { origin, length } = last;
+      if ("source" in origin) return origin.source;
+      return origin.locate(joinPointer(origin.pointer, ...tokens.slice(length)), part);
+    },
+  };
+}
+
 /** Shifts indices of an array for a pointer after items of it were removed (`removed`: old indices, sorted). */
 export function beforeRemoval(pointer: string, array: string, removed: readonly number[]): string {
   if (!pointer.startsWith(`${array}/`)) return pointer;

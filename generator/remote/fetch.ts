@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Agent, get } from "node:https";
+import { PassThrough, type Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { judgedLookup, publicNetwork, type Network } from "./network.ts";
@@ -24,6 +25,12 @@ export interface FetchedText {
 }
 
 const maximumRedirects = 5;
+
+const decoders: Readonly<Record<string, () => Duplex>> = {
+  identity: () => new PassThrough(),
+  gzip: createGunzip,
+  br: createBrotliDecompress,
+};
 
 /**
  * Fetches a text: https only, with a verified certificate, from addresses that are allowed, without
@@ -90,9 +97,10 @@ function request(
           return;
         }
         response.destroy();
+        const { location } = headers;
         const redirects = [301, 302, 303, 307, 308].includes(statusCode);
-        if (redirects && URL.canParse(headers.location ?? "", url)) {
-          resolve({ redirect: new URL(headers.location ?? "", url) });
+        if (redirects && location !== undefined && URL.canParse(location, url)) {
+          resolve({ redirect: new URL(location, url) });
         } else {
           reject(new Error(`it answers ${statusCode}`));
         }
@@ -116,32 +124,30 @@ async function readText(
   signal: AbortSignal,
 ): Promise<string> {
   const encoding = response.headers["content-encoding"] ?? "identity";
-  const collect = (body: AsyncIterable<Buffer>): Promise<Buffer> =>
-    collectBytes(body, maximumBytes);
-  let bytes: Buffer;
-  if (encoding === "identity") bytes = await pipeline(response, collect, { signal });
-  else if (encoding === "gzip")
-    bytes = await pipeline(response, createGunzip(), collect, { signal });
-  else if (encoding === "br")
-    bytes = await pipeline(response, createBrotliDecompress(), collect, { signal });
-  else {
+  const decoder = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
+  if (decoder === undefined) {
     response.destroy();
     throw new Error(`its encoding \`${encoding}\` was not asked for`);
   }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const collect = async (body: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of body) {
+      size += chunk.byteLength;
+      if (size > maximumBytes) throw new Error("too large");
+      chunks.push(chunk);
+    }
+  };
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    await pipeline(response, decoder(), collect, { signal });
+  } catch (error) {
+    // The stream may say that it was stopped, not why.
+    if (size > maximumBytes) throw new Error(`it has more than ${maximumBytes} bytes`);
+    throw error;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     throw new Error("it is not UTF-8 text");
   }
-}
-
-async function collectBytes(body: AsyncIterable<Buffer>, maximumBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > maximumBytes) throw new Error(`it has more than ${maximumBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,8 +1,8 @@
 import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
-import { updateAt } from "../../json/edit.ts";
+import { createEditor } from "../../json/edit.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { beforeRemoval, layer, type Origin } from "../layers.ts";
+import { beforeRemoval, createTimeline, layer, type Origin, type Timeline } from "../layers.ts";
 import type { FileAccess } from "../references/policy.ts";
 import type { SourcedDocument } from "../types.ts";
 import { kindOf, mergeValue } from "./merge-value.ts";
@@ -28,18 +28,28 @@ export function applyOverlay(
 ): SourcedDocument {
   const overlay = readOverlay(input, diagnostics, access);
   if (overlay === undefined) return document;
+  const application = { overlay, diagnostics, own: new Set<object>(), timeline: undefined };
   return overlay.actions.reduce(
-    (current, action) => applyAction(current, action, overlay, diagnostics),
+    (current, action) => applyAction(current, action, application),
     document,
   );
+}
+
+interface Application {
+  readonly overlay: Overlay;
+  readonly diagnostics: Diagnostics;
+  /** What earlier actions copied: thousands of actions on one object copy it once. */
+  readonly own: Set<object>;
+  /** Where what the last actions set is from, unless a removal came between. */
+  timeline: Timeline | undefined;
 }
 
 function applyAction(
   document: SourcedDocument,
   action: OverlayAction,
-  overlay: Overlay,
-  diagnostics: Diagnostics,
+  application: Application,
 ): SourcedDocument {
+  const { overlay, own, diagnostics } = application;
   const report = (
     code: DiagnosticReport["code"],
     message: string,
@@ -70,12 +80,12 @@ function applyAction(
     );
   }
   const { change } = action;
-  if (change.kind === "remove") return removeTargets(document, targets, report);
+  if (change.kind === "remove") return removeTargets(document, targets, { own, report });
   const source = change.kind === "update" ? change : copied(document.value, change.from);
   if ("problem" in source) return report("overlay-invalid", source.problem, "copy");
   const bad = badTargets(document.value, targets, overlay.minor);
   if (bad !== undefined) return report("overlay-kind-mismatch", bad, "target");
-  return mergeInto(document, targets, source, { action, overlay, report });
+  return mergeInto(document, targets, source, { action, application, report });
 }
 
 type Report = (
@@ -97,7 +107,8 @@ function copied(root: JsonObject, expression: string): Source | { problem: strin
   const [pointer] = found;
   if (pointer === undefined || found.length > 1)
     return { problem: `\`copy\` must select one node; \`${expression}\` selects ${found.length}` };
-  return { value: valueAt(root, pointer) as JsonValue, pointer };
+  // A copy: later actions change the one and not the other.
+  return { value: structuredClone(valueAt(root, pointer) as JsonValue), pointer };
 }
 
 function badTargets(
@@ -116,29 +127,34 @@ function mergeInto(
   document: SourcedDocument,
   targets: readonly string[],
   source: Source,
-  context: { action: OverlayAction; overlay: Overlay; report: Report },
+  context: { action: OverlayAction; application: Application; report: Report },
 ): SourcedDocument {
-  const { action, overlay, report } = context;
+  const { action, application, report } = context;
+  const { overlay, own } = application;
   const origins = new Map<string, Origin>();
-  let value: JsonValue = document.value;
+  const editor = createEditor(document.value, own);
   for (const target of targets) {
-    const node = valueAt(value, target);
+    const node = valueAt(editor.value, target);
     if (node === undefined) continue;
     const merged = mergeValue(node, source.value, { pointer: target, valuePointer: "" });
     if ("mismatch" in merged)
       return report("overlay-kind-mismatch", merged.mismatch, action.change.kind);
-    value = updateAt(value, target, () => merged.value);
+    editor.update(target, () => merged.value);
     for (const { pointer, valuePointer } of merged.written)
       origins.set(
         pointer,
         source.pointer === undefined
           ? overlayOrigin(overlay, action, valuePointer)
-          : { locate: document.locate, pointer: source.pointer + valuePointer },
+          : originOf(document, source.pointer + valuePointer),
       );
   }
+  const { value } = editor;
   if (!isObject(value))
     return report("overlay-kind-mismatch", "the root must stay an object", "target");
-  return { ...document, value, locate: layer(document.locate, origins) };
+  if (application.timeline?.locate !== document.locate)
+    application.timeline = createTimeline(document.locate);
+  application.timeline.add(origins);
+  return { ...document, value, locate: application.timeline.locate };
 }
 
 function overlayOrigin(overlay: Overlay, action: OverlayAction, valuePointer: string): Origin {
@@ -156,25 +172,30 @@ function overlayOrigin(overlay: Overlay, action: OverlayAction, valuePointer: st
 function removeTargets(
   document: SourcedDocument,
   targets: readonly string[],
-  report: Report,
+  { own, report }: { own: Set<object>; report: Report },
 ): SourcedDocument {
   if (targets.includes(""))
     return report("overlay-invalid", "the root cannot be removed", "target");
-  const deepestLast = [...targets].sort(byPosition).reverse();
-  let current = document;
-  for (const pointer of deepestLast) {
+  const editor = createEditor(document.value, own);
+  const removed = new Map<string, number[]>();
+  const indexesOf = (array: string): number[] => {
+    const known = removed.get(array) ?? [];
+    removed.set(array, known);
+    return known;
+  };
+  for (const pointer of [...targets].sort(byPosition).reverse()) {
     const tokens = parsePointer(pointer);
     const parent = joinPointer("", ...tokens.slice(0, -1));
-    const inArray = Array.isArray(valueAt(current.value, parent));
-    const index = Number(tokens.at(-1));
-    const { locate } = current;
-    current = {
-      ...current,
-      value: updateAt(current.value, pointer, () => undefined) as JsonObject,
-      locate: inArray ? layer(locate, new Map(), (p) => beforeRemoval(p, parent, [index])) : locate,
-    };
+    if (Array.isArray(valueAt(editor.value, parent))) indexesOf(parent).push(Number(tokens.at(-1)));
+    editor.update(pointer, () => undefined);
   }
-  return current;
+  // The outer arrays' layers come last, so that they are asked first.
+  const arrays = [...removed].sort(([a], [b]) => parsePointer(b).length - parsePointer(a).length);
+  const locate = arrays.reduce((below, [array, indexes]) => {
+    const sorted = indexes.toReversed();
+    return layer(below, new Map(), (pointer) => beforeRemoval(pointer, array, sorted));
+  }, document.locate);
+  return { ...document, value: editor.value as JsonObject, locate };
 }
 
 /** Document order for array items: indices compare as numbers. */

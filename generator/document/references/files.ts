@@ -8,6 +8,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { checkBounds, limits } from "../bounds.ts";
 import { parseText } from "../text/parse.ts";
 import type { SourcedDocument } from "../types.ts";
+import { checkCircles, type FollowedReference } from "./circles.ts";
 import { judgeReference, refuseRedirect, splitReference, type FileAccess } from "./policy.ts";
 
 /** A reference to another file, and the text that spells it. */
@@ -53,6 +54,7 @@ export async function readReferencedFiles(
   const folder = posix.dirname(document.file);
   const reading = { root: document, folder, files, depths: new Map(), diagnostics, access };
   const seen = new Set<string>();
+  const followed: FollowedReference[] = [];
   // In order of distance, so that limits do not depend on the way.
   const todo: { document: SourcedDocument; pointer: string; kind: OpenApiKind }[] = [
     { document, pointer: "", kind: "document" },
@@ -67,13 +69,14 @@ export async function readReferencedFiles(
       };
       const target = await follow(reference, from, reading, report);
       if (target === undefined) continue;
-      const { fragment } = splitReference(reference);
+      const { uri, fragment } = splitReference(reference);
+      followed.push({ from, pointer, uri, target });
       const visit = `${target.file}#${fragment} ${kind}`;
       if (!seen.has(visit)) todo.push({ document: target, pointer: fragment, kind });
       seen.add(visit);
     }
   }
-  return failed ? undefined : files;
+  return failed || !checkCircles(followed, diagnostics) ? undefined : files;
 }
 
 /** The document that a reference leads to, read once. */

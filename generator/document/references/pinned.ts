@@ -19,7 +19,7 @@ export function createPinnedReferences(context: {
 }): RemoteReferences {
   const { projectRoot, folder, diagnostics, onRead } = context;
   const lockFile = posix.join(folder, lockFileName);
-  let lock: ReferenceLock | undefined;
+  let lock: ReferenceLock | "invalid" | undefined;
   const readText = (file: string): string | undefined => {
     onRead(file);
     const path = pathInside(file, folder, projectRoot);
@@ -27,13 +27,18 @@ export function createPinnedReferences(context: {
     const stat = statSync(path);
     return stat.isFile() && stat.size <= limits.fileBytes ? readFileSync(path, "utf8") : undefined;
   };
-  const load = (): ReferenceLock => {
+  const load = (): ReferenceLock | "invalid" => {
     const text = readText(lockFile);
-    return (text === undefined ? undefined : readLock(lockFile, text, diagnostics)) ?? new Map();
+    return text === undefined ? new Map() : (readLock(lockFile, text, diagnostics) ?? "invalid");
   };
   return {
     read(url) {
       lock ??= load();
+      if (lock === "invalid")
+        return Promise.resolve({
+          code: "ref-lock-invalid",
+          message: `\`${url}\` cannot be looked up in ${lockFile}`,
+        });
       const pin = lock.get(url);
       if (pin === undefined)
         return Promise.resolve({
