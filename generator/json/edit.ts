@@ -19,45 +19,90 @@ export function renameKey(object: JsonObject, from: string, to: string): JsonObj
   return Object.fromEntries(entries.map(([key, value]) => [key === from ? to : key, value]));
 }
 
+/** Changes a value here and there; the value that it was given stays as it is. */
+export interface Editor {
+  /** The value with the changes made so far. Do not keep it before the last one. */
+  readonly value: JsonValue;
+  /**
+   * Replaces the value at a JSON Pointer; nothing happens when the pointer leads nowhere.
+   *
+   * @param update - gets the old value (undefined when only the last key is missing); `undefined` removes it.
+   */
+  update(pointer: string, update: (old: JsonValue | undefined) => JsonValue | undefined): void;
+}
+
 /**
- * Replaces the value at a JSON Pointer and copies only the objects on the way there.
+ * An editor of a value: each object on the way to a change is copied once, however many changes there are.
  *
- * @param update - gets the old value (undefined when only the last key is missing); `undefined` removes it.
- * @returns the same root when the pointer leads nowhere.
+ * @param own - objects that nobody else has, which are changed in place; takes the copies, too.
  */
-export function updateAt(
-  root: JsonValue,
-  pointer: string,
-  update: (old: JsonValue | undefined) => JsonValue | undefined,
-): JsonValue {
-  const tokens = parsePointer(pointer);
-  if (tokens.length === 0) return update(root) ?? null;
-  const parents: (JsonObject | JsonValue[])[] = [];
+export function createEditor(root: JsonValue, own = new Set<object>()): Editor {
+  let value = root;
+  const copy = <T extends JsonObject | JsonValue[]>(container: T): T => {
+    if (own.has(container)) return container;
+    const made = (Array.isArray(container) ? [...container] : { ...container }) as T;
+    own.add(made);
+    return made;
+  };
+  return {
+    get value() {
+      return value;
+    },
+    update(pointer, update) {
+      const tokens = parsePointer(pointer);
+      const last = tokens.pop();
+      if (last === undefined) {
+        value = update(value) ?? null;
+        return;
+      }
+      if (!leadsTo(value, tokens)) return;
+      let holder = (value = copy(value as JsonObject | JsonValue[]));
+      for (const token of tokens) {
+        const next = copy(childOf(holder, token) as JsonObject | JsonValue[]);
+        setChild(holder, token, next);
+        holder = next;
+      }
+      setChild(holder, last, update(childOf(holder, last)));
+    },
+  };
+}
+
+/** Whether there is an object or array at the end of the way. */
+function leadsTo(root: JsonValue, tokens: readonly string[]): boolean {
   let node: JsonValue | undefined = root;
   for (const token of tokens) {
-    if (typeof node !== "object" || node === null) return root;
-    parents.push(node);
+    if (typeof node !== "object" || node === null) return false;
     node = childOf(node, token);
   }
-  let result = update(node);
-  for (let i = tokens.length - 1; i >= 0; i--)
-    result = replaceChild(parents[i] as JsonObject | JsonValue[], tokens[i] as string, result);
-  return result as JsonValue;
+  return typeof node === "object" && node !== null;
 }
 
 function childOf(parent: JsonObject | JsonValue[], token: string): JsonValue | undefined {
   if (isObject(parent)) return Object.hasOwn(parent, token) ? parent[token] : undefined;
-  return /^(0|[1-9]\d*)$/.test(token) ? parent[Number(token)] : undefined;
+  return isIndex(token) ? parent[Number(token)] : undefined;
 }
 
-function replaceChild(
+function setChild(
   parent: JsonObject | JsonValue[],
   token: string,
   value: JsonValue | undefined,
-): JsonObject | JsonValue[] {
-  if (isObject(parent))
-    return value === undefined ? withoutKeys(parent, token) : withKey(parent, token, value);
-  const index = Number(token);
-  if (value === undefined) return parent.filter((_, i) => i !== index);
-  return parent.map((item, i) => (i === index ? value : item));
+): void {
+  if (isObject(parent)) {
+    if (value === undefined) Reflect.deleteProperty(parent, token);
+    // An assignment to `__proto__` would not make a key.
+    else
+      Object.defineProperty(parent, token, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  } else if (isIndex(token) && Number(token) < parent.length) {
+    if (value === undefined) parent.splice(Number(token), 1);
+    else parent[Number(token)] = value;
+  }
+}
+
+function isIndex(token: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(token);
 }

@@ -145,13 +145,14 @@ function mergeInto(
         pointer,
         source.pointer === undefined
           ? overlayOrigin(overlay, action, valuePointer)
-          : originOf(document, source.pointer + valuePointer),
+          : { locate: document.locate, pointer: source.pointer + valuePointer },
       );
   }
   const { value } = editor;
   if (!isObject(value))
     return report("overlay-kind-mismatch", "the root must stay an object", "target");
-  if (application.timeline?.locate !== document.locate)
+  // What was copied is from where it was at this moment.
+  if (application.timeline?.locate !== document.locate || source.pointer !== undefined)
     application.timeline = createTimeline(document.locate);
   application.timeline.add(origins);
   return { ...document, value, locate: application.timeline.locate };
