@@ -145,26 +145,54 @@ function variablesOption(server: ServerModel): string {
   return `${docComment("Variables of the server's URL.", "  ")}  readonly variables${needed.size > 0 ? "" : "?"}: {\n${members.join("")}  };\n`;
 }
 
+/** Above this many members in all, what alternatives have in common is written once. */
+const MEMBERS_IN_FULL = 100;
+
 function authOption(model: ApiModel): string {
   const usable = model.securitySchemes.filter((scheme) => applicatorOf(scheme) !== "");
   if (usable.length === 0) return "";
   const { common } = securityOf(model);
   const required = authIsRequired(common);
   const alternatives = required ? common : [[]];
-  const shapes = alternatives.map((needed) => {
-    const members = usable.map((scheme) => {
-      const optional = !needed.includes(scheme.name);
-      const type = `Provided<${applicatorOf(scheme) === "basic" ? "BasicCredentials" : "string"}>`;
-      return (
-        docComment(schemeText(scheme), "        ") +
-        `        readonly ${typeKey(scheme.name)}${optional ? "?" : ""}: ${type}${optional ? " | undefined" : ""};\n`
-      );
-    });
-    return `{\n${members.join("")}      }`;
-  });
   const text =
     "Credentials by security scheme: values, or functions that give them for each request.";
-  return `${docComment(text, "  ")}  readonly auth${required ? "" : "?"}: ${shapes.join("\n    | ")};\n`;
+  const inFull = alternatives.length * usable.length <= MEMBERS_IN_FULL;
+  const shape = (needed: readonly string[]): string => credentialsShape(usable, needed);
+  const byName = new Map(usable.map((scheme) => [scheme.name, scheme]));
+  const type = inFull
+    ? alternatives.map(shape).join("\n    | ")
+    : `${shape([])} &\n    (${alternatives.map((names) => neededShape(byName, names)).join("\n    | ")})`;
+  return `${docComment(text, "  ")}  readonly auth${required ? "" : "?"}: ${type};\n`;
+}
+
+/** The credentials of all schemes, those that are needed not optional. */
+function credentialsShape(
+  schemes: readonly SecuritySchemeModel[],
+  needed: readonly string[],
+): string {
+  const members = schemes.map((scheme) => {
+    const optional = !needed.includes(scheme.name);
+    return (
+      docComment(schemeText(scheme), "        ") +
+      `        readonly ${typeKey(scheme.name)}${optional ? "?" : ""}: ${credentialType(scheme)}${optional ? " | undefined" : ""};\n`
+    );
+  });
+  return `{\n${members.join("")}      }`;
+}
+
+/** The credentials that one alternative needs, and no others. */
+function neededShape(
+  schemes: ReadonlyMap<string, SecuritySchemeModel>,
+  needed: readonly string[],
+): string {
+  const members = needed
+    .flatMap((name) => schemes.get(name) ?? [])
+    .map((scheme) => `readonly ${typeKey(scheme.name)}: ${credentialType(scheme)}`);
+  return `{ ${members.join("; ")} }`;
+}
+
+function credentialType(scheme: SecuritySchemeModel): string {
+  return `Provided<${applicatorOf(scheme) === "basic" ? "BasicCredentials" : "string"}>`;
 }
 
 function schemeText(scheme: SecuritySchemeModel): string {

@@ -18,25 +18,36 @@ export interface ApiSecurity {
  */
 export function securityOf(model: ApiModel): ApiSecurity {
   const known = new Set(model.securitySchemes.map(({ name }) => name));
+  const general = described(model.security ?? [], known);
   const operations = model.operations
     .filter(({ kind }) => kind === "path")
-    .map((operation) => ({
-      operation,
-      alternatives: alternativesOf(operation.security ?? model.security ?? [], known),
-    }));
+    .map((operation) => {
+      const { security } = operation;
+      const own = security === undefined ? general : described(security, known);
+      return { operation, ...own };
+    });
   const counts = new Map<string, { count: number; alternatives: Alternatives }>();
-  for (const { alternatives } of operations) {
-    const key = JSON.stringify(alternatives);
+  for (const { key, alternatives } of operations) {
     counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, alternatives });
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   const common = most?.alternatives ?? [];
+  const commonKey = JSON.stringify(common);
   return {
     common,
-    exceptions: operations.filter(
-      ({ alternatives }) => JSON.stringify(alternatives) !== JSON.stringify(common),
-    ),
+    exceptions: operations
+      .filter(({ key }) => key !== commonKey)
+      .map(({ operation, alternatives }) => ({ operation, alternatives })),
   };
+}
+
+/** Alternatives, and a text that only the same ones have. */
+function described(
+  requirements: readonly SecurityRequirement[],
+  known: ReadonlySet<string>,
+): { readonly key: string; readonly alternatives: Alternatives } {
+  const alternatives = alternativesOf(requirements, known);
+  return { key: JSON.stringify(alternatives), alternatives };
 }
 
 /** Schemes that the document does not define cannot be used, so their alternatives are left out. */
