@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { allCases, selectCases, toOrders } from "./cases.ts";
 import { createWorkspace, runCases } from "./pool.ts";
 import { referenceCases, startServer } from "./references.ts";
+import { remoteReferenceCases } from "./remote-references.ts";
 import { structuralCases } from "./structures.ts";
 import { typeCheck } from "./type-check.ts";
 import type { Verdict } from "./verdict.ts";
@@ -23,6 +24,7 @@ const cases = [
     1,
   ).filter((_, n) => n % 3 === 0),
   ...selectCases(referenceCases(), 1),
+  ...selectCases(remoteReferenceCases(), 5),
   ...structuralCases().filter(({ payload }) => !slow.test(payload)),
 ];
 const workspace = createWorkspace();
@@ -60,6 +62,11 @@ test("the packages type-check", () => {
   const packages = verdicts.flatMap((verdict) => verdict.packages);
   expect(packages.length).toBeGreaterThan(150);
   expect([...typeCheck(workspace.path, packages).values()].flat()).toStrictEqual([]);
+});
+
+test("a pinned document that harms nobody is generated from", () => {
+  const harmless = verdicts.find(({ id }) => id.includes("pinned document, harmless"));
+  expect(harmless?.outcome).toBe("generated");
 });
 
 test("nobody asked the server that hostile references name", () => {

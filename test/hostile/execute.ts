@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { main } from "../../generator/cli.ts";
+import { hashText } from "../../generator/document/index.ts";
 import { inspectFiles, listFiles } from "./inspect-files.ts";
 import { exercise } from "./inspect-modules.ts";
 import { canary, placeholders } from "./references.ts";
@@ -109,10 +110,13 @@ async function run(order: Order, around: string): Promise<Run> {
 /** Writes the project, and beside it the file that nobody may read. */
 function writeProject(order: Order, around: string, project: string): void {
   const { files, links } = order.scenario;
+  const { server = "127.0.0.1:9" } = order;
   const fill = (text: string): string =>
     text
       .replaceAll(placeholders.around, () => around)
-      .replaceAll(placeholders.server, () => order.server ?? "127.0.0.1:9");
+      .replaceAll(placeholders.server, () => server)
+      .replaceAll(placeholders.port, () => server.split(":")[1] ?? "")
+      .replaceAll(/\{\{HASH:([^}]*)\}\}/g, (_, path: string) => hashText(fill(files[path] ?? "")));
   const place = (path: string): string => {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     return join(project, path);

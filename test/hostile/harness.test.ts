@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { fetchText } from "../../generator/remote/fetch.ts";
+import { publicNetwork } from "../../generator/remote/network.ts";
 import { inspectText } from "./inspect-files.ts";
 import { call, marker, silentMarker, symbolOnly, watchMarkers } from "./marker.ts";
 import { payloads } from "./payloads.ts";
 import { allCases, selectCases } from "./cases.ts";
+import { startServer } from "./references.ts";
 
 // A harness that cannot find anything proves nothing: each of these has to be found.
 test.each([
@@ -47,6 +50,18 @@ test("the payload of symbols runs, and is seen when it does", () => {
   expect(uses()).toBe(1);
   expect(uses()).toBe(0);
   expect([marker, silentMarker].every((name) => name in globalThis)).toBe(true);
+});
+
+test("the server that nobody may ask sees https as well as http", async () => {
+  const server = await startServer();
+  const network = { ...publicNetwork, isAllowedAddress: () => true };
+  const url = new URL(`https://localhost:${server.host.split(":")[1] ?? ""}/`);
+  const bounds = { maximumBytes: 100, timeoutMilliseconds: 10_000, accept: "*/*" };
+  expect(await fetchText(url, { ...bounds, network })).toHaveProperty("problem");
+  expect(server.requests).toStrictEqual(["connection"]);
+  await fetch(`http://${server.host}/x`);
+  expect(server.requests).toContain("GET /x");
+  await server.close();
 });
 
 test("the selection has every position and every payload", () => {

@@ -9,13 +9,19 @@ import type { Scenario } from "./positions/types.ts";
 /** Stands in a file outside the project that no case may read. */
 export const canary = "canary-that-nobody-may-read";
 
-/** In files of a scenario: the case's own folder, which holds `secret.json`, and the server that nobody may ask. */
-export const placeholders = { around: "{{AROUND}}", server: "{{SERVER}}" };
+/** In files of a scenario: the case's own folder, which holds `secret.json`, and the server that nobody may ask, and its port. */
+export const placeholders = {
+  around: "{{AROUND}}",
+  server: "{{SERVER}}",
+  port: "{{PORT}}",
+} as const;
+/** In files of a scenario: the hash of another one, as it is written. */
+export const hashOf = (file: string): string => `{{HASH:${file}}}`;
 
 const { around, server } = placeholders;
 
 /** What a reference may look like that leads out of the provider's folder. */
-const targets: Readonly<Record<string, string>> = {
+export const targets: Readonly<Record<string, string>> = {
   dots: "../../../../../secret.json#/S",
   "dots, project": "../other/other.json#/S",
   "encoded dots": "%2e%2e/%2E%2E/%2e%2e/%2e%2e/%2e%2e/secret.json#/S",
@@ -79,7 +85,7 @@ const carriers: Readonly<Record<string, (document: JsonObject, reference: string
   "overlay update": () => undefined,
 };
 
-function scenario(carrier: string, reference: string): Scenario {
+export function scenario(carrier: string, reference: string): Scenario {
   const document = baseDocument();
   carriers[carrier]?.(document, reference);
   const overlay = {

@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { allCases, selectCases, toOrders, type HostileCase } from "./cases.ts";
 import { createWorkspace, runCases } from "./pool.ts";
 import { referenceCases, startServer } from "./references.ts";
+import { remoteReferenceCases } from "./remote-references.ts";
 import { structuralCases } from "./structures.ts";
 import { typeCheck } from "./type-check.ts";
 import { faults, type Fault, type Problem, type Verdict } from "./verdict.ts";
@@ -27,7 +28,10 @@ const wanted = ({ id, payload }: HostileCase): boolean =>
   id.includes(flags.only) && (flags.payload === "" || payload === flags.payload);
 const grid = selectCases(allCases().filter(wanted), Number(flags["per-position"]));
 const structures = structuralCases().filter(wanted);
-const references = selectCases(referenceCases().filter(wanted), Number(flags["per-position"]));
+const references = selectCases(
+  [...referenceCases(), ...remoteReferenceCases()].filter(wanted),
+  Number(flags["per-position"]),
+);
 const cases = [...grid, ...references, ...structures];
 const server = await startServer();
 const byId = new Map(cases.map((one) => [one.id, one]));
