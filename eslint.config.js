@@ -51,6 +51,10 @@ const roomRules = Object.entries(rooms).map(([room, mayUse]) => {
               message: `generator/${room} may import from ${[...allowed].join(", ")} only (eslint.config.js, CONTRIBUTING.md).`,
             },
             {
+              group: ["**/remote/*", "!**/remote/index.ts"],
+              message: "Only commands fetch (SECURITY.md).",
+            },
+            {
               group: ["**/pipeline.ts", "**/cli.ts"],
               message: "Data goes one way: stages do not know the pipeline.",
             },
@@ -102,6 +106,14 @@ export default tseslint.config(
     ignores: ["generator/emit/write/**"],
     plugins: { hostile },
     rules: { "hostile/choke-points": "error" },
+  },
+  {
+    files: ["generator/**/*.{ts,js}"],
+    ignores: ["generator/remote/**"],
+    rules: {
+      "no-restricted-globals": ["error", "fetch", "WebSocket", "EventSource"],
+      "no-restricted-imports": ["error", { paths: networkPaths }],
+    },
   },
   ...roomRules,
 );
