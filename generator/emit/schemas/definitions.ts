@@ -4,10 +4,10 @@ import { js, type Expression, type ObjectMember } from "../write/index.ts";
 import { createAllowance } from "./allowance.ts";
 import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
-import type { Emitter } from "./emitter.ts";
+import type { Emitter, Position } from "./emitter.ts";
 import { createExpansions } from "./expansions.ts";
 import type { WantedExport } from "./exports.ts";
-import type { Conjunction } from "./facts.ts";
+import type { Conjunction, Facts } from "./facts.ts";
 import { flattenAll } from "./flatten.ts";
 import { createCircles } from "./in-place.ts";
 import { createFollow, isCircularReference, plainTarget } from "./reference.ts";
@@ -41,6 +41,17 @@ export interface Definitions {
   all(): Definition[];
 }
 
+/** A schema that gets a binding which is not exported. */
+interface Hidden {
+  readonly name: string;
+  readonly nodes: Conjunction;
+  readonly position: Position;
+  readonly facts?: Facts | undefined;
+}
+
+/** Characters of a pointer that a name is made of: deep inside a schema it is as long as a page. */
+const LONGEST_NAME = 80;
+
 /** Gives every schema that is exported or referred to a binding. */
 export function createDefinitions(input: DefinitionsInput): Definitions {
   const { model, resources, wanted } = input;
@@ -48,23 +59,35 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   const runtime = createRuntime(taken, input.runtimeFolder);
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
   const local = new Map<string, string>();
-  const pending: Conjunction[] = [];
+  const pending: Hidden[] = [];
   const defined = new Set<string>();
+  const counts = new Map<string, number>();
   const report = createReporter(input);
 
   const follow = createFollow(resources, report);
 
+  /** The name of a schema that is written elsewhere: a component, or a binding that is not exported. */
   function nameOf(nodes: Conjunction): string {
     const key = nodes.map(nodeKey).join(" ");
     const known = components.get(key) ?? local.get(key);
     if (known !== undefined) return known;
-    const pointer = nodes[0]?.pointer ?? "";
-    const words = pointer.replace(/^\/components\/schemas\//, "").replaceAll("/", " ");
-    let name = camelCase(`${words} schema`);
-    for (let i = 2; taken.has(name); i++) name = camelCase(`${words} schema ${i}`);
-    taken.add(name);
+    const name = hide({ nodes, position: OWN_VALUE });
     local.set(key, name);
-    pending.push(nodes);
+    return name;
+  }
+
+  /** Makes a binding of its own. */
+  function hide(schema: Omit<Hidden, "name">): string {
+    const pointer = schema.nodes[0]?.pointer ?? "";
+    const words = pointer.replace(/^\/components\/schemas\//, "").replaceAll("/", " ");
+    const stem = camelCase(`${words.slice(0, LONGEST_NAME)} schema`);
+    let name = stem;
+    for (let i = counts.get(stem) ?? 1; taken.has(name); i++) {
+      name = camelCase(`${stem} ${i + 1}`);
+      counts.set(stem, i);
+    }
+    taken.add(name);
+    pending.push({ ...schema, name });
     return name;
   }
 
@@ -84,9 +107,14 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       return target === undefined ? undefined : components.get(nodeKey(target));
     },
     schema(nodes, position = OWN_VALUE, facts) {
-      if (facts !== undefined) return factsExpression(emitter, nodes, facts, position);
-      if (position === OWN_VALUE && expansions.needsName(nodes)) return js.name(nameOf(nodes));
-      return expansions.within(nodes, () => schemaExpression(emitter, nodes, position));
+      const isOwn = position === OWN_VALUE && facts === undefined;
+      if (isOwn && expansions.needsName(nodes)) return js.name(nameOf(nodes));
+      if (!isOwn && expansions.isDeep(nodes)) return js.name(hide({ nodes, position, facts }));
+      return expansions.within(nodes, () =>
+        facts === undefined
+          ? schemaExpression(emitter, nodes, position)
+          : factsExpression(emitter, nodes, facts, position),
+      );
     },
   };
   const expansions = createExpansions(emitter);
@@ -110,11 +138,10 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       define(one.name, true, () => exportExpression(emitter, one)),
     );
     const hidden: Definition[] = [];
-    for (let nodes = pending.shift(); nodes !== undefined; nodes = pending.shift()) {
-      const target = nodes;
+    for (const { name, nodes, position, facts } of pending) {
       const print = (): Expression =>
-        factsExpression(emitter, target, flattenAll(emitter, target), OWN_VALUE);
-      hidden.push(define(nameOf(target), false, () => expansions.within(target, print)));
+        factsExpression(emitter, nodes, facts ?? flattenAll(emitter, nodes), position);
+      hidden.push(define(name, false, () => expansions.within(nodes, print)));
     }
     return [...definitions, ...hidden];
   }

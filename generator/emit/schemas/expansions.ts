@@ -1,4 +1,4 @@
-import { hasCombinators, type Conjunction } from "./facts.ts";
+import { hasCombinators, isConstrained, type Conjunction } from "./facts.ts";
 import { flatten, type Flattening } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";
 import { nodeKey, type SchemaNode } from "./resources.ts";
@@ -11,6 +11,8 @@ export interface Expansions {
    * something within what is written only because something extends it.
    */
   needsName(nodes: Conjunction): boolean;
+  /** Whether so much is around already that parsers of the text would run out of their stack. */
+  isDeep(nodes: Conjunction): boolean;
   /** Writes schemas, and remembers meanwhile that they are being written. */
   within<T>(nodes: Conjunction, write: () => T): T;
 }
@@ -18,10 +20,14 @@ export interface Expansions {
 /** Levels of schemas that extend others and are written in place. */
 const LEVELS = 2;
 
+/** Schemas one inside the other that are written in place. Documents may have ten times as many (bounds.ts). */
+const DEPTH = 40;
+
 /** Follows what is being written. */
 export function createExpansions(flattening: Flattening): Expansions {
   const open = new Set<string>();
   let levels = 0;
+  let depth = 0;
 
   /** Whether what another schema says is written here. */
   function extendsOther(node: SchemaNode): boolean {
@@ -35,26 +41,40 @@ export function createExpansions(flattening: Flattening): Expansions {
     return nodes.length === 1 && only !== undefined && plainTarget(flattening, only) !== undefined;
   }
 
+  /** Whether nothing is inside. */
+  function isScalar(nodes: Conjunction): boolean {
+    return nodes.every((node) => {
+      const facts = flatten(flattening, node);
+      return (
+        !hasCombinators(facts) && !isConstrained(facts, "object") && !isConstrained(facts, "array")
+      );
+    });
+  }
+
   return {
     needsName(nodes) {
       if (nodes.length === 0 || isPlain(nodes)) return false;
+      if (this.isDeep(nodes)) return true;
       if (open.has(keyOf(nodes))) return true;
       if (levels === 0) return false;
       if (levels >= LEVELS && nodes.some(extendsOther)) return true;
       const size = sizeOf(flattening, nodes);
       return size > 0 && !flattening.allowance.spend(size);
     },
+    isDeep: (nodes) => depth >= DEPTH && !isPlain(nodes) && !isScalar(nodes),
     within(nodes, write) {
       const key = keyOf(nodes);
       const isOuter = !open.has(key);
       const isLevel = !isPlain(nodes) && nodes.some(extendsOther);
       if (isOuter) open.add(key);
       if (isLevel) levels += 1;
+      depth += 1;
       try {
         return write();
       } finally {
         if (isOuter) open.delete(key);
         if (isLevel) levels -= 1;
+        depth -= 1;
       }
     },
   };

@@ -126,3 +126,26 @@ describe("many that extend", () => {
     expect(await accepts(components, "Case", values)).toStrictEqual([true, false, false, false]);
   });
 });
+
+describe("schemas deep in one another", () => {
+  test.each<[string, (inner: Schema) => Schema, (inner: JsonValue) => JsonValue]>([
+    ["properties", (s) => ({ properties: { a: s } }), (value) => ({ a: value })],
+    ["items", (s) => ({ items: s }), (value) => [value]],
+    ["additionalProperties", (s) => ({ additionalProperties: s }), (value) => ({ k: value })],
+    ["not", (s) => ({ not: { not: s } }), (value) => value],
+    ["anyOf", (s) => ({ anyOf: [s, { type: "null" }] }), (value) => value],
+    ["then", (s) => ({ if: { type: "string" }, then: s }), (value) => value],
+    ["prefixItems", (s) => ({ prefixItems: [s] }), (value) => [value]],
+  ])("%s: the innermost is checked", async (_, wrap, hold) => {
+    const depth = 120;
+    const innermost: Schema = { type: "string", minLength: 2 };
+    const Case = range(depth).reduce<Schema>((inner) => wrap(inner), innermost);
+    const value = (core: string): JsonValue =>
+      range(depth).reduce<JsonValue>((inner) => hold(inner), core);
+    const { schemas, text } = await loadComponents({ Case }, TO_THE_LETTER);
+    expect(schemas["Case"]?.safeParse(value("xx")).success).toBe(true);
+    expect(schemas["Case"]?.safeParse(value("x")).success).toBe(false);
+    // No line is indented further than a parser of nested calls can follow.
+    expect(Math.max(...text.split("\n").map((line) => line.search(/\S/)))).toBeLessThan(500);
+  });
+});

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../generator/json/values.ts";
 import {
   withPet,
+  withSchemas,
   range,
   nested,
   deepSchema,
@@ -11,6 +12,25 @@ import {
   schemaBomb,
   type Structures,
 } from "./make.ts";
+
+/** A schema inside another, by the keyword that holds it. */
+const nesting: Readonly<Record<string, (inner: JsonObject) => JsonObject>> = {
+  additionalProperties: (inner) => ({ additionalProperties: inner }),
+  patternProperties: (inner) => ({ patternProperties: { "^a": inner } }),
+  properties: (inner) => ({ properties: { a: inner } }),
+  items: (inner) => ({ items: inner }),
+  prefixItems: (inner) => ({ prefixItems: [inner] }),
+  contains: (inner) => ({ contains: inner }),
+  propertyNames: (inner) => ({ propertyNames: inner }),
+  not: (inner) => ({ not: inner }),
+  allOf: (inner) => ({ allOf: [inner, { minLength: 1 }] }),
+  anyOf: (inner) => ({ anyOf: [inner, { type: "null" }] }),
+  oneOf: (inner) => ({ oneOf: [inner, { type: "null" }], minLength: 1 }),
+  if: (inner) => ({ if: inner, then: { required: ["x"] } }),
+  then: (inner) => ({ if: { required: ["x"] }, then: inner, else: { minLength: 1 } }),
+  dependentSchemas: (inner) => ({ dependentSchemas: { a: inner } }),
+  unevaluatedProperties: (inner) => ({ unevaluatedProperties: inner }),
+};
 
 /** Aliases, merge keys and nesting: what is small in a file and large in memory. */
 export const expansion: Structures = {
@@ -56,6 +76,15 @@ export const expansion: Structures = {
     ),
   "deep allOf 300": () =>
     withPet(range(300).reduce<JsonObject>((inner) => ({ allOf: [inner] }), { type: "string" })),
+  "deep, every keyword": () =>
+    withSchemas(
+      Object.fromEntries(
+        Object.entries(nesting).map(([keyword, wrap]) => [
+          keyword,
+          range(180).reduce<JsonObject>((inner) => wrap(inner), { type: "string" }),
+        ]),
+      ),
+    ),
   "deep not 150": () =>
     withPet(range(150).reduce<JsonObject>((inner) => ({ not: inner }), { type: "string" })),
 };
