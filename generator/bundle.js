@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const syntax = join(here, "emit", "types-file", "syntax.ts");
 
 /**
  * @param {string} folder - where `cli.js` and its chunks go.
@@ -37,17 +38,19 @@ export async function bundle(folder) {
  * Packages stay outside, but for openapi-typescript: taken whole it loads a second Redocly, which
  * costs more than all else that starting up loads, and which only its own entry point needs.
  */
-const packagesOutside = {
+export const packagesOutside = {
   name: "packages-outside",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
       const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
+      // It makes its types of nodes of our own.
+      if (inside && path === "typescript") return { path: syntax };
       if (inside && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };
       // Its own dependencies lie below it in versions that nobody else wants, so they come along.
-      const own = inside && path !== "typescript" && !isBuiltin(path);
+      const own = inside && !isBuiltin(path);
       return path === "openapi-typescript" || own ? undefined : { path, external: true };
     });
   },

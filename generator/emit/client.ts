@@ -5,9 +5,9 @@ import type { EmittedFile } from "./types.ts";
 import { printModule } from "./write/index.ts";
 
 /** `src/client.js` and `src/client.d.ts`: the function that makes the API's client. */
-export async function emitClient(model: ApiModel): Promise<EmittedFile[]> {
+export function emitClient(model: ApiModel): EmittedFile[] {
   return [
-    { path: "src/client.js", text: await printModule(clientModule(model)) },
-    { path: "src/client.d.ts", text: await printModule(clientDeclarations(model)) },
+    { path: "src/client.js", text: printModule(clientModule(model)) },
+    { path: "src/client.d.ts", text: printModule(clientDeclarations(model)) },
   ];
 }

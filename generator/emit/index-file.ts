@@ -50,7 +50,7 @@ export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
 }
 
 /** `src/index.js` and `src/index.d.ts`. */
-export async function emitIndex(model: ApiModel): Promise<EmittedFile[]> {
+export function emitIndex(model: ApiModel): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
   const taken = new Set(model.operations.map(({ exportName }) => exportName));
   const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement[] => {
@@ -75,7 +75,7 @@ export async function emitIndex(model: ApiModel): Promise<EmittedFile[]> {
     ...reexport("./types.js", documentTypes, true),
   ];
   return [
-    { path: "src/index.js", text: await printModule(valueExports) },
-    { path: "src/index.d.ts", text: await printModule([...valueExports, ...typeExports]) },
+    { path: "src/index.js", text: printModule(valueExports) },
+    { path: "src/index.d.ts", text: printModule([...valueExports, ...typeExports]) },
   ];
 }

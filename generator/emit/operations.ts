@@ -5,8 +5,8 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { stylesOf, type Styles } from "./operation-styles.ts";
 import type { EmittedFile } from "./types.ts";
-import { identifier, js, laidOut, printExpression, printModule } from "./write/index.ts";
-import type { Expression, ObjectMember, Statement } from "./write/index.ts";
+import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
+import type { Expression, FunctionText, ObjectMember, Statement } from "./write/index.ts";
 
 /** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
 const success = /^2(\d\d|XX)$/i;
@@ -20,14 +20,14 @@ interface Imports {
 }
 
 /** `src/operations.js` and `src/operations.d.ts`: one function per operation, one per webhook. */
-export async function emitOperations(model: ApiModel): Promise<EmittedFile[]> {
+export function emitOperations(model: ApiModel): EmittedFile[] {
   return [
-    { path: "src/operations.js", text: await printModule(operationsModule(model)) },
-    { path: "src/operations.d.ts", text: await printModule(operationsDeclarations(model)) },
+    { path: "src/operations.js", text: operationsModule(model) },
+    { path: "src/operations.d.ts", text: operationsDeclarations(model) },
   ];
 }
 
-function operationsModule(model: ApiModel): Statement[] {
+function operationsModule(model: ApiModel): string {
   const imports: Imports = {
     taken: new Set(model.operations.map(({ exportName }) => exportName)),
     runtime: new Map(),
@@ -38,8 +38,9 @@ function operationsModule(model: ApiModel): Statement[] {
       ? webhookFunction(operation, imports)
       : [operationFunction(model, operation, imports)],
   );
-  const statements = [...importDeclarations(imports), ...functions];
-  return statements.length === 0 ? [{ kind: "ExportDeclaration" }] : statements;
+  const head = importDeclarations(imports);
+  const isEmpty = head.length + functions.length === 0;
+  return printFunctionsModule(isEmpty ? [{ kind: "ExportDeclaration" }] : head, functions);
 }
 
 function importDeclarations(imports: Imports): Statement[] {
@@ -64,13 +65,14 @@ function importDeclarations(imports: Imports): Statement[] {
 }
 
 /** A function that returns the result of a call. */
-function callingFunction(name: string, parameters: readonly string[], call: Expression): Statement {
+function callingFunction(
+  name: string,
+  parameters: readonly string[],
+  call: Expression,
+): FunctionText {
   return {
-    kind: "Function",
-    isExported: true,
-    name: identifier(name),
-    parameters: parameters.map((parameter) => ({ name: parameter })),
-    statements: laidOut(`  return ${printExpression(call, 2, 9, 1)};`),
+    signature: `function ${identifier(name)}(${parameters.join(", ")})`,
+    body: `  return ${printExpression(call, 2, 9, 1)};`,
   };
 }
 
@@ -95,7 +97,7 @@ function operationFunction(
   model: ApiModel,
   operation: OperationModel,
   imports: Imports,
-): Statement {
+): FunctionText {
   const descriptor = js.object([
     { key: "method", value: js.string(operation.method.toUpperCase()) },
     { key: "path", value: js.string(operation.path) },
@@ -245,7 +247,7 @@ function successMediaTypes(operation: OperationModel): string[] {
 }
 
 /** A function that checks a webhook's payload; none for a webhook without one. */
-function webhookFunction(operation: OperationModel, imports: Imports): Statement[] {
+function webhookFunction(operation: OperationModel, imports: Imports): FunctionText[] {
   const exportName = webhookPayload(operation)?.exportName;
   if (exportName === undefined) return [];
   const call = js.call(

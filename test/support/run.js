@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { packagesOutside } from "../../generator/bundle.js";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const entry = process.argv[2] ?? "";
@@ -18,7 +19,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  packages: "external",
+  plugins: [packagesOutside],
   sourcemap: "inline",
   logLevel: "warning",
 });

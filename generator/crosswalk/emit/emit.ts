@@ -38,8 +38,8 @@ export async function emitCrosswalk(
     ...emitCapabilityFiles(capabilities),
     ...(await emitTypes(derived)),
     ...schemas.files,
-    ...(await emitIndexModule(crosswalk)),
-    ...(await Promise.all(crosswalk.mappings.map(emitEntry))).flat(),
+    ...emitIndexModule(crosswalk),
+    ...crosswalk.mappings.flatMap(emitEntry),
     ...crosswalk.mappings.flatMap((mapping) => emitMapping(mapping, derived)),
   ];
   await verifyModules(written);

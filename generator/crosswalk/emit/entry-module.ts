@@ -16,11 +16,11 @@ import type { CheckedMapping } from "../types.ts";
 import { providerNames } from "./names.ts";
 
 /** `src/<provider>.js` and its declarations: what a user imports for one provider. */
-export async function emitEntry(mapping: CheckedMapping): Promise<EmittedFile[]> {
+export function emitEntry(mapping: CheckedMapping): EmittedFile[] {
   const { adapter } = providerNames(mapping);
   return [
-    { path: `src/${adapter}.js`, text: await printModule(entryStatements(mapping)) },
-    { path: `src/${adapter}.d.ts`, text: await printModule(entryDeclarations(mapping)) },
+    { path: `src/${adapter}.js`, text: printModule(entryStatements(mapping)) },
+    { path: `src/${adapter}.d.ts`, text: printModule(entryDeclarations(mapping)) },
   ];
 }
 

@@ -10,10 +10,10 @@ import type { CheckedCrosswalk } from "../types.ts";
 import { factoryName, providerNames } from "./names.ts";
 
 /** `src/index.js` and its declarations: the unified client. */
-export async function emitIndexModule(crosswalk: CheckedCrosswalk): Promise<EmittedFile[]> {
+export function emitIndexModule(crosswalk: CheckedCrosswalk): EmittedFile[] {
   return [
-    { path: "src/index.js", text: await printModule(statements(crosswalk)) },
-    { path: "src/index.d.ts", text: await printModule(declarations(crosswalk)) },
+    { path: "src/index.js", text: printModule(statements(crosswalk)) },
+    { path: "src/index.d.ts", text: printModule(declarations(crosswalk)) },
   ];
 }
 

@@ -1,17 +1,11 @@
-import type {
-  GlobalContext,
-  OpenAPI3,
-  SchemaObject,
-  TransformNodeOptions,
-} from "openapi-typescript";
-import type * as openapiTypescript from "./library.ts";
-import type ts from "typescript";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { findRecursiveItems } from "./recursive-arrays.ts";
 import { escapeHidden } from "../write/literal.ts";
+import type * as openapiTypescript from "./library.ts";
+import type { Context, SchemaOptions } from "./library.ts";
+import { findRecursiveItems } from "./recursive-arrays.ts";
+import { factory, printSyntax, SyntaxKind, type Syntax } from "./syntax.ts";
 
-type OpenApiTypescript = typeof openapiTypescript;
-type TypeScript = typeof ts;
+type Library = typeof openapiTypescript;
 
 /**
  * Prints the types of a prepared document. openapi-typescript is driven below its own entry point,
@@ -19,20 +13,17 @@ type TypeScript = typeof ts;
  */
 export async function printTypes(document: JsonObject): Promise<string> {
   const library = await import("./library.ts");
-  const { default: typescript } = await import("typescript");
-  const source = document as unknown as OpenAPI3;
-  const nodes = library.transformSchema(source, context(library, typescript, source));
+  const nodes = library.transformSchema(document, context(library, document));
+  const texts = nodes.map((node) => (node === withRequired ? "" : printSyntax([node])));
+  if (texts.some((text) => text.includes("WithRequired<")))
+    texts[nodes.indexOf(withRequired)] = withRequiredText;
   // The library prints strings as JSON does, which lets hidden characters stand.
-  return escapeHidden(library.astToString(withoutUnused(typescript, nodes)));
+  return escapeHidden(texts.join(""));
 }
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */
-function context(
-  library: OpenApiTypescript,
-  typescript: TypeScript,
-  document: OpenAPI3,
-): GlobalContext {
-  const isRecursive = findRecursiveItems(document as unknown as JsonObject);
+function context(library: Library, document: JsonObject): Context {
+  const isRecursive = findRecursiveItems(document);
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -49,64 +40,47 @@ function context(
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    injectFooter: [withRequired(library)],
+    injectFooter: [withRequired],
     makePathsEnum: false,
     pathParamsAsTypes: false,
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
     // Only openapi-typescript's own bundling reads it.
-    redoc: undefined as unknown as GlobalContext["redoc"],
-    resolve: ($ref) => library.resolveRef(document, $ref, { silent: true }),
+    redoc: undefined as unknown as Context["redoc"],
+    resolve: ($ref) => library.resolveRef(document, $ref),
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transformProperty: undefined,
-    transform: (schema, options) => {
-      const value = schema as unknown as JsonObject;
-      return value["type"] === "array" && isRecursive(value["items"] ?? null)
-        ? arrayInterface(library, typescript, schema, options)
-        : transform(library, typescript, schema, options);
-    },
+    transform: (schema, options) =>
+      schema["type"] === "array" && isRecursive(schema["items"] ?? null)
+        ? arrayInterface(library, schema, options)
+        : transform(library, schema, options),
   };
 }
 
 /**
  * The helper for `required` beside a reference. openapi-typescript's own demands that the keys be
- * known, which they are not in a union.
+ * known, which they are not in a union; it does not add its own where there is one.
  */
-function withRequired(library: OpenApiTypescript): ts.Node {
-  const [node] = library.stringToAST(
-    "type WithRequired<T, K extends PropertyKey> = T & { [P in keyof T & K]-?: T[P] };",
-  );
-  return node as ts.Node;
-}
-
-function withoutUnused(typescript: TypeScript, nodes: ts.Node[]): ts.Node[] {
-  const isHelper = (node: ts.Node): boolean =>
-    typescript.isTypeAliasDeclaration(node) && node.name.text === "WithRequired";
-  const uses = (node: ts.Node): boolean =>
-    (typescript.isTypeReferenceNode(node) &&
-      typescript.isIdentifier(node.typeName) &&
-      node.typeName.text === "WithRequired") ||
-    (typescript.forEachChild(node, uses) ?? false);
-  return nodes.filter(
-    (node) => !isHelper(node) || nodes.some((other) => !isHelper(other) && uses(other)),
-  );
-}
+const withRequired = factory.createTypeAliasDeclaration(
+  /* modifiers */ undefined,
+  "WithRequired",
+  /* typeParameters */ undefined,
+  factory.createKeywordTypeNode(SyntaxKind.NeverKeyword),
+);
+const withRequiredText = `type WithRequired<T, K extends PropertyKey> = T & {
+    [P in keyof T & K]-?: T[P];
+};
+`;
 
 /** An array as an interface of its own (recursive-arrays.ts), which is put at the end of the file. */
-function arrayInterface(
-  library: OpenApiTypescript,
-  { factory, SyntaxKind }: TypeScript,
-  schema: SchemaObject,
-  options: TransformNodeOptions,
-): ts.TypeNode {
+function arrayInterface(library: Library, schema: JsonObject, options: SchemaOptions): Syntax {
   const { injectFooter } = options.ctx;
-  const { items } = schema as unknown as { items: SchemaObject };
   const extended = factory.createExpressionWithTypeArguments(factory.createIdentifier("Array"), [
-    library.transformSchemaObject(items, options),
+    library.transformSchemaObject(schema["items"] ?? null, options),
   ]);
   // Counted here: the items may have made some, too.
   const name = `RecursiveArray${injectFooter.length}`;
@@ -124,29 +98,25 @@ function arrayInterface(
 
 /** Types that openapi-typescript has no words for, or less exact ones. */
 function transform(
-  library: OpenApiTypescript,
-  typescript: TypeScript,
-  schema: SchemaObject,
-  options: TransformNodeOptions,
-): ts.TypeNode | undefined {
-  const { factory, SyntaxKind } = typescript;
-  const value = schema as unknown as JsonObject;
-  if (value["type"] === "string" && value["format"] === "binary") {
+  library: Library,
+  schema: JsonObject,
+  options: SchemaOptions,
+): Syntax | undefined {
+  if (schema["type"] === "string" && schema["format"] === "binary") {
     return factory.createTypeReferenceNode("Blob");
   }
   if (
-    value["type"] === "object" &&
-    value["additionalProperties"] === false &&
-    value["properties"] === undefined
+    schema["type"] === "object" &&
+    schema["additionalProperties"] === false &&
+    schema["properties"] === undefined
   ) {
-    return library.tsRecord(library.STRING, library.NEVER);
+    return factory.createTypeReferenceNode("Record", [library.string, library.never]);
   }
-  if (value["type"] === "array" && Array.isArray(value["prefixItems"])) {
-    const { minItems, items } = value;
+  if (schema["type"] === "array" && Array.isArray(schema["prefixItems"])) {
+    const { minItems, items } = schema;
     const required = typeof minItems === "number" ? minItems : 0;
-    const slot = (item: unknown): ts.TypeNode =>
-      library.transformSchemaObject(item as SchemaObject, options);
-    const slots = value["prefixItems"].map((item, index) =>
+    const slot = (item: JsonValue): Syntax => library.transformSchemaObject(item, options);
+    const slots = schema["prefixItems"].map((item, index) =>
       index < required ? slot(item) : factory.createOptionalTypeNode(slot(item)),
     );
     if (items === false) return factory.createTupleTypeNode(slots);
@@ -157,10 +127,8 @@ function transform(
       factory.createRestTypeNode(factory.createArrayTypeNode(rest)),
     ]);
   }
-  const narrowed = withoutProducts(value);
-  return narrowed === value
-    ? undefined
-    : library.transformSchemaObject(narrowed as unknown as SchemaObject, options);
+  const narrowed = withoutProducts(schema);
+  return narrowed === schema ? undefined : library.transformSchemaObject(narrowed, options);
 }
 
 /** Members that TypeScript takes in a union: more are error TS2590 for whoever imports the types. */

@@ -6,7 +6,13 @@ export { identifier, isAsciiIdentifierName, isIdentifier, isIdentifierName } fro
 export { jsonLiteral, jsonText } from "./json.ts";
 export { escapeUnsafe, numberLiteral, stringLiteral } from "./literal.ts";
 export { codeBlock, codeSpan, markdownText } from "./markdown.ts";
-export { laidOut, printModule, type Statement } from "./module.ts";
+export {
+  laidOut,
+  printFunctionsModule,
+  printModule,
+  type FunctionText,
+  type Statement,
+} from "./module.ts";
 export { moduleSpecifier } from "./module-specifier.ts";
 export { printExpression } from "./print.ts";
 export { propertyKey, typeKey } from "./property-key.ts";

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import type * as tsMorph from "ts-morph";
 import type {
   ExportDeclarationStructure,
   FunctionDeclarationStructure,
@@ -35,11 +37,16 @@ export type Statement =
   | Named<"TypeAlias", TypeAliasDeclarationStructure>
   | Named<"VariableStatement", VariableStatementStructure>;
 
-let loading: Promise<{ project: Project; kinds: typeof StructureKind }> | undefined;
+let loaded: { project: Project; kinds: typeof StructureKind } | undefined;
 
-/** ts-morph and its compiler take half a second to load: only a run that writes modules does. */
-async function load(): Promise<{ project: Project; kinds: typeof StructureKind }> {
-  const { IndentationText, Project, QuoteKind, StructureKind } = await import("ts-morph");
+/**
+ * ts-morph and its compiler take a quarter of a second to load: only a run that writes modules does.
+ * Required, because an import would read all 10 MB of them for the names that they export.
+ */
+function load(): { project: Project; kinds: typeof StructureKind } {
+  const require = createRequire(import.meta.url);
+  const { IndentationText, Project, QuoteKind, StructureKind } =
+    require("ts-morph") as typeof tsMorph;
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -59,8 +66,8 @@ async function load(): Promise<{ project: Project; kinds: typeof StructureKind }
  *
  * @throws TypeError for a module specifier that is none, which is a fault of ours.
  */
-export async function printModule(statements: readonly Statement[]): Promise<string> {
-  const { project, kinds } = await (loading ??= load());
+export function printModule(statements: readonly Statement[]): string {
+  const { project, kinds } = (loaded ??= load());
   const structures = statements.map((statement, index): string | StatementStructures => {
     if (typeof statement === "string") return statement;
     if ("moduleSpecifier" in statement) checkSpecifier(statement.moduleSpecifier ?? "");
@@ -80,6 +87,32 @@ export async function printModule(statements: readonly Statement[]): Promise<str
   const text = file.getFullText();
   file.forget();
   return text;
+}
+
+/** A function of a module, its parts written already. */
+export interface FunctionText {
+  readonly documentation?: string;
+  /** From `function` on, without the body. */
+  readonly signature: string;
+  /** Statements with their indentation; a declaration has none. */
+  readonly body?: string;
+}
+
+/**
+ * The text of a module with a function for each of a document's operations, of which there may be
+ * thousands: to ts-morph they would be as much again as everything else that is written, so it
+ * prints what stands before them.
+ */
+export function printFunctionsModule(
+  head: readonly Statement[],
+  functions: readonly FunctionText[],
+): string {
+  const texts = functions.map(({ documentation = "", signature, body }) =>
+    body === undefined
+      ? `${documentation}export declare ${signature};\n`
+      : `${documentation}export ${signature} {\n${body}\n}\n`,
+  );
+  return [printModule(head), ...texts].join("\n");
 }
 
 /** Whether an empty line has to be put before a statement; around functions and interfaces ts-morph puts them. */
