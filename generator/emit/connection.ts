@@ -9,8 +9,17 @@ export interface ConnectionParameter {
   readonly operationId: string;
 }
 
+/** By model: every operation of one asks for them. */
+const known = new WeakMap<ApiModel, readonly ConnectionParameter[]>();
+
 /** Parameters that all operations have in the same place: a client can have defaults for them. */
-export function connectionParameters(model: ApiModel): ConnectionParameter[] {
+export function connectionParameters(model: ApiModel): readonly ConnectionParameter[] {
+  let found = known.get(model);
+  if (found === undefined) known.set(model, (found = findConnectionParameters(model)));
+  return found;
+}
+
+function findConnectionParameters(model: ApiModel): readonly ConnectionParameter[] {
   const [first, ...others] = model.operations.filter(({ kind }) => kind === "path");
   if (first === undefined) return [];
   return first.parameters

@@ -14,60 +14,74 @@ export function rewriteOpenApi(root: JsonObject, rewrite: RewriteObject): JsonOb
   const done = new Map<OpenApiKind, Map<JsonObject, JsonObject>>();
   return rewriteNode(root, "document", "");
 
+  // Loops instead of `map`: a dozen rewrites go through every object of a document.
   function rewriteNode(value: JsonObject, kind: OpenApiKind, pointer: string): JsonObject {
     let known = done.get(kind);
     if (known === undefined) done.set(kind, (known = new Map<JsonObject, JsonObject>()));
     const earlier = known.get(value);
     if (earlier !== undefined) return earlier;
     const own = rewrite(value, kind, pointer);
-    const result = mapValues(own, (held, field) => {
+    let result = own;
+    let isLeaf = true;
+    for (const field of Object.keys(own)) {
+      const held = own[field];
+      if (typeof held !== "object" || held === null) continue;
       const edge = edgeOf(kind, field);
-      return edge === undefined
-        ? held
-        : rewriteHeld(held, edge, `${pointer}/${escapeToken(field)}`);
-    });
-    known.set(value, result);
+      if (edge === undefined) continue;
+      isLeaf = false;
+      const rewritten = rewriteHeld(held, edge, `${pointer}/${escapeToken(field)}`);
+      if (rewritten !== held) result = withValue(result, field, rewritten, own);
+    }
+    // Most objects hold no others: rewriting them again costs less than remembering them.
+    if (!isLeaf) known.set(value, result);
     return result;
   }
 
-  function rewriteHeld(held: JsonValue, edge: Edge, pointer: string): JsonValue {
+  function rewriteHeld(
+    held: JsonValue[] | JsonObject,
+    edge: Edge,
+    pointer: string,
+  ): JsonValue[] | JsonObject {
     const { kind } = edge;
     if (Array.isArray(held))
       return mapItems(held, (item, index) =>
         isObject(item) ? rewriteNode(item, kind, `${pointer}/${index}`) : item,
       );
-    if (!isObject(held)) return held;
     if (edge.as !== "map") return rewriteNode(held, kind, pointer);
-    return mapValues(held, (item, key) =>
-      isObject(item) && isEntry(edge, key)
-        ? rewriteNode(item, kind, `${pointer}/${escapeToken(key)}`)
-        : item,
-    );
+    let result = held;
+    for (const key of Object.keys(held)) {
+      const item = held[key];
+      if (!isObject(item) || !isEntry(edge, key)) continue;
+      const rewritten = rewriteNode(item, kind, `${pointer}/${escapeToken(key)}`);
+      if (rewritten !== item) result = withValue(result, key, rewritten, held);
+    }
+    return result;
   }
 }
 
-/** Maps the values of an object; the same object when none changed. Keys such as `__proto__` stay own keys. */
-export function mapValues(
+/** Sets an own key of an object, of a copy of it while it is still the original. */
+function withValue(
   object: JsonObject,
-  map: (value: JsonValue, key: string) => JsonValue,
+  key: string,
+  value: JsonValue,
+  original: JsonObject,
 ): JsonObject {
-  let entries: [string, JsonValue][] | undefined;
-  const keys = Object.keys(object);
-  keys.forEach((key, index) => {
-    const value = object[key] as JsonValue;
-    const mapped = map(value, key);
-    if (mapped !== value && entries === undefined)
-      entries = keys.slice(0, index).map((k) => [k, object[k] as JsonValue]);
-    entries?.push([key, mapped]);
-  });
-  return entries === undefined ? object : Object.fromEntries(entries);
+  const copy = object === original ? { ...object } : object;
+  // The key is there, so that this sets an own property, whatever its name.
+  copy[key] = value;
+  return copy;
 }
 
 /** Maps the items of an array; the same array when none changed. */
-export function mapItems(
+function mapItems(
   items: JsonValue[],
   map: (item: JsonValue, index: number) => JsonValue,
 ): JsonValue[] {
-  const mapped = items.map(map);
-  return mapped.every((item, index) => item === items[index]) ? items : mapped;
+  let mapped: JsonValue[] | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as JsonValue;
+    const next = map(item, index);
+    if (next !== item) (mapped ??= [...items])[index] = next;
+  }
+  return mapped ?? items;
 }

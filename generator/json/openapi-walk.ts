@@ -25,11 +25,18 @@ export function walkOpenApi(
   const stack: OpenApiNode[] = [{ value: root, ...start }];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (visit(node) === false || !isObject(node.value)) continue;
-    const children = childrenOf(node.value, node.kind, node.pointer);
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i];
-      if (child !== undefined) stack.push(child);
-    }
+    const bottom = stack.length;
+    pushChildren(node.value, node.kind, node.pointer, stack);
+    reverseFrom(stack, bottom);
+  }
+}
+
+/** The first child has to be on top. */
+function reverseFrom(stack: OpenApiNode[], bottom: number): void {
+  for (let low = bottom, high = stack.length - 1; low < high; low++, high--) {
+    const node = stack[low] as OpenApiNode;
+    stack[low] = stack[high] as OpenApiNode;
+    stack[high] = node;
   }
 }
 
@@ -46,14 +53,27 @@ export function walkSchemas(
 /** The objects directly inside one, by the grammar. */
 export function childrenOf(value: JsonObject, kind: OpenApiKind, pointer: string): OpenApiNode[] {
   const children: OpenApiNode[] = [];
+  pushChildren(value, kind, pointer, children);
+  return children;
+}
+
+function pushChildren(
+  value: JsonObject,
+  kind: OpenApiKind,
+  pointer: string,
+  children: OpenApiNode[],
+): void {
   for (const field of Object.keys(value)) {
-    const edge = edgeOf(kind, field);
     const held = value[field];
-    if (edge === undefined || typeof held !== "object" || held === null) {
-      if (edge?.kind === "schema" && edge.as !== "list" && typeof held === "boolean")
+    if (typeof held !== "object" || held === null) {
+      if (typeof held !== "boolean") continue;
+      const edge = edgeOf(kind, field);
+      if (edge?.kind === "schema" && edge.as !== "list")
         children.push({ value: held, kind: "schema", pointer: `${pointer}/${escapeToken(field)}` });
       continue;
     }
+    const edge = edgeOf(kind, field);
+    if (edge === undefined) continue;
     const at = `${pointer}/${escapeToken(field)}`;
     if (Array.isArray(held)) {
       if (edge.as === "list" || edge.as === "one-or-list") {
@@ -72,7 +92,6 @@ export function childrenOf(value: JsonObject, kind: OpenApiKind, pointer: string
       children.push({ value: held, kind: edge.kind, pointer: at });
     }
   }
-  return children;
 }
 
 function isNode(value: unknown, kind: OpenApiKind): value is JsonObject | boolean {

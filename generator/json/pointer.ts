@@ -26,10 +26,14 @@ export function parsePointer(pointer: string): string[] {
 export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = root;
   for (const token of parsePointer(pointer)) {
-    if (Array.isArray(value))
-      value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
-    else if (isObject(value)) value = Object.hasOwn(value, token) ? value[token] : undefined;
-    else return undefined;
+    value = childAt(value, token);
+    if (value === undefined) return undefined;
   }
   return value;
+}
+
+/** The item or own property that a reference token names. */
+function childAt(value: JsonValue | undefined, token: string): JsonValue | undefined {
+  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+  return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
 }

@@ -1,4 +1,5 @@
 import { walkOpenApi } from "../json/openapi-walk.ts";
+import type { OpenApiKind } from "../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
 import { parsePointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
@@ -24,8 +25,7 @@ export function separateDirections(document: JsonObject): JsonObject {
   if (!/^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""))) return document;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
-  const request = affectedComponents(document, schemas, "request");
-  const response = affectedComponents(document, schemas, "response");
+  const { request, response } = affected(document, components, schemas);
   if (!request.inline && !response.inline && request.names.size + response.names.size === 0) {
     return document;
   }
@@ -41,12 +41,29 @@ export function separateDirections(document: JsonObject): JsonObject {
     components: { ...components, schemas: { ...schemas, ...added } },
   };
   return rewriteOpenApi(extended, (value, kind, pointer) => {
-    if (kind !== "schema") return value;
+    if (kind !== "schema" || !mayDiffer(value, variants)) return value;
     const direction = directionOf(pointer, variants.origins);
     return direction === undefined
       ? value
       : inDirection(value, direction, schemas, variants.names[direction]);
   });
+}
+
+/** Whether a schema refers to a component with a variant, or requires anything: most do neither. */
+function mayDiffer(schema: JsonObject, { names }: Variants): boolean {
+  const target = referredComponent(schema);
+  if (target !== undefined && (names.request.has(target) || names.response.has(target)))
+    return true;
+  return isRequiring(schema);
+}
+
+function isRequiring(schema: JsonObject): boolean {
+  return schema["required"] !== undefined || schema["allOf"] !== undefined;
+}
+
+interface OpenApiStart {
+  readonly kind: OpenApiKind;
+  readonly pointer: string;
 }
 
 interface Variants {
@@ -73,26 +90,54 @@ function nameVariants(
   return { names, origins };
 }
 
-/** Components whose meaning differs in a direction, themselves or by what they refer to; and whether a schema elsewhere does. */
-function affectedComponents(
+/** What differs in a direction: components, themselves or by what they refer to, and whether a schema elsewhere does. */
+interface Affected {
+  readonly names: Set<string>;
+  inline: boolean;
+}
+
+function affected(
   document: JsonObject,
+  components: JsonObject,
   schemas: JsonObject,
-  direction: Direction,
-): { names: ReadonlySet<string>; inline: boolean } {
+): Record<Direction, Affected> {
+  const found = {
+    request: { names: new Set<string>(), inline: false },
+    response: { names: new Set<string>(), inline: false },
+  };
   const referrers = new Map<string, Set<string>>();
-  const names = new Set<string>();
-  let inline = false;
-  walkOpenApi(document, ({ value, kind, pointer }) => {
-    if (kind !== "schema" || !isObject(value)) return;
-    const component = componentOf(pointer);
-    const target = referredComponent(value);
+  const visit = (schema: JsonObject, component: string | undefined): void => {
+    const target = component === undefined ? undefined : referredComponent(schema);
     if (target !== undefined && component !== undefined) {
       referrers.set(target, (referrers.get(target) ?? new Set()).add(component));
     }
-    if (!requiresMarked(value, direction, schemas)) return;
-    if (component === undefined) inline = true;
-    else names.add(component);
-  });
+    for (const direction of ["request", "response"] as const) {
+      if (!requiresMarked(schema, direction, schemas)) continue;
+      if (component === undefined) found[direction].inline = true;
+      else found[direction].names.add(component);
+    }
+  };
+  const walk = (part: JsonValue, start: OpenApiStart, component: string | undefined): void => {
+    walkOpenApi(
+      part,
+      ({ value, kind }) => {
+        if (kind === "schema" && isObject(value)) visit(value, component);
+      },
+      start,
+    );
+  };
+  for (const [name, schema] of Object.entries(schemas))
+    walk(schema, { kind: "schema", pointer: "" }, name);
+  const others = { ...document, components: { ...components, schemas: {} } };
+  walk(others, { kind: "document", pointer: "" }, undefined);
+  for (const { names } of Object.values(found)) addReferrers(names, referrers);
+  return found;
+}
+
+function addReferrers(
+  names: Set<string>,
+  referrers: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   const pending = [...names];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const referrer of referrers.get(name) ?? []) {
@@ -101,7 +146,6 @@ function affectedComponents(
       pending.push(referrer);
     }
   }
-  return { names, inline };
 }
 
 function componentOf(pointer: string): string | undefined {
@@ -115,6 +159,7 @@ function referredComponent({ $ref }: JsonObject): string | undefined {
 }
 
 function requiresMarked(schema: JsonObject, direction: Direction, schemas: JsonObject): boolean {
+  if (!isRequiring(schema)) return false;
   const marked = markedNames(schema, direction, schemas);
   if (marked.size === 0) return false;
   return [schema, ...partsOf(schema)].some((part) =>
@@ -122,28 +167,39 @@ function requiresMarked(schema: JsonObject, direction: Direction, schemas: JsonO
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Properties that are marked, of the schema and of what it extends. */
 function markedNames(
   schema: JsonObject,
   direction: Direction,
   schemas: JsonObject,
-  seen = new Set<JsonObject>(),
-): Set<string> {
-  const marked = new Set<string>();
-  if (seen.has(schema)) return marked;
-  seen.add(schema);
-  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
-  for (const [name, property] of Object.entries(properties)) {
-    if (isMarked(property, direction, schemas)) marked.add(name);
+  seen?: Set<JsonObject>,
+): ReadonlySet<string> {
+  let marked: Set<string> | undefined;
+  const { properties } = schema;
+  if (isObject(properties)) {
+    for (const name of Object.keys(properties)) {
+      if (isMarked(properties[name], direction, schemas)) (marked ??= new Set()).add(name);
+    }
   }
   const target = schemas[referredComponent(schema) ?? ""];
-  for (const part of [...partsOf(schema), ...(isObject(target) ? [target] : [])]) {
-    for (const name of markedNames(part, direction, schemas, seen)) marked.add(name);
+  const parts = [...partsOf(schema), ...(isObject(target) ? [target] : [])];
+  if (parts.length === 0) return marked ?? none;
+  const visited = (seen ?? new Set<JsonObject>()).add(schema);
+  for (const part of parts) {
+    if (visited.has(part)) continue;
+    for (const name of markedNames(part, direction, schemas, visited))
+      (marked ??= new Set()).add(name);
   }
-  return marked;
+  return marked ?? none;
 }
 
-function isMarked(property: JsonValue, direction: Direction, schemas: JsonObject): boolean {
+function isMarked(
+  property: JsonValue | undefined,
+  direction: Direction,
+  schemas: JsonObject,
+): boolean {
   if (!isObject(property)) return false;
   if (property[MARKS[direction]] === true) return true;
   const target = schemas[referredComponent(property) ?? ""];

@@ -1,12 +1,12 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { childrenOf, walkSchemas } from "../../json/openapi-walk.ts";
-import { parsePointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject } from "../../json/values.ts";
+import { walkSchemas } from "../../json/openapi-walk.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
 import { createResolve, type Resolve } from "./resolve.ts";
 
 /** Keywords whose schemas see the same instance as the schema that they stand in (JSON Schema core section 10.2). */
-const inPlace: ReadonlySet<string> = new Set([
+const inPlace = [
   "allOf",
   "anyOf",
   "dependentSchemas",
@@ -15,12 +15,15 @@ const inPlace: ReadonlySet<string> = new Set([
   "not",
   "oneOf",
   "then",
-]);
+] as const;
 
-interface Visit {
+interface Place {
   readonly schema: JsonObject;
   readonly pointer: string;
-  readonly next: readonly { readonly schema: JsonObject; readonly pointer: string }[];
+}
+
+interface Visit extends Place {
+  readonly next: readonly Place[];
   index: number;
 }
 
@@ -34,7 +37,9 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
   const open = new Set<JsonObject>();
   walkSchemas(document.value, (start, startPointer) => {
     if (!isObject(start) || done.has(start)) return;
-    const stack: Visit[] = [visitOf(start, startPointer, resolve)];
+    const first = visitOf(start, startPointer, resolve);
+    if (first.next.length === 0) return;
+    const stack: Visit[] = [first];
     open.add(start);
     for (let visit = stack.at(-1); visit !== undefined; visit = stack.at(-1)) {
       const next = visit.next[visit.index++];
@@ -58,18 +63,20 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
 }
 
 function visitOf(schema: JsonObject, pointer: string, resolve: Resolve): Visit {
-  const depth = parsePointer(pointer).length;
-  const next = childrenOf(schema, "schema", pointer)
-    .filter((child) => inPlace.has(parsePointer(child.pointer)[depth] ?? ""))
-    .flatMap(({ value, pointer: at }) => (isObject(value) ? [{ schema: value, pointer: at }] : []));
+  const next: Place[] = [];
+  const add = (value: JsonValue | undefined, at: string): void => {
+    if (isObject(value)) next.push({ schema: value, pointer: at });
+  };
+  for (const keyword of inPlace) {
+    const held = schema[keyword];
+    if (typeof held !== "object" || held === null) continue;
+    const at = joinPointer(pointer, keyword);
+    if (Array.isArray(held)) held.forEach((part, index) => add(part, joinPointer(at, index)));
+    else if (keyword !== "dependentSchemas") add(held, at);
+    else for (const [key, part] of Object.entries(held)) add(part, joinPointer(at, key));
+  }
   const ref = schema["$ref"];
   const target = typeof ref === "string" ? resolve(ref) : undefined;
-  return {
-    schema,
-    pointer,
-    next: isObject(target?.value)
-      ? [...next, { schema: target.value, pointer: target.pointer }]
-      : next,
-    index: 0,
-  };
+  add(target?.value, target?.pointer ?? "");
+  return { schema, pointer, next, index: 0 };
 }
