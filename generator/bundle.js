@@ -6,7 +6,24 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const syntax = join(here, "emit", "types-file", "syntax.ts");
+
+/**
+ * What openapi-typescript gets in place of packages that it imports, because its use of them takes
+ * more time than its own work.
+ * @type {ReadonlyMap<string, string>}
+ */
+const standIns = new Map([
+  ["typescript", join(here, "emit", "types-file", "syntax.ts")],
+  ["@redocly/openapi-core/lib/ref-utils.js", join(here, "emit", "types-file", "ref-utils.ts")],
+]);
+
+/**
+ * @param {string} path - of an import.
+ * @param {string | undefined} importer - file with the import.
+ */
+export function standInFor(path, importer) {
+  return /[\\/]openapi-typescript[\\/]/.test(importer ?? "") ? standIns.get(path) : undefined;
+}
 
 /**
  * @param {string} folder - where `cli.js` and its chunks go.
@@ -45,8 +62,8 @@ export const packagesOutside = {
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
       const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
-      // It makes its types of nodes of our own.
-      if (inside && path === "typescript") return { path: syntax };
+      const standIn = standInFor(path, importer);
+      if (standIn !== undefined) return { path: standIn };
       if (inside && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };
       // Its own dependencies lie below it in versions that nobody else wants, so they come along.

@@ -66,16 +66,29 @@ function createRename(document: JsonObject): {
   rename: (name: string) => string;
   restore: (text: string) => string;
 } {
-  const all = JSON.stringify(document);
-  let mark = "XX";
-  while (all.includes(mark)) mark += "X";
-  // The hyphen makes openapi-typescript quote the name.
-  const percent = `${mark}-percent-${mark}`;
-  const hash = `${mark}-hash-${mark}`;
-  return {
-    rename: (name) => name.replaceAll("%", percent).replaceAll("#", hash),
-    restore: (text) => text.replaceAll(percent, "%").replaceAll(hash, "#"),
+  let mark: string | undefined;
+  // Few documents have such names, and looking through a large one takes its time.
+  const standIn = (word: string): string => {
+    mark ??= unusedMark(JSON.stringify(document));
+    // The hyphen makes openapi-typescript quote the name.
+    return `${mark}-${word}-${mark}`;
   };
+  return {
+    rename: (name) =>
+      /[%#]/.test(name)
+        ? name.replaceAll("%", standIn("percent")).replaceAll("#", standIn("hash"))
+        : name,
+    restore: (text) =>
+      mark === undefined
+        ? text
+        : text.replaceAll(standIn("percent"), "%").replaceAll(standIn("hash"), "#"),
+  };
+}
+
+function unusedMark(text: string): string {
+  let mark = "XX";
+  while (text.includes(mark)) mark += "X";
+  return mark;
 }
 
 function prepareObject(

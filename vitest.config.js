@@ -1,20 +1,16 @@
-import { join } from "node:path";
-import { defineConfig, type Plugin } from "vitest/config";
+import { defineConfig } from "vitest/config";
+import { standInFor } from "./generator/bundle.js";
 
 const report = process.env["CROSSWALK_TEST_REPORT"];
 
-/** What generator/bundle.js does: openapi-typescript makes its types of nodes of our own. */
-const syntax: Plugin = {
-  name: "syntax",
-  enforce: "pre",
-  resolveId: (path, importer = "") =>
-    path === "typescript" && /[\\/]openapi-typescript[\\/]/.test(importer)
-      ? join(import.meta.dirname, "generator", "emit", "types-file", "syntax.ts")
-      : undefined,
-};
+/**
+ * What the program's bundle does with openapi-typescript.
+ * @type {import("vitest/config").Plugin}
+ */
+const standIns = { name: "stand-ins", enforce: "pre", resolveId: standInFor };
 
 export default defineConfig({
-  plugins: [syntax],
+  plugins: [standIns],
   test: {
     server: { deps: { inline: ["openapi-typescript"] } },
     include: ["test/**/*.test.ts"],
