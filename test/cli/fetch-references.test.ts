@@ -127,6 +127,21 @@ describe("an allowed remote reference", () => {
     expect(text.match(/amount:\n/g)).toHaveLength(1);
   });
 
+  it("is not an example's externalValue: that stays a link", async () => {
+    const links = ["/common/money.yaml", "/common/example.json"].map((path) => project.at(path));
+    project.document(
+      { price: project.at("/common/money.yaml#/Money") },
+      `  examples: {a: {externalValue: ${links[0]}}, b: {externalValue: ${links[1]}}}\n`,
+    );
+    const before = project.server.requests.length;
+    expect((await project.fetch()).errors).toStrictEqual([]);
+    expect(project.server.requests.slice(before).join()).not.toContain("example.json");
+    const made = await crosswalk(project.root, "generate");
+    expect(made.code, made.stdout).toBe(0);
+    for (const link of links)
+      expect(project.read("generated/acme/openapi.yaml")).toContain(`externalValue: "${link}"`);
+  });
+
   it("works for remote documents that refer to one another in a circle", async () => {
     project.site["/common/a.yaml"] = "A: {type: object, properties: {b: {$ref: 'b.yaml#/B'}}}";
     project.site["/common/b.yaml"] =

@@ -107,6 +107,37 @@ describe("the configuration", () => {
     expect(found.every((d) => d.location?.line === 2)).toBe(true);
   });
 
+  it("takes files and https URLs as places that references may reach, each as it is compared", () => {
+    const load1 = (place: string): ReturnType<typeof load> =>
+      load(
+        `providers:\n  acme:\n    documents: [specs/a.yaml]\n    allowReferences:\n      - ${JSON.stringify(place)}\n`,
+      );
+    for (const place of [
+      "specs/shared.yaml",
+      "https://schemas.test/",
+      "https://schemas.test/money.yaml?version=2",
+      "https://schemas.test:8443/common/",
+    ])
+      expect(load1(place).config?.providers[0]?.allowReferences).toEqual([place]);
+    for (const place of [
+      "",
+      "http://schemas.test/",
+      "HTTPS://schemas.test/",
+      "https://schemas.test",
+      "https://schemas.test/a/../b/",
+      "https://*.test/",
+      "https://10.0.0.1/",
+      "https://2130706433/",
+      "https://user:word@schemas.test/",
+      "//schemas.test/",
+      "file:///etc/passwd",
+    ]) {
+      const { config, found } = load1(place);
+      expect(config, place).toBeUndefined();
+      expect(places(found), place).toEqual(["config-invalid 5:9"]);
+    }
+  });
+
   it("has an up-to-date JSON Schema for editors", async () => {
     const text = await format(JSON.stringify(configJsonSchema()), {
       parser: "json",

@@ -302,6 +302,22 @@ Owner: {type: string, nullable: true}
     ).toStrictEqual(["ref-not-allowed specs/q/api.yaml 5", "ref-not-allowed specs/q/inner.yaml 3"]);
   });
 
+  it("leaves an external example a link, also to a file that is referred to", async () => {
+    write("specs/u/other.yaml", "A: {type: string}\n");
+    const text = `${head}components:
+  schemas: {A: {$ref: "other.yaml#/A"}}
+  examples: {E: {externalValue: other.yaml}, F: {externalValue: "other.yaml#/A"}}
+`;
+    const diagnostics = createDiagnostics();
+    const document = sourced(text, { file: "specs/u/api.yaml" });
+    const result = await bundle(document, diagnostics, { projectRoot: root });
+    expect(diagnostics.all).toStrictEqual([]);
+    expect(valueAt(result?.value ?? {}, "/components/examples")).toStrictEqual({
+      E: { externalValue: "other.yaml" },
+      F: { externalValue: "other.yaml#/A" },
+    });
+  });
+
   it("mends a reference to nothing inside of another file", async () => {
     write("specs/s/other.yaml", "A: {type: string}\n");
     const text = `${head}components:

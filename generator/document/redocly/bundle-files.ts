@@ -51,6 +51,7 @@ export async function bundleFiles(
     }
     const value = structuredClone(source.value);
     remember(value, source.locate, origins);
+    hideLinks(value);
     sources.set(path, source);
     const own = { source: new Source(path, ""), parsed: value };
     parsed.set(path, own).set(absolutePath(name, access), own);
@@ -74,6 +75,7 @@ export async function bundleFiles(
   );
   reportProblems(others, (path) => sources.get(path), diagnostics);
   const value = root.parsed as JsonObject;
+  showLinks(value);
   const empty = isObject(value["components"]) && Object.keys(value["components"]).length === 0;
   const bundled = empty ? withoutKeys(value, "components") : value;
   return {
@@ -110,6 +112,37 @@ function knownFilesOnly(
       : Promise.resolve(found as Document<T>);
   };
   return resolver;
+}
+
+/** Stands for an example's `externalValue`, a link for readers that the bundler would follow. */
+const hiddenLink = Symbol("link");
+
+function hideLinks(root: JsonValue): void {
+  eachObject(root, (node) => {
+    const { externalValue } = node;
+    if (typeof externalValue === "string")
+      Object.assign(node, { externalValue: { [hiddenLink]: externalValue } });
+  });
+}
+
+function showLinks(root: JsonValue): void {
+  eachObject(root, (node) => {
+    const hidden = node["externalValue"] as { readonly [hiddenLink]?: string } | undefined | null;
+    const link = hidden?.[hiddenLink];
+    if (link !== undefined) node["externalValue"] = link;
+  });
+}
+
+/** Visits every object once, without recursion. */
+function eachObject(root: JsonValue, visit: (node: Record<string, JsonValue>) => void): void {
+  const stack: JsonValue[] = [root];
+  const seen = new Set<JsonValue>();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node !== "object" || node === null || seen.has(node)) continue;
+    seen.add(node);
+    if (!Array.isArray(node)) visit(node as Record<string, JsonValue>);
+    for (const child of Object.values(node)) stack.push(child);
+  }
 }
 
 /** Notes the place of every object and array before the bundler moves them about. */
