@@ -76,7 +76,7 @@ export function createFetchedReferences(context: {
     if ("problem" in fetched)
       return {
         code: "ref-fetch-failed",
-        message: `\`${url}\` cannot be fetched: ${fetched.problem}`,
+        message: `\`${url}\`: ${fetched.problem}`,
       };
     budget.bytes -= Buffer.byteLength(fetched.text);
     if (budget.bytes < 0)

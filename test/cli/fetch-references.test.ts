@@ -79,6 +79,35 @@ describe("an allowed remote reference", () => {
     expect(project.read("specs/acme/references/schemas.test/mine.yaml")).toBe("x");
   });
 
+  it("of one provider keeps the pins of another in the same folder, and touches no other folder", async () => {
+    project.site["/common/b.yaml"] = "B: {type: string}";
+    const allowReferences = [project.at("/common/")];
+    const provider = (file: string): object => ({ documents: [file], allowReferences });
+    const other = project
+      .read("specs/acme/api.yaml")
+      .replace("/common/money.yaml#/Money", "/common/b.yaml#/B");
+    project.write("specs/acme/other.yaml", other);
+    project.write("specs/far/api.yaml", other);
+    const providers = {
+      acme: provider("specs/acme/api.yaml"),
+      beside: provider("specs/acme/other.yaml"),
+      far: provider("specs/far/api.yaml"),
+    };
+    project.write("crosswalk.config.yaml", JSON.stringify({ providers }));
+    const { states, errors } = await project.fetch({ only: ["beside"] });
+    expect(errors).toStrictEqual([]);
+    expect(states).toHaveLength(4);
+    expect(
+      Object.keys((JSON.parse(project.read(lockFile)) as { references: object }).references),
+    ).toStrictEqual(
+      ["/common/b.yaml", "/common/money.yaml", "/common/units/unit.json"].map((path) =>
+        project.at(path),
+      ),
+    );
+    expect(existsSync(join(project.root, "specs/far/references.lock.json"))).toBe(false);
+    expect((await crosswalk(project.root, "generate", "acme")).code).toBe(0);
+  });
+
   it("tells what changed there, and fetching again pins it", async () => {
     await project.fetch();
     project.site["/common/units/unit.json"] = '{"Unit": {"type": "string"}}';

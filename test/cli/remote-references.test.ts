@@ -97,7 +97,7 @@ describe("a remote reference is refused at its line, and nothing is written, whe
     await refused([
       "9 `" +
         project.at("/common/r0.yaml") +
-        "` cannot be fetched: it redirects to " +
+        "`: it redirects to " +
         project.at("/common/money.yaml", "other.test") +
         " (it is another host)",
       "(127.0.0.1 is not a public address)",
@@ -116,7 +116,7 @@ describe("a remote reference is refused at its line, and nothing is written, whe
     };
     await refused(
       [
-        "ref-fetch-failed specs/acme/api.yaml:9 `https://inside.test/a.yaml` cannot be fetched: inside.test is not at a public address",
+        "ref-fetch-failed specs/acme/api.yaml:9 `https://inside.test/a.yaml`: inside.test is not at a public address",
         "ref-fetch-failed specs/acme/api.yaml:10",
       ],
       { ...project.server.network, resolve },

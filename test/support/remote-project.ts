@@ -47,6 +47,7 @@ export interface RemoteProject {
   fetch(options?: {
     readonly limits?: Partial<typeof fetchLimits>;
     readonly network?: Network;
+    readonly only?: readonly string[];
     /** Write nothing. */
     readonly check?: boolean;
   }): Promise<Fetched>;
@@ -136,7 +137,7 @@ async function fetchInto(
       package: { packageVersion: "0.1.0", license: undefined, ...config.validators },
     },
   };
-  const { files, skipped } = await fetchReferences(config.providers, [], run, {
+  const { files, skipped } = await fetchReferences(config.providers, options.only ?? [], run, {
     progress: () => undefined,
     network: options.network ?? server.network,
     limits: { ...fetchLimits, ...options.limits },
