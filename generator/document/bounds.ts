@@ -9,6 +9,8 @@ export const limits = {
   nesting: 400,
   /** Values, counted as often as YAML aliases repeat them. The largest public documents have about a million. */
   values: 10_000_000,
+  /** Characters of all the names on the way to an object or array: every pointer to what is in it repeats them. */
+  wayTo: 16_000,
   /** References that point to a reference that points to a reference. */
   referenceChain: 400,
   /** Bytes of one file that a reference may pull in. */
@@ -20,7 +22,11 @@ export const limits = {
 } as const;
 
 type Problem =
-  "document-too-deep" | "document-too-large" | "document-cyclic" | "document-number-too-large";
+  | "document-too-deep"
+  | "document-too-large"
+  | "document-cyclic"
+  | "document-number-too-large"
+  | "document-name-too-long";
 
 /**
  * Checks that a document is no deeper and, with its YAML aliases written out, no larger than the
@@ -36,12 +42,12 @@ export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics)
   let values = 0;
 
   const report = (code: Problem, message: string): false => {
-    const pointer = joinPointer("", ...keys.slice(0, SHOWN));
+    const pointer = joinPointer("", ...keys.slice(0, SHOWN).map(shortened));
     diagnostics.report({ code, message, pointer, location: document.locate(pointer) });
     return false;
   };
 
-  const enter = (container: JsonObject | JsonValue[]): boolean => {
+  const enter = (container: JsonObject | JsonValue[], way: number): boolean => {
     const depth = containers.length;
     if (depth >= limits.nesting) {
       const again = containers.findIndex((outer, index) => containers.indexOf(outer) < index);
@@ -64,13 +70,23 @@ export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics)
           "document-number-too-large",
           "a number beyond what JSON readers hold (RFC 8259 section 6)",
         );
-      if (typeof child === "object" && !enter(child)) return false;
+      if (way + key.length > limits.wayTo)
+        return report(
+          "document-name-too-long",
+          `the names that lead to it have more than ${limits.wayTo} characters`,
+        );
+      if (!enter(child as JsonObject | JsonValue[], way + key.length)) return false;
     }
     containers.pop();
     keys.length = depth;
     return true;
   };
-  return enter(document.value);
+  return enter(document.value, 0);
+}
+
+/** A name is shown in part: one may have a million characters. */
+function shortened(key: string): string {
+  return key.length <= 200 ? key : `${key.slice(0, 200)}\u2026`;
 }
 
 /** Tokens of a pointer that are shown of one that may be hundreds of levels long. */

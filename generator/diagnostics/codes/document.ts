@@ -2,6 +2,13 @@ import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/document. */
 export const documentDiagnostics = declareDiagnostics({
+  "document-name-too-long": {
+    severity: "error",
+    title: "The names in the document are too long",
+    cause:
+      "Everything below a name is found by a pointer that repeats it, in every tool that reads the document; with a name of thousands of characters and thousands of values below it that does not come to an end.",
+    fix: "Shorten the name, or leave that part out of the document.",
+  },
   "document-syntax": {
     severity: "error",
     title: "The file is not valid YAML or JSON",

@@ -23,6 +23,13 @@ export const emitDiagnostics = declareDiagnostics({
       "A branch of `anyOf` or `oneOf` leads back to the schema around it without going into the value, which no validator can decide; the branch is left out.",
     fix: "Remove the branch, or put it below `properties` or `items`.",
   },
+  "validators-too-large": {
+    severity: "error",
+    title: "The validators would be too large",
+    cause:
+      "A schema with `unevaluatedProperties`, or with a `$dynamicRef` that several anchors answer, is checked by an evaluator that carries every schema it refers to. Here hundreds of them carry hundreds each.",
+    fix: "Leave out `unevaluatedProperties` or all but one of the anchors in an overlay, or split the document.",
+  },
   "pattern-invalid": {
     severity: "warning",
     title: "A pattern is no regular expression",

@@ -4,22 +4,40 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 export interface Allowance {
   /** Takes some of it; false when that much is not left. */
   spend(amount: number): boolean;
+  /** Nothing is left from now on. */
+  close(): void;
 }
 
-/** What every document may repeat, whatever its size: more than any that we have seen does. */
-const FOR_ALL = 20_000;
+/** What every document may write into schemas that extend others: more than any that we have seen does. */
+const EXTENDED = 20_000;
+
+/** Schemas that the evaluators of every document may carry in all. */
+const EVALUATED = 100_000;
 
 /**
- * An allowance that grows with the document. A small document whose thousand schemas all extend one of
+ * Allowances that grow with the document. A small document whose thousand schemas all extend one of
  * a thousand properties would otherwise become a million.
  */
-export function createAllowance(document: JsonObject): Allowance {
-  let left = FOR_ALL + 4 * countValues(document);
+export function createAllowances(
+  document: JsonObject,
+): Record<"allowance" | "evaluated", Allowance> {
+  const values = countValues(document);
   return {
-    spend(amount) {
-      if (amount > left) return false;
-      left -= amount;
+    allowance: allowanceOf(EXTENDED + 4 * values),
+    evaluated: allowanceOf(EVALUATED + 4 * values),
+  };
+}
+
+function allowanceOf(amount: number): Allowance {
+  let left = amount;
+  return {
+    spend(some) {
+      if (some > left) return false;
+      left -= some;
       return true;
+    },
+    close() {
+      left = -1;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { camelCase, type ApiModel } from "../../model/index.ts";
 import { js, type Expression, type ObjectMember } from "../write/index.ts";
-import { createAllowance } from "./allowance.ts";
+import { createAllowances } from "./allowance.ts";
 import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter, Position } from "./emitter.ts";
@@ -10,7 +10,7 @@ import type { WantedExport } from "./exports.ts";
 import type { Conjunction, Facts } from "./facts.ts";
 import { flattenAll } from "./flatten.ts";
 import { createCircles } from "./in-place.ts";
-import { createFollow, isCircularReference, plainTarget } from "./reference.ts";
+import { createCircleTest, createFollow, plainTarget } from "./reference.ts";
 import { nodeKey, type Resources } from "./resources.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
@@ -91,17 +91,18 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     return name;
   }
 
-  const allowance = createAllowance(model.document);
+  const { allowance, evaluated } = createAllowances(model.document);
   const flattening = { resources, follow, flattened: new Map(), allowance };
+  const isCircular = createCircleTest(flattening);
   const emitter: Emitter = {
     ...flattening,
     options: input.options,
     runtime,
+    evaluated,
     circles: createCircles(flattening),
     dependsOnScope: createScopeTest(resources, follow),
     report,
-    reference: (target) =>
-      isCircularReference(emitter, target) ? js.call("z.unknown") : js.name(nameOf([target])),
+    reference: (target) => (isCircular(target) ? js.call("z.unknown") : js.name(nameOf([target]))),
     label(node) {
       const target = plainTarget(emitter, node);
       return target === undefined ? undefined : components.get(nodeKey(target));

@@ -3,6 +3,7 @@ import type { Expression } from "../write/index.ts";
 import type { SchemaOptions } from "../types.ts";
 import type { Conjunction, Facts, JsonType } from "./facts.ts";
 import type { Flattening } from "./flatten.ts";
+import type { Allowance } from "./allowance.ts";
 import type { Circles } from "./in-place.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SchemaNode } from "./resources.ts";
@@ -17,6 +18,8 @@ export interface Emitter extends Flattening {
   reference(target: SchemaNode): Expression;
   /** Whether a schema's meaning depends on the schemas around it. */
   readonly dependsOnScope: (node: SchemaNode) => boolean;
+  /** For the schemas that evaluators carry. */
+  readonly evaluated: Allowance;
   /** The schemas that apply themselves to the same value. */
   readonly circles: Circles;
   /** The name of the binding that a reference leads to, for messages; undefined for no reference. */

@@ -1,12 +1,28 @@
 import { js, type Expression } from "../write/index.ts";
 import { assertedTests } from "./admit.ts";
 import type { Emitter } from "./emitter.ts";
-import { evaluatorData } from "./evaluator.ts";
+import { evaluatorData, type EvaluatorData } from "./evaluator.ts";
 import type { SchemaNode } from "./resources.ts";
 
-/** A check by the evaluator. */
+const NOTHING: EvaluatorData = { root: "", nodes: {}, anchors: {}, formats: [] };
+
+/**
+ * A check by the evaluator, which carries all schemas that these refer to. Where hundreds of schemas
+ * that need one all refer to one another, that is more than can be written: `validators-too-large`.
+ */
 export function exactCheck(emitter: Emitter, nodes: readonly SchemaNode[]): Expression {
-  const data = evaluatorData(emitter, nodes);
+  // Once it is used up there is an error, and nothing is going to be written.
+  const data = emitter.evaluated.spend(0) ? evaluatorData(emitter, nodes) : NOTHING;
+  const [first] = nodes;
+  if (!emitter.evaluated.spend(Object.keys(data.nodes).length) && first !== undefined) {
+    emitter.evaluated.close();
+    emitter.report(
+      "validators-too-large",
+      first,
+      "The schemas that it refers to do not fit any more.",
+    );
+    return js.undefinedValue;
+  }
   const members = [
     { key: "root", value: js.string(data.root) },
     { key: "nodes", value: js.json(data.nodes) },

@@ -48,16 +48,20 @@ export function plainTarget(flattening: Flattening, node: SchemaNode): SchemaNod
   return speaking.length === 1 && only !== undefined ? plainTarget(flattening, only) : undefined;
 }
 
-/** Whether plain references lead from a schema back to itself: such a schema says nothing. */
-export function isCircularReference(flattening: Flattening, node: SchemaNode): boolean {
-  const seen = new Set<string>();
-  for (
-    let next: SchemaNode | undefined = node;
-    next !== undefined;
-    next = plainTarget(flattening, next)
-  ) {
-    if (seen.has(nodeKey(next))) return true;
-    seen.add(nodeKey(next));
-  }
-  return false;
+/** Tells whether plain references lead from a schema back to itself: such a schema says nothing. */
+export function createCircleTest(flattening: Flattening): (node: SchemaNode) => boolean {
+  const known = new Map<string, boolean>();
+  return (node) => {
+    const way = new Set<string>();
+    let result = false;
+    for (let next: SchemaNode | undefined = node; next; next = plainTarget(flattening, next)) {
+      const key = nodeKey(next);
+      const earlier = known.get(key);
+      result = earlier ?? way.has(key);
+      if (earlier !== undefined || result) break;
+      way.add(key);
+    }
+    for (const key of way) known.set(key, result);
+    return result;
+  };
 }

@@ -1,6 +1,6 @@
 import { baseDocument } from "../base-document.ts";
 import { documentScenario, put } from "../positions/document.ts";
-import { textScenario, withSchemas, withPet, range, type Structures } from "./make.ts";
+import { textScenario, ref, withSchemas, withPet, range, type Structures } from "./make.ts";
 
 /** Very many, very long, and patterns that stall. */
 export const sizes: Structures = {
@@ -42,6 +42,63 @@ export const sizes: Structures = {
     });
     return documentScenario(document);
   },
+  "security schemes 1000": () => {
+    const document = baseDocument();
+    const names = range(1_000).map((n) => `k${n}`);
+    put(
+      document,
+      "/components/securitySchemes",
+      Object.fromEntries(names.map((name) => [name, { type: "apiKey", in: "header", name }])),
+    );
+    put(
+      document,
+      "/security",
+      names.map((name) => ({ [name]: [] })),
+    );
+    return documentScenario(document);
+  },
+  "path of 5000 parameters": () => {
+    const document = baseDocument();
+    const path = range(5_000)
+      .map((n) => `{p${n}}`)
+      .join("~1");
+    put(document, `/paths/~1${path}`, { get: { responses: { "200": { description: "x" } } } });
+    return documentScenario(document);
+  },
+  "dynamic anchors 500": () =>
+    withSchemas(
+      Object.fromEntries(
+        range(500).map((n) => [
+          `S${n}`,
+          {
+            $id: `https://example.com/s${n}`,
+            $dynamicAnchor: "node",
+            type: "object",
+            properties: { next: { $dynamicRef: "#node" } },
+          },
+        ]),
+      ),
+    ),
+  "patterns that stall, 300": () =>
+    withPet({
+      type: "object",
+      properties: Object.fromEntries(
+        range(300).map((n) => [`p${n}`, { type: "string", pattern: `^(a+)+${n}$` }]),
+      ),
+    }),
+  "examples that stall, 100": () =>
+    withSchemas({
+      ...Object.fromEntries(
+        range(26).map((n) => [`A${n}`, { anyOf: [ref(`A${n + 1}`), ref(`A${n + 1}`)] }]),
+      ),
+      A26: { type: "string" },
+      Pet: {
+        type: "object",
+        properties: Object.fromEntries(
+          range(100).map((n) => [`p${n}`, { allOf: [ref("A0")], example: n }]),
+        ),
+      },
+    }),
   "description of a million": () =>
     withPet({ type: "string", description: "x*/ ".repeat(250_000) }),
   "one line of a million": () => withPet({ type: "string", description: "x".repeat(1_000_000) }),
