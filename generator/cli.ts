@@ -118,16 +118,14 @@ async function run(args: readonly string[]): Promise<number> {
     .action(does(async () => (await import("./commands/pin.ts")).pinCommand));
 
   program
-    .command("fetch-references")
+    .command("fetch")
     .description(
       "Fetch what documents refer to at remote places that `allowReferences` names, and pin it: content and hashes are written beside the documents, to be reviewed and committed. No other command fetches them.",
     )
     .argument("[provider...]", "providers of the configuration")
     .option("--check", "write nothing; exit 1 if what is there now differs from what is pinned")
     .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
-    .action(
-      does(async () => (await import("./commands/fetch-references.ts")).fetchReferencesCommand),
-    );
+    .action(does(async () => (await import("./commands/fetch.ts")).fetchCommand));
 
   program
     .command("init")

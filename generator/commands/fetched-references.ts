@@ -12,7 +12,7 @@ import { fetchText } from "../remote/fetch.ts";
 import { withoutFragment } from "../remote/index.ts";
 import type { Network } from "../remote/network.ts";
 
-/** Bounds of one run of `crosswalk fetch-references`. */
+/** Bounds of one run of `crosswalk fetch`. */
 export interface FetchLimits {
   readonly documents: number;
   /** Of one document, after decompression. */

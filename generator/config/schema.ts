@@ -54,7 +54,7 @@ const provider = z
       .array(reference)
       .default([])
       .describe(
-        "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch-references` fetches and pins.",
+        "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch` fetches and pins.",
       ),
   })
   .describe("One vendor.");

@@ -203,7 +203,7 @@ describe("generation and lint fetch nothing: a reference fails at its line when"
     const text = await lint();
     expect(text).toContain("ref-not-pinned");
     expect(text).toContain("specs/acme/api.yaml:9:");
-    expect(text).toContain("crosswalk fetch-references");
+    expect(text).toContain("crosswalk fetch");
   });
 
   it("the content is not what was pinned, is missing, or a link elsewhere", async () => {
@@ -258,17 +258,17 @@ describe("generation and lint fetch nothing: a reference fails at its line when"
   });
 });
 
-describe("crosswalk fetch-references", () => {
+describe("crosswalk fetch", () => {
   it("has its own exit codes, and connects to no private address, whatever the environment", async () => {
     project.document({});
-    const none = await crosswalk(project.root, "fetch-references");
+    const none = await crosswalk(project.root, "fetch");
     expect(none.code).toBe(0);
     expect(none.stdout).toContain("No document refers to a remote place");
-    expect((await crosswalk(project.root, "fetch-references", "nobody")).code).toBe(2);
+    expect((await crosswalk(project.root, "fetch", "nobody")).code).toBe(2);
     project.configure([`https://localhost:${project.server.port}/`]);
     project.document({ a: `https://localhost:${project.server.port}/a.yaml` });
     const before = project.server.connections.count;
-    const { code, stdout } = await crosswalk(project.root, "fetch-references", "acme");
+    const { code, stdout } = await crosswalk(project.root, "fetch", "acme");
     expect(code).toBe(1);
     expect(stdout).toContain("localhost is not at a public address");
     expect(stdout).toContain("specs/acme/api.yaml:9:");

@@ -86,9 +86,7 @@ export function remoteReferenceCases(): HostileCase[] {
   return [
     ...Object.entries(remoteTargets).flatMap(([name, reference]) => [
       one("places allowed", name, () => allowing({ reference, args: ["generate"] })),
-      one("places allowed, fetched", name, () =>
-        allowing({ reference, args: ["fetch-references"] }),
-      ),
+      one("places allowed, fetched", name, () => allowing({ reference, args: ["fetch"] })),
       one("pinned document", name, () => {
         const content = JSON.stringify({ S: { properties: { a: { $ref: reference } } } });
         return allowing({ reference: `${pinned}#/S`, args: ["generate"], lock: pin, content });

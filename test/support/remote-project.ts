@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fetchReferences } from "../../generator/commands/fetch-references.ts";
+import { fetchReferences } from "../../generator/commands/fetch.ts";
 import { fetchLimits } from "../../generator/commands/fetched-references.ts";
 import { writeReferences } from "../../generator/commands/write-references.ts";
 import { loadConfig } from "../../generator/config/index.ts";
@@ -16,7 +16,7 @@ import { startHttpsServer, type HttpsServer } from "./https-server.ts";
 /** Where the lock of the project's provider lies. */
 export const lockFile = "specs/acme/references.lock.json";
 
-/** What `crosswalk fetch-references` did. */
+/** What `crosswalk fetch` did. */
 export interface Fetched {
   /** `state file` of each. */
   readonly states: readonly string[];

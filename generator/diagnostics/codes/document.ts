@@ -153,25 +153,25 @@ export const documentDiagnostics = declareDiagnostics({
     title: "A remote reference has no reviewed content",
     cause:
       "The configuration allows the place, but nothing is fetched here: its content has to lie beside the document, with its hash in references.lock.json.",
-    fix: "Run `crosswalk fetch-references`, review what it writes, and commit it.",
+    fix: "Run `crosswalk fetch`, review what it writes, and commit it.",
   },
   "ref-content-missing": {
     severity: "error",
     title: "The content of a remote reference is missing",
     cause: "references.lock.json has its hash, but the file with the content is not there.",
-    fix: "Restore the file from version control, or run `crosswalk fetch-references`.",
+    fix: "Restore the file from version control, or run `crosswalk fetch`.",
   },
   "ref-content-changed": {
     severity: "error",
     title: "The content of a remote reference is not what was pinned",
     cause: "The file and its hash in references.lock.json were not changed together.",
-    fix: "Restore both from version control, or run `crosswalk fetch-references` and review the difference. Corrections belong in an overlay.",
+    fix: "Restore both from version control, or run `crosswalk fetch` and review the difference. Corrections belong in an overlay.",
   },
   "ref-lock-invalid": {
     severity: "error",
     title: "The lock of remote references is not valid",
-    cause: "The file is not as `crosswalk fetch-references` writes it.",
-    fix: "Restore it from version control, or delete it and run `crosswalk fetch-references`.",
+    cause: "The file is not as `crosswalk fetch` writes it.",
+    fix: "Restore it from version control, or delete it and run `crosswalk fetch`.",
   },
   "ref-fetch-failed": {
     severity: "error",

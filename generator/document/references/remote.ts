@@ -13,7 +13,7 @@ export interface RemoteRefusal {
   readonly message: string;
 }
 
-/** Gives the content of remote documents, from disk (pinned.ts) or while it is fetched (`crosswalk fetch-references`). */
+/** Gives the content of remote documents, from disk (pinned.ts) or while it is fetched (`crosswalk fetch`). */
 export interface RemoteReferences {
   /**
    * @param url - without fragment, judged (policy.ts).

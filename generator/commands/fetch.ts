@@ -18,11 +18,11 @@ import {
 } from "./write-references.ts";
 
 /**
- * `crosswalk fetch-references`: fetches what the documents refer to at remote places that the
+ * `crosswalk fetch`: fetches what the documents refer to at remote places that the
  * configuration allows, and writes it with its hashes beside the documents, to be reviewed and
  * committed. Generation reads these files and never the network.
  */
-export async function fetchReferencesCommand(
+export async function fetchCommand(
   only: readonly string[],
   flags: { readonly check?: boolean; readonly json?: boolean },
 ): Promise<number> {
@@ -52,7 +52,7 @@ export async function fetchReferencesCommand(
   for (const line of describe(files, skipped)) out.say(line);
   const ok = !diagnostics.hasErrors() && skipped.length === 0 && !stale;
   out.result({
-    ...{ command: "fetch-references", ok, skipped, diagnostics: diagnostics.all },
+    ...{ command: "fetch", ok, skipped, diagnostics: diagnostics.all },
     files: files.map(({ file, state }) => ({ file, state })),
   });
   return ok ? exitCodes.done : exitCodes.problems;
