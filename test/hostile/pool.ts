@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
 import { packageRoot } from "../../generator/package-root.ts";
 import type { Fault, Verdict } from "./verdict.ts";
 
@@ -42,6 +43,9 @@ async function bundleChild(program: string): Promise<string> {
   const root = packageRoot();
   const folder = join(root, "node_modules", ".cache", "crosswalk", "hostile");
   mkdirSync(folder, { recursive: true });
+  // Not by a static import: it finds files beside itself, and this file is bundled, too.
+  const bundler = pathToFileURL(join(root, "generator", "bundle.js")).href;
+  const { packagesOutside } = (await import(bundler)) as { readonly packagesOutside: Plugin };
   const outfile = join(folder, `${program.replace(/\W+/g, "-")}-${process.pid}.js`);
   await build({
     entryPoints: [join(root, "test", "hostile", program)],
@@ -50,7 +54,7 @@ async function bundleChild(program: string): Promise<string> {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    packages: "external",
+    plugins: [packagesOutside],
     logLevel: "error",
   });
   return outfile;
