@@ -24,7 +24,7 @@ export type Locate = (pointer: string, part?: "value" | "key") => FactSource | u
 
 /** A document together with the sources of its facts. Each stage makes a new one, and never changes the one it got. */
 export interface SourcedDocument {
-  /** The file it was read from, or the first of them, relative to the project's root. */
+  /** The file it was read from, or the first of them, relative to the project's root; a remote document's URL. */
   readonly file: string;
   readonly value: JsonObject;
   readonly locate: Locate;
