@@ -1,6 +1,6 @@
 // Bundles the program's sources to JavaScript; packages stay outside and are loaded when needed.
 import { build } from "esbuild";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ export function standInFor(path, importer) {
  */
 export async function bundle(folder) {
   const { version } = JSON.parse(readFileSync(join(dirname(here), "package.json"), "utf8"));
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(here, "cli.ts"), ...workers()],
     outdir: folder,
     outbase: here,
@@ -39,6 +39,7 @@ export async function bundle(folder) {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    mainFields: ["module", "main"],
     plugins: [packagesOutside],
     // For the CommonJS modules inside the bundle, which require modules of Node.
     banner: {
@@ -48,30 +49,76 @@ export async function bundle(folder) {
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
     logLevel: "warning",
+    metafile: true,
   });
+  writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
 }
 
 /**
- * Packages stay outside, but for openapi-typescript: taken whole it loads a second Redocly, which
- * costs more than all else that starting up loads, and which only its own entry point needs.
+ * Packages of which every run loads something, and of which hundreds of files would have to be found
+ * and read one by one. openapi-typescript besides, taken whole, loads a second Redocly, which costs
+ * more than all else that starting up loads, and which only its own entry point needs.
  */
+const packagesInside = [
+  "commander",
+  "ipaddr.js",
+  "jsonc-parser",
+  "jsonpath-rfc9535",
+  "openapi-typescript",
+  "yaml",
+  "zod",
+];
+
+/** The package that a file lies in, or that an import names; the innermost one. */
+function packageOf(/** @type {string} */ path) {
+  const [, scoped = path] = /.*[\\/]node_modules[\\/](.*)$/.exec(path) ?? [];
+  return scoped
+    .split(/[\\/]/)
+    .slice(0, scoped.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
 export const packagesOutside = {
   name: "packages-outside",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
-      const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
       const standIn = standInFor(path, importer);
       if (standIn !== undefined) return { path: standIn };
+      const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
       if (inside && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };
       // Its own dependencies lie below it in versions that nobody else wants, so they come along.
       const own = inside && !isBuiltin(path);
-      return path === "openapi-typescript" || own ? undefined : { path, external: true };
+      return own || packagesInside.includes(packageOf(path)) ? undefined : { path, external: true };
     });
   },
 };
+
+/**
+ * What the licences of the packages inside ask for: their texts, wherever the bundle goes.
+ *
+ * @param {string[]} inputs - files of the bundle, relative to the present folder.
+ */
+function licences(inputs) {
+  const folders = inputs.flatMap((file) => {
+    const [, folder] =
+      /^(.*[\\/]?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? [];
+    return folder === undefined ? [] : [folder];
+  });
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        readFileSync(join(folder, "package.json"), "utf8"),
+      );
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
+}
 
 /** Worker threads are started by file name, so each worker's file is an entry of its own. */
 function workers() {

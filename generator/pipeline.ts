@@ -5,14 +5,7 @@
  */
 import { join, posix } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
-import {
-  checkCrosswalk,
-  emitCrosswalk,
-  pinsFile,
-  readMapping,
-  type CheckedCrosswalk,
-  type CrosswalkInput,
-} from "./crosswalk/index.ts";
+import type { CheckedCrosswalk, CrosswalkInput } from "./crosswalk/index.ts";
 import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/index.ts";
 import {
   applyOverlay,
@@ -227,6 +220,9 @@ async function examples(
   replay(found, diagnostics, document.locate);
 }
 
+/** Expressions, JSON Schema, the mapping format: nothing that a run without a crosswalk has to load. */
+const crosswalkRoom = () => import("./crosswalk/index.ts");
+
 /** The canonical model and the mapping files, read. */
 export async function readCrosswalk(
   config: CrosswalkConfig,
@@ -235,6 +231,7 @@ export async function readCrosswalk(
 ): Promise<CrosswalkInput | undefined> {
   const { inputs, diagnostics } = run;
   const { name, packageName, model } = config;
+  const { pinsFile, readMapping } = await crosswalkRoom();
   const canonical = await prepareProvider(
     { name, packageName, documents: [model], overlays: [], allowReferences: [] },
     run,
@@ -257,6 +254,7 @@ export async function prepareCrosswalk(
   run: Run,
 ): Promise<CheckedCrosswalk | undefined> {
   const input = await readCrosswalk(config, providers, run);
+  const { checkCrosswalk } = await crosswalkRoom();
   return input && run.time("crosswalk", () => checkCrosswalk(input, run.diagnostics));
 }
 
@@ -266,6 +264,7 @@ export async function emitCrosswalkPackage(
   packageName: string,
   run: Run,
 ): Promise<Package> {
+  const { emitCrosswalk } = await crosswalkRoom();
   const files = await run.time("crosswalk", () =>
     emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
   );
