@@ -34,17 +34,8 @@ export async function bundle(folder) {
     entryPoints: [join(here, "cli.ts"), ...workers()],
     outdir: folder,
     outbase: here,
-    bundle: true,
     splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    mainFields: ["module", "main"],
-    plugins: [packagesOutside],
-    // For the CommonJS modules inside the bundle, which require modules of Node.
-    banner: {
-      js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
-    },
+    ...asBundled,
     sourcemap: "linked",
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
@@ -78,7 +69,7 @@ function packageOf(/** @type {string} */ path) {
     .join("/");
 }
 
-export const packagesOutside = {
+const packagesOutside = {
   name: "packages-outside",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
@@ -93,6 +84,23 @@ export const packagesOutside = {
       const own = inside && !isBuiltin(path);
       return own || packagesInside.includes(packageOf(path)) ? undefined : { path, external: true };
     });
+  },
+};
+
+/**
+ * How sources of the program are bundled, whatever the entry point is.
+ * @satisfies {import("esbuild").BuildOptions}
+ */
+export const asBundled = {
+  bundle: true,
+  format: /** @type {const} */ ("esm"),
+  platform: /** @type {const} */ ("node"),
+  target: "node20.19",
+  mainFields: ["module", "main"],
+  plugins: [packagesOutside],
+  // For the CommonJS modules inside the bundle, which require modules of Node.
+  banner: {
+    js: 'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);',
   },
 };
 

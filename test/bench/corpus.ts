@@ -101,7 +101,8 @@ async function runBatch(
   const limits = { jobs: Number(flags.jobs), limit: Number(flags.limit), memory: 3_000 };
   await runOrders(program, orders, limits, ({ file }, answer) => answers.set(file, answer));
   const generated = orders.filter(({ file }) => answers.get(file)?.outcome === "generated");
-  const errors = compilers.map((name) => [name, check(name, generated)] as const);
+  const errors: [Compiler, ReadonlyMap<string, readonly string[]>][] = [];
+  for (const name of compilers) errors.push([name, await check(name, generated)]);
   for (const [index, { file, output }] of orders.entries()) {
     const answer = answers.get(file) as Answer;
     const types = Object.fromEntries(
@@ -129,16 +130,16 @@ function orderFor(file: string): Order {
   return { root: scratch, file: join(folder, file), output, lint, format };
 }
 
-function check(
+async function check(
   compiler: Compiler,
   orders: readonly Order[],
-): ReadonlyMap<string, readonly string[]> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   try {
     symlinkSync(join(packageRoot(), "node_modules"), join(scratch, "node_modules"), "junction");
   } catch {
     // there from the last time
   }
-  const found = typeCheck(
+  const found = await typeCheck(
     scratch,
     orders.map(({ output }) => output),
     compiler === "7" ? "typescript7" : "typescript",

@@ -89,8 +89,8 @@ describe("a package from", () => {
 
 describe("strictly type-checked by", () => {
   for (const compiler of ["typescript", "typescript7"] as const) {
-    it(compiler, { timeout: 120_000 }, () => {
-      const errors = typeCheck(workspace, Object.keys(documents).map(folderOf), compiler);
+    it(compiler, { timeout: 120_000 }, async () => {
+      const errors = await typeCheck(workspace, Object.keys(documents).map(folderOf), compiler);
       expect([...errors.values()].flat()).toEqual([]);
     });
   }

@@ -6,6 +6,8 @@ import type { Order } from "./verdict.ts";
 const uses = watchMarkers();
 
 process.on("message", (order: Order) => {
-  void execute(order, uses).then((verdict) => process.send?.(verdict));
+  void execute(order, { uses, stage: (stage) => process.send?.({ stage }) }).then((verdict) =>
+    process.send?.(verdict),
+  );
 });
 process.send?.("ready");

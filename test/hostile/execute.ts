@@ -15,9 +15,12 @@ import { inspectFiles, listFiles } from "./inspect-files.ts";
 import { exercise } from "./inspect-modules.ts";
 import { canary, placeholders } from "./references.ts";
 import type { Scenario } from "./positions/types.ts";
-import type { Order, Problem, Verdict } from "./verdict.ts";
+import { overLimits, peakMebibytes, type Order, type Problem, type Verdict } from "./verdict.ts";
 
 const secret = "secret.json";
+
+/** What was found in files, by path and content, for all cases of this process. */
+const inspected = new Map<string, readonly Problem[]>();
 
 interface Run {
   readonly exit: number;
@@ -41,35 +44,51 @@ interface Summary {
   }[];
 }
 
+/** What a case is watched by. */
+export interface Watching {
+  /** How often a marker was used since it was last asked. */
+  readonly uses: () => number;
+  /** Is told what begins. */
+  readonly stage: (name: string) => void;
+}
+
 /** Runs a case twice in two folders and judges what came of it. */
-export async function execute(order: Order, uses: () => number): Promise<Verdict> {
+export async function execute(order: Order, watching: Watching): Promise<Verdict> {
+  const { uses, stage } = watching;
   const { id, scenario, folder } = order;
   const problems: Problem[] = [];
   uses();
+  stage("first run");
   const first = await run(order, join(folder, "first"));
-  const second =
-    order.quick === true ? first : await run(order, join(folder, "second", "somewhere", "else"));
+  stage("second run");
+  const second = await run(order, join(folder, "second", "somewhere", "else"));
   if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
   problems.push(...judge(first, scenario));
   // A document that names its own folder is not the same document in another.
   if (!Object.values(scenario.files).some((text) => text.includes(placeholders.around)))
     problems.push(...compare(first, second));
 
+  stage("what was written");
   const packages = first.exit === 0 ? packagesOf(join(first.project, scenario.output)) : [];
   for (const path of packages) {
     if (listFiles(path).some((file) => readFileSync(join(path, file), "utf8").includes(canary)))
       problems.push({ fault: "request", detail: "a file outside was read" });
-    problems.push(...inspectFiles(path));
-    if (order.quick !== true && scenario.notExercised === undefined)
-      problems.push(...(await exercise(path, uses)));
+    problems.push(...inspectFiles(path, inspected));
   }
+  stage("use of the packages");
+  if (scenario.notExercised === undefined)
+    for (const path of packages) problems.push(...(await exercise(path, uses)));
+  const ms = Math.round(Math.max(first.ms, second.ms));
+  const mebibytes = peakMebibytes();
+  problems.push(...overLimits(ms, mebibytes));
   return {
     id,
     outcome: first.exit === 0 ? "generated" : first.exit === 70 ? "fault" : "refused",
     problems,
     codes: [...new Set(summaryOf(first)?.diagnostics.map(({ code }) => code) ?? [])],
     packages,
-    ms: Math.round(Math.max(first.ms, second.ms)),
+    ms,
+    mebibytes,
   };
 }
 

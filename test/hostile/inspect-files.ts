@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -16,14 +17,23 @@ export function listFiles(folder: string, below = ""): string[] {
     .sort();
 }
 
-/** Checks every file of a generated package by its kind: it parses, and nothing of the document is code in it. */
-export function inspectFiles(folder: string): Problem[] {
+/**
+ * Checks every file of a generated package by its kind: it parses, and nothing of the document is code in it.
+ *
+ * @param known - what was found in files before: most are the same in every package.
+ */
+export function inspectFiles(
+  folder: string,
+  known = new Map<string, readonly Problem[]>(),
+): Problem[] {
   return listFiles(folder).flatMap((path) => {
     const file = join(folder, path);
     if (statSync(file).size > 50_000_000)
       return [{ fault: "syntax", detail: `${path}: too large` }];
     const text = readFileSync(file, "utf8");
-    const found = inspectText(path, text);
+    const key = `${path}\n${createHash("sha256").update(text).digest("hex")}`;
+    const found = known.get(key) ?? inspectText(path, text);
+    known.set(key, found);
     return found.map((problem) => ({ ...problem, detail: `${path}: ${problem.detail}` }));
   });
 }

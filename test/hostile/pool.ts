@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statfsSync, symlinkSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { packageRoot } from "../../generator/package-root.ts";
+import { bundling } from "../support/bundling.ts";
+import { HEAP, watchProcess } from "./watch-process.ts";
 import type { Fault, Verdict } from "./verdict.ts";
 
 /** What a child is sent: a case. */
@@ -14,6 +16,9 @@ export interface PoolOrder {
   readonly folder?: string;
 }
 
+/** What a child sends: a verdict, or that a stage of the case begins, for which the limits count anew. */
+export type FromChild = Verdict | { readonly stage: string };
+
 export interface PoolOptions {
   /** The program of the children, relative to test/hostile. */
   readonly program?: string;
@@ -21,21 +26,48 @@ export interface PoolOptions {
   readonly until?: number;
   /** Children that work at the same time. */
   readonly workers: number;
-  /** Wall-clock limit of a case in milliseconds. */
-  readonly limit: number;
-  /** Heap of a child in MiB. */
-  readonly memory: number;
   /** Cases after which a child is replaced: modules that were loaded stay in memory. */
   readonly casesPerChild: number;
   readonly onVerdict?: (verdict: Verdict) => void;
 }
 
-/** A folder for cases, with the packages that generated code imports in reach. */
-export function createWorkspace(): { readonly path: string; remove(): void } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), "crosswalk-hostile-")));
+/** A folder for cases. */
+export interface Workspace {
+  readonly path: string;
+  /** Removes a case's folder, some time. */
+  discard(folder: string): void;
+  remove(): void;
+}
+
+/**
+ * Makes a folder for cases, with the packages that generated code imports in reach: in memory where
+ * the system offers that, as each case writes some eighty files and flushes them to the disk.
+ *
+ * @param keep - whether what cases write is to be looked at afterwards.
+ */
+export function createWorkspace(keep = false): Workspace {
+  const memory = "/dev/shm";
+  const parent = !keep && hasRoom(memory) ? memory : tmpdir();
+  const path = realpathSync(mkdtempSync(join(parent, "crosswalk-hostile-")));
   symlinkSync(join(packageRoot(), "node_modules"), join(path, "node_modules"), "junction");
   mkdirSync(join(path, "cache"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    discard(folder) {
+      if (!keep) void rm(folder, { recursive: true, force: true });
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** Whether a folder is there with two GiB left. */
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > 2 ** 31;
+  } catch {
+    return false;
+  }
 }
 
 /** Bundles the child program; returns the file, to be removed by the caller. */
@@ -43,18 +75,11 @@ async function bundleChild(program: string): Promise<string> {
   const root = packageRoot();
   const folder = join(root, "node_modules", ".cache", "crosswalk", "hostile");
   mkdirSync(folder, { recursive: true });
-  // Not by a static import: it finds files beside itself, and this file is bundled, too.
-  const bundler = pathToFileURL(join(root, "generator", "bundle.js")).href;
-  const { packagesOutside } = (await import(bundler)) as { readonly packagesOutside: Plugin };
   const outfile = join(folder, `${program.replace(/\W+/g, "-")}-${process.pid}.js`);
   await build({
     entryPoints: [join(root, "test", "hostile", program)],
     outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    plugins: [packagesOutside],
+    ...(await bundling()),
     logLevel: "error",
   });
   return outfile;
@@ -93,14 +118,16 @@ async function work(
   const more = (): boolean =>
     queue.length > 0 && (options.until === undefined || Date.now() < options.until);
   while (more()) {
-    const child = await start(program, options);
+    const child = await startChild(program);
     try {
       for (let n = 0; n < options.casesPerChild; n++) {
         const order = more() ? queue.shift() : undefined;
         if (order === undefined) return;
-        const verdict = await ask(child, order, options);
-        done(verdict);
-        if (!child.connected || child.exitCode !== null || child.killed) break;
+        const verdict = await ask(child, order);
+        // What earlier cases left in the child is not this one's fault: it is judged alone.
+        const isOver = n > 0 && verdict.problems.some(({ fault }) => fault === "hang");
+        done(isOver ? await askAlone(program, order) : verdict);
+        if (isOver || !isAlive(child)) break;
       }
     } finally {
       child.kill("SIGKILL");
@@ -108,9 +135,24 @@ async function work(
   }
 }
 
-async function start(program: string, options: PoolOptions): Promise<ChildProcess> {
+async function askAlone(program: string, order: PoolOrder): Promise<Verdict> {
+  const child = await startChild(program);
+  try {
+    if (order.folder !== undefined) rmSync(order.folder, { recursive: true, force: true });
+    return await ask(child, order);
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+function isAlive(child: ChildProcess): boolean {
+  return child.connected && child.exitCode === null && !child.killed;
+}
+
+async function startChild(program: string): Promise<ChildProcess> {
   const child = fork(program, [], {
-    execArgv: [`--max-old-space-size=${options.memory}`],
+    // Without a limit of its own the engine lets garbage lie until much more is used than needed.
+    execArgv: [`--max-old-space-size=${HEAP}`],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
     env: { ...process.env, NO_COLOR: "1", CI: "1", NODE_OPTIONS: "" },
@@ -126,37 +168,44 @@ async function start(program: string, options: PoolOptions): Promise<ChildProces
   return child;
 }
 
-function ask(child: ChildProcess, order: PoolOrder, options: PoolOptions): Promise<Verdict> {
+function ask(child: ChildProcess, order: PoolOrder): Promise<Verdict> {
   return new Promise((resolve) => {
     let stderr = "";
     const note = (chunk: Buffer): void => {
       stderr = (stderr + chunk.toString("utf8")).slice(-4_000);
     };
     const settle = (verdict: Verdict): void => {
-      clearTimeout(timer);
-      child.off("message", settle).off("exit", fell);
+      watch.stop();
+      child.off("message", hear).off("exit", fell);
       child.stderr?.off("data", note);
       resolve(verdict);
     };
-    const fail = (fault: Fault, detail: string): void =>
+    const fail = (fault: Fault, detail: string): void => {
+      const problems = [{ fault, detail }];
       settle({
         id: order.id,
         outcome: "fault",
-        problems: [{ fault, detail }],
+        problems,
         codes: [],
         packages: [],
-        ms: options.limit,
+        ms: 0,
+        mebibytes: 0,
       });
+    };
+    const hear = (message: FromChild): void => {
+      if ("stage" in message) watch.begin(message.stage);
+      else settle(message);
+    };
     const fell = (code: number | null, signal: string | null): void =>
       /heap out of memory|allocation failed/i.test(stderr)
-        ? fail("hang", `more than ${options.memory} MiB`)
+        ? fail("hang", `${watch.stage()}: more than ${HEAP} MiB of heap`)
         : fail("trace", `the process ended (${code ?? signal ?? ""}): ${stderr.slice(0, 800)}`);
-    const timer = setTimeout(() => {
+    const watch = watchProcess(child.pid ?? 0, (detail) => {
       child.off("exit", fell);
       child.kill("SIGKILL");
-      fail("hang", `more than ${options.limit / 1000} s`);
-    }, options.limit);
-    child.on("message", settle).on("exit", fell);
+      fail("hang", detail);
+    });
+    child.on("message", hear).on("exit", fell);
     child.stderr?.on("data", note);
     if (order.folder !== undefined) mkdirSync(order.folder, { recursive: true });
     child.send(order);

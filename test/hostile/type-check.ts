@@ -1,62 +1,110 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { packageRoot } from "../../generator/package-root.ts";
 
+/** Packages that are compiled together. */
+const BATCH = 300;
+
+/** Type-checks packages as they come, those with equal declarations once, many in one run of the compiler. */
+export interface TypeChecker {
+  /**
+   * Takes packages of a case.
+   *
+   * @returns false when none of them has to be kept for the compiler.
+   */
+  add(packages: readonly string[]): boolean;
+  /** Compiles what is left; the errors by package. */
+  finish(): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
 /**
- * Type-checks the declarations of many packages in one run of the compiler, as a user's strict
- * project with every declaration checked.
+ * Checks declarations as a user's strict project does that checks every declaration.
  *
  * @param workspace - absolute path of the folder that the packages lie in.
- * @param packages - their absolute paths. Those with equal declarations are checked once.
+ * @param checked - told of packages that may be removed now.
  * @param compiler - name of the installed package.
- * @returns the errors by package.
  */
-export function typeCheck(
+export function createTypeChecker(
+  workspace: string,
+  checked: (packages: readonly string[]) => void = () => undefined,
+  compiler: "typescript" | "typescript7" = "typescript7",
+): TypeChecker {
+  const known = new Set<string>();
+  const errors = new Map<string, readonly string[]>();
+  let waiting: string[] = [];
+  let running: Promise<void> = Promise.resolve();
+  const compileWaiting = (): void => {
+    const batch = waiting;
+    waiting = [];
+    // One at a time: they share the file that says what is compiled.
+    running = running.then(async () => {
+      for (const [path, lines] of await compile(workspace, batch, compiler))
+        errors.set(path, lines);
+      checked(batch.filter((path) => !errors.has(path)));
+    });
+  };
+  return {
+    add(packages) {
+      const fresh = packages.filter((path) => {
+        const digest = declarationDigest(path);
+        if (known.has(digest)) return false;
+        known.add(digest);
+        return true;
+      });
+      waiting.push(...fresh);
+      if (waiting.length >= BATCH) compileWaiting();
+      return fresh.length > 0;
+    },
+    async finish() {
+      if (waiting.length > 0) compileWaiting();
+      await running;
+      return errors;
+    },
+  };
+}
+
+/** The errors of packages, by package. */
+export async function typeCheck(
   workspace: string,
   packages: readonly string[],
   compiler: "typescript" | "typescript7" = "typescript7",
-): ReadonlyMap<string, readonly string[]> {
-  const distinct = new Map<string, string>();
-  for (const path of packages) {
-    const digest = declarationDigest(path);
-    if (!distinct.has(digest)) distinct.set(digest, path);
-  }
-  const files = [...distinct.values()].map((path) =>
-    relative(workspace, join(path, "src", "index.d.ts")),
-  );
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const checker = createTypeChecker(workspace, undefined, compiler);
+  checker.add(packages);
+  return checker.finish();
+}
+
+async function compile(
+  workspace: string,
+  packages: readonly string[],
+  compiler: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const files = packages.map((path) => relative(workspace, join(path, "src", "index.d.ts")));
   const config = join(workspace, "tsconfig.json");
+  const compilerOptions = {
+    target: "ES2022",
+    lib: ["ES2022", "DOM", "DOM.Iterable"],
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: [],
+  };
   writeFileSync(
     config,
-    JSON.stringify({
-      compilerOptions: {
-        target: "ES2022",
-        lib: ["ES2022", "DOM", "DOM.Iterable"],
-        module: "NodeNext",
-        moduleResolution: "NodeNext",
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noEmit: true,
-        skipLibCheck: false,
-        types: [],
-      },
-      files: files.map((file) => file.replaceAll("\\", "/")),
-    }),
+    JSON.stringify({ compilerOptions, files: files.map((file) => file.replaceAll("\\", "/")) }),
   );
-  if (files.length === 0) return new Map();
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      join(packageRoot(), "node_modules", compiler, "bin", "tsc"),
-      ...["-p", config, "--pretty", "false"],
-    ],
-    { encoding: "utf8", cwd: workspace, maxBuffer: 1 << 28 },
-  );
+  const program = join(packageRoot(), "node_modules", compiler, "bin", "tsc");
+  const args = [program, "-p", config, "--pretty", "false"];
+  const text = await outputOf(process.execPath, args, workspace);
   const errors = new Map<string, string[]>();
-  for (const line of stdout.split(/\r?\n/)) {
+  for (const line of text.split(/\r?\n/)) {
     if (!/error TS/.test(line)) continue;
-    const owner = [...distinct.values()].find((path) =>
+    const owner = packages.find((path) =>
       line.startsWith(`${relative(workspace, path).replaceAll("\\", "/")}/`),
     );
     // What is wrong in another's package is not ours to judge.
@@ -65,6 +113,18 @@ export function typeCheck(
     errors.set(key, [...(errors.get(key) ?? []), line]);
   }
   return errors;
+}
+
+/** What a program prints. Asynchronous, so that the children are watched meanwhile. */
+function outputOf(program: string, args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "ignore"] });
+    let text = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+    child.on("error", reject).on("close", () => resolve(text));
+  });
 }
 
 function declarationDigest(path: string): string {

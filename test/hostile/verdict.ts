@@ -1,3 +1,4 @@
+import { limits } from "./watch-process.ts";
 import type { Scenario } from "./positions/types.ts";
 
 /** What may go wrong in a case. The first five are the columns that the promise is about. */
@@ -34,8 +35,6 @@ export interface Order {
   readonly server?: string;
   /** Absolute path of the cache that cases share: most files of their packages are the same. */
   readonly cache: string;
-  /** Leave out what costs most: the second run, loading what was generated. */
-  readonly quick?: boolean;
 }
 
 /** What became of a case. */
@@ -49,4 +48,20 @@ export interface Verdict {
   readonly packages: readonly string[];
   /** Time of the processor that the slower of the two runs took, in milliseconds. */
   readonly ms: number;
+  /** Most memory that was resident in the child so far, in MiB. */
+  readonly mebibytes: number;
+}
+
+/** Problems of what a child measured itself. */
+export function overLimits(ms: number, mebibytes: number): Problem[] {
+  const over: Problem[] = [];
+  if (ms > limits.cpu * 1_000) over.push({ fault: "hang", detail: `${Math.round(ms)} ms` });
+  if (mebibytes > limits.memory)
+    over.push({ fault: "hang", detail: `${Math.round(mebibytes)} MiB of resident memory` });
+  return over;
+}
+
+/** Most memory that was resident in this process, in MiB. */
+export function peakMebibytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
 }

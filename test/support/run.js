@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { packagesOutside } from "../../generator/bundle.js";
+import { asBundled } from "../../generator/bundle.js";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const entry = process.argv[2] ?? "";
@@ -15,11 +15,7 @@ const outfile = join(cache, `${basename(entry, ".ts")}-${process.pid}.js`);
 await build({
   entryPoints: [resolve(entry)],
   outfile,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  plugins: [packagesOutside],
+  ...asBundled,
   sourcemap: "inline",
   logLevel: "warning",
 });

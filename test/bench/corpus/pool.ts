@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { packageRoot } from "../../../generator/package-root.ts";
+import { bundling } from "../../support/bundling.ts";
 import type { Answer, Order } from "./types.ts";
 
 /** Limits of a child process. */
@@ -31,15 +32,11 @@ export async function bundleChild(): Promise<Program> {
   const { outputFiles } = await build({
     entryPoints: [join(packageRoot(), "test", "bench", "corpus", "child.ts")],
     outdir: folder,
-    bundle: true,
     write: false,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    packages: "external",
+    ...(await bundling()),
     logLevel: "error",
   });
-  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  const bytes = outputFiles?.[0]?.contents ?? new Uint8Array();
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const file = join(folder, `child-${hash}.js`);
   mkdirSync(folder, { recursive: true });

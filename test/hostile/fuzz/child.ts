@@ -1,7 +1,7 @@
 /** Runs fuzz cases that its parent sends: `{id, file, seed}`, each determined by its seed. */
 import { renderDiagnostic } from "../../../generator/diagnostics/index.ts";
 import { inspectText } from "../inspect-files.ts";
-import type { Problem, Verdict } from "../verdict.ts";
+import { overLimits, peakMebibytes, type Problem, type Verdict } from "../verdict.ts";
 import { mutate } from "./mutate.ts";
 import { createFuzzProject, readCorpus, type FuzzResult } from "./project.ts";
 import { createRandom } from "./random.ts";
@@ -34,11 +34,12 @@ async function execute({ id, file, seed }: FuzzOrder): Promise<Verdict> {
   }
   const { user, system } = process.cpuUsage(from);
   const ms = (user + system) / 1_000;
-  if (ms > 10_000) problems.push({ fault: "hang", detail: `${Math.round(ms)} ms` });
+  const mebibytes = peakMebibytes();
+  problems.push(...overLimits(ms, mebibytes));
   const generated = (result?.packages.length ?? 0) > 0;
   const codes = [...new Set(result?.diagnostics.all.map(({ code }) => code))];
   const outcome = result === undefined ? "fault" : generated ? "generated" : "refused";
-  return { id, outcome, problems, codes, packages: [], ms: Math.round(ms) };
+  return { id, outcome, problems, codes, packages: [], ms: Math.round(ms), mebibytes };
 }
 
 async function judge(result: FuzzResult, file: string, text: string): Promise<Problem[]> {

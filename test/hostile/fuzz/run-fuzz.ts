@@ -40,8 +40,6 @@ export async function runFuzz(request: FuzzRequest): Promise<FuzzReport> {
     const verdicts = await runCases(orders, {
       program: "fuzz/child.ts",
       workers: request.workers,
-      limit: 60_000,
-      memory: 1024,
       casesPerChild: 200,
       until: request.until,
     });
