@@ -12,7 +12,7 @@ export interface Allowance {
 const EXTENDED = 20_000;
 
 /** Schemas that the evaluators of every document may carry in all. */
-const EVALUATED = 40_000;
+const EVALUATED = 25_000;
 
 /**
  * Allowances that grow with the document. A small document whose thousand schemas all extend one of

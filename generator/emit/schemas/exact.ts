@@ -1,10 +1,8 @@
 import { js, type Expression } from "../write/index.ts";
 import { assertedTests } from "./admit.ts";
 import type { Emitter } from "./emitter.ts";
-import { evaluatorData, type EvaluatorData } from "./evaluator.ts";
+import { evaluatorData } from "./evaluator.ts";
 import type { SchemaNode } from "./resources.ts";
-
-const NOTHING: EvaluatorData = { root: "", nodes: {}, anchors: {}, formats: [] };
 
 /**
  * A check by the evaluator, which carries all schemas that these refer to. Where hundreds of schemas
@@ -12,15 +10,13 @@ const NOTHING: EvaluatorData = { root: "", nodes: {}, anchors: {}, formats: [] }
  */
 export function exactCheck(emitter: Emitter, nodes: readonly SchemaNode[]): Expression {
   // Once it is used up there is an error, and nothing is going to be written.
-  const data = emitter.evaluated.spend(0) ? evaluatorData(emitter, nodes) : NOTHING;
+  if (!emitter.evaluated.spend(0)) return js.undefinedValue;
+  const data = evaluatorData(emitter, nodes);
   const [first] = nodes;
   if (!emitter.evaluated.spend(Object.keys(data.nodes).length) && first !== undefined) {
     emitter.evaluated.close();
-    emitter.report(
-      "validators-too-large",
-      first,
-      "The schemas that it refers to do not fit any more.",
-    );
+    const message = "With what it refers to, there is more than all validators may carry together.";
+    emitter.report("validators-too-large", first, message);
     return js.undefinedValue;
   }
   const members = [

@@ -14,13 +14,23 @@ export interface Flattening {
   /** Where `$ref` and a static `$dynamicRef` lead. Unresolved ones are left out. */
   readonly follow: FollowReference;
   /** What was flattened before, by key. */
-  readonly flattened: Map<string, Facts>;
+  readonly flattened: Map<string, Flattened>;
   /** For writing what a schema extends into it. */
   readonly allowance: Allowance;
 }
 
-/** Schemas and references that extend one another in a row: what is further down is applied beside. */
-const TOWER = 128;
+/** What came of flattening a schema. */
+export interface Flattened {
+  readonly facts: Facts;
+  /** How many schemas that extend one another are one in it. */
+  readonly height: number;
+}
+
+/**
+ * Schemas that extend one another in a row and are written as one; what is further down is a schema
+ * of its own, and applied beside. No document that people wrote comes near.
+ */
+const TOWER = 32;
 
 /** The facts of a conjunction of schemas. */
 export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
@@ -29,7 +39,30 @@ export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
 
 /** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
 export function flatten(flattening: Flattening, node: SchemaNode): Facts {
-  return flattenWithin(flattening, node, { path: new Set(), cuts: 0 });
+  const known = flattening.flattened.get(nodeKey(node));
+  if (known !== undefined) return known.facts;
+  for (const below of fromBelow(flattening, node))
+    flattenWithin(flattening, below, { path: new Set(), cuts: 0 });
+  return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
+}
+
+/** What a schema extends, the innermost first: flattened in this order, nothing goes deep. */
+function fromBelow(flattening: Flattening, root: SchemaNode): SchemaNode[] {
+  const seen = new Set([nodeKey(root)]);
+  const order: SchemaNode[] = [];
+  const stack = [{ node: root, parts: partsOf(flattening, root), next: 0 }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const part = top.parts[top.next];
+    top.next += 1;
+    if (part === undefined) {
+      order.push(top.node);
+      stack.pop();
+    } else if (!seen.has(nodeKey(part)) && !flattening.flattened.has(nodeKey(part))) {
+      seen.add(nodeKey(part));
+      stack.push({ node: part, parts: partsOf(flattening, part), next: 0 });
+    }
+  }
+  return order;
 }
 
 /** What is being flattened around a schema, and how often a schema within itself was left out. */
@@ -38,15 +71,15 @@ interface Flight {
   cuts: number;
 }
 
-function flattenWithin(flattening: Flattening, node: SchemaNode, flight: Flight): Facts {
+function flattenWithin(flattening: Flattening, node: SchemaNode, flight: Flight): Flattened {
   const key = nodeKey(node);
   const known = flattening.flattened.get(key);
   if (known !== undefined) return known;
   const cutsBefore = flight.cuts;
-  const facts = flattenParts(flattening, node, key, flight);
+  const result = flattenParts(flattening, node, key, flight);
   // What was left out depends on where the flattening started.
-  if (flight.cuts === cutsBefore || flight.path.size === 0) flattening.flattened.set(key, facts);
-  return facts;
+  if (flight.cuts === cutsBefore || flight.path.size === 0) flattening.flattened.set(key, result);
+  return result;
 }
 
 function flattenParts(
@@ -54,34 +87,51 @@ function flattenParts(
   node: SchemaNode,
   key: string,
   flight: Flight,
-): Facts {
-  const { resources, follow } = flattening;
-  const own = readOwnFacts(resources, node);
+): Flattened {
+  const own = readOwnFacts(flattening.resources, node);
   const { schema } = node;
-  if (!isObject(schema)) return own;
-  if (!EXTENDING.some((keyword) => Object.hasOwn(schema, keyword))) {
-    return withUnevaluated(flattening, node, schema, own);
-  }
-  const all = [...follow(node), ...listOf(resources, node, schema, "allOf")];
-  const isTooHigh = flight.path.size >= TOWER;
+  if (!isObject(schema)) return { facts: own, height: 0 };
+  const all = partsOf(flattening, node);
+  if (all.length === 0 && !isExtending(schema))
+    return { facts: withUnevaluated(flattening, node, schema, own), height: 0 };
   flight.path.add(key);
+  const isDeep = flight.path.size > 2 * TOWER;
   const parts = all.filter((part) => !flight.path.has(nodeKey(part)));
-  flight.cuts += isTooHigh ? 1 : all.length - parts.length;
-  const known = isTooHigh
-    ? []
-    : parts.map((part) => ({ node: part, facts: flattenWithin(flattening, part, flight) }));
+  flight.cuts += isDeep ? 1 : all.length - parts.length;
+  const known = (isDeep ? [] : parts).map((part) => ({
+    node: part,
+    flattened: flattenWithin(flattening, part, flight),
+  }));
   flight.path.delete(key);
   const [only] = known;
   // A reference, with or without annotations, says what its target says.
   if (only !== undefined && known.length === 1 && assertingKeywords(node).length === 1)
-    return only.facts;
-  const isAllowed =
-    !isTooHigh &&
-    flattening.allowance.spend(known.reduce((sum, { facts }) => sum + size(facts), 0));
-  const facts =
-    (isAllowed ? mergeFacts(joined(known), own) : undefined) ??
-    ({ ...own, also: [...own.also, ...parts] } satisfies Facts);
-  return withUnevaluated(flattening, node, schema, facts);
+    return only.flattened;
+  const near = known
+    .filter(({ flattened }) => flattened.height < TOWER)
+    .map(({ node: part, flattened }) => ({ node: part, ...flattened }));
+  const isAllowed = flattening.allowance.spend(
+    near.reduce((sum, { facts }) => sum + size(facts), 0),
+  );
+  const merged = isAllowed ? near : [];
+  const beside = parts.filter((part) => !merged.some((one) => one.node === part));
+  const apart = beside.length === 0 ? own : { ...own, also: [...own.also, ...beside] };
+  const facts = mergeFacts(joined(merged), apart) ?? { ...own, also: [...own.also, ...parts] };
+  return {
+    facts: withUnevaluated(flattening, node, schema, facts),
+    height: 1 + Math.max(0, ...merged.map(({ height }) => height)),
+  };
+}
+
+/** The schemas that a schema extends. */
+function partsOf({ resources, follow }: Flattening, node: SchemaNode): SchemaNode[] {
+  const { schema } = node;
+  if (!isObject(schema) || !isExtending(schema)) return [];
+  return [...follow(node), ...listOf(resources, node, schema, "allOf")];
+}
+
+function isExtending(schema: JsonObject): boolean {
+  return EXTENDING.some((keyword) => Object.hasOwn(schema, keyword));
 }
 
 const EXTENDING = ["$ref", "$dynamicRef", "allOf"];
@@ -92,8 +142,8 @@ interface Part {
 }
 
 /** How much there is to be written down again. */
-function size({ object, values = [], sources }: Facts): number {
-  return object.properties.size + object.required.size + values.length + sources.size;
+function size({ object, values = [] }: Facts): number {
+  return object.properties.size + object.required.size + values.length;
 }
 
 /** Few are joined one after the other; of many first the halves, so that nothing is copied for each of them. */
