@@ -1,5 +1,6 @@
 import type { ApiModel, OperationModel, ParameterModel, Schema } from "../model/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { bodyKind } from "./media-types.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
 /** Styles by parameter name, in the runtime's notation (templates/package/runtime/styles.ts). */
@@ -38,7 +39,7 @@ export function stylesOf(model: ApiModel, operation: OperationModel): OperationS
     ),
     header: styled(
       at("header"),
-      (p) => styleOf(p).startsWith("simple") && !mayBe(model, p.schema, ["object"]),
+      (p) => styleOf(p).startsWith("simple") && !mayBe(model, p.schema, ["object", "array"]),
     ),
     cookie:
       cookies.length === 0
@@ -55,10 +56,14 @@ function namesToEncode(parameters: readonly ParameterModel[]): Styles | undefine
   return parameters.every(({ name }) => /^[\w.~[\]-]*$/.test(name)) ? undefined : [];
 }
 
-/** The runtime's notation of a style: `+` reserved characters, `*` exploded. */
+/**
+ * The runtime's notation of a style: `+` reserved characters, which only a query may have
+ * (OAS 3.1 section 4.8.12), `*` exploded.
+ */
 export function styleOf(parameter: ParameterModel): string {
-  if (parameter.mediaType !== undefined) return "json";
-  const { style, explode, allowReserved } = parameter;
+  const { style, explode, mediaType } = parameter;
+  if (mediaType !== undefined && bodyKind(mediaType) === "json") return "json";
+  const allowReserved = parameter.allowReserved && parameter.in === "query";
   const known = /^(form|simple|label|matrix|spaceDelimited|pipeDelimited|deepObject)$/.test(style)
     ? style
     : "form";

@@ -1,5 +1,6 @@
+import { isObject } from "../json/values.ts";
 import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
-import { bodyKind } from "./media-types.ts";
+import { bodyKind, essenceOf, type BodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
@@ -196,21 +197,33 @@ function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): E
 }
 
 function responseMembers(operation: OperationModel, imports: Imports): ObjectMember[] {
-  const checked = operation.responses.flatMap((response) => {
-    const value = responseEntry(response, imports);
-    return value === undefined ? [] : [{ key: statusKey(response), value }];
-  });
-  const mediaTypes = successMediaTypes(operation);
-  const kinds = [...new Set(mediaTypes.map(bodyKind))];
+  const contents = successContents(operation);
+  const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
+  const checked = checkedResponses(operation, imports);
+  const reader = readerOf(contents);
   return [
     ...(checked.length === 0 ? [] : [{ key: "responses", value: js.object(checked) }]),
     ...(mediaTypes.length === 0
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
-    ...(kinds.length === 0 || (kinds.length === 1 && kinds[0] === "json")
+    ...(reader === undefined
       ? []
-      : [{ key: "read", value: js.name(use(imports, "readByMediaType", "read")) }]),
+      : [{ key: "read", value: js.name(use(imports, reader, "read")) }]),
   ];
+}
+
+/** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */
+function checkedResponses({ responses }: OperationModel, imports: Imports): ObjectMember[] {
+  const entries = responses.map((response) => ({
+    key: statusKey(response),
+    value: responseEntry(response, imports),
+  }));
+  const described = entries.filter(({ value }) => value !== undefined).map(({ key }) => key);
+  return entries.flatMap(({ key, value }) => {
+    if (value !== undefined) return [{ key, value }];
+    const isCovered = described.includes("default") || described.includes(`${key.charAt(0)}XX`);
+    return isCovered && key !== "default" ? [{ key, value: js.json(null) }] : [];
+  });
 }
 
 /** What checks a response's JSON; undefined when the document describes none. */
@@ -233,17 +246,38 @@ function statusKey(response: ResponseModel): string {
   return response.status.toUpperCase() === "DEFAULT" ? "default" : response.status.toUpperCase();
 }
 
-function successMediaTypes(operation: OperationModel): string[] {
+/** The bodies of successful responses whose media type may be written into a header. Source: RFC 9110 section 8.3.1. */
+function successContents(operation: OperationModel): MediaTypeModel[] {
   const ok = operation.responses.filter(({ status }) => success.test(status));
   const responses =
     ok.length > 0 ? ok : operation.responses.filter(({ status }) => status === "default");
-  return [
-    ...new Set(responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType))),
-  ].filter(
-    // A header's value: nothing but what RFC 9110 section 8.3.1 allows gets there.
-    (mediaType) =>
+  return responses
+    .flatMap(({ contents }) => contents)
+    .filter(({ mediaType }) =>
       /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;\s*[\w!#$&^.+*-]+=[\w!#$&^.+*-]+)*$/.test(mediaType),
+    );
+}
+
+/**
+ * The function of the runtime that reads successful bodies; undefined: they are JSON. Where all are
+ * of one kind they are read as that, whatever type a server names; otherwise its type decides.
+ */
+function readerOf(contents: readonly MediaTypeModel[]): string | undefined {
+  const [kind, ...others] = new Set(contents.map(responseKind));
+  if (others.length > 0) return "readByMediaType";
+  if (kind === undefined || kind === "json") return undefined;
+  return (
+    { text: "readText", stream: "readStream", binary: "readBlob" }[kind as string] ??
+    "readByMediaType"
   );
+}
+
+function responseKind({ mediaType, schema }: MediaTypeModel): BodyKind | "any" {
+  const essence = essenceOf(mediaType);
+  if (essence === "application/*") return "any";
+  return essence === "*/*" && isObject(schema) && schema["format"] === "binary"
+    ? "binary"
+    : bodyKind(mediaType);
 }
 
 /** A function that checks a webhook's payload; none for a webhook without one. */

@@ -14,19 +14,39 @@ export function bodiesWith(
   entries: Readonly<Record<string, MediaTypeEntry>>,
 ): (body: unknown, contentType: string | undefined) => BodyPlan {
   return (body, contentType) => {
-    const mediaType = contentType ?? Object.keys(entries)[0] ?? "";
-    const [schema = null, write] = pick(entries, mediaType) ?? [];
-    const isJson = /^[^;]*[/+]json\b/i.test(mediaType);
+    const asked = contentType ?? Object.keys(entries)[0] ?? "";
+    const [schema = null, write] = pick(entries, asked) ?? [];
+    const mediaType = asked.includes("*") ? typeOf(body) : asked;
+    const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
     const options = {
       // The boundary of a multipart body is not known here; the platform adds the header.
       headers:
         body === undefined || mediaType === "multipart/form-data"
           ? {}
           : { "content-type": mediaType },
-      ...(!isJson && { bodySerializer: write ?? ((value: unknown) => value) }),
+      ...(!isJson && { bodySerializer: write ?? ((value: unknown) => asItIs(value, mediaType)) }),
       // A body of unknown length goes out while it is made. Source: WHATWG Fetch, RequestDuplex.
       ...(body instanceof ReadableStream && { duplex: "half" }),
     };
     return { schema: schema ?? undefined, options };
   };
+}
+
+/** Text, bytes and streams; of plain objects the platform would make `[object Object]`. */
+function asItIs(value: unknown, mediaType: string): unknown {
+  if (isPlain(value)) {
+    throw new TypeError(`A body of type ${mediaType}: give the body as text or bytes.`);
+  }
+  return value;
+}
+
+/** The type of a body for which the document names but a range of types. */
+function typeOf(body: unknown): string {
+  if (body instanceof Blob && body.type !== "") return body.type;
+  if (typeof body === "string") return "text/plain";
+  return isPlain(body) ? "application/json" : "application/octet-stream";
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value) || Object.getPrototypeOf(value ?? "") === Object.prototype;
 }

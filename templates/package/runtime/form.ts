@@ -1,12 +1,19 @@
 import { expand, type Styles } from "./styles.ts";
 
-/** Writes an `application/x-www-form-urlencoded` body. Source: OAS 3.1 section 4.8.15. */
+/**
+ * Writes an `application/x-www-form-urlencoded` body: arrays repeat their name, objects are JSON
+ * unless a style is given. Source: OAS 3.1 sections 4.8.14.4 and 4.8.15.
+ */
 export function formWith(styles: Styles = {}): (body: Readonly<Record<string, unknown>>) => string {
   return (body) =>
     Object.entries(body)
       .map(([name, value]) =>
-        expand(name, value, (Object.hasOwn(styles, name) && styles[name]) || "form*"),
+        expand(name, value, (Object.hasOwn(styles, name) && styles[name]) || usualStyle(value)),
       )
       .filter((part) => part !== "")
       .join("&");
+}
+
+function usualStyle(value: unknown): string {
+  return typeof value === "object" && !Array.isArray(value) ? "json" : "form*";
 }

@@ -3,12 +3,14 @@ type PartTypes = Readonly<Record<string, string>>;
 
 /**
  * Writes a `multipart/form-data` body: text and numbers as they are, files as files, everything else
- * as JSON; an array is one part for each item. Source: OAS 3.1 section 4.8.15, RFC 7578.
+ * as JSON; an array is one part for each item. A form that the caller made is sent as it is.
+ * Source: OAS 3.1 section 4.8.15, RFC 7578.
  */
 export function multipartWith(
   types: PartTypes = {},
 ): (body: Readonly<Record<string, unknown>>) => FormData {
   return (body) => {
+    if (body instanceof FormData) return body;
     const form = new FormData();
     for (const [name, value] of Object.entries(body)) {
       const type = Object.hasOwn(types, name) ? types[name] : undefined;
@@ -22,10 +24,7 @@ export function multipartWith(
 
 function append(form: FormData, name: string, value: unknown, type: string | undefined): void {
   if (value instanceof Blob) {
-    form.append(
-      name,
-      type === undefined || value.type !== "" ? value : new Blob([value], { type }),
-    );
+    form.append(name, type === undefined || value.type !== "" ? value : typed(value, type));
   } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
     form.append(name, new Blob([value as BlobPart], type === undefined ? {} : { type }));
   } else if (typeof value === "object") {
@@ -35,4 +34,10 @@ function append(form: FormData, name: string, value: unknown, type: string | und
   } else {
     form.append(name, String(value));
   }
+}
+
+function typed(value: Blob, type: string): Blob {
+  return value instanceof File
+    ? new File([value], value.name, { type })
+    : new Blob([value], { type });
 }

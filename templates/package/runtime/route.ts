@@ -6,7 +6,10 @@ export function routeWith(
   styles: Styles,
 ): (template: string, parameters: Readonly<Record<string, unknown>>) => string {
   return (template, parameters) =>
-    pathSerializer(template, parameters, (name, value) =>
-      expand(name, value, (Object.hasOwn(styles, name) && styles[name]) || "simple"),
-    );
+    pathSerializer(template, parameters, (name, value) => {
+      const style = (Object.hasOwn(styles, name) && styles[name]) || "simple";
+      return style === "json"
+        ? encodeURIComponent(JSON.stringify(value))
+        : expand(name, value, style);
+    });
 }

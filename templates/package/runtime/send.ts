@@ -25,8 +25,11 @@ export interface Operation {
   /** Decides for any other body; made by `bodiesWith`. */
   readonly bodies?: (body: unknown, contentType: string | undefined) => BodyPlan;
   readonly bodyRequired?: boolean;
-  /** Schemas of JSON responses by status; by media type too where `byMediaType` made the entry. */
-  readonly responses?: Readonly<Record<string, Schema | ((type: string) => Schema | undefined)>>;
+  /**
+   * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null
+   * for a status that has none.
+   */
+  readonly responses?: Readonly<Record<string, ResponseSchema | null>>;
   /** Media types of the successful responses. */
   readonly accept?: string;
   /** Reads the body of a response whose media type decides how. */
@@ -36,6 +39,8 @@ export interface Operation {
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
+
+type ResponseSchema = Schema | ((type: string) => Schema | undefined);
 
 interface Init {
   readonly params?: Parameters;
@@ -112,10 +117,13 @@ function checkResponse(
 ): void {
   const { status, ok } = response;
   if (validate?.response === "off" || !responses || status === 204 || method === "HEAD") return;
-  const entry = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses["default"];
+  const key = [String(status), `${String(status)[0]}XX`, "default"].find(
+    (one) => responses[one] !== undefined,
+  );
+  const entry = key ? responses[key] : undefined;
   const type = response.headers.get("content-type") ?? "json";
-  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : undefined;
-  const issues = issuesOf(schema, ok ? data : error);
+  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : null;
+  const issues = issuesOf(schema ?? undefined, ok ? data : error);
   if (issues.length === 0) return;
   if (validate?.response === "error" && ok) {
     throw new ResponseValidationError(`response ${status} of ${method} ${path}`, issues, response);

@@ -20,6 +20,8 @@ function encoder(style: Style): (value: unknown) => string {
     const text = typeof value === "object" ? JSON.stringify(value) : String(value);
     return style.startsWith("+")
       ? encodeURI(text)
+          .replace(/%5B/g, "[")
+          .replace(/%5D/g, "]")
           .replace(/%25([0-9a-f]{2})/gi, "%$1")
           .replace(/#/g, "%23")
       : encodeURIComponent(text);

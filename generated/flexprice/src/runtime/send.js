@@ -55,10 +55,13 @@ function checkResponse(
 ) {
   const { status, ok } = response;
   if (validate?.response === "off" || !responses || status === 204 || method === "HEAD") return;
-  const entry = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses["default"];
+  const key = [String(status), `${String(status)[0]}XX`, "default"].find(
+    (one) => responses[one] !== undefined,
+  );
+  const entry = key ? responses[key] : undefined;
   const type = response.headers.get("content-type") ?? "json";
-  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : undefined;
-  const issues = issuesOf(schema, ok ? data : error);
+  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : null;
+  const issues = issuesOf(schema ?? undefined, ok ? data : error);
   if (issues.length === 0) return;
   if (validate?.response === "error" && ok) {
     throw new ResponseValidationError(`response ${status} of ${method} ${path}`, issues, response);

@@ -21,8 +21,11 @@ export interface Operation {
   /** Decides for any other body; made by `bodiesWith`. */
   readonly bodies?: (body: unknown, contentType: string | undefined) => BodyPlan;
   readonly bodyRequired?: boolean;
-  /** Schemas of JSON responses by status; by media type too where `byMediaType` made the entry. */
-  readonly responses?: Readonly<Record<string, Schema | ((type: string) => Schema | undefined)>>;
+  /**
+   * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null
+   * for a status that has none.
+   */
+  readonly responses?: Readonly<Record<string, ResponseSchema | null>>;
   /** Media types of the successful responses. */
   readonly accept?: string;
   /** Reads the body of a response whose media type decides how. */
@@ -32,6 +35,7 @@ export interface Operation {
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
+type ResponseSchema = Schema | ((type: string) => Schema | undefined);
 interface Init {
   readonly params?: Parameters;
   readonly body?: unknown;

@@ -160,11 +160,11 @@ type BodyInitOf<Operation, DefaultMediaType> = Operation extends {
 type BodyOf<Content, DefaultMediaType> = {
   [MediaType in keyof Content]: MediaType extends DefaultMediaType
     ? {
-        readonly body: BodyValue<Content[MediaType]>;
+        readonly body: BodyValue<MediaType, Content[MediaType]>;
         readonly contentType?: Concrete<MediaType>;
       }
     : {
-        readonly body: BodyValue<Content[MediaType]>;
+        readonly body: BodyValue<MediaType, Content[MediaType]>;
         readonly contentType: Concrete<MediaType>;
       };
 }[keyof Content];
@@ -174,9 +174,18 @@ type Concrete<MediaType> = MediaType extends `${infer Type}/*`
     ? `${string}/${string}`
     : `${Type}/${string}`
   : MediaType;
-type BodyValue<Value> = [Value] extends [Blob]
-  ? Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>
-  : Value;
+/** JSON and forms are written from values; anything else is sent as it is. */
+type BodyValue<MediaType, Value> = [Value] extends [Blob]
+  ? RawBody
+  : MediaType extends `multipart/form-data${string}`
+    ? Value | FormData
+    : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
+      ? Value
+      : [Value] extends [string]
+        ? Value
+        : string | RawBody;
+type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
 type OkStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
 /** What an operation gives: `data` of a success, or `error` of any other response. */
 export type OperationResult<Operation, As extends ParseAs = "declared"> = Operation extends {
@@ -189,7 +198,7 @@ export type OperationResult<Operation, As extends ParseAs = "declared"> = Operat
       }
     | {
         readonly data?: undefined;
-        readonly error: BodiesOf<Responses, Exclude<keyof Responses, OkStatus>>;
+        readonly error: BodiesOf<Responses, Exclude<keyof Responses, OkStatus>, string>;
         readonly response: Response;
       }
   : never;
@@ -198,23 +207,34 @@ type DataAs<Responses, As extends ParseAs> = As extends keyof Parsed
   : [keyof Responses & OkStatus] extends [never]
     ? BodiesOf<Responses, keyof Responses & "default">
     : BodiesOf<Responses, keyof Responses & OkStatus>;
-type BodiesOf<Responses, Status extends keyof Responses> = [Status] extends [never]
+type BodiesOf<Responses, Status extends keyof Responses, Bytes = Blob> = [Status] extends [never]
   ? unknown
   : {
-      [S in Status]: ContentOf<Responses[S]>;
+      [S in Status]: ContentOf<Responses[S], Bytes>;
     }[Status];
-type ContentOf<Answer> = Answer extends {
+type ContentOf<Answer, Bytes> = Answer extends {
   content: infer Content;
 }
   ? {
-      [MediaType in keyof Content]: Streamed<MediaType, Content[MediaType]>;
+      [MediaType in keyof Content]: ReadValue<MediaType, Content[MediaType], Bytes>;
     }[keyof Content]
   : undefined;
-type Streamed<MediaType, Value> = MediaType extends
-  | `text/event-stream${string}`
-  | `application/x-ndjson${string}`
-  | `application/jsonl${string}`
-  | `application/json-seq${string}`
-  ? ReadableStream<Uint8Array>
-  : Value;
+/** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
+type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
+  ? Value
+  : MediaType extends
+        | `text/event-stream${string}`
+        | `application/x-ndjson${string}`
+        | `application/jsonl${string}`
+        | `application/json-seq${string}`
+    ? Bytes extends Blob
+      ? ReadableStream<Uint8Array>
+      : string
+    : MediaType extends Text | `${Text};${string}`
+      ? [Value] extends [string]
+        ? Value
+        : string
+      : Bytes;
+type Text =
+  `text/${string}` | `${string}/xml` | `${string}+xml` | "application/x-www-form-urlencoded";
 export {};

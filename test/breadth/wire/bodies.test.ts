@@ -1,0 +1,324 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { startLoopbackServer, type ReceivedRequest } from "../../support/loopback-server.ts";
+import { generatePackage, operation } from "./package.ts";
+
+const server = await startLoopbackServer(() => ({ json: {} }));
+afterAll(() => server.close());
+
+const string = { type: "string" };
+const binary = { type: "string", format: "binary" };
+const object = { type: "object", additionalProperties: string };
+const item = { type: "object", properties: { id: { type: "integer" }, at: object } };
+const responses = { "200": { description: "Done" } };
+
+/** Request body of each operation. */
+const contents: Readonly<Record<string, JsonObject>> = {
+  upload: {
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        required: ["file"],
+        properties: {
+          file: binary,
+          photos: { type: "array", items: binary },
+          meta: item,
+          items: { type: "array", items: item },
+          tags: { type: "array", items: string },
+          note: string,
+          count: { type: "integer" },
+          on: { type: "boolean" },
+        },
+      },
+      encoding: {
+        file: { contentType: "image/png" },
+        photos: { contentType: "image/png, image/jpeg" },
+        meta: { contentType: "application/vnd.acme+json" },
+        note: { contentType: "text/markdown" },
+      },
+    },
+  },
+  form: {
+    "application/x-www-form-urlencoded": {
+      schema: {
+        type: "object",
+        properties: {
+          name: string,
+          address: item,
+          tags: { type: "array", items: string },
+          items: { type: "array", items: item },
+          deep: item,
+          flat: object,
+          csv: { type: "array", items: string },
+          piped: { type: "array", items: string },
+          json: { type: "array", items: string },
+          raw: string,
+        },
+      },
+      encoding: {
+        deep: { style: "deepObject", explode: true },
+        flat: { style: "form" },
+        csv: { explode: false },
+        piped: { style: "pipeDelimited", explode: false },
+        json: { contentType: "application/json" },
+        raw: { allowReserved: true },
+      },
+    },
+  },
+  bytes: { "application/octet-stream": {} },
+  text: { "text/plain": { schema: string } },
+  xml: { "application/xml": { schema: { type: "object" } } },
+  mixed: { "multipart/mixed": { schema: { type: "object" } } },
+  several: {
+    "application/vnd.acme.v2+json": { schema: { type: "object", required: ["two"] } },
+    "application/json": { schema: { type: "object", required: ["one"] } },
+    "application/x-www-form-urlencoded": { schema: object },
+    "text/plain": { schema: string },
+    "image/*": { schema: binary },
+  },
+  sequence: { "application/json-seq": { schema: string } },
+  anything: { "*/*": { schema: {} } },
+  image: { "image/*": { schema: binary } },
+  charset: { "application/json; charset=utf-8": { schema: object } },
+};
+
+const generated = await generatePackage({
+  paths: Object.fromEntries(
+    Object.entries(contents).map(([operationId, content]) => [
+      `/${operationId}`,
+      { post: { operationId, requestBody: { required: true, content }, responses } },
+    ]),
+  ),
+});
+
+async function received(name: string, body: unknown, init: object = {}): Promise<ReceivedRequest> {
+  const client = generated.client({ baseUrl: server.url });
+  await operation(generated, name)(client, { body, ...init });
+  return server.last();
+}
+
+/** A part of a multipart body as it is on the wire. Source: RFC 7578, RFC 2046 section 5.1. */
+interface Part {
+  readonly name: string | undefined;
+  readonly filename: string | undefined;
+  readonly type: string | undefined;
+  readonly text: string;
+}
+
+function partsOf({ headers, body }: ReceivedRequest): Part[] {
+  const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1];
+  if (boundary === undefined) throw new Error(`Not multipart: ${headers["content-type"]}`);
+  return body
+    .toString()
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [head = "", ...rest] = part.split("\r\n\r\n");
+      return {
+        name: /; name="([^"]*)"/.exec(head)?.[1],
+        filename: /; filename="([^"]*)"/.exec(head)?.[1],
+        type: /^content-type: (.*)$/im.exec(head)?.[1],
+        text: rest.join("\r\n\r\n").replace(/\r\n$/, ""),
+      };
+    });
+}
+
+const field = (name: string, text: string): Part => ({
+  name,
+  filename: undefined,
+  type: undefined,
+  text,
+});
+
+describe("multipart/form-data", () => {
+  test("files keep their names and types; a part without a type has the one that its encoding names", async () => {
+    const request = await received("upload", {
+      file: new File(["1"], "first.png"),
+      photos: [new File(["2"], "second.jpg", { type: "image/jpeg" }), new Blob(["3"])],
+    });
+    expect(partsOf(request)).toEqual([
+      { name: "file", filename: "first.png", type: "image/png", text: "1" },
+      { name: "photos", filename: "second.jpg", type: "image/jpeg", text: "2" },
+      { name: "photos", filename: "blob", type: "application/octet-stream", text: "3" },
+    ]);
+  });
+
+  test("bytes are a file", async () => {
+    const request = await received("upload", { file: new Uint8Array([65, 66]) });
+    expect(partsOf(request)).toEqual([
+      { name: "file", filename: "blob", type: "image/png", text: "AB" },
+    ]);
+  });
+
+  test("objects are JSON, arrays are a part for each item, anything else is text", async () => {
+    const request = await received("upload", {
+      file: new Blob([]),
+      meta: { id: 1 },
+      items: [{ id: 2 }, { id: 3 }],
+      tags: ["a", "b"],
+      note: "# hi",
+      count: 7,
+      on: false,
+    });
+    const [, ...parts] = partsOf(request);
+    const json = "application/json";
+    expect(parts).toEqual([
+      { name: "meta", filename: "blob", type: "application/vnd.acme+json", text: '{"id":1}' },
+      { name: "items", filename: "blob", type: json, text: '{"id":2}' },
+      { name: "items", filename: "blob", type: json, text: '{"id":3}' },
+      field("tags", "a"),
+      field("tags", "b"),
+      { name: "note", filename: "blob", type: "text/markdown", text: "# hi" },
+      field("count", "7"),
+      field("on", "false"),
+    ]);
+  });
+
+  test("a name or text with line breaks and quotes stays in its part", async () => {
+    const request = await received("upload", {
+      file: new File(["x"], 'a"\r\nx-admin: 1'),
+      note: undefined,
+      tags: ['a"\r\n\r\n--'],
+    });
+    const parts = partsOf(request);
+    expect(parts).toHaveLength(2);
+    expect(parts[1]).toMatchObject({ name: "tags", text: 'a"\r\n\r\n--' });
+    expect(request.body.toString()).not.toMatch(/^x-admin/im);
+  });
+
+  test("a form that the caller made is sent as it is", async () => {
+    const form = new FormData();
+    form.append("file", new File(["1"], "own.txt", { type: "text/plain" }));
+    form.append("more", "2");
+    const request = await received("upload", form);
+    expect(partsOf(request)).toEqual([
+      { name: "file", filename: "own.txt", type: "text/plain", text: "1" },
+      field("more", "2"),
+    ]);
+  });
+});
+
+describe("application/x-www-form-urlencoded", () => {
+  const send = async (body: unknown): Promise<string> =>
+    (await received("form", body)).body.toString();
+
+  test("text is encoded, arrays repeat their name", async () => {
+    expect(await send({ name: "a b&c=é", tags: ["x", "y,z"] })).toBe(
+      "name=a%20b%26c%3D%C3%A9&tags=x&tags=y%2Cz",
+    );
+  });
+
+  // OAS 3.1 section 4.8.14.4: complex types are stringified unless their encoding names a style.
+  test("objects are JSON", async () => {
+    const address = { id: 1, at: { city: "x" } };
+    expect(new URLSearchParams(await send({ address, items: [{ id: 1 }, { id: 2 }] }))).toEqual(
+      new URLSearchParams([
+        ["address", JSON.stringify(address)],
+        ["items", '{"id":1}'],
+        ["items", '{"id":2}'],
+      ]),
+    );
+  });
+
+  test("an encoding's style, media type and reserved characters", async () => {
+    expect(await send({ deep: { id: 1, at: { city: "x" } } })).toBe("deep[id]=1&deep[at][city]=x");
+    expect(await send({ flat: { a: "1", b: "2" } })).toBe("a=1&b=2");
+    expect(await send({ csv: ["a", "b"], piped: ["c", "d"] })).toBe("csv=a,b&piped=c%7Cd");
+    expect(await send({ json: ["a"] })).toBe("json=%5B%22a%22%5D");
+    expect(await send({ raw: "/a?b" })).toBe("raw=/a?b");
+  });
+
+  test("null and undefined are left out; a value of the wrong type is not sent", async () => {
+    expect(await send({ name: undefined, tags: [] })).toBe("");
+    await expect(send({ name: 1 })).rejects.toMatchObject({ name: "RequestValidationError" });
+  });
+});
+
+describe("any other body", () => {
+  const type = ({ headers }: ReceivedRequest): unknown => headers["content-type"];
+
+  test.each([
+    ["bytes", new Uint8Array([0, 255])],
+    ["a buffer", new Uint8Array([0, 255]).buffer],
+    ["a view of a part of a buffer", new Uint8Array([9, 0, 255, 9]).subarray(1, 3)],
+    ["a Blob", new Blob([new Uint8Array([0, 255])])],
+    ["a stream", new Blob([new Uint8Array([0, 255])]).stream()],
+  ])("%s", async (_, body) => {
+    const request = await received("bytes", body);
+    expect([type(request), [...request.body]]).toEqual(["application/octet-stream", [0, 255]]);
+  });
+
+  test("a stream goes out while it is made", async () => {
+    const chunks = ["a", "b", "c"];
+    const body = new ReadableStream({
+      pull(controller) {
+        const chunk = chunks.shift();
+        if (chunk === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(chunk));
+      },
+    });
+    const request = await received("bytes", body);
+    expect(request.headers["transfer-encoding"]).toBe("chunked");
+    expect(request.body.toString()).toBe("abc");
+  });
+
+  test.each([
+    ["text", "{raw} é", "text/plain"],
+    ["xml", "<a>é</a>", "application/xml"],
+    ["mixed", "--x\r\n", "multipart/mixed"],
+    ["sequence", '\u001e{"a":1}\n', "application/json-seq"],
+  ])("%s as it is", async (name, body, contentType) => {
+    const request = await received(name, body);
+    expect([type(request), request.body.toString()]).toEqual([contentType, body]);
+  });
+
+  test("an object where the media type is not one that objects are written in is refused, not sent as [object Object]", async () => {
+    const before = server.requests.length;
+    await expect(received("xml", { a: 1 })).rejects.toThrow(
+      "application/xml: give the body as text or bytes",
+    );
+    expect(server.requests).toHaveLength(before);
+  });
+
+  test.each([
+    ["anything", { a: 1 }, "application/json", '{"a":1}'],
+    ["anything", [1], "application/json", "[1]"],
+    ["anything", "text", "text/plain", "text"],
+    ["anything", new Blob(["x"], { type: "image/png" }), "image/png", "x"],
+    ["anything", new Uint8Array([65]), "application/octet-stream", "A"],
+    ["image", new Blob(["x"], { type: "image/gif" }), "image/gif", "x"],
+  ])("%s: where the document names but a range, the body says its type: %j", async (...row) => {
+    const [name, body, sent, text] = row;
+    const request = await received(name, body);
+    expect([type(request), request.body.toString()]).toEqual([sent, text]);
+  });
+
+  test("JSON with a charset", async () => {
+    const request = await received("charset", { a: "b" });
+    expect([type(request), request.body.toString()]).toEqual([
+      "application/json; charset=utf-8",
+      '{"a":"b"}',
+    ]);
+  });
+});
+
+describe("several media types", () => {
+  test.each([
+    [undefined, { one: 1 }, "application/json", '{"one":1}'],
+    ["application/vnd.acme.v2+json", { two: 2 }, "application/vnd.acme.v2+json", '{"two":2}'],
+    ["application/x-www-form-urlencoded", { a: "b" }, "application/x-www-form-urlencoded", "a=b"],
+    ["text/plain", "t", "text/plain", "t"],
+    ["image/png", new Uint8Array([65]), "image/png", "A"],
+  ])("%s", async (contentType, body, sent, text) => {
+    const request = await received("several", body, { contentType });
+    expect([request.headers["content-type"], request.body.toString()]).toEqual([sent, text]);
+  });
+
+  test("each is checked by its own schema", async () => {
+    const before = server.requests.length;
+    await expect(received("several", { two: 2 })).rejects.toThrow("body");
+    const contentType = "application/vnd.acme.v2+json";
+    await expect(received("several", { one: 1 }, { contentType })).rejects.toThrow("body");
+    expect(server.requests).toHaveLength(before);
+  });
+});
