@@ -126,7 +126,10 @@ function outgoing(
     ({ value, kind, pointer }) => {
       if (!isObject(value)) return;
       if (kind === "schema" && typeof value["$id"] === "string") ids.add(value["$id"]);
-      add(value["$ref"], joinPointer(pointer, "$ref"), kind);
+      const reference = value["$ref"];
+      // Asked here first: documents have thousands of references, few of which leave them.
+      if (typeof reference === "string" && !reference.startsWith("#"))
+        add(reference, joinPointer(pointer, "$ref"), kind);
       const discriminator = kind === "schema" ? value["discriminator"] : undefined;
       const { mapping, defaultMapping } = isObject(discriminator) ? discriminator : {};
       if (typeof defaultMapping === "string" && isMappingReference(defaultMapping))

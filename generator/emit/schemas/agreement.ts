@@ -39,7 +39,7 @@ export function agreementModule(
     diagnostics: createDiagnostics(),
     runtimeFolder: places.runtime,
   });
-  const written = definitions.all();
+  const written = definitions.all((definition) => definition);
   const types = new Map(wanted.map((one) => [one.name, one]));
   const exported = written.filter((definition) => definition.exported && !definition.alias);
   const hidden = written.filter((definition) => !definition.exported);

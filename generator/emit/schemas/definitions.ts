@@ -8,7 +8,7 @@ import type { Emitter, Position } from "./emitter.ts";
 import { createExpansions } from "./expansions.ts";
 import type { WantedExport } from "./exports.ts";
 import type { Conjunction, Facts } from "./facts.ts";
-import { flattenAll } from "./flatten.ts";
+import { flattenAll, type Flattened } from "./flatten.ts";
 import { createCircles } from "./in-place.ts";
 import { createCircleTest, createFollow, plainTarget } from "./reference.ts";
 import { nodeKey, type Resources } from "./resources.ts";
@@ -38,7 +38,13 @@ export interface DefinitionsInput {
 /** All bindings of the schemas module, and the runtime that they use. */
 export interface Definitions {
   readonly runtime: Runtime;
-  all(): Definition[];
+  /**
+   * All of them, in the order of the module.
+   *
+   * @param take - what is wanted of each. Asked for one by one, because together the expressions of a
+   *   large document fill the memory.
+   */
+  all<T>(take: (definition: Definition) => T): T[];
 }
 
 /** A schema that gets a binding which is not exported. */
@@ -92,7 +98,8 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   }
 
   const { allowance, evaluated } = createAllowances(model.document);
-  const flattening = { resources, follow, flattened: new Map(), allowance };
+  const flattened = createFlattened(components);
+  const flattening = { resources, follow, flattened, allowance };
   const isCircular = createCircleTest(flattening);
   const emitter: Emitter = {
     ...flattening,
@@ -123,6 +130,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   function define(name: string, exported: boolean, print: () => Expression): Definition {
     const before = { refined: runtime.uses(), evaluated: runtime.evaluations() };
     const expression = print();
+    flattened.forget();
     const tier =
       runtime.evaluations() > before.evaluated
         ? "evaluated"
@@ -134,20 +142,38 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     return { name, exported, expression, alias, tier };
   }
 
-  function all(): Definition[] {
+  function all<T>(take: (definition: Definition) => T): T[] {
     const definitions = wanted.map((one) =>
-      define(one.name, true, () => exportExpression(emitter, one)),
+      take(define(one.name, true, () => exportExpression(emitter, one))),
     );
-    const hidden: Definition[] = [];
+    const hidden: T[] = [];
     for (const { name, nodes, position, facts } of pending) {
       const print = (): Expression =>
         factsExpression(emitter, nodes, facts ?? flattenAll(emitter, nodes), position);
-      hidden.push(define(name, false, () => expansions.within(nodes, print)));
+      hidden.push(take(define(name, false, () => expansions.within(nodes, print))));
     }
     return [...definitions, ...hidden];
   }
 
   return { runtime, all };
+}
+
+/**
+ * Remembers the facts of components. Those of schemas inside are wanted again only while the
+ * definition that they are in is written, and would be most of what a large document keeps in memory.
+ */
+function createFlattened(components: ReadonlyMap<string, string>) {
+  const kept = new Map<string, Flattened>();
+  const passing = new Map<string, Flattened>();
+  return {
+    get: (key: string) => kept.get(key) ?? passing.get(key),
+    has: (key: string) => kept.has(key) || passing.has(key),
+    set: (key: string, flattened: Flattened) =>
+      (components.has(key) ? kept : passing).set(key, flattened),
+    forget: () => {
+      passing.clear();
+    },
+  };
 }
 
 function createReporter({ diagnostics, options, model }: DefinitionsInput): Emitter["report"] {

@@ -39,11 +39,14 @@ export function emitSchemas(
   const resources = createResources(model.document, options.resources);
   const wanted = collectExports(model);
   const definitions = createDefinitions({ model, options, resources, wanted, diagnostics });
-  const written = definitions.all();
+  const written = definitions.all((definition) => ({
+    ...{ name: definition.name, exported: definition.exported, tier: definition.tier },
+    text: definitionText(definition),
+  }));
   const text = [
     'import * as z from "zod";\n',
     definitions.runtime.imports(),
-    ...written.map((definition) => `\n${definitionText(definition)}`),
+    ...written.map(({ text }) => `\n${text}`),
   ].join("");
   return {
     files: [
@@ -52,7 +55,7 @@ export function emitSchemas(
     ],
     runtime: definitions.runtime.files(),
     tiers: Object.fromEntries(
-      written.filter((d) => d.exported).map((definition) => [definition.name, definition.tier]),
+      written.filter(({ exported }) => exported).map(({ name, tier }) => [name, tier]),
     ),
   };
 }

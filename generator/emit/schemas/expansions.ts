@@ -32,8 +32,10 @@ export function createExpansions(flattening: Flattening): Expansions {
   /** Whether what another schema says is written here. */
   function extendsOther(node: SchemaNode): boolean {
     const key = nodeKey(node);
-    const { sources } = flatten(flattening, node);
-    return [...sources].some((source) => source !== key && !source.startsWith(`${key}/`));
+    for (const source of flatten(flattening, node).sources) {
+      if (source !== key && !(source.startsWith(key) && source[key.length] === "/")) return true;
+    }
+    return false;
   }
 
   function isPlain(nodes: Conjunction): boolean {

@@ -14,7 +14,7 @@ export interface Flattening {
   /** Where `$ref` and a static `$dynamicRef` lead. Unresolved ones are left out. */
   readonly follow: FollowReference;
   /** What was flattened before, by key. */
-  readonly flattened: Map<string, Flattened>;
+  readonly flattened: Pick<Map<string, Flattened>, "get" | "has" | "set">;
   /** For writing what a schema extends into it. */
   readonly allowance: Allowance;
 }

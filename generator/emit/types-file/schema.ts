@@ -25,6 +25,9 @@ const shapeKeywords = [
   "prefixItems",
 ];
 
+/** Keywords whose schemas stand beside the shape. */
+const unionKeywords = ["allOf", "anyOf", "oneOf"];
+
 /** Type that has no values. */
 const nothing: JsonObject = { enum: [] };
 
@@ -49,9 +52,9 @@ export function prepareSchema(schema: JsonValue | undefined, context: SchemaCont
     return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...beside };
   }
   if (Array.isArray(schema["enum"]) || schema["const"] !== undefined) {
-    return { ...notes, ...literals(schema) };
+    return Object.assign(notes, literals(schema));
   }
-  return { ...notes, ...structure(schema, context) };
+  return Object.assign(notes, structure(schema, context));
 }
 
 /** `enum` and `const`: the values that the schema's own `type` allows. */
@@ -79,6 +82,7 @@ function isOfType(value: JsonValue, type: string): boolean {
 
 function typesOf(schema: JsonObject): string[] | undefined {
   const { type } = schema;
+  if (typeof type === "string") return types.has(type) ? [type] : undefined;
   const listed = (Array.isArray(type) ? type : [type]).filter(
     (name) => typeof name === "string" && types.has(name),
   );
@@ -88,6 +92,7 @@ function typesOf(schema: JsonObject): string[] | undefined {
 /** Shape keywords, `allOf`, `anyOf` and `oneOf` hold all together: as one `allOf` when there are several of them. */
 function structure(schema: JsonObject, context: SchemaContext): JsonObject {
   const shape = shapeOf(schema, context);
+  if (unionKeywords.every((keyword) => schema[keyword] === undefined)) return shape;
   const all = listOf(schema["allOf"]).map((part) => member(part, context));
   const unions = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
     const members = listOf(schema[keyword]).map((part) =>
@@ -183,23 +188,21 @@ function objectShape(
 ): JsonObject {
   const declared = isObject(schema["properties"]) ? schema["properties"] : {};
   const required = requiredOf(schema);
-  const properties = Object.fromEntries([
-    ...Object.entries(declared).map(
-      ([name, value]) => [context.rename(name), prepareSchema(value, context)] as const,
-    ),
+  const properties: [string, Schema][] = [];
+  for (const name of Object.keys(declared))
+    properties.push([context.rename(name), prepareSchema(declared[name], context)]);
+  for (const name of required) {
     // A required key that no schema describes may hold anything.
-    ...required
-      .filter((name) => !Object.hasOwn(declared, name))
-      .map((name) => [context.rename(name), {}] as const),
-  ]);
-  const names = Object.keys(properties);
-  const isObjectType = named?.includes("object") === true || names.length > 0;
-  const rest = isObjectType ? additional(schema, names.length > 0, context) : undefined;
-  return {
-    ...(names.length > 0 ? { properties } : {}),
-    ...(required.length > 0 ? { required: required.map(context.rename) } : {}),
-    ...(rest === undefined ? {} : { additionalProperties: rest }),
-  };
+    if (!Object.hasOwn(declared, name)) properties.push([context.rename(name), {}]);
+  }
+  const shape: JsonObject = {};
+  const hasNames = properties.length > 0;
+  if (hasNames) shape["properties"] = Object.fromEntries(properties);
+  if (required.length > 0) shape["required"] = required.map(context.rename);
+  const isObjectType = named?.includes("object") === true || hasNames;
+  const rest = isObjectType ? additional(schema, hasNames, context) : undefined;
+  if (rest !== undefined) shape["additionalProperties"] = rest;
+  return shape;
 }
 
 /**
