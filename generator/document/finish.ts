@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { checkBounds } from "./bounds.ts";
+import { liftHeaderParameters } from "./header-parameters.ts";
 import { checkReferences } from "./references/check.ts";
 import { hasOutgoing, readReferencedFiles } from "./references/files.ts";
 import { mendMistakes } from "./references/mend.ts";
@@ -41,7 +42,8 @@ export async function bundle(
   if (!checkBounds(document, diagnostics)) return undefined;
   const whole = await inlineFiles(document, diagnostics, access);
   if (whole === undefined) return undefined;
-  const checked = checkReferences(mendMistakes(whole, diagnostics), diagnostics);
+  const lifted = liftHeaderParameters(whole, diagnostics);
+  const checked = checkReferences(mendMistakes(lifted, diagnostics), diagnostics);
   checkSelfApplication(checked, diagnostics);
   return checked;
 }

@@ -293,15 +293,6 @@ describe("the endpoint", () => {
     expect(read.reports("server-not-stated")).toHaveLength(server === undefined ? 1 : 0);
   });
 
-  test("a path parameter that has no row is declared, and that is said", () => {
-    const { read, operation: at } = endpoint("GET\n/\nthings\n/\n{id}");
-    expect(read.at(`${at}/parameters`)).toStrictEqual([
-      { name: "id", in: "path", required: true, schema: { type: "string" } },
-    ]);
-    expect(read.document?.locate(`${at}/parameters/0`)).toMatchObject({ line: 1, kind: "derived" });
-    expect(read.reports("path-parameter-undeclared")).toHaveLength(1);
-  });
-
   test("credentials", () => {
     const schemes = (rows: string) =>
       readText(`GET\n/\na\n\nAuthorizations\n\n${rows}\n\nResponse\n\n200\n`).at(

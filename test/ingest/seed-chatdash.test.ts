@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import { bundle, upgrade } from "../../generator/document/index.ts";
 import { valueAt } from "../../generator/json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../generator/json/values.ts";
 import { readSpec } from "./helpers.ts";
@@ -26,16 +28,20 @@ describe("the page with an OpenAPI fragment", () => {
     ]);
   });
 
-  test("the Authorization parameter is lifted to an API key in a header", () => {
-    expect(embedded.at("/components/securitySchemes/Authorization")).toStrictEqual({
+  test("the Authorization parameter becomes an API key in a header where all documents are bundled", async () => {
+    const diagnostics = createDiagnostics();
+    const upgraded = embedded.document && (await upgrade(embedded.document, diagnostics));
+    const whole = upgraded && (await bundle(upgraded, diagnostics));
+    const at = (pointer: string) => valueAt(whole?.value ?? {}, pointer);
+    expect(at("/components/securitySchemes/Authorization")).toStrictEqual({
       type: "apiKey",
       in: "header",
       name: "Authorization",
       description:
         "All requests to the ChatDash API must be validated with the agency API Key found on your agency profile",
     });
-    expect(embedded.at(`${post}/security`)).toStrictEqual([{ Authorization: [] }]);
-    expect(embedded.at(`${post}/parameters`)).toStrictEqual([
+    expect(at(`${post}/security`)).toStrictEqual([{ Authorization: [] }]);
+    expect(at(`${post}/parameters`)).toStrictEqual([
       {
         name: "accountId",
         in: "path",
@@ -44,11 +50,13 @@ describe("the page with an OpenAPI fragment", () => {
         schema: { type: "string" },
       },
     ]);
-    expect(embedded.codes).toStrictEqual(["authorization-parameter-lifted"]);
-    expect(embedded.diagnostics[0]).toMatchObject({
+    expect(whole?.locate(`${post}/parameters/0/name`)?.line).toBe(38);
+    const lifted = diagnostics.all.find(({ code }) => code === "authorization-parameter-lifted");
+    expect(lifted).toMatchObject({
       severity: "info",
       location: { file: "specs/chatdash/000_109286e6404e5d73.txt", line: 30, column: 11 },
     });
+    expect(embedded.codes).toStrictEqual([]);
   });
 
   test("the body is as the fragment says", () => {
@@ -66,7 +74,7 @@ describe("the page with an OpenAPI fragment", () => {
     const lines: [string, number][] = [
       ["/openapi", 14],
       ["/info/title", 16],
-      [`${post}/parameters/0/name`, 38],
+      [`${post}/parameters/1/name`, 38],
       [`${requestSchema}/properties/data/required/0`, 56],
       [`${post}/requestBody/content/application~1json/example/data/couponId`, 181],
       [`${responseSchema("500")}/properties/error/example`, 274],
@@ -98,9 +106,8 @@ describe("the rendered text of the same page", () => {
   });
 
   test("the credential and the path parameter are those of the fragment", () => {
-    const schemes = "/components/securitySchemes";
-    expect(rendered.at(schemes)).toStrictEqual(embedded.at(schemes));
-    expect(rendered.at(`${post}/parameters`)).toStrictEqual(embedded.at(`${post}/parameters`));
+    const [header, path] = embedded.at(`${post}/parameters`) as JsonValue[];
+    expect(rendered.at(`${post}/parameters`)).toStrictEqual([path, header]);
     expect(rendered.line(`${post}/parameters/0`)).toBe(78);
   });
 

@@ -198,6 +198,26 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "Only YAML and JSON files can be referred to.",
     fix: "Correct the file, or refer to another one.",
   },
+  "authorization-parameter-lifted": {
+    severity: "info",
+    title: "A header parameter `Authorization` was made a security scheme",
+    cause:
+      "OpenAPI ignores header parameters named `Authorization` (Parameter Object, `name`); credentials are described by security schemes.",
+    fix: "Nothing to do; an overlay can refine the scheme.",
+  },
+  "header-parameter-dropped": {
+    severity: "info",
+    title: "A header parameter that OpenAPI ignores was dropped",
+    cause:
+      "OpenAPI ignores header parameters named `Accept`, `Content-Type` and `Authorization`: media types and security schemes describe them.",
+    fix: "Nothing to do.",
+  },
+  "path-parameter-undeclared": {
+    severity: "warning",
+    title: "A path parameter is not declared",
+    cause: "The path has a placeholder for which no parameter is described.",
+    fix: "Declare the parameter in an overlay.",
+  },
   "ref-unresolved": {
     severity: "error",
     title: "A reference leads nowhere",

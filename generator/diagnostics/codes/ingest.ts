@@ -70,17 +70,11 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "Both define the same thing differently; the first is used.",
     fix: "Correct the difference by an overlay.",
   },
-  "dangling-reference": {
+  "reference-foreign": {
     severity: "warning",
-    title: "A reference leads nowhere",
-    cause: "The page refers to a component that it does not contain.",
+    title: "A reference names neither a file nor a place",
+    cause: "The page was made by a tool that refers to its own records by their ids.",
     fix: "Supply the document that defines it, or define it in an overlay.",
-  },
-  "path-parameter-undeclared": {
-    severity: "warning",
-    title: "A path parameter is not declared",
-    cause: "The path has a placeholder for which no parameter is described.",
-    fix: "Declare the parameter in an overlay.",
   },
   "server-not-stated": {
     severity: "warning",
@@ -99,20 +93,6 @@ export const ingestDiagnostics = declareDiagnostics({
     title: "A keyword of another OpenAPI version is used",
     cause: "The fragment declares one version and uses a keyword that this version does not have.",
     fix: "Correct it in an overlay; until then it is read as it was evidently meant.",
-  },
-  "authorization-parameter-lifted": {
-    severity: "info",
-    title: "A header parameter `Authorization` was made a security scheme",
-    cause:
-      "OpenAPI ignores header parameters named `Authorization` (Parameter Object, `name`); credentials are described by security schemes.",
-    fix: "Nothing to do; an overlay can refine the scheme.",
-  },
-  "header-parameter-dropped": {
-    severity: "info",
-    title: "A header parameter that OpenAPI ignores was dropped",
-    cause:
-      "OpenAPI ignores header parameters named `Accept`, `Content-Type` and `Authorization`: media types and security schemes describe them.",
-    fix: "Nothing to do.",
   },
   "operation-not-stated": {
     severity: "warning",

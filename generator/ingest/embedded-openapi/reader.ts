@@ -4,7 +4,6 @@ import { isObject } from "../../json/values.ts";
 import { parseStructuredText } from "../openapi/parse.ts";
 import { isSupportedVersion, versionOf } from "../openapi/version.ts";
 import { findFences, hasDataFence, maxPageLength, type Fence } from "../shared/fences.ts";
-import { liftHeaderParameters } from "../shared/header-parameters.ts";
 import { readPageHead } from "../shared/page-head.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { completeFromPage } from "./complete-from-page.ts";
@@ -33,7 +32,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const merged = mergeFragments(input.file, fragments, diagnostics);
   const completed = completeFromPage(merged, input, readPageHead(input.text), diagnostics);
   const repaired = repairDefects(completed, diagnostics);
-  return { ...liftHeaderParameters(repaired, diagnostics), format: "embedded-openapi" };
+  return { ...repaired, format: "embedded-openapi" };
 }
 
 /** True for a fence that may hold an OpenAPI document. Samples in JSON do not have the key. */

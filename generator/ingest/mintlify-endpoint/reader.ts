@@ -1,7 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { parseStructuredText } from "../openapi/parse.ts";
 import { findFences, hasDataFence } from "../shared/fences.ts";
-import { liftHeaderParameters } from "../shared/header-parameters.ts";
 import { readPageHead } from "../shared/page-head.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { convertEndpoint, isEndpoint } from "./convert.ts";
@@ -35,7 +34,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     }
     const locate = traceLocate(trace.origins, parsed.locate);
     const document: IngestedDocument = { file, value, locate, format: "mintlify-endpoint" };
-    return liftHeaderParameters(document, diagnostics);
+    return document;
   }
   diagnostics.report({
     code: "unknown-format",

@@ -1,9 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { PageOperation, PageParameter, ParameterIn } from "../shared/page-operation.ts";
 import { maxPageLength } from "../shared/fences.ts";
-import { liftHeaderParameters } from "../shared/header-parameters.ts";
 import { toLines } from "../shared/lines.ts";
-import { placeholders } from "../shared/placeholders.ts";
 import { readPreamble } from "../shared/preamble.ts";
 import { serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
@@ -73,7 +71,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     ...(description === undefined ? {} : { description }),
     ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, place: placeOf(endpoint) } }),
     servers: serversOf(context, endpoint, samples),
-    parameters: parametersOf(context, sections, endpoint),
+    parameters: parametersOf(context, sections),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
     responses: response === undefined ? [] : responsesOf(response, samples.response, context),
     security: of("authorizations").flatMap(({ rows }) => securityOf(rows)),
@@ -87,7 +85,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     locate: sources.locate,
     format: "mintlify-text",
   };
-  return liftHeaderParameters(document, diagnostics);
+  return document;
 }
 
 /** The sections of a page; of a capture that has run its rows together, where they can be told apart. */
@@ -161,37 +159,11 @@ const parameterSections: readonly [Section, ParameterIn][] = [
   ["cookies", "cookie"],
 ];
 
-function parametersOf(
-  context: Context,
-  sections: readonly PageSection[],
-  endpoint: Endpoint | undefined,
-): PageParameter[] {
-  const parameters = parameterSections.flatMap(([name, place]) =>
+function parametersOf(context: Context, sections: readonly PageSection[]): PageParameter[] {
+  return parameterSections.flatMap(([name, place]) =>
     sections
       .filter(({ section }) => section === name)
       .flatMap(({ rows }) => fieldsOf(rows, context))
       .map((field): PageParameter => ({ in: place, field })),
   );
-  const declared = new Set(
-    parameters.filter((parameter) => parameter.in === "path").map(({ field }) => field.name),
-  );
-  for (const name of placeholders(endpoint?.path ?? "").filter((one) => !declared.has(one))) {
-    if (endpoint === undefined) break;
-    const { line, column } = endpoint.token;
-    context.diagnostics.report({
-      code: "path-parameter-undeclared",
-      message: `The path parameter {${name}} is not described; it is taken as a required string.`,
-      location: { file: context.file, line, column },
-    });
-    const place = { line, column, kind: "derived" as const, confidence: 0.95 };
-    const field = {
-      name,
-      row: parameters.length + 1,
-      required: true,
-      schema: { type: "string" },
-      place,
-    };
-    parameters.push({ in: "path", field });
-  }
-  return parameters;
 }

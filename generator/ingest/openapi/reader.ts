@@ -1,6 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { isObject } from "../../json/values.ts";
-import { liftHeaderParameters } from "../shared/header-parameters.ts";
 import { getOwn } from "../shared/own-property.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { parseStructuredText } from "./parse.ts";
@@ -42,6 +41,5 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     });
     return undefined;
   }
-  const lifted = liftHeaderParameters({ file: input.file, value, locate }, diagnostics);
-  return { ...lifted, format: "openapi" };
+  return { file: input.file, value, locate, format: "openapi" };
 }

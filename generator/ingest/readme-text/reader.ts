@@ -1,5 +1,4 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { liftHeaderParameters } from "../shared/header-parameters.ts";
 import { toLines } from "../shared/lines.ts";
 import type { PageOperation } from "../shared/page-operation.ts";
 import { readPreamble } from "../shared/preamble.ts";
@@ -71,7 +70,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const sources = createSourceMap(file);
   const value = writeOperation(page, sources);
   const document: IngestedDocument = { file, value, locate: sources.locate, format: "readme-text" };
-  return liftHeaderParameters(document, diagnostics);
+  return document;
 }
 
 /** The prose between the title and the first table, with its paragraphs. Tables of prose stay as they are. */

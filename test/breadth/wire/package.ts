@@ -36,7 +36,7 @@ export interface WirePackage {
   /** Text of a file. */
   read(path: string): string;
   /** What the strict compiler says to declarations that import the package from `acme`; nothing else may be in them. */
-  typeErrors(declarations: string): readonly string[];
+  typeErrors(declarations: string): Promise<readonly string[]>;
 }
 
 /**
@@ -77,12 +77,12 @@ export async function generatePackage(
     module,
     schemas: () => import(pathToFileURL(join(folder, "src", "schemas.js")).href),
     read: (path) => readFileSync(join(folder, path), "utf8"),
-    typeErrors(declarations) {
+    async typeErrors(declarations) {
       const consumer = join(root, "packages", "consumer");
       mkdirSync(join(consumer, "src"), { recursive: true });
       const text = declarations.replaceAll('from "acme/', 'from "../../acme/src/');
       writeFileSync(join(consumer, "src", "index.d.ts"), text);
-      return [...typeCheck(root, [consumer, folder]).values()].flat();
+      return [...(await typeCheck(root, [consumer, folder])).values()].flat();
     },
   };
 }

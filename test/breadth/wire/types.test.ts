@@ -59,8 +59,8 @@ test("types of bodies are what is sent and read", { timeout: 60_000 }, async () 
     type Assert<T extends true> = T;
     type Equal<A, B> =
       [A] extends [B] ? ([B] extends [A] ? (0 extends 1 & A ? false : true) : false) : false;`;
-  expect(generated.typeErrors([head, ...assertions].join("\n"))).toEqual([]);
-  expect(generated.typeErrors(`${head}\n type Wrong = Assert<Equal<Pet, string>>;`)).toHaveLength(
-    1,
-  );
+  expect(await generated.typeErrors([head, ...assertions].join("\n"))).toEqual([]);
+  expect(
+    await generated.typeErrors(`${head}\n type Wrong = Assert<Equal<Pet, string>>;`),
+  ).toHaveLength(1);
 });

@@ -1,21 +1,9 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { SourcedDocument } from "../../document/types.ts";
-import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { getOwn, setOwn } from "./own-property.ts";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { operationMethods } from "../json/openapi-grammar.ts";
+import { joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { remapLocate, type PointerMoves } from "./remap-locate.ts";
-
-const methods = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
+import type { SourcedDocument } from "./types.ts";
 
 /** A place of a document that holds operations, e.g. a path item. */
 interface OperationPlace {
@@ -36,14 +24,14 @@ interface Lift {
 
 /**
  * Removes the header parameters that OpenAPI ignores (`Accept`, `Content-Type`, `Authorization`:
- * OpenAPI 3.1, Parameter Object, `name`), and says so. An `Authorization` parameter of an operation without
+ * OpenAPI 3.1, Parameter Object, `name`), and says so. The document is merged, placed and corrected by overlays: an `Authorization` parameter of an operation without
  * security becomes a security scheme, because the vendor evidently wants the header to be sent.
  * `locate` of the result still leads to where things stand in the file.
  */
-export function liftHeaderParameters<T extends SourcedDocument>(
-  document: T,
+export function liftHeaderParameters(
+  document: SourcedDocument,
   diagnostics: Diagnostics,
-): T {
+): SourcedDocument {
   const places = operationPlaces(document.value);
   const ignored = places.some((place) =>
     place.lists.some((list) => ignoredIn(document.value, list).length > 0),
@@ -64,7 +52,7 @@ export function liftHeaderParameters<T extends SourcedDocument>(
 function copyAlong(value: JsonObject, pointers: readonly string[]): JsonObject {
   const root = { ...value };
   const copied = new Map<string, JsonObject>([["", root]]);
-  for (const pointer of [...pointers, "/components/securitySchemes", "/securityDefinitions"]) {
+  for (const pointer of [...pointers, "/components/securitySchemes"]) {
     let parent = root;
     let at = "";
     for (const token of parsePointer(pointer)) {
@@ -85,18 +73,14 @@ function operationPlaces(root: JsonObject): OperationPlace[] {
   for (const section of ["paths", "webhooks"])
     for (const [path, item] of entries(getOwn(root, section))) {
       const itemPointer = joinPointer("", section, path);
-      for (const [method, operation] of entries(item)) {
-        if (!methods.has(method) || !isObject(operation)) continue;
+      for (const method of isObject(item) ? operationMethods : []) {
+        const operation = getOwn(item as JsonObject, method);
+        if (!isObject(operation)) continue;
         const pointer = joinPointer(itemPointer, method);
         const lists = [`${pointer}/parameters`, `${itemPointer}/parameters`];
         places.push({ pointer, operation, lists });
       }
     }
-  for (const [slug, operation] of entries(getOwn(root, "x-crosswalk-unplaced"))) {
-    if (!isObject(operation)) continue;
-    const pointer = joinPointer("", "x-crosswalk-unplaced", slug);
-    places.push({ pointer, operation, lists: [`${pointer}/parameters`] });
-  }
   return places;
 }
 
@@ -157,26 +141,22 @@ function secure(lift: Lift, { pointer, lists }: OperationPlace): void {
 }
 
 function addScheme(lift: Lift, { name, parameter }: IgnoredHeader, source: string): string {
-  const isSwagger2 = Object.hasOwn(lift.root, "swagger");
-  const scheme = schemeOf(name, parameter, isSwagger2);
+  const scheme = schemeOf(name, parameter);
   const identity = JSON.stringify({ ...scheme, description: null });
   const known = lift.schemes.get(identity);
   if (known !== undefined) return known;
-  const schemes = isSwagger2
-    ? child(lift.root, "securityDefinitions")
-    : child(child(lift.root, "components"), "securitySchemes");
+  const schemes = child(child(lift.root, "components"), "securitySchemes");
   const base = scheme["type"] === "http" ? "bearerAuth" : "Authorization";
   let free = base;
   for (let n = 2; Object.hasOwn(schemes, free); n++) free = `${base}${n}`;
   schemes[free] = scheme;
   lift.schemes.set(identity, free);
-  const parent = isSwagger2 ? "/securityDefinitions" : "/components/securitySchemes";
-  lift.moves.added.set(joinPointer(parent, free), source);
+  lift.moves.added.set(joinPointer("/components/securitySchemes", free), source);
   return free;
 }
 
 /** `http` bearer where the parameter itself says so; else the header's bare value is the credential. */
-function schemeOf(name: string, parameter: JsonObject, isSwagger2: boolean): JsonObject {
+function schemeOf(name: string, parameter: JsonObject): JsonObject {
   const description = getOwn(parameter, "description");
   const described = typeof description === "string" ? { description } : {};
   const schema = getOwn(parameter, "schema");
@@ -186,7 +166,7 @@ function schemeOf(name: string, parameter: JsonObject, isSwagger2: boolean): Jso
   const isBearer =
     hints.some((hint) => typeof hint === "string" && /^\^?bearer\b/i.test(hint)) ||
     (typeof description === "string" && /\bbearer [<{[*$]/i.test(description));
-  if (isBearer && !isSwagger2) return { type: "http", scheme: "bearer", ...described };
+  if (isBearer) return { type: "http", scheme: "bearer", ...described };
   return { type: "apiKey", in: "header", name, ...described };
 }
 
@@ -222,4 +202,17 @@ function remove(lift: Lift, list: string): void {
 
 function wasLifted(lift: Lift, source: string): boolean {
   return [...lift.moves.added.values()].includes(source);
+}
+
+function getOwn(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function setOwn(object: JsonObject, key: string, value: JsonValue): void {
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }

@@ -1,5 +1,5 @@
-import type { Locate } from "../../document/types.ts";
-import { joinPointer, parsePointer } from "../../json/pointer.ts";
+import { joinPointer, parsePointer } from "../json/pointer.ts";
+import type { Locate } from "./types.ts";
 
 /** How a document differs from the one that its `locate` was made for. */
 export interface PointerMoves {
