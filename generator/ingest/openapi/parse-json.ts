@@ -15,8 +15,45 @@ export function parseJson(
   } catch {
     return { problems: syntaxProblems(text) };
   }
+  // Looking at every key takes longer than reading the text; that there is nothing to find is told by numbers.
+  if (isPlain(text, value)) return { value };
   const problems = structureProblems(text);
   return problems.length > 0 ? { problems } : { value };
+}
+
+/** Whether the text has as many keys as its value, none of them twice, and no more levels than are allowed. */
+function isPlain(text: string, value: JsonValue): boolean {
+  let written = 0;
+  let depth = 0;
+  let deepest = 0;
+  scanJson(text, {
+    open() {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    },
+    close() {
+      depth -= 1;
+    },
+    key() {
+      written += 1;
+    },
+  });
+  return deepest <= maxDepth && written === countKeys(value);
+}
+
+function countKeys(root: JsonValue): number {
+  const stack: JsonValue[] = [root];
+  let count = 0;
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    const keys = Object.keys(value);
+    if (!Array.isArray(value)) count += keys.length;
+    for (const key of keys) {
+      const held = (value as Readonly<Record<string, JsonValue>>)[key];
+      if (typeof held === "object" && held !== null) stack.push(held);
+    }
+  }
+  return count;
 }
 
 function syntaxProblems(text: string): SyntaxProblem[] {
