@@ -83,6 +83,8 @@ export function createExpansions(flattening: Flattening): Expansions {
 }
 
 function keyOf(nodes: Conjunction): string {
+  const [first] = nodes;
+  if (nodes.length === 1 && first !== undefined) return nodeKey(first);
   return nodes.map(nodeKey).join(" ");
 }
 

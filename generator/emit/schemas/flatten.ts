@@ -41,6 +41,8 @@ export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
 export function flatten(flattening: Flattening, node: SchemaNode): Facts {
   const known = flattening.flattened.get(nodeKey(node));
   if (known !== undefined) return known.facts;
+  if (!isObject(node.schema) || !isExtending(node.schema))
+    return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
   for (const below of fromBelow(flattening, node))
     flattenWithin(flattening, below, { path: new Set(), cuts: 0 });
   return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
