@@ -13,8 +13,7 @@ export function clientModule(model: ApiModel): Statement[] {
     return applied === undefined ? [] : [{ scheme, applied }];
   });
   const baseUrl = baseUrlExpression(model);
-  const api = js.object([
-    ...(baseUrl === undefined ? [] : [{ key: "baseUrl", value: baseUrl }]),
+  const security = js.object([
     {
       key: "schemes",
       value: js.object(
@@ -36,6 +35,12 @@ export function clientModule(model: ApiModel): Statement[] {
           },
         ]),
   ]);
+  const api = js.object([
+    ...(baseUrl === undefined ? [] : [{ key: "baseUrl", value: baseUrl }]),
+    ...(schemes.length === 0
+      ? []
+      : [{ key: "authorize", value: js.call("authorizeWith", security) }]),
+  ]);
   const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
   const imported = (file: string, ...namedImports: string[]): Statement => ({
     kind: "ImportDeclaration",
@@ -44,7 +49,7 @@ export function clientModule(model: ApiModel): Statement[] {
   });
   const body = printExpression(js.call("createApiClient", api, js.name("options")), 2, 9, 1);
   return [
-    ...(applicators.length === 0 ? [] : [imported("auth", ...applicators)]),
+    ...(applicators.length === 0 ? [] : [imported("auth", "authorizeWith", ...applicators)]),
     imported("client", "createApiClient"),
     ...((defaultServer(model)?.variables.length ?? 0) === 0
       ? []

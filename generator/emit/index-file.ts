@@ -14,20 +14,11 @@ const values: readonly (readonly [file: string, names: readonly string[]])[] = [
 ];
 
 const types: readonly (readonly [file: string, names: readonly string[]])[] = [
+  ["operation-types", ["OperationInit", "OperationResult"]],
   ["retry", ["RetryOptions"]],
   [
     "types",
-    [
-      "BasicCredentials",
-      "Fetch",
-      "Issue",
-      "Layer",
-      "OperationInit",
-      "OperationResult",
-      "Provided",
-      "ResponseInfo",
-      "ValidationPolicy",
-    ],
+    ["BasicCredentials", "Fetch", "Issue", "Layer", "Provided", "ResponseInfo", "ValidationPolicy"],
   ],
 ];
 

@@ -1,16 +1,13 @@
-import { isObject } from "../json/values.ts";
 import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
-import { bodyKind, essenceOf, type BodyKind } from "./media-types.ts";
+import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
+import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { stylesOf, type Styles } from "./operation-styles.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
 import type { Expression, FunctionText, ObjectMember, Statement } from "./write/index.ts";
-
-/** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
-const success = /^2(\d\d|XX)$/i;
 
 /** What a module imports, filled while its functions are written. Operations have the first claim to names. */
 interface Imports {
@@ -142,12 +139,12 @@ function styleMembers(
   const members: ObjectMember[] = [];
   if (query !== undefined)
     members.push({
-      key: "query",
+      key: "querySerializer",
       value: js.call(use(imports, "queryWith", "query"), table(query)),
     });
   if (route !== undefined)
     members.push({
-      key: "route",
+      key: "pathSerializer",
       value: js.call(use(imports, "routeWith", "route"), table(route)),
     });
   if (header !== undefined || cookie !== undefined) {
@@ -200,15 +197,29 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
   const contents = successContents(operation);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const checked = checkedResponses(operation, imports);
-  const reader = readerOf(contents);
   return [
-    ...(checked.length === 0 ? [] : [{ key: "responses", value: js.object(checked) }]),
+    ...(checked.length === 0
+      ? []
+      : [
+          {
+            key: "responses",
+            value: js.call(use(imports, "responsesWith", "responses"), js.object(checked)),
+          },
+        ]),
     ...(mediaTypes.length === 0
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
-    ...(reader === undefined
-      ? []
-      : [{ key: "read", value: js.name(use(imports, reader, "read")) }]),
+    ...readingMembers(readingOf(contents), imports),
+  ];
+}
+
+function readingMembers(reading: Reading, imports: Imports): ObjectMember[] {
+  if (reading === "json") return [];
+  if (reading !== "by media type") return [{ key: "parseAs", value: js.string(reading) }];
+  const read = js.name(use(imports, "readByMediaType", "read"));
+  return [
+    { key: "parseAs", value: js.string("stream") },
+    { key: "read", value: read },
   ];
 }
 
@@ -244,40 +255,6 @@ function responseEntry({ contents }: ResponseModel, imports: Imports): Expressio
 
 function statusKey(response: ResponseModel): string {
   return response.status.toUpperCase() === "DEFAULT" ? "default" : response.status.toUpperCase();
-}
-
-/** The bodies of successful responses whose media type may be written into a header. Source: RFC 9110 section 8.3.1. */
-function successContents(operation: OperationModel): MediaTypeModel[] {
-  const ok = operation.responses.filter(({ status }) => success.test(status));
-  const responses =
-    ok.length > 0 ? ok : operation.responses.filter(({ status }) => status === "default");
-  return responses
-    .flatMap(({ contents }) => contents)
-    .filter(({ mediaType }) =>
-      /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;\s*[\w!#$&^.+*-]+=[\w!#$&^.+*-]+)*$/.test(mediaType),
-    );
-}
-
-/**
- * The function of the runtime that reads successful bodies; undefined: they are JSON. Where all are
- * of one kind they are read as that, whatever type a server names; otherwise its type decides.
- */
-function readerOf(contents: readonly MediaTypeModel[]): string | undefined {
-  const [kind, ...others] = new Set(contents.map(responseKind));
-  if (others.length > 0) return "readByMediaType";
-  if (kind === undefined || kind === "json") return undefined;
-  return (
-    { text: "readText", stream: "readStream", binary: "readBlob" }[kind as string] ??
-    "readByMediaType"
-  );
-}
-
-function responseKind({ mediaType, schema }: MediaTypeModel): BodyKind | "any" {
-  const essence = essenceOf(mediaType);
-  if (essence === "application/*") return "any";
-  return essence === "*/*" && isObject(schema) && schema["format"] === "binary"
-    ? "binary"
-    : bodyKind(mediaType);
 }
 
 /** A function that checks a webhook's payload; none for a webhook without one. */

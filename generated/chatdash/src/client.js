@@ -1,14 +1,16 @@
-import { inHeader } from "./runtime/auth.js";
+import { authorizeWith, inHeader } from "./runtime/auth.js";
 import { createApiClient } from "./runtime/client.js";
 
 export function createChatdashClient(options = {}) {
   return createApiClient(
     {
       baseUrl: "https://api.chat-dash.com/v1/public",
-      schemes: {
-        Authorization: inHeader("Authorization"),
-      },
-      security: [["Authorization"]],
+      authorize: authorizeWith({
+        schemes: {
+          Authorization: inHeader("Authorization"),
+        },
+        security: [["Authorization"]],
+      }),
     },
     options,
   );

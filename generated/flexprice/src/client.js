@@ -1,14 +1,16 @@
-import { inHeader } from "./runtime/auth.js";
+import { authorizeWith, inHeader } from "./runtime/auth.js";
 import { createApiClient } from "./runtime/client.js";
 
 export function createFlexpriceClient(options = {}) {
   return createApiClient(
     {
       baseUrl: "https://api.cloud.flexprice.io/v1",
-      schemes: {
-        "x-api-key": inHeader("x-api-key"),
-      },
-      security: [["x-api-key"]],
+      authorize: authorizeWith({
+        schemes: {
+          "x-api-key": inHeader("x-api-key"),
+        },
+        security: [["x-api-key"]],
+      }),
     },
     options,
   );

@@ -1,5 +1,10 @@
 import type { FlexpriceClient } from "./client.js";
-import type { OperationInit, OperationResult, ParseAs } from "./runtime/types.js";
+import type {
+  OperationResult,
+  ParseAs,
+  RequestSettings,
+  RequiredBody,
+} from "./runtime/operation-types.js";
 import type { operations } from "./types.js";
 
 /**
@@ -9,5 +14,5 @@ import type { operations } from "./types.js";
  */
 export declare function createSubscription<As extends ParseAs = "declared">(
   client: FlexpriceClient,
-  init: OperationInit<operations["createSubscription"], "application/json", As>,
+  init: RequiredBody<operations["createSubscription"], "application/json"> & RequestSettings<As>,
 ): Promise<OperationResult<operations["createSubscription"], As>>;

@@ -1,3 +1,4 @@
+import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
 
@@ -9,11 +10,11 @@ export function createSubscription(client, init) {
       path: "/subscriptions",
       body: schemas.createSubscriptionRequest,
       bodyRequired: true,
-      responses: {
+      responses: responsesWith({
         201: schemas.createSubscriptionResponse201,
         400: schemas.createSubscriptionResponse400,
         500: schemas.createSubscriptionResponse500,
-      },
+      }),
       accept: "application/json",
     },
     init,

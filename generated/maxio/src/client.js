@@ -1,4 +1,4 @@
-import { basic } from "./runtime/auth.js";
+import { authorizeWith, basic } from "./runtime/auth.js";
 import { createApiClient } from "./runtime/client.js";
 import { serverUrl } from "./runtime/server.js";
 
@@ -6,10 +6,12 @@ export function createMaxioClient(options = {}) {
   return createApiClient(
     {
       baseUrl: serverUrl("https://{subdomain}.chargify.com", {}, options),
-      schemes: {
-        basicAuth: basic,
-      },
-      security: [["basicAuth"]],
+      authorize: authorizeWith({
+        schemes: {
+          basicAuth: basic,
+        },
+        security: [["basicAuth"]],
+      }),
     },
     options,
   );

@@ -1,3 +1,4 @@
+import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
 
@@ -9,10 +10,10 @@ export function createSubscription(client, init) {
       path: "/subscriptions.json",
       body: schemas.createSubscriptionRequest,
       bodyRequired: true,
-      responses: {
+      responses: responsesWith({
         201: schemas.createSubscriptionResponse201,
         422: schemas.createSubscriptionResponse422,
-      },
+      }),
       accept: "application/json",
     },
     init,

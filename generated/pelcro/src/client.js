@@ -1,14 +1,16 @@
-import { inHeader } from "./runtime/auth.js";
+import { authorizeWith, inHeader } from "./runtime/auth.js";
 import { createApiClient } from "./runtime/client.js";
 
 export function createPelcroClient(options = {}) {
   return createApiClient(
     {
       baseUrl: "https://www.pelcro.com/api/v1/core",
-      schemes: {
-        bearerAuth: inHeader("authorization", "Bearer "),
-      },
-      security: [["bearerAuth"]],
+      authorize: authorizeWith({
+        schemes: {
+          bearerAuth: inHeader("authorization", "Bearer "),
+        },
+        security: [["bearerAuth"]],
+      }),
     },
     options,
   );

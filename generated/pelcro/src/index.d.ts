@@ -6,14 +6,13 @@ export { limitResponseSize } from "./runtime/limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
 export type { PelcroClient, PelcroDefaults, PelcroClientOptions } from "./client.js";
+export type { OperationInit, OperationResult } from "./runtime/operation-types.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,
   Fetch,
   Issue,
   Layer,
-  OperationInit,
-  OperationResult,
   Provided,
   ResponseInfo,
   ValidationPolicy,

@@ -1,5 +1,5 @@
 import type { PelcroClient } from "./client.js";
-import type { OperationInit, OperationResult, ParseAs } from "./runtime/types.js";
+import type { OperationInit, OperationResult, ParseAs } from "./runtime/operation-types.js";
 import type { operations } from "./types.js";
 
 /**

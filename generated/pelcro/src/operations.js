@@ -1,3 +1,4 @@
+import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
 
@@ -10,10 +11,10 @@ export function createSubscription(client, init) {
       parameters: schemas.createSubscriptionParameters,
       body: schemas.createSubscriptionRequest,
       bodyRequired: true,
-      responses: {
+      responses: responsesWith({
         200: schemas.createSubscriptionResponse200,
         400: schemas.createSubscriptionResponse400,
-      },
+      }),
       accept: "application/json",
     },
     init,

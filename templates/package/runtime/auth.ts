@@ -3,9 +3,18 @@ import type { BasicCredentials, Provided } from "./types.ts";
 /** Puts a credential on a request; gives a new one when the URL changes. */
 export type Scheme = (request: Request, credential: never) => Request | undefined;
 
-/** What a client knows of its API. */
-export interface Api {
-  readonly baseUrl?: string | undefined;
+/** Credentials by security scheme, or functions that give them. */
+export type Credentials = Readonly<Record<string, Provided<unknown> | undefined>>;
+
+/** Puts credentials on a request to a path of the document; gives a new one when the URL changes. */
+export type Authorize = (
+  auth: Credentials | undefined,
+  request: Request,
+  path: string,
+) => Promise<Request | undefined>;
+
+/** What an API's document says of security. */
+export interface Security {
   /** How each security scheme puts its credential on a request. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** Alternatives; the schemes of one are needed together. */
@@ -54,30 +63,28 @@ export function basic(request: Request, { username, password }: BasicCredentials
 }
 
 /** Puts the credentials of the first alternative on the request for which all are at hand. */
-export async function authorize(
-  api: Api,
-  auth: Readonly<Record<string, Provided<unknown> | undefined>> | undefined,
-  request: Request,
-  path: string,
-): Promise<Request | undefined> {
-  const alternatives = api.exceptions?.[`${request.method} ${path}`] ?? api.security;
-  const has = (name: string): boolean =>
-    !Object.hasOwn(api.schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
-  const chosen =
-    alternatives.find((names) => names.length > 0 && names.every(has)) ??
-    alternatives.find((names) => names.length === 0);
-  if (chosen === undefined && alternatives.length > 0 && auth !== undefined) {
-    throw new TypeError(
-      `${request.method} ${path} needs credentials: ${alternatives.map((names) => names.join(" and ")).join(", or ")}.`,
-    );
-  }
-  let authorized = request;
-  for (const name of chosen ?? []) {
-    const scheme = Object.hasOwn(api.schemes, name) ? api.schemes[name] : undefined;
-    const credential = auth?.[name];
-    if (scheme === undefined || credential === undefined) continue;
-    const value: unknown = typeof credential === "function" ? await credential() : credential;
-    authorized = scheme(authorized, value as never) ?? authorized;
-  }
-  return authorized;
+export function authorizeWith({ schemes, security, exceptions = {} }: Security): Authorize {
+  return async (auth, request, path) => {
+    const operation = `${request.method} ${path}`;
+    const alternatives = exceptions[operation] ?? security;
+    const has = (name: string): boolean =>
+      !Object.hasOwn(schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
+    const chosen =
+      alternatives.find((names) => names.length > 0 && names.every(has)) ??
+      alternatives.find((names) => names.length === 0);
+    if (chosen === undefined && alternatives.length > 0 && auth !== undefined) {
+      throw new TypeError(
+        `${operation} needs credentials: ${alternatives.map((names) => names.join(" and ")).join(", or ")}.`,
+      );
+    }
+    let authorized = request;
+    for (const name of chosen ?? []) {
+      const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+      const credential = auth?.[name];
+      if (scheme === undefined || credential === undefined) continue;
+      const value: unknown = typeof credential === "function" ? await credential() : credential;
+      authorized = scheme(authorized, value as never) ?? authorized;
+    }
+    return authorized;
+  };
 }

@@ -18,17 +18,15 @@ export function bodiesWith(
     const [schema = null, write] = pick(entries, asked) ?? [];
     const mediaType = asked.includes("*") ? typeOf(body) : asked;
     const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
-    const options = {
+    return {
+      schema: schema ?? undefined,
       // The boundary of a multipart body is not known here; the platform adds the header.
-      headers:
-        body === undefined || mediaType === "multipart/form-data"
-          ? {}
-          : { "content-type": mediaType },
+      ...(body !== undefined &&
+        mediaType !== "multipart/form-data" && { headers: { "content-type": mediaType } }),
       ...(!isJson && { bodySerializer: write ?? ((value: unknown) => asItIs(value, mediaType)) }),
       // A body of unknown length goes out while it is made. Source: WHATWG Fetch, RequestDuplex.
       ...(body instanceof ReadableStream && { duplex: "half" }),
     };
-    return { schema: schema ?? undefined, options };
   };
 }
 

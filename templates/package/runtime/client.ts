@@ -1,8 +1,8 @@
 import createClient from "openapi-fetch";
-import { authorize, type Api } from "./auth.ts";
+import type { Authorize, Credentials } from "./auth.ts";
 import { pathSerializer } from "./path.ts";
 import { sameOrigin } from "./redirect.ts";
-import type { ApiClient, ClientOptions, ParameterDefaults, Provided } from "./types.ts";
+import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
 
 /** Where a client keeps what its operations need. */
 export const context: unique symbol = Symbol("context");
@@ -12,15 +12,22 @@ export interface Context<Defaults = unknown> extends Pick<
   ClientOptions,
   "validate" | "onInvalidResponse"
 > {
-  readonly defaults: Defaults | undefined;
-  /** True when the caller chose the base URL: servers that an operation declares give way to it. */
-  readonly fixedBaseUrl: boolean;
+  readonly defaults?: Defaults | undefined;
+  /** The caller's own, if any: servers that an operation declares give way to it. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** What a client knows of its API. */
+export interface Api {
+  readonly baseUrl?: string | undefined;
+  /** Made by `authorizeWith`, where the API has security schemes. */
+  readonly authorize?: Authorize;
 }
 
 /** Options of every client, with those that depend on the API in their general form. */
 export interface AllOptions extends ClientOptions {
   readonly baseUrl?: string | undefined;
-  readonly auth?: Readonly<Record<string, Provided<unknown> | undefined>> | undefined;
+  readonly auth?: Credentials | undefined;
   readonly defaults?: ParameterDefaults | undefined;
 }
 
@@ -28,24 +35,31 @@ export interface AllOptions extends ClientOptions {
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export function createApiClient<Paths extends {}>(api: Api, options: AllOptions): ApiClient<Paths> {
-  const { fetch: send = globalThis.fetch, layers = [], auth, headers } = options;
-  const client = createClient<Paths>({
-    baseUrl: options.baseUrl ?? api.baseUrl ?? "",
-    headers: headers ?? {},
+export function createApiClient<Paths>(
+  { baseUrl = "", authorize }: Api,
+  options: AllOptions,
+): ApiClient<Paths> {
+  // What the client keeps for its operations to see has no credentials in it.
+  const { fetch: send = globalThis.fetch, layers = [], auth, headers, ...kept } = options;
+  const client = createClient({
+    baseUrl: kept.baseUrl ?? baseUrl,
+    headers: byName(headers),
+    // For a request that comes with a `fetch` of its own.
+    redirect: "manual",
     fetch: layers.reduceRight((next, layer) => layer(next), sameOrigin(send)),
     pathSerializer,
   });
-  client.use({
-    onRequest: ({ request, schemaPath }) => authorize(api, auth, request, schemaPath),
-  });
-  return Object.assign(client, {
-    [context]: {
-      validate: options.validate,
-      onInvalidResponse: options.onInvalidResponse,
-      defaults: options.defaults,
-      fixedBaseUrl: options.baseUrl !== undefined,
-    } as Context,
-  });
+  if (authorize) {
+    client.use({
+      onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
+    });
+  }
+  return Object.assign(client, { [context]: kept as Context }) as unknown as ApiClient<Paths>;
+}
+
+/** Headers by name; openapi-fetch takes no lists of pairs. */
+export function byName(headers: HeadersOptions = {}): Exclude<HeadersOptions, string[][]> {
+  return Symbol.iterator in headers
+    ? Object.fromEntries(headers as Iterable<[string, string]>)
+    : headers;
 }

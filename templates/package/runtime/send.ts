@@ -1,7 +1,7 @@
-import { context, type Context } from "./client.ts";
-import { explain, RequestValidationError, ResponseValidationError } from "./errors.ts";
+import { byName, context, type Context } from "./client.ts";
+import { RequestValidationError } from "./errors.ts";
 import { issuesOf, type Schema } from "./validate.ts";
-import type { ParameterDefaults } from "./types.ts";
+import type { HeadersOptions, ParameterDefaults } from "./types.ts";
 
 /** Parameters of one request by place. */
 export type Parameters = Partial<Record<"path" | "query" | "header" | "cookie", object>>;
@@ -9,8 +9,9 @@ export type Parameters = Partial<Record<"path" | "query" | "header" | "cookie", 
 /** What one media type of a request's body asks for. */
 export interface BodyPlan {
   readonly schema: Schema | undefined;
-  /** Options for openapi-fetch: headers and serializer. */
-  readonly options: { readonly headers: object };
+  readonly headers?: object;
+  readonly bodySerializer?: (body: never) => unknown;
+  readonly duplex?: "half";
 }
 
 /** What the document says about an operation. */
@@ -25,111 +26,75 @@ export interface Operation {
   /** Decides for any other body; made by `bodiesWith`. */
   readonly bodies?: (body: unknown, contentType: string | undefined) => BodyPlan;
   readonly bodyRequired?: boolean;
-  /**
-   * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null
-   * for a status that has none.
-   */
-  readonly responses?: Readonly<Record<string, ResponseSchema | null>>;
+  /** Checks what comes back; made by `responsesWith`. */
+  readonly responses?: (operation: Operation, result: Result, context: Context) => void;
   /** Media types of the successful responses. */
   readonly accept?: string;
-  /** Reads the body of a response whose media type decides how. */
-  readonly read?: (response: Response) => Promise<unknown>;
-  readonly query?: (query: never) => string;
-  readonly route?: (template: string, parameters: never) => string;
+  /** How a success is read, if not as JSON. */
+  readonly parseAs?: string;
+  /** Reads the body of a response whose media type decides how; it comes as a stream. */
+  readonly read?: (result: Result) => Promise<Result>;
+  readonly querySerializer?: (query: never) => string;
+  readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
-
-type ResponseSchema = Schema | ((type: string) => Schema | undefined);
 
 interface Init {
   readonly params?: Parameters;
   readonly body?: unknown;
   readonly contentType?: string;
-  readonly headers?: object;
+  readonly headers?: HeadersOptions;
   readonly parseAs?: string;
 }
 
-interface Result {
+/** What openapi-fetch gives for a request. */
+export interface Result {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
 }
 
 interface Sender {
-  readonly [context]: Context;
+  readonly [context]: Context<ParameterDefaults>;
   request(method: string, path: string, init: object): Promise<Result>;
 }
 
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export async function send(client: unknown, operation: Operation, init: Init = {}): Promise<never> {
   const sender = client as Sender;
-  const { defaults, validate, fixedBaseUrl } = sender[context];
-  const { method, path, baseUrl, query, route, accept, read } = operation;
+  const settings = sender[context];
+  const { method, path, bodies, bodyRequired, read, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
-  const params = merge(defaults as ParameterDefaults | undefined, init.params);
-  const plan = operation.bodies?.(body, contentType);
-  if (validate?.request !== "off") {
-    const schema = plan ? plan.schema : operation.body;
-    const checksBody = schema && (operation.bodyRequired || body !== undefined);
+  const params: Parameters = { ...init.params };
+  for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
+    params[place as keyof Parameters] = { ...defaults, ...params[place as keyof Parameters] };
+  }
+  const { schema, ...plan }: BodyPlan = bodies?.(body, contentType) ?? { schema: operation.body };
+  if (settings.validate?.request !== "off") {
     const issues = [
       ...issuesOf(operation.parameters, params, "params"),
-      ...(checksBody ? issuesOf(schema, body, "body") : []),
+      ...(bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
     ];
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   const declared = parseAs === "declared";
   let result = await sender.request(method, path, {
-    ...(baseUrl && !fixedBaseUrl && { baseUrl }),
-    ...(query && { querySerializer: query }),
-    ...(route && { pathSerializer: route }),
+    baseUrl: settings.baseUrl ?? operation.baseUrl,
+    querySerializer: operation.querySerializer,
+    pathSerializer: operation.pathSerializer,
     ...rest,
     body,
-    ...plan?.options,
-    parseAs: declared ? (read ? "stream" : "json") : parseAs,
-    params: operation.headers ? { ...params, header: undefined } : params,
+    ...plan,
+    parseAs: declared ? operation.parseAs : parseAs,
+    params: write ? { ...params, header: write(params) } : params,
     headers: {
-      accept,
-      ...plan?.options.headers,
-      ...operation.headers?.(params),
-      ...(headers instanceof Headers ? Object.fromEntries(headers) : headers),
+      accept: operation.accept,
+      ...plan.headers,
+      ...byName(headers),
     },
   });
-  if (declared && read && result.response.ok && result.data) {
-    result = { ...result, data: await read(result.response) };
-  }
-  if (declared || parseAs === "json") checkResponse(sender[context], operation, result);
+  if (declared && read) result = await read(result);
+  if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result as never;
-}
-
-function merge(defaults: ParameterDefaults | undefined, given: Parameters | undefined): Parameters {
-  const merged: Parameters = { ...given };
-  for (const place of Object.keys(defaults ?? {}) as (keyof Parameters)[]) {
-    merged[place] = { ...defaults?.[place], ...given?.[place] };
-  }
-  return merged;
-}
-
-function checkResponse(
-  { validate, onInvalidResponse }: Context,
-  { method, path, responses }: Operation,
-  { response, data, error }: Result,
-): void {
-  const { status, ok } = response;
-  if (validate?.response === "off" || !responses || status === 204 || method === "HEAD") return;
-  const key = [String(status), `${String(status)[0]}XX`, "default"].find(
-    (one) => responses[one] !== undefined,
-  );
-  const entry = key ? responses[key] : undefined;
-  const type = response.headers.get("content-type") ?? "json";
-  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : null;
-  const issues = issuesOf(schema ?? undefined, ok ? data : error);
-  if (issues.length === 0) return;
-  if (validate?.response === "error" && ok) {
-    throw new ResponseValidationError(`response ${status} of ${method} ${path}`, issues, response);
-  }
-  const info = { method, path, status };
-  if (onInvalidResponse) onInvalidResponse(issues, info);
-  // eslint-disable-next-line no-console -- the documented default
-  else console.warn(explain(`response ${status} of ${method} ${path}`, issues));
 }

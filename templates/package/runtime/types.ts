@@ -1,5 +1,6 @@
-import type { Client, HeadersOptions, Middleware } from "openapi-fetch";
 import type { context, Context } from "./client.ts";
+import type { BodyAs } from "./operation-types.ts";
+import type { Requests } from "./requests.ts";
 
 /** Sends one request. The global `fetch` is one. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -66,181 +67,61 @@ export interface ClientOptions {
 }
 
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface ApiClient<Paths extends {}, Defaults = unknown> extends Client<Paths> {
+export interface ApiClient<Paths, Defaults = unknown> extends Requests<Paths> {
   readonly [context]: Context<Defaults>;
 }
 
-/** How to read a response's body; `declared`: as its media type asks for. */
-export type ParseAs = "declared" | keyof Parsed;
-
-interface Parsed {
-  json: unknown;
-  text: string;
-  blob: Blob;
-  arrayBuffer: ArrayBuffer;
-  stream: ReadableStream<Uint8Array> | null;
-}
-
-/** What an operation takes: parameters, body, and the settings of one request. */
-export type OperationInit<
-  Operation,
-  DefaultMediaType = never,
-  As extends ParseAs = "declared",
-  Defaults = unknown,
-> = ParametersInit<Operation, Defaults> &
-  BodyInitOf<Operation, DefaultMediaType> &
-  RequestSettings<As>;
-
-/** Settings of one request, beside its parameters and body. */
-export interface RequestSettings<As extends ParseAs = "declared"> extends Omit<
+/** Settings of one request, however its response is read. */
+export interface OperationSettings extends Omit<
   RequestInit,
   "body" | "headers" | "method" | "redirect"
 > {
   /** Adds to the client's headers; `null` removes one. */
   readonly headers?: HeadersOptions;
   readonly baseUrl?: string;
-  readonly parseAs?: As;
   readonly fetch?: Fetch;
   readonly middleware?: Middleware[];
 }
 
-type ParametersInit<Operation, Defaults> = Operation extends { parameters: infer Parameters }
-  ? ParamsOf<WithDefaults<Parameters, Defaults>>
-  : { readonly params?: never };
+/** Headers of a request; `null` removes one that the client sends. */
+export type HeadersOptions =
+  | HeadersInit
+  | Readonly<
+      Record<string, string | number | boolean | (string | number | boolean)[] | null | undefined>
+    >;
 
-type ParamsOf<Parameters> =
-  Partial<Parameters> extends Parameters
-    ? { readonly params?: Parameters }
-    : { readonly params: Parameters };
-
-/** Parameters that the client has a default for need not be given. */
-type WithDefaults<Parameters, Defaults> = unknown extends Defaults
-  ? Parameters
-  : {
-      [
-        Place in keyof Parameters as IsOptional<Parameters, Place, Defaults> extends true
-          ? never
-          : Place
-      ]: Loosened<Parameters, Place, Defaults>;
-    } & {
-      [
-        Place in keyof Parameters as IsOptional<Parameters, Place, Defaults> extends true
-          ? Place
-          : never
-      ]?: Loosened<Parameters, Place, Defaults>;
-    };
-
-type Loosened<Parameters, Place extends keyof Parameters, Defaults> = Place extends keyof Defaults
-  ? Omit<NonNullable<Parameters[Place]>, keyof Defaults[Place]> &
-      Partial<NonNullable<Parameters[Place]>>
-  : Parameters[Place];
-
-type IsOptional<
-  Parameters,
-  Place extends keyof Parameters,
-  Defaults,
-> = undefined extends Parameters[Place]
-  ? true
-  : Partial<Loosened<Parameters, Place, Defaults>> extends Loosened<Parameters, Place, Defaults>
-    ? true
-    : false;
-
-type BodyInitOf<Operation, DefaultMediaType> = Operation extends {
-  requestBody: { content: infer Content };
+/** Sees requests before they are sent, and what becomes of them. Has at least one of the three. */
+export interface Middleware {
+  /** Gives another request, or the response to a request that shall not be sent. */
+  onRequest?: (about: MiddlewareRequest) => Given<Request | Response>;
+  /** Gives another response. */
+  onResponse?: (about: MiddlewareRequest & { readonly response: Response }) => Given<Response>;
+  /** Gives another error, or a response instead of it. */
+  onError?: (about: MiddlewareRequest & { readonly error: unknown }) => Given<Response | Error>;
 }
-  ? BodyOf<Content, DefaultMediaType>
-  : Operation extends { requestBody?: infer Body }
-    ? NonNullable<Body> extends { content: infer Content }
-      ? | BodyOf<Content, DefaultMediaType>
-        | { readonly body?: undefined; readonly contentType?: undefined }
-      : { readonly body?: undefined; readonly contentType?: undefined }
-    : { readonly body?: undefined; readonly contentType?: undefined };
 
-type BodyOf<Content, DefaultMediaType> = {
-  [MediaType in keyof Content]: MediaType extends DefaultMediaType
-    ? {
-        readonly body: BodyValue<MediaType, Content[MediaType]>;
-        readonly contentType?: Concrete<MediaType>;
-      }
-    : {
-        readonly body: BodyValue<MediaType, Content[MediaType]>;
-        readonly contentType: Concrete<MediaType>;
-      };
-}[keyof Content];
+type Given<T> = T | undefined | void | Promise<T | undefined | void>;
 
-/** `image/*` stands for any image type. */
-type Concrete<MediaType> = MediaType extends `${infer Type}/*`
-  ? Type extends "*"
-    ? `${string}/${string}`
-    : `${Type}/${string}`
-  : MediaType;
-
-/** JSON and forms are written from values; anything else is sent as it is. */
-type BodyValue<MediaType, Value> = [Value] extends [Blob]
-  ? RawBody
-  : MediaType extends `multipart/form-data${string}`
-    ? Value | FormData
-    : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
-      ? Value
-      : [Value] extends [string]
-        ? Value
-        : string | RawBody;
-
-type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
-
-type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
-
-type OkStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
-
-/** What an operation gives: `data` of a success, or `error` of any other response. */
-export type OperationResult<Operation, As extends ParseAs = "declared"> = Operation extends {
-  responses: infer Responses;
+/** The request that middleware is told about. */
+export interface MiddlewareRequest {
+  request: Request;
+  /** Path as in the API's document, with its braces. */
+  readonly schemaPath: string;
+  readonly params: MiddlewareParameters;
+  /** Of this request alone. */
+  readonly id: string;
+  readonly options: {
+    readonly baseUrl: string;
+    readonly parseAs: BodyAs;
+    readonly querySerializer: (query: Record<string, unknown>) => string;
+    readonly bodySerializer: (body: unknown) => unknown;
+    readonly pathSerializer: PathSerializer;
+    readonly fetch: typeof globalThis.fetch;
+  };
 }
-  ? | {
-        readonly data: DataAs<Responses, As>;
-        readonly error?: undefined;
-        readonly response: Response;
-      }
-    | {
-        readonly data?: undefined;
-        readonly error: BodiesOf<Responses, Exclude<keyof Responses, OkStatus>, string>;
-        readonly response: Response;
-      }
-  : never;
 
-type DataAs<Responses, As extends ParseAs> = As extends keyof Parsed
-  ? Parsed[As]
-  : [keyof Responses & OkStatus] extends [never]
-    ? BodiesOf<Responses, keyof Responses & "default">
-    : BodiesOf<Responses, keyof Responses & OkStatus>;
+type MiddlewareParameters = Partial<
+  Record<"query" | "header" | "path" | "cookie", Record<string, unknown>>
+>;
 
-type BodiesOf<Responses, Status extends keyof Responses, Bytes = Blob> = [Status] extends [never]
-  ? unknown
-  : { [S in Status]: ContentOf<Responses[S], Bytes> }[Status];
-
-type ContentOf<Answer, Bytes> = Answer extends { content: infer Content }
-  ? {
-      [MediaType in keyof Content]: ReadValue<MediaType, Content[MediaType], Bytes>;
-    }[keyof Content]
-  : undefined;
-
-/** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
-type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
-  ? Value
-  : MediaType extends
-        | `text/event-stream${string}`
-        | `application/x-ndjson${string}`
-        | `application/jsonl${string}`
-        | `application/json-seq${string}`
-    ? Bytes extends Blob
-      ? ReadableStream<Uint8Array>
-      : string
-    : MediaType extends Text | `${Text};${string}`
-      ? [Value] extends [string]
-        ? Value
-        : string
-      : Bytes;
-
-type Text =
-  `text/${string}` | `${string}/xml` | `${string}+xml` | "application/x-www-form-urlencoded";
+export type PathSerializer = (path: string, parameters: Record<string, unknown>) => string;

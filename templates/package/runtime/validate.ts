@@ -2,11 +2,9 @@ import type { Issue } from "./types.ts";
 
 /** What the runtime needs of a validator; zod's schemas have it. */
 export interface Schema {
-  safeParse(
-    value: unknown,
-  ):
-    | { readonly success: true }
-    | { readonly success: false; readonly error: { readonly issues: readonly RawIssue[] } };
+  safeParse(value: unknown): {
+    readonly error?: { readonly issues: readonly RawIssue[] } | undefined;
+  };
 }
 
 interface RawIssue {
@@ -16,14 +14,10 @@ interface RawIssue {
 }
 
 /** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
-export function issuesOf(schema: Schema | undefined, value: unknown, at?: string): Issue[] {
-  const result = schema?.safeParse(value);
-  if (!result || result.success) return [];
-  return result.error.issues.map(({ path, code = "custom", message }) => ({
-    path: [
-      ...(at ? [at] : []),
-      ...path.map((key) => (typeof key === "number" ? key : String(key))),
-    ],
+export function issuesOf(schema: Schema | undefined, value: unknown, ...at: string[]): Issue[] {
+  const { issues = [] } = schema?.safeParse(value).error ?? {};
+  return issues.map(({ path, code = "custom", message }) => ({
+    path: [...at, ...(path as (string | number)[])],
     code,
     message,
   }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 import {
@@ -154,6 +154,14 @@ describe("redirects", () => {
   });
 });
 
+test("a request with a fetch of its own follows no redirect either", async () => {
+  const { call } = await load(documentWith({}));
+  const fetch = vi.fn((request: Request) =>
+    Promise.resolve(Response.json({ redirect: request.redirect })),
+  );
+  await expect(call({ fetch })).resolves.toMatchObject({ data: { redirect: "manual" } });
+});
+
 describe("path parameters", () => {
   const document = documentWith({
     path: "/a/{id}/b",
@@ -180,6 +188,26 @@ describe("path parameters", () => {
     const { call } = await load(document);
     await expect(call({ params: { path: { id } } })).rejects.toThrow(TypeError);
   });
+
+  test("a step up before a query that the path has is refused", async () => {
+    const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+    const { call } = await load(documentWith({ path: "/a/{id}?b=c", operation: { parameters } }));
+    await expect(call({ params: { path: { id: ".." } } })).rejects.toThrow("dot segment");
+  });
+});
+
+test("headers of a call: an object, Headers or pairs; null takes the client's away", async () => {
+  const { call } = await load(documentWith({}), { headers: { a: "1", b: "2" } });
+  await call({ headers: { a: null, c: 3 } });
+  expect(server.last().headers).toMatchObject({ b: "2", c: "3" });
+  expect(server.last().headers["a"]).toBeUndefined();
+  await call({ headers: new Headers({ c: "4" }) });
+  expect(server.last().headers).toMatchObject({ a: "1", b: "2", c: "4" });
+  await call({ headers: [["c", "5"]] });
+  expect(server.last().headers).toMatchObject({ a: "1", b: "2", c: "5" });
+  const pairs = await load(documentWith({}), { headers: [["a", "6"]] });
+  await pairs.call();
+  expect(server.last().headers).toMatchObject({ a: "6" });
 });
 
 describe("servers", () => {

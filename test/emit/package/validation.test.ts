@@ -153,6 +153,22 @@ describe("responses", () => {
   });
 });
 
+/** Some documents declare text where objects come. */
+test.each([
+  ["text of a string", { type: "string" }, '{"id":1}'],
+  ["text of anything else", { type: "object" }, '{"id":1}'],
+])("a response that is declared as %s is what its type says", async (_, schema, data) => {
+  const content = { "text/plain": { schema } };
+  const responses = { "200": { description: "", content } };
+  const { load } = await emitDocument({
+    paths: { "/text": { get: { operationId: "read", responses } } },
+  });
+  const { createAcmeClient, read } = await load();
+  await expect(read?.(createAcmeClient?.({ baseUrl: server.url }))).resolves.toMatchObject({
+    data,
+  });
+});
+
 test("a webhook's payload is checked and returned", async () => {
   const { petMade } = await load();
   const payload = { id: 1, more: true };

@@ -1,5 +1,4 @@
 import createClient from "openapi-fetch";
-import { authorize } from "./auth.js";
 import { pathSerializer } from "./path.js";
 import { sameOrigin } from "./redirect.js";
 /** Where a client keeps what its operations need. */
@@ -8,23 +7,25 @@ export const context = Symbol("context");
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export function createApiClient(api, options) {
-  const { fetch: send = globalThis.fetch, layers = [], auth, headers } = options;
+export function createApiClient({ baseUrl = "", authorize }, options) {
+  // What the client keeps for its operations to see has no credentials in it.
+  const { fetch: send = globalThis.fetch, layers = [], auth, headers, ...kept } = options;
   const client = createClient({
-    baseUrl: options.baseUrl ?? api.baseUrl ?? "",
-    headers: headers ?? {},
+    baseUrl: kept.baseUrl ?? baseUrl,
+    headers: byName(headers),
+    // For a request that comes with a `fetch` of its own.
+    redirect: "manual",
     fetch: layers.reduceRight((next, layer) => layer(next), sameOrigin(send)),
     pathSerializer,
   });
-  client.use({
-    onRequest: ({ request, schemaPath }) => authorize(api, auth, request, schemaPath),
-  });
-  return Object.assign(client, {
-    [context]: {
-      validate: options.validate,
-      onInvalidResponse: options.onInvalidResponse,
-      defaults: options.defaults,
-      fixedBaseUrl: options.baseUrl !== undefined,
-    },
-  });
+  if (authorize) {
+    client.use({
+      onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
+    });
+  }
+  return Object.assign(client, { [context]: kept });
+}
+/** Headers by name; openapi-fetch takes no lists of pairs. */
+export function byName(headers = {}) {
+  return Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
 }

@@ -1,16 +1,13 @@
 import type { Issue } from "./types.js";
 /** What the runtime needs of a validator; zod's schemas have it. */
 export interface Schema {
-  safeParse(value: unknown):
-    | {
-        readonly success: true;
-      }
-    | {
-        readonly success: false;
-        readonly error: {
+  safeParse(value: unknown): {
+    readonly error?:
+      | {
           readonly issues: readonly RawIssue[];
-        };
-      };
+        }
+      | undefined;
+  };
 }
 interface RawIssue {
   readonly path: readonly PropertyKey[];
@@ -18,5 +15,9 @@ interface RawIssue {
   readonly message: string;
 }
 /** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
-export declare function issuesOf(schema: Schema | undefined, value: unknown, at?: string): Issue[];
+export declare function issuesOf(
+  schema: Schema | undefined,
+  value: unknown,
+  ...at: string[]
+): Issue[];
 export {};

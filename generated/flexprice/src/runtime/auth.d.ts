@@ -1,9 +1,16 @@
 import type { BasicCredentials, Provided } from "./types.js";
 /** Puts a credential on a request; gives a new one when the URL changes. */
 export type Scheme = (request: Request, credential: never) => Request | undefined;
-/** What a client knows of its API. */
-export interface Api {
-  readonly baseUrl?: string | undefined;
+/** Credentials by security scheme, or functions that give them. */
+export type Credentials = Readonly<Record<string, Provided<unknown> | undefined>>;
+/** Puts credentials on a request to a path of the document; gives a new one when the URL changes. */
+export type Authorize = (
+  auth: Credentials | undefined,
+  request: Request,
+  path: string,
+) => Promise<Request | undefined>;
+/** What an API's document says of security. */
+export interface Security {
   /** How each security scheme puts its credential on a request. */
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** Alternatives; the schemes of one are needed together. */
@@ -23,9 +30,4 @@ export declare function basic(
   { username, password }: BasicCredentials,
 ): undefined;
 /** Puts the credentials of the first alternative on the request for which all are at hand. */
-export declare function authorize(
-  api: Api,
-  auth: Readonly<Record<string, Provided<unknown> | undefined>> | undefined,
-  request: Request,
-  path: string,
-): Promise<Request | undefined>;
+export declare function authorizeWith({ schemes, security, exceptions }: Security): Authorize;

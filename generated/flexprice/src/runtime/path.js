@@ -7,21 +7,15 @@ export function pathSerializer(
   parameters,
   expand = (_, value) => encodeURIComponent(String(value)),
 ) {
-  const fill = (segment) => {
-    const filled = segment.replace(/\{([^{}]+)\}/g, (_, name) => {
-      const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-      const text = value === undefined || value === null ? "" : expand(name, value);
-      if (text === "")
-        throw new TypeError(`Path parameter ${name} of ${template} is missing or empty.`);
-      return text;
-    });
-    // WHATWG URL: these segments are steps up or to the same place.
-    if (/^\.\.?$/.test(filled))
-      throw new TypeError(`A path parameter of ${template} must not be a dot segment.`);
-    return filled;
-  };
-  return template
-    .split("/")
-    .map((segment) => (segment.includes("{") ? fill(segment) : segment))
-    .join("/");
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const text = value === undefined || value === null ? "" : expand(name, value);
+    if (text === "")
+      throw new TypeError(`Path parameter ${name} of ${template} is missing or empty.`);
+    return text;
+  });
+  // WHATWG URL: these segments are steps up or to the same place.
+  if (/\/\.\.?([/?#]|$)/.test(path))
+    throw new TypeError(`A path parameter of ${template} must not be a dot segment.`);
+  return path;
 }

@@ -1,13 +1,14 @@
+import { type Context } from "./client.js";
 import { type Schema } from "./validate.js";
+import type { HeadersOptions } from "./types.js";
 /** Parameters of one request by place. */
 export type Parameters = Partial<Record<"path" | "query" | "header" | "cookie", object>>;
 /** What one media type of a request's body asks for. */
 export interface BodyPlan {
   readonly schema: Schema | undefined;
-  /** Options for openapi-fetch: headers and serializer. */
-  readonly options: {
-    readonly headers: object;
-  };
+  readonly headers?: object;
+  readonly bodySerializer?: (body: never) => unknown;
+  readonly duplex?: "half";
 }
 /** What the document says about an operation. */
 export interface Operation {
@@ -21,27 +22,31 @@ export interface Operation {
   /** Decides for any other body; made by `bodiesWith`. */
   readonly bodies?: (body: unknown, contentType: string | undefined) => BodyPlan;
   readonly bodyRequired?: boolean;
-  /**
-   * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null
-   * for a status that has none.
-   */
-  readonly responses?: Readonly<Record<string, ResponseSchema | null>>;
+  /** Checks what comes back; made by `responsesWith`. */
+  readonly responses?: (operation: Operation, result: Result, context: Context) => void;
   /** Media types of the successful responses. */
   readonly accept?: string;
-  /** Reads the body of a response whose media type decides how. */
-  readonly read?: (response: Response) => Promise<unknown>;
-  readonly query?: (query: never) => string;
-  readonly route?: (template: string, parameters: never) => string;
+  /** How a success is read, if not as JSON. */
+  readonly parseAs?: string;
+  /** Reads the body of a response whose media type decides how; it comes as a stream. */
+  readonly read?: (result: Result) => Promise<Result>;
+  readonly querySerializer?: (query: never) => string;
+  readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
-type ResponseSchema = Schema | ((type: string) => Schema | undefined);
 interface Init {
   readonly params?: Parameters;
   readonly body?: unknown;
   readonly contentType?: string;
-  readonly headers?: object;
+  readonly headers?: HeadersOptions;
   readonly parseAs?: string;
+}
+/** What openapi-fetch gives for a request. */
+export interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
 }
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export declare function send(client: unknown, operation: Operation, init?: Init): Promise<never>;

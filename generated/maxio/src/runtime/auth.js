@@ -34,25 +34,28 @@ export function basic(request, { username, password }) {
   request.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
 }
 /** Puts the credentials of the first alternative on the request for which all are at hand. */
-export async function authorize(api, auth, request, path) {
-  const alternatives = api.exceptions?.[`${request.method} ${path}`] ?? api.security;
-  const has = (name) =>
-    !Object.hasOwn(api.schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
-  const chosen =
-    alternatives.find((names) => names.length > 0 && names.every(has)) ??
-    alternatives.find((names) => names.length === 0);
-  if (chosen === undefined && alternatives.length > 0 && auth !== undefined) {
-    throw new TypeError(
-      `${request.method} ${path} needs credentials: ${alternatives.map((names) => names.join(" and ")).join(", or ")}.`,
-    );
-  }
-  let authorized = request;
-  for (const name of chosen ?? []) {
-    const scheme = Object.hasOwn(api.schemes, name) ? api.schemes[name] : undefined;
-    const credential = auth?.[name];
-    if (scheme === undefined || credential === undefined) continue;
-    const value = typeof credential === "function" ? await credential() : credential;
-    authorized = scheme(authorized, value) ?? authorized;
-  }
-  return authorized;
+export function authorizeWith({ schemes, security, exceptions = {} }) {
+  return async (auth, request, path) => {
+    const operation = `${request.method} ${path}`;
+    const alternatives = exceptions[operation] ?? security;
+    const has = (name) =>
+      !Object.hasOwn(schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
+    const chosen =
+      alternatives.find((names) => names.length > 0 && names.every(has)) ??
+      alternatives.find((names) => names.length === 0);
+    if (chosen === undefined && alternatives.length > 0 && auth !== undefined) {
+      throw new TypeError(
+        `${operation} needs credentials: ${alternatives.map((names) => names.join(" and ")).join(", or ")}.`,
+      );
+    }
+    let authorized = request;
+    for (const name of chosen ?? []) {
+      const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+      const credential = auth?.[name];
+      if (scheme === undefined || credential === undefined) continue;
+      const value = typeof credential === "function" ? await credential() : credential;
+      authorized = scheme(authorized, value) ?? authorized;
+    }
+    return authorized;
+  };
 }

@@ -10,15 +10,14 @@ export function sameOrigin(send) {
       const response = await send(current);
       const location = response.headers.get("location");
       if (
-        !/^30[12378]$/.test(String(response.status)) ||
-        !/^(GET|HEAD)$/.test(request.method) ||
         location === null ||
-        hops === 5
+        hops === 5 ||
+        !/^(GET|HEAD) 30[12378]$/.test(`${current.method} ${response.status}`)
       ) {
         return response;
       }
       const url = new URL(location, current.url);
-      if (url.origin !== new URL(request.url).origin) return response;
+      if (url.origin !== new URL(current.url).origin) return response;
       current = new Request(url, current);
     }
   };

@@ -1,72 +1,41 @@
-import { context } from "./client.js";
-import { explain, RequestValidationError, ResponseValidationError } from "./errors.js";
+import { byName, context } from "./client.js";
+import { RequestValidationError } from "./errors.js";
 import { issuesOf } from "./validate.js";
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export async function send(client, operation, init = {}) {
   const sender = client;
-  const { defaults, validate, fixedBaseUrl } = sender[context];
-  const { method, path, baseUrl, query, route, accept, read } = operation;
+  const settings = sender[context];
+  const { method, path, bodies, bodyRequired, read, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
-  const params = merge(defaults, init.params);
-  const plan = operation.bodies?.(body, contentType);
-  if (validate?.request !== "off") {
-    const schema = plan ? plan.schema : operation.body;
-    const checksBody = schema && (operation.bodyRequired || body !== undefined);
+  const params = { ...init.params };
+  for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
+    params[place] = { ...defaults, ...params[place] };
+  }
+  const { schema, ...plan } = bodies?.(body, contentType) ?? { schema: operation.body };
+  if (settings.validate?.request !== "off") {
     const issues = [
       ...issuesOf(operation.parameters, params, "params"),
-      ...(checksBody ? issuesOf(schema, body, "body") : []),
+      ...(bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
     ];
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   const declared = parseAs === "declared";
   let result = await sender.request(method, path, {
-    ...(baseUrl && !fixedBaseUrl && { baseUrl }),
-    ...(query && { querySerializer: query }),
-    ...(route && { pathSerializer: route }),
+    baseUrl: settings.baseUrl ?? operation.baseUrl,
+    querySerializer: operation.querySerializer,
+    pathSerializer: operation.pathSerializer,
     ...rest,
     body,
-    ...plan?.options,
-    parseAs: declared ? (read ? "stream" : "json") : parseAs,
-    params: operation.headers ? { ...params, header: undefined } : params,
+    ...plan,
+    parseAs: declared ? operation.parseAs : parseAs,
+    params: write ? { ...params, header: write(params) } : params,
     headers: {
-      accept,
-      ...plan?.options.headers,
-      ...operation.headers?.(params),
-      ...(headers instanceof Headers ? Object.fromEntries(headers) : headers),
+      accept: operation.accept,
+      ...plan.headers,
+      ...byName(headers),
     },
   });
-  if (declared && read && result.response.ok && result.data) {
-    result = { ...result, data: await read(result.response) };
-  }
-  if (declared || parseAs === "json") checkResponse(sender[context], operation, result);
+  if (declared && read) result = await read(result);
+  if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result;
-}
-function merge(defaults, given) {
-  const merged = { ...given };
-  for (const place of Object.keys(defaults ?? {})) {
-    merged[place] = { ...defaults?.[place], ...given?.[place] };
-  }
-  return merged;
-}
-function checkResponse(
-  { validate, onInvalidResponse },
-  { method, path, responses },
-  { response, data, error },
-) {
-  const { status, ok } = response;
-  if (validate?.response === "off" || !responses || status === 204 || method === "HEAD") return;
-  const key = [String(status), `${String(status)[0]}XX`, "default"].find(
-    (one) => responses[one] !== undefined,
-  );
-  const entry = key ? responses[key] : undefined;
-  const type = response.headers.get("content-type") ?? "json";
-  const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : null;
-  const issues = issuesOf(schema ?? undefined, ok ? data : error);
-  if (issues.length === 0) return;
-  if (validate?.response === "error" && ok) {
-    throw new ResponseValidationError(`response ${status} of ${method} ${path}`, issues, response);
-  }
-  const info = { method, path, status };
-  if (onInvalidResponse) onInvalidResponse(issues, info);
-  else console.warn(explain(`response ${status} of ${method} ${path}`, issues));
 }

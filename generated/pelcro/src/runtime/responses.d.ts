@@ -1,0 +1,14 @@
+import type { Context } from "./client.js";
+import type { Operation, Result } from "./send.js";
+import { type Schema } from "./validate.js";
+/**
+ * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null
+ * for a status that has none.
+ */
+export type ResponseSchemas = Readonly<Record<string, ResponseSchema | null>>;
+type ResponseSchema = Schema | ((type: string) => Schema | undefined);
+/** Checks the responses of an operation by their schemas, as the client's policy asks. */
+export declare function responsesWith(
+  schemas: ResponseSchemas,
+): (operation: Operation, result: Result, context: Context) => void;
+export {};

@@ -1,0 +1,40 @@
+import { isObject } from "../json/values.ts";
+import type { MediaTypeModel, OperationModel } from "../model/index.ts";
+import { bodyKind, essenceOf, type BodyKind } from "./media-types.ts";
+
+/** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
+const success = /^2(\d\d|XX)$/i;
+
+/** The bodies of successful responses whose media type may be written into a header. Source: RFC 9110 section 8.3.1. */
+export function successContents(operation: OperationModel): MediaTypeModel[] {
+  const ok = operation.responses.filter(({ status }) => success.test(status));
+  const responses =
+    ok.length > 0 ? ok : operation.responses.filter(({ status }) => status === "default");
+  return responses
+    .flatMap(({ contents }) => contents)
+    .filter(({ mediaType }) =>
+      /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;\s*[\w!#$&^.+*-]+=[\w!#$&^.+*-]+)*$/.test(mediaType),
+    );
+}
+
+/** How successful bodies are read. */
+export type Reading = "json" | "text" | "stream" | "blob" | "by media type";
+
+/**
+ * Where all bodies are of one kind they are read as that, whatever type a server names; otherwise its
+ * type decides.
+ */
+export function readingOf(contents: readonly MediaTypeModel[]): Reading {
+  const [kind = "json", ...others] = new Set(contents.map(responseKind));
+  if (others.length > 0) return "by media type";
+  if (kind === "json" || kind === "text" || kind === "stream") return kind;
+  return kind === "binary" ? "blob" : "by media type";
+}
+
+function responseKind({ mediaType, schema }: MediaTypeModel): BodyKind | "any" {
+  const essence = essenceOf(mediaType);
+  if (essence === "application/*") return "any";
+  return essence === "*/*" && isObject(schema) && schema["format"] === "binary"
+    ? "binary"
+    : bodyKind(mediaType);
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, onTestFinished, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { packageRoot } from "../../../generator/package-root.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+import { writeFiles } from "../../support/packed-project.ts";
+
+/** The package's own modules in a bundle that calls one operation. */
+async function bundled(document: JsonObject, operation: string): Promise<string[]> {
+  const { files } = await emitDocument(document);
+  const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
+  mkdirSync(directory, { recursive: true });
+  const folder = mkdtempSync(join(directory, "bundle-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFiles(folder, files);
+  const { metafile } = await build({
+    stdin: {
+      contents: `import { createAcmeClient, ${operation} } from "./src/index.js"; ${operation}(createAcmeClient());`,
+      resolveDir: folder,
+    },
+    ...{ bundle: true, metafile: true, write: false, format: "esm", absWorkingDir: folder },
+  });
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output?.inputs ?? {})
+    .filter(([path, { bytesInOutput }]) => path.startsWith("src/") && bytesInOutput > 0)
+    .map(([path]) => path.slice("src/".length))
+    .sort();
+}
+
+const body = { content: { "application/json": { schema: { type: "object" } } } };
+const paths: JsonObject = {
+  "/plain": {
+    post: {
+      operationId: "plain",
+      requestBody: body,
+      responses: { "204": { description: "" } },
+    },
+  },
+  "/rich": {
+    post: {
+      operationId: "rich",
+      requestBody: {
+        content: { "multipart/form-data": { schema: { type: "object" } }, "text/plain": {} },
+      },
+      parameters: [
+        { name: "q", in: "query", style: "deepObject", schema: { type: "object" } },
+        { name: "h", in: "header", schema: { type: "object" } },
+      ],
+      responses: { "200": { description: "", content: { ...body.content, "text/csv": {} } } },
+    },
+  },
+};
+
+const always = ["client.js", "operations.js", "schemas.js"];
+const client = ["client", "errors", "path", "redirect", "send", "validate"];
+
+test("a bundle has what its operations and the API's security need, and no more", async () => {
+  const modules = (...names: string[]): string[] =>
+    [...always, ...[...client, ...names].map((name) => `runtime/${name}.js`)].sort();
+  const security = {
+    security: [{ Key: [] }],
+    components: { securitySchemes: { Key: { type: "apiKey", in: "header", name: "k" } } },
+  };
+  expect(await bundled({ paths }, "plain")).toEqual(modules());
+  expect(await bundled({ paths, ...security }, "plain")).toEqual(modules("auth"));
+  expect(await bundled({ paths }, "rich")).toEqual(
+    modules(
+      ...["bodies", "headers", "media-types", "multipart", "query", "read", "responses", "styles"],
+    ),
+  );
+});

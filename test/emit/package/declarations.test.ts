@@ -1,0 +1,196 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { packageRoot } from "../../../generator/package-root.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+import { writeFiles } from "../../support/packed-project.ts";
+
+/** What compilers say of programs that use a package; they check its declarations with them. */
+const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
+mkdirSync(directory, { recursive: true });
+const folder = mkdtempSync(join(directory, "declarations-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } });
+const pet = { $ref: "#/components/schemas/Pet" };
+const responses = {
+  "200": { description: "yes", content: json(pet) },
+  default: { description: "no", content: json({ $ref: "#/components/schemas/Failure" }) },
+};
+const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const limit = { name: "limit", in: "query", schema: { type: "integer" } };
+
+const { files } = await emitDocument({
+  servers: [{ url: "https://api.example.com" }],
+  paths: {
+    "/ping": { get: { operationId: "ping", responses } },
+    "/pets": {
+      get: { operationId: "listPets", parameters: [limit], responses },
+      // The name of a type that declarations of operations are written with.
+      post: {
+        operationId: "RequestSettings",
+        requestBody: { required: true, content: json(pet) },
+        responses,
+      },
+    },
+    "/pets/{id}": {
+      get: { operationId: "getPet", parameters: [id, limit], responses },
+      // A path parameter that only the path tells of.
+      delete: { operationId: "removePet", responses: { "204": { description: "gone" } } },
+      patch: {
+        operationId: "changePet",
+        parameters: [id],
+        requestBody: { content: json(pet) },
+        responses,
+      },
+      put: {
+        operationId: "putPet",
+        parameters: [id],
+        requestBody: {
+          required: true,
+          content: { ...json(pet), "text/csv": { schema: { type: "string" } } },
+        },
+        responses,
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Pet: { type: "object", required: ["name"], properties: { name: { type: "string" } } },
+      Failure: { type: "object", properties: { reason: { type: "string" } } },
+    },
+  },
+});
+writeFiles(join(folder, "package"), files);
+
+const beginning = `
+import * as api from "./package/src/index.js";
+import type { OperationInit, operations, paths, components } from "./package/src/index.js";
+import createClient, { type Client, type Middleware } from "openapi-fetch";
+const client = api.createAcmeClient();
+type Pet = components["schemas"]["Pet"];
+type Failure = components["schemas"]["Failure"];
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+const yes = (_: true): void => undefined;
+`;
+
+/** Programs that have to type-check, as they are: every \`@ts-expect-error\` is of need. */
+const programs: Readonly<Record<string, string>> = {
+  operations: `
+await api.ping(client);
+await api.ping(client, { headers: { "x-a": "b", accept: null }, signal: AbortSignal.timeout(1) });
+await api.listPets(client, { params: { query: { limit: 1 } } });
+await api.getPet(client, { params: { path: { id: "1" } } });
+await api.changePet(client, { params: { path: { id: "1" } } });
+await api.changePet(client, { params: { path: { id: "1" } }, body: { name: "x" }, contentType: "application/json" });
+await api.changePet(client, { params: { path: { id: "1" } }, body: undefined });
+await api.putPet(client, { params: { path: { id: "1" } }, body: { name: "x" } });
+await api.putPet(client, { params: { path: { id: "1" } }, body: "name", contentType: "text/csv" });
+await api.removePet(client, { params: { path: { id: "1" } } });
+const created = await api.RequestSettings(client, { body: { name: "x" } });
+if (created.error === undefined) yes({} as Same<typeof created.data, Pet>);
+else yes({} as Same<typeof created.error, Failure>);
+const text = await api.getPet(client, { params: { path: { id: "1" } }, parseAs: "text" });
+yes({} as Same<NonNullable<typeof text.data>, string>);
+yes({} as Same<ReturnType<typeof api.unwrap<typeof created>>, Pet>);
+// @ts-expect-error -- there is no such parameter
+await api.listPets(client, { params: { query: { limits: 1 } } });
+// @ts-expect-error -- nor here
+await api.ping(client, { params: { query: { limit: 1 } } });
+// @ts-expect-error -- id is missing
+await api.getPet(client);
+// @ts-expect-error -- id is missing
+await api.getPet(client, { params: { query: { limit: 1 } } });
+// @ts-expect-error -- id is missing
+await api.removePet(client);
+// @ts-expect-error -- the body is missing
+await api.RequestSettings(client, {});
+// @ts-expect-error -- the name is missing
+await api.RequestSettings(client, { body: {} });
+// @ts-expect-error -- a media type that the operation does not take
+await api.RequestSettings(client, { body: { name: "x" }, contentType: "text/csv" });
+// @ts-expect-error -- a body where there is none
+await api.ping(client, { body: {} });
+// @ts-expect-error -- text is not the default
+await api.putPet(client, { params: { path: { id: "1" } }, body: "name" });
+`,
+  "what operations take is OperationInit": `
+type As = "declared" | "json" | "text" | "blob" | "arrayBuffer" | "stream";
+type Given<F extends (client: never, init: never) => unknown> = NonNullable<Parameters<F>[1]>;
+yes({} as Same<Given<typeof api.ping>, OperationInit<operations["ping"], never, As>>);
+yes({} as Same<Given<typeof api.listPets>, OperationInit<operations["listPets"], never, As>>);
+yes({} as Same<Given<typeof api.getPet>, OperationInit<operations["getPet"], never, As>>);
+yes({} as Same<Given<typeof api.RequestSettings>, OperationInit<operations["RequestSettings"], "application/json", As>>);
+yes({} as Same<Given<typeof api.putPet>, OperationInit<operations["putPet"], "application/json", As>>);
+`,
+  "requests by path": `
+const pets = await client.GET("/pets", { params: { query: { limit: 1 } }, next: { revalidate: 1 } });
+if (pets.error === undefined) yes({} as Same<typeof pets.data, Pet>);
+else yes({} as Same<typeof pets.error, Failure>);
+await client.GET("/ping");
+await client.request("get", "/pets/{id}", { params: { path: { id: "1" } } });
+await client.POST("/pets", { body: { name: "x" }, bodySerializer: (body) => body.name });
+await client.PATCH("/pets/{id}", { params: { path: { id: "1" } } });
+await client.PUT("/pets/{id}", { params: { path: { id: "1" } }, body: "name" });
+const bytes = await client.GET("/ping", { parseAs: "arrayBuffer", headers: new Headers() });
+yes({} as Same<NonNullable<typeof bytes.data>, ArrayBuffer>);
+// @ts-expect-error -- no such path
+await client.GET("/pet");
+// @ts-expect-error -- no such method there
+await client.DELETE("/pets");
+// @ts-expect-error -- id is missing
+await client.GET("/pets/{id}");
+// @ts-expect-error -- the body is missing
+await client.POST("/pets");
+// @ts-expect-error -- the name is missing
+await client.POST("/pets", { body: {} });
+`,
+  "requests by path as openapi-fetch declares them": `
+const theirs: Client<paths> = createClient<paths>();
+const pet = await client.GET("/pets/{id}", { params: { path: { id: "1" } } });
+const theirPet = await theirs.GET("/pets/{id}", { params: { path: { id: "1" } } });
+yes({} as Same<typeof pet.data, typeof theirPet.data>);
+yes({} as Same<typeof pet.error, typeof theirPet.error>);
+const gone = await client.DELETE("/pets/{id}", { params: { path: { id: "1" } } });
+const theirGone = await theirs.DELETE("/pets/{id}", { params: { path: { id: "1" } } });
+yes({} as Same<typeof gone.data, typeof theirGone.data>);
+const middleware: Middleware = {
+  onRequest: ({ request, schemaPath, params, options, id }) =>
+    id === options.baseUrl + schemaPath && params.query ? undefined : new Request(request),
+  onResponse: async ({ response }) => response,
+  onError: ({ error }) => new Error(String(error)),
+};
+client.use(middleware, { onRequest: ({ request }) => void request.headers.set("a", "b") });
+client.eject(middleware);
+await api.ping(client, { middleware: [middleware] });
+// @ts-expect-error -- neither a request nor a response
+client.use({ onRequest: () => 1 });
+`,
+};
+
+test.each(Object.entries(programs))("%s", (name, program) => {
+  const stem = name.replace(/\W/g, "-");
+  const compilerOptions = {
+    ...{ strict: true, skipLibCheck: false, noEmit: true, types: [] },
+    ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+    ...{ target: "ES2023", lib: ["ES2023", "DOM", "DOM.Iterable"] },
+    ...{ module: "esnext", moduleResolution: "bundler" },
+  };
+  writeFiles(folder, [
+    { path: `${stem}.ts`, text: beginning + program },
+    {
+      path: `${stem}.json`,
+      text: JSON.stringify({ compilerOptions, files: [`${stem}.ts`] }),
+    },
+  ]);
+  const compiler = join(packageRoot(), "node_modules", "typescript7", "bin", "tsc");
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [compiler, "-p", join(folder, `${stem}.json`), "--pretty", "false"],
+    { encoding: "utf8" },
+  );
+  expect(stdout + stderr).toBe("");
+});
