@@ -52,7 +52,7 @@ test("types of bodies are what is sent and read", { timeout: 60_000 }, async () 
       ];`;
   });
   const head = `
-    import type { OperationInit, OperationResult } from "acme/runtime/types.js";
+    import type { OperationInit, OperationResult } from "acme/runtime/operation-types.js";
     import type { operations } from "acme/types.js";
     type Pet = { id: number };
     type Raw = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
