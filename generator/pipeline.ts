@@ -172,7 +172,9 @@ async function lintBeside(
   const finding = time("lint", () =>
     findLintProblems(document.value, { redoclyConfigPath, memo, beside }),
   );
-  const reporting = finding.then((problems) => () => reportLint(document, problems, diagnostics));
+  const reporting = finding.then(
+    (problems) => () => reportLint(document, problems, diagnostics, options.redocly),
+  );
   if (beside) later(reporting);
   else (await reporting)();
 }

@@ -4,7 +4,12 @@ import { meaningHash } from "../json/meaning.ts";
 import type { JsonObject } from "../json/values.ts";
 import { createMemo, type Memo } from "../memo.ts";
 import { runInThread } from "../thread.ts";
-import { reportProblems, type LintProblem } from "./redocly/problems.ts";
+import {
+  configurationRule,
+  reportMisconfigured,
+  reportProblems,
+  type LintProblem,
+} from "./redocly/problems.ts";
 import type { SourcedDocument } from "./types.ts";
 
 /** What the linter found; undefined when the document's references lead deeper than its recursion. */
@@ -52,12 +57,19 @@ function configText(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** Reports what `findLintProblems` found, with the vendor's file, line and column. */
+/**
+ * Reports what `findLintProblems` found, with the vendor's file, line and column.
+ *
+ * @param configFile - the linter's configuration, relative to the project's root.
+ */
 export function reportLint(
   document: SourcedDocument,
   problems: LintResult,
   diagnostics: Diagnostics,
+  configFile = "redocly.yaml",
 ): void {
+  const wrong = problems?.find(({ ruleId }) => ruleId === configurationRule);
+  if (wrong !== undefined) return reportMisconfigured(wrong, configFile, diagnostics);
   if (problems === undefined)
     diagnostics.report({
       code: "lint-too-deep",

@@ -275,6 +275,12 @@ export const documentDiagnostics = declareDiagnostics({
       "Redocly's linter found something that does generation no harm; its rule is in parentheses.",
     fix: "Correct it in the overlay, or turn the rule off in redocly.yaml.",
   },
+  "lint-config-invalid": {
+    severity: "error",
+    title: "The linter's configuration cannot be read",
+    cause: "redocly.yaml, or what it extends, is not as Redocly expects it.",
+    fix: "Correct it there; `npx @redocly/cli check-config` says more.",
+  },
   "lint-too-deep": {
     severity: "warning",
     title: "The document is too entangled for the linter",

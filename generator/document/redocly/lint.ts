@@ -6,9 +6,10 @@ import {
   loadConfig,
   ResolveError,
   Source,
+  type Config,
 } from "@redocly/openapi-core";
 import type { JsonObject } from "../../json/values.ts";
-import { plainProblems, stopped, type LintProblem } from "./problems.ts";
+import { misconfigured, plainProblems, stopped, type LintProblem } from "./problems.ts";
 
 const file = "document";
 
@@ -30,10 +31,8 @@ export async function lintInProcess({
   const resolver = new BaseResolver();
   resolver.loadExternalRef = (path) =>
     Promise.reject(new ResolveError(new Error(`outside of the document: ${path}`)));
-  // A lone document has no project with a configuration around it.
-  const config = existsSync(redoclyConfigPath)
-    ? await loadConfig({ configPath: redoclyConfigPath, skipPluginEval: true })
-    : await createConfig({ extends: ["spec"] });
+  const config = await configOf(redoclyConfigPath).catch((error: unknown) => misconfigured(error));
+  if ("ruleId" in config) return [config];
   try {
     const problems = await lintDocument({
       document: { source: new Source(file, ""), parsed: value },
@@ -45,4 +44,11 @@ export async function lintInProcess({
     if (error instanceof RangeError) return undefined;
     return [stopped("linter", error)];
   }
+}
+
+/** A lone document has no project with a configuration around it. */
+async function configOf(path: string): Promise<Config> {
+  return existsSync(path)
+    ? loadConfig({ configPath: path, skipPluginEval: true })
+    : createConfig({ extends: ["spec"] });
 }

@@ -50,6 +50,35 @@ export function stopped(what: "bundler" | "linter", error: unknown): LintProblem
   };
 }
 
+/** Problems of this rule are not in the document, but in the linter's own configuration. */
+export const configurationRule = "configuration";
+
+/** What is wrong with the configuration, as Redocly's parser of YAML says it; the place is in its pointer. */
+export function misconfigured(error: unknown): LintProblem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [first = ""] = text.split("\n");
+  const place = /^(.*?)(?: in "[^"]*")? \((\d+):(\d+)\)$/.exec(first);
+  return {
+    ruleId: configurationRule,
+    message: place?.[1] ?? first,
+    severity: "error",
+    pointer: place === null ? "1:1" : `${place[2]}:${place[3]}`,
+    file: "",
+    reportOnKey: false,
+    suggest: [],
+  };
+}
+
+/** Reports what is wrong with the configuration of the linter. */
+export function reportMisconfigured(
+  { message, pointer }: LintProblem,
+  file: string,
+  diagnostics: Diagnostics,
+): void {
+  const [line = 1, column = 1] = pointer.split(":").map(Number);
+  diagnostics.report({ code: "lint-config-invalid", message, location: { file, line, column } });
+}
+
 /** Reports Redocly's problems with the vendor's file, line and column. */
 export function reportProblems(
   problems: readonly (NormalizedProblem | LintProblem)[],

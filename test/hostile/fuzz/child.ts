@@ -54,7 +54,7 @@ async function judge(result: FuzzResult, file: string, text: string): Promise<Pr
         })),
       ),
   );
-  if (packages.length === 0 && !diagnostics.hasErrors())
+  if (packages.length === 0 && !diagnostics.hasErrors() && result.only === undefined)
     problems.push({ fault: "unexplained", detail: "nothing was made, and no error reported" });
   // Showing a problem must not fail either.
   const readSource = (name: string): string | undefined =>

@@ -37,6 +37,50 @@ const values: readonly JsonValue[] = [
     { prefixItems: [{}] },
     { if: true, then: false },
   ],
+  // Keywords that refer, choose and describe, where they hardly ever stand.
+  ...[
+    { $dynamicRef: "#node" },
+    { $dynamicAnchor: "node", $id: "https://example.com/n", items: { $dynamicRef: "#node" } },
+    { $anchor: "here", allOf: [{ $ref: "#here" }] },
+    { $defs: { a: { $ref: "#/$defs/a" } }, $ref: "#/$defs/a" },
+    { discriminator: { propertyName: "kind", mapping: { a: "#/components/schemas/Pet", b: 1 } } },
+    { unevaluatedProperties: false, anyOf: [{ properties: { a: true } }, { $ref: "#" }] },
+    { allOf: [{ $ref: "#/components/schemas/Pet" }, { required: ["x"] }] },
+    { properties: { a: { allOf: [{ $ref: "#/components/schemas/Pet" }, { not: {} }] } } },
+    { dependentSchemas: { a: { not: { $ref: "#/components/schemas/Pet" } } } },
+    {
+      patternProperties: { "(": {}, "^(a+)+$": { pattern: "[" } },
+      propertyNames: { maxLength: -1 },
+    },
+    { contentMediaType: "application/octet-stream", contentEncoding: 1, contentSchema: [] },
+  ],
+  // Parts of documents that few documents have.
+  ...[
+    {
+      post: {
+        requestBody: { content: { "*/*": {} } },
+        callbacks: { c: { "{$url}": { get: {} } } },
+      },
+    },
+    {
+      get: {
+        parameters: [{ name: "a", in: "querystring", content: {} }],
+        responses: { "2XX": {} },
+      },
+    },
+    { "{$request.body#/a}": { $ref: "#/paths/~1pets" } },
+    { operationRef: "#/paths/~1pets/get", parameters: { "": "$response.body" } },
+    [{ url: "https://{a}.b/{c}", variables: { a: { default: 1, enum: [] }, c: null } }, {}],
+    { type: "oauth2", flows: { implicit: null, password: { tokenUrl: "::", scopes: [] } } },
+    { type: "http", scheme: "", bearerFormat: {} },
+    { type: "openIdConnect", openIdConnectUrl: "x" },
+    [{}, { key: ["a", 1] }, { gone: [] }],
+    { contentType: "a, b", headers: { "": { schema: false } }, style: "deepObject", explode: 1 },
+    { target: "$..*", update: { a: [null] }, "x-crosswalk-confidence": "1" },
+    { target: "$.paths[?@.get]", remove: true },
+    { target: "$.info", copy: "$.info" },
+    { cel: "a.b[0] == 1 || has(c) ? d : size(e)", use: "", with: [] },
+  ],
   ...[{ "x-crosswalk-unnamed": [{ row: 1, schema: {} }] }, { "x-crosswalk-names": { rows: {} } }],
 ];
 
@@ -120,8 +164,30 @@ function changeValue(root: JsonValue, random: Random): void {
       const value = at({ holder, key });
       put(holder, key, Array.isArray(value) ? { ...value } : [value]);
     },
+    // References, expressions, paths and patterns are languages of their own inside a text.
+    () => {
+      const written = all.filter((spot) => typeof at(spot) === "string");
+      if (written.length === 0) return;
+      const spot = random.pick(written);
+      put(spot.holder, spot.key, changeWord(String(at(spot)), random));
+    },
   ];
   random.pick(steps)();
+}
+
+/** Changes a short text by its characters. */
+function changeWord(word: string, random: Random): string {
+  const from = random.int(word.length + 1);
+  const to = from + random.int(8);
+  const sign = random.pick([..."#/{}[]()$.*?|^~%&<>=!'\"`\\:,;@ 0aZ\u0000\ud800"]);
+  const steps: (() => string)[] = [
+    () => word.slice(0, from) + word.slice(to),
+    () => word.slice(0, from) + sign + word.slice(from),
+    () => word.slice(0, from) + sign + word.slice(from + 1),
+    () => word.slice(0, to) + word.slice(from),
+    () => word.slice(0, from) + random.pick(keys) + word.slice(to),
+  ];
+  return random.pick(steps)();
 }
 
 /** Changes a text in place of its lines and characters by one random step. */

@@ -1,8 +1,21 @@
-import { readFileSync, readdirSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { createDiagnostics, type Diagnostics } from "../../../generator/diagnostics/index.ts";
-import { loadConfig, type Config } from "../../../generator/config/index.ts";
+import {
+  configFileName,
+  loadConfig,
+  type Config,
+  type ProviderConfig,
+} from "../../../generator/config/index.ts";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 import {
@@ -19,7 +32,7 @@ import { baseDocument } from "../base-document.ts";
 /** Files that are mutated: path -> text. */
 export type Corpus = ReadonlyMap<string, string>;
 
-/** Everything in specs/, and small documents of our own in every version and syntax. */
+/** Everything in specs/, small documents of our own in every version and syntax, and the project's configuration. */
 export function readCorpus(): Corpus {
   const root = packageRoot();
   const files = readdirSync(join(root, "specs"), { recursive: true, encoding: "utf8" })
@@ -34,6 +47,15 @@ export function readCorpus(): Corpus {
     ["small/3-0.yaml", stringify({ ...base, openapi: "3.0.3", webhooks: undefined })],
     ["small/3-2.json", JSON.stringify({ ...base, openapi: "3.2.0" })],
     ["small/2-0.json", JSON.stringify(swagger())],
+    ...readdirSync(join(root, "test", "breadth", "documents"), { encoding: "utf8" })
+      .filter((file) => /\.(ya?ml|json)$/.test(file))
+      .sort()
+      .map((file): [string, string] => [
+        `small/breadth/${file}`,
+        readFileSync(join(root, "test", "breadth", "documents", file), "utf8"),
+      ]),
+    [configFileName, readFileSync(join(root, configFileName), "utf8")],
+    ["redocly.yaml", readFileSync(join(root, "redocly.yaml"), "utf8")],
   ]);
 }
 
@@ -115,6 +137,8 @@ function swagger(): JsonObject {
 export interface FuzzResult {
   readonly packages: readonly Package[];
   readonly diagnostics: Diagnostics;
+  /** The file is one from which nothing is made. */
+  readonly only?: "read";
 }
 
 /** Runs the stages that a file takes part in, with a changed text of it, without touching the disk. */
@@ -124,9 +148,25 @@ export function createFuzzProject(
   const config = loadConfig(packageRoot(), createDiagnostics());
   if (config === undefined) throw new Error("The project's own configuration has mistakes.");
   const known = new Map<string, Promise<PreparedProvider | undefined>>();
+  let made: string | undefined;
+  const folder = (): string => (made ??= projectFolder());
   return async (file, text) => {
     const diagnostics = createDiagnostics();
+    if (file === configFileName) {
+      writeFileSync(join(folder(), file), text);
+      const read = loadConfig(folder(), diagnostics);
+      if (read === undefined && !diagnostics.hasErrors())
+        throw new Error("No configuration, and no error reported.");
+      return { packages: [], diagnostics, only: "read" };
+    }
     const run = createRun(config, new Map([...corpus, [file, text]]), diagnostics);
+    if (file === "redocly.yaml") {
+      writeFileSync(join(folder(), file), text);
+      const inputs = { ...run.inputs, root: folder() };
+      const options = { ...run.options, redocly: file };
+      await prepareProvider(lone("small/3-1.json"), { ...run, inputs, options });
+      return { packages: [], diagnostics, only: "read" };
+    }
     if (file.startsWith("specs/crosswalk/")) {
       const untouched = createRun(config, corpus, createDiagnostics());
       const packages = await crosswalk(config, file, run, (name) => {
@@ -137,16 +177,30 @@ export function createFuzzProject(
       });
       return { packages, diagnostics };
     }
-    const provider = config.providers.find((p) =>
-      [...p.documents, ...p.overlays].some((configured) => configured.file === file),
-    ) ?? {
-      ...{ name: "small", packageName: "small", overlays: [], allowReferences: [] },
-      documents: [{ file, location: { file, line: 1, column: 1 } }],
-    };
+    const provider =
+      config.providers.find((p) =>
+        [...p.documents, ...p.overlays].some((configured) => configured.file === file),
+      ) ?? lone(file);
     const prepared = await prepareProvider(provider, run);
     if (prepared === undefined || diagnostics.hasErrors()) return { packages: [], diagnostics };
     return { packages: [await emitProvider(prepared, run)], diagnostics };
   };
+}
+
+/** A provider of one document. */
+function lone(file: string): ProviderConfig {
+  return {
+    ...{ name: "small", packageName: "small", overlays: [], allowReferences: [] },
+    documents: [{ file, location: { file, line: 1, column: 1 } }],
+  };
+}
+
+/** Makes a folder that looks like the project, for files that are read from the disk; gone with the process. */
+function projectFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), "crosswalk-fuzz-"));
+  symlinkSync(join(packageRoot(), "specs"), join(path, "specs"), "junction");
+  process.on("exit", () => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
 /** The crosswalk with the mapping that the file is, or with all when it is the model. */
