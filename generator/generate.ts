@@ -124,7 +124,10 @@ async function buildPackages(
     const from = performance.now();
     request.progress(`${provider.name}: reading`);
     const ready = await prepareProvider(provider, run);
-    if (ready === undefined) continue;
+    if (ready === undefined) {
+      assertReported(provider.name, run.diagnostics);
+      continue;
+    }
     prepared.push(ready);
     if (wanted(provider.name) && !run.diagnostics.hasErrors()) {
       request.progress(`${provider.name}: generating`);
@@ -137,12 +140,18 @@ async function buildPackages(
     const from = performance.now();
     request.progress(`${crosswalk.name}: mapping`);
     const checked = await prepareCrosswalk(crosswalk, prepared, run);
-    if (checked !== undefined && !run.diagnostics.hasErrors()) {
+    if (checked === undefined) assertReported(crosswalk.name, run.diagnostics);
+    else if (!run.diagnostics.hasErrors()) {
       packages.push(await emitCrosswalkPackage(checked, crosswalk.packageName, run));
     }
     took.set(crosswalk.name, performance.now() - from);
   }
   return packages;
+}
+
+/** What is left out of a run must be left out for a reason that makes the run fail. */
+function assertReported(name: string, diagnostics: Diagnostics): void {
+  if (!diagnostics.hasErrors()) throw new Error(`${name} was given up without an error.`);
 }
 
 /** Formats the packages, compares them with the disk, and swaps them in unless the run is a check. */

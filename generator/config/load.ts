@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
-import { declarations, type Diagnostics } from "../diagnostics/index.ts";
+import {
+  declarations,
+  isAdjustable,
+  type DiagnosticCode,
+  type Diagnostics,
+} from "../diagnostics/index.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../json/yaml-file.ts";
 import { configFileName } from "./find.ts";
@@ -29,6 +34,7 @@ export function loadConfig(root: string, diagnostics: Diagnostics): Config | und
   }
   const config = locateFiles(root, parsed.data, yaml);
   checkNames(config, yaml, diagnostics);
+  checkDiagnostics(config, yaml, diagnostics);
   checkFiles(config, diagnostics);
   return diagnostics.hasErrors() ? undefined : config;
 }
@@ -105,14 +111,25 @@ function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): v
       });
     }
   }
-  for (const code of Object.keys(config.diagnostics)) {
-    if (Object.hasOwn(declarations, code)) continue;
-    diagnostics.report({
-      code: "config-unknown-diagnostic",
-      message: `There is no diagnostic \`${code}\`.`,
-      location: yaml.locate(joinPointer("/diagnostics", code), "key"),
-    });
+}
+
+function checkDiagnostics(config: Config, yaml: YamlFile, diagnostics: Diagnostics): void {
+  for (const [code, { severity = "error", acknowledge = [] }] of Object.entries(
+    config.diagnostics,
+  )) {
+    const location = yaml.locate(joinPointer("/diagnostics", code), "key");
+    if (!isDiagnosticCode(code)) {
+      const message = `There is no diagnostic \`${code}\`.`;
+      diagnostics.report({ code: "config-unknown-diagnostic", message, location });
+    } else if (!isAdjustable(code) && (severity !== "error" || acknowledge.length > 0)) {
+      const message = `\`${code}\` stays an error: nothing can be made where it is reported.`;
+      diagnostics.report({ code: "config-diagnostic-final", message, location });
+    }
   }
+}
+
+function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(declarations, code);
 }
 
 function checkFiles(config: Config, diagnostics: Diagnostics): void {

@@ -1,5 +1,5 @@
-import { declarations } from "./codes/index.ts";
-import type { Diagnostic, DiagnosticReport } from "./types.ts";
+import { declarations, type DiagnosticCode } from "./codes/index.ts";
+import type { Diagnostic, DiagnosticDeclaration, DiagnosticReport } from "./types.ts";
 
 /** Collects the problems of a run. Passed explicitly to every stage; stages report and go on where they can. */
 export interface Diagnostics {
@@ -20,7 +20,8 @@ export interface DiagnosticOverride {
 /**
  * Makes an empty collector.
  *
- * @param override - decides per report; the configuration's `diagnostics` section.
+ * @param override - decides per report; the configuration's `diagnostics` section. Errors that are
+ * not `adjustable` are beyond it: stages give up after them, which must not pass for success.
  */
 export function createDiagnostics(
   override: (report: DiagnosticReport) => DiagnosticOverride | undefined = () => undefined,
@@ -30,7 +31,8 @@ export function createDiagnostics(
     all,
     report(report) {
       const { severity, title, cause, fix } = declarations[report.code];
-      const changed = override(report);
+      const isFinal = (report.severity ?? severity) === "error" && !isAdjustable(report.code);
+      const changed = isFinal ? undefined : override(report);
       if (changed?.severity === "off") return;
       all.push({
         ...report,
@@ -48,6 +50,12 @@ export function createDiagnostics(
       return all.some((d) => d.severity === "error" && d.acknowledged === undefined);
     },
   };
+}
+
+/** True when the configuration may lower or acknowledge reports of a code, as far as they are errors. */
+export function isAdjustable(code: DiagnosticCode): boolean {
+  const { severity, adjustable }: DiagnosticDeclaration = declarations[code];
+  return severity !== "error" || adjustable === true;
 }
 
 /** The same collector for a stage that works on one provider: its reports say so where they do not say it themselves. */

@@ -2,6 +2,7 @@ export { declarations, type DiagnosticCode } from "./codes/index.ts";
 export {
   createDiagnostics,
   forProvider,
+  isAdjustable,
   warningsAsNotes,
   type DiagnosticOverride,
   type Diagnostics,

@@ -17,6 +17,11 @@ export interface SourceLocation {
 /** One entry of the table of diagnostics: everything that is the same for each report of a code. */
 export interface DiagnosticDeclaration {
   readonly severity: Severity;
+  /**
+   * Of an error: something right can be made all the same, so that the configuration may lower or
+   * acknowledge it. After any other error there is nothing to go on with.
+   */
+  readonly adjustable?: true;
   /** What is wrong, in a few words. */
   readonly title: string;
   /** Why this happens. */

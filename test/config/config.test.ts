@@ -99,6 +99,27 @@ describe("the configuration", () => {
     ]);
   });
 
+  it("refuses to lower or acknowledge errors after which nothing can be made", () => {
+    const { config, found } = load(
+      [
+        "diagnostics:",
+        "  ref-file-missing: {severity: off}",
+        "  ref-not-pinned: {acknowledge: [{reason: later}]}",
+        "  output-foreign-file: {severity: warning}",
+        "  json-syntax: {severity: error}",
+        "  lint: {severity: off}",
+        "  example-invalid: {severity: error, acknowledge: [{reason: known}]}",
+        "  mapping-pin-changed: {acknowledge: [{reason: known}]}",
+      ].join("\n"),
+    );
+    expect(config).toBeUndefined();
+    expect(places(found)).toEqual([
+      "config-diagnostic-final 2:3",
+      "config-diagnostic-final 3:3",
+      "config-diagnostic-final 4:3",
+    ]);
+  });
+
   it.each(["__proto__", "../up", "con", "a/b", "", "Acme"])("refuses the name %j", (name) => {
     const { config, found } = load(
       `providers:\n  ${JSON.stringify(name)}:\n    documents: [specs/a.yaml]\n`,
@@ -149,7 +170,7 @@ describe("the configuration", () => {
 
 describe("overrides", () => {
   const report = {
-    code: "file-missing",
+    code: "lint",
     message: "m",
     location: { file: "specs/a.yaml", line: 3, column: 1 },
     provider: "acme",
@@ -158,7 +179,7 @@ describe("overrides", () => {
   it("turns a severity and acknowledges what every criterion fits", () => {
     const override = diagnosticOverrides({
       diagnostics: {
-        "file-missing": {
+        lint: {
           severity: "error",
           acknowledge: [
             { reason: "another line", line: 4 },
@@ -175,11 +196,23 @@ describe("overrides", () => {
   });
 
   it("leaves other codes alone and drops what is off", () => {
-    const override = diagnosticOverrides({ diagnostics: { "file-missing": { severity: "off" } } });
+    const override = diagnosticOverrides({ diagnostics: { lint: { severity: "off" } } });
     const diagnostics = createDiagnostics(override);
     diagnostics.report(report);
     diagnostics.report({ code: "config-missing", message: "m" });
     expect(diagnostics.all.map((d) => d.code)).toEqual(["config-missing"]);
+    expect(diagnostics.hasErrors()).toBe(true);
+  });
+
+  it("has no say over errors that are final, whatever it asks for", () => {
+    const override = (): { severity: "off"; acknowledged: string } => ({
+      severity: "off",
+      acknowledged: "known",
+    });
+    const diagnostics = createDiagnostics(override);
+    diagnostics.report({ code: "ref-file-missing", message: "m" });
+    expect(diagnostics.all).toMatchObject([{ code: "ref-file-missing", severity: "error" }]);
+    expect(diagnostics.all[0]).not.toHaveProperty("acknowledged");
     expect(diagnostics.hasErrors()).toBe(true);
   });
 });

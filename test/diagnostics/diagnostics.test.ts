@@ -60,10 +60,10 @@ describe("counting and order", () => {
     const diagnostics = createDiagnostics((report) =>
       report.message === "known" ? { acknowledged: "because" } : undefined,
     );
-    diagnostics.report({ code: "file-missing", message: "a" });
-    diagnostics.report({ code: "file-missing", message: "b" });
+    diagnostics.report({ code: "lint", message: "a" });
+    diagnostics.report({ code: "lint", message: "b" });
     diagnostics.report({ code: "acknowledgement-unused", message: "c" });
-    diagnostics.report({ code: "file-missing", message: "known" });
+    diagnostics.report({ code: "lint", message: "known" });
     expect(summarise(diagnostics.all)).toBe("2 errors, 1 warning (1 acknowledged)");
   });
 

@@ -33,6 +33,13 @@ export const configDiagnostics = declareDiagnostics({
     cause: "The `diagnostics` section names a code that the program never reports.",
     fix: "Correct the code.",
   },
+  "config-diagnostic-final": {
+    severity: "error",
+    title: "An error that cannot be lowered",
+    cause:
+      "The `diagnostics` section lowers or acknowledges an error after which nothing can be generated.",
+    fix: "Remove the entry, and correct what the error is about.",
+  },
   "file-missing": {
     severity: "error",
     title: "File not found",

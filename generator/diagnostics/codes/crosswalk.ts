@@ -80,12 +80,14 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-table-incomplete": {
     severity: "error",
+    adjustable: true,
     title: "Enum table has a gap",
     cause: "A value that the schema allows has no entry in the direction in which it is needed.",
     fix: "Add an entry, or name the value under `refused` or `ignored` with the reason.",
   },
   "mapping-table-value": {
     severity: "error",
+    adjustable: true,
     title: "Enum table has a value that the schema does not know",
     cause: "The value is not in the schema's enum, or stands in two entries.",
     fix: "Correct or remove the entry.",
@@ -104,6 +106,7 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-required-unfed": {
     severity: "error",
+    adjustable: true,
     title: "A required field of the provider gets no value",
     cause:
       "The provider's schema requires the field, and no field, constant, setting or provider option writes it.",
@@ -111,6 +114,7 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-undecided": {
     severity: "error",
+    adjustable: true,
     title: "A field is not decided",
     cause:
       "A field of the document stands in no list of the mapping: the vendor added it, or the mapping forgot it.",
@@ -118,6 +122,7 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-constant-invalid": {
     severity: "error",
+    adjustable: true,
     title: "Constant does not fit the field",
     cause: "The schema of the field rejects the value.",
     fix: "Give a value that the schema takes.",
@@ -144,12 +149,14 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-pin-missing": {
     severity: "error",
+    adjustable: true,
     title: "Mapped path is not pinned",
     cause: "No hash says which form of the vendor's field the mapping was written against.",
     fix: "Run `crosswalk pin` and review the file that it writes.",
   },
   "mapping-pin-changed": {
     severity: "error",
+    adjustable: true,
     title: "A mapped field changed in the vendor's document",
     cause: "The field's schema is not the one that the mapping was written against.",
     fix: "Look whether the mapping still holds, then run `crosswalk pin`.",

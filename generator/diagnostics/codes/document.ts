@@ -66,6 +66,12 @@ export const documentDiagnostics = declareDiagnostics({
       "One document of a provider has what another lacks, or states what the other leaves to be inferred. The stated fact is used.",
     fix: "Nothing is needed; look here when the documents should be equal.",
   },
+  "document-not-bundled": {
+    severity: "error",
+    title: "The document's files cannot be put together",
+    cause: "The bundler takes for granted that objects have the shape that OpenAPI gives them.",
+    fix: "Correct the object that the message speaks of, in the document or the file that it refers to.",
+  },
   "overlay-invalid": {
     severity: "error",
     title: "The overlay is not valid",
@@ -74,12 +80,14 @@ export const documentDiagnostics = declareDiagnostics({
   },
   "overlay-target-unmatched": {
     severity: "error",
+    adjustable: true,
     title: "An overlay's target matches nothing",
     cause: "The document does not have what the action corrects; the vendor may have changed it.",
     fix: "Correct the target, or remove the action if the vendor mended the document.",
   },
   "overlay-kind-mismatch": {
     severity: "error",
+    adjustable: true,
     title: "An overlay's value does not fit its target",
     cause:
       "Objects merge into objects, primitives replace primitives, anything is appended to arrays.",
@@ -99,6 +107,7 @@ export const documentDiagnostics = declareDiagnostics({
   },
   "names-mismatch": {
     severity: "error",
+    adjustable: true,
     title: "An overlay's names do not fit the page's rows",
     cause:
       "Names are given by a row's position; the page has other rows than the names were written for.",
@@ -113,6 +122,7 @@ export const documentDiagnostics = declareDiagnostics({
   },
   "operation-unplaced": {
     severity: "error",
+    adjustable: true,
     title: "An operation without method or path",
     cause: "The page does not say where the operation is called.",
     fix: "Give `x-crosswalk-method` and `x-crosswalk-path` on it in the overlay.",
@@ -264,6 +274,7 @@ export const documentDiagnostics = declareDiagnostics({
   },
   lint: {
     severity: "error",
+    adjustable: true,
     title: "The document breaks a rule of OpenAPI",
     cause: "Redocly's linter found a structural mistake; its rule is in parentheses.",
     fix: "Correct it in the overlay, or change the rule in redocly.yaml.",

@@ -66,7 +66,8 @@ export async function bundleFiles(
   });
   const outcome = await bundling.catch((error: unknown) => stopped("bundler", error));
   if (!("problems" in outcome)) {
-    reportProblems([outcome], () => document, diagnostics);
+    const { message } = outcome;
+    diagnostics.report({ code: "document-not-bundled", message, location: document.locate("") });
     return undefined;
   }
   // References that lead nowhere are reported, and mended, when the document is whole (references/check.ts).
