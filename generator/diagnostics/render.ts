@@ -27,7 +27,8 @@ export async function renderDiagnostic(
 ): Promise<string> {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text) : text;
-  const place = diagnostic.location === undefined ? "" : `${formatLocation(diagnostic.location)} `;
+  const place =
+    diagnostic.location === undefined ? "" : `${visible(formatLocation(diagnostic.location))} `;
   const lines = [
     `${paint("bold", place)}${paint(colours[diagnostic.severity], diagnostic.severity)} ${diagnostic.title}: ${visible(diagnostic.message)} ${paint("dim", `[${diagnostic.code}]`)}`,
   ];
@@ -36,7 +37,7 @@ export async function renderDiagnostic(
     if (frame !== undefined) lines.push(frame);
   }
   for (const { message, location } of diagnostic.related ?? []) {
-    lines.push(`  ${formatLocation(location)} ${visible(message)}`);
+    lines.push(`  ${visible(formatLocation(location))} ${visible(message)}`);
   }
   if (diagnostic.severity !== "info") {
     lines.push(`  ${paint("dim", "why:")} ${visible(diagnostic.cause)}`);

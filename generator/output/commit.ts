@@ -2,14 +2,14 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { changeSetOf, joinPath, type ChangeSet } from "./change-set.ts";
-import { errnoOf, reportWriteError } from "./errors.ts";
+import { errnoOf, placeOf, reportWriteError } from "./errors.ts";
 import { commitByExchange } from "./exchange.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { loadExchange } from "./native.ts";
 import { planOutput } from "./plan.ts";
 import { finishInterrupted } from "./recover.ts";
 import { commitByReplacing, LeftBetween } from "./replace.ts";
-import { displayPath, nearestExisting, statIfAny } from "./root.ts";
+import { nearestExisting, statIfAny } from "./root.ts";
 import { CannotStageTree } from "./stage-tree.ts";
 import type { OutputContext, OutputPlan } from "./types.ts";
 import {
@@ -56,7 +56,7 @@ export async function commitOutput(
       return commitIn(others[0], plan, context);
     });
   } catch (error) {
-    reportError(error, projectRoot, context.diagnostics);
+    reportError(error, { projectRoot, root: outputRoot }, context.diagnostics);
     return undefined;
   }
 }
@@ -70,8 +70,9 @@ async function commitIn(
   const lock = await lockWorkFolder(work, context.lockTimeoutMs ?? 60_000);
   if ("heldBy" in lock) {
     const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
-    const message = `${holder} holds \`${displayPath(projectRoot, join(work.path, LOCK))}\`.`;
-    context.diagnostics.report({ code: "output-locked", message });
+    const location = placeOf(projectRoot, join(work.path, LOCK));
+    const message = `${holder} holds \`${location.file}\`.`;
+    context.diagnostics.report({ code: "output-locked", message, location });
     return undefined;
   }
   try {
@@ -93,14 +94,19 @@ async function lockWorkFolder(work: WorkFolder, timeoutMs: number): ReturnType<t
   }
 }
 
-function reportError(error: unknown, projectRoot: string, diagnostics: Diagnostics): void {
+function reportError(
+  error: unknown,
+  output: { readonly projectRoot: string; readonly root: string },
+  diagnostics: Diagnostics,
+): void {
+  const location = placeOf(output.projectRoot, output.root);
   if (error instanceof LostLock) {
     const message = "It took the lock over while this run was staging.";
-    diagnostics.report({ code: "output-locked", message });
+    diagnostics.report({ code: "output-locked", message, location });
   } else if (error instanceof LeftBetween) {
-    diagnostics.report({ code: "output-recovery-failed", message: error.message });
+    diagnostics.report({ code: "output-recovery-failed", message: error.message, location });
   } else {
-    reportWriteError(error, projectRoot, diagnostics);
+    reportWriteError(error, output, diagnostics);
   }
 }
 
@@ -174,8 +180,9 @@ function checkWritable(changes: ChangeSet, projectRoot: string, diagnostics: Dia
     }
   }
   for (const path of blocked) {
-    const message = `\`${displayPath(projectRoot, path)}\` is read-only.`;
-    diagnostics.report({ code: "output-not-writable", message });
+    const location = placeOf(projectRoot, path);
+    const message = `\`${location.file}\` is read-only.`;
+    diagnostics.report({ code: "output-not-writable", message, location });
   }
   return blocked.size === 0;
 }

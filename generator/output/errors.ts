@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { displayPath } from "./root.ts";
 
 /** The operating system's code of an error of `node:fs`, e.g. `ENOSPC`. */
@@ -11,22 +11,31 @@ export function errnoOf(error: unknown): string | undefined {
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const READ_ONLY = new Set(["EACCES", "EPERM", "EROFS"]);
 
-/** Turns an error of the operating system into a diagnostic; rethrows anything else, which is our own fault. */
+/** The place of a problem with a file or folder of the output as a whole. */
+export function placeOf(projectRoot: string, path: string): SourceLocation {
+  return { file: displayPath(projectRoot, path), line: 1, column: 1 };
+}
+
+/**
+ * Turns an error of the operating system into a diagnostic; rethrows anything else, which is our own fault.
+ *
+ * @param root - absolute path of the output folder: the place where the error names none.
+ */
 export function reportWriteError(
   error: unknown,
-  projectRoot: string,
+  { projectRoot, root }: { readonly projectRoot: string; readonly root: string },
   diagnostics: Diagnostics,
 ): void {
   const code = errnoOf(error);
   if (code === undefined || !(error instanceof Error) || !("syscall" in error)) throw error;
-  const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
-  const shown = path === undefined ? "" : ` \`${displayPath(projectRoot, path)}\``;
+  const path = "path" in error && typeof error.path === "string" ? error.path : root;
   diagnostics.report({
     code: FULL.has(code)
       ? "output-disk-full"
       : READ_ONLY.has(code)
         ? "output-not-writable"
         : "output-write-failed",
-    message: `${code} at \`${String(error.syscall)}\`${shown}.`,
+    message: `${code} at \`${String(error.syscall)}\` \`${displayPath(projectRoot, path)}\`.`,
+    location: placeOf(projectRoot, path),
   });
 }

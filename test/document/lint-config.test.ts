@@ -10,7 +10,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 // Found by fuzzing redocly.yaml: each was a stack trace.
 it.each([
-  ["rules:\n  struct: error\n  : : [\n", 3],
+  ["rules:\n  struct: error\n  : : [\n", 4],
   ["rules:\n  struct: error\n  struct: off\n", 3],
   ["rules: {a: b\n", 2],
 ])("a linter's configuration that is no YAML is reported in its line: %j", async (text, line) => {
