@@ -208,7 +208,9 @@ function assertions(
     wants("minLength", (wanted: number) => characters(value) >= wanted);
     wants("maxLength", (wanted: number) => characters(value) <= wanted);
     wants("pattern", (wanted: string) => pattern(wanted).test(value));
-    wants("format", (wanted: string) => run.formats[wanted]?.(value) ?? true);
+    wants("format", (wanted: string) =>
+      Object.hasOwn(run.formats, wanted) ? run.formats[wanted]?.(value) === true : true,
+    );
   }
 }
 

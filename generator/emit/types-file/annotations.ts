@@ -15,6 +15,9 @@ export function annotations(value: JsonObject): JsonObject {
     const text = value[key];
     if (typeof text === "string" && text !== "") result[key] = comment(text);
   }
+  // Alone of all, it is not put below the star of the comment line by line.
+  if (typeof result["format"] === "string")
+    result["format"] = result["format"].replaceAll("\n", " ");
   for (const key of valued) {
     const held = value[key];
     if (held !== undefined) result[key] = printed(held);

@@ -149,3 +149,17 @@ describe("schemas deep in one another", () => {
     expect(Math.max(...text.split("\n").map((line) => line.search(/\S/)))).toBeLessThan(500);
   });
 });
+
+test.each(["__proto__", "constructor", "toString"])(
+  "a format that is called %s is one that nobody knows",
+  async (format) => {
+    // Beside `unevaluatedProperties` the evaluator checks it.
+    const Case: Schema = {
+      type: "object",
+      anyOf: [{ properties: { a: { type: "string", format } } }, { required: ["b"] }],
+      unevaluatedProperties: false,
+    };
+    const values = [{ a: "x" }, { a: 1 }];
+    expect(await accepts({ Case }, "Case", values)).toStrictEqual([true, false]);
+  },
+);
