@@ -2,6 +2,7 @@
  * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk. Everything
  * is written at once at the end, or nothing is.
  */
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
@@ -24,6 +25,7 @@ import {
 import {
   emitCrosswalkPackage,
   emitProvider,
+  emitsBeside,
   prepareCrosswalk,
   prepareProvider,
   type Package,
@@ -77,7 +79,12 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
   const previousNames = (name: string): PreviousNames =>
     readPreviousNames(request.outputRoot, request.folderOf(name));
-  const run: Run = { inputs, diagnostics, time, options, memo, later, previousNames };
+  const build = process.env["CROSSWALK_BUILD"];
+  const store =
+    options.cache === undefined || build === undefined
+      ? undefined
+      : { folder: options.cache, version: build };
+  const run: Run = { inputs, diagnostics, time, options, memo, store, later, previousNames };
   const took = new Map<string, number>();
 
   const place = { outputRoot: request.outputRoot, projectRoot: config.root };
@@ -106,6 +113,9 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
 }
 
+/** Packages that are made at the same time. Each takes the memory of a run of its own. */
+const THREADS = Math.min(4, availableParallelism());
+
 /** Providers first; a crosswalk needs the documents of all that it maps, also of those that are not asked for. */
 async function buildPackages(
   request: GenerateRequest,
@@ -116,8 +126,10 @@ async function buildPackages(
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
   const crosswalks = config.crosswalks.filter((crosswalk) => wanted(crosswalk.name));
   const mapped = new Set(crosswalks.flatMap((c) => c.mappings.map((mapping) => mapping.provider)));
-  const packages: Package[] = [];
   const prepared: PreparedProvider[] = [];
+  const emitted: Promise<() => Package>[] = [];
+  const emitting = new Set<Promise<unknown>>();
+  const beside = config.providers.filter((provider) => wanted(provider.name)).length > 1;
 
   for (const provider of config.providers) {
     if (!wanted(provider.name) && !mapped.has(provider.name)) continue;
@@ -131,10 +143,20 @@ async function buildPackages(
     prepared.push(ready);
     if (wanted(provider.name) && !run.diagnostics.hasErrors()) {
       request.progress(`${provider.name}: generating`);
-      packages.push(await emitProvider(ready, run));
+      const emission = emitProvider(ready, { ...run, beside }).finally(() => {
+        took.set(provider.name, performance.now() - from);
+        emitting.delete(emission);
+      });
+      emitted.push(emission);
+      emitting.add(emission);
+      emission.catch(() => undefined); // awaited below, also when another one fails first
+      if (!emitsBeside(ready, { ...run, beside })) await emission;
+      else if (emitting.size >= THREADS) await Promise.race(emitting);
     }
     took.set(provider.name, performance.now() - from);
   }
+  // Reported in their order, whichever was ready first.
+  const packages = (await Promise.all(emitted)).map((take) => take());
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();

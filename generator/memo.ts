@@ -53,16 +53,25 @@ type Locate = (pointer: string) => SourceLocation | undefined;
 /** Runs a computation that reports problems, and keeps what it reports for `replay`. */
 export function record<T>(work: (diagnostics: Diagnostics, locate: Locate) => T): Recorded<T> {
   const reports: DiagnosticReport[] = [];
+  return { value: work(collecting(reports), pointerAsPlace), reports };
+}
+
+/** As {@link record}, for a computation that takes its time. */
+export async function recordLater<T>(
+  work: (diagnostics: Diagnostics, locate: Locate) => Promise<T>,
+): Promise<Recorded<T>> {
+  const reports: DiagnosticReport[] = [];
+  return { value: await work(collecting(reports), pointerAsPlace), reports };
+}
+
+function collecting(reports: DiagnosticReport[]): Diagnostics {
   const report = (one: DiagnosticReport): void => {
     reports.push(one);
   };
-  const value = work({ ...createDiagnostics(), report }, (pointer) => ({
-    file: pointer,
-    line: 0,
-    column: 0,
-  }));
-  return { value, reports };
+  return { ...createDiagnostics(), report };
 }
+
+const pointerAsPlace: Locate = (pointer) => ({ file: pointer, line: 0, column: 0 });
 
 /** Reports what was recorded, each at its present place. */
 export function replay<T>(

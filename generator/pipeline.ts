@@ -21,24 +21,20 @@ import {
   type RemoteReferences,
   type SourcedDocument,
 } from "./document/index.ts";
-import {
-  checkExamples,
-  emitPackage,
-  manifestContents,
-  type EmittedFile,
-  type PackageOptions,
-} from "./emit/index.ts";
+import { manifestContents, type EmittedFile, type PackageOptions } from "./emit/index.ts";
+import { emitModel, type EmitInput, type Emitted } from "./emit-provider.ts";
+import type { EmitRequest } from "./emit-provider.worker.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { meaningHash } from "./json/meaning.ts";
-import { isObject } from "./json/values.ts";
-import { createMemo, record, replay, type Memo } from "./memo.ts";
+import { isObject, type JsonObject } from "./json/values.ts";
+import { createMemo, replay, type Memo } from "./memo.ts";
 import {
   buildModel,
   separateDirections,
   type ApiModel,
   type PreviousNames,
 } from "./model/index.ts";
+import { runInThread } from "./thread.ts";
 
 /** What every stage of a run is given. */
 export interface Run {
@@ -48,6 +44,10 @@ export interface Run {
   readonly options: RunOptions;
   /** What is remembered from earlier runs; default: nothing. */
   readonly memo?: Memo | undefined;
+  /** Where that is, for threads. */
+  readonly store?: EmitRequest["store"];
+  /** True when there are packages to be made side by side. */
+  readonly beside?: boolean;
   /** Names that a package's exports have already; default: none. */
   readonly previousNames?: ((name: string) => PreviousNames) | undefined;
   /** Where remote documents come from; default: from disk, as they were pinned. */
@@ -155,8 +155,13 @@ function accessOf(config: ProviderConfig, diagnostics: Diagnostics, run: Run): F
   };
 }
 
-/** Paths or schemas of a document that is linted in a thread of its own; for smaller ones starting it takes longer. */
+/** Paths or schemas of a document that gets threads of its own; for smaller ones starting them takes longer. */
 const BIG_DOCUMENT = 250;
+
+function isBig({ paths, components }: JsonObject): boolean {
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  return [paths, schemas].some((map) => isObject(map) && Object.keys(map).length > BIG_DOCUMENT);
+}
 
 /** Lints a document, big ones beside what follows. */
 async function lintBeside(
@@ -164,10 +169,7 @@ async function lintBeside(
   diagnostics: Diagnostics,
   { inputs, memo, options, later, time }: Run,
 ): Promise<void> {
-  const { paths, components } = document.value;
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  const size = [paths, schemas].map((map) => (isObject(map) ? Object.keys(map).length : 0));
-  const beside = later !== undefined && Math.max(...size) > BIG_DOCUMENT;
+  const beside = later !== undefined && isBig(document.value);
   const redoclyConfigPath = join(inputs.root, options.redocly);
   const finding = time("lint", () =>
     findLintProblems(document.value, { redoclyConfigPath, memo, beside }),
@@ -179,47 +181,44 @@ async function lintBeside(
   else (await reporting)();
 }
 
-/** A prepared provider -> the files of its package; its documented examples are checked on the way. */
-export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
-  const { config, model } = provider;
-  const diagnostics = forProvider(run.diagnostics, config.name);
-  const files = await run.time("emit", () =>
-    emitPackage(
-      model,
-      { ...run.options.package, packageName: config.packageName },
-      diagnostics,
-      run.memo,
-    ),
-  );
-  if (run.options.lint) {
-    await run.time("examples", () => examples(provider, diagnostics, run));
-  }
-  return {
-    name: config.name,
-    kind: "provider",
-    model,
-    documents: config.documents.length,
-    files,
-    contents: manifestContents(model),
-  };
+/** Whether a provider's package is made in a thread, beside what the run does meanwhile. */
+export function emitsBeside({ document }: PreparedProvider, run: Run): boolean {
+  return run.beside === true && isBig(document.value);
 }
 
-/** Checks the documented examples. Descriptions have no say in that, so a run that changed only them remembers. */
-async function examples(
-  { model, document }: PreparedProvider,
-  diagnostics: Diagnostics,
-  { memo = createMemo(), options }: Run,
-): Promise<void> {
-  const parts = (): string[] => [
-    meaningHash(model.document),
-    JSON.stringify([model.provider, options.package.formats]),
-  ];
-  const found = await memo("examples", parts, () =>
-    record((collector, locate) => {
-      checkExamples({ model, options: options.package, locate }, collector);
-    }),
-  );
-  replay(found, diagnostics, document.locate);
+/**
+ * A prepared provider -> the files of its package; its documented examples are checked on the way.
+ *
+ * @returns gives the package, after reporting what there is to report.
+ */
+export async function emitProvider(provider: PreparedProvider, run: Run): Promise<() => Package> {
+  const { config, model, document } = provider;
+  const { memo = createMemo(), options, store, time } = run;
+  const input: EmitInput = {
+    model,
+    options: { ...options.package, packageName: config.packageName },
+    checksExamples: options.lint,
+  };
+  const request: EmitRequest = { input, store };
+  const thread = emitsBeside(provider, run)
+    ? runInThread<Emitted>("emit-provider", request)
+    : undefined;
+  const { files, examples } = await (thread === undefined
+    ? emitModel(input, memo, time)
+    : time("emit", () => thread));
+  return () => {
+    const diagnostics = forProvider(run.diagnostics, config.name);
+    const written = replay(files, diagnostics);
+    replay(examples, diagnostics, document.locate);
+    return {
+      name: config.name,
+      kind: "provider",
+      model,
+      documents: config.documents.length,
+      files: written,
+      contents: manifestContents(model),
+    };
+  };
 }
 
 /** Expressions, JSON Schema, the mapping format: nothing that a run without a crosswalk has to load. */

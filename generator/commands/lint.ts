@@ -37,7 +37,7 @@ async function lint(
 ): Promise<void> {
   const prepared = await prepareProviders(config, run, progress);
   for (const provider of prepared) {
-    if (wanted(provider.config.name)) await emitProvider(provider, run);
+    if (wanted(provider.config.name)) (await emitProvider(provider, run))();
   }
   for (const crosswalk of config.crosswalks.filter(({ name }) => wanted(name))) {
     const checked = await prepareCrosswalk(crosswalk, prepared, run);

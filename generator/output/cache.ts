@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
 
 /** Content-addressed store of what can be computed again. Never the reason for different bytes. */
 export interface Cache {
@@ -54,7 +55,11 @@ export function createCache(dir: string, options: CacheOptions = {}): Cache {
     set(key, value) {
       const bytes = typeof value === "string" ? Buffer.from(value) : value;
       writes += 1;
-      writeEntry(fileOf(key), `${process.pid}-${writes}`, Buffer.concat([seal(key, bytes), bytes]));
+      writeEntry(
+        fileOf(key),
+        `${process.pid}-${threadId}-${writes}`,
+        Buffer.concat([seal(key, bytes), bytes]),
+      );
       if (writes % 64 === 1) prune(dir, maxBytes);
     },
   };
