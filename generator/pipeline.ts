@@ -21,7 +21,12 @@ import {
   type RemoteReferences,
   type SourcedDocument,
 } from "./document/index.ts";
-import { manifestContents, type EmittedFile, type PackageOptions } from "./emit/index.ts";
+import {
+  manifestContents,
+  reservedNames,
+  type EmittedFile,
+  type PackageOptions,
+} from "./emit/index.ts";
 import { emitModel, type EmitInput, type Emitted } from "./emit-provider.ts";
 import type { EmitRequest } from "./emit-provider.worker.ts";
 import { ingest } from "./ingest/index.ts";
@@ -133,6 +138,7 @@ export async function prepareProvider(
         document: whole.value,
         locate: whole.locate,
         previous: run.previousNames?.(config.name),
+        reserved: reservedNames({ provider: config.name }),
       },
       diagnostics,
     ),

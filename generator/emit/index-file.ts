@@ -24,10 +24,7 @@ const types: readonly (readonly [file: string, names: readonly string[]])[] = [
 
 const documentTypes = ["components", "operations", "paths", "webhooks"];
 
-/**
- * Names that a package exports besides its operations. The model gives none of them to an operation;
- * where one has it all the same, the operation wins.
- */
+/** Names that a package exports besides its operations; the model gives none of them to an operation. */
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
@@ -40,20 +37,36 @@ export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   ];
 }
 
+/**
+ * Exports of the package's own whose name an operation has all the same, because it had it before
+ * there was such an export, and the names under which they are in the index instead.
+ */
+export function displacedExports(
+  model: Pick<ApiModel, "provider" | "operations">,
+): ReadonlyMap<string, string> {
+  const taken = new Set(model.operations.map(({ exportName }) => exportName));
+  const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name);
+  const displaced = reservedNames(model).filter((name) => taken.has(name));
+  return new Map(displaced.map((name) => [name, free(name)]));
+}
+
 /** `src/index.js` and `src/index.d.ts`. */
 export function emitIndex(model: ApiModel): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
-  const taken = new Set(model.operations.map(({ exportName }) => exportName));
-  const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement[] => {
-    const free = names.filter((name) => !taken.has(name));
-    return free.length === 0
-      ? []
-      : [{ kind: "ExportDeclaration", isTypeOnly, namedExports: free, moduleSpecifier: file }];
-  };
+  const displaced = displacedExports(model);
+  const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement => ({
+    kind: "ExportDeclaration",
+    isTypeOnly,
+    namedExports: names.map((name) => {
+      const alias = displaced.get(name);
+      return alias === undefined ? name : { name, alias };
+    }),
+    moduleSpecifier: file,
+  });
   const valueExports: Statement[] = [
-    ...reexport("./client.js", [create]),
+    reexport("./client.js", [create]),
     { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
-    ...values.flatMap(([file, names]) => reexport(`./runtime/${file}.js`, names)),
+    ...values.map(([file, names]) => reexport(`./runtime/${file}.js`, names)),
   ];
   const clientTypes = [
     client,
@@ -61,9 +74,9 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
     options,
   ];
   const typeExports = [
-    ...reexport("./client.js", clientTypes, true),
-    ...types.flatMap(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
-    ...reexport("./types.js", documentTypes, true),
+    reexport("./client.js", clientTypes, true),
+    ...types.map(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
+    reexport("./types.js", documentTypes, true),
   ];
   return [
     { path: "src/index.js", text: printModule(valueExports) },

@@ -1,6 +1,7 @@
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import type { JsonValue } from "../json/values.ts";
 import { clientNames } from "./client-names.ts";
+import { displacedExports, reservedNames } from "./index-file.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { bodyKind } from "./media-types.ts";
 import { orderedContents } from "./operation-bodies.ts";
@@ -28,6 +29,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
     "## Client\n",
     codeBlock(clientSnippet(model, options), "ts"),
     clientText(),
+    ...renamedText(model),
     ...(requests.length === 0
       ? []
       : ["## Operations\n", ...requests.map((o) => operationSection(model, o, options))]),
@@ -50,8 +52,28 @@ function clientText(): string {
   ].join("\n");
 }
 
+/** What is not under its own name in the index. */
+function renamedText(model: ApiModel): string[] {
+  const reserved = new Set(reservedNames(model));
+  const moved = [...displacedExports(model)].map(
+    ([name, alias]) =>
+      `- ${codeSpan(name)} is an operation of this API; the package's own ${codeSpan(name)} is exported as ${codeSpan(alias)}.`,
+  );
+  const renamed = model.operations
+    .filter(
+      ({ operationId, exportName }) => reserved.has(operationId) && exportName !== operationId,
+    )
+    .map(
+      ({ operationId, exportName }) =>
+        `- The operation ${codeSpan(operationId)} is exported as ${codeSpan(exportName)}, because the package has a ${codeSpan(operationId)} of its own.`,
+    );
+  const lines = [...moved, ...renamed];
+  return lines.length === 0 ? [] : ["## Names\n", `${lines.join("\n")}\n`];
+}
+
 function clientSnippet(model: ApiModel, options: PackageOptions): string {
-  const { create } = clientNames(model);
+  const names = clientNames(model);
+  const create = displacedExports(model).get(names.create) ?? names.create;
   return (
     `import { ${create} } from ${moduleSpecifier(options.packageName)};\n\n` +
     `const client = ${create}(${clientOptions(model)});\n`

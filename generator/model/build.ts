@@ -23,6 +23,8 @@ export interface ModelInput {
   readonly locate?: (pointer: string) => SourceLocation | undefined;
   /** Names that exports have already; default: none. */
   readonly previous?: PreviousNames | undefined;
+  /** What the package exports besides operations: no operation is given such a name; default: none. */
+  readonly reserved?: Iterable<string> | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const kept = keepNames(components, found, previous);
   const names = createNames(kept.all);
   const schemas = nameSchemas(components, names, kept.schemas);
-  const exportNames = nameOperations(found, names, kept.operations);
+  const exportNames = nameOperations(found, names, kept.operations, new Set(input.reserved));
   return {
     document,
     provider,

@@ -101,17 +101,21 @@ function findIn(
   });
 }
 
-/** Names for the functions of operations, and from these for everything that belongs to each. */
+/**
+ * Names for the functions of operations, and from these for everything that belongs to each. One that
+ * would have a name of the package's own gets it with an underscore: `retry` becomes `retry_`.
+ */
 export function nameOperations(
   found: readonly FoundOperation[],
   names: Names,
   kept: ReadonlyMap<string, string>,
+  reserved: ReadonlySet<string>,
 ): string[] {
   return names.assign(
-    found.map(({ operationId }) => [
-      operationId,
-      isIdentifier(operationId) ? operationId : camelCase(operationId),
-    ]),
+    found.map(({ operationId }) => {
+      const wanted = isIdentifier(operationId) ? operationId : camelCase(operationId);
+      return [operationId, reserved.has(wanted) ? `${wanted}_` : wanted];
+    }),
     kept,
   );
 }

@@ -6,6 +6,7 @@ import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/
 import {
   emitPackage,
   manifestContents,
+  reservedNames,
   type EmittedFile,
   type PackageOptions,
 } from "../../generator/emit/index.ts";
@@ -48,7 +49,12 @@ export async function emitDocument(
     ...document,
   };
   const model = buildModel(
-    { provider, document: complete, previous: previousNames(manifest) },
+    {
+      provider,
+      document: complete,
+      previous: previousNames(manifest),
+      reserved: reservedNames({ provider }),
+    },
     diagnostics,
   );
   const files = await emitPackage(

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+
+/** The index exports all of these, whatever operations an API has. */
+const own = ["retry", "unwrap", "timeout", "limitResponseSize", "ApiError", "createAcmeClient"];
+const responses = { "200": { description: "Done" } };
+const documentOf = (...operationIds: string[]): JsonObject => ({
+  paths: Object.fromEntries(
+    operationIds.map((operationId) => [`/${operationId}`, { get: { operationId, responses } }]),
+  ),
+});
+
+describe("an operation with a name of the package's own", () => {
+  test("gets it with an underscore, and everything else stays what it was", async () => {
+    const wanted = [...own, "paths", "components", "Issue", "list"];
+    const before = await (await emitDocument(documentOf("list"))).load();
+    const generated = await emitDocument(documentOf(...wanted));
+    const after = await generated.load();
+    expect(Object.keys(before).sort()).toEqual(
+      Object.keys(after)
+        .filter((name) => !name.endsWith("_"))
+        .sort(),
+    );
+    for (const name of wanted) {
+      const exported = name === "list" ? name : `${name}_`;
+      expect(String(after[exported])).toContain(`/${name}"`);
+    }
+    expect(String(after["retry"])).toBe(String(before["retry"]));
+    expect(generated.text("README.md")).toContain(
+      "- The operation `retry` is exported as `retry_`, because the package has a `retry` of its own.",
+    );
+    expect(generated.text("src/index.d.ts")).toMatch(/export type \{[^}]*\bIssue\b/);
+  });
+
+  test("leaves the name with the underscore to the operation that has it", async () => {
+    for (const names of [
+      ["retry", "retry_"],
+      ["retry_", "retry"],
+    ]) {
+      const { load, manifest } = await emitDocument(documentOf(...names));
+      const operations = manifest["operations"] as Record<string, { export: string }>;
+      expect(operations["retry_"]?.export).toBe("retry_");
+      expect(operations["retry"]?.export).toMatch(/^retry__[0-9a-f]{8}$/);
+      expect(String((await load())["retry_"])).toContain('"/retry_"');
+    }
+  });
+
+  test("that it had before keeps it; the package's own is exported beside it", async () => {
+    const manifest: JsonObject = {
+      operations: { retry: { method: "get", path: "/retry", export: "retry" } },
+    };
+    const generated = await emitDocument(documentOf("retry"), { manifest });
+    const module = await generated.load();
+    expect(String(module["retry"])).toContain('"/retry"');
+    expect(String(module["retry_"])).toContain("attempts");
+    for (const name of own) expect(module[name]).toBeTypeOf("function");
+    expect(generated.text("src/index.js")).toMatch(/export \{ retry as retry_ \}/);
+    expect(generated.text("README.md")).toContain(
+      "- `retry` is an operation of this API; the package's own `retry` is exported as `retry_`.",
+    );
+  });
+
+  test("nothing is said where there is none", async () => {
+    expect((await emitDocument(documentOf("list"))).text("README.md")).not.toContain("## Names");
+  });
+});
