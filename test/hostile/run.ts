@@ -107,6 +107,8 @@ function withTypes(
         : [{ fault: "types", detail: `${lines.length} errors: ${first}` }];
     });
     for (const problem of problems) show(verdict.id, problem);
-    return { ...verdict, problems: [...verdict.problems, ...problems] };
+    const whole = { ...verdict, problems: [...verdict.problems, ...problems] };
+    if (problems.length > 0) state.add(whole);
+    return whole;
   });
 }
