@@ -43,7 +43,7 @@ export async function emitPackage(
   memo: Memo = createMemo(),
 ): Promise<EmittedFile[]> {
   const schemas = await rememberedSchemas(model, options, diagnostics, memo);
-  const modules = [...emitClient(model), ...emitOperations(model), ...emitIndex(model)];
+  const modules = await rememberedModules(model, memo);
   const written = [...(await emitTypes(model)), ...schemas.files, ...modules];
   await verifyModules(written, memo);
   return [
@@ -72,6 +72,29 @@ async function rememberedSchemas(
     record((collector) => emitSchemas(model, options, collector)),
   );
   return replay(found, diagnostics);
+}
+
+/** Modules depend on the wording of operations and what they are called with, not on that of schemas. */
+function rememberedModules(model: ApiModel, memo: Memo): Promise<EmittedFile[]> {
+  const { document, provider, title, description, servers, securitySchemes } = model;
+  const parts = (): string[] => [
+    meaningHash(document),
+    JSON.stringify([provider, title, description, servers, securitySchemes]),
+    JSON.stringify(manifestContents(model)),
+    JSON.stringify(
+      model.operations.map((operation) => [
+        operation.summary,
+        operation.description,
+        operation.servers,
+        operation.parameters.map((parameter) => parameter.description),
+      ]),
+    ),
+  ];
+  return memo("modules", parts, () => [
+    ...emitClient(model),
+    ...emitOperations(model),
+    ...emitIndex(model),
+  ]);
 }
 
 /** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
