@@ -66,10 +66,12 @@ export interface Scope {
   readonly subject: string;
 }
 
+/** A node of the tree of changes, with none yet. */
 export function createNode(): Node {
   return { drafts: [], children: new Set() };
 }
 
+/** Where a comparison begins: at a node, in no direction but that of requests. */
 export function createScope(comparison: Comparison, node: Node, role: Role = "operation"): Scope {
   return { comparison, node, role, direction: "request", text: false, subject: "" };
 }

@@ -13,6 +13,7 @@ export function memberOf(pair: Pair, name: string): Pair {
   return { base: member(pair.base, name), revision: member(pair.revision, name) };
 }
 
+/** True when the two values are not the same JSON. */
 export function differs({ base, revision }: Pair): boolean {
   return !equal(base.value, revision.value);
 }

@@ -49,6 +49,7 @@ function keyOf(place: string, name: string): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
+/** Compares the parameters of an operation, those of its path item included, by name and place. */
 export function compareParameters(scope: Scope, pair: OperationPair): void {
   const { comparison } = scope;
   const base = parametersOf(comparison.base, pair.base, pair.item.base);

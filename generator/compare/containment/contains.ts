@@ -181,7 +181,7 @@ function onlyAtom(atom: Atom): Conjunct {
 }
 
 /** Proves that no value is taken by both: by type, or by an object member that is fixed to different values. */
-export function isDisjoint(parts: readonly Conjunct[], other: RootedSchema): boolean {
+function isDisjoint(parts: readonly Conjunct[], other: RootedSchema): boolean {
   const others = conjuncts(other);
   if (others === undefined) return false;
   const atoms = atomsOf(others);

@@ -15,6 +15,7 @@ type Check = (
   effort: Effort,
 ) => Truth;
 
+/** Three-valued `and`: undefined where something is unknown and nothing is false. */
 export function all(truths: Iterable<Truth>): Truth {
   let result: Truth = true;
   for (const truth of truths) {
@@ -191,7 +192,7 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 /** Keywords that never change the verdict. */
-export const ANNOTATIONS: ReadonlySet<string> = new Set([
+const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",
   "description",
   "default",
@@ -211,6 +212,7 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
   "nullable",
 ]);
 
+/** True for a keyword that judges no instance, extensions included. */
 export function isAnnotation(keyword: string): boolean {
   return ANNOTATIONS.has(keyword) || keyword.startsWith("x-");
 }

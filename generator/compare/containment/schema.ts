@@ -57,15 +57,7 @@ export function conjuncts(
 }
 
 /** The JSON types, with numbers split so that `integer` is a subset of `number`. */
-export const ATOMS = [
-  "null",
-  "boolean",
-  "integer",
-  "fraction",
-  "string",
-  "array",
-  "object",
-] as const;
+const ATOMS = ["null", "boolean", "integer", "fraction", "string", "array", "object"] as const;
 export type Atom = (typeof ATOMS)[number];
 
 /** The atoms of a `type` keyword. */
@@ -78,6 +70,7 @@ export function atomsOfType(type: JsonValue): ReadonlySet<Atom> {
   );
 }
 
+/** The atom that a value is of. */
 export function atomOf(value: JsonValue): Atom {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -37,6 +37,7 @@ export function mappingsInWords({ mappings }: Change): readonly string[] {
   return mappings.map(({ mapping, canonical }) => `${mapping} → ${canonical}`);
 }
 
+/** What a report is called; one of a lone document has no provider. */
 export function nameOf(report: { readonly provider: string }): string {
   return report.provider === "" ? "document" : report.provider;
 }

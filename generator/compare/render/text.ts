@@ -63,6 +63,7 @@ function renderChange(change: Change): string[] {
   return [`    ${terminalText(first)}`, `      ${terminalText(details.join(" · "))}`];
 }
 
+/** A text cut to `length` code points. */
 export function shorten(text: string, length = 100): string {
   return text.length > length ? `${Array.from(text).slice(0, length).join("")}…` : text;
 }

@@ -3,7 +3,7 @@ import type { TableEntry } from "../mapping/format.ts";
 import { enumOf } from "../schema/resolve.ts";
 import type { CheckedField } from "../types.ts";
 import { directionsOf } from "./codec.ts";
-import { reportAt, type CheckContext } from "./report.ts";
+import { reportAt, type CheckContext, type DocumentPlace } from "./report.ts";
 
 /** Checks a table in itself: no value twice, settings that exist. */
 export function checkTable(context: CheckContext, name: string, table: TableEntry): void {
@@ -102,72 +102,70 @@ export function checkTableUse(
   const [provider] = field.provider;
   if (table === undefined || canonical === undefined || provider === undefined) return;
   const { encode, decode } = directionsOf(field, kind);
-  const at = joinPointer("/tables", name, "entries");
-  const ours: readonly unknown[] | undefined = enumOf(canonical.place)?.filter(
-    (value) => value !== null,
-  );
-  const theirs: readonly unknown[] | undefined = enumOf(provider.place)?.filter(
-    (value) => value !== null,
-  );
+  const ours: TableSide = {
+    values: valuesOf(canonical),
+    field: canonical.path.text,
+    document: {
+      party: context.canonical,
+      pointer: canonical.place.pointer,
+      message: "the canonical values are here",
+    },
+  };
+  const theirs: TableSide = {
+    values: valuesOf(provider),
+    field: provider.path.text,
+    document: {
+      party: context.provider,
+      pointer: provider.place.pointer,
+      message: "the provider's values are here",
+    },
+  };
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
-  const canonicalDocument = {
-    party: context.canonical,
-    pointer: canonical.place.pointer,
-    message: "the canonical values are here",
-  };
-  const providerDocument = {
-    party: context.provider,
-    pointer: provider.place.pointer,
-    message: "the provider's values are here",
-  };
-
-  if (encode && ours !== undefined) {
-    const known = [...table.entries, ...table.refused].map((entry) => entry.canonical);
-    const gaps = ours.filter((value) => !known.includes(value));
-    if (gaps.length > 0) {
-      reportAt(
-        context,
-        "mapping-table-incomplete",
-        at,
-        `\`${name}\` has no entry for ${printed(gaps)} of \`${canonical.path.text}\`.`,
-        { documents: [canonicalDocument] },
-      );
-    }
-  }
-  if (decode && theirs !== undefined) {
-    const known: unknown[] = [...words, ...table.ignored.map((entry) => entry.provider)];
-    const gaps = theirs.filter((value) => !known.includes(value));
-    if (gaps.length > 0) {
-      reportAt(
-        context,
-        "mapping-table-incomplete",
-        at,
-        `\`${name}\` has no entry for ${printed(gaps)} of \`${provider.path.text}\`.`,
-        { documents: [providerDocument] },
-      );
-    }
-  }
+  const canonicals = [...table.entries, ...table.refused].map((entry) => entry.canonical);
+  if (encode) reportGaps(context, name, ours, canonicals);
+  if (decode)
+    reportGaps(context, name, theirs, [...words, ...table.ignored.map((entry) => entry.provider)]);
+  const at = joinPointer("/tables", name, "entries");
   table.entries.forEach((entry, index) => {
-    if (ours !== undefined && !ours.includes(entry.canonical)) {
-      reportAt(
-        context,
-        "mapping-table-value",
-        joinPointer(at, index, "canonical"),
-        `\`${canonical.path.text}\` has no value ${JSON.stringify(entry.canonical)}.`,
-        { documents: [canonicalDocument] },
-      );
-    }
-    for (const word of theirs === undefined ? [] : wordsOf(entry.provider)) {
-      if (theirs?.includes(word)) continue;
-      reportAt(
-        context,
-        "mapping-table-value",
-        joinPointer(at, index, "provider"),
-        `\`${provider.path.text}\` has no value ${JSON.stringify(word)}.`,
-        { documents: [providerDocument] },
-      );
-    }
+    reportUnknown(context, ours, entry.canonical, joinPointer(at, index, "canonical"));
+    for (const word of wordsOf(entry.provider))
+      reportUnknown(context, theirs, word, joinPointer(at, index, "provider"));
   });
+}
+
+/** One side of a table's use: the values that the field there may have, where its schema lists them. */
+interface TableSide {
+  readonly values: readonly unknown[] | undefined;
+  readonly field: string;
+  readonly document: DocumentPlace;
+}
+
+function valuesOf(end: CheckedField["canonical"][number]): readonly unknown[] | undefined {
+  return enumOf(end.place)?.filter((value) => value !== null);
+}
+
+function reportGaps(
+  context: CheckContext,
+  table: string,
+  { values = [], field, document }: TableSide,
+  known: readonly unknown[],
+): void {
+  const gaps = values.filter((value) => !known.includes(value));
+  if (gaps.length === 0) return;
+  const at = joinPointer("/tables", table, "entries");
+  const message = `\`${table}\` has no entry for ${printed(gaps)} of \`${field}\`.`;
+  reportAt(context, "mapping-table-incomplete", at, message, { documents: [document] });
+}
+
+function reportUnknown(
+  context: CheckContext,
+  { values, field, document }: TableSide,
+  value: unknown,
+  at: string,
+): void {
+  if (values === undefined || values.includes(value)) return;
+  const message = `\`${field}\` has no value ${JSON.stringify(value)}.`;
+  reportAt(context, "mapping-table-value", at, message, { documents: [document] });
 }
 
 function printed(values: readonly unknown[]): string {

@@ -224,7 +224,7 @@ function entryDeclarations(mapping: CheckedMapping): Statement[] {
 }
 
 /** True when some setting has no default and is sent. */
-export function settingsAreRequired(mapping: CheckedMapping): boolean {
+function settingsAreRequired(mapping: CheckedMapping): boolean {
   return Object.values(mapping.mapping.value.settings).some(
     (setting) =>
       setting.server === undefined &&

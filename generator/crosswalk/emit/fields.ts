@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../json/values.ts";
 import { js, type Expression, type ObjectMember } from "../../emit/index.ts";
-import type { TableEntry } from "../mapping/format.ts";
+import type { FieldEntry, TableEntry } from "../mapping/format.ts";
 import { printPath } from "../mapping/path.ts";
 import { typesOf } from "../schema/resolve.ts";
 import { wordsOf } from "../check/table.ts";
@@ -35,6 +35,14 @@ export function partExpression(part: CheckedPart, used: UsedCodecs): Expression 
   });
 }
 
+/** What stands in for a missing value: a setting or a value of the mapping file. */
+export function fallbackExpression(fallback: FieldEntry["default"]): Expression | undefined {
+  if (fallback === undefined) return undefined;
+  return "setting" in fallback
+    ? members({ setting: js.string(fallback.setting) })
+    : members({ value: js.json(fallback.value as JsonValue) });
+}
+
 /** An object of the members that are there. */
 export function members(entries: Readonly<Record<string, Expression | undefined>>): Expression {
   return js.object(
@@ -55,18 +63,12 @@ function fieldExpression(
   used: UsedCodecs,
 ): Expression {
   const { direction, lossy } = field.entry;
-  const fallback = field.entry.default;
   const reads = [...field.canonical, ...field.provider]
     .filter((end) => end.readOnly)
     .map((end) => end.key ?? "");
   const more = members({
     direction: direction === "both" ? undefined : js.string(direction),
-    default:
-      fallback === undefined
-        ? undefined
-        : "setting" in fallback
-          ? members({ setting: js.string(fallback.setting) })
-          : members({ value: js.json(fallback.value as JsonValue) }),
+    default: fallbackExpression(field.entry.default),
     nullable: kind === "request" && isNullable(field) ? js.json(true) : undefined,
     reads: reads.length === 0 ? undefined : js.json([...new Set(reads)]),
     lossy: lossy === undefined ? undefined : js.string(lossy),

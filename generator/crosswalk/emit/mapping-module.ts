@@ -13,6 +13,7 @@ import {
 import type { ApiModel } from "../../model/index.ts";
 import type { CheckedMapping, CheckedRule } from "../types.ts";
 import {
+  fallbackExpression,
   members,
   ownName,
   partExpression,
@@ -40,7 +41,7 @@ export function emitMapping(mapping: CheckedMapping, derived: ApiModel): Emitted
 }
 
 /** The zod export of a component of the derived document. */
-export function exportOf(derived: ApiModel, component: string): string {
+function exportOf(derived: ApiModel, component: string): string {
   return derived.schemas.find((schema) => schema.name === component)?.exportName ?? component;
 }
 
@@ -114,21 +115,13 @@ function settingsExpression(mapping: CheckedMapping): Expression {
     ([, setting]) => setting.server === undefined,
   );
   return js.object(
-    entries.map(([key, setting]) => {
-      const fallback = setting.default;
-      return {
-        key,
-        value: members({
-          default:
-            fallback === undefined
-              ? undefined
-              : "setting" in fallback
-                ? members({ setting: js.string(fallback.setting) })
-                : members({ value: js.json(fallback.value as JsonValue) }),
-          parameter: setting.parameter === undefined ? undefined : js.string(setting.parameter),
-        }),
-      };
-    }),
+    entries.map(([key, setting]) => ({
+      key,
+      value: members({
+        default: fallbackExpression(setting.default),
+        parameter: setting.parameter === undefined ? undefined : js.string(setting.parameter),
+      }),
+    })),
   );
 }
 

@@ -17,6 +17,7 @@ export interface ProviderNames {
   readonly codec: string;
 }
 
+/** The names that a provider has in the mapping module. */
 export function providerNames(mapping: CheckedMapping): ProviderNames {
   const provider = mapping.party.config.name;
   const stem = pascalCase(provider);

@@ -264,6 +264,4 @@ export type OperationEntry = z.infer<typeof operation>;
 export type PartEntry = OperationEntry["request"];
 export type RuleEntry = z.infer<typeof rule>;
 export type TableEntry = z.infer<typeof table>;
-export type SettingEntry = z.infer<typeof setting>;
-export type ErrorShapeEntry = z.infer<typeof errorShape>;
 export type OwnCodecEntry = z.infer<typeof ownCodec>;

@@ -81,11 +81,6 @@ export function covers(outer: readonly Segment[], inner: readonly Segment[]): bo
   );
 }
 
-/** True when `inner` lies strictly below `outer`. */
-export function isBelow(inner: readonly Segment[], outer: readonly Segment[]): boolean {
-  return inner.length > outer.length && covers(outer, inner);
-}
-
 function sameStep(a: Segment, b: Segment): boolean {
   if (a.kind === "key" || b.kind === "key") {
     return a.kind === "key" && b.kind === "key" && a.key === b.key;

@@ -134,6 +134,7 @@ export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Plac
   return { ...at, required, repeated };
 }
 
+/** True when a path did not lead to a place. */
 export function isFailure(result: Place | Failure): result is Failure {
   return "problem" in result;
 }
@@ -158,7 +159,7 @@ export function typesOf(at: SchemaAt): ReadonlySet<string> {
 }
 
 /** JSON type of a value, `integer` for whole numbers. */
-export function jsonType(value: JsonValue): string {
+function jsonType(value: JsonValue): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
