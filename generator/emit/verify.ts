@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import type {
   ArrowFunctionExpression,
   Directive,
@@ -210,6 +211,8 @@ function unannounced(program: Program, dialect: Dialect): Problem | undefined {
   };
 
   const visitStatement = (node: Statement | Directive): void => {
+    if ("source" in node && node.source !== null && !isPackageOrNeighbour(node.source.value))
+      report(node.source, `no emitter imports ${JSON.stringify(node.source.value)}`);
     if (node.type === "ReturnStatement") {
       if (node.argument !== null) visit(node.argument);
     } else if (node.type === "VariableDeclaration" && node.kind === "const") {
@@ -229,6 +232,12 @@ function unannounced(program: Program, dialect: Dialect): Problem | undefined {
     if (problem !== undefined) break;
   }
   return problem;
+}
+
+/** A module of the same package, or another package: no URL, whose text would be code, and nothing of Node's. */
+function isPackageOrNeighbour(specifier: string): boolean {
+  if (/^\.{1,2}\//.test(specifier)) return /^[\w./-]+$/.test(specifier);
+  return /^(?:@[\w.-]+\/)?[\w.-]+(?:\/[\w.-]+)*$/.test(specifier) && !isBuiltin(specifier);
 }
 
 /** Adds the names that a statement of a module imports or declares. */
