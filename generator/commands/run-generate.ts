@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
-import { diagnosticOverrides, loadConfig, standaloneConfig, type Config } from "../config/index.ts";
+import {
+  diagnosticOverrides,
+  loadConfig,
+  standaloneConfig,
+  unusedAcknowledgements,
+  type Config,
+} from "../config/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { generate, type GenerateResult } from "../generate.ts";
 import { createInputs } from "../inputs.ts";
@@ -81,6 +87,11 @@ export async function runGenerate(
       },
     },
   });
+  // A part of a run says nothing of what the rest would have reported.
+  if (only.length === 0 && flags.lint && !diagnostics.hasErrors())
+    unusedAcknowledgements(config, diagnostics.all).forEach((report) => {
+      diagnostics.report(report);
+    });
   return { ...result, hashes: inputs.hashes(), outputRoot };
 }
 

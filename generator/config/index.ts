@@ -1,6 +1,6 @@
 export { configFileName, findProjectRoot } from "./find.ts";
 export { loadConfig } from "./load.ts";
 export { standaloneConfig } from "./standalone.ts";
-export { diagnosticOverrides } from "./overrides.ts";
+export { diagnosticOverrides, unusedAcknowledgements } from "./overrides.ts";
 export { configJsonSchema } from "./schema.ts";
 export type * from "./types.ts";

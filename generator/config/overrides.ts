@@ -1,4 +1,4 @@
-import type { DiagnosticOverride, DiagnosticReport } from "../diagnostics/index.ts";
+import type { Diagnostic, DiagnosticOverride, DiagnosticReport } from "../diagnostics/index.ts";
 import type { Config } from "./types.ts";
 
 type Acknowledgement = NonNullable<Config["diagnostics"][string]["acknowledge"]>[number];
@@ -16,6 +16,26 @@ export function diagnosticOverrides(
       ...(acknowledged === undefined ? {} : { acknowledged: acknowledged.reason }),
     };
   };
+}
+
+/** What a whole run reports of acknowledgements that nothing was reported for: the problem is gone, or elsewhere. */
+export function unusedAcknowledgements(
+  config: Pick<Config, "diagnostics">,
+  reported: readonly Diagnostic[],
+): DiagnosticReport[] {
+  return Object.entries(config.diagnostics).flatMap(([code, { acknowledge = [] }]) =>
+    acknowledge
+      .filter((known) => !reported.some((one) => one.code === code && covers(known, one)))
+      .map(({ reason, ...where }) => ({
+        code: "acknowledgement-unused" as const,
+        message: `\`${code}\` ${criteriaOf(where)}, acknowledged because: ${reason}`,
+      })),
+  );
+}
+
+function criteriaOf(where: Omit<Acknowledgement, "reason">): string {
+  const criteria = Object.entries(where).map(([name, value]) => `${name} \`${value}\``);
+  return criteria.length === 0 ? "anywhere" : `with ${criteria.join(", ")}`;
 }
 
 /** Every criterion that an acknowledgement gives has to fit. */

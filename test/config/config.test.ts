@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { format } from "prettier";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { configJsonSchema, diagnosticOverrides, loadConfig } from "../../generator/config/index.ts";
+import {
+  configJsonSchema,
+  diagnosticOverrides,
+  unusedAcknowledgements,
+  loadConfig,
+} from "../../generator/config/index.ts";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 
 let root: string;
@@ -199,9 +204,25 @@ describe("overrides", () => {
     const override = diagnosticOverrides({ diagnostics: { lint: { severity: "off" } } });
     const diagnostics = createDiagnostics(override);
     diagnostics.report(report);
-    diagnostics.report({ code: "config-missing", message: "m" });
-    expect(diagnostics.all.map((d) => d.code)).toEqual(["config-missing"]);
+    diagnostics.report({ code: "file-missing", message: "m" });
+    expect(diagnostics.all.map((d) => d.code)).toEqual(["file-missing"]);
     expect(diagnostics.hasErrors()).toBe(true);
+  });
+
+  it("tells which acknowledgements nothing was reported for", () => {
+    const config = {
+      diagnostics: {
+        lint: { acknowledge: [{ reason: "known" }, { reason: "gone", provider: "acme", line: 7 }] },
+      },
+    };
+    const diagnostics = createDiagnostics(diagnosticOverrides(config));
+    diagnostics.report({ code: "lint", message: "m" });
+    expect(unusedAcknowledgements(config, diagnostics.all)).toEqual([
+      {
+        code: "acknowledgement-unused",
+        message: "`lint` with provider `acme`, line `7`, acknowledged because: gone",
+      },
+    ]);
   });
 
   it("has no say over errors that are final, whatever it asks for", () => {

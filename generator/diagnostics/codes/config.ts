@@ -2,12 +2,6 @@ import { declareDiagnostics } from "../declare.ts";
 
 /** Diagnostics of generator/config. */
 export const configDiagnostics = declareDiagnostics({
-  "config-missing": {
-    severity: "error",
-    title: "No configuration",
-    cause: "There is no crosswalk.config.yaml in this folder or above it.",
-    fix: "Run `crosswalk init`, or generate one package without a configuration: `crosswalk generate --spec FILE --out DIR`.",
-  },
   "config-syntax": {
     severity: "error",
     title: "The configuration is not YAML",

@@ -167,12 +167,6 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The line looks like a constraint and follows no known form, or does not fit the type.",
     fix: "State the constraint in an overlay.",
   },
-  "text-not-placed": {
-    severity: "info",
-    title: "Text of the page was not used",
-    cause: "The lines belong to no field, or the page says more than OpenAPI can hold.",
-    fix: "Check whether the lines matter; state what they say in an overlay.",
-  },
   "union-not-told": {
     severity: "info",
     title: "The kind of a union is not told",
