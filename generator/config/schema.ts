@@ -17,6 +17,10 @@ const file = z
     "a path inside the project",
   )
   .refine((value) => !/[\u0000-\u001f\u007f-\u009f]/.test(value), "no control characters")
+  .refine(
+    (value) => !/\p{Surrogate}/u.test(value),
+    "no half characters: no name of a file has them",
+  )
   .describe("A file, relative to the configuration file, `/` between folders.");
 
 /** A file of the project, or a remote place (generator/remote/place.ts). */

@@ -23,7 +23,8 @@ export function projectScenario(
 
 function inside(path: string): boolean {
   const normal = posix.normalize(path);
-  return normal !== "." && !normal.startsWith("..") && !normal.startsWith("/");
+  // `..%2f` is a name like any other.
+  return normal !== "." && !/^(?:\.\.)?(?:\/|$)/.test(normal);
 }
 
 function baseConfig(): JsonObject {
