@@ -7,10 +7,12 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as module from "node:module";
+import { setFlagsFromString } from "node:v8";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 
+optimizeLater();
 module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "compile"));
 
 const published = join(root, "dist", "cli.js");
@@ -20,6 +22,24 @@ process.env["CROSSWALK_BUILD"] = basename(dirname(entry));
 process.env["CROSSWALK_PROGRAM"] = dirname(entry);
 const { main } = await import(pathToFileURL(entry).href);
 await main(process.argv.slice(2));
+
+/**
+ * V8's optimizing compiler suits servers: in a run of seconds it spends more on compiling than the
+ * code that it makes gives back. Functions are optimized later here and with less inlining, which
+ * saves a fifth of the processor's time and a tenth of the clock's (`npm run bench -- generation`).
+ * Only for the versions of V8 that it was measured on: others complain about flags they do not know.
+ */
+function optimizeLater() {
+  const later = {
+    11: "--interrupt-budget=200000",
+    12: "--invocation-count-for-turbofan=10000",
+    13: "--invocation-count-for-turbofan=10000",
+  }[Number.parseInt(process.versions.v8, 10)];
+  if (later === undefined) return;
+  setFlagsFromString(later);
+  setFlagsFromString("--max-inlined-bytecode-size=200");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+}
 
 /** Bundles the sources unless their present state is in the cache. Returns the entry file. */
 async function bundleOnce() {
