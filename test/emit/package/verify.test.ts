@@ -54,6 +54,30 @@ describe("the backstop", () => {
     expect(await verify(text)).toContain(problem);
   });
 
+  // Longer than what is parsed at once.
+  const filler = Array.from({ length: 4000 }, (_, i) => `export const a${i} = [${i}];\n`).join("");
+
+  test.each([
+    ["a global", `export const b = process;\n${filler}`, "global process"],
+    ["a global far down", `${filler}export const b = process;\n`, "4001:18"],
+    ["a syntax error", `${filler}export const b = ;\n${filler}`, "4001:18"],
+    [
+      "a template that looks like several statements",
+      `export const b = \`\n${filler}\`;\n`,
+      "TemplateLiteral",
+    ],
+    ["what is exported twice", `${filler}export const a0 = 1;\n`, "Duplicated export"],
+  ])("refuses %s in a long module", async (_, text, problem) => {
+    expect(await verify(text)).toContain(problem);
+  });
+
+  test("knows names of the whole of a long module", async () => {
+    const text = `export const b = () => a3999;\n${filler}export const c = () => [a0, b];\n`;
+    expect(await verify(text)).toBeUndefined();
+    const commented = `${filler}/*\n${filler}*/\n`;
+    expect(await verify(commented)).toBeUndefined();
+  });
+
   test("reads declarations and leaves other files alone", async () => {
     expect(await verify("export declare const a: ;", "src/types.d.ts")).toContain(
       "src/types.d.ts:1:25",
