@@ -7,7 +7,7 @@ import { exactCheck } from "./exact.ts";
 import { flatten } from "./flatten.ts";
 import { mergeFacts } from "./merge.ts";
 import { plainTarget } from "./reference.ts";
-import { nodeKey, type SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "./resources.ts";
 import { typedExpression } from "./typed.ts";
 import { union } from "./union.ts";
 
@@ -117,7 +117,7 @@ function isOfParent(emitter: Emitter, group: Group, facts: Facts): boolean {
   return group.branches.some((branch) => {
     const target = plainTarget(emitter, branch);
     if (target === undefined) return false;
-    const key = nodeKey(target);
+    const { key } = target;
     return key !== owner && facts.sources.has(key);
   });
 }
@@ -125,9 +125,7 @@ function isOfParent(emitter: Emitter, group: Group, facts: Facts): boolean {
 /** Key of the schema that has the union. */
 function ownerKey({ branches }: Group): string {
   const [first] = branches;
-  return first === undefined
-    ? ""
-    : nodeKey({ ...first, pointer: first.pointer.split("/").slice(0, -2).join("/") });
+  return first === undefined ? "" : first.key.split("/").slice(0, -2).join("/");
 }
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
@@ -141,7 +139,7 @@ function settledBranches(emitter: Emitter, group: Group, position: Position): Br
     .map((node) => ({ node, facts: flatten(emitter, node) }))
     .filter(({ node, facts }) => {
       const isChild = facts.sources.has(owner) && plainTarget(emitter, node) !== undefined;
-      const isItself = nodeKey(plainTarget(emitter, node) ?? node) === owner;
+      const isItself = (plainTarget(emitter, node) ?? node).key === owner;
       return (isChild && !isItself) || !leadsBack(emitter, node, position);
     });
 }

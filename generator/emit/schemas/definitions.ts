@@ -11,7 +11,7 @@ import type { Conjunction, Facts } from "./facts.ts";
 import { flattenAll, type Flattened } from "./flatten.ts";
 import { createCircles } from "./in-place.ts";
 import { createCircleTest, createFollow, plainTarget } from "./reference.ts";
-import { nodeKey, type Resources } from "./resources.ts";
+import type { Resources } from "./resources.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
 
@@ -74,7 +74,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
 
   /** The name of a schema that is written elsewhere: a component, or a binding that is not exported. */
   function nameOf(nodes: Conjunction): string {
-    const key = nodes.map(nodeKey).join(" ");
+    const key = nodes.map(({ key }) => key).join(" ");
     const known = components.get(key) ?? local.get(key);
     if (known !== undefined) return known;
     const name = hide({ nodes, position: OWN_VALUE });
@@ -112,7 +112,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     reference: (target) => (isCircular(target) ? js.call("z.unknown") : js.name(nameOf([target]))),
     label(node) {
       const target = plainTarget(emitter, node);
-      return target === undefined ? undefined : components.get(nodeKey(target));
+      return target === undefined ? undefined : components.get(target.key);
     },
     schema(nodes, position = OWN_VALUE, facts) {
       const isOwn = position === OWN_VALUE && facts === undefined;
@@ -179,7 +179,7 @@ function createFlattened(components: ReadonlyMap<string, string>) {
 function createReporter({ diagnostics, options, model }: DefinitionsInput): Emitter["report"] {
   const seen = new Set<string>();
   return (code, node, message) => {
-    const key = `${code} ${nodeKey(node)}`;
+    const key = `${code} ${node.key}`;
     if (seen.has(key)) return;
     seen.add(key);
     diagnostics.report({

@@ -1,7 +1,7 @@
 import { childrenOf } from "../../json/openapi-walk.ts";
 import { parsePointer } from "../../json/pointer.ts";
 import { isObject } from "../../json/values.ts";
-import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import type { Resources, SchemaNode } from "./resources.ts";
 
 /**
  * Tells whether a schema's meaning depends on the schemas around it: something that it refers to has a
@@ -24,8 +24,8 @@ export function createScopeTest(
     const seen = new Set<string>();
     const pending = [root];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (seen.has(nodeKey(node)) || !isObject(node.schema)) continue;
-      seen.add(nodeKey(node));
+      if (seen.has(node.key) || !isObject(node.schema)) continue;
+      seen.add(node.key);
       if (isDynamic(node)) return true;
       const parent = node;
       const children = childrenOf(node.schema, "schema", "").filter(
@@ -41,7 +41,7 @@ export function createScopeTest(
 
   return (node) => {
     if (!resources.hasDynamicScope) return false;
-    const key = nodeKey(node);
+    const { key } = node;
     const result = known.get(key) ?? search(node);
     known.set(key, result);
     return result;

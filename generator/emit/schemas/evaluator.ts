@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { compilePattern } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
-import { nodeKey, type SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "./resources.ts";
 
 /** What templates/validation/evaluate.ts takes: schemas whose references are names in `nodes`. */
 export interface EvaluatorData {
@@ -57,7 +57,7 @@ export function createEvaluatorCollector(
   };
 
   function nameOf(node: SchemaNode): string {
-    const key = nodeKey(node);
+    const { key } = node;
     let name = names.get(key);
     if (name === undefined) {
       name = `s${names.size}`;

@@ -1,7 +1,8 @@
+import { isObject } from "../../json/values.ts";
 import { hasCombinators, isConstrained, type Conjunction } from "./facts.ts";
-import { flatten, type Flattening } from "./flatten.ts";
+import { flatten, isExtending, type Flattening } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";
-import { nodeKey, type SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "./resources.ts";
 
 /** The schemas that are being written one inside the other. */
 export interface Expansions {
@@ -31,7 +32,8 @@ export function createExpansions(flattening: Flattening): Expansions {
 
   /** Whether what another schema says is written here. */
   function extendsOther(node: SchemaNode): boolean {
-    const key = nodeKey(node);
+    const { key, schema } = node;
+    if (!isObject(schema) || !isExtending(schema)) return false;
     for (const source of flatten(flattening, node).sources) {
       if (source !== key && !(source.startsWith(key) && source[key.length] === "/")) return true;
     }
@@ -84,8 +86,8 @@ export function createExpansions(flattening: Flattening): Expansions {
 
 function keyOf(nodes: Conjunction): string {
   const [first] = nodes;
-  if (nodes.length === 1 && first !== undefined) return nodeKey(first);
-  return nodes.map(nodeKey).join(" ");
+  if (nodes.length === 1 && first !== undefined) return first.key;
+  return nodes.map(({ key }) => key).join(" ");
 }
 
 /** How much there is to write; nothing to speak of for scalars. */

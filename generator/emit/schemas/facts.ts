@@ -161,12 +161,16 @@ export function isConstrained(facts: Facts, type: JsonType): boolean {
 }
 
 function hasAny(facts: object): boolean {
-  return Object.entries(facts).some(([name, fact]: [string, unknown]) => {
-    if (name === "open") return false;
-    if (fact instanceof Map || fact instanceof Set) return fact.size > 0;
-    if (Array.isArray(fact)) return fact.length > 0;
-    return fact !== undefined && fact !== false;
-  });
+  for (const name of Object.keys(facts)) {
+    if (name !== "open" && saysAny(facts[name as keyof typeof facts])) return true;
+  }
+  return false;
+}
+
+function saysAny(fact: unknown): boolean {
+  if (fact instanceof Map || fact instanceof Set) return fact.size > 0;
+  if (Array.isArray(fact)) return fact.length > 0;
+  return fact !== undefined && fact !== false;
 }
 
 /** Whether something beyond types and typed keywords is said. */

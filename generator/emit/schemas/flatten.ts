@@ -4,7 +4,7 @@ import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
 import { assertingKeywords } from "./keywords.ts";
 import { mergeFacts } from "./merge.ts";
 import { readOwnFacts } from "./read.ts";
-import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import type { Resources, SchemaNode } from "./resources.ts";
 
 /** A reference that leads to one schema whatever the dynamic scope is; undefined for none. */
 export type FollowReference = (node: SchemaNode) => readonly SchemaNode[];
@@ -34,12 +34,14 @@ const TOWER = 32;
 
 /** The facts of a conjunction of schemas. */
 export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return flatten(flattening, only);
   return joined(nodes.map((node) => ({ node, facts: flatten(flattening, node) })));
 }
 
 /** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
 export function flatten(flattening: Flattening, node: SchemaNode): Facts {
-  const known = flattening.flattened.get(nodeKey(node));
+  const known = flattening.flattened.get(node.key);
   if (known !== undefined) return known.facts;
   if (!isObject(node.schema) || !isExtending(node.schema))
     return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
@@ -50,7 +52,7 @@ export function flatten(flattening: Flattening, node: SchemaNode): Facts {
 
 /** What a schema extends, the innermost first: flattened in this order, nothing goes deep. */
 function fromBelow(flattening: Flattening, root: SchemaNode): SchemaNode[] {
-  const seen = new Set([nodeKey(root)]);
+  const seen = new Set([root.key]);
   const order: SchemaNode[] = [];
   const stack = [{ node: root, parts: partsOf(flattening, root), next: 0 }];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
@@ -59,8 +61,8 @@ function fromBelow(flattening: Flattening, root: SchemaNode): SchemaNode[] {
     if (part === undefined) {
       order.push(top.node);
       stack.pop();
-    } else if (!seen.has(nodeKey(part)) && !flattening.flattened.has(nodeKey(part))) {
-      seen.add(nodeKey(part));
+    } else if (!seen.has(part.key) && !flattening.flattened.has(part.key)) {
+      seen.add(part.key);
       stack.push({ node: part, parts: partsOf(flattening, part), next: 0 });
     }
   }
@@ -74,7 +76,7 @@ interface Flight {
 }
 
 function flattenWithin(flattening: Flattening, node: SchemaNode, flight: Flight): Flattened {
-  const key = nodeKey(node);
+  const { key } = node;
   const known = flattening.flattened.get(key);
   if (known !== undefined) return known;
   const cutsBefore = flight.cuts;
@@ -98,7 +100,7 @@ function flattenParts(
     return { facts: withUnevaluated(flattening, node, schema, own), height: 0 };
   flight.path.add(key);
   const isDeep = flight.path.size > 2 * TOWER;
-  const parts = all.filter((part) => !flight.path.has(nodeKey(part)));
+  const parts = all.filter((part) => !flight.path.has(part.key));
   flight.cuts += isDeep ? 1 : all.length - parts.length;
   const known = (isDeep ? [] : parts).map((part) => ({
     node: part,
@@ -132,11 +134,14 @@ function partsOf({ resources, follow }: Flattening, node: SchemaNode): SchemaNod
   return [...follow(node), ...listOf(resources, node, schema, "allOf")];
 }
 
-function isExtending(schema: JsonObject): boolean {
-  return EXTENDING.some((keyword) => Object.hasOwn(schema, keyword));
+/** Whether a schema says what others say, too. */
+export function isExtending(schema: JsonObject): boolean {
+  return (
+    Object.hasOwn(schema, "$ref") ||
+    Object.hasOwn(schema, "allOf") ||
+    Object.hasOwn(schema, "$dynamicRef")
+  );
 }
-
-const EXTENDING = ["$ref", "$dynamicRef", "allOf"];
 
 interface Part {
   readonly node: SchemaNode;
@@ -282,8 +287,8 @@ function evaluates(
   seen = new Set<string>(),
 ): boolean {
   const { schema } = node;
-  if (!isObject(schema) || seen.has(nodeKey(node))) return false;
-  seen.add(nodeKey(node));
+  if (!isObject(schema) || seen.has(node.key)) return false;
+  seen.add(node.key);
   if (keywords.some((keyword) => Object.hasOwn(schema, keyword))) return true;
   return appliedInPlace(flattening, node).some((part) =>
     evaluates(flattening, part, keywords, seen),

@@ -1,5 +1,5 @@
 import { appliedInPlace, type Flattening } from "./flatten.ts";
-import { nodeKey, type SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "./resources.ts";
 
 interface Visit {
   readonly key: string;
@@ -31,7 +31,7 @@ export function createCircles(flattening: Flattening): Circles {
   let counted = 0;
 
   function enter(node: SchemaNode): Visit {
-    const key = nodeKey(node);
+    const { key } = node;
     const low = order.size;
     order.set(key, low);
     open.push(key);
@@ -42,7 +42,7 @@ export function createCircles(flattening: Flattening): Circles {
   function close({ key, low, next }: Visit): void {
     if (low !== order.get(key)) return;
     const members = open.splice(open.lastIndexOf(key));
-    const isCircle = members.length > 1 || next.some((node) => nodeKey(node) === key);
+    const isCircle = members.length > 1 || next.some((node) => node.key === key);
     if (isCircle) counted += 1;
     for (const member of members) {
       isOpen.delete(member);
@@ -62,16 +62,16 @@ export function createCircles(flattening: Flattening): Circles {
         if (parent !== undefined) parent.low = Math.min(parent.low, visit.low);
         continue;
       }
-      const known = order.get(nodeKey(next));
+      const known = order.get(next.key);
       if (known === undefined) visits.push(enter(next));
-      else if (isOpen.has(nodeKey(next))) visit.low = Math.min(visit.low, known);
+      else if (isOpen.has(next.key)) visit.low = Math.min(visit.low, known);
     }
   }
 
   return {
     of(node) {
-      if (!order.has(nodeKey(node))) search(node);
-      return circles.get(nodeKey(node));
+      if (!order.has(node.key)) search(node);
+      return circles.get(node.key);
     },
     at: (key) => circles.get(key),
   };

@@ -21,5 +21,6 @@ export function assertingKeywords(node: SchemaNode): string[] {
 
 /** Whether a schema accepts everything on its face. */
 export function isTrivial(node: SchemaNode): boolean {
-  return node.schema !== false && assertingKeywords(node).length === 0;
+  if (!isObject(node.schema)) return node.schema;
+  return !Object.keys(node.schema).some((key) => ASSERTING.has(key));
 }

@@ -22,9 +22,8 @@ export function objectSchema(
 ): Expression {
   const { runtime } = emitter;
   const checks: Expression[] = [];
-  const declared = [...facts.properties.keys(), ...facts.required];
   let schema: Expression;
-  if (declared.some((name) => INHERITED.has(name))) {
+  if (hasInherited(facts.properties.keys()) || hasInherited(facts.required)) {
     schema = runtime.call("refinements", "anyObject");
     checks.push(membersCheck(emitter, facts, print, true));
   } else if (facts.patterns.size > 0) {
@@ -42,6 +41,11 @@ export function objectSchema(
   }
   checks.push(...countChecks(emitter, facts), ...dependencyChecks(emitter, facts, printHere));
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
+}
+
+function hasInherited(names: Iterable<string>): boolean {
+  for (const name of names) if (INHERITED.has(name)) return true;
+  return false;
 }
 
 function isUnrestricted(facts: ObjectFacts): boolean {

@@ -12,7 +12,7 @@ import {
   type StringFacts,
 } from "./facts.ts";
 import { isTrivial } from "./keywords.ts";
-import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import type { Resources, SchemaNode } from "./resources.ts";
 
 /**
  * Reads a schema's own keywords, without what it refers to or extends. A keyword with a value that it cannot
@@ -24,50 +24,54 @@ export function readOwnFacts(resources: Resources, node: SchemaNode): Facts {
   if (schema === false) return neverFacts();
   const facts = emptyFacts();
   if (schema === true) return facts;
-  facts.sources = new Set([nodeKey(node)]);
-  const about = aboutTypes(schema);
+  facts.sources = new Set([node.key]);
+  const about = subjectsOf(schema);
   if (node.validation) readTypeAndValues(facts, schema);
-  if (about.has("string")) facts.string = readString(node, schema);
-  if (about.has("number")) facts.number = readNumber(node, schema, facts.number.integer);
+  if (about & STRING) facts.string = readString(node, schema);
+  if (about & NUMBER) facts.number = readNumber(node, schema, facts.number.integer);
+  if ((about & (ARRAY | OBJECT | ANY)) === 0) return facts;
   const reader = createReader(resources, node, schema);
-  if (about.has("array")) facts.array = readArray(reader, node.validation);
-  if (about.has("object")) facts.object = readObject(reader, node.validation);
-  if (about.has("any")) readCombinators(facts, reader);
+  if (about & ARRAY) facts.array = readArray(reader, node.validation);
+  if (about & OBJECT) facts.object = readObject(reader, node.validation);
+  if (about & ANY) readCombinators(facts, reader);
   return facts;
 }
 
-type Subject = "string" | "number" | "array" | "object" | "any";
+/** What keywords are about, as a set of bits: it is asked of every schema. */
+const [STRING, NUMBER, ARRAY, OBJECT, ANY] = [1, 2, 4, 8, 16] as const;
 
 /** Which keywords say something about which type. */
-const SUBJECTS: ReadonlyMap<string, readonly Subject[]> = new Map(
-  Object.entries({
-    string: "minLength maxLength pattern format contentMediaType",
-    number: "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format",
-    array: "items prefixItems contains minItems maxItems uniqueItems",
-    object:
-      "properties patternProperties additionalProperties propertyNames required minProperties maxProperties " +
-      "dependentRequired dependentSchemas",
-    any: "anyOf oneOf not if",
-  })
-    .flatMap(([subject, words]) => words.split(" ").map((word) => [word, subject] as const))
-    .reduce((map, [word, subject]) => {
-      return map.set(word, [...(map.get(word) ?? []), subject as Subject]);
-    }, new Map<string, Subject[]>()),
-);
+const SUBJECTS: ReadonlyMap<string, number> = subjectsByKeyword([
+  [STRING, "minLength maxLength pattern format contentMediaType"],
+  [NUMBER, "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format"],
+  [ARRAY, "items prefixItems contains minItems maxItems uniqueItems"],
+  [OBJECT, "properties patternProperties additionalProperties propertyNames required"],
+  [OBJECT, "minProperties maxProperties dependentRequired dependentSchemas"],
+  [ANY, "anyOf oneOf not if"],
+]);
 
-function aboutTypes(schema: JsonObject): ReadonlySet<Subject> {
-  const about = new Set<Subject>();
-  for (const keyword of Object.keys(schema)) {
-    for (const subject of SUBJECTS.get(keyword) ?? []) about.add(subject);
+function subjectsByKeyword(rows: readonly (readonly [number, string])[]): Map<string, number> {
+  const subjects = new Map<string, number>();
+  for (const [subject, words] of rows) {
+    for (const word of words.split(" ")) subjects.set(word, (subjects.get(word) ?? 0) | subject);
   }
-  return about;
+  return subjects;
 }
+
+function subjectsOf(schema: JsonObject): number {
+  let subjects = 0;
+  for (const keyword of Object.keys(schema)) subjects |= SUBJECTS.get(keyword) ?? 0;
+  return subjects;
+}
+
+const NO_ENTRIES: ReadonlyMap<string, never> = new Map<string, never>();
+const NO_ITEMS: ReadonlySet<never> = new Set();
 
 interface Reader {
   readonly schema: JsonObject;
   one(keyword: string): SchemaNode | undefined;
   list(keyword: string): SchemaNode[] | undefined;
-  map(keyword: string): Map<string, Conjunction>;
+  map(keyword: string): ReadonlyMap<string, Conjunction>;
 }
 
 function createReader(resources: Resources, node: SchemaNode, schema: JsonObject): Reader {
@@ -86,9 +90,13 @@ function createReader(resources: Resources, node: SchemaNode, schema: JsonObject
     },
     map(keyword) {
       const value = own(schema, keyword);
-      if (!isObject(value)) return new Map();
-      const names = Object.keys(value).filter((name) => isSchema(value[name]));
-      return new Map(names.map((name) => [name, [resources.child(node, keyword, name)]]));
+      if (!isObject(value)) return NO_ENTRIES;
+      const held = new Map<string, Conjunction>();
+      const parent = resources.child(node, keyword);
+      for (const name of Object.keys(value)) {
+        if (isSchema(value[name])) held.set(name, [resources.child(parent, name)]);
+      }
+      return held;
     },
   };
 }
@@ -105,11 +113,9 @@ function readTypeAndValues(facts: Facts, schema: JsonObject): void {
   const type = own(schema, "type");
   if (typeof type === "string" || Array.isArray(type)) {
     const names = Array.isArray(type) ? type : [type];
-    const types = new Set<JsonType>(JSON_TYPES.filter((name) => names.includes(name)));
-    if (names.includes("integer") && !types.has("number")) {
-      types.add("number");
-      facts.number = { ...facts.number, integer: true };
-    }
+    const isInteger = names.includes("integer") && !names.includes("number");
+    const types = typesOf(names.map((name) => (name === "integer" ? "number" : name)));
+    if (isInteger) facts.number = { ...facts.number, integer: true };
     if (types.size > 0) {
       facts.types = types;
       facts.typed = true;
@@ -123,6 +129,14 @@ function readTypeAndValues(facts: Facts, schema: JsonObject): void {
   }
 }
 
+/** One set each for what nearly all schemas say. */
+const ONE_TYPE = new Map(JSON_TYPES.map((type) => [type as JsonValue, new Set([type])]));
+
+function typesOf(names: readonly JsonValue[]): ReadonlySet<JsonType> {
+  const known = names.length === 1 ? ONE_TYPE.get(names[0] ?? null) : undefined;
+  return known ?? new Set(JSON_TYPES.filter((name) => names.includes(name)));
+}
+
 function numbers(schema: JsonObject, ...keywords: readonly string[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const keyword of keywords) {
@@ -132,38 +146,44 @@ function numbers(schema: JsonObject, ...keywords: readonly string[]): Record<str
   return found;
 }
 
-function strings(value: JsonValue | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+function namesOf(value: JsonValue | undefined): ReadonlySet<string> {
+  if (!Array.isArray(value) || value.length === 0) return NO_ITEMS;
+  return new Set(value.filter((item) => typeof item === "string"));
+}
+
+function needsOf(dependent: JsonObject): Map<string, ReadonlySet<string>> {
+  return new Map(Object.entries(dependent).map(([name, needs]) => [name, namesOf(needs)]));
 }
 
 /** Raw bytes are `format: binary` in OpenAPI 3.0 and a content type in 3.1; neither judges a JSON string. */
-function formatsOf(schema: JsonObject): Set<string> {
+function formatsOf(schema: JsonObject): ReadonlySet<string> {
   const format = own(schema, "format");
   const isRaw =
     own(schema, "contentMediaType") === "application/octet-stream" &&
     own(schema, "contentEncoding") === undefined &&
     own(schema, "type") !== undefined;
-  return new Set([...(typeof format === "string" ? [format] : []), ...(isRaw ? ["binary"] : [])]);
+  if (typeof format !== "string") return isRaw ? new Set(["binary"]) : NO_ITEMS;
+  return new Set(isRaw ? [format, "binary"] : [format]);
 }
 
 function readString(node: SchemaNode, schema: JsonObject): StringFacts {
-  if (!node.validation) return { patterns: new Map(), formats: formatsOf(schema) };
+  if (!node.validation) return { patterns: NO_ENTRIES, formats: formatsOf(schema) };
   const pattern = own(schema, "pattern");
   return {
     ...numbers(schema, "minLength", "maxLength"),
-    patterns: new Map(typeof pattern === "string" ? [[pattern, node]] : []),
+    patterns: typeof pattern === "string" ? new Map([[pattern, node]]) : NO_ENTRIES,
     formats: formatsOf(schema),
   };
 }
 
 function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): NumberFacts {
   const formats = formatsOf(schema);
-  if (!node.validation) return { integer, multipleOf: new Set(), formats };
+  if (!node.validation) return { integer, multipleOf: NO_ITEMS, formats };
   const step = own(schema, "multipleOf");
   return {
     ...numbers(schema, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
     integer,
-    multipleOf: new Set(typeof step === "number" && step > 0 ? [step] : []),
+    multipleOf: typeof step === "number" && step > 0 ? new Set([step]) : NO_ITEMS,
     formats,
   };
 }
@@ -193,18 +213,13 @@ function readObject({ schema, one, map }: Reader, validation: boolean): ObjectFa
   const dependent = validation ? own(schema, "dependentRequired") : undefined;
   return {
     properties: map("properties"),
-    required: new Set(validation ? strings(own(schema, "required")) : []),
+    required: validation ? namesOf(own(schema, "required")) : NO_ITEMS,
     patterns: map("patternProperties"),
     open: isOpen,
     ...(additional === undefined || isOpen ? {} : { additional: [additional] }),
     names: names === undefined || isTrivial(names) ? [] : [names],
     ...(validation ? numbers(schema, "minProperties", "maxProperties") : {}),
-    dependentRequired: new Map(
-      Object.entries(isObject(dependent) ? dependent : {}).map(([name, needs]) => [
-        name,
-        new Set(strings(needs)),
-      ]),
-    ),
+    dependentRequired: isObject(dependent) ? needsOf(dependent) : NO_ENTRIES,
     dependentSchemas: map("dependentSchemas"),
   };
 }

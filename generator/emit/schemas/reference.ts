@@ -1,8 +1,8 @@
 import { isObject } from "../../json/values.ts";
 import type { Emitter } from "./emitter.ts";
-import type { Flattening } from "./flatten.ts";
+import { isExtending, type Flattening } from "./flatten.ts";
 import { assertingKeywords, isTrivial } from "./keywords.ts";
-import { nodeKey, type Resources, type SchemaNode } from "./resources.ts";
+import type { Resources, SchemaNode } from "./resources.ts";
 
 /**
  * Makes the function that says where `$ref` and `$dynamicRef` lead. What leads nowhere is reported.
@@ -36,9 +36,10 @@ export function createFollow(
  * reference. Undefined for every other schema.
  */
 export function plainTarget(flattening: Flattening, node: SchemaNode): SchemaNode | undefined {
+  if (!isObject(node.schema) || !isExtending(node.schema)) return undefined;
   const keywords = assertingKeywords(node);
   const [keyword] = keywords;
-  if (keywords.length !== 1 || !isObject(node.schema)) return undefined;
+  if (keywords.length !== 1) return undefined;
   if (keyword === "$ref" || keyword === "$dynamicRef") return flattening.follow(node)[0];
   const parts = node.schema["allOf"];
   if (keyword !== "allOf" || !Array.isArray(parts)) return undefined;
@@ -55,7 +56,7 @@ export function createCircleTest(flattening: Flattening): (node: SchemaNode) => 
     const way = new Set<string>();
     let result = false;
     for (let next: SchemaNode | undefined = node; next; next = plainTarget(flattening, next)) {
-      const key = nodeKey(next);
+      const { key } = next;
       const earlier = known.get(key);
       result = earlier ?? way.has(key);
       if (earlier !== undefined || result) break;

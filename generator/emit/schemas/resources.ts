@@ -14,6 +14,8 @@ export interface SchemaNode {
   /** URI of the document that it lies in, and its JSON Pointer there. */
   readonly document: string;
   readonly pointer: string;
+  /** One identity per schema of a run. Made with the node, because it is asked for again and again. */
+  readonly key: string;
   /** Base URI: the nearest `$id` outwards (JSON Schema 2020-12 core section 8.2.1). */
   readonly base: string;
   /** False when the resource's meta-schema leaves out the validation vocabulary (core section 8.1.2). */
@@ -61,6 +63,7 @@ export function createResources(
     schema: document,
     document: DOCUMENT_BASE,
     pointer: "",
+    key: "#",
     base: DOCUMENT_BASE,
     validation: true,
   };
@@ -68,7 +71,8 @@ export function createResources(
   for (const [uri, schema] of Object.entries(others)) {
     const base = withoutFragment(uri);
     documents.set(base, schema);
-    roots.set(base, enter({ schema, document: base, pointer: "", base, validation: true }));
+    const key = `${base}#`;
+    roots.set(base, enter({ schema, document: base, pointer: "", key, base, validation: true }));
   }
 
   function enter(node: SchemaNode): SchemaNode {
@@ -85,11 +89,15 @@ export function createResources(
   function child(node: SchemaNode, ...tokens: readonly (string | number)[]): SchemaNode {
     let current = node;
     for (const token of tokens) {
-      const held: JsonValue | undefined = step(current.schema, String(token));
+      const name = String(token);
+      const way = joinPointer("", name);
       current = enter({
-        ...current,
-        schema: (held ?? true) as Schema,
-        pointer: joinPointer(current.pointer, token),
+        schema: (step(current.schema, name) ?? true) as Schema,
+        document: current.document,
+        pointer: current.pointer + way,
+        key: current.key + way,
+        base: current.base,
+        validation: current.validation,
       });
     }
     return current;
@@ -158,11 +166,6 @@ export function createResources(
     },
     dynamicAnchors: (name) => dynamic.get(name) ?? [],
   };
-}
-
-/** One identity per schema of a run. */
-export function nodeKey(node: SchemaNode): string {
-  return node.document === DOCUMENT_BASE ? `#${node.pointer}` : `${node.document}#${node.pointer}`;
 }
 
 function step(value: JsonValue | undefined, token: string): JsonValue | undefined {

@@ -25,7 +25,7 @@ export function schemaExpression(
   nodes: Conjunction,
   position: Position = OWN_VALUE,
 ): Expression {
-  if (nodes.some((node) => emitter.dependsOnScope(node))) {
+  if (nodes.some(emitter.dependsOnScope)) {
     return js.method(js.call("z.unknown"), "check", exactCheck(emitter, nodes));
   }
   const [only] = nodes;
