@@ -155,6 +155,19 @@ export function edgeOf(kind: OpenApiKind, field: string): Edge | undefined {
   return fields.get(field) ?? (field.startsWith("x-") ? undefined : entries);
 }
 
+/** The kinds of the objects on the way to objects of some kinds, those included. */
+export function kindsLeadingTo(wanted: readonly OpenApiKind[]): ReadonlySet<OpenApiKind> {
+  const leading = new Set(wanted);
+  for (let before = 0; before < leading.size;) {
+    before = leading.size;
+    for (const [kind, { fields, entries }] of Object.entries(openApiGrammar)) {
+      const held = [...fields.values(), ...(entries === undefined ? [] : [entries])];
+      if (held.some((edge) => leading.has(edge.kind))) leading.add(kind as OpenApiKind);
+    }
+  }
+  return leading;
+}
+
 /** True when a key of a map is a name, not an extension of the map itself. */
 export function isEntry(edge: Edge, key: string): boolean {
   return edge.extensible !== true || !key.startsWith("x-");

@@ -1,4 +1,4 @@
-import { type Edge, edgeOf, isEntry, type OpenApiKind } from "./openapi-grammar.ts";
+import { type Edge, edgeOf, isEntry, kindsLeadingTo, type OpenApiKind } from "./openapi-grammar.ts";
 import { escapeToken } from "./pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "./values.ts";
 
@@ -9,8 +9,15 @@ export type RewriteObject = (value: JsonObject, kind: OpenApiKind, pointer: stri
  * Rewrites the objects of an OpenAPI document, parents first; data is left alone. Nothing is
  * changed in place: what did not change is shared with the old document. An object that stands at
  * several places (a YAML alias) is rewritten once. Recursive: check the nesting first (bounds.ts).
+ *
+ * @param kinds - those that there is anything to do for; nothing is entered that cannot hold any. Default: all.
  */
-export function rewriteOpenApi(root: JsonObject, rewrite: RewriteObject): JsonObject {
+export function rewriteOpenApi(
+  root: JsonObject,
+  rewrite: RewriteObject,
+  kinds?: readonly OpenApiKind[],
+): JsonObject {
+  const entered = kinds && kindsLeadingTo(kinds);
   const done = new Map<OpenApiKind, Map<JsonObject, JsonObject>>();
   return rewriteNode(root, "document", "");
 
@@ -27,7 +34,7 @@ export function rewriteOpenApi(root: JsonObject, rewrite: RewriteObject): JsonOb
       const held = own[field];
       if (typeof held !== "object" || held === null) continue;
       const edge = edgeOf(kind, field);
-      if (edge === undefined) continue;
+      if (edge === undefined || entered?.has(edge.kind) === false) continue;
       isLeaf = false;
       const rewritten = rewriteHeld(held, edge, `${pointer}/${escapeToken(field)}`);
       if (rewritten !== held) result = withValue(result, field, rewritten, own);

@@ -2,11 +2,13 @@ import { walkOpenApi } from "../json/openapi-walk.ts";
 import type { OpenApiKind } from "../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
 import { parsePointer } from "../json/pointer.ts";
+import { mentions } from "../json/survey.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 
 /** Which way a body goes. */
 type Direction = "request" | "response";
 
+const DIRECTIONS: readonly Direction[] = ["request", "response"];
 const SCHEMAS = "#/components/schemas/";
 /** What marks a property that is not there in this direction. */
 const MARKS: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
@@ -23,9 +25,11 @@ const SUFFIXES: Readonly<Record<Direction, string>> = {
  */
 export function separateDirections(document: JsonObject): JsonObject {
   if (!/^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""))) return document;
+  const marked = DIRECTIONS.filter((direction) => mentions(document, MARKS[direction]));
+  if (marked.length === 0) return document;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
-  const { request, response } = affected(document, components, schemas);
+  const { request, response } = affected(document, components, schemas, marked);
   if (!request.inline && !response.inline && request.names.size + response.names.size === 0) {
     return document;
   }
@@ -79,7 +83,7 @@ function nameVariants(
 ): Variants {
   const names = { request: new Map<string, string>(), response: new Map<string, string>() };
   const origins = new Map<string, { origin: string; direction: Direction }>();
-  for (const direction of ["request", "response"] as const) {
+  for (const direction of DIRECTIONS) {
     for (const origin of affected[direction]) {
       let name = origin + SUFFIXES[direction];
       while (Object.hasOwn(schemas, name) || origins.has(name)) name = `${name}_`;
@@ -100,6 +104,7 @@ function affected(
   document: JsonObject,
   components: JsonObject,
   schemas: JsonObject,
+  marked: readonly Direction[],
 ): Record<Direction, Affected> {
   const found = {
     request: { names: new Set<string>(), inline: false },
@@ -111,7 +116,7 @@ function affected(
     if (target !== undefined && component !== undefined) {
       referrers.set(target, (referrers.get(target) ?? new Set()).add(component));
     }
-    for (const direction of ["request", "response"] as const) {
+    for (const direction of marked) {
       if (!requiresMarked(schema, direction, schemas)) continue;
       if (component === undefined) found[direction].inline = true;
       else found[direction].names.add(component);

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../json/pointer.ts";
+import { mentions } from "../../json/survey.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { layer, type Origin } from "../layers.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -14,12 +15,21 @@ interface Context {
   readonly origins: Map<string, Origin>;
 }
 
+/** The extensions that say which rows have no name, and which names there are. */
+const HELPERS = [
+  "x-crosswalk-unnamed",
+  "x-crosswalk-names",
+  "x-crosswalk-unnamed-parameters",
+  "x-crosswalk-parameter-names",
+];
+
 /**
  * Gives the rows of pages whose field names are lost the names of the overlay: as properties of
  * their schemas and parameters of their operations, in the page's order. Rows without a sure
  * name are reported and left out; their objects stay open.
  */
 export function nameFields(document: SourcedDocument, diagnostics: Diagnostics): SourcedDocument {
+  if (!mentions(document.value, ...HELPERS)) return document;
   const context: Context = { document, diagnostics, origins: new Map() };
   const value = rewriteOpenApi(document.value, (node, kind, pointer) => {
     if (kind === "schema") return nameProperties(node, pointer, context);

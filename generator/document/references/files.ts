@@ -4,6 +4,7 @@ import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { walkOpenApi } from "../../json/openapi-walk.ts";
 import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { surveyOf } from "../../json/survey.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { checkBounds, limits } from "../bounds.ts";
 import { parseText } from "../text/parse.ts";
@@ -103,8 +104,8 @@ async function follow(
 
 /** True when anything in the document refers to another file. */
 export function hasOutgoing(value: JsonObject): boolean {
-  for (const _ of outgoing(value, { pointer: "", kind: "document" })) return true;
-  return false;
+  const mayLeave = [...surveyOf(value).references].some((text) => !text.startsWith("#"));
+  return mayLeave && outgoing(value, { pointer: "", kind: "document" }).length > 0;
 }
 
 function outgoing(

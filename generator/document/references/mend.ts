@@ -1,7 +1,7 @@
 import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
 import { withKey, withoutKeys } from "../../json/edit.ts";
 import { operationMethods } from "../../json/openapi-grammar.ts";
-import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { rewriteOpenApi, type RewriteObject } from "../../json/openapi-rewrite.ts";
 import { joinPointer, parsePointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -15,7 +15,7 @@ export function mendMistakes(document: SourcedDocument, diagnostics: Diagnostics
   const resolve = createResolve(document.value);
   const report = (code: DiagnosticReport["code"], message: string, pointer: string) =>
     diagnostics.report({ code, message, pointer, location: document.locate(pointer) });
-  const value = rewriteOpenApi(document.value, (node, kind, pointer) => {
+  const mend: RewriteObject = (node, kind, pointer) => {
     if (kind === "document" || kind === "operation")
       return withoutEmptyServers(node, pointer, report);
     if (kind === "parameter") return requirePathParameter(node, pointer, report);
@@ -25,7 +25,8 @@ export function mendMistakes(document: SourcedDocument, diagnostics: Diagnostics
     return section === "paths" && path !== undefined && below.length === 0
       ? declarePathParameters(mended, path, { pointer, resolve, report })
       : mended;
-  });
+  };
+  const value = rewriteOpenApi(document.value, mend, ["operation", "parameter", "path-item"]);
   return { ...document, value };
 }
 

@@ -1,5 +1,6 @@
 import { walkOpenApi, type OpenApiNode } from "../../json/openapi-walk.ts";
 import { joinPointer, parsePointer } from "../../json/pointer.ts";
+import { mentions } from "../../json/survey.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { Schema } from "../../model/index.ts";
 
@@ -121,7 +122,7 @@ export function createResources(
     }
   }
 
-  const hasIdentifiers = Object.keys(others).length > 0 || mentionsIdentifiers(document);
+  const hasIdentifiers = Object.keys(others).length > 0 || mentions(document, ...IDENTIFIERS);
   if (hasIdentifiers) {
     for (const [uri, value] of documents) {
       const start = roots.get(uri) ?? root;
@@ -203,21 +204,5 @@ function hasValidation(metaSchema: string, others: Readonly<Record<string, Schem
   return Object.keys(vocabulary).some((uri) => uri.endsWith("/vocab/validation"));
 }
 
-const IDENTIFIERS = new Set(["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"]);
-
-/** A quick look for the keywords that make an index necessary. A property of that name only costs time. */
-function mentionsIdentifiers(document: JsonObject): boolean {
-  const stack: JsonValue[] = [document];
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (Array.isArray(value)) {
-      for (const item of value) if (typeof item === "object" && item !== null) stack.push(item);
-    } else if (isObject(value)) {
-      for (const key of Object.keys(value)) {
-        if (IDENTIFIERS.has(key)) return true;
-        const held = value[key];
-        if (typeof held === "object" && held !== null) stack.push(held);
-      }
-    }
-  }
-  return false;
-}
+/** The keywords that make an index necessary. A property of that name only costs time. */
+const IDENTIFIERS = ["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"];

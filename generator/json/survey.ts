@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from "./values.ts";
+
+/** What stands somewhere in a document, in data as well. */
+export interface Survey {
+  /** All keys. */
+  readonly keys: ReadonlySet<string>;
+  /** The texts that may refer to something: those of `$ref`, and of discriminators. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** By document: several stages ask for it, and documents are never changed in place. */
+const surveys = new WeakMap<JsonObject, Survey>();
+
+/**
+ * Goes through a document once, so that stages that have something to do where a keyword is need
+ * not go through documents without it.
+ */
+export function surveyOf(document: JsonObject): Survey {
+  let survey = surveys.get(document);
+  if (survey === undefined) surveys.set(document, (survey = makeSurvey(document)));
+  return survey;
+}
+
+/** Whether one of these keys stands somewhere in a document. */
+export function mentions(document: JsonObject, ...keys: readonly string[]): boolean {
+  const survey = surveyOf(document);
+  return keys.some((key) => survey.keys.has(key));
+}
+
+/** Keys whose texts refer to something; a map of them is a discriminator's `mapping`. */
+const REFERRING = new Set(["$ref", "mapping", "defaultMapping"]);
+
+function makeSurvey(document: JsonObject): Survey {
+  const keys = new Set<string>();
+  const references = new Set<string>();
+  const stack: (JsonObject | JsonValue[])[] = [document];
+  for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
+    if (Array.isArray(holder)) {
+      for (const item of holder) if (typeof item === "object" && item !== null) stack.push(item);
+      continue;
+    }
+    for (const key of Object.keys(holder)) {
+      const held = holder[key];
+      keys.add(key);
+      if (REFERRING.has(key)) for (const text of textsOf(held)) references.add(text);
+      if (typeof held === "object" && held !== null) stack.push(held);
+    }
+  }
+  return { keys, references };
+}
+
+function textsOf(value: JsonValue | undefined): string[] {
+  const held = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  return held.filter((item) => typeof item === "string");
+}
