@@ -8,8 +8,13 @@ export function withKey(object: JsonObject, key: string, value: JsonValue): Json
 
 /** The object without those keys; the same object when it has none of them. */
 export function withoutKeys(object: JsonObject, ...keys: readonly string[]): JsonObject {
-  if (!keys.some((key) => Object.hasOwn(object, key))) return object;
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+  let left = object;
+  for (const key of keys) {
+    if (!Object.hasOwn(left, key)) continue;
+    const { [key]: _, ...others } = left;
+    left = others;
+  }
+  return left;
 }
 
 /** Renames a key in place; an existing key of the new name gives way. */

@@ -2,20 +2,21 @@ import type { JsonObject, JsonValue } from "./values.ts";
 
 /** What stands somewhere in a document, in data as well. */
 export interface Survey {
-  /** All keys. */
   readonly keys: ReadonlySet<string>;
+  /** How many keys all objects have together. */
+  readonly entries: number;
   /** The texts that may refer to something: those of `$ref`, and of discriminators. */
   readonly references: ReadonlySet<string>;
 }
 
 /** By document: several stages ask for it, and documents are never changed in place. */
-const surveys = new WeakMap<JsonObject, Survey>();
+const surveys = new WeakMap<JsonObject | JsonValue[], Survey>();
 
 /**
  * Goes through a document once, so that stages that have something to do where a keyword is need
  * not go through documents without it.
  */
-export function surveyOf(document: JsonObject): Survey {
+export function surveyOf(document: JsonObject | JsonValue[]): Survey {
   let survey = surveys.get(document);
   if (survey === undefined) surveys.set(document, (survey = makeSurvey(document)));
   return survey;
@@ -27,26 +28,31 @@ export function mentions(document: JsonObject, ...keys: readonly string[]): bool
   return keys.some((key) => survey.keys.has(key));
 }
 
-/** Keys whose texts refer to something; a map of them is a discriminator's `mapping`. */
-const REFERRING = new Set(["$ref", "mapping", "defaultMapping"]);
-
-function makeSurvey(document: JsonObject): Survey {
+function makeSurvey(document: JsonObject | JsonValue[]): Survey {
   const keys = new Set<string>();
   const references = new Set<string>();
+  let entries = 0;
   const stack: (JsonObject | JsonValue[])[] = [document];
   for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
     if (Array.isArray(holder)) {
       for (const item of holder) if (typeof item === "object" && item !== null) stack.push(item);
       continue;
     }
-    for (const key of Object.keys(holder)) {
+    const own = Object.keys(holder);
+    entries += own.length;
+    for (const key of own) {
       const held = holder[key];
       keys.add(key);
-      if (REFERRING.has(key)) for (const text of textsOf(held)) references.add(text);
       if (typeof held === "object" && held !== null) stack.push(held);
+      if (isReferring(key)) for (const text of textsOf(held)) references.add(text);
     }
   }
-  return { keys, references };
+  return { keys, entries, references };
+}
+
+/** Whether a text there refers to something; a discriminator's `mapping` has several. */
+function isReferring(key: string): boolean {
+  return key === "$ref" || key === "mapping" || key === "defaultMapping";
 }
 
 function textsOf(value: JsonValue | undefined): string[] {

@@ -16,6 +16,7 @@ const inPlace = [
   "oneOf",
   "then",
 ] as const;
+const IN_PLACE: ReadonlySet<string> = new Set(inPlace);
 
 interface Place {
   readonly schema: JsonObject;
@@ -36,7 +37,7 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
   const done = new Set<JsonObject>();
   const open = new Set<JsonObject>();
   walkSchemas(document.value, (start, startPointer) => {
-    if (!isObject(start) || done.has(start)) return;
+    if (!isObject(start) || !appliesAny(start) || done.has(start)) return;
     const first = visitOf(start, startPointer, resolve);
     if (first.next.length === 0) return;
     const stack: Visit[] = [first];
@@ -60,6 +61,11 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
       }
     }
   });
+}
+
+/** Whether it may apply others: most schemas do not, and are told by a look at their keywords. */
+function appliesAny(schema: JsonObject): boolean {
+  return Object.keys(schema).some((key) => key === "$ref" || IN_PLACE.has(key));
 }
 
 function visitOf(schema: JsonObject, pointer: string, resolve: Resolve): Visit {

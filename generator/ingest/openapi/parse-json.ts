@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { surveyOf } from "../../json/survey.ts";
 import type { JsonValue } from "../../json/values.ts";
 import { keyText } from "./json-index.ts";
 import { scanJson } from "./json-scan.ts";
@@ -41,19 +42,8 @@ function isPlain(text: string, value: JsonValue): boolean {
   return deepest <= maxDepth && written === countKeys(value);
 }
 
-function countKeys(root: JsonValue): number {
-  const stack: JsonValue[] = [root];
-  let count = 0;
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (typeof value !== "object" || value === null) continue;
-    const keys = Object.keys(value);
-    if (!Array.isArray(value)) count += keys.length;
-    for (const key of keys) {
-      const held = (value as Readonly<Record<string, JsonValue>>)[key];
-      if (typeof held === "object" && held !== null) stack.push(held);
-    }
-  }
-  return count;
+function countKeys(value: JsonValue): number {
+  return typeof value === "object" && value !== null ? surveyOf(value).entries : 0;
 }
 
 function syntaxProblems(text: string): SyntaxProblem[] {
