@@ -4,6 +4,8 @@ import { isObject, type JsonValue } from "../../json/values.ts";
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
 
+const EACH_UNPRINTABLE = new RegExp(UNPRINTABLE, "gu");
+
 /** Words and numbers that YAML 1.1 or 1.2 reads as something other than a string. */
 const OTHER_TYPE = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+.\d].*|0[xob].*|<<|=|\.inf|\.nan)$/i;
 
@@ -16,10 +18,31 @@ const PLAIN = /^[A-Za-z_$/][\w$/.()'’-]*(?:[ ,]+[\w$/.()'’-]+)*$/;
  * seconds for a large document.
  */
 export function yamlText(value: JsonValue): string {
-  const lines: string[] = [];
   if (isEmpty(value) || !isCollection(value)) return `${scalar(value, "")}\n`;
-  writeCollection(value, "", lines);
-  return `${lines.join("\n")}\n`;
+  const output: Output = { lines: [], blocks: [], keys: new Map() };
+  writeCollection(value, "", "", output);
+  endBlock(output);
+  return output.blocks.join("");
+}
+
+interface Output {
+  readonly lines: string[];
+  /** Lines that are done. Large documents have hundreds of thousands, which are cheaper to keep together. */
+  readonly blocks: string[];
+  /** How keys are written: there are few different ones. */
+  readonly keys: Map<string, string>;
+}
+
+const BLOCK = 4000;
+
+function writeLine(line: string, output: Output): void {
+  if (output.lines.push(line) >= BLOCK) endBlock(output);
+}
+
+function endBlock({ lines, blocks }: Output): void {
+  if (lines.length === 0) return;
+  blocks.push(lines.join("\n"), "\n");
+  lines.length = 0;
 }
 
 type Collection = Record<string, JsonValue> | JsonValue[];
@@ -32,19 +55,27 @@ function isEmpty(value: JsonValue): boolean {
   return isCollection(value) && Object.keys(value).length === 0;
 }
 
-function writeCollection(value: Collection, pad: string, lines: string[]): void {
+/** @param lead - what the first line begins with: an item's stands on the line of its dash. */
+function writeCollection(value: Collection, pad: string, lead: string, output: Output): void {
+  let start = lead;
   if (Array.isArray(value)) {
-    for (const item of value) writeItem(item, pad, lines);
+    for (const item of value) {
+      if (isCollection(item) && !isEmpty(item))
+        writeCollection(item, `${pad}  `, `${start}- `, output);
+      else writeLine(`${start}- ${scalar(item, pad)}`, output);
+      start = pad;
+    }
     return;
   }
   for (const key of Object.keys(value)) {
     const held = value[key] as JsonValue;
-    const head = keyHead(key, pad, lines);
+    const head = keyHead(key, start, pad, output);
+    start = pad;
     if (!isCollection(held) || isEmpty(held)) {
-      lines.push(`${head} ${scalar(held, pad)}`);
+      writeLine(`${head} ${scalar(held, pad)}`, output);
     } else {
-      lines.push(head);
-      writeCollection(held, `${pad}  `, lines);
+      writeLine(head, output);
+      writeCollection(held, `${pad}  `, `${pad}  `, output);
     }
   }
 }
@@ -53,22 +84,12 @@ function writeCollection(value: Collection, pad: string, lines: string[]): void 
  * A key with its colon. One that is too long to stand before it (YAML 1.2 section 7.4.2: at most 1024
  * characters) gets a line of its own.
  */
-function keyHead(key: string, pad: string, lines: string[]): string {
-  const text = flowText(key);
-  if (text.length < 1000) return `${pad}${text}:`;
-  lines.push(`${pad}? ${text}`);
+function keyHead(key: string, start: string, pad: string, output: Output): string {
+  let text = output.keys.get(key);
+  if (text === undefined) output.keys.set(key, (text = flowText(key)));
+  if (text.length < 1000) return `${start}${text}:`;
+  writeLine(`${start}? ${text}`, output);
   return `${pad}:`;
-}
-
-/** An item's first key stands on the line of its dash. */
-function writeItem(item: JsonValue, pad: string, lines: string[]): void {
-  if (!isCollection(item) || isEmpty(item)) {
-    lines.push(`${pad}- ${scalar(item, pad)}`);
-    return;
-  }
-  const first = lines.length;
-  writeCollection(item, `${pad}  `, lines);
-  lines[first] = `${pad}- ${(lines[first] ?? "").slice(pad.length + 2)}`;
 }
 
 function scalar(value: JsonValue, pad: string): string {
@@ -92,7 +113,7 @@ function quoted(text: string): string {
 
 function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
-    new RegExp(UNPRINTABLE, "gu"),
+    EACH_UNPRINTABLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
