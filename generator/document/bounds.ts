@@ -57,17 +57,12 @@ export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics)
       return report("document-cyclic", "a YAML alias contains itself");
     }
     containers.push(container);
-    // Without the names of an array's items: most of them lead nowhere.
-    const names = Array.isArray(container) ? undefined : Object.keys(container);
-    const held = container as Readonly<Record<string | number, JsonValue>>;
-    const size = names?.length ?? (container as JsonValue[]).length;
-    for (let index = 0; index < size; index++) {
-      const child = held[names?.[index] ?? index];
+    for (const key of Object.keys(container)) {
+      const child = (container as Record<string, JsonValue>)[key];
       if (++values > limits.values)
         return report("document-too-large", `more than ${limits.values} values, aliases included`);
       if (typeof child === "number" ? Number.isFinite(child) : typeof child !== "object") continue;
       if (child === null) continue;
-      const key = names?.[index] ?? String(index);
       keys[depth] = key;
       keys.length = depth + 1;
       if (typeof child === "number")
