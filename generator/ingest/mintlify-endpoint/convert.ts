@@ -1,9 +1,9 @@
-import { STATUS_CODES } from "node:http";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { getOwn, setOwn } from "../shared/own-property.ts";
 import type { PageHead } from "../shared/page-head.ts";
 import { isPlaceholder } from "../shared/sample.ts";
+import { statusText } from "../shared/status-text.ts";
 import { convertSchema, convertSchemaArray, type SchemaContext } from "./schema.ts";
 import { convertSecurity } from "./security.ts";
 import type { Trace } from "./trace.ts";
@@ -150,7 +150,7 @@ function responsesOf(response: JsonObject, pointer: string, context: SchemaConte
       .map((one) => (isObject(one) ? getOwn(one, "description") : undefined))
       .find((text) => typeof text === "string" && text !== "");
     setOwn(responses, status, {
-      description: stated ?? STATUS_CODES[status] ?? "Response",
+      description: stated ?? statusText(status) ?? "Response",
       ...(Object.keys(content).length > 0 ? { content } : {}),
     });
   }

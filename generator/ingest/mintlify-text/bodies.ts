@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type {
   PageContent,
@@ -6,6 +5,7 @@ import type {
   PageOperation,
   PageResponse,
 } from "../shared/page-operation.ts";
+import { statusText } from "../shared/status-text.ts";
 import { hasType } from "../shared/type-words.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { fieldsOf } from "./fields.ts";
@@ -64,7 +64,7 @@ export function responsesOf(
 }
 
 const phraseOf = (status: string) =>
-  STATUS_CODES[status] ?? (status.startsWith("2") ? "Success" : "Error");
+  statusText(status) ?? (status.startsWith("2") ? "Success" : "Error");
 
 function hasContent(section: PageSection, sample: PlacedSample | undefined): boolean {
   const { rows, mediaType, typeSentence } = section;

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from "node:http";
 import type { PageField, PageResponse } from "../shared/page-operation.ts";
+import { statusText } from "../shared/status-text.ts";
 import { readRows, type Naming, type Row } from "./fields.ts";
 import { isPanel, type Token } from "./tokens.ts";
 import { parseTypeLine } from "./type-line.ts";
@@ -28,7 +28,7 @@ export function readResponses(
     index = content?.next ?? index;
     responses.push({
       status,
-      description: description ?? STATUS_CODES[status] ?? "Response",
+      description: description ?? statusText(status) ?? "Response",
       place: { line: token.line, column: token.column },
       ...(content === undefined ? {} : { content: content.content }),
     });
