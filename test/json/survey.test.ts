@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { rewriteOpenApi } from "../../generator/json/openapi-rewrite.ts";
+import { mentions, surveyOf } from "../../generator/json/survey.ts";
+
+const document = {
+  openapi: "3.1.0",
+  paths: {
+    "/pets": {
+      get: {
+        parameters: [{ $ref: "#/components/parameters/Limit" }],
+        callbacks: { done: { "{$url}": { post: { operationId: "done" } } } },
+        responses: { 200: { description: "All", headers: { Total: { example: { $id: 1 } } } } },
+      },
+    },
+  },
+  components: {
+    parameters: { Limit: { name: "limit", in: "query", schema: { type: "integer" } } },
+    schemas: {
+      Pet: {
+        oneOf: [{ $ref: "other.yaml#/Cat" }],
+        discriminator: { propertyName: "kind", mapping: { cat: "Cat", none: null } },
+      },
+    },
+  },
+};
+
+describe("a survey", () => {
+  test("knows every key, those of data and names too", () => {
+    expect(mentions(document, "operationId")).toBe(true);
+    expect(mentions(document, "readOnly", "$id")).toBe(true);
+    expect(mentions(document, "Limit")).toBe(true);
+    expect(mentions(document, "readOnly", "writeOnly")).toBe(false);
+  });
+
+  test("counts keys as often as they stand there", () => {
+    expect(surveyOf({ a: [{ a: 1 }, [{ b: null }]], c: {} }).entries).toBe(4);
+    expect(surveyOf([{ a: 1 }, "a"]).entries).toBe(1);
+  });
+
+  test("has the texts that may refer to something", () => {
+    expect([...surveyOf(document).references].sort()).toEqual([
+      "#/components/parameters/Limit",
+      "Cat",
+      "other.yaml#/Cat",
+    ]);
+  });
+});
+
+test("a rewrite enters what can hold the kinds that it is for, and nothing else", () => {
+  const entered: string[] = [];
+  rewriteOpenApi(
+    document,
+    (node, kind, pointer) => {
+      entered.push(`${kind} ${pointer}`);
+      return node;
+    },
+    ["operation", "parameter"],
+  );
+  expect(entered).toEqual([
+    "document ",
+    "path-item /paths/~1pets",
+    "operation /paths/~1pets/get",
+    "parameter /paths/~1pets/get/parameters/0",
+    "callback /paths/~1pets/get/callbacks/done",
+    "path-item /paths/~1pets/get/callbacks/done/{$url}",
+    "operation /paths/~1pets/get/callbacks/done/{$url}/post",
+    "components /components",
+    "parameter /components/parameters/Limit",
+  ]);
+});
