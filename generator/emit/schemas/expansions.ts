@@ -27,6 +27,8 @@ const DEPTH = 40;
 /** Follows what is being written. */
 export function createExpansions(flattening: Flattening): Expansions {
   const open = new Set<string>();
+  /** Whether those that refer to another schema or extend one do nothing else; asked at every turn. */
+  const plain = new Map<string, boolean>();
   let levels = 0;
   let depth = 0;
 
@@ -42,7 +44,14 @@ export function createExpansions(flattening: Flattening): Expansions {
 
   function isPlain(nodes: Conjunction): boolean {
     const [only] = nodes;
-    return nodes.length === 1 && only !== undefined && plainTarget(flattening, only) !== undefined;
+    if (nodes.length !== 1 || only === undefined) return false;
+    if (!isObject(only.schema) || !isExtending(only.schema)) return false;
+    let known = plain.get(only.key);
+    if (known === undefined) {
+      known = plainTarget(flattening, only) !== undefined;
+      plain.set(only.key, known);
+    }
+    return known;
   }
 
   /** Whether nothing is inside. */

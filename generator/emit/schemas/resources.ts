@@ -91,24 +91,31 @@ export function createResources(
     let current = node;
     for (const token of tokens) {
       const name = String(token);
-      const way = joinPointer("", name);
-      current = enter({
-        schema: (step(current.schema, name) ?? true) as Schema,
-        document: current.document,
-        pointer: current.pointer + way,
-        key: current.key + way,
-        base: current.base,
-        validation: current.validation,
-      });
+      current = within(current, name, step(current.schema, name) ?? true);
     }
     return current;
   }
 
+  function within(node: SchemaNode, name: string, held: JsonValue): SchemaNode {
+    const way = joinPointer("", name);
+    return enter({
+      schema: held as Schema,
+      document: node.document,
+      pointer: node.pointer + way,
+      key: node.key + way,
+      base: node.base,
+      validation: node.validation,
+    });
+  }
+
   function descend(from: SchemaNode, pointer: string): SchemaNode | undefined {
-    const tokens = parsePointer(pointer);
-    let value: JsonValue | undefined = from.schema;
-    for (const token of tokens) value = step(value, token);
-    return isObject(value) || typeof value === "boolean" ? child(from, ...tokens) : undefined;
+    let node = from;
+    for (const token of parsePointer(pointer)) {
+      const held = step(node.schema, token);
+      if (held === undefined || held === null) return undefined;
+      node = within(node, token, held);
+    }
+    return isObject(node.schema) || typeof node.schema === "boolean" ? node : undefined;
   }
 
   function index({ value }: OpenApiNode, node: SchemaNode): void {

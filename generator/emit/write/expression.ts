@@ -90,12 +90,19 @@ export function member(target: Expression, memberName: string): Expression {
   return { kind: "member", object: target, name: identifier(memberName) };
 }
 
+/** What was made of `z.string` and other functions, of which there are few. */
+const memberPaths = new Map<string, Expression>();
+
 function memberPath(path: string): Expression {
+  const known = memberPaths.get(path);
+  if (known !== undefined) return known;
   const [first = "", ...rest] = path.split(".");
-  return rest.reduce<Expression>(
+  const made = rest.reduce<Expression>(
     (target, part) => ({ kind: "member", object: target, name: identifierName(part) }),
     name(first),
   );
+  memberPaths.set(path, made);
+  return made;
 }
 
 /** Key of an object literal as it is written. */
