@@ -3,8 +3,10 @@ import type { JsonObject, JsonValue } from "./values.ts";
 /** What stands somewhere in a document, in data as well. */
 export interface Survey {
   readonly keys: ReadonlySet<string>;
-  /** How many keys all objects have together. */
-  readonly entries: number;
+  /** How many members all objects have together. */
+  readonly members: number;
+  /** How many values there are, the document itself and items of arrays included. */
+  readonly values: number;
   /** The texts that may refer to something: those of `$ref`, and of discriminators. */
   readonly references: ReadonlySet<string>;
 }
@@ -31,15 +33,17 @@ export function mentions(document: JsonObject, ...keys: readonly string[]): bool
 function makeSurvey(document: JsonObject | JsonValue[]): Survey {
   const keys = new Set<string>();
   const references = new Set<string>();
-  let entries = 0;
+  let members = 0;
+  let items = 0;
   const stack: (JsonObject | JsonValue[])[] = [document];
   for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
     if (Array.isArray(holder)) {
+      items += holder.length;
       for (const item of holder) if (typeof item === "object" && item !== null) stack.push(item);
       continue;
     }
     const own = Object.keys(holder);
-    entries += own.length;
+    members += own.length;
     for (const key of own) {
       const held = holder[key];
       keys.add(key);
@@ -47,7 +51,7 @@ function makeSurvey(document: JsonObject | JsonValue[]): Survey {
       if (isReferring(key)) for (const text of textsOf(held)) references.add(text);
     }
   }
-  return { keys, entries, references };
+  return { keys, members, values: 1 + members + items, references };
 }
 
 /** Whether a text there refers to something; a discriminator's `mapping` has several. */

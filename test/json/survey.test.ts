@@ -32,9 +32,10 @@ describe("a survey", () => {
     expect(mentions(document, "readOnly", "writeOnly")).toBe(false);
   });
 
-  test("counts keys as often as they stand there", () => {
-    expect(surveyOf({ a: [{ a: 1 }, [{ b: null }]], c: {} }).entries).toBe(4);
-    expect(surveyOf([{ a: 1 }, "a"]).entries).toBe(1);
+  test("counts members and values", () => {
+    const survey = surveyOf({ a: [{ a: 1 }, [{ b: null }]], c: {} });
+    expect(survey).toMatchObject({ members: 4, values: 8 });
+    expect(surveyOf([{ a: 1 }, "a"])).toMatchObject({ members: 1, values: 4 });
   });
 
   test("has the texts that may refer to something", () => {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { surveyOf } from "../../json/survey.ts";
+import type { JsonObject } from "../../json/values.ts";
 
 /** How much of a document may be written down again where a schema extends another. */
 export interface Allowance {
@@ -21,7 +22,7 @@ const EVALUATED = 25_000;
 export function createAllowances(
   document: JsonObject,
 ): Record<"allowance" | "evaluated", Allowance> {
-  const values = countValues(document);
+  const { values } = surveyOf(document);
   return {
     allowance: allowanceOf(EXTENDED + 4 * values),
     evaluated: allowanceOf(EVALUATED + 4 * values),
@@ -40,15 +41,4 @@ function allowanceOf(amount: number): Allowance {
       left = -1;
     },
   };
-}
-
-function countValues(root: JsonValue): number {
-  const stack: JsonValue[] = [root];
-  let count = 0;
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    count += 1;
-    if (Array.isArray(value)) for (const item of value) stack.push(item);
-    else if (isObject(value)) for (const key of Object.keys(value)) stack.push(value[key] ?? null);
-  }
-  return count;
 }

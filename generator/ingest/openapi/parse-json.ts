@@ -43,7 +43,7 @@ function isPlain(text: string, value: JsonValue): boolean {
 }
 
 function countKeys(value: JsonValue): number {
-  return typeof value === "object" && value !== null ? surveyOf(value).entries : 0;
+  return typeof value === "object" && value !== null ? surveyOf(value).members : 0;
 }
 
 function syntaxProblems(text: string): SyntaxProblem[] {
