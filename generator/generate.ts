@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
+import { withDescriptions } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { createMemo } from "./memo.ts";
 import type { PreviousNames } from "./model/index.ts";
@@ -195,7 +196,7 @@ async function finish(
     outputs.push({
       dir: request.folderOf(name),
       provider: name,
-      files: sealPackage(formatted, contents),
+      files: sealPackage(formatted.map(withDescriptions), contents),
     });
   }
   const plan = planOutput(

@@ -1,7 +1,7 @@
 /**
  * The order of the flow (CONTRIBUTING.md draws it): documents -> OpenAPI 3.1 -> one document per
  * provider -> model -> package; canonical model and mappings -> mapping module. Stages collect
- * problems and go on where they can. What becomes of the files is decided in `write.ts`.
+ * problems and go on where they can. What becomes of the files is decided in `generate.ts`.
  */
 import { join, posix } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
@@ -31,6 +31,7 @@ import { emitModel, type EmitInput, type Emitted } from "./emit-provider.ts";
 import type { EmitRequest } from "./emit-provider.worker.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
+import { deriveMeaning } from "./json/meaning.ts";
 import { isObject, type JsonObject } from "./json/values.ts";
 import { createMemo, replay, type Memo } from "./memo.ts";
 import {
@@ -131,6 +132,7 @@ export async function prepareProvider(
   if (bundled === undefined) return undefined;
   if (options.lint) await lintBeside(bundled, diagnostics, run);
   const whole = { ...bundled, value: separateDirections(bundled.value) };
+  deriveMeaning(whole.value, bundled.value, separateDirections);
   const model = time("model", () =>
     buildModel(
       {

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { meaningHash } from "../json/meaning.ts";
+import { meaningHash, meaningOf } from "../json/meaning.ts";
 import { createMemo, record, replay, type Memo } from "../memo.ts";
 import type { ApiModel } from "../model/index.ts";
 import { emitClient } from "./client.ts";
@@ -44,16 +44,32 @@ export async function emitPackage(
 ): Promise<EmittedFile[]> {
   const schemas = await rememberedSchemas(model, options, diagnostics, memo);
   const modules = await rememberedModules(model, memo);
-  const written = [...(await emitTypes(model)), ...schemas.files, ...modules];
-  await verifyModules(written, memo);
   return [
     emitPackageJson(model, options),
     emitReadme(model, options),
-    emitOpenApi(model),
-    ...written,
+    ...(await rememberedTexts("openapi", model, memo, () => [emitOpenApi(model)])),
+    ...(await rememberedTexts("types", model, memo, () => emitTypes(model))),
+    ...schemas.files,
+    ...modules,
     ...(await emitRuntime("package/runtime", modules)),
     ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
   ];
+}
+
+/** What descriptions have a place in is remembered without them: a run that changed only them puts others in. */
+async function rememberedTexts(
+  kind: string,
+  model: ApiModel,
+  memo: Memo,
+  emit: () => readonly EmittedFile[] | Promise<readonly EmittedFile[]>,
+): Promise<EmittedFile[]> {
+  const { hash, descriptions } = meaningOf(model.document);
+  const parts = (): string[] => [hash, JSON.stringify(manifestContents(model))];
+  const files = await memo(kind, parts, async () => {
+    const emitted = (await emit()).map(({ descriptions: _, ...file }) => file);
+    return verified(emitted);
+  });
+  return files.map((file) => ({ ...file, descriptions }));
 }
 
 /** Validators do not depend on descriptions: a run that changed only them takes those of the run before. */
@@ -68,9 +84,11 @@ async function rememberedSchemas(
     // Names may come from the run before, not from the document.
     JSON.stringify([model.provider, options, manifestContents(model)]),
   ];
-  const found = await memo("schemas", parts, () =>
-    record((collector) => emitSchemas(model, options, collector)),
-  );
+  const found = await memo("schemas", parts, async () => {
+    const recorded = record((collector) => emitSchemas(model, options, collector));
+    await verified(recorded.value.files);
+    return recorded;
+  });
   return replay(found, diagnostics);
 }
 
@@ -90,22 +108,21 @@ function rememberedModules(model: ApiModel, memo: Memo): Promise<EmittedFile[]> 
       ]),
     ),
   ];
-  return memo("modules", parts, () => [
-    ...emitClient(model),
-    ...emitOperations(model),
-    ...emitIndex(model),
-  ]);
+  return memo("modules", parts, () =>
+    verified([...emitClient(model), ...emitOperations(model), ...emitIndex(model)]),
+  );
 }
 
-/** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
-async function verifyModules(files: readonly EmittedFile[], memo: Memo): Promise<void> {
+/**
+ * The backstop behind the choke points; only what it lets through is remembered. What it finds is a fault
+ * of ours, and nothing is written then.
+ */
+async function verified(files: EmittedFile[]): Promise<EmittedFile[]>;
+async function verified(files: readonly EmittedFile[]): Promise<readonly EmittedFile[]>;
+async function verified(files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
   for (const file of files) {
-    const parts = (): string[] => [file.path, file.text];
-    const verify = async (): Promise<string | null> => (await verifySource(file)) ?? null;
-    // Declarations are only parsed, which takes no longer than looking them up.
-    const problem = file.path.endsWith(".js")
-      ? await memo("verify", parts, verify)
-      : await verify();
-    if (problem !== null) throw new Error(`Emitted code is not what it should be: ${problem}`);
+    const problem = await verifySource(file);
+    if (problem !== undefined) throw new Error(`Emitted code is not what it should be: ${problem}`);
   }
+  return files;
 }

@@ -2,23 +2,80 @@ import { createHash } from "node:crypto";
 import { rewriteOpenApi } from "./openapi-rewrite.ts";
 import type { JsonObject } from "./values.ts";
 
+/**
+ * An OpenAPI document apart from the wording of its descriptions: that is what changes most often, and
+ * neither validators nor the linter's rules read it. That there is a description still counts.
+ */
+export interface Meaning {
+  /** The document with a mark in place of each description: its number between two characters. */
+  readonly document: JsonObject;
+  /** The descriptions, by number. */
+  readonly descriptions: readonly string[];
+  /** The same for all documents that differ in the wording of descriptions only. */
+  readonly hash: string;
+}
+
+/** Characters for private use, which no other text of a marked document has. */
+const BEGIN = "\ue000";
+const END = "\ue001";
+
+/** Splits a text at its marks: text, number, text, number, ..., text. */
+export function splitAtMarks(text: string): string[] {
+  return text.split(new RegExp(`${BEGIN}(\\d+)${END}`));
+}
+
 /** By document: several stages ask for it, and documents are never changed in place. */
-const hashes = new WeakMap<JsonObject, string>();
+const meanings = new WeakMap<JsonObject, Meaning>();
+
+/** Takes the descriptions out of an OpenAPI document. */
+export function meaningOf(document: JsonObject): Meaning {
+  let meaning = meanings.get(document);
+  if (meaning === undefined) meanings.set(document, (meaning = separate(document)));
+  return meaning;
+}
+
+/** {@link Meaning.hash} of a document. */
+export function meaningHash(document: JsonObject): string {
+  return meaningOf(document).hash;
+}
 
 /**
- * Hash of an OpenAPI document but for the wording of its descriptions, which are what changes most
- * often and what neither validators nor the linter's rules read. That there is one still counts.
+ * Notes that a document comes from another one by a function that moves descriptions about, and decides
+ * nothing by them, so that its meaning need not be found anew.
  */
-export function meaningHash(document: JsonObject): string {
-  const known = hashes.get(document);
-  if (known !== undefined) return known;
-  const mute = rewriteOpenApi(document, (node) => {
-    const { description } = node;
-    return typeof description === "string" && description.length > 1
-      ? { ...node, description: "." }
-      : node;
+export function deriveMeaning(
+  document: JsonObject,
+  origin: JsonObject,
+  derive: (origin: JsonObject) => JsonObject,
+): void {
+  const meaning = meanings.get(origin);
+  if (document === origin || meaning === undefined) return;
+  let derived: JsonObject | undefined;
+  meanings.set(document, {
+    ...meaning,
+    get document() {
+      return (derived ??= meaning.document === origin ? document : derive(meaning.document));
+    },
+    hash: hashOf(`derived ${meaning.hash}`),
   });
-  const hash = createHash("sha256").update(JSON.stringify(mute)).digest("hex");
-  hashes.set(document, hash);
-  return hash;
+}
+
+function separate(document: JsonObject): Meaning {
+  const descriptions: string[] = [];
+  const marked = rewriteOpenApi(document, (node) => {
+    const { description } = node;
+    // Without a letter or a digit nothing may be left of it in a comment.
+    if (typeof description !== "string" || !/[\p{L}\p{N}]/u.test(description)) return node;
+    const mark = `${BEGIN}${descriptions.push(description) - 1}${END}`;
+    return { ...node, description: mark };
+  });
+  const text = JSON.stringify(marked);
+  // A document that has the character itself keeps its descriptions.
+  if (text.split(BEGIN).length - 1 !== descriptions.length)
+    return { document, descriptions: [], hash: hashOf(JSON.stringify(document)) };
+  return { document: marked, descriptions, hash: hashOf(text) };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

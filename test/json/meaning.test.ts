@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { meaningHash } from "../../generator/json/meaning.ts";
+import {
+  deriveMeaning,
+  meaningHash,
+  meaningOf,
+  splitAtMarks,
+} from "../../generator/json/meaning.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../generator/json/values.ts";
 
 /** A document with a description at every kind of object that has one, and data that looks like one. */
@@ -102,7 +107,8 @@ test("the document has descriptions of all kinds, and other leaves", () => {
 });
 
 test("the words of a description do not change it", () => {
-  const words = fc.string({ minLength: 2, unit: "binary" });
+  // Without a letter or digit it may leave nothing to be written, which is more than words.
+  const words = fc.string({ unit: "binary" }).map((text) => `${text}a`);
   fc.assert(
     fc.property(fc.constantFrom(...wordings), words, (path, text) => {
       expect(meaningHash(change(document, path, () => text))).toBe(meaningHash(document));
@@ -112,9 +118,13 @@ test("the words of a description do not change it", () => {
 
 test("that there is a description does, and that it is empty", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...wordings), fc.constantFrom("", null, {}, 1), (path, other) => {
-      expect(meaningHash(change(document, path, () => other))).not.toBe(meaningHash(document));
-    }),
+    fc.property(
+      fc.constantFrom(...wordings),
+      fc.constantFrom("", " ", null, {}, 1),
+      (path, other) => {
+        expect(meaningHash(change(document, path, () => other))).not.toBe(meaningHash(document));
+      },
+    ),
   );
 });
 
@@ -152,4 +162,56 @@ test("is the same for the same document read again, and leaves the document alon
   const text = JSON.stringify(document);
   expect(meaningHash(JSON.parse(text) as JsonObject)).toBe(meaningHash(document));
   expect(JSON.stringify(document)).toBe(text);
+});
+
+/** The descriptions of a marked document, where its marks are. */
+function filled({ document, descriptions }: ReturnType<typeof meaningOf>): JsonObject {
+  const fill = (value: JsonValue): JsonValue => {
+    if (typeof value === "string" && descriptions.length > 0) {
+      const parts = splitAtMarks(value);
+      return parts
+        .map((part, at) => (at % 2 === 0 ? part : (descriptions[Number(part)] ?? "")))
+        .join("");
+    }
+    if (Array.isArray(value)) return value.map(fill);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, fill(held)]));
+  };
+  return fill(document) as JsonObject;
+}
+
+test("descriptions are apart, and can be put back", () => {
+  const { descriptions } = meaningOf(document);
+  expect([...descriptions].sort()).toEqual(wordings.map(textAt).sort());
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...leaves),
+      fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ue0000\ue001", "\ue000")),
+      (path, text) => {
+        const changed = change(document, path, () => text);
+        expect(filled(meaningOf(changed))).toEqual(changed);
+      },
+    ),
+  );
+});
+
+test("a document that is made from another has its meaning, and its own places", () => {
+  const double = (origin: JsonObject): JsonObject => ({
+    ...origin,
+    "x-again": origin["info"] ?? null,
+  });
+  const origin = structuredClone(document);
+  const { hash } = meaningOf(origin);
+  const derived = double(origin);
+  deriveMeaning(derived, origin, double);
+  expect(filled(meaningOf(derived))).toEqual(derived);
+  expect(meaningHash(derived)).not.toBe(hash);
+
+  const [path = []] = wordings;
+  const other = change(document, path, () => "Other words.");
+  meaningOf(other);
+  const otherDerived = double(other);
+  deriveMeaning(otherDerived, other, double);
+  expect(meaningHash(otherDerived)).toBe(meaningHash(derived));
+  expect(filled(meaningOf(otherDerived))).toEqual(otherDerived);
 });

@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import {
   emitPackage,
+  withDescriptions,
   manifestContents,
   reservedNames,
   type EmittedFile,
@@ -57,7 +58,7 @@ export async function emitDocument(
     },
     diagnostics,
   );
-  const files = await emitPackage(
+  const emitted = await emitPackage(
     model,
     {
       packageName: `@crosswalk/${provider}`,
@@ -69,6 +70,7 @@ export async function emitDocument(
     },
     diagnostics,
   );
+  const files = emitted.map(withDescriptions);
   return {
     manifest: manifestContents(model),
     files: sealPackage(files, manifestContents(model)),

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { commentLines } from "../write/index.ts";
+import { tagLines } from "../write/index.ts";
 
 /** Annotations that openapi-typescript writes as comments. */
 const textual = ["title", "summary", "description", "format"] as const;
@@ -33,9 +33,9 @@ function printed(value: JsonValue): string {
   return comment(typeof value === "string" ? value : JSON.stringify(value, null, 2));
 }
 
-/** A line of the text that begins with `@` would be a TSDoc tag: `@deprecated` would strike the name out. */
+/** openapi-typescript itself escapes the end of a comment. */
 function comment(text: string): string {
-  return commentLines(text.replaceAll("*\\/", "*/"))
-    .map((line) => line.replaceAll("*\\/", "*/").replace(/^(\s*)@/, "$1\\@"))
+  return tagLines(text)
+    .map((line) => line.replaceAll("*\\/", "*/"))
     .join("\n");
 }

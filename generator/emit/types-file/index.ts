@@ -1,3 +1,4 @@
+import { meaningOf } from "../../json/meaning.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile } from "../types.ts";
 import { prepareDocument } from "./prepare.ts";
@@ -7,9 +8,14 @@ export { undeclaredPathParameters } from "./prepare.ts";
 
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
 export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
-  const { document, restore } = prepareDocument(model);
+  const meaning = meaningOf(model.document);
+  const { document, restore } = prepareDocument({ ...model, document: meaning.document });
   return [
-    { path: "src/types.d.ts", text: restore(await printTypes(document)) },
+    {
+      path: "src/types.d.ts",
+      text: restore(await printTypes(document)),
+      descriptions: meaning.descriptions,
+    },
     // The module exists at run time, so that a value import of it does not fail.
     { path: "src/types.js", text: "export {};\n" },
   ];

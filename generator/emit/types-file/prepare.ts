@@ -35,6 +35,8 @@ interface Preparation extends SchemaContext {
 /**
  * The document as openapi-typescript gets it: a new one, with the operations of the model only,
  * references that lead to whole components only, and schemas as {@link prepareSchema} writes them.
+ *
+ * @param model - only its document's schemas are read, not its own: they may be marked (meaning.ts).
  */
 export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
@@ -175,14 +177,18 @@ function prepareOperation(operation: OperationModel, preparation: Preparation): 
 }
 
 function prepareParameter(parameter: ParameterModel, preparation: Preparation): JsonObject {
-  const { required, schema } = parameter;
-  const source = valueAt(preparation.model.document, parameter.pointer);
+  const { required, schemaPointer } = parameter;
+  const { document } = preparation.model;
+  const source = valueAt(document, parameter.pointer);
   return {
     ...(isObject(source) ? annotations(source) : {}),
     name: preparation.rename(parameter.name),
     in: parameter.in,
     required,
-    schema: schema === undefined ? { type: "string" } : prepareSchema(schema, preparation),
+    schema:
+      schemaPointer === undefined
+        ? { type: "string" }
+        : prepareSchema(valueAt(document, schemaPointer), preparation),
   };
 }
 

@@ -15,6 +15,16 @@ export function lineComment(text: string, indentation = ""): string {
 }
 
 /**
+ * The lines of a text below a TSDoc tag. One that begins with `@` would be a tag of its own: `@deprecated`
+ * would strike the name out.
+ */
+export function tagLines(text: string): string[] {
+  return commentLines(text.replaceAll("*\\/", "*/")).map((line) =>
+    line.replace(/^(\s*)@/, "$1\\@"),
+  );
+}
+
+/**
  * The lines of a text, safe in any comment: no comment end, no line terminator of ECMA-262 section 12.3,
  * no control or bidirectional characters.
  */

@@ -93,10 +93,14 @@ function keyHead(key: string, start: string, pad: string, output: Output): strin
 }
 
 function scalar(value: JsonValue, pad: string): string {
-  if (typeof value === "string")
-    return value.includes("\n") ? blockText(value, pad) : flowText(value);
+  if (typeof value === "string") return yamlScalar(value, pad);
   if (isObject(value)) return "{}";
   return Array.isArray(value) ? "[]" : JSON.stringify(value);
+}
+
+/** A text as the value of a key at this indentation. */
+export function yamlScalar(text: string, pad: string): string {
+  return text.includes("\n") ? blockText(text, pad) : flowText(text);
 }
 
 /** A text on one line: plain, or in double quotes (YAML 1.2 section 7.3.1, a superset of JSON strings). */

@@ -32,9 +32,9 @@ async function formatFile(
   const key =
     configKey === undefined ? undefined : cache?.key("format", configKey, file.path, file.text);
   const known = key === undefined ? undefined : cache?.get(key);
-  if (known !== undefined) return { path: file.path, text: known.toString(), formatted: true };
+  if (known !== undefined) return { ...file, text: known.toString(), formatted: true };
   const { formatText } = await import("./format-text.ts");
   const text = await formatText(file.text, join(folder, ...file.path.split("/")));
   if (key !== undefined) cache?.set(key, text);
-  return { path: file.path, text, formatted: true };
+  return { ...file, text, formatted: true };
 }
