@@ -73,14 +73,15 @@ function collecting(reports: DiagnosticReport[]): Diagnostics {
 
 const pointerAsPlace: Locate = (pointer) => ({ file: pointer, line: 0, column: 0 });
 
-/** Reports what was recorded, each at its present place. */
+/** Reports what was recorded, each at its present place: where it was reported, or else where its pointer leads. */
 export function replay<T>(
   { value, reports }: Recorded<T>,
   diagnostics: Pick<Diagnostics, "report">,
   locate?: Locate,
 ): T {
   for (const { location, ...report } of reports) {
-    const place = location === undefined ? undefined : locate?.(location.file);
+    const pointer = location?.file ?? report.pointer;
+    const place = pointer === undefined ? undefined : locate?.(pointer);
     diagnostics.report(place === undefined ? report : { ...report, location: place });
   }
   return value;

@@ -216,7 +216,7 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
     : time("emit", () => thread));
   return () => {
     const diagnostics = forProvider(run.diagnostics, config.name);
-    const written = replay(files, diagnostics);
+    const written = replay(files, diagnostics, document.locate);
     replay(examples, diagnostics, document.locate);
     return {
       name: config.name,

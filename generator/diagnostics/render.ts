@@ -60,6 +60,9 @@ export function visible(text: string): string {
   );
 }
 
+/** Columns of a code frame. */
+const WIDTH = 160;
+
 async function codeFrame(
   location: SourceLocation,
   options: RenderOptions,
@@ -68,16 +71,23 @@ async function codeFrame(
   if (source === undefined || source.length > maximumFrameSource) return undefined;
   const { codeFrameColumns } = await import("@babel/code-frame");
   const from = Math.max(1, location.line - 2);
-  const lines = linesOf(source, from, location.line + 2).map((line) => visible(line.slice(0, 160)));
+  // A document on one line is shown from shortly before the place.
+  const left = location.column > WIDTH ? location.column - WIDTH / 2 : 0;
+  const lines = linesOf(source, from, location.line + 2).map((line) =>
+    visible(line.slice(left, left + WIDTH)),
+  );
   // `startLine` is missing in the published types.
   const settings = { linesAbove: 2, linesBelow: 1, highlightCode: false, startLine: from };
   const frame = codeFrameColumns(
     lines.join("\n"),
     {
-      start: { line: location.line, column: location.column },
+      start: { line: location.line, column: location.column - left },
       ...(location.endLine === location.line && location.endColumn !== undefined
         ? {
-            end: { line: location.line, column: Math.max(location.column + 1, location.endColumn) },
+            end: {
+              line: location.line,
+              column: Math.max(location.column + 1, location.endColumn) - left,
+            },
           }
         : {}),
     },

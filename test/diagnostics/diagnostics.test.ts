@@ -41,6 +41,19 @@ describe("rendering", () => {
     );
   });
 
+  it("shows the place in a document on one line, not its beginning", async () => {
+    const diagnostics = createDiagnostics();
+    const line = `${"a".repeat(5000)}HERE${"b".repeat(5000)}`;
+    const at = { file: "specs/a.json", line: 1, column: 5001, endLine: 1, endColumn: 5005 };
+    diagnostics.report({ code: "file-missing", message: "m", location: at });
+    const [diagnostic] = diagnostics.all;
+    if (diagnostic === undefined) throw new Error("nothing reported");
+    const text = await renderDiagnostic(diagnostic, { colour: false, readSource: () => line });
+    const [, source = "", marker = ""] = text.split("\n");
+    expect(source).toHaveLength("  > 1 | ".length + 160);
+    expect(source.slice(marker.indexOf("^"), marker.lastIndexOf("^") + 1)).toBe("HERE");
+  });
+
   it("does not let a document speak to the terminal", async () => {
     const diagnostics = createDiagnostics();
     diagnostics.report({ code: "file-missing", message: "\u001b[31mred\u202e", location });

@@ -146,6 +146,15 @@ describe("what a computation reported", () => {
     expect(seen.all[1]).not.toHaveProperty("location");
   });
 
+  test("is at what its pointer leads to when it had no place yet", () => {
+    const recorded = record((diagnostics) => {
+      diagnostics.report({ code: "pattern-stalls", message: "a", pointer: "/x" });
+    });
+    const seen = createDiagnostics();
+    replay(recorded, seen, (pointer) => (pointer === "/x" ? at(4) : undefined));
+    expect(seen.all).toMatchObject([{ pointer: "/x", location: at(4) }]);
+  });
+
   test("has no place where the document has none any more", () => {
     const recorded = record((diagnostics, locate) => {
       diagnostics.report({ code: "example-invalid", message: "a", location: locate("/x") });
@@ -179,6 +188,7 @@ describe("what a computation reported", () => {
     expect(first.map(({ code }) => code).sort()).toEqual([
       "example-invalid",
       "lint-advice",
+      "object-type-inferred",
       "pattern-stalls",
     ]);
     const entries = entriesOf(join(root, "cache")).length;
@@ -193,8 +203,8 @@ describe("what a computation reported", () => {
     expect(byText(later)).toEqual(byText(fresh));
     const lines = (list: readonly Diagnostic[]): unknown[] => list.map((d) => d.location?.line);
     expect([lines(first), lines(later)]).toEqual([
-      [7, 14, 21],
-      [7, 16, 23],
+      [7, 30, 14, 21],
+      [7, 32, 16, 23],
     ]);
   });
 });
