@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Config } from "./config/index.ts";
+import type { Config, ProviderConfig } from "./config/index.ts";
 import type { Diagnostics } from "./diagnostics/index.ts";
 import { withDescriptions } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
@@ -67,12 +67,7 @@ export interface GenerateResult {
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const { config, inputs, diagnostics, options } = request;
   const { timings, time } = createTimer();
-  const cache =
-    options.cache === undefined
-      ? undefined
-      : createCache(options.cache, { version: process.env["CROSSWALK_BUILD"] ?? "" });
-  // Without a version of the program nothing but formatting may be remembered.
-  const memo = createMemo(process.env["CROSSWALK_BUILD"] === undefined ? undefined : cache);
+  const { cache, ...remembered } = openMemory(options.cache);
   const beside: Promise<() => void>[] = [];
   const later = (work: Promise<() => void>): void => {
     work.catch(() => undefined); // awaited below, also when another stage fails first
@@ -80,12 +75,7 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
   const previousNames = (name: string): PreviousNames =>
     readPreviousNames(request.outputRoot, request.folderOf(name));
-  const build = process.env["CROSSWALK_BUILD"];
-  const store =
-    options.cache === undefined || build === undefined
-      ? undefined
-      : { folder: options.cache, version: build };
-  const run: Run = { inputs, diagnostics, time, options, memo, store, later, previousNames };
+  const run: Run = { inputs, diagnostics, time, options, ...remembered, later, previousNames };
   const took = new Map<string, number>();
 
   const place = { outputRoot: request.outputRoot, projectRoot: config.root };
@@ -114,8 +104,15 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
 }
 
-/** Packages that are made at the same time. Each takes the memory of a run of its own. */
-const THREADS = Math.min(4, availableParallelism());
+/** What earlier runs left. Without a version of the program nothing but formatting may be remembered. */
+function openMemory(
+  folder: string | undefined,
+): Pick<Run, "memo" | "store"> & { readonly cache: Cache | undefined } {
+  const version = process.env["CROSSWALK_BUILD"];
+  const cache = folder === undefined ? undefined : createCache(folder, { version: version ?? "" });
+  if (folder === undefined || version === undefined) return { cache };
+  return { cache, memo: createMemo(cache), store: { folder, version } };
+}
 
 /** Providers first; a crosswalk needs the documents of all that it maps, also of those that are not asked for. */
 async function buildPackages(
@@ -124,40 +121,13 @@ async function buildPackages(
   took: Map<string, number>,
 ): Promise<Package[]> {
   const { config, only } = request;
-  const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
-  const crosswalks = config.crosswalks.filter((crosswalk) => wanted(crosswalk.name));
+  const isWanted = ({ name }: { readonly name: string }): boolean =>
+    only.length === 0 || only.includes(name);
+  const crosswalks = config.crosswalks.filter(isWanted);
   const mapped = new Set(crosswalks.flatMap((c) => c.mappings.map((mapping) => mapping.provider)));
-  const prepared: PreparedProvider[] = [];
-  const emitted: Promise<() => Package>[] = [];
-  const emitting = new Set<Promise<unknown>>();
-  const beside = config.providers.filter((provider) => wanted(provider.name)).length > 1;
+  const needed = config.providers.filter((item) => isWanted(item) || mapped.has(item.name));
 
-  for (const provider of config.providers) {
-    if (!wanted(provider.name) && !mapped.has(provider.name)) continue;
-    const from = performance.now();
-    request.progress(`${provider.name}: reading`);
-    const ready = await prepareProvider(provider, run);
-    if (ready === undefined) {
-      assertReported(provider.name, run.diagnostics);
-      continue;
-    }
-    prepared.push(ready);
-    if (wanted(provider.name) && !run.diagnostics.hasErrors()) {
-      request.progress(`${provider.name}: generating`);
-      const emission = emitProvider(ready, { ...run, beside }).finally(() => {
-        took.set(provider.name, performance.now() - from);
-        emitting.delete(emission);
-      });
-      emitted.push(emission);
-      emitting.add(emission);
-      emission.catch(() => undefined); // awaited below, also when another one fails first
-      if (!emitsBeside(ready, { ...run, beside })) await emission;
-      else if (emitting.size >= THREADS) await Promise.race(emitting);
-    }
-    took.set(provider.name, performance.now() - from);
-  }
-  // Reported in their order, whichever was ready first.
-  const packages = (await Promise.all(emitted)).map((take) => take());
+  const { prepared, packages } = await buildProviders(request, run, { needed, isWanted, took });
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
@@ -170,6 +140,52 @@ async function buildPackages(
     took.set(crosswalk.name, performance.now() - from);
   }
   return packages;
+}
+
+/** Packages that are made at the same time. Each takes the memory of a run of its own. */
+const THREADS = Math.min(4, availableParallelism());
+
+/** Prepares providers one after the other; packages of big ones are made beside that. */
+async function buildProviders(
+  { progress }: GenerateRequest,
+  sequential: Run,
+  { needed, isWanted, took }: ProvidersToBuild,
+): Promise<{ prepared: PreparedProvider[]; packages: Package[] }> {
+  const run = { ...sequential, beside: needed.filter(isWanted).length > 1 };
+  const prepared: PreparedProvider[] = [];
+  const emitted: Promise<() => Package>[] = [];
+  const emitting = new Set<Promise<unknown>>();
+  for (const provider of needed) {
+    const from = performance.now();
+    progress(`${provider.name}: reading`);
+    const ready = await prepareProvider(provider, run);
+    if (ready === undefined) {
+      assertReported(provider.name, run.diagnostics);
+      continue;
+    }
+    prepared.push(ready);
+    if (!isWanted(provider) || run.diagnostics.hasErrors()) continue;
+    progress(`${provider.name}: generating`);
+    const emission = emitProvider(ready, run).finally(() => {
+      took.set(provider.name, performance.now() - from);
+      emitting.delete(emission);
+    });
+    emission.catch(() => undefined); // awaited below, also when another one fails first
+    emitted.push(emission);
+    emitting.add(emission);
+    if (!emitsBeside(ready, run)) await emission;
+    else if (emitting.size >= THREADS) await Promise.race(emitting);
+  }
+  // Reported in their order, whichever was ready first.
+  return { prepared, packages: (await Promise.all(emitted)).map((take) => take()) };
+}
+
+interface ProvidersToBuild {
+  readonly needed: readonly ProviderConfig[];
+  /** False for those that only a crosswalk needs. */
+  readonly isWanted: (provider: ProviderConfig) => boolean;
+  /** Where the time of each is noted, in milliseconds. */
+  readonly took: Map<string, number>;
 }
 
 /** What is left out of a run must be left out for a reason that makes the run fail. */
