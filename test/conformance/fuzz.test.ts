@@ -10,7 +10,7 @@ import { accepts, type FuzzSchema } from "./evaluator.ts";
 
 /** Bounded for CI; `FUZZ_RUNS=500 FUZZ_SEED=1 npx vitest run test/conformance` looks longer. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 12);
-const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env["FUZZ_SEED"] ?? 20261122);
 const SCHEMAS_PER_RUN = 25;
 const INSTANCES_PER_SCHEMA = 12;
 
@@ -19,12 +19,14 @@ const INSTANCES_PER_SCHEMA = 12;
  * - `unevaluatedItems` beside `contains`, or below applicators: items that only `contains` evaluated count as
  *   unevaluated, and those of a failed branch as evaluated (JSON Schema Test Suite, draft 2020-12, unevaluatedItems).
  * - `unevaluatedProperties` below applicators and references: annotations get lost the same way.
+ * - `contains` beside `prefixItems`: an array that is shorter than the tuple is not looked at.
  * - names that every object inherits: `required`, `properties` and `dependent*` look at the prototype, and
  *   comparing values calls their own `toString`.
  */
 function isAjvWitness(schema: FuzzSchema | undefined, shared: unknown): boolean {
   const own = JSON.stringify(schema);
   const text = own.includes('"$ref"') ? own + JSON.stringify(shared) : own;
+  if (text.includes('"prefixItems"') && text.includes('"contains"')) return false;
   return !text.includes('"unevaluated') && !text.includes("toString");
 }
 
