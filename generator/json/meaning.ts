@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { rewriteOpenApi } from "./openapi-rewrite.ts";
+import { PRIVATE_USE, surveyOf } from "./survey.ts";
 import type { JsonObject } from "./values.ts";
 
 /**
@@ -15,8 +16,8 @@ export interface Meaning {
   readonly hash: string;
 }
 
-/** Characters for private use, which no other text of a marked document has. */
-const BEGIN = "\ue000";
+/** What a mark begins with; no other text of a marked document has it. */
+const BEGIN = PRIVATE_USE;
 const END = "\ue001";
 
 /** Splits a text at its marks: text, number, text, number, ..., text. */
@@ -50,30 +51,49 @@ export function deriveMeaning(
 ): void {
   const meaning = meanings.get(origin);
   if (document === origin || meaning === undefined) return;
-  let derived: JsonObject | undefined;
-  meanings.set(document, {
-    ...meaning,
-    get document() {
-      return (derived ??= meaning.document === origin ? document : derive(meaning.document));
-    },
-    hash: hashOf(`derived ${meaning.hash}`),
-  });
+  const marked = (): JsonObject =>
+    meaning.document === origin ? document : derive(meaning.document);
+  meanings.set(
+    document,
+    lazily(marked, meaning.descriptions, () => `derived ${meaning.hash}`),
+  );
 }
 
 function separate(document: JsonObject): Meaning {
   const descriptions: string[] = [];
-  const marked = rewriteOpenApi(document, (node) => {
-    const { description } = node;
-    // Without a letter or a digit nothing may be left of it in a comment.
-    if (typeof description !== "string" || !/[\p{L}\p{N}]/u.test(description)) return node;
-    const mark = `${BEGIN}${descriptions.push(description) - 1}${END}`;
-    return { ...node, description: mark };
-  });
-  const text = JSON.stringify(marked);
-  // A document that has the character itself keeps its descriptions.
-  if (text.split(BEGIN).length - 1 !== descriptions.length)
-    return { document, descriptions: [], hash: hashOf(JSON.stringify(document)) };
-  return { document: marked, descriptions, hash: hashOf(text) };
+  // A document that has the character of marks itself keeps its descriptions.
+  const marked = surveyOf(document).hasPrivateUse
+    ? document
+    : rewriteOpenApi(document, (node) => {
+        const { description } = node;
+        // Without a letter or a digit nothing may be left of it in a comment.
+        if (typeof description !== "string" || !/[\p{L}\p{N}]/u.test(description)) return node;
+        return { ...node, description: `${BEGIN}${descriptions.push(description) - 1}${END}` };
+      });
+  return lazily(
+    () => marked,
+    descriptions,
+    () => JSON.stringify(marked),
+  );
+}
+
+/** A meaning of which only what is asked for is made, once. */
+function lazily(
+  document: () => JsonObject,
+  descriptions: readonly string[],
+  identity: () => string,
+): Meaning {
+  let made: JsonObject | undefined;
+  let hash: string | undefined;
+  return {
+    get document() {
+      return (made ??= document());
+    },
+    descriptions,
+    get hash() {
+      return (hash ??= hashOf(identity()));
+    },
+  };
 }
 
 function hashOf(text: string): string {

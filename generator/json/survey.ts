@@ -9,7 +9,12 @@ export interface Survey {
   readonly values: number;
   /** The texts that may refer to something: those of `$ref`, and of discriminators. */
   readonly references: ReadonlySet<string>;
+  /** Whether a key or a text has {@link PRIVATE_USE}. */
+  readonly hasPrivateUse: boolean;
 }
+
+/** A character that documents hardly ever have: it means nothing outside of one's own program. */
+export const PRIVATE_USE = "\ue000";
 
 /** By document: several stages ask for it, and documents are never changed in place. */
 const surveys = new WeakMap<JsonObject | JsonValue[], Survey>();
@@ -35,11 +40,17 @@ function makeSurvey(document: JsonObject | JsonValue[]): Survey {
   const references = new Set<string>();
   let members = 0;
   let items = 0;
-  const stack: (JsonObject | JsonValue[])[] = [document];
+  let hasPrivateUse = false;
+  const stack: (JsonObject | JsonValue[])[] = [];
+  const visit = (value: JsonValue | undefined): void => {
+    if (typeof value === "string") hasPrivateUse ||= value.includes(PRIVATE_USE);
+    else if (typeof value === "object" && value !== null) stack.push(value);
+  };
+  visit(document);
   for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
     if (Array.isArray(holder)) {
       items += holder.length;
-      for (const item of holder) if (typeof item === "object" && item !== null) stack.push(item);
+      for (const item of holder) visit(item);
       continue;
     }
     const own = Object.keys(holder);
@@ -47,11 +58,12 @@ function makeSurvey(document: JsonObject | JsonValue[]): Survey {
     for (const key of own) {
       const held = holder[key];
       keys.add(key);
-      if (typeof held === "object" && held !== null) stack.push(held);
+      visit(held);
       if (isReferring(key)) for (const text of textsOf(held)) references.add(text);
     }
   }
-  return { keys, members, values: 1 + members + items, references };
+  for (const key of keys) hasPrivateUse ||= key.includes(PRIVATE_USE);
+  return { keys, members, values: 1 + members + items, references, hasPrivateUse };
 }
 
 /** Whether a text there refers to something; a discriminator's `mapping` has several. */

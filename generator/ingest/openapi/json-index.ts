@@ -8,45 +8,52 @@ export interface JsonSpan {
   readonly key?: { readonly start: number; readonly end: number };
 }
 
+/** Numbers of a value in the index. */
+const START = 0;
+const END = 1;
+/** -1 for a value without a key. */
+const KEY_START = 2;
+const KEY_END = 3;
+/** The first value after those that are in it. */
+const NEXT = 4;
+const NUMBERS = 5;
+
 /**
- * Positions of all values of a JSON text in five flat arrays, in the order of the text: the
- * children of value `i` begin at `i + 1`, and `next[i]` is the first value after its subtree.
- * A tree of objects would take many times the memory of the text.
+ * Positions of all values of a JSON text, five numbers each, in the order of the text: the children of
+ * value `i` begin at `i + 1`. A tree of objects would take many times the memory of the text.
  */
-interface JsonIndex {
-  readonly start: number[];
-  readonly end: number[];
-  readonly keyStart: number[];
-  readonly keyEnd: number[];
-  readonly next: number[];
-}
+type JsonIndex = Int32Array;
 
 function indexJson(text: string): JsonIndex {
-  const start: number[] = [];
-  const end: number[] = [];
-  const keyStart: number[] = [];
-  const keyEnd: number[] = [];
-  const next: number[] = [];
+  let index = new Int32Array(NUMBERS * 4096);
+  let count = 0;
   const open: number[] = [];
   let key = -1;
   let keyStop = -1;
   const add = (from: number, to: number) => {
-    start.push(from);
-    end.push(to);
-    keyStart.push(key);
-    keyEnd.push(keyStop);
-    next.push(start.length);
+    const at = count * NUMBERS;
+    if (at === index.length) {
+      const larger = new Int32Array(2 * index.length);
+      larger.set(index);
+      index = larger;
+    }
+    count += 1;
+    index[at + START] = from;
+    index[at + END] = to;
+    index[at + KEY_START] = key;
+    index[at + KEY_END] = keyStop;
+    index[at + NEXT] = count;
     key = -1;
   };
   scanJson(text, {
     open(from) {
-      open.push(start.length);
+      open.push(count);
       add(from, -1);
     },
     close(to) {
-      const index = open.pop() ?? 0;
-      end[index] = to;
-      next[index] = start.length;
+      const at = (open.pop() ?? 0) * NUMBERS;
+      index[at + END] = to;
+      index[at + NEXT] = count;
     },
     key(from, to) {
       key = from;
@@ -54,7 +61,11 @@ function indexJson(text: string): JsonIndex {
     },
     scalar: add,
   });
-  return { start, end, keyStart, keyEnd, next };
+  return index.subarray(0, count * NUMBERS);
+}
+
+function numberOf(index: JsonIndex, value: number, which: number): number {
+  return index[value * NUMBERS + which] ?? -1;
 }
 
 /** A function that finds the value at a JSON Pointer in a valid JSON text. Indexes the text on its first call. */
@@ -73,14 +84,14 @@ export function jsonSpans(text: string): (pointer: string) => JsonSpan | undefin
 }
 
 function childOf(index: JsonIndex, text: string, parent: number, token: string) {
-  const stop = index.next[parent] ?? 0;
+  const stop = numberOf(index, parent, NEXT);
   let found: number | undefined;
   let position = 0;
-  for (let child = parent + 1; child < stop; child = index.next[child] ?? stop) {
-    const from = index.keyStart[child] ?? -1;
+  for (let child = parent + 1; child < stop; child = numberOf(index, child, NEXT)) {
+    const from = numberOf(index, child, KEY_START);
     if (from === -1) {
       if (String(position++) === token) return child;
-    } else if (keyText(text, from, index.keyEnd[child] ?? from) === token) found = child;
+    } else if (keyText(text, from, numberOf(index, child, KEY_END)) === token) found = child;
   }
   return found;
 }
@@ -92,10 +103,10 @@ export function keyText(text: string, start: number, end: number): string {
 }
 
 function spanOf(index: JsonIndex, at: number): JsonSpan | undefined {
-  const start = index.start[at];
-  const end = index.end[at];
-  if (start === undefined || end === undefined) return undefined;
-  const keyStart = index.keyStart[at] ?? -1;
+  if (at * NUMBERS >= index.length) return undefined;
+  const start = numberOf(index, at, START);
+  const end = numberOf(index, at, END);
+  const keyStart = numberOf(index, at, KEY_START);
   if (keyStart === -1) return { start, end };
-  return { start, end, key: { start: keyStart, end: index.keyEnd[at] ?? keyStart } };
+  return { start, end, key: { start: keyStart, end: numberOf(index, at, KEY_END) } };
 }

@@ -28,10 +28,8 @@ export function toLines(text: string): Line[] {
 /** Line and column (from 1) of an offset, by binary search over line starts that are found once. */
 export function lineIndex(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const lineEnd = text.includes("\r") ? /\r\n|\n|\r/g : /\n/g;
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
