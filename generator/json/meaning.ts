@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rewriteOpenApi } from "./openapi-rewrite.ts";
-import { PRIVATE_USE, surveyOf } from "./survey.ts";
+import { RARE, surveyOf } from "./survey.ts";
 import type { JsonObject } from "./values.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { JsonObject } from "./values.ts";
  * neither validators nor the linter's rules read it. That there is a description still counts.
  */
 export interface Meaning {
-  /** The document with a mark in place of each description: its number between two characters. */
+  /** The document with a mark in place of each description: its number. */
   readonly document: JsonObject;
   /** The descriptions, by number. */
   readonly descriptions: readonly string[];
@@ -16,13 +16,12 @@ export interface Meaning {
   readonly hash: string;
 }
 
-/** What a mark begins with; no other text of a marked document has it. */
-const BEGIN = PRIVATE_USE;
-const END = "\ue001";
+/** What marks begin and end with; no other text of a marked document has it. */
+const MARK = RARE;
 
 /** Splits a text at its marks: text, number, text, number, ..., text. */
 export function splitAtMarks(text: string): string[] {
-  return text.split(new RegExp(`${BEGIN}(\\d+)${END}`));
+  return text.split(new RegExp(`${MARK}(\\d+)${MARK}`));
 }
 
 /** By document: several stages ask for it, and documents are never changed in place. */
@@ -61,14 +60,14 @@ export function deriveMeaning(
 
 function separate(document: JsonObject): Meaning {
   const descriptions: string[] = [];
-  // A document that has the character of marks itself keeps its descriptions.
-  const marked = surveyOf(document).hasPrivateUse
+  // A document that has the character itself keeps its descriptions.
+  const marked = surveyOf(document).hasRare
     ? document
     : rewriteOpenApi(document, (node) => {
         const { description } = node;
         // Without a letter or a digit nothing may be left of it in a comment.
         if (typeof description !== "string" || !/[\p{L}\p{N}]/u.test(description)) return node;
-        return { ...node, description: `${BEGIN}${descriptions.push(description) - 1}${END}` };
+        return { ...node, description: `${MARK}${descriptions.push(description) - 1}${MARK}` };
       });
   return lazily(
     () => marked,

@@ -9,12 +9,12 @@ export interface Survey {
   readonly values: number;
   /** The texts that may refer to something: those of `$ref`, and of discriminators. */
   readonly references: ReadonlySet<string>;
-  /** Whether a key or a text has {@link PRIVATE_USE}. */
-  readonly hasPrivateUse: boolean;
+  /** Whether a key or a text has {@link RARE}. */
+  readonly hasRare: boolean;
 }
 
-/** A character that documents hardly ever have: it means nothing outside of one's own program. */
-export const PRIVATE_USE = "\ue000";
+/** A character that documents hardly ever have, of Latin-1: texts with others take twice the memory. */
+export const RARE = "\u00a6";
 
 /** By document: several stages ask for it, and documents are never changed in place. */
 const surveys = new WeakMap<JsonObject | JsonValue[], Survey>();
@@ -40,10 +40,10 @@ function makeSurvey(document: JsonObject | JsonValue[]): Survey {
   const references = new Set<string>();
   let members = 0;
   let items = 0;
-  let hasPrivateUse = false;
+  let hasRare = false;
   const stack: (JsonObject | JsonValue[])[] = [];
   const visit = (value: JsonValue | undefined): void => {
-    if (typeof value === "string") hasPrivateUse ||= value.includes(PRIVATE_USE);
+    if (typeof value === "string") hasRare ||= value.includes(RARE);
     else if (typeof value === "object" && value !== null) stack.push(value);
   };
   visit(document);
@@ -62,8 +62,8 @@ function makeSurvey(document: JsonObject | JsonValue[]): Survey {
       if (isReferring(key)) for (const text of textsOf(held)) references.add(text);
     }
   }
-  for (const key of keys) hasPrivateUse ||= key.includes(PRIVATE_USE);
-  return { keys, members, values: 1 + members + items, references, hasPrivateUse };
+  for (const key of keys) hasRare ||= key.includes(RARE);
+  return { keys, members, values: 1 + members + items, references, hasRare };
 }
 
 /** Whether a text there refers to something; a discriminator's `mapping` has several. */
