@@ -73,7 +73,7 @@ function generationRows(name: DocumentName, found: ReadonlyMap<Measured, Usage[]
   const cpu = (what: Measured): number => median((found.get(what) ?? []).map((u) => u.cpu));
   const shown = (what: Measured): string => {
     const memory = median((found.get(what) ?? []).map((u) => u.memory));
-    return `${cpu(what).toFixed(2)} s, ${memory.toFixed(0)} MB`;
+    return `${cpu(what).toFixed(cpu(what) < 0.2 ? 3 : 2)} s, ${memory.toFixed(0)} MB`;
   };
   const row = (what: string, ours: Measured, other: Measured, target: string): Row => ({
     ...{ what: `${name}: ${what}`, target, ratio: cpu(ours) / cpu(other) },
