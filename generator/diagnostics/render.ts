@@ -73,7 +73,7 @@ async function codeFrame(
   const from = Math.max(1, location.line - 2);
   // A document on one line is shown from shortly before the place.
   const left = location.column > WIDTH ? location.column - WIDTH / 2 : 0;
-  const lines = linesOf(source, from, location.line + 2).map((line) =>
+  const lines = linesOf(source, from, location.line + 2, location).map((line) =>
     visible(line.slice(left, left + WIDTH)),
   );
   // `startLine` is missing in the published types.
@@ -96,22 +96,35 @@ async function codeFrame(
   return frame.replace(/^/gm, "  ");
 }
 
-/** Lines `from` to `to` of a text, counted from 1, without cutting all of a large file into lines. */
-function linesOf(text: string, from: number, to: number): string[] {
+/**
+ * Lines `from` to `to` of a text, counted from 1, without cutting all of a large file into lines. The
+ * end of a line that goes on long after the place is not looked for.
+ */
+function linesOf(
+  text: string,
+  from: number,
+  to: number,
+  { line, column }: SourceLocation,
+): string[] {
   let start = 0;
-  for (let line = 1; line < from; line++) {
+  for (let before = 1; before < from; before++) {
     const end = text.indexOf("\n", start);
     if (end === -1) return [];
     start = end + 1;
   }
-  let next = start;
-  for (let line = from; line <= to; line++) {
-    const end = text.indexOf("\n", next);
-    if (end === -1) return text.slice(start).split("\n");
-    next = end + 1;
+  const lines: string[] = [];
+  for (let number = from; number <= to; number++) {
+    const rest = text.slice(start, number < line ? undefined : start + column + LONG);
+    const end = rest.indexOf("\n");
+    lines.push(end === -1 ? rest : rest.slice(0, end));
+    if (end === -1) break;
+    start += end + 1;
   }
-  return text.slice(start, next - 1).split("\n");
+  return lines;
 }
+
+/** Characters of a line after the place, beyond which no further line is shown. */
+const LONG = 10_000;
 
 /** `2 errors, 1 warning (3 acknowledged)`; empty when there is nothing to count. */
 export function summarise(diagnostics: readonly Diagnostic[]): string {

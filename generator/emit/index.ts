@@ -56,6 +56,19 @@ export async function emitPackage(
   ];
 }
 
+/** By model: several kinds of files ask for it. */
+const identities = new WeakMap<ApiModel, readonly string[]>();
+
+/** What everything depends on: the document's meaning, and names, which may come from the run before. */
+function identityOf(model: ApiModel): readonly string[] {
+  let identity = identities.get(model);
+  if (identity === undefined) {
+    identity = [meaningHash(model.document), JSON.stringify(manifestContents(model))];
+    identities.set(model, identity);
+  }
+  return identity;
+}
+
 /** What descriptions have a place in is remembered without them: a run that changed only them puts others in. */
 async function rememberedTexts(
   kind: string,
@@ -63,12 +76,10 @@ async function rememberedTexts(
   memo: Memo,
   emit: () => readonly EmittedFile[] | Promise<readonly EmittedFile[]>,
 ): Promise<EmittedFile[]> {
-  const { hash, descriptions } = meaningOf(model.document);
-  const parts = (): string[] => [hash, JSON.stringify(manifestContents(model))];
-  const files = await memo(kind, parts, async () => {
-    const emitted = (await emit()).map(({ descriptions: _, ...file }) => file);
-    return verified(emitted);
-  });
+  const make = async (): Promise<EmittedFile[]> =>
+    verified((await emit()).map(({ descriptions: _, ...file }) => file));
+  const files = await memo(kind, () => identityOf(model), make);
+  const { descriptions } = meaningOf(model.document);
   return files.map((file) => ({ ...file, descriptions }));
 }
 
@@ -79,11 +90,7 @@ async function rememberedSchemas(
   diagnostics: Diagnostics,
   memo: Memo,
 ): Promise<EmittedSchemas> {
-  const parts = (): string[] => [
-    meaningHash(model.document),
-    // Names may come from the run before, not from the document.
-    JSON.stringify([model.provider, options, manifestContents(model)]),
-  ];
+  const parts = (): string[] => [...identityOf(model), JSON.stringify([model.provider, options])];
   const found = await memo("schemas", parts, async () => {
     const recorded = record((collector) => emitSchemas(model, options, collector));
     await verified(recorded.value.files);
@@ -94,11 +101,10 @@ async function rememberedSchemas(
 
 /** Modules depend on the wording of operations and what they are called with, not on that of schemas. */
 function rememberedModules(model: ApiModel, memo: Memo): Promise<EmittedFile[]> {
-  const { document, provider, title, description, servers, securitySchemes } = model;
+  const { provider, title, description, servers, securitySchemes } = model;
   const parts = (): string[] => [
-    meaningHash(document),
+    ...identityOf(model),
     JSON.stringify([provider, title, description, servers, securitySchemes]),
-    JSON.stringify(manifestContents(model)),
     JSON.stringify(
       model.operations.map((operation) => [
         operation.summary,
