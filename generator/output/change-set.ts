@@ -10,7 +10,7 @@ export interface ChangeSet {
   /** Absolute path of the scope. */
   readonly target: string;
   /** New content by path relative to the scope. */
-  readonly writes: ReadonlyMap<string, string>;
+  readonly writes: ReadonlyMap<string, Uint8Array>;
   /** Paths relative to the scope. */
   readonly removes: ReadonlySet<string>;
 }
@@ -19,13 +19,13 @@ export interface ChangeSet {
 export function changeSetOf(plan: OutputPlan): ChangeSet {
   const changed = plan.packages.filter((p) => p.files.some((f) => f.status !== "unchanged"));
   const scope = scopeOf(changed, plan.request.outputRoot);
-  const writes = new Map<string, string>();
+  const writes = new Map<string, Uint8Array>();
   const removes = new Set<string>();
   for (const { dir, files } of changed) {
     const prefix = dir === scope ? "" : `${dir}/`;
-    for (const { path, status, text } of files) {
+    for (const { path, status, bytes } of files) {
       if (status === "surplus") removes.add(prefix + path);
-      else if (status !== "unchanged" && text !== undefined) writes.set(prefix + path, text);
+      else if (status !== "unchanged" && bytes !== undefined) writes.set(prefix + path, bytes);
     }
   }
   return { scope, target: packageFolder(plan.request.outputRoot, scope), writes, removes };

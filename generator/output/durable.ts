@@ -9,16 +9,16 @@ const PARALLEL = 8;
 /** Writes new files below a folder and syncs them to the disk. */
 export async function writeFilesDurably(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Uint8Array>,
   modeOf: (path: string) => number | undefined,
 ): Promise<void> {
   for (const path of files.keys()) mkdirSync(dirname(joinPath(folder, path)), { recursive: true });
   const queue = files.entries();
   async function drain(): Promise<void> {
-    for (const [path, text] of queue) {
+    for (const [path, bytes] of queue) {
       const file = await open(joinPath(folder, path), "wx");
       try {
-        await file.writeFile(text);
+        await file.writeFile(bytes);
         const mode = modeOf(path);
         if (mode !== undefined) await file.chmod(mode);
         await file.sync();

@@ -5,6 +5,7 @@ import type { EmittedFile } from "../emit/types.ts";
 import { jsonText } from "../emit/write/json.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { pathProblem } from "./paths.ts";
+import type { OutputFile } from "./types.ts";
 
 export const MANIFEST = "manifest.json";
 
@@ -20,13 +21,14 @@ const GENERATOR = "crosswalk";
 export function sealPackage(
   files: readonly EmittedFile[],
   contents: Readonly<Record<string, unknown>>,
-): readonly EmittedFile[] {
-  const hashes = files
-    .map(({ path, text }): [string, string] => [path, sha256(text)])
+): readonly OutputFile[] {
+  const sealed = files.map((file) => ({ ...file, bytes: Buffer.from(file.text) }));
+  const hashes = sealed
+    .map(({ path, bytes }): [string, string] => [path, sha256(bytes)])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const manifest = { generator: GENERATOR, files: Object.fromEntries(hashes), ...contents };
   // prettier leaves JSON.stringify's layout as it is: objects stay open, and no manifest holds an array that fits a line
-  return [...files, { path: MANIFEST, text: jsonText(manifest as JsonObject), formatted: true }];
+  return [...sealed, { path: MANIFEST, text: jsonText(manifest as JsonObject), formatted: true }];
 }
 
 /** Files of ours in a package, with the SHA-256 that they had when they were written. */

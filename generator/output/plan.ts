@@ -5,6 +5,7 @@ import { MANIFEST, readManifest, sha256, type OwnedFiles } from "./manifest.ts";
 import { assertEmittedPaths, findCollision, foldPath, pathProblem } from "./paths.ts";
 import { checkRoot, displayPath, statIfAny } from "./root.ts";
 import type {
+  OutputFile,
   FileStatus,
   OutputContext,
   OutputPlan,
@@ -105,7 +106,7 @@ function comparePackage(
   const owned = readManifest(folder);
   const lookup = createLookup(folder, output.dir === "." ? undefined : outputRoot);
   const disk: PackageOnDisk = { folder, owned, lookup, problems: new Map() };
-  const files = output.files.map((file) => planFile(file.path, file.text, disk));
+  const files = output.files.map((file) => planFile(file, disk));
   const emitted = new Set(output.files.map(({ path }) => foldPath(path)));
   const surplus = [...(owned?.keys() ?? []), ...(output.files.length === 0 ? [MANIFEST] : [])]
     .filter((path) => !emitted.has(foldPath(path)))
@@ -131,22 +132,24 @@ interface PackageOnDisk {
   readonly problems: Problems;
 }
 
-function planFile(path: string, text: string, disk: PackageOnDisk): PlannedFile {
+function planFile(file: OutputFile, disk: PackageOnDisk): PlannedFile {
+  const { path, text, bytes: wanted = Buffer.from(text) } = file;
+  const planned = { path, text, bytes: wanted };
   const found = disk.lookup(path);
-  if (found.kind === "missing") return { path, status: "new", text };
+  if (found.kind === "missing") return { ...planned, status: "new" };
   if (found.kind === "blocked") {
     disk.problems.set(found.by, "output-path-blocked");
-    return { path, status: "changed", text };
+    return { ...planned, status: "changed" };
   }
   const bytes = readFileSync(join(disk.folder, path));
-  if (bytes.equals(Buffer.from(text))) return { path, status: "unchanged", text };
+  if (bytes.equals(wanted)) return { ...planned, status: "unchanged" };
   const recorded = disk.owned?.get(path);
   const isOurs = recorded !== undefined || (path === MANIFEST && disk.owned !== undefined);
   if (!isOurs) disk.problems.set(join(disk.folder, path), "output-foreign-file");
   if (recorded !== undefined && recorded !== sha256(bytes)) {
     disk.problems.set(join(disk.folder, path), "output-edited-by-hand");
   }
-  return { path, status: "changed", text };
+  return { ...planned, status: "changed" };
 }
 
 /** Of the files that the manifest on disk lists, those that are there; one that was edited is ours all the same. */

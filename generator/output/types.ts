@@ -1,12 +1,18 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { EmittedFile } from "../emit/types.ts";
 
+/** A formatted file. */
+export interface OutputFile extends EmittedFile {
+  /** Of the text, where they were made before: they are hashed, compared and written. */
+  readonly bytes?: Buffer;
+}
+
 /** A package as it shall be on disk. */
 export interface PackageOutput {
   /** Folder below the output root, `/` separators; `.` when the root itself is the package. */
   readonly dir: string;
   /** All files, formatted, with `manifest.json` (`sealPackage`). */
-  readonly files: readonly EmittedFile[];
+  readonly files: readonly OutputFile[];
   /** Name in the configuration, for diagnostics. */
   readonly provider?: string;
 }
@@ -34,6 +40,7 @@ export interface PlannedFile {
   readonly status: FileStatus;
   /** What shall be in the file; undefined for `surplus`. */
   readonly text?: string;
+  readonly bytes?: Buffer;
 }
 
 export interface PlannedPackage {
