@@ -30,13 +30,15 @@ await main(process.argv.slice(2));
  * Only for the versions of V8 that it was measured on: others complain about flags they do not know.
  */
 function optimizeLater() {
-  const later = {
-    11: "--interrupt-budget=200000",
-    12: "--invocation-count-for-turbofan=10000",
-    13: "--invocation-count-for-turbofan=10000",
-  }[Number.parseInt(process.versions.v8, 10)];
+  const since12 = [
+    "--invocation-count-for-turbofan=10000",
+    "--max-maglev-inlined-bytecode-size-cumulative=300",
+  ];
+  const later = { 11: ["--interrupt-budget=200000"], 12: since12, 13: since12 }[
+    Number.parseInt(process.versions.v8, 10)
+  ];
   if (later === undefined) return;
-  setFlagsFromString(later);
+  for (const flag of later) setFlagsFromString(flag);
   setFlagsFromString("--max-inlined-bytecode-size=200");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 }
