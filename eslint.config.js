@@ -97,6 +97,7 @@ export default tseslint.config(
       "test/**/run*.ts",
       "test/hostile/fuzz.ts",
       "test/review/**",
+      "test/same/**",
     ],
     rules: { "no-console": "off" },
   },
