@@ -13,15 +13,15 @@ export interface DescriptionCell {
   readonly notUnderstood?: string;
 }
 
-/** Splits a cell into its text and the facts at its end. */
+/** Splits a cell into its text and the attributes at its end. */
 export function readDescriptionCell(cell: string): DescriptionCell {
-  const start = factsStart(cell);
+  const start = attributesStart(cell);
   const text = withoutBreaks(cell.slice(0, start));
-  const facts = cell.slice(start);
-  const defaultText = /\*\*Default\*\*: ?`([^`]{0,5000})`/.exec(facts)?.[1];
-  const valueText = /\*\*Value\*\*: ?`([^`]{0,5000})`/.exec(facts)?.[1];
-  const at = facts.indexOf("**Constraints**:");
-  const { constraints, rest } = readConstraints(at === -1 ? "" : facts.slice(at + 16));
+  const attributes = cell.slice(start);
+  const defaultText = /\*\*Default\*\*: ?`([^`]{0,5000})`/.exec(attributes)?.[1];
+  const valueText = /\*\*Value\*\*: ?`([^`]{0,5000})`/.exec(attributes)?.[1];
+  const at = attributes.indexOf("**Constraints**:");
+  const { constraints, rest } = readConstraints(at === -1 ? "" : attributes.slice(at + 16));
   return {
     constraints,
     ...(text === "" || text === "-" ? {} : { description: text }),
@@ -31,8 +31,8 @@ export function readDescriptionCell(cell: string): DescriptionCell {
   };
 }
 
-/** Facts begin the cell or follow a line break; the same words inside of prose are prose. */
-function factsStart(cell: string): number {
+/** Attributes begin the cell or follow a line break; the same words inside of prose are prose. */
+function attributesStart(cell: string): number {
   const found = /(?:^|<br\s?\/?>)\s{0,5}\*\*(?:Default|Value|Constraints)\*\*:/.exec(cell);
   return found?.index ?? cell.length;
 }

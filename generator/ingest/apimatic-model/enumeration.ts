@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json/values.ts";
-import { unionOf } from "../shared/type-words.ts";
+import { unionOf } from "../shared/vocabulary/types.ts";
 import type { ModelContext } from "./context.ts";
 import type { ModelPage } from "./page.ts";
 import { nameOf } from "./structure.ts";

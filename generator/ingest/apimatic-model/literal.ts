@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { hasType } from "../shared/type-words.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 
 /**
  * The JSON value of a literal of any of the SDKs' languages, e.g. `'x'`, `True`, `10`.

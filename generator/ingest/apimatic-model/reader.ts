@@ -29,17 +29,17 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const context: ModelContext = { file, diagnostics, sources, models };
   const name = modelName(page);
   const title = page.title?.text.replace(/^# /, "") ?? name;
-  const place = { line: page.title?.number ?? 1 };
+  const source = { line: page.title?.number ?? 1 };
   const pointer = joinPointer("/components/schemas", name);
-  for (const known of ["", "/info/title", pointer]) sources.set(known, place);
-  sources.set("/info/version", { ...place, kind: "derived" });
+  for (const known of ["", "/info/title", pointer]) sources.set(known, source);
+  sources.set("/info/version", { ...source, kind: "derived" });
   const schemas: JsonObject = {};
   setOwn(schemas, name, schemaOf(page, pointer, context));
   addOpenModels(schemas, context);
   diagnostics.report({
     code: "operation-not-stated",
     message: `This page describes the model ${name}, not an operation: method, path, server and responses are not in it.`,
-    location: { file, line: place.line, column: 1 },
+    location: { file, line: source.line, column: 1 },
     fix: "Add the operation that uses the model, with its server, in the provider's overlay.",
   });
   const value: JsonObject = {

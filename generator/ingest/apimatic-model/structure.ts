@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { getOwn } from "../shared/own-property.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import { addFields } from "../shared/write-schema.ts";
-import { hasType } from "../shared/type-words.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 import type { ModelContext } from "./context.ts";
 import { readDescriptionCell, type DescriptionCell } from "./description-cell.ts";
 import { valueOfLiteral } from "./literal.ts";
@@ -79,7 +79,7 @@ function fieldOf(
     row: position,
     required: tags.includes("Required"),
     schema,
-    place: { line: line.number, column: line.column, endLine: line.number, ...derived },
+    source: { line: line.number, column: line.column, endLine: line.number, ...derived },
   };
 }
 

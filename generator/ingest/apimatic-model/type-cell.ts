@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../json/values.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { unionOf } from "../shared/type-words.ts";
+import { unionOf } from "../shared/vocabulary/types.ts";
 import { parseModelType, type ModelType } from "./type-notation.ts";
 
 /** What a cell of the column "Type" says. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../json/values.ts";
-import { isAbsence, isList, isMap, isWrapper, scalarOf } from "./type-words.ts";
+import { schemaOfLanguageType } from "../shared/vocabulary/types.ts";
+import { isAbsence, isList, isMap, isWrapper } from "./container-words.ts";
 
 /** A type as a model page writes it. */
 export type ModelType =
@@ -133,7 +134,7 @@ const mapOf = (values: ModelType | undefined): ModelType | undefined =>
 function simple(name: string): ModelType {
   if (isAbsence(name)) return { kind: "absent" };
   if (name === "null") return { kind: "schema", schema: { type: "null" } };
-  const schema = scalarOf(name);
+  const schema = schemaOfLanguageType(name);
   if (schema !== undefined) return { kind: "schema", schema };
   if (isList(name)) return { kind: "list", items: { kind: "schema", schema: {} } };
   if (isMap(name)) return { kind: "map", values: { kind: "schema", schema: {} } };

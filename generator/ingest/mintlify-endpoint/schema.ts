@@ -3,7 +3,7 @@ import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { getOwn, setOwn } from "../shared/own-property.ts";
 import { isPlaceholder } from "../shared/sample.ts";
-import { unionOf } from "../shared/type-words.ts";
+import { unionOf } from "../shared/vocabulary/types.ts";
 import type { Trace } from "./trace.ts";
 
 /** Where the conversion of a schema is, in the result and in the endpoint. */

@@ -6,10 +6,10 @@ import type {
   PageResponse,
 } from "../shared/page-operation.ts";
 import { statusText } from "../shared/status-text.ts";
-import { hasType } from "../shared/type-words.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { fieldsOf } from "./fields.ts";
-import type { PlacedSample } from "./samples.ts";
+import type { LocatedSample } from "./samples.ts";
 import { addSampledFields, isCollapsed } from "./sampled-fields.ts";
 import type { PageSection } from "./sections.ts";
 import { parseTypeRow } from "./type-row.ts";
@@ -22,16 +22,16 @@ interface Context {
 /** The request's body. Whether it is required is not shown; it is where one of its fields is. */
 export function requestBodyOf(
   section: PageSection,
-  sample: PlacedSample | undefined,
+  sample: LocatedSample | undefined,
   context: Context,
 ): NonNullable<PageOperation["requestBody"]> {
   const content = contentOf(section, sample, context);
-  const required = section.rows.some(({ head }) => head.pills.has("required"));
+  const required = section.rows.some(({ head }) => head.badges.has("required"));
   const { description } = section;
   return {
     required,
     content: [content],
-    place: placeOf(section),
+    source: rangeOf(section),
     ...(description === undefined ? {} : { description }),
   };
 }
@@ -39,7 +39,7 @@ export function requestBodyOf(
 /** The responses of a page: the first status is described, of the others only the code is known. */
 export function responsesOf(
   section: PageSection,
-  sample: PlacedSample | undefined,
+  sample: LocatedSample | undefined,
   context: Context,
 ): PageResponse[] {
   const { statuses, heading } = section;
@@ -50,30 +50,30 @@ export function responsesOf(
       message: "The response has no status code; it is taken for 2XX.",
       location: { file: context.file, line: heading.line, column: heading.column },
     });
-  const place = placeOf(section);
+  const source = rangeOf(section);
   const first: PageResponse = {
     status: status ?? "2XX",
     description: section.description ?? phraseOf(status ?? "2XX"),
     ...(hasContent(section, sample) ? { content: contentOf(section, sample, context) } : {}),
-    place: status === undefined ? { ...place, kind: "derived", confidence: 0.9 } : place,
+    source: status === undefined ? { ...source, kind: "derived", confidence: 0.9 } : source,
   };
   const rest = others
     .filter((other) => other !== first.status)
-    .map((other) => ({ status: other, description: phraseOf(other), place }));
+    .map((other) => ({ status: other, description: phraseOf(other), source }));
   return [first, ...rest];
 }
 
 const phraseOf = (status: string) =>
   statusText(status) ?? (status.startsWith("2") ? "Success" : "Error");
 
-function hasContent(section: PageSection, sample: PlacedSample | undefined): boolean {
+function hasContent(section: PageSection, sample: LocatedSample | undefined): boolean {
   const { rows, mediaType, typeSentence } = section;
   return (
     rows.length > 0 || mediaType !== undefined || typeSentence !== undefined || sample !== undefined
   );
 }
 
-const placeOf = ({ heading, mediaType }: PageSection) => ({
+const rangeOf = ({ heading, mediaType }: PageSection) => ({
   line: heading.line,
   column: heading.column,
   endLine: mediaType?.line ?? heading.line,
@@ -81,18 +81,18 @@ const placeOf = ({ heading, mediaType }: PageSection) => ({
 
 function contentOf(
   section: PageSection,
-  sample: PlacedSample | undefined,
+  sample: LocatedSample | undefined,
   context: Context,
 ): PageContent {
   const { mediaType, title } = section;
-  const place = mediaType
+  const source = mediaType
     ? { line: mediaType.line, column: mediaType.column }
-    : { ...placeOf(section), kind: "derived" as const, confidence: 0.9 };
+    : { ...rangeOf(section), kind: "derived" as const, confidence: 0.9 };
   const isList = section.isList || Array.isArray(sample?.value) || hasItemAnchors(section);
   const base = {
     mediaType: mediaType?.value ?? "application/json",
     isList,
-    place,
+    source,
     ...(title === undefined ? {} : { title }),
     ...(sample?.example === undefined ? {} : { example: sample.example }),
   };
@@ -116,7 +116,7 @@ function hasItemAnchors({ rows }: PageSection): boolean {
 /** A body of which the page shows no rows: only its type, from a sentence. Samples name nothing here. */
 function withoutRows(
   { section, heading, typeSentence }: PageSection,
-  sample: PlacedSample | undefined,
+  sample: LocatedSample | undefined,
   { file, diagnostics }: Context,
 ): Pick<PageContent, "fields" | "schema"> {
   const type = typeSentence === undefined ? undefined : parseTypeRow(typeSentence);
@@ -133,7 +133,7 @@ function withoutRows(
 
 /** Lists, once for a body, the fields of which the page shows no more than that they exist. */
 function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context): void {
-  const all = flatten(fields, "").filter(({ field }) => field.place.kind === undefined);
+  const all = flatten(fields, "").filter(({ field }) => field.source.kind === undefined);
   const untyped = all.filter(({ field }) => !hasFacts(field.schema));
   const collapsed = all.filter(
     ({ field }) => field.children === undefined && isCollapsed(field.schema),
@@ -145,7 +145,7 @@ function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context
   ) => {
     const [first] = found;
     if (first === undefined) return;
-    const { line, column = 1 } = first.field.place;
+    const { line, column = 1 } = first.field.source;
     const message = `${what} ${found.map(({ path }) => path).join(", ")}.`;
     diagnostics.report({ code, message, location: { file, line, column } });
   };
@@ -165,7 +165,7 @@ function flatten(fields: readonly PageField[], path: string): { path: string; fi
   });
 }
 
-function reportSampled(from: readonly string[], sample: PlacedSample, context: Context): void {
+function reportSampled(from: readonly string[], sample: LocatedSample, context: Context): void {
   if (from.length === 0) return;
   context.diagnostics.report({
     code: "fields-from-sample",

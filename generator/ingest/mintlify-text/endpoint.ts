@@ -1,5 +1,5 @@
 import { sectionOf } from "./labels.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 
 /** Method and path as the top of a page shows them. */
 export interface Endpoint {

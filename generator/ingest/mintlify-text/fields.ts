@@ -1,9 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
-import { hasType } from "../shared/type-words.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 import { isPlaceholder } from "../shared/sample.ts";
-import type { Row } from "./row-body.ts";
+import type { Row } from "./row-content.ts";
 import { defaultOf } from "./rows.ts";
 import { nest } from "./nest.ts";
 
@@ -21,14 +21,14 @@ export function fieldsOf(rows: readonly Row[], context: FieldContext): PageField
 /** The schema that a row states, without children. Reports what the row leaves open. */
 export function schemaOf(row: Row, { file, diagnostics }: FieldContext): JsonObject {
   const { head } = row;
-  const { name, token, pills } = head;
+  const { name, token, badges } = head;
   const location = { file, line: token.line, column: token.column };
   const schema: JsonObject = { ...head.schema };
   if (head.titles.length === 1 && head.titles[0] !== undefined) schema["title"] = head.titles[0];
   if (row.description !== undefined) schema["description"] = row.description;
-  if (pills.has("deprecated")) schema["deprecated"] = true;
-  if (pills.has("read-only")) schema["readOnly"] = true;
-  if (pills.has("write-only")) schema["writeOnly"] = true;
+  if (badges.has("deprecated")) schema["deprecated"] = true;
+  if (badges.has("read-only")) schema["readOnly"] = true;
+  if (badges.has("write-only")) schema["writeOnly"] = true;
   addEnum(schema, row);
   if (head.isEnum && row.enumValues === undefined)
     diagnostics.report({

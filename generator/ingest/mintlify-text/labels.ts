@@ -1,3 +1,5 @@
+import type { Token } from "../shared/tokens.ts";
+
 /** The sections of a reference page. */
 export type Section =
   "authorizations" | "headers" | "path" | "query" | "cookies" | "body" | "response";
@@ -41,7 +43,6 @@ function afterLabel(text: string, label: RegExp): string | undefined {
 }
 
 export const afterEnumLabel = (text: string) => afterLabel(text, /^Available options ?:/i);
-export const afterRangeLabel = (text: string) => afterLabel(text, /^Required range ?:/i);
 export const afterExampleLabel = (text: string) => afterLabel(text, /^Examples? ?:/i);
 
 /** Controls of the page that are no content. */
@@ -52,15 +53,24 @@ export function isControl(text: string): boolean {
 }
 
 /** The first line of what stands below the page proper: the assistant's key, feedback, links. */
-export function isTail(text: string): boolean {
+function isTail(text: string): boolean {
   return /^(?:⌘ ?I|Ctrl\+?I|Was this page helpful\?|Assistant|\[?(?:Built|Powered) (?:with|by) \[?Mintlify.*)$/i.test(
     text,
   );
 }
 
 /** A line that holds nothing but links: the way to the next and the previous page. */
-export const isOnlyLinks = (text: string) =>
+const isOnlyLinks = (text: string) =>
   text.length < 2000 && /^(?:\[[^\]]{0,300}\]\([^)]{0,600}\)\s?)+$/.test(text);
+
+/** The tokens without what the site puts below a page. */
+export function withoutTail(tokens: readonly Token[]): Token[] {
+  const half = Math.floor(tokens.length / 2);
+  const tail = tokens.findIndex(({ text }, index) => index >= half && isTail(text));
+  let end = tail === -1 ? tokens.length : tail;
+  while (end > half && isOnlyLinks(tokens[end - 1]?.text ?? "")) end--;
+  return tokens.slice(0, end);
+}
 
 /** The section that an anchor belongs to; `parameter` covers path and query. */
 export function sectionOfAnchor(anchor: string | undefined): Section | undefined {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
-import { hasType } from "../shared/type-words.ts";
-import type { Row } from "./row-body.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
+import type { Row } from "./row-content.ts";
 
 /** A row and the schema that it states. */
 export interface SchemaRow {
@@ -93,9 +93,9 @@ function toField({ name, item, position, children }: Node): PageField {
   return {
     name,
     row: position,
-    required: head.pills.has("required"),
+    required: head.badges.has("required"),
     schema: item.schema,
-    place: { line: head.token.line, column: head.token.column, endLine },
+    source: { line: head.token.line, column: head.token.column, endLine },
     ...(children.length > 0 ? { children: children.map(toField) } : {}),
   };
 }

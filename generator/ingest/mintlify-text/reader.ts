@@ -10,13 +10,13 @@ import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { requestBodyOf, responsesOf } from "./bodies.ts";
 import { findEndpoint, type Endpoint } from "./endpoint.ts";
 import { fieldsOf } from "./fields.ts";
-import { unfuse } from "./fused.ts";
-import type { Section } from "./labels.ts";
+import { splitCells } from "./concatenated-cells.ts";
+import { withoutTail, type Section } from "./labels.ts";
 import { findSamples, type PageSamples } from "./samples.ts";
 import { readSections, type PageSection } from "./sections.ts";
 import { securityOf } from "./security.ts";
 import { findTitle } from "./title.ts";
-import { toTokens, type Token } from "./tokens.ts";
+import { toTokens, type Token } from "../shared/tokens.ts";
 import { isLooseCapture } from "./variants.ts";
 
 /** Reads the text of a rendered Mintlify reference page. */
@@ -48,7 +48,9 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   if (input.text.length > maxPageLength) return undefined;
   const { file } = input;
   const lines = toLines(input.text);
-  const { tokens, sections, first } = readRowsOf(toTokens(lines.slice(readPreamble(lines).next)));
+  const { tokens, sections, first } = readRowsOf(
+    withoutTail(toTokens(lines.slice(readPreamble(lines).next))),
+  );
   const endpoint = findEndpoint(tokens, first);
   const samplesFrom = (endpoint?.endLine ?? 0) + 1;
   const samplesTo = tokens[first]?.line ?? lines.length + 1;
@@ -69,13 +71,13 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const page: PageOperation = {
     ...(title === undefined ? {} : { title: title.text }),
     ...(description === undefined ? {} : { description }),
-    ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, place: placeOf(endpoint) } }),
+    ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, source: rangeOf(endpoint) } }),
     servers: serversOf(context, endpoint, samples),
     parameters: parametersOf(context, sections),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
     responses: response === undefined ? [] : responsesOf(response, samples.response, context),
     security: of("authorizations").flatMap(({ rows }) => securityOf(rows)),
-    place: { line: title?.line ?? 1, column: title?.column ?? 1 },
+    source: { line: title?.line ?? 1, column: title?.column ?? 1 },
   };
   const sources = createSourceMap(file);
   const value = writeOperation(page, sources);
@@ -92,8 +94,8 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
 function readRowsOf(tokens: readonly Token[]) {
   const read = readSections(tokens, isLooseCapture(tokens));
   if (read.sections.some(({ rows }) => rows.length > 0)) return { tokens, ...read };
-  const unfused = unfuse(tokens);
-  return { tokens: unfused, ...readSections(unfused, isLooseCapture(unfused)) };
+  const split = splitCells(tokens);
+  return { tokens: split, ...readSections(split, isLooseCapture(split)) };
 }
 
 interface Context {
@@ -101,7 +103,7 @@ interface Context {
   readonly diagnostics: Diagnostics;
 }
 
-const placeOf = ({ token, endLine }: Endpoint) => ({
+const rangeOf = ({ token, endLine }: Endpoint) => ({
   line: token.line,
   column: token.column,
   endLine,
@@ -137,12 +139,12 @@ function serversOf(
   if (endpoint !== undefined && endpoint.servers.length > 0)
     return endpoint.servers.map(({ text, line, column }) => ({
       url: text,
-      place: { line, column },
+      source: { line, column },
     }));
   const server = url && endpoint && serverFromUrl(url.text, endpoint.path);
   if (url !== undefined && server !== undefined) {
-    const place = { line: url.line, kind: "derived" as const, confidence: 0.95 };
-    return [{ url: server, place }];
+    const source = { line: url.line, kind: "derived" as const, confidence: 0.95 };
+    return [{ url: server, source }];
   }
   diagnostics.report({
     code: "server-not-stated",
@@ -160,10 +162,10 @@ const parameterSections: readonly [Section, ParameterIn][] = [
 ];
 
 function parametersOf(context: Context, sections: readonly PageSection[]): PageParameter[] {
-  return parameterSections.flatMap(([name, place]) =>
+  return parameterSections.flatMap(([name, location]) =>
     sections
       .filter(({ section }) => section === name)
       .flatMap(({ rows }) => fieldsOf(rows, context))
-      .map((field): PageParameter => ({ in: place, field })),
+      .map((field): PageParameter => ({ in: location, field })),
   );
 }

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { valueOfText } from "../shared/type-words.ts";
-import type { Token } from "./tokens.ts";
+import { valueOfText } from "../shared/vocabulary/types.ts";
+import type { Token } from "../shared/tokens.ts";
 import { parseTypeRow } from "./type-row.ts";
 
-/** The head of a field's row: name, type and pills. */
+/** The head of a field's row: name, type and badges. */
 export interface RowHead {
   readonly name: string;
   readonly token: Token;
@@ -13,8 +13,8 @@ export interface RowHead {
   readonly isEnum: boolean;
   readonly isUnion: boolean;
   readonly titles: readonly string[];
-  readonly pills: ReadonlySet<string>;
-  /** The text of a `default:` pill. */
+  readonly badges: ReadonlySet<string>;
+  /** The text of a `default:` badge. */
   readonly defaultText?: string;
   /** Index of the first token after the head. */
   readonly next: number;
@@ -24,12 +24,12 @@ export interface RowHead {
 export interface Layout {
   /** Blank lines stand between all parts, so that they tell nothing. */
   readonly isLoose: boolean;
-  /** Fields that are shown in the section: pills `header`, `query`, `cookie` belong to credentials only. */
+  /** Fields that are shown in the section: badges `header`, `query`, `cookie` belong to credentials only. */
   readonly isAuthorization: boolean;
 }
 
-const placePills = new Set(["header", "query", "cookie"]);
-const plainPills = new Set(["required", "deprecated", "write-only", "read-only"]);
+const locationBadges = new Set(["header", "query", "cookie"]);
+const plainBadges = new Set(["required", "deprecated", "write-only", "read-only"]);
 
 /** Reads the head of a row at `index`, or undefined where no row begins there. */
 export function readRowHead(
@@ -44,7 +44,7 @@ export function readRowHead(
     : undefined;
   const nameIndex = prefix === undefined ? index : index + 1;
   const token = tokens[nameIndex];
-  if (token === undefined || !(token.isMarked || isName(token.text))) return undefined;
+  if (token === undefined || !(token.isName || isName(token.text))) return undefined;
   const after = tokens[nameIndex + 1];
   if (after === undefined || (after.afterBlank && !layout.isLoose)) return undefined;
   const type = parseTypeRow(after.text);
@@ -60,7 +60,7 @@ export function readRowHead(
     isUnion: type?.isUnion ?? false,
     titles: type?.titles ?? [],
   };
-  return { ...head, ...readPills(tokens, nameIndex + (type === undefined ? 1 : 2), layout) };
+  return { ...head, ...readBadges(tokens, nameIndex + (type === undefined ? 1 : 2), layout) };
 }
 
 /** A name has no spaces. Quoted, bracketed and comma-ended lines are values of samples and enumerations. */
@@ -68,41 +68,41 @@ function isName(text: string): boolean {
   return text.length <= 200 && /^[^\s"'`{}[\](),;]+(?:\[\]|\[[\w-]{1,60}\])*$/.test(text);
 }
 
-function readPills(
+function readBadges(
   tokens: readonly Token[],
   start: number,
   layout: Layout,
-): Pick<RowHead, "pills" | "defaultText" | "next"> {
-  const pills = new Set<string>();
+): Pick<RowHead, "badges" | "defaultText" | "next"> {
+  const badges = new Set<string>();
   let defaultText: string | undefined;
   let next = start;
   for (; next < tokens.length; next++) {
     const token = tokens[next];
     if (token === undefined || (token.afterBlank && !layout.isLoose)) break;
-    const found = pillsOf(token.text, layout.isAuthorization);
+    const found = badgesOf(token.text, layout.isAuthorization);
     const value = /^default:\s?(.*)$/i.exec(token.text)?.[1];
     if (found === undefined && value === undefined) break;
     // A field may be called `required` or `header`: then its own type follows.
     if (found !== undefined && beginsRow(tokens, next, layout)) break;
     if (value !== undefined) defaultText = value;
-    for (const pill of found ?? []) pills.add(pill);
+    for (const badge of found ?? []) badges.add(badge);
   }
-  return { pills, ...(defaultText === undefined ? {} : { defaultText }), next };
+  return { badges, ...(defaultText === undefined ? {} : { defaultText }), next };
 }
 
-/** The pills of a line; several may be run together, as in `headerrequired`. */
-function pillsOf(text: string, isAuthorization: boolean): string[] | undefined {
-  const pills: string[] = [];
+/** The badges of a line; several may be run together, as in `headerrequired`. */
+function badgesOf(text: string, isAuthorization: boolean): string[] | undefined {
+  const badges: string[] = [];
   let rest = text;
   while (rest !== "") {
-    const pill = [...plainPills, ...(isAuthorization ? placePills : [])].find((one) =>
+    const badge = [...plainBadges, ...(isAuthorization ? locationBadges : [])].find((one) =>
       rest.startsWith(one),
     );
-    if (pill === undefined) return undefined;
-    pills.push(pill);
-    rest = rest.slice(pill.length);
+    if (badge === undefined) return undefined;
+    badges.push(badge);
+    rest = rest.slice(badge.length);
   }
-  return pills;
+  return badges;
 }
 
 /** True when the token at `index` is a name: a type follows it, and that type is not itself the name of the next row. */
@@ -115,7 +115,7 @@ function beginsRow(tokens: readonly Token[], index: number, layout: Layout): boo
   return isType(index + 1) && !isType(index + 2);
 }
 
-/** The default value that a pill gives, where it is one of the type. */
+/** The default value that a badge gives, where it is one of the type. */
 export function defaultOf(head: RowHead): JsonValue | undefined {
   return head.defaultText === undefined ? undefined : valueOfText(head.defaultText, head.schema);
 }

@@ -2,8 +2,8 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { getOwn } from "../shared/own-property.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import { fieldsFromSample } from "../shared/sample.ts";
-import { hasType } from "../shared/type-words.ts";
-import type { PlacedSample } from "./samples.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
+import type { LocatedSample } from "./samples.ts";
 
 /** Fields, and the names of those whose inner fields a sample gave. */
 export interface Sampled {
@@ -12,7 +12,7 @@ export interface Sampled {
 }
 
 /** Gives objects that the page shows collapsed the fields that its sample has: optional, never more. */
-export function addSampledFields(fields: readonly PageField[], sample: PlacedSample): Sampled {
+export function addSampledFields(fields: readonly PageField[], sample: LocatedSample): Sampled {
   const from: string[] = [];
   const root = Array.isArray(sample.value) ? sample.value[0] : sample.value;
   if (!isObject(root)) return { fields, from };
@@ -23,7 +23,7 @@ export function addSampledFields(fields: readonly PageField[], sample: PlacedSam
 function complete(
   fields: readonly PageField[],
   object: JsonObject,
-  sample: PlacedSample,
+  sample: LocatedSample,
   path: string,
   from: string[],
 ): PageField[] {
@@ -38,8 +38,8 @@ function complete(
     }
     if (!isCollapsed(field.schema) || Object.keys(inner).length === 0) return field;
     from.push(here);
-    const place = { line: sample.line, endLine: sample.endLine };
-    return { ...field, children: fieldsFromSample(sample, inner, place) };
+    const source = { line: sample.line, endLine: sample.endLine };
+    return { ...field, children: fieldsFromSample(sample, inner, source) };
   });
 }
 

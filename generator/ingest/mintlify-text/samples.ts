@@ -1,18 +1,18 @@
-import { parseJson } from "../shared/type-words.ts";
+import { parseJson } from "../shared/vocabulary/types.ts";
 import type { Line } from "../shared/lines.ts";
 import { readSample, type Sample } from "../shared/sample.ts";
-import { bracketBalance } from "./row-body.ts";
+import { bracketBalance } from "./row-content.ts";
 
 /** A sample and where it stands. */
-export interface PlacedSample extends Sample {
+export interface LocatedSample extends Sample {
   readonly line: number;
   readonly endLine: number;
 }
 
 /** The samples of a page. */
 export interface PageSamples {
-  readonly request?: PlacedSample;
-  readonly response?: PlacedSample;
+  readonly request?: LocatedSample;
+  readonly response?: LocatedSample;
   /** The address that the curl sample calls. */
   readonly url?: { readonly text: string; readonly line: number };
   /** Header lines of the curl sample, e.g. `Authorization: Bearer <token>`. */
@@ -24,8 +24,8 @@ export interface PageSamples {
 /** Finds the samples between two lines. The request's body follows `--data`; the next JSON is the response's. */
 export function findSamples(lines: readonly Line[], from: number, to: number): PageSamples {
   const part = lines.filter(({ number }) => number >= from && number < to);
-  let request: PlacedSample | undefined;
-  let response: PlacedSample | undefined;
+  let request: LocatedSample | undefined;
+  let response: LocatedSample | undefined;
   let url: PageSamples["url"];
   let firstLine: number | undefined;
   const headers: string[] = [];
@@ -78,7 +78,7 @@ function readBlock(
   start: number,
   opening: string,
   budget: { lines: number },
-): { sample: PlacedSample; last: number } | undefined {
+): { sample: LocatedSample; last: number } | undefined {
   const texts: string[] = [];
   let depth = 0;
   for (let at = start; at < part.length && budget.lines > 0; at++) {

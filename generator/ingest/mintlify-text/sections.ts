@@ -1,7 +1,7 @@
 import { isMediaType, sectionOf, sectionOfAnchor, type Section } from "./labels.ts";
-import { endsRow, joinProse, readRow, type Row } from "./row-body.ts";
+import { endsRow, joinProse, readRow, type Row } from "./row-content.ts";
 import { readRowHead, type Layout } from "./rows.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 
 /** One section of a page, e.g. its body. */
 export interface PageSection {

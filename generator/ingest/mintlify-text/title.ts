@@ -1,7 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { isControl, sectionOf } from "./labels.ts";
-import { joinProse } from "./row-body.ts";
-import type { Token } from "./tokens.ts";
+import { joinProse } from "./row-content.ts";
+import type { Token } from "../shared/tokens.ts";
 
 /** Title and description of a page. */
 export interface PageTitle {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json/values.ts";
-import { schemaOfWord, unionOf } from "../shared/type-words.ts";
+import { schemaOfWord, unionOf } from "../shared/vocabulary/types.ts";
 
 /** What a line such as `integer<int64> | null` says. */
 export interface TypeRow {

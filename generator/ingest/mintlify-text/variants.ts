@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 import { parseTypeRow } from "./type-row.ts";
 
 /**

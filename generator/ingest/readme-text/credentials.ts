@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { Row } from "./fields.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 
 /**
  * The security scheme in a nameless header row: a default such as `Bearer …` can only be that of
@@ -37,11 +37,11 @@ export function schemeOfPanel(tokens: readonly Token[]): PageSecurity | undefine
 
 function security(
   scheme: string,
-  place: PageSecurity["place"],
+  source: PageSecurity["source"],
   description?: string,
 ): PageSecurity {
   const described = description === undefined ? {} : { description };
-  return { name: `${scheme}Auth`, scheme: { type: "http", scheme, ...described }, place };
+  return { name: `${scheme}Auth`, scheme: { type: "http", scheme, ...described }, source };
 }
 
 /** True for a header that carries a credential, so that its default is a sample of one. */

@@ -1,5 +1,5 @@
-import type { FactPlace } from "../shared/source-map.ts";
-import type { Token } from "./tokens.ts";
+import type { SourceRange } from "../shared/source-map.ts";
+import type { Token } from "../shared/tokens.ts";
 
 /** Method and address that a page shows. */
 export interface Endpoint {
@@ -7,7 +7,7 @@ export interface Endpoint {
   readonly path: string;
   readonly server: string;
   readonly token: Token;
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }
 
 const methods = /^(get|post|put|patch|del|delete|head|options)(?: (https?:\/\/\S+))?$/i;
@@ -25,8 +25,8 @@ export function findEndpoint(tokens: readonly Token[]): Endpoint | undefined {
     const [, server, path] = /^(https?:\/\/[^/?#\s]+)(\/[^?#\s]*)/.exec(url ?? "") ?? [];
     if (server === undefined || path === undefined) continue;
     const method = /^del$/i.test(word) ? "delete" : word.toLowerCase();
-    const place = { line: token.line, column: token.column };
-    return { method, path, server, token, place };
+    const source = { line: token.line, column: token.column };
+    return { method, path, server, token, source };
   }
   return undefined;
 }

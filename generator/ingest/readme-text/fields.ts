@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { hasType, valueOfText } from "../shared/type-words.ts";
-import { parseConstraint } from "./constraints.ts";
-import { isPanel, isResponseHeading, sectionOf, type Token } from "./tokens.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
+import { parseConstraint } from "../shared/vocabulary/constraints.ts";
+import type { Token } from "../shared/tokens.ts";
+import { isPanel, isResponseHeading, sectionOf } from "./labels.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /** A row of a table. */
@@ -96,9 +97,9 @@ function readRow(cursor: Cursor): Row | undefined {
   // Only arrays and objects are closed by their name; a value of a scalar may be the same word.
   const closed = isTitled(type?.text ?? "") ? name : undefined;
   cursor.index = at + 1;
-  const facts = readFacts(cursor, schema);
+  const attributes = readAttributes(cursor, schema);
   const description = readProse(cursor, closed);
-  const allowed = readAllowed(cursor, facts.schema);
+  const allowed = readAllowed(cursor, attributes.schema);
   const tail = readProse(cursor, closed);
   if (closed !== undefined) skipClose(cursor, closed);
   const text = withoutChoices(
@@ -109,7 +110,7 @@ function readRow(cursor: Cursor): Row | undefined {
     ...(name === undefined ? {} : { name }),
     token: first,
     endLine: tokens[cursor.index - 1]?.line ?? first.line,
-    ...facts,
+    ...attributes,
     ...(text === "" ? {} : { description: text }),
     ...(allowed === undefined ? {} : { allowed }),
   };
@@ -120,10 +121,10 @@ function withoutChoices(text: string, schema: JsonObject): string {
   return hasType(schema, "boolean") ? text.replace(/(?:^|\n{1,2})true\n{1,2}false$/, "") : text;
 }
 
-type Facts = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
+type Attributes = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
 
 /** What follows a type without a blank line. */
-function readFacts(cursor: Cursor, type: JsonObject): Facts {
+function readAttributes(cursor: Cursor, type: JsonObject): Attributes {
   const { tokens, naming } = cursor;
   let schema = type;
   let isEnum = false;
@@ -135,13 +136,13 @@ function readFacts(cursor: Cursor, type: JsonObject): Facts {
     if (token.afterBlank && naming === "titled") break;
     // A field may be called `required` or `enum`: then its own type follows.
     if (typeIndex({ ...cursor }) !== undefined) break;
-    const constraint = parseConstraint(token.text, schema);
+    const constraint = parseConstraint(token.text, schema, "bare");
     const value = /^Defaults to (.+)$/.exec(token.text)?.[1];
     if (token.text === "enum") isEnum = true;
     else if (token.text === "required") required = true;
     else if (/^deprecated$/i.test(token.text)) deprecated = true;
     else if (value !== undefined) defaultText = value;
-    else if (constraint !== undefined) schema = { ...schema, ...constraint };
+    else if (constraint?.kind === "keywords") schema = { ...schema, ...constraint.keywords };
     else break;
   }
   return { schema, isEnum, required, deprecated, ...(defaultText ? { defaultText } : {}) };

@@ -1,5 +1,6 @@
 import { isName, type Naming } from "./fields.ts";
-import { isPanel, sectionOf, type Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
+import { isPanel, sectionOf } from "./labels.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /**

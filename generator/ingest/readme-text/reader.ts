@@ -12,7 +12,8 @@ import { reportLost } from "./report.ts";
 import { readResponses } from "./responses.ts";
 import { fieldsOf } from "./schema.ts";
 import { operationParts, readTables } from "./tables.ts";
-import { isChrome, isResponseHeading, sectionOf, toTokens, type Token } from "./tokens.ts";
+import { toTokens, type Token } from "../shared/tokens.ts";
+import { isChrome, isResponseHeading, sectionOf } from "./labels.ts";
 
 /** Reads the text of a rendered ReadMe reference page. */
 export const readmeTextReader: Reader = { format: "readme-text", detect, read };
@@ -42,7 +43,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const { tables, first, next } = readTables(tokens, naming);
   const context = { file, diagnostics };
   const title = tokens.find(({ text }) => !isChrome(text));
-  const place = { line: title?.line ?? 1, column: title?.column ?? 1 };
+  const source = { line: title?.line ?? 1, column: title?.column ?? 1 };
   const responsesFrom = tokens.findIndex(
     ({ text }, index) => index >= next && isResponseHeading(text),
   );
@@ -60,12 +61,12 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     ...descriptionOf(tokens, title, endpoint?.token, first),
     ...(endpoint === undefined ? {} : { endpoint }),
     servers:
-      endpoint?.server === undefined ? [] : [{ url: endpoint.server, place: endpoint.place }],
+      endpoint?.server === undefined ? [] : [{ url: endpoint.server, source: endpoint.source }],
     parameters,
     ...(requestBody === undefined ? {} : { requestBody }),
     responses,
     security: shown === undefined ? security : [shown],
-    place,
+    source,
   };
   const sources = createSourceMap(file);
   const value = writeOperation(page, sources);

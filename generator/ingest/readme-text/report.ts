@@ -4,7 +4,7 @@ import type { InputFile } from "../types.ts";
 import { isAuthorizationDefault } from "./credentials.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Table } from "./tables.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 
 interface Page {
   readonly input: InputFile;

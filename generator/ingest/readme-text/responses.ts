@@ -1,7 +1,8 @@
 import type { PageField, PageResponse } from "../shared/page-operation.ts";
 import { statusText } from "../shared/status-text.ts";
 import { readRows, type Naming, type Row } from "./fields.ts";
-import { isPanel, type Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
+import { isPanel } from "./labels.ts";
 import { parseTypeLine } from "./type-line.ts";
 
 /** Reads the responses that a page shows: codes, descriptions and, where expanded, fields. */
@@ -29,7 +30,7 @@ export function readResponses(
     responses.push({
       status,
       description: description ?? statusText(status) ?? "Response",
-      place: { line: token.line, column: token.column },
+      source: { line: token.line, column: token.column },
       ...(content === undefined ? {} : { content: content.content }),
     });
   }
@@ -50,7 +51,7 @@ function readContent(
   const type = parseTypeLine(tokens[start + 1]?.text ?? "");
   const base = {
     mediaType: "application/json",
-    place: {
+    source: {
       line: heading.line,
       column: heading.column,
       kind: "derived" as const,

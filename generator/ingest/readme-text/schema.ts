@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import { isObject } from "../../json/values.ts";
-import { hasType, valueOfText } from "../shared/type-words.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { isCredential } from "./credentials.ts";
 import type { Row } from "./fields.ts";
 
@@ -21,7 +21,7 @@ export function fieldsOf(rows: readonly Row[], context: RowContext): PageField[]
     row: index + 1,
     required: row.required,
     schema: schemaOf(row, index + 1, context),
-    place: { line: row.token.line, column: row.token.column, endLine: row.endLine },
+    source: { line: row.token.line, column: row.token.column, endLine: row.endLine },
   }));
 }
 

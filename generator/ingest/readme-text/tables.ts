@@ -5,11 +5,12 @@ import type {
   PageParameter,
   PageSecurity,
 } from "../shared/page-operation.ts";
-import { hasType } from "../shared/type-words.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 import { schemeOfHeader } from "./credentials.ts";
 import { readRows, type Naming, type Row } from "./fields.ts";
 import { fieldsOf } from "./schema.ts";
-import { sectionOf, type Section, type Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
+import { sectionOf, type Section } from "./labels.ts";
 
 /** A table of parameters or of the body's fields. */
 export interface Table {
@@ -80,7 +81,7 @@ function bodyOf(
   context: { readonly file: string; readonly diagnostics: Diagnostics },
 ): NonNullable<PageOperation["requestBody"]> {
   const { heading, rows, description } = table;
-  const place = { line: heading.line, column: heading.column };
+  const source = { line: heading.line, column: heading.column };
   const hasFile = rows.some(
     ({ schema }) => hasType(schema, "string") && schema["format"] === "binary",
   );
@@ -88,12 +89,12 @@ function bodyOf(
   const content: PageContent = {
     mediaType: section === "form" ? form : "application/json",
     fields: fieldsOf(rows, { ...context, isHeader: false }),
-    place: { ...place, kind: "derived", confidence: 0.95 },
+    source: { ...source, kind: "derived", confidence: 0.95 },
   };
   return {
     required: rows.some(({ required }) => required),
     content: [content],
-    place,
+    source,
     ...(description === undefined ? {} : { description }),
   };
 }

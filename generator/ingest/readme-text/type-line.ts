@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json/values.ts";
-import { schemaOfWord, unionOf } from "../shared/type-words.ts";
+import { schemaOfWord, unionOf } from "../shared/vocabulary/types.ts";
 
 const typeWords = new Set([
   "string",

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import type { FactPlace } from "./source-map.ts";
+import type { SourceRange } from "./source-map.ts";
 
 /** A field that a page describes: a parameter, or a property of a body. */
 export interface PageField {
@@ -12,7 +12,7 @@ export interface PageField {
   readonly schema: JsonObject;
   /** Fields of the object, or of the items of the array. */
   readonly children?: readonly PageField[];
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }
 
 /** Where a parameter is sent. */
@@ -34,7 +34,7 @@ export interface PageContent {
   readonly schema?: JsonObject;
   readonly title?: string;
   readonly example?: JsonValue;
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }
 
 /** A response that a page describes. */
@@ -42,14 +42,14 @@ export interface PageResponse {
   readonly status: string;
   readonly description: string;
   readonly content?: PageContent;
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }
 
 /** A security scheme that a page describes. */
 export interface PageSecurity {
   readonly name: string;
   readonly scheme: JsonObject;
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }
 
 /** Everything that a reference page says about its operation. */
@@ -58,18 +58,22 @@ export interface PageOperation {
   readonly description?: string;
   readonly deprecated?: boolean;
   /** Undefined where the page does not say method or path. */
-  readonly endpoint?: { readonly method: string; readonly path: string; readonly place: FactPlace };
-  readonly servers: readonly { readonly url: string; readonly place: FactPlace }[];
+  readonly endpoint?: {
+    readonly method: string;
+    readonly path: string;
+    readonly source: SourceRange;
+  };
+  readonly servers: readonly { readonly url: string; readonly source: SourceRange }[];
   readonly parameters: readonly PageParameter[];
   readonly requestBody?: {
     readonly description?: string;
     readonly required: boolean;
     readonly content: readonly PageContent[];
-    readonly place: FactPlace;
+    readonly source: SourceRange;
   };
   readonly responses: readonly PageResponse[];
   /** All of them are needed together. */
   readonly security: readonly PageSecurity[];
   /** Where the page's title stands. */
-  readonly place: FactPlace;
+  readonly source: SourceRange;
 }

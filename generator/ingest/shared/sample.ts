@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { PageField } from "./page-operation.ts";
-import type { FactPlace } from "./source-map.ts";
+import type { SourceRange } from "./source-map.ts";
 
 /** Values that documentation tools print where a schema has no example, and what they tell of the schema. */
 const placeholderSchemas: ReadonlyMap<JsonValue, JsonObject> = new Map<JsonValue, JsonObject>([
@@ -52,13 +52,17 @@ function some(value: JsonValue, test: (leaf: JsonValue) => boolean): boolean {
  * The fields that an object of a sample proves, all optional. A generated sample tells kinds; one
  * that a person wrote proves names and nesting only: `""` and `null` stand for anything.
  */
-export function fieldsFromSample(sample: Sample, value: JsonObject, place: FactPlace): PageField[] {
-  const sampled: FactPlace = { ...place, kind: "sampled", confidence: 0.9 };
+export function fieldsFromSample(
+  sample: Sample,
+  value: JsonObject,
+  source: SourceRange,
+): PageField[] {
+  const sampled: SourceRange = { ...source, kind: "sampled", confidence: 0.9 };
   return Object.entries(value).map(([name, item], index) => ({
     name,
     row: index + 1,
     required: false,
-    place: sampled,
+    source: sampled,
     ...sampledSchema(sample, item, sampled),
   }));
 }
@@ -66,14 +70,14 @@ export function fieldsFromSample(sample: Sample, value: JsonObject, place: FactP
 function sampledSchema(
   sample: Sample,
   value: JsonValue,
-  place: FactPlace,
+  source: SourceRange,
 ): Pick<PageField, "schema" | "children"> {
   if (isObject(value))
-    return { schema: { type: "object" }, children: fieldsFromSample(sample, value, place) };
+    return { schema: { type: "object" }, children: fieldsFromSample(sample, value, source) };
   if (Array.isArray(value)) {
     const [first] = value;
     if (first === undefined) return { schema: { type: "array", items: {} } };
-    const { schema, children } = sampledSchema(sample, first, place);
+    const { schema, children } = sampledSchema(sample, first, source);
     return { schema: { type: "array", items: schema }, ...(children ? { children } : {}) };
   }
   if (!sample.isGenerated) return { schema: {} };

@@ -1,12 +1,12 @@
 /** Hosts that documentation tools print where no server is known. */
-const standIns = new Set(["api.example.com", "example.com"]);
+const placeholderHosts = new Set(["api.example.com", "example.com"]);
 
 /**
  * The server's address in a request's: the address less the path at its end and less the query.
  * Placeholders may be written `{id}`, `:id` or be filled in, so segments of the path that are
  * placeholders match anything.
  *
- * @returns undefined where the address does not end with the path, or is a stand-in.
+ * @returns undefined where the address does not end with the path, or is a placeholder.
  */
 export function serverFromUrl(url: string, path: string): string | undefined {
   const scheme = /^https?:\/\//.exec(url)?.[0];
@@ -23,6 +23,6 @@ export function serverFromUrl(url: string, path: string): string | undefined {
     return segment === actual || segment.includes("{");
   });
   const [host = ""] = have;
-  if (!matches || standIns.has(host.toLowerCase())) return undefined;
+  if (!matches || placeholderHosts.has(host.toLowerCase())) return undefined;
   return scheme + have.slice(0, have.length - want.length).join("/");
 }

@@ -1,8 +1,8 @@
 import type { FactKind, FactSource, Locate } from "../../document/types.ts";
 import { joinPointer, parsePointer } from "../../json/pointer.ts";
 
-/** Where a fact of a page stands. */
-export interface FactPlace {
+/** The lines that a value was read from. */
+export interface SourceRange {
   readonly line: number;
   readonly column?: number;
   readonly endLine?: number;
@@ -14,7 +14,7 @@ export interface FactPlace {
 
 /** Collects where each value of a document that a reader writes comes from. */
 export interface SourceMap {
-  set(pointer: string, place: FactPlace): void;
+  set(pointer: string, source: SourceRange): void;
   readonly locate: Locate;
 }
 
@@ -22,8 +22,8 @@ export interface SourceMap {
 export function createSourceMap(file: string): SourceMap {
   const sources = new Map<string, FactSource>();
   return {
-    set(pointer, place) {
-      const { line, column = 1, endLine, kind = "stated", confidence = 1 } = place;
+    set(pointer, source) {
+      const { line, column = 1, endLine, kind = "stated", confidence = 1 } = source;
       const extent = endLine === undefined ? {} : { endLine };
       sources.set(pointer, { file, line, column, ...extent, kind, confidence });
     },

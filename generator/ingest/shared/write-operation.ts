@@ -8,20 +8,20 @@ import { fieldSchema, writeContent } from "./write-schema.ts";
 /** The OpenAPI 3.1 document that says what a page says about one operation. */
 export function writeOperation(page: PageOperation, sources: SourceMap): JsonObject {
   const info: JsonObject = { title: titleOf(page), version: "0.0.0" };
-  sources.set("", page.place);
-  sources.set("/info/title", page.title ? page.place : { ...page.place, kind: "derived" });
-  sources.set("/info/version", { ...page.place, kind: "derived" });
+  sources.set("", page.source);
+  sources.set("/info/title", page.title ? page.source : { ...page.source, kind: "derived" });
+  sources.set("/info/version", { ...page.source, kind: "derived" });
   const document: JsonObject = { openapi: "3.1.0", info };
   if (page.servers.length > 0) {
-    document["servers"] = page.servers.map(({ url, place }, index) => {
-      sources.set(`/servers/${index}`, place);
+    document["servers"] = page.servers.map(({ url, source }, index) => {
+      sources.set(`/servers/${index}`, source);
       return { url };
     });
   }
   if (page.endpoint !== undefined) {
-    const { method, path, place } = page.endpoint;
+    const { method, path, source } = page.endpoint;
     const pointer = joinPointer("/paths", path, method);
-    sources.set(pointer, place);
+    sources.set(pointer, source);
     const item: JsonObject = {};
     setOwn(item, method, operationObject(page, pointer, sources));
     const paths: JsonObject = {};
@@ -30,14 +30,14 @@ export function writeOperation(page: PageOperation, sources: SourceMap): JsonObj
   } else {
     const slug = slugOf(page.title ?? "operation");
     const pointer = joinPointer("/x-crosswalk-unplaced", slug);
-    sources.set(pointer, page.place);
+    sources.set(pointer, page.source);
     document["paths"] = {};
     document["x-crosswalk-unplaced"] = { [slug]: operationObject(page, pointer, sources) };
   }
   if (page.security.length > 0) {
     const securitySchemes: JsonObject = {};
-    for (const { name, scheme, place } of page.security) {
-      sources.set(joinPointer("/components/securitySchemes", name), place);
+    for (const { name, scheme, source } of page.security) {
+      sources.set(joinPointer("/components/securitySchemes", name), source);
       setOwn(securitySchemes, name, scheme);
     }
     document["components"] = { securitySchemes };
@@ -71,7 +71,7 @@ function operationObject(page: PageOperation, pointer: string, sources: SourceMa
   addParameters(operation, page.parameters, pointer, sources);
   const body = page.requestBody;
   if (body !== undefined) {
-    sources.set(`${pointer}/requestBody`, body.place);
+    sources.set(`${pointer}/requestBody`, body.source);
     operation["requestBody"] = {
       ...(body.description === undefined ? {} : { description: body.description }),
       required: body.required,
@@ -90,17 +90,17 @@ function addParameters(
 ): void {
   const named: JsonValue[] = [];
   const unnamed: JsonValue[] = [];
-  for (const { in: place, field } of parameters) {
+  for (const { in: location, field } of parameters) {
     const isNamed = field.name !== undefined;
     const at = isNamed
       ? `${pointer}/parameters/${named.length}`
       : `${pointer}/x-crosswalk-unnamed-parameters/${unnamed.length}`;
-    sources.set(at, field.place);
+    sources.set(at, field.source);
     const { description, deprecated, ...schema } = fieldSchema(field, `${at}/schema`, sources);
     const parameter: JsonObject = isNamed ? { name: field.name } : { row: field.row };
-    parameter["in"] = place;
+    parameter["in"] = location;
     if (description !== undefined) parameter["description"] = description;
-    parameter["required"] = field.required || place === "path";
+    parameter["required"] = field.required || location === "path";
     if (deprecated !== undefined) parameter["deprecated"] = deprecated;
     parameter["schema"] = schema;
     (isNamed ? named : unnamed).push(parameter);
@@ -126,15 +126,15 @@ function contentMap(
 
 function responsesObject(page: PageOperation, pointer: string, sources: SourceMap): JsonObject {
   const responses: JsonObject = {};
-  for (const { status, description, content, place } of page.responses) {
+  for (const { status, description, content, source } of page.responses) {
     const at = joinPointer(pointer, status);
-    sources.set(at, place);
+    sources.set(at, source);
     const response: JsonObject = { description };
     if (content !== undefined)
       response["content"] = contentMap([content], `${at}/content`, sources);
     setOwn(responses, status, response);
   }
   if (page.responses.length > 0) return responses;
-  sources.set(joinPointer(pointer, "2XX"), { ...page.place, kind: "derived", confidence: 0.9 });
+  sources.set(joinPointer(pointer, "2XX"), { ...page.source, kind: "derived", confidence: 0.9 });
   return { "2XX": { description: "Success" } };
 }

@@ -28,7 +28,7 @@ export function addFields(
   for (const field of fields) {
     if (field.name === undefined) {
       const at = joinPointer(pointer, "x-crosswalk-unnamed", unnamed.length);
-      sources.set(at, field.place);
+      sources.set(at, field.source);
       const entry: JsonObject = { row: field.row };
       if (field.required) entry["required"] = true;
       entry["schema"] = fieldSchema(field, `${at}/schema`, sources);
@@ -36,10 +36,10 @@ export function addFields(
       continue;
     }
     const at = joinPointer(pointer, "properties", field.name);
-    sources.set(at, field.place);
+    sources.set(at, field.source);
     setOwn(properties, field.name, fieldSchema(field, at, sources));
     if (!field.required) continue;
-    sources.set(joinPointer(pointer, "required", required.length), field.place);
+    sources.set(joinPointer(pointer, "required", required.length), field.source);
     required.push(field.name);
   }
   if (Object.keys(properties).length > 0) schema["properties"] = properties;
@@ -71,7 +71,7 @@ export function writeContent(
   sources: SourceMap,
 ): JsonObject {
   const at = `${pointer}/schema`;
-  sources.set(pointer, content.place);
+  sources.set(pointer, content.source);
   const schema = content.schema
     ? structuredClone(content.schema)
     : content.isList

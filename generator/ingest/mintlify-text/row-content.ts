@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { parseJson, valueOfText } from "../shared/type-words.ts";
-import { parseConstraint } from "./constraints.ts";
+import { parseJson, valueOfText } from "../shared/vocabulary/types.ts";
+import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import { afterEnumLabel, afterExampleLabel, isControl, sectionOf } from "./labels.ts";
 import { readRowHead, type Layout, type RowHead } from "./rows.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 import { parseTypeRow } from "./type-row.ts";
 
 /** A row with everything that belongs to it. */
@@ -43,7 +43,7 @@ export function readRow(tokens: readonly Token[], head: RowHead, layout: Layout)
   while (!endsRow(tokens, next, layout)) {
     const token = tokens[next] as Token;
     const { text } = token;
-    const constraint = parseConstraint(text, schema);
+    const constraint = parseConstraint(text, schema, "labelled");
     const listed = afterEnumLabel(text);
     const sample = afterExampleLabel(text);
     const valueType = /^\{[^{}]{1,60}\}$/.test(text)

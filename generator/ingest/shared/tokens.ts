@@ -1,70 +1,75 @@
-import type { Line } from "../shared/lines.ts";
-import { isOnlyLinks, isTail } from "./labels.ts";
-import { toEnglish } from "./vocabulary.ts";
+import type { Line } from "./lines.ts";
+import { toEnglish } from "./vocabulary/languages.ts";
 
-/** A line of a rendered page that is not blank, with the marks of the capture taken off and remembered. */
+/** A line of a page that is not blank, without the markup of the tool that saved it, which is remembered. */
 export interface Token {
   readonly text: string;
   readonly line: number;
   readonly column: number;
   /** A blank line stands before it. */
   readonly afterBlank: boolean;
+  /** Markdown shows it as a heading: by `#`, in bold, or underlined. */
+  readonly isHeading: boolean;
   /** Fragment of the anchor before it, e.g. `body-data-client-id`. */
   readonly anchor?: string;
-  /** The capture marks it as a name: by an anchor, or by a line of U+200B. */
-  readonly isMarked: boolean;
+  /** The page shows that it is a name: by an anchor, or by a line of U+200B. */
+  readonly isName: boolean;
 }
 
 /** U+200B and its kin, which sites put into anchors. */
 const zeroWidth = /[\u200b\u200c\u200d\u2060\ufeff]/g;
 const anchorLink = /^\[[\u200b\u200c\u200d\u2060\ufeff\s]*\]\((?:[^()\s]*)#([^()\s]+)\)/;
 const emptyAnchor = /^\[[\u200b\u200c\u200d\u2060\ufeff\s]*\]\([^()\s]*\)$/;
+const boldLine = /^(\*\*)(\S(?:[^*]{0,200}\S)?)\1$/;
 
-/** Takes the marks of the capture off each line, and drops blank lines. */
+/** The lines of a page that are not blank, as tokens. */
 export function toTokens(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   let afterBlank = true;
   let anchor: string | undefined;
-  let isMarked = false;
+  let isName = false;
   for (const line of lines) {
-    const bare = line.text.replace(/^#{1,6}(?:\s+|$)/, "");
+    const heading = /^#{1,6}(?:\s+|$)/.exec(line.text)?.[0] ?? "";
+    const bare = line.text.slice(heading.length);
     const link = anchorLink.exec(bare);
     if (link !== null) anchor = link[1];
     const rest = link === null ? bare : bare.slice(link[0].length).trim();
-    const text = toEnglish(plain(rest));
+    const bold = boldLine.exec(rest)?.[2];
+    const text = toEnglish(plainText(bold ?? rest));
     if (text === "") {
-      if (line.text !== "" && (link !== null || zeroWidth.test(rest))) isMarked = true;
-      zeroWidth.lastIndex = 0;
+      if (line.text !== "" && (link !== null || hasZeroWidth(rest))) isName = true;
       if (line.text === "") afterBlank = true;
       continue;
     }
     if (emptyAnchor.test(bare)) continue;
+    const isUnderline = /^(?:={3,}|-{3,}|\*{3,})$/.test(text);
+    if (isUnderline) {
+      const title = tokens.at(-1);
+      if (title !== undefined && !afterBlank && !text.startsWith("*"))
+        tokens[tokens.length - 1] = { ...title, isHeading: title.isHeading || text[0] === "=" };
+      afterBlank = true;
+      continue;
+    }
     tokens.push({
       text,
       line: line.number,
       column: line.column,
       afterBlank,
-      isMarked: isMarked || link !== null,
+      isHeading: heading !== "" || bold !== undefined,
+      isName: isName || link !== null,
       ...(anchor === undefined ? {} : { anchor }),
     });
     afterBlank = false;
     anchor = undefined;
-    isMarked = false;
+    isName = false;
   }
-  return withoutTail(tokens);
+  return tokens;
 }
 
-/** Cuts off what the site puts below a page. */
-function withoutTail(tokens: Token[]): Token[] {
-  const half = Math.floor(tokens.length / 2);
-  const tail = tokens.findIndex(({ text }, index) => index >= half && isTail(text));
-  let end = tail === -1 ? tokens.length : tail;
-  while (end > half && isOnlyLinks(tokens[end - 1]?.text ?? "")) end--;
-  return tokens.slice(0, end);
-}
+const hasZeroWidth = (text: string) => text.search(zeroWidth) !== -1;
 
 /** Undoes Markdown's escapes and drops backticks round the whole of a value. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   const bare = text.replace(zeroWidth, "").trim();
   const code = /^(`+)([^`]+)\1$/.exec(bare)?.[2];
   return (code ?? bare.replace(/\\([_[\]|*<>`#~{}.-])/g, "$1")).trim();

@@ -1,16 +1,16 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "../shared/tokens.ts";
 import { parseTypeRow } from "./type-row.ts";
 
 const typeStart = /(?:string|integer|number|boolean|object|any|null|file|enum<)/g;
 const typeWhole =
   /^(?:enum<(?:string|integer|number)>|string|integer|number|boolean|object|any|null|file)(?:<[\w.-]{1,60}>)?(?:\[\]){0,8}(?: \| null)?/;
-const pills = /^(?:required|deprecated|header|query|cookie|read-only|write-only)/;
+const badges = /^(?:required|deprecated|header|query|cookie|read-only|write-only)/;
 
 /**
  * Takes rows apart that a capture has run together, as in `clientIdstringrequired`. A line is taken
  * apart only where the words of the types allow exactly one way.
  */
-export function unfuse(tokens: readonly Token[]): Token[] {
+export function splitCells(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     const ways = waysOf(token.text);
     const [only] = ways;
@@ -22,9 +22,17 @@ export function unfuse(tokens: readonly Token[]): Token[] {
       line,
       column,
       afterBlank: index === 0,
-      isMarked: false,
+      isHeading: false,
+      isName: false,
     }));
-    const tail: Token = { text: rest, line, column, afterBlank: true, isMarked: false };
+    const tail: Token = {
+      text: rest,
+      line,
+      column,
+      afterBlank: true,
+      isHeading: false,
+      isName: false,
+    };
     return rest === "" ? head : [...head, tail];
   });
 }
@@ -50,9 +58,9 @@ function waysOf(text: string): Way[] {
       return [];
     const found: string[] = [];
     let rest = text.slice(index + type.length);
-    for (let pill = pills.exec(rest)?.[0]; pill !== undefined; pill = pills.exec(rest)?.[0]) {
-      found.push(pill);
-      rest = rest.slice(pill.length);
+    for (let badge = badges.exec(rest)?.[0]; badge !== undefined; badge = badges.exec(rest)?.[0]) {
+      found.push(badge);
+      rest = rest.slice(badge.length);
     }
     return rest === "" || /^\p{Lu}/u.test(rest)
       ? [{ name: text.slice(0, index), type, found, rest }]

@@ -1,31 +1,3 @@
-import type { Line } from "../shared/lines.ts";
-
-/** A line that is not blank. Blank lines are syntax in these pages, so each token remembers the one before it. */
-export interface Token {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly afterBlank: boolean;
-}
-
-/** The lines of a page that are not blank, without Markdown's heading marks, escapes and backticks. */
-export function toTokens(lines: readonly Line[]): Token[] {
-  const tokens: Token[] = [];
-  let afterBlank = true;
-  for (const { text, number, column } of lines) {
-    if (text === "") {
-      afterBlank = true;
-      continue;
-    }
-    const bare = text.replace(/^#{1,6}\s+/, "");
-    const code = /^`([^`]+)`$/.exec(bare)?.[1];
-    const plain = code ?? bare.replace(/\\([_[\]|*<>`#~{}.-])/g, "$1");
-    tokens.push({ text: plain, line: number, column, afterBlank });
-    afterBlank = false;
-  }
-  return tokens;
-}
-
 /** The parts of a page that describe its operation. */
 export type Section = "path" | "query" | "header" | "cookie" | "body" | "form";
 
