@@ -1,3 +1,5 @@
+import { keywordRow, keywordsWhere } from "../schema/keywords.ts";
+
 /**
  * The objects of an OpenAPI document and which of their fields hold which other objects: enough to
  * know where schemas are, and that everything else (`example`, `default`, `enum`, `const`, `x-*`)
@@ -120,27 +122,7 @@ export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
     schema: one("schema"),
   }),
   schema: shape({
-    properties: map("schema"),
-    patternProperties: map("schema"),
-    $defs: map("schema"),
-    definitions: map("schema"),
-    dependentSchemas: map("schema"),
-    items: { kind: "schema", as: "one-or-list" },
-    additionalItems: one("schema"),
-    unevaluatedItems: one("schema"),
-    contains: one("schema"),
-    additionalProperties: one("schema"),
-    unevaluatedProperties: one("schema"),
-    propertyNames: one("schema"),
-    contentSchema: one("schema"),
-    not: one("schema"),
-    if: one("schema"),
-    then: one("schema"),
-    else: one("schema"),
-    allOf: list("schema"),
-    anyOf: list("schema"),
-    oneOf: list("schema"),
-    prefixItems: list("schema"),
+    ...schemaFields(),
     "x-crosswalk-unnamed": list("unnamed-row"),
   }),
   "unnamed-row": shape({ schema: one("schema") }),
@@ -148,6 +130,16 @@ export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
   link: shape({}),
   "security-scheme": shape({}),
 };
+
+/** The keywords of JSON Schema that hold schemas. */
+function schemaFields(): Record<string, Edge> {
+  const fields: Record<string, Edge> = {};
+  for (const name of keywordsWhere(({ holds }) => holds !== undefined)) {
+    const { holds } = keywordRow(name) ?? {};
+    if (holds !== undefined) fields[name] = { kind: "schema", as: holds };
+  }
+  return fields;
+}
 
 /** How the field of an object of that kind holds other objects; undefined for data. */
 export function edgeOf(kind: OpenApiKind, field: string): Edge | undefined {

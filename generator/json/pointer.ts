@@ -32,8 +32,32 @@ export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined
   return value;
 }
 
-/** The item or own property that a reference token names. */
-function childAt(value: JsonValue | undefined, token: string): JsonValue | undefined {
+/** The item or own property that a reference token names; `01` names no item (RFC 6901 section 4). */
+export function childAt(value: JsonValue | undefined, token: string): JsonValue | undefined {
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+/**
+ * Decodes the percent-escapes of a URI fragment (RFC 3986 section 2.1). What is no escape, or not
+ * UTF-8, stays as it is written: `50%` names the key `50%`.
+ */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes("%")) return fragment;
+  return fragment.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
+/**
+ * The JSON Pointer of a reference into the same document, `/a b` for `#/a%20b`; undefined for any other
+ * reference.
+ */
+export function pointerOfReference(reference: string): string | undefined {
+  if (reference !== "#" && !reference.startsWith("#/")) return undefined;
+  return decodeFragment(reference.slice(1));
 }

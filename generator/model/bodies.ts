@@ -2,7 +2,7 @@ import { joinPointer } from "../json/pointer.ts";
 import type { JsonObject } from "../json/values.ts";
 import { mediaTypeExamples } from "./examples.ts";
 import { entries, fixedEntries, resolve, text } from "./resolve.ts";
-import { isSchema } from "./schemas.ts";
+import { isSchema } from "../schema/node.ts";
 import type {
   MediaTypeModel,
   RequestBodyModel,

@@ -11,7 +11,7 @@ import {
 } from "./operations.ts";
 import { derivedKeys, previousNames, type PreviousNames } from "./previous.ts";
 import { text } from "./resolve.ts";
-import { isSchema } from "./schemas.ts";
+import { isSchema } from "../schema/node.ts";
 import { buildSecurity, buildSecuritySchemes, buildServers } from "./servers.ts";
 import type { ApiModel, OperationModel, SchemaComponent } from "./types.ts";
 

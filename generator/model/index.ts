@@ -11,5 +11,5 @@ export {
 } from "./names.ts";
 export { namesOf, previousNames, type PreviousNames } from "./previous.ts";
 export { entries, resolve, type Resolved } from "./resolve.ts";
-export { isSchema } from "./schemas.ts";
+export { isSchema } from "../schema/node.ts";
 export type * from "./types.ts";

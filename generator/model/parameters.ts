@@ -2,7 +2,7 @@ import { joinPointer } from "../json/pointer.ts";
 import type { JsonObject } from "../json/values.ts";
 import { mediaTypeExamples } from "./examples.ts";
 import { entries, resolve, text } from "./resolve.ts";
-import { isSchema } from "./schemas.ts";
+import { isSchema } from "../schema/node.ts";
 import type { ParameterModel } from "./types.ts";
 
 const places = ["path", "query", "header", "cookie"] as const;

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../json/values.ts";
+import type { Schema } from "../schema/node.ts";
 
 /**
  * The model of an API: what the emitters need to know, resolved and named. Pure data, no printing.
@@ -52,8 +53,7 @@ export interface SecuritySchemeModel {
 /** Scheme name -> scopes. All schemes of one requirement are needed together; requirements are alternatives. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
-/** A schema as the document has it: an object, or `true`/`false`. */
-export type Schema = JsonObject | boolean;
+export type { Schema };
 
 export interface SchemaComponent {
   /** Key in `components.schemas`. */

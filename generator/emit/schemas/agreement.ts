@@ -11,7 +11,7 @@ import {
 } from "../write/index.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports, type WantedExport } from "./exports.ts";
-import { createResources } from "./resources.ts";
+import { createResources } from "../../schema/references.ts";
 
 /** Where the modules of the package are that the check imports, as module specifiers. */
 export interface AgreementPlaces {

@@ -7,7 +7,7 @@ import { exactCheck } from "./exact.ts";
 import { flatten } from "./flatten.ts";
 import { mergeFacts } from "./merge.ts";
 import { plainTarget } from "./reference.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 import { typedExpression } from "./typed.ts";
 import { union } from "./union.ts";
 

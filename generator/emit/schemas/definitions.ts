@@ -11,7 +11,7 @@ import type { Conjunction, Facts } from "./facts.ts";
 import { flattenAll, type Flattened } from "./flatten.ts";
 import { createCircles } from "./in-place.ts";
 import { createCircleTest, createFollow, plainTarget } from "./reference.ts";
-import type { Resources } from "./resources.ts";
+import type { Resources } from "../../schema/references.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
 

@@ -1,7 +1,8 @@
 import { childrenOf } from "../../json/openapi-walk.ts";
 import { parsePointer } from "../../json/pointer.ts";
 import { isObject } from "../../json/values.ts";
-import type { Resources, SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /**
  * Tells whether a schema's meaning depends on the schemas around it: something that it refers to has a

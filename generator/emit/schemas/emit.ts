@@ -5,7 +5,7 @@ import { identifier, js, printExpression, type Expression } from "../write/index
 import { declarations } from "./declarations.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
-import { createResources } from "./resources.ts";
+import { createResources } from "../../schema/references.ts";
 
 /** What `emitSchemas` takes beside the model. */
 export interface EmitSchemasInput extends SchemaOptions {

@@ -6,7 +6,7 @@ import type { Flattening } from "./flatten.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Circles } from "./in-place.ts";
 import type { Runtime } from "./runtime.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /** Everything that writing a schema needs to know. Passed on explicitly. */
 export interface Emitter extends Flattening {

@@ -8,7 +8,7 @@ import type { SchemaOptions } from "../types.ts";
 import { assertedFormats } from "./admit.ts";
 import { createEvaluatorCollector } from "./evaluator.ts";
 import { createFollow } from "./reference.ts";
-import { createResources } from "./resources.ts";
+import { createResources } from "../../schema/references.ts";
 
 /** Judges values by schemas of a document without emitting anything. */
 export interface SchemaEvaluation {

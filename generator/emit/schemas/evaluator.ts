@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { compilePattern } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /** What templates/validation/evaluate.ts takes: schemas whose references are names in `nodes`. */
 export interface EvaluatorData {

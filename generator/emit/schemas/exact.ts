@@ -2,7 +2,7 @@ import { js, type Expression } from "../write/index.ts";
 import { assertedTests } from "./admit.ts";
 import type { Emitter } from "./emitter.ts";
 import { evaluatorData } from "./evaluator.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /**
  * A check by the evaluator, which carries all schemas that these refer to. Where hundreds of schemas

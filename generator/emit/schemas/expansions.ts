@@ -2,7 +2,7 @@ import { isObject } from "../../json/values.ts";
 import { hasCombinators, isConstrained, type Conjunction } from "./facts.ts";
 import { flatten, isExtending, type Flattening } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /** The schemas that are being written one inside the other. */
 export interface Expansions {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import type { Conjunction, Facts } from "./facts.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 type NameOf = (node: SchemaNode) => string;
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../json/values.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /** The types of JSON values, in the order in which a union lists them. `integer` is a fact about numbers. */
 export const JSON_TYPES = ["object", "array", "string", "number", "boolean", "null"] as const;

@@ -4,7 +4,8 @@ import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
 import { assertingKeywords } from "./keywords.ts";
 import { mergeFacts } from "./merge.ts";
 import { readOwnFacts } from "./read.ts";
-import type { Resources, SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** A reference that leads to one schema whatever the dynamic scope is; undefined for none. */
 export type FollowReference = (node: SchemaNode) => readonly SchemaNode[];

@@ -1,5 +1,5 @@
 import { appliedInPlace, type Flattening } from "./flatten.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 interface Visit {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { isObject } from "../../json/values.ts";
-import type { SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
 
 /**
  * Keywords that decide whether an instance is valid. All others are annotations, identifiers or extensions.

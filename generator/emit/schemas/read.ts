@@ -12,7 +12,8 @@ import {
   type StringFacts,
 } from "./facts.ts";
 import { isTrivial } from "./keywords.ts";
-import type { Resources, SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /**
  * Reads a schema's own keywords, without what it refers to or extends. A keyword with a value that it cannot

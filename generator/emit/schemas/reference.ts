@@ -2,7 +2,8 @@ import { isObject } from "../../json/values.ts";
 import type { Emitter } from "./emitter.ts";
 import { isExtending, type Flattening } from "./flatten.ts";
 import { assertingKeywords, isTrivial } from "./keywords.ts";
-import type { Resources, SchemaNode } from "./resources.ts";
+import type { SchemaNode } from "../../schema/node.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /**
  * Makes the function that says where `$ref` and `$dynamicRef` lead. What leads nowhere is reported.

@@ -1,0 +1,72 @@
+import type { JsonObject, JsonValue } from "../json/values.ts";
+import type { JsonType } from "./keywords.ts";
+
+/** The types of JSON values, in the order in which a union lists them. */
+export const JSON_TYPES = [
+  "object",
+  "array",
+  "string",
+  "number",
+  "boolean",
+  "null",
+] as const satisfies readonly JsonType[];
+
+/** All types, for a schema without `type`. */
+export const ALL_TYPES: ReadonlySet<JsonType> = new Set(JSON_TYPES);
+
+/** The types of JSON Schema with numbers split in two, so that `integer` is a part of `number`. */
+export const PRIMITIVE_TYPES = [
+  "null",
+  "boolean",
+  "integer",
+  "fraction",
+  "string",
+  "array",
+  "object",
+] as const;
+export type PrimitiveType = (typeof PRIMITIVE_TYPES)[number];
+
+/** The type of a value. */
+export function jsonTypeOf(value: JsonValue): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value as Exclude<JsonType, "array" | "null">;
+}
+
+/** The primitive type of a value: 1.0 is an integer (JSON Schema 2020-12 core section 4.2.1). */
+export function primitiveTypeOf(value: JsonValue): PrimitiveType {
+  const type = jsonTypeOf(value);
+  if (type !== "number") return type;
+  return Number.isInteger(value) ? "integer" : "fraction";
+}
+
+/** The names that a schema's `type` keyword lists, `integer` included; undefined without the keyword. */
+export function typeNamesOf(schema: JsonObject): readonly string[] | undefined {
+  const { type } = schema;
+  const names = Array.isArray(type) ? type : [type];
+  const known = names.filter((name) => typeof name === "string");
+  return known.length === 0 ? undefined : known;
+}
+
+/** The types that a schema's `type` keyword lets through, `integer` as `number`; all without the keyword. */
+export function typesOf(schema: JsonObject): ReadonlySet<JsonType> {
+  const names = typeNamesOf(schema);
+  if (names === undefined) return ALL_TYPES;
+  return new Set(
+    JSON_TYPES.filter(
+      (type) => names.includes(type) || (type === "number" && names.includes("integer")),
+    ),
+  );
+}
+
+/** The primitive types that the argument of a `type` keyword lets through. */
+export function primitiveTypesOf(type: JsonValue): ReadonlySet<PrimitiveType> {
+  const names = Array.isArray(type) ? type : [type];
+  return new Set(
+    names.flatMap((name): PrimitiveType[] =>
+      name === "number"
+        ? ["integer", "fraction"]
+        : PRIMITIVE_TYPES.filter((known) => known === name && known !== "fraction"),
+    ),
+  );
+}
