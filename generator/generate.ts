@@ -5,7 +5,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Config, ProviderConfig } from "./config/index.ts";
-import type { Diagnostics } from "./diagnostics/index.ts";
+import type { DiagnosticLog } from "./diagnostics/index.ts";
 import { withDescriptions } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { createMemo } from "./memo.ts";
@@ -41,7 +41,7 @@ import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts"
 export interface GenerateRequest {
   readonly config: Config;
   readonly inputs: Inputs;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: DiagnosticLog;
   readonly options: RunOptions & {
     /** Compare with the disk, write nothing. */
     readonly check: boolean;
@@ -189,7 +189,7 @@ interface ProvidersToBuild {
 }
 
 /** What is left out of a run must be left out for a reason that makes the run fail. */
-function assertReported(name: string, diagnostics: Diagnostics): void {
+function assertReported(name: string, diagnostics: DiagnosticLog): void {
   if (!diagnostics.hasErrors()) throw new Error(`${name} was given up without an error.`);
 }
 

@@ -6,7 +6,12 @@
 import { join, posix } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
 import type { CheckedCrosswalk, CrosswalkInput } from "./crosswalk/index.ts";
-import { forProvider, warningsAsNotes, type Diagnostics } from "./diagnostics/index.ts";
+import {
+  forProvider,
+  warningsAsNotes,
+  type DiagnosticLog,
+  type Diagnostics,
+} from "./diagnostics/index.ts";
 import {
   applyOverlay,
   bundle,
@@ -45,7 +50,7 @@ import { runInThread } from "./thread.ts";
 /** What every stage of a run is given. */
 export interface Run {
   readonly inputs: Inputs;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: DiagnosticLog;
   readonly time: <T>(stage: string, work: () => T) => T;
   readonly options: RunOptions;
   /** What is remembered from earlier runs; default: nothing. */

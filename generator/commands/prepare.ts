@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { diagnosticOverrides, findProjectRoot, loadConfig, type Config } from "../config/index.ts";
-import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
 import { createInputs } from "../inputs.ts";
 import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
 import { readPreviousNames } from "../previous-names.ts";
@@ -9,7 +9,7 @@ import { createTimer } from "../summary.ts";
 /** A project whose documents are read, for the commands that do not generate. */
 export interface Project {
   readonly root: string;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: DiagnosticLog;
   /** Undefined when the configuration has a mistake, which is reported. */
   readonly loaded?: { readonly config: Config; readonly run: Run } | undefined;
 }

@@ -1,4 +1,4 @@
-import { joinPointer } from "../json/pointer.ts";
+import { decodeFragment, joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { containment, resolveReference, type RootedSchema } from "./containment/index.ts";
 import {
@@ -190,11 +190,7 @@ export function dereference(root: JsonObject, located: Located): Located {
 
 /** The JSON Pointer of a local reference: `#/a%20b` is `/a b`. */
 export function decodeReference(reference: string): string {
-  try {
-    return decodeURIComponent(reference.slice(1));
-  } catch {
-    return reference.slice(1);
-  }
+  return decodeFragment(reference.slice(1));
 }
 
 /** Names of two maps in the order of the revision, with what is gone at the end. */

@@ -5,6 +5,7 @@ import {
   declarations,
   isAdjustable,
   type DiagnosticCode,
+  type DiagnosticLog,
   type Diagnostics,
 } from "../diagnostics/index.ts";
 import { joinPointer } from "../json/pointer.ts";
@@ -19,7 +20,7 @@ import type { Config, ConfiguredFile } from "./types.ts";
  * @param root - absolute path of the folder that holds `crosswalk.config.yaml`.
  * @returns undefined when something is wrong.
  */
-export function loadConfig(root: string, diagnostics: Diagnostics): Config | undefined {
+export function loadConfig(root: string, diagnostics: DiagnosticLog): Config | undefined {
   const yaml = parseYamlFile(configFileName, readFileSync(join(root, configFileName), "utf8"));
   for (const { message, location } of yaml.problems) {
     diagnostics.report({ code: "config-syntax", message, location });

@@ -1,12 +1,19 @@
 import { declarations, type DiagnosticCode } from "./codes/index.ts";
-import type { Diagnostic, DiagnosticDeclaration, DiagnosticReport } from "./types.ts";
+import type { Diagnostic, DiagnosticDeclaration, DiagnosticReport, Severity } from "./types.ts";
 
-/** Collects the problems of a run. Passed explicitly to every stage; stages report and go on where they can. */
+/**
+ * Takes the problems that stages report. It cannot be read: a stage returns what it decided, so
+ * that switching a report off or lowering it never changes the output.
+ */
 export interface Diagnostics {
-  readonly all: readonly Diagnostic[];
   report(report: DiagnosticReport): void;
   /** Takes over diagnostics that were made elsewhere, e.g. in a worker thread. */
   add(diagnostics: readonly Diagnostic[]): void;
+}
+
+/** The problems of a run, for commands, which show them and decide whether the run succeeded. */
+export interface DiagnosticLog extends Diagnostics {
+  readonly all: readonly Diagnostic[];
   /** True once an error was reported that no configuration acknowledges. */
   hasErrors(): boolean;
 }
@@ -25,7 +32,7 @@ export interface DiagnosticOverride {
  */
 export function createDiagnostics(
   override: (report: DiagnosticReport) => DiagnosticOverride | undefined = () => undefined,
-): Diagnostics {
+): DiagnosticLog {
   const all: Diagnostic[] = [];
   return {
     all,
@@ -58,7 +65,7 @@ export function isAdjustable(code: DiagnosticCode): boolean {
   return severity !== "error" || adjustable === true;
 }
 
-/** The same collector for a stage that works on one provider: its reports say so where they do not say it themselves. */
+/** The same log for a stage that works on one provider: its reports say so where they do not say it themselves. */
 export function forProvider(diagnostics: Diagnostics, provider: string): Diagnostics {
   return {
     ...diagnostics,
@@ -68,13 +75,28 @@ export function forProvider(diagnostics: Diagnostics, provider: string): Diagnos
   };
 }
 
-/** The same collector for a stage whose warnings a later one may settle: they are reported as notes. */
+/** The same log for a stage whose warnings a later one may settle: they are reported as notes. */
 export function warningsAsNotes(diagnostics: Diagnostics): Diagnostics {
   return {
     ...diagnostics,
     report: (report) => {
-      const isWarning = (report.severity ?? declarations[report.code].severity) === "warning";
+      const isWarning = declaredSeverity(report) === "warning";
       diagnostics.report(isWarning ? { ...report, severity: "info" } : report);
     },
   };
+}
+
+/** The same log, which calls back at each error, whatever the configuration makes of it. */
+export function onError(diagnostics: Diagnostics, callback: () => void): Diagnostics {
+  return {
+    ...diagnostics,
+    report: (report) => {
+      if (declaredSeverity(report) === "error") callback();
+      diagnostics.report(report);
+    },
+  };
+}
+
+function declaredSeverity(report: DiagnosticReport): Severity {
+  return report.severity ?? declarations[report.code].severity;
 }

@@ -3,7 +3,9 @@ export {
   createDiagnostics,
   forProvider,
   isAdjustable,
+  onError,
   warningsAsNotes,
+  type DiagnosticLog,
   type DiagnosticOverride,
   type Diagnostics,
 } from "./collector.ts";

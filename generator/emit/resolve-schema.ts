@@ -1,4 +1,4 @@
-import { valueAt } from "../json/pointer.ts";
+import { decodeFragment, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import type { Schema } from "../model/index.ts";
 
@@ -8,17 +8,9 @@ export function resolveSchema(document: JsonObject, schema: Schema): Schema {
   for (let hops = 0; isObject(current) && typeof current["$ref"] === "string"; hops++) {
     const reference: string = current["$ref"];
     if (hops > 100 || !reference.startsWith("#/")) return true;
-    const target = valueAt(document, decode(reference.slice(1)));
+    const target = valueAt(document, decodeFragment(reference.slice(1)));
     if (!isObject(target) && typeof target !== "boolean") return true;
     current = target;
   }
   return current;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import { onError, type Diagnostics } from "../diagnostics/index.ts";
 import { bestReader, sureEnough } from "./detect.ts";
 import { maxPageLength } from "./shared/fences.ts";
 import type { IngestedDocument, InputFile } from "./types.ts";
@@ -33,10 +33,12 @@ export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocu
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
   }
-  const errors = (): number => diagnostics.all.filter((d) => d.severity === "error").length;
-  const before = errors();
-  const read = best.reader.read(input, diagnostics);
-  if (read === undefined && errors() === before) {
+  let hasReason = false;
+  const read = best.reader.read(
+    input,
+    onError(diagnostics, () => (hasReason = true)),
+  );
+  if (read === undefined && !hasReason) {
     // It has the marks of the format, and nothing where the format has its content.
     const message = `The file looks like ${best.reader.format}, but nothing of it can be read.`;
     diagnostics.report({ code: "unknown-format", message, location });

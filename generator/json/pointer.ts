@@ -22,6 +22,29 @@ export function parsePointer(pointer: string): string[] {
   return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/**
+ * Decodes the percent-escapes of a URI fragment (RFC 3986 section 2.1). What is no escape, or not
+ * UTF-8, stays as it is written: `50%` names the key `50%`.
+ */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes("%")) return fragment;
+  return fragment.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
+/** Encodes a JSON Pointer as a URI fragment (RFC 6901 section 6), without the `#`. */
+export function encodeFragment(pointer: string): string {
+  return pointer.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/?{}]/gu, (char) =>
+    // Half of a surrogate pair has no escape.
+    /\p{Surrogate}/u.test(char) ? char : encodeURIComponent(char),
+  );
+}
+
 /** The value at a JSON Pointer, or undefined. Looks at own properties only. */
 export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = root;
@@ -36,21 +59,6 @@ export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined
 export function childAt(value: JsonValue | undefined, token: string): JsonValue | undefined {
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
-}
-
-/**
- * Decodes the percent-escapes of a URI fragment (RFC 3986 section 2.1). What is no escape, or not
- * UTF-8, stays as it is written: `50%` names the key `50%`.
- */
-export function decodeFragment(fragment: string): string {
-  if (!fragment.includes("%")) return fragment;
-  return fragment.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { joinPointer, valueAt } from "../json/pointer.ts";
+import { decodeFragment, joinPointer, valueAt } from "../json/pointer.ts";
 
 /** An object of the document and where it stands, after following references. */
 export interface Resolved {
@@ -23,14 +23,6 @@ export function resolve(document: JsonObject, pointer: string): Resolved | undef
     if (!reference.startsWith("#") || seen.has(at)) return undefined;
     seen.add(at);
     at = decodeFragment(reference.slice(1));
-  }
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
 

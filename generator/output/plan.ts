@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostics } from "../diagnostics/index.ts";
+import { onError, type Diagnostics } from "../diagnostics/index.ts";
 import { MANIFEST, readManifest, sha256, type OwnedFiles } from "./manifest.ts";
 import { assertEmittedPaths, findCollision, foldPath, pathProblem } from "./paths.ts";
 import { checkRoot, displayPath, statIfAny } from "./root.ts";
@@ -28,19 +28,20 @@ export function planOutput(request: OutputRequest, context: OutputContext): Outp
     assertEmittedPaths(dir, paths);
     if (!paths.includes(MANIFEST)) throw new Error(`Package ${dir} has no ${MANIFEST}.`);
   }
-  const errorsBefore = countErrors(diagnostics);
+  let ok = true;
+  const watched = onError(diagnostics, () => (ok = false));
   const packages: PlannedPackage[] = [];
-  if (checkPackageFolders(request, diagnostics) && checkRoot(request, diagnostics)) {
-    for (const output of request.packages) packages.push(planPackage(output, request, diagnostics));
+  if (checkPackageFolders(request, watched) && checkRoot(request, watched)) {
+    for (const output of request.packages) packages.push(planPackage(output, request, watched));
     if (request.surplusPolicy === "remove") {
       for (const dir of surplusPackages(request)) {
-        packages.push(planPackage({ dir, files: [] }, request, diagnostics));
+        packages.push(planPackage({ dir, files: [] }, request, watched));
       }
     }
   }
   return {
     request,
-    ok: countErrors(diagnostics) === errorsBefore,
+    ok,
     packages,
     counts: countByStatus(packages),
   };
@@ -205,10 +206,6 @@ function surplusPackages(request: OutputRequest): readonly string[] {
     .map(({ name }) => name)
     .filter((name) => readManifest(join(request.outputRoot, name)) !== undefined)
     .sort();
-}
-
-function countErrors(diagnostics: Diagnostics): number {
-  return diagnostics.all.filter((d) => d.severity === "error").length;
 }
 
 function countByStatus(packages: readonly PlannedPackage[]): Record<FileStatus, number> {

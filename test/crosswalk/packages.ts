@@ -5,7 +5,7 @@ import {
   emitCrosswalk,
   type CrosswalkInput,
 } from "../../generator/crosswalk/index.ts";
-import type { Diagnostics } from "../../generator/diagnostics/index.ts";
+import type { DiagnosticLog } from "../../generator/diagnostics/index.ts";
 import { emitPackage, withDescriptions, type EmittedFile } from "../../generator/emit/index.ts";
 import { root } from "./support.ts";
 
@@ -28,7 +28,7 @@ export interface WrittenPackages {
 /** Generates the mapping module of a crosswalk and the packages of its providers. */
 export async function writePackages(
   input: CrosswalkInput,
-  diagnostics: Diagnostics,
+  diagnostics: DiagnosticLog,
   pins = false,
 ): Promise<WrittenPackages> {
   const checked = checkCrosswalk(input, diagnostics, { pins });

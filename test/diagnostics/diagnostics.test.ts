@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   createDiagnostics,
   declarations,
+  onError,
   renderDiagnostic,
   sortDiagnostics,
   summarise,
+  type Diagnostics,
 } from "../../generator/diagnostics/index.ts";
 
 const location = { file: "specs/a.yaml", line: 2, column: 3, endLine: 2, endColumn: 7 };
@@ -98,5 +100,28 @@ describe("counting and order", () => {
       "second",
       "warning",
     ]);
+  });
+});
+
+describe("stages", () => {
+  test("cannot read what was reported, so that no severity can change the output", () => {
+    const read = (diagnostics: Diagnostics): unknown => {
+      // @ts-expect-error -- only commands have the log
+      return diagnostics.all;
+    };
+    const decide = (diagnostics: Diagnostics): unknown => {
+      // @ts-expect-error -- only commands decide whether a run failed
+      return diagnostics.hasErrors;
+    };
+    expect([read, decide]).toHaveLength(2);
+  });
+
+  test("learn of an error that the configuration lowers", () => {
+    const log = createDiagnostics(() => ({ severity: "off" }));
+    let errors = 0;
+    const watched = onError(log, () => (errors += 1));
+    watched.report({ code: "lint", message: "lowered" });
+    watched.report({ code: "lint-advice", message: "no error" });
+    expect([errors, log.all.length]).toStrictEqual([1, 0]);
   });
 });

@@ -103,6 +103,20 @@ paths:
     expect(problem?.location?.file).toBe("api.yaml");
   });
 
+  it("reads a percent sign that escapes nothing as itself, with a warning", async () => {
+    const text = `${head}components:
+  schemas:
+    Rates: {type: object, properties: {20%: {type: string}}}
+    Quote: {properties: {rate: {$ref: "#/components/schemas/Rates/properties/20%"}}}
+`;
+    const diagnostics = createDiagnostics();
+    const result = await bundle(sourced(text), diagnostics);
+    expect(codes(diagnostics)).toStrictEqual(["ref-escape-malformed 6"]);
+    expect(valueAt(result?.value ?? {}, "/components/schemas/Quote/properties/rate")).toStrictEqual(
+      { $ref: "#/components/schemas/Rates/properties/20%25" },
+    );
+  });
+
   it("rewrites anchors, ids and pointers through references to plain pointers", async () => {
     const text = `${head}components:
   schemas:

@@ -240,4 +240,18 @@ describe("operations", () => {
     expect(right.said).toStrictEqual([]);
     expect(JSON.stringify(right.value)).toContain('"example":{"n":1}');
   });
+
+  it("comes out the same when the report of a contradiction is switched off", () => {
+    const media = (text: string) =>
+      api(`paths: {/a: {post: {requestBody: {content: {application/json: ${text}}}}}}`);
+    const documents = [
+      sourced(media("{schema: {properties: {unit: {type: string, examples: [kg]}}}}")),
+      sourced(media("{example: {unit: lb}}"), { file: "b.yaml" }),
+    ] as const;
+    const silent = createDiagnostics(() => ({ severity: "off" }));
+    const loud = createDiagnostics();
+    const silenced = merge(documents, silent).value;
+    expect(silenced).toStrictEqual(merge(documents, loud).value);
+    expect([silent.all.length, loud.all.length]).toStrictEqual([0, 1]);
+  });
 });

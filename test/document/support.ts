@@ -1,4 +1,4 @@
-import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticLog } from "../../generator/diagnostics/index.ts";
 import { parseText } from "../../generator/document/text/parse.ts";
 import type { FactKind, SourcedDocument } from "../../generator/document/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
@@ -20,7 +20,7 @@ export function lineOf(text: string, part: string): number {
 }
 
 /** `code line` of each diagnostic, in order. */
-export function codes(diagnostics: Diagnostics): string[] {
+export function codes(diagnostics: DiagnosticLog): string[] {
   return diagnostics.all.map((d) => `${d.code} ${d.location?.line ?? "-"}`);
 }
 

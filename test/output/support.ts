@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticLog } from "../../generator/diagnostics/index.ts";
 import {
   commitOutput,
   planOutput,
@@ -47,7 +47,7 @@ export function requestOf(
 export interface Written {
   readonly plan: OutputPlan;
   readonly result: CommitResult | undefined;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: DiagnosticLog;
   readonly codes: readonly string[];
 }
 

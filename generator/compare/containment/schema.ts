@@ -1,4 +1,4 @@
-import { valueAt } from "../../json/pointer.ts";
+import { decodeFragment, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 
 /** A schema and the document that its references point into. */
@@ -19,11 +19,7 @@ const MAX_CONJUNCTS = 300;
 /** The schema that a local reference points to; undefined for any other reference. */
 export function resolveReference(reference: JsonValue, root: JsonObject): JsonValue | undefined {
   if (typeof reference !== "string" || !/^#(\/|$)/.test(reference)) return undefined;
-  try {
-    return valueAt(root, decodeURIComponent(reference.slice(1)));
-  } catch {
-    return undefined;
-  }
+  return valueAt(root, decodeFragment(reference.slice(1)));
 }
 
 /**

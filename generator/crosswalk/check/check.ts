@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticLog } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
 import type { Path } from "../mapping/path.ts";
@@ -30,7 +30,7 @@ export interface CheckOptions {
  */
 export function checkCrosswalk(
   input: CrosswalkInput,
-  diagnostics: Diagnostics,
+  diagnostics: DiagnosticLog,
   options: CheckOptions = {},
 ): CheckedCrosswalk | undefined {
   const before = diagnostics.all.length;

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { valueAt } from "../../json/pointer.ts";
+import { decodeFragment, valueAt } from "../../json/pointer.ts";
 import type { Segment } from "../mapping/path.ts";
 import type { CheckedMapping } from "../types.ts";
 
@@ -38,7 +38,7 @@ export function inputSchema(
 function inline(document: JsonObject, value: JsonObject): JsonObject {
   const reference = value["$ref"];
   if (typeof reference !== "string") return value;
-  const target = valueAt(document, decodeURIComponent(reference.slice(1)));
+  const target = valueAt(document, decodeFragment(reference.slice(1)));
   const { $ref: _, ...beside } = value;
   return { ...structuredClone(isObject(target) ? target : {}), ...beside };
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { parsePointer, valueAt } from "../../json/pointer.ts";
+import { decodeFragment, parsePointer, valueAt } from "../../json/pointer.ts";
 import { pascalCase } from "../../model/index.ts";
 import type { Segment } from "../mapping/path.ts";
 import { parsePath } from "../mapping/path.ts";
@@ -78,7 +78,7 @@ function copySchema(mapping: CheckedMapping, value: JsonValue, copies: Copies): 
 }
 
 function copyTarget(mapping: CheckedMapping, reference: string, copies: Copies): string {
-  const pointer = decodeURIComponent(reference.slice(1));
+  const pointer = decodeFragment(reference.slice(1));
   const [, , original = ""] = parsePointer(pointer);
   const name = `${pascalCase(mapping.party.config.name)}${pascalCase(original)}`;
   if (!copies.has(name)) {

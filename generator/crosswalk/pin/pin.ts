@@ -1,5 +1,5 @@
 import { checkCrosswalk } from "../check/check.ts";
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticLog } from "../../diagnostics/index.ts";
 import type { CrosswalkInput } from "../types.ts";
 import { pinsFile, printPins } from "./file.ts";
 
@@ -18,7 +18,7 @@ export interface PinnedFile {
  */
 export function pinMappings(
   input: CrosswalkInput,
-  diagnostics: Diagnostics,
+  diagnostics: DiagnosticLog,
 ): PinnedFile[] | undefined {
   const checked = checkCrosswalk(input, diagnostics, { pins: false });
   return checked?.mappings.map((mapping) => ({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
 import type { Place, SchemaAt } from "../schema/resolve.ts";
 
 /** Keywords that say nothing about which values are valid. Source: JSON Schema 2020-12 validation, section 9; OpenAPI 3.1. */
@@ -26,7 +26,7 @@ function plain(at: SchemaAt, seen: readonly string[]): JsonValue {
   if (!isObject(schema)) return schema ?? true;
   const reference = schema["$ref"];
   if (typeof reference === "string" && reference.startsWith("#")) {
-    const pointer = decodeURIComponent(reference.slice(1));
+    const pointer = decodeFragment(reference.slice(1));
     if (seen.includes(pointer)) return { $ref: reference };
     const target = plain({ ...at, pointer }, [...seen, pointer]);
     const beside = keywords(at, schema, seen);

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
 import type { Segment } from "../mapping/path.ts";
 
 /** A schema and where it stands in its document, before references are followed. */
@@ -38,7 +38,7 @@ export function alternatives(at: SchemaAt, seen = new Set<string>()): SchemaAt[]
   const found: SchemaAt[] = [at];
   const reference = schema["$ref"];
   if (typeof reference === "string" && reference.startsWith("#")) {
-    found.push(...alternatives({ ...at, pointer: decodeURIComponent(reference.slice(1)) }, seen));
+    found.push(...alternatives({ ...at, pointer: decodeFragment(reference.slice(1)) }, seen));
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
     const members = schema[keyword];

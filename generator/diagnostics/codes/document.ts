@@ -241,6 +241,13 @@ export const documentDiagnostics = declareDiagnostics({
       "The document has no schema at the place that the reference names; any value is accepted in its place.",
     fix: "Add the schema in the overlay, or correct the reference.",
   },
+  "ref-escape-malformed": {
+    severity: "warning",
+    title: "A reference has a `%` that escapes nothing",
+    cause:
+      "A reference is a URI, where `%` begins an escape of two hexadecimal digits (RFC 3986 section 2.1); this one is read as the character itself.",
+    fix: "Write `%25`.",
+  },
   "ref-circular": {
     severity: "error",
     title: "References that only lead to one another",

@@ -35,10 +35,15 @@ export function takeLow(place: Place, context: MergeContext): void {
   context.origins.set(place.high, { locate: context.low.locate, pointer: place.low });
 }
 
-/** Reports a disagreement with both places; a fact that a rule derived disagrees with nobody. */
-export function disagree(message: string, place: Place, context: MergeContext): void {
+/**
+ * Reports a disagreement with both places.
+ *
+ * @returns whether there is one: what a rule derived disagrees with nobody. The caller decides by
+ * this, never by what was reported: the configuration may switch the report off.
+ */
+export function disagree(message: string, place: Place, context: MergeContext): boolean {
   const kinds = kindsAt(place, context);
-  if (kinds.high === "derived" || kinds.low === "derived") return;
+  if (kinds.high === "derived" || kinds.low === "derived") return false;
   const { high, low, diagnostics } = context;
   const other = low.locate(place.low);
   diagnostics.report({
@@ -48,6 +53,7 @@ export function disagree(message: string, place: Place, context: MergeContext): 
     location: high.locate(place.high),
     related: other && [{ message: `${low.file} says otherwise`, location: other }],
   });
+  return true;
 }
 
 /** Notes a difference that is no contradiction: something only one of the documents has, or one inferred. */

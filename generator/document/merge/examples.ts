@@ -45,14 +45,13 @@ export function adoptExample(
     media.high["examples"] !== undefined
   )
     return media.high;
-  const before = context.diagnostics.all.length;
-  compareWithSchema(
+  const contradicts = compareWithSchema(
     media.high["schema"],
     example,
     { high: joinPointer(place.high, "schema"), low: joinPointer(place.low, "example") },
     context,
   );
-  if (context.diagnostics.all.length > before) return media.high;
+  if (contradicts) return media.high;
   takeLow(
     { high: joinPointer(place.high, "example"), low: joinPointer(place.low, "example") },
     context,
@@ -60,31 +59,34 @@ export function adoptExample(
   return { ...media.high, example };
 }
 
+/** Reports where an example contradicts the examples of a schema; true when it does anywhere. */
 function compareWithSchema(
   schema: JsonValue | undefined,
   example: JsonValue,
   place: Place,
   context: MergeContext,
-): void {
-  if (!isObject(schema)) return;
+): boolean {
+  if (!isObject(schema)) return false;
   const { examples, properties } = schema;
+  let contradicts = false;
   if (
     Array.isArray(examples) &&
     examples.length > 0 &&
     !examples.some((e) => deepEqual(e, example))
   )
-    disagree(
+    contradicts = disagree(
       `the example is ${inWords(examples[0])} in ${context.high.file} and ${inWords(example)} in ${context.low.file}`,
       { high: joinPointer(place.high, "examples", 0), low: place.low },
       context,
     );
-  if (!isObject(properties) || !isObject(example)) return;
-  for (const [key, value] of Object.entries(example))
-    if (Object.hasOwn(properties, key))
-      compareWithSchema(
-        properties[key],
-        value,
-        { high: joinPointer(place.high, "properties", key), low: joinPointer(place.low, key) },
-        context,
-      );
+  if (!isObject(properties) || !isObject(example)) return contradicts;
+  for (const [key, value] of Object.entries(example)) {
+    if (!Object.hasOwn(properties, key)) continue;
+    const below = {
+      high: joinPointer(place.high, "properties", key),
+      low: joinPointer(place.low, key),
+    };
+    if (compareWithSchema(properties[key], value, below, context)) contradicts = true;
+  }
+  return contradicts;
 }

@@ -2,7 +2,7 @@ import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
-import { joinPointer } from "../../json/pointer.ts";
+import { encodeFragment, joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { limits } from "../bounds.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -39,16 +39,16 @@ export function checkReferences(
       );
       return withoutKeys(node, "$ref");
     }
-    if (ref.startsWith("#/") && splitReference(ref).fragment === target.pointer) return node;
+    const isMalformed = /%(?![0-9a-f]{2})/i.test(ref);
+    if (isMalformed)
+      report(
+        "ref-escape-malformed",
+        `\`${ref}\` is read as \`#${encodeFragment(target.pointer)}\``,
+      );
+    else if (ref.startsWith("#/") && splitReference(ref).fragment === target.pointer) return node;
     return { ...node, $ref: `#${encodeFragment(target.pointer)}` };
   });
   return { ...document, value };
-}
-
-function encodeFragment(pointer: string): string {
-  return pointer.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@/?{}]/gu, (char) =>
-    encodeURIComponent(char),
-  );
 }
 
 function mendDangling(

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { decodeFragment } from "../../json/pointer.ts";
 import { isRemoteReference, judgeUrl, withoutFragment } from "../../remote/index.ts";
 import type { RemoteReferences } from "./remote.ts";
 
@@ -31,15 +32,6 @@ export function splitReference(ref: string): { uri: string; fragment: string } {
   const hash = ref.indexOf("#");
   if (hash < 0) return { uri: ref, fragment: "" };
   return { uri: ref.slice(0, hash), fragment: decodeFragment(ref.slice(hash + 1)) };
-}
-
-function decodeFragment(fragment: string): string {
-  if (!fragment.includes("%")) return fragment;
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { edgeOf, isEntry, type OpenApiKind } from "../../json/openapi-grammar.ts";
-import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { decodeFragment, joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { annotations } from "./annotations.ts";
@@ -220,7 +220,7 @@ function createRetarget(
 ): SchemaContext["retarget"] {
   return (reference) => {
     if (!reference.startsWith("#/")) return undefined;
-    const pointer = decode(reference.slice(1));
+    const pointer = decodeFragment(reference.slice(1));
     const target = valueAt(model.document, pointer);
     if (!isObject(target) && typeof target !== "boolean") return undefined;
     const tokens = parsePointer(pointer);
@@ -230,12 +230,4 @@ function createRetarget(
     hoisted.set(pointer, { name, schema: target });
     return `#${joinPointer("", "components", "schemas", rename(name))}`;
   };
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -3,6 +3,8 @@
  * the pointer of every schema apart to put one token after it, and these remember what they took apart.
  */
 
+import { decodeFragment } from "../../json/pointer.ts";
+
 interface ParsedReference {
   readonly uri: string | null;
   readonly pointer: readonly string[];
@@ -30,7 +32,7 @@ export function parseRef(reference: string): ParsedReference {
 
 function unescapeToken(token: string): string {
   if (!token.includes("~") && !token.includes("%")) return token;
-  return decodeURIComponent(token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return decodeFragment(token).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** Escapes a reference token (RFC 6901 section 3). */

@@ -9,7 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { createDiagnostics, type Diagnostics } from "../../../generator/diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticLog } from "../../../generator/diagnostics/index.ts";
 import {
   configFileName,
   loadConfig,
@@ -136,7 +136,7 @@ function swagger(): JsonObject {
 /** What came of a run. */
 export interface FuzzResult {
   readonly packages: readonly Package[];
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: DiagnosticLog;
   /** The file is one from which nothing is made. */
   readonly only?: "read";
 }
@@ -229,7 +229,7 @@ async function crosswalk(
 function createRun(
   config: Config,
   files: ReadonlyMap<string, string>,
-  diagnostics: Diagnostics,
+  diagnostics: DiagnosticLog,
 ): Run {
   return {
     inputs: {
