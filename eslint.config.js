@@ -1,4 +1,3 @@
-import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 import hostile from "./test/lint/choke-points.js";
 
@@ -74,13 +73,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   {
-    plugins: { "import-x": importX },
-    settings: {
-      "import-x/extensions": [".ts", ".js"],
-      "import-x/resolver": { node: { extensions: [".ts", ".js"] } },
-    },
     rules: {
-      "import-x/no-cycle": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": [
         "error",
