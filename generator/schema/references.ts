@@ -20,14 +20,24 @@ export interface Resources {
   detached(schema: Schema, around?: SchemaNode): SchemaNode;
   /** A schema within a schema; `true` where there is none. */
   child(node: SchemaNode, ...tokens: readonly (string | number)[]): SchemaNode;
-  /** Where a `$ref` leads. */
-  resolve(node: SchemaNode, reference: string): SchemaNode | undefined;
+  /** Where a `$ref` leads, for a schema with that base URI. */
+  resolve(around: ReferenceScope, reference: string): SchemaNode | undefined;
   /** Where a `$dynamicRef` leads first (core section 8.2.3.2). */
-  resolveDynamic(node: SchemaNode, reference: string): ResolvedReference | undefined;
+  resolveDynamic(around: ReferenceScope, reference: string): ResolvedReference | undefined;
+  /** The scope for the references in a schema that is found within that scope: another where it has an `$id`. */
+  scopeOf(around: ReferenceScope, schema: JsonObject): ReferenceScope;
+  /** The scope of the document itself. */
+  readonly scope: ReferenceScope;
   /** Nodes with a `$dynamicAnchor` of this name, all resources. */
   dynamicAnchors(name: string): readonly SchemaNode[];
   /** True if some `$dynamicAnchor` is in more than one place, so that the dynamic scope decides. */
   readonly hasDynamicScope: boolean;
+}
+
+/** What a reference is resolved with. Every schema node is one. */
+export interface ReferenceScope {
+  readonly resources: Resources;
+  readonly base: string;
 }
 
 /** What a reference leads to. `dynamic` is the anchor's name if it is resolved anew on each dynamic scope. */
@@ -55,6 +65,8 @@ export function createResources(
   const anchors = new Map<string, SchemaNode>();
   const dynamic = new Map<string, SchemaNode[]>();
   const documents = new Map<string, JsonValue>([[DOCUMENT_BASE, document]]);
+  /** What was asked for before, by URI. */
+  const resolved = new Map<string, SchemaNode | undefined>();
   let detachedNodes = 0;
   let hasDynamicScope = false;
 
@@ -121,8 +133,14 @@ export function createResources(
     }
   }
 
-  function resolve(node: SchemaNode, reference: string, hops = 0): SchemaNode | undefined {
-    const target = joinUri(reference, node.base);
+  function resolve(around: ReferenceScope, reference: string, hops = 0): SchemaNode | undefined {
+    const target = joinUri(reference, around.base);
+    if (hops > 0) return find(target, hops);
+    if (!resolved.has(target)) resolved.set(target, find(target, hops));
+    return resolved.get(target);
+  }
+
+  function find(target: string, hops: number): SchemaNode | undefined {
     const hash = target.indexOf("#");
     const uri = hash === -1 ? target : target.slice(0, hash);
     const fragment = hash === -1 ? "" : decodeFragment(target.slice(hash + 1));
@@ -145,9 +163,17 @@ export function createResources(
       return enter({ ...around, schema, pointer: "", key });
     },
     child,
-    resolve: (node, reference) => resolve(node, reference),
-    resolveDynamic(node, reference) {
-      const target = resolve(node, reference);
+    resolve: (around, reference) => resolve(around, reference),
+    scopeOf(around, { $id }) {
+      if (typeof $id !== "string") return around;
+      const base = withoutFragment(joinUri($id, around.base));
+      return base === around.base ? around : { resources, base };
+    },
+    get scope() {
+      return root;
+    },
+    resolveDynamic(around, reference) {
+      const target = resolve(around, reference);
       if (target === undefined) return undefined;
       const fragment = decodeFragment(reference.split("#")[1] ?? "");
       const anchor = isObject(target.schema) ? target.schema["$dynamicAnchor"] : undefined;
@@ -159,7 +185,7 @@ export function createResources(
   };
 
   const isOpenApi = ["openapi", "swagger", "paths"].some((name) => Object.hasOwn(document, name));
-  const root: SchemaNode = {
+  const start: SchemaNode = {
     schema: document,
     resources,
     document: DOCUMENT_BASE,
@@ -168,11 +194,12 @@ export function createResources(
     base: DOCUMENT_BASE,
     validation: true,
   };
+  const root = isOpenApi ? start : enter(start);
   roots.set(DOCUMENT_BASE, root);
   for (const [uri, schema] of Object.entries(others)) {
     const base = withoutFragment(uri);
     documents.set(base, schema);
-    roots.set(base, enter({ ...root, schema, document: base, key: `${base}#`, base }));
+    roots.set(base, enter({ ...start, schema, document: base, key: `${base}#`, base }));
   }
   if (Object.keys(others).length > 0 || mentions(document, ...IDENTIFIERS)) {
     for (const [uri, value] of documents) {
@@ -186,6 +213,7 @@ export function createResources(
         { kind, pointer: "" },
       );
     }
+    resolved.clear();
     hasDynamicScope = [...dynamic.values()].some((nodes) => nodes.length > 1);
   }
   return resources;
