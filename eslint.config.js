@@ -1,5 +1,5 @@
 import tseslint from "typescript-eslint";
-import hostile from "./test/lint/choke-points.js";
+import escaping from "./test/lint/escaping-boundary.js";
 
 /**
  * The house's rooms (CONTRIBUTING.md) and the rooms that each may import from.
@@ -99,11 +99,12 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    // What prints code: text of a document passes the choke points (SECURITY.md).
+    // What prints code: text of a document crosses the escaping boundary (SECURITY.md).
     files: ["generator/emit/**/*.ts", "generator/crosswalk/emit/**/*.ts"],
     ignores: ["generator/emit/write/**"],
-    plugins: { hostile },
-    rules: { "hostile/choke-points": "error" },
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { escaping },
+    rules: { "escaping/escaping-boundary": "error" },
   },
   {
     files: ["generator/**/*.{ts,js}"],

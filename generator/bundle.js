@@ -13,8 +13,8 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @type {ReadonlyMap<string, string>}
  */
 const standIns = new Map([
-  ["typescript", join(here, "emit", "types-file", "syntax.ts")],
-  ["@redocly/openapi-core/lib/ref-utils.js", join(here, "emit", "types-file", "ref-utils.ts")],
+  ["typescript", join(here, "emit", "types-file", "shim", "typescript.ts")],
+  ["@redocly/openapi-core/lib/ref-utils.js", join(here, "emit", "types-file", "shim", "ref-utils.ts")],
 ]);
 
 /**

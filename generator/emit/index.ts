@@ -22,6 +22,7 @@ export { manifestContents };
 export {
   emitTemplateFiles,
   emitTemplates,
+  readTemplate,
   transpileTemplate,
   type TranspiledTemplate,
 } from "./templates.ts";
@@ -120,7 +121,7 @@ function rememberedModules(model: ApiModel, memo: Memo): Promise<EmittedFile[]> 
 }
 
 /**
- * The backstop behind the choke points; only what it lets through is remembered. What it finds is a fault
+ * The output verifier behind the escaping functions; only what it lets through is remembered. What it finds is a fault
  * of ours, and nothing is written then.
  */
 async function verified(files: EmittedFile[]): Promise<EmittedFile[]>;

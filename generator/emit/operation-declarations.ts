@@ -8,6 +8,17 @@ import { codeSpan, docComment, identifier } from "./write/index.ts";
 import { printFunctionsModule, stringLiteral } from "./write/index.ts";
 import type { FunctionText, Statement } from "./write/index.ts";
 
+/** Types of the runtime that declarations use. */
+type RuntimeType =
+  | "OperationInit"
+  | "OperationResult"
+  | "OptionalBody"
+  | "OptionalParameters"
+  | "ParseAs"
+  | "RequestSettings"
+  | "RequiredBody"
+  | "RequiredParameters";
+
 /** What declarations are written with. */
 interface Context {
   readonly model: ApiModel;
@@ -15,7 +26,7 @@ interface Context {
   /** True for a client that knows parameters which every operation has. */
   readonly generic: boolean;
   /** The name of a type of the runtime, which is then imported. */
-  readonly use: (name: string) => string;
+  readonly use: (name: RuntimeType) => string;
 }
 
 /** `src/operations.d.ts`: each function with the vendor's words. */
@@ -65,7 +76,7 @@ interface Imported {
 function createUse(model: ApiModel, used: Map<string, string>): Context["use"] {
   const taken = new Set(model.operations.map(({ exportName }) => exportName));
   return (name) => {
-    let alias = name;
+    let alias: string = name;
     while (taken.has(alias)) alias = `${alias}_`;
     used.set(name, alias);
     return alias;

@@ -63,7 +63,12 @@ export async function emitRuntime(
   return files.map((file) => ({ ...file, path: file.path.replace(`${folder}/`, "") }));
 }
 
-function readTemplate(path: string): string {
+/**
+ * A file of the project's own `templates/`.
+ *
+ * @param path - relative to `templates/`.
+ */
+export function readTemplate(path: string): string {
   return readFileSync(join(packageRoot(), "templates", path), "utf8");
 }
 

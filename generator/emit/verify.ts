@@ -5,7 +5,7 @@ import { createSyntaxCheck, type Dialect, type Problem } from "./verify-syntax.t
 type Parse = (text: string) => ParseResult;
 
 /**
- * The backstop behind the choke points: parses a module that was written from a document. Its syntax
+ * The output verifier behind the escaping functions: parses a module that was written from a document. Its syntax
  * must be right, and a `.js` module may do only what emitters write: import, export, declare
  * constants and functions, and call what it imports. Text of a document that became code would
  * need something else - a global, `new`, `this`, a template, an assignment, a way to a constructor.

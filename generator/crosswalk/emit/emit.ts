@@ -54,7 +54,7 @@ export async function emitCrosswalk(
   ];
 }
 
-/** The backstop behind the choke points. What it finds is a fault of ours, and nothing is written then. */
+/** The output verifier behind the escaping functions. What it finds is a fault of ours, and nothing is written then. */
 async function verifyModules(files: readonly EmittedFile[]): Promise<void> {
   for (const file of files) {
     const problem = await verifySource(

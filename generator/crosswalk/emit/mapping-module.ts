@@ -53,14 +53,14 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
   const tables = Object.entries(mapping.mapping.value.tables)
     .filter(([name]) => used.tables.has(name))
     .map(([name, table]) => {
-      const head = `const ${tableName(name)} = `;
+      const head = `const ${identifier(tableName(name))} = `;
       return `${head}${printExpression(tableExpression(mapping, table, used), 0, head.length)};\n`;
     });
   const schemas = [
     mapping.request.canonicalName,
     mapping.response.canonicalName,
     names.settings,
-  ].map((name) => exportOf(derived, name));
+  ].map((name) => identifier(exportOf(derived, name)));
   const body = mapping.requestBody.exportName ?? "";
   const value = members({
     provider: js.string(mapping.party.config.name),
@@ -80,11 +80,11 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
     canonicalResponse: js.name(schemas[1] ?? ""),
   });
   const imports = [
-    `import { ${body} as ${body}Body } from ${moduleSpecifier(`${mapping.party.config.packageName}/schemas`)};`,
+    `import { ${identifier(body)} as ${identifier(`${body}Body`)} } from ${moduleSpecifier(`${mapping.party.config.packageName}/schemas`)};`,
     ...(used.library.size === 0
       ? []
       : [
-          `import { ${[...used.library].sort().join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`,
+          `import { ${[...used.library].sort().map(identifier).join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`,
         ]),
     `import { field } from ${moduleSpecifier("../crosswalk/field.js")};`,
     `import { ${[...new Set(schemas)].sort().join(", ")} } from ${moduleSpecifier("../schemas.js")};`,
@@ -101,7 +101,7 @@ function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
 function ownImport(mapping: CheckedMapping, name: string): string {
   const entry = mapping.mapping.value.codecs[name];
   const file = ownCodecFile(entry?.module ?? "");
-  return `import { ${identifier(entry?.export ?? "")} as ${ownName(name)} } from ${moduleSpecifier(`./codecs/${file}.js`)};`;
+  return `import { ${identifier(entry?.export ?? "")} as ${identifier(ownName(name))} } from ${moduleSpecifier(`./codecs/${file}.js`)};`;
 }
 
 /** Name of a user's module in the package, without extension. */
@@ -136,6 +136,7 @@ function rulesText(mapping: CheckedMapping): string {
 }
 
 /** One rule. Its condition was printed by the rule compiler, which lets text in as literals only. */
+// eslint-disable-next-line escaping/escaping-boundary -- see above
 function ruleText({ entry, code }: CheckedRule): string {
   const lines = [
     `id: ${stringLiteral(entry.id)},`,

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { escapeUnsafe, type EmittedFile } from "../../emit/index.ts";
-import { packageRoot } from "../../package-root.ts";
+import { escapeUnsafe, readTemplate, type EmittedFile } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import type { FieldCapabilities } from "./capabilities.ts";
 
@@ -10,8 +7,7 @@ export function emitPage(
   crosswalk: CheckedCrosswalk,
   capabilities: readonly FieldCapabilities[],
 ): EmittedFile {
-  const part = (name: string): string =>
-    readFileSync(join(packageRoot(), "templates/crosswalk-page", name), "utf8").trim();
+  const part = (name: string): string => readTemplate(`crosswalk-page/${name}`).trim();
   const providers = crosswalk.mappings.map((mapping) => mapping.party.config.name);
   const data = scriptData({ name: crosswalk.name, providers, lines: capabilities });
   const text = part("page.html")

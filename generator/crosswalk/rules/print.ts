@@ -46,8 +46,8 @@ const arithmetic: Readonly<Record<string, string>> = {
 };
 
 /**
- * Prints a parsed CEL expression as JavaScript. Literals, names and patterns go through the choke
- * points; everything else is a fixed word of ours. The result speaks of `body`, `query`, `path`,
+ * Prints a parsed CEL expression as JavaScript. Literals, names and patterns go through the escaping
+ * functions; everything else is a fixed word of ours. The result speaks of `body`, `query`, `path`,
  * `context`, `now` and of the runtime's `cel`.
  */
 export function printRule(ast: ASTNode): { readonly code: string } | ExpressionProblem {

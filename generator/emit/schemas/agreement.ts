@@ -126,13 +126,12 @@ function typedForm(expression: Expression): Expression {
 }
 
 function typedCall(callee: Expression, args: readonly Expression[]): Expression {
-  if (callee.kind !== "member") return { kind: "call", callee, args: args.map(typedForm) };
+  if (callee.kind !== "member") return js.invoke(callee, ...args.map(typedForm));
   if (callee.name === "discriminatedUnion")
     return js.call("z.union", ...args.slice(1, 2).map(typedForm));
   if (callee.name === "catchall" && callee.object.kind === "call")
     return js.call("z.looseObject", ...callee.object.args.map(typedForm));
-  if (callee.name !== "check")
-    return { kind: "call", callee: typedForm(callee), args: args.map(typedForm) };
+  if (callee.name !== "check") return js.invoke(typedForm(callee), ...args.map(typedForm));
   return args
     .flatMap(alsoSchemas)
     .reduce<Expression>(

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticCode, Diagnostics } from "../../diagnostics/index.ts";
 import type { Expression } from "../write/index.ts";
 import type { SchemaOptions } from "../types.ts";
 import type { Conjunction, Facts, JsonType } from "./facts.ts";
@@ -24,11 +24,7 @@ export interface Emitter extends Flattening {
   readonly circles: Circles;
   /** The name of the binding that a reference leads to, for messages; undefined for no reference. */
   label(node: SchemaNode): string | undefined;
-  readonly report: (
-    code: Parameters<Diagnostics["report"]>[0]["code"],
-    node: SchemaNode,
-    message: string,
-  ) => void;
+  readonly report: (code: DiagnosticCode, node: SchemaNode, message: string) => void;
 }
 
 /** Where a schema stands. */

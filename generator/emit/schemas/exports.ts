@@ -1,7 +1,7 @@
 import { joinPointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
-import { stringLiteral } from "../write/index.ts";
+import { numberLiteral, stringLiteral } from "../write/index.ts";
 
 /** An export of the schemas module. */
 export interface WantedExport {
@@ -55,7 +55,7 @@ function operationExports(model: ApiModel, operation: OperationModel): WantedExp
 
 /** openapi-typescript writes codes as numbers, ranges and `default` as strings. */
 function statusKey(status: string): string {
-  return /^[1-9]\d*$/.test(status) ? status : stringLiteral(status);
+  return /^[1-9]\d{2}$/.test(status) ? numberLiteral(Number(status)) : stringLiteral(status);
 }
 
 /** An operation with an id is in `operations`; any other one in `paths` or `webhooks`. */

@@ -1,4 +1,4 @@
-import { js, moduleSpecifier, type Expression } from "../write/index.ts";
+import { identifier, js, moduleSpecifier, type Expression } from "../write/index.ts";
 
 /** The modules in templates/validation that emitted schemas may import from. */
 export type RuntimeModule = "closest" | "evaluate" | "format-tests" | "formats" | "refinements";
@@ -87,7 +87,9 @@ function nameOf(expression: Expression): string {
 function importDeclaration(from: string, names: ReadonlyMap<string, string> = new Map()): string {
   const specifiers = [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, local]) => (name === local ? name : `${name} as ${local}`));
+    .map(([name, local]) =>
+      name === local ? identifier(name) : `${identifier(name)} as ${identifier(local)}`,
+    );
   const line = `import { ${specifiers.join(", ")} } from ${moduleSpecifier(from)};\n`;
   if (line.length <= 101) return line;
   return `import {\n${specifiers.map((s) => `  ${s},\n`).join("")}} from ${moduleSpecifier(from)};\n`;

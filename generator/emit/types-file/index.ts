@@ -1,7 +1,7 @@
 import { meaningOf } from "../../json/meaning.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile } from "../types.ts";
-import { prepareDocument } from "./prepare.ts";
+import { prepareDocument, restoreNames } from "./prepare.ts";
 import { printTypes } from "./print.ts";
 
 export { undeclaredPathParameters } from "./prepare.ts";
@@ -9,11 +9,11 @@ export { undeclaredPathParameters } from "./prepare.ts";
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
 export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
   const meaning = meaningOf(model.document);
-  const { document, restore } = prepareDocument({ ...model, document: meaning.document });
+  const { document, placeholders } = prepareDocument({ ...model, document: meaning.document });
   return [
     {
       path: "src/types.d.ts",
-      text: restore(await printTypes(document)),
+      text: restoreNames(await printTypes(document), placeholders),
       descriptions: meaning.descriptions,
     },
     // The module exists at run time, so that a value import of it does not fail.

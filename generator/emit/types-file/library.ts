@@ -1,7 +1,7 @@
 import * as library from "openapi-typescript";
 import type { GlobalContext, SchemaObject, TransformNodeOptions } from "openapi-typescript";
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import type { Syntax } from "./syntax.ts";
+import type { Syntax } from "./shim/typescript.ts";
 
 /**
  * What is used of openapi-typescript, with the nodes that it makes here (syntax.ts): the bundle of the

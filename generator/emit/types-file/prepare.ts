@@ -8,7 +8,18 @@ import { prepareSchema, type SchemaContext } from "./schema.ts";
 /** A document for openapi-typescript, and how to undo in the printed text what was done to names. */
 export interface PreparedDocument {
   readonly document: JsonObject;
-  readonly restore: (text: string) => string;
+  readonly placeholders: Placeholders;
+}
+
+/** Placeholders in names, and the characters that they stand for. */
+export type Placeholders = readonly (readonly [placeholder: string, character: "%" | "#"])[];
+
+/** Puts the characters of names back in the printed types. */
+export function restoreNames(text: string, placeholders: Placeholders): string {
+  let restored = text;
+  for (const [placeholder, character] of placeholders)
+    restored = restored.replaceAll(placeholder, character);
+  return restored;
 }
 
 /** Fields of each object that types are made from, besides those that hold other objects. */
@@ -40,7 +51,7 @@ interface Preparation extends SchemaContext {
  */
 export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
-  const { rename, restore } = createRename(model.document);
+  const { rename, placeholders } = createRename(model.document);
   const context = { rename, retarget: createRetarget(model, rename, hoisted) };
   const preparation = { model, ...context };
   const document: JsonObject = {
@@ -52,45 +63,51 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
   const extra: [string, JsonValue][] = [];
   for (const { name, schema } of hoisted.values())
     extra.push([rename(name), prepareSchema(schema, context)]);
-  if (extra.length === 0) return { document, restore };
+  if (extra.length === 0) return { document, placeholders: placeholders() };
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
   const all = Object.fromEntries([...Object.entries(schemas), ...extra]);
-  return { document: { ...document, components: { ...components, schemas: all } }, restore };
+  return {
+    document: { ...document, components: { ...components, schemas: all } },
+    placeholders: placeholders(),
+  };
 }
 
 /**
  * openapi-typescript reads names as parts of references: `%` as percent-encoding, which may be
- * malformed, `#` as the begin of a pointer. Stand-ins, which the document does not have, go
+ * malformed, `#` as the begin of a pointer. Placeholders, which the document does not have, go
  * through unharmed.
  */
 function createRename(document: JsonObject): {
   rename: (name: string) => string;
-  restore: (text: string) => string;
+  placeholders: () => Placeholders;
 } {
-  let mark: string | undefined;
+  let prefix: string | undefined;
   // Few documents have such names, and looking through a large one takes its time.
-  const standIn = (word: string): string => {
-    mark ??= unusedMark(JSON.stringify(document));
+  const placeholder = (word: string): string => {
+    prefix ??= unusedPrefix(JSON.stringify(document));
     // The hyphen makes openapi-typescript quote the name.
-    return `${mark}-${word}-${mark}`;
+    return `${prefix}-${word}-${prefix}`;
   };
   return {
     rename: (name) =>
       /[%#]/.test(name)
-        ? name.replaceAll("%", standIn("percent")).replaceAll("#", standIn("hash"))
+        ? name.replaceAll("%", placeholder("percent")).replaceAll("#", placeholder("hash"))
         : name,
-    restore: (text) =>
-      mark === undefined
-        ? text
-        : text.replaceAll(standIn("percent"), "%").replaceAll(standIn("hash"), "#"),
+    placeholders: () =>
+      prefix === undefined
+        ? []
+        : [
+            [placeholder("percent"), "%"],
+            [placeholder("hash"), "#"],
+          ],
   };
 }
 
-function unusedMark(text: string): string {
-  let mark = "XX";
-  while (text.includes(mark)) mark += "X";
-  return mark;
+function unusedPrefix(text: string): string {
+  let prefix = "XX";
+  while (text.includes(prefix)) prefix += "X";
+  return prefix;
 }
 
 function prepareObject(

@@ -3,7 +3,7 @@ import { escapeHidden } from "../write/literal.ts";
 import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
-import { factory, printSyntax, SyntaxKind, type Syntax } from "./syntax.ts";
+import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
 
 type Library = typeof openapiTypescript;
 

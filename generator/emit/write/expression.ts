@@ -72,6 +72,11 @@ export function call(path: string, ...args: readonly Expression[]): Expression {
   return { kind: "call", callee: memberPath(path), args };
 }
 
+/** `callee(...args)` */
+export function invoke(callee: Expression, ...args: readonly Expression[]): Expression {
+  return { kind: "call", callee, args };
+}
+
 /** `target.method(...args)` */
 export function method(
   target: Expression,

@@ -25,8 +25,8 @@ type Named<Kind extends keyof typeof StructureKind, Structure> = Omit<
 
 /**
  * A statement of a module: a structure of ts-morph, or text that is written already. Names, types
- * and comments (`leadingTrivia`) in it are code: text of a document gets there through the choke
- * points only. Module specifiers are checked here.
+ * and comments (`leadingTrivia`) in it are code: text of a document gets there through the escaping
+ * functions only. Module specifiers are checked here.
  */
 export type Statement =
   | string

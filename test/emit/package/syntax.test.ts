@@ -11,7 +11,7 @@ import { withDescriptions } from "../../../generator/emit/index.ts";
 import { buildModel } from "../../../generator/model/index.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 
-const syntax = "../../../generator/emit/types-file/syntax.ts";
+const syntax = "../../../generator/emit/types-file/shim/typescript.ts";
 
 afterEach(() => {
   vi.doUnmock(syntax);

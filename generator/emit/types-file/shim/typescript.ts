@@ -1,4 +1,4 @@
-import { stringLiteral } from "../write/literal.ts";
+import { stringLiteral } from "../../write/literal.ts";
 
 /**
  * What openapi-typescript makes its types of, in place of the `typescript` package (see
@@ -297,7 +297,6 @@ function printComment({ comment }: Syntax, indentation: string): string {
   if (comment === undefined) return "";
   // Its text is cleaned in annotations.ts, and openapi-typescript lets no end of a comment through; neither does this.
   const text = comment.replaceAll("*/", "* /");
-  // eslint-disable-next-line hostile/choke-points -- see above
   const [first = "", ...others] = `/*${text}*/`.split("\n");
   const lines = others.map((line) => `${indentation} ${line.trim()}\n`);
   return `${first.trim()}\n${lines.join("")}${indentation}`;
