@@ -3,7 +3,7 @@
  * the pointer of every schema apart to put one token after it, and these remember what they took apart.
  */
 
-import { decodeFragment } from "../../json/pointer.ts";
+import { decodeFragment } from "../../../json/pointer.ts";
 
 interface ParsedReference {
   readonly uri: string | null;
