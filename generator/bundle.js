@@ -14,7 +14,10 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const standIns = new Map([
   ["typescript", join(here, "emit", "types-file", "shim", "typescript.ts")],
-  ["@redocly/openapi-core/lib/ref-utils.js", join(here, "emit", "types-file", "shim", "ref-utils.ts")],
+  [
+    "@redocly/openapi-core/lib/ref-utils.js",
+    join(here, "emit", "types-file", "shim", "ref-utils.ts"),
+  ],
 ]);
 
 /**
