@@ -214,7 +214,7 @@ const rule = {
           context.report({ node, messageId: "factory" });
       },
       AssignmentExpression(node) {
-        const { left, right, operatorToken } = nodeOf(node);
+        const { right, operatorToken } = nodeOf(node);
         if (operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken) return;
         if (codeLike.test(constantText(right))) check(node.right, right);
       },

@@ -1,4 +1,4 @@
-import type { DiagnosticCode, Diagnostics } from "../../diagnostics/index.ts";
+import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import type { Expression } from "../write/index.ts";
 import type { SchemaOptions } from "../types.ts";
 import type { Conjunction, Facts, JsonType } from "./facts.ts";
