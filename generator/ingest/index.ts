@@ -1,6 +1,6 @@
 import { onError, type Diagnostics } from "../diagnostics/index.ts";
-import { bestReader, sureEnough } from "./detect.ts";
-import { maxPageLength } from "./shared/fences.ts";
+import { bestReader, normalized, sureEnough } from "./detect.ts";
+import { maximumPageLength } from "./shared/limits.ts";
 import type { IngestedDocument, InputFile } from "./types.ts";
 
 export { detectFormat } from "./detect.ts";
@@ -21,21 +21,22 @@ export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocu
     diagnostics.report({ code: "asyncapi-not-supported", message, location });
     return undefined;
   }
-  const best = bestReader(input);
+  const page = normalized(input);
+  const best = bestReader(input, page);
   if (best === undefined || best.confidence < sureEnough) {
     const guess = best ? ` Nearest: ${best.reader.format}, with too few of its marks.` : "";
     const message = `${input.text.trim() === "" ? "The file is empty." : "The format is not known."} ${lookedFor}${guess}`;
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
   }
-  if (best.reader.format !== "openapi" && input.text.length > maxPageLength) {
-    const message = `Pages of up to ${maxPageLength} characters are read; this one has ${input.text.length}.`;
+  if (best.reader.format !== "openapi" && input.text.length > maximumPageLength) {
+    const message = `Pages of up to ${maximumPageLength} characters are read; this one has ${input.text.length}.`;
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
   }
   let hasReason = false;
   const read = best.reader.read(
-    input,
+    best.reader.isExact === true ? input : page,
     onError(diagnostics, () => (hasReason = true)),
   );
   if (read === undefined && !hasReason) {

@@ -26,6 +26,8 @@ export interface IngestedDocument extends SourcedDocument {
 /** One reader per document format. */
 export interface Reader {
   readonly format: DocumentFormat;
+  /** Reads the text as it is in the file; others get it normalized. */
+  readonly isExact?: boolean;
   /** How sure the reader is that the text is of its format, 0 (not at all) to 1. Cheap: looks, does not parse. */
   detect(input: InputFile): number;
   /** Reads the file; reports what it cannot read or what the page does not say. Undefined when nothing can be read. */

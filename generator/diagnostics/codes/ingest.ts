@@ -94,6 +94,38 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The fragment declares one version and uses a keyword that this version does not have.",
     fix: "Correct it in an overlay; until then it is read as it was evidently meant.",
   },
+  "structure-in-description": {
+    severity: "warning",
+    title: "A description holds lines that look like more than prose",
+    cause:
+      "Headings, types and badges have their own lines on such pages; here they follow a text from which they could not be told apart.",
+    fix: "Check the lines; supply the same page in Markdown (often its address with `.md` appended), or correct the operation in an overlay.",
+  },
+  "rows-without-section": {
+    severity: "warning",
+    title: "Rows of the page stand under no heading",
+    cause:
+      "The heading that says whether they are parameters or fields of a body is not in the text.",
+    fix: "Supply the whole page, or describe these fields in the provider's overlay.",
+  },
+  "credential-not-located": {
+    severity: "warning",
+    title: "Where a credential is sent is not told",
+    cause: "The page names no header, query parameter or cookie for it.",
+    fix: "Declare the security scheme in the provider's overlay.",
+  },
+  "sample-differs": {
+    severity: "warning",
+    title: "A sample of the page contradicts the page",
+    cause: "The sample sends another request than the one described. The description is used.",
+    fix: "Check which of the two is right; correct the operation in the provider's overlay.",
+  },
+  "operation-repeated": {
+    severity: "warning",
+    title: "An operation is described twice in one file",
+    cause: "Two pages of the file have the same method and path.",
+    fix: "Remove one of the two, or correct its method or path.",
+  },
   "operation-not-stated": {
     severity: "warning",
     title: "The page does not say the method and the path of its operation",

@@ -3,7 +3,8 @@ import type { SourcedDocument } from "../../document/types.ts";
 import { isObject } from "../../json/values.ts";
 import { parseStructuredText } from "../openapi/parse.ts";
 import { isSupportedVersion, versionOf } from "../openapi/version.ts";
-import { findFences, hasDataFence, maxPageLength, type Fence } from "../shared/fences.ts";
+import { findFences, hasDataFence, type Fence } from "../shared/fences.ts";
+import { maximumPageLength } from "../shared/limits.ts";
 import { readPageHead } from "../shared/page-head.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { completeFromPage } from "./complete-from-page.ts";
@@ -12,7 +13,12 @@ import { checkInfoString } from "./info-string.ts";
 import { mergeFragments, type Fragment } from "./merge-fragments.ts";
 
 /** Reads Markdown pages that hold OpenAPI documents in fenced code blocks. */
-export const embeddedOpenapiReader: Reader = { format: "embedded-openapi", detect, read };
+export const embeddedOpenapiReader: Reader = {
+  format: "embedded-openapi",
+  isExact: true,
+  detect,
+  read,
+};
 
 const rootKey = /(?:^|[{,])\s{0,200}["']?(?:openapi|swagger)["']?\s{0,20}:/m;
 
@@ -21,7 +27,7 @@ function detect({ text }: InputFile): number {
 }
 
 function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
-  if (input.text.length > maxPageLength) return undefined;
+  if (input.text.length > maximumPageLength) return undefined;
   const candidates = findFences(input.text).filter(mayHoldOpenapi);
   const parsed = candidates.map((fence) => readFragment(input, fence, diagnostics));
   const fragments = parsed.filter((fragment) => fragment !== undefined);

@@ -7,7 +7,12 @@ import { convertEndpoint, isEndpoint } from "./convert.ts";
 import { traceLocate } from "./trace.ts";
 
 /** Reads Mintlify pages that hold the site's internal endpoint structure in place of OpenAPI. */
-export const mintlifyEndpointReader: Reader = { format: "mintlify-endpoint", detect, read };
+export const mintlifyEndpointReader: Reader = {
+  format: "mintlify-endpoint",
+  isExact: true,
+  detect,
+  read,
+};
 
 /** `paths` with a path and a method as its own keys. */
 const endpointRoot =

@@ -1,69 +1,120 @@
+import { toSection, type Section } from "./labels.ts";
 import type { Token } from "../shared/tokens.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { parseTypeRow } from "./type-row.ts";
 
 const typeStart = /(?:string|integer|number|boolean|object|any|null|file|enum<)/g;
 const typeWhole =
   /^(?:enum<(?:string|integer|number)>|string|integer|number|boolean|object|any|null|file)(?:<[\w.-]{1,60}>)?(?:\[\]){0,8}(?: \| null)?/;
-const badges = /^(?:required|deprecated|header|query|cookie|read-only|write-only)/;
+const badgeStart = /^(?:required|deprecated|read-only|write-only)/;
+const locationStart = /^(?:required|deprecated|read-only|write-only|header|query|cookie)/;
 
 /**
- * Takes rows apart that a capture has run together, as in `clientIdstringrequired`. A line is taken
- * apart only where the words of the types allow exactly one way.
+ * Splits rows whose cells a capture has concatenated, as in `clientIdstringrequired`, and badges with
+ * what follows them, as in `requiredThe name`. A line is split only where the words of the types allow
+ * exactly one way, and where something other than the type word shows that it is a row: a name may end
+ * with such a word (`cardnumber`), and names are never invented.
  */
 export function splitCells(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
-    const ways = waysOf(token.text);
-    const [only] = ways;
-    if (ways.length !== 1 || only === undefined) return [token];
-    const { name, type, found, rest } = only;
-    const { line, column } = token;
-    const head = [name, type, ...found].map((text, index): Token => ({
-      text,
-      line,
-      column,
-      afterBlank: index === 0,
-      isHeading: false,
-      isName: false,
-    }));
-    const tail: Token = {
-      text: rest,
-      line,
-      column,
-      afterBlank: true,
-      isHeading: false,
-      isName: false,
-    };
-    return rest === "" ? head : [...head, tail];
-  });
+  const ways = tokens.map(({ text }) => onlyWay(text));
+  const style = {
+    isConcatenated: ways.some((way) => way?.isCertain),
+    hasTypeRows: tokens.some(({ text }) => parseTypeRow(text) !== undefined),
+  };
+  const result: Token[] = [];
+  let isAuthorization = false;
+  for (const [index, token] of tokens.entries()) {
+    const section = toSection(token.text)?.section;
+    if (section !== undefined) isAuthorization = section === "authorizations";
+    const way = ways[index];
+    const isRow = way && (way.isCertain || (style.isConcatenated && !style.hasTypeRows));
+    const before = result.at(-1);
+    const cells: readonly string[] | undefined = isRow
+      ? way.cells
+      : splitBadges(token, before, isAuthorization);
+    if (cells === undefined) result.push(token);
+    else result.push(...cells.map((cell, at) => toToken(token, cell, at === 0 && isRow === true)));
+    const last: Section | undefined = toSection(cells?.at(-1) ?? "")?.section;
+    if (last !== undefined) isAuthorization = last === "authorizations";
+  }
+  return result;
+}
+
+const toToken = (token: Token, text: string, isFirst: boolean): Token => ({
+  ...token,
+  text,
+  // Prose begins with a capital; the parts of a row's head follow each other.
+  afterBlank: isFirst ? token.afterBlank : /^\p{Lu}/u.test(text) || isUnclearDefault(text),
+  isName: isFirst,
+});
+
+/** `default:openHow it stands`: where the value ends is not told, so that it stays prose. */
+const isUnclearDefault = (text: string) => /^default:(?![a-z0-9_.-]+$|[A-Z0-9_]+$)/.test(text);
+
+/** `requiredThe name` after a type: the badges, and the description or the heading that follows them. */
+function splitBadges(
+  token: Token,
+  before: Token | undefined,
+  isAuthorization: boolean,
+): string[] | undefined {
+  if (before === undefined || token.afterBlank) return undefined;
+  const isAfterType = parseTypeRow(before.text) !== undefined || badgeStart.test(before.text);
+  if (!isAfterType) return undefined;
+  const { badges, rest } = takeBadges(token.text, isAuthorization);
+  return badges.length > 0 && /^\p{Lu}/u.test(rest) ? [...badges, rest] : undefined;
+}
+
+function takeBadges(text: string, isAuthorization: boolean): { badges: string[]; rest: string } {
+  const pattern = isAuthorization ? locationStart : badgeStart;
+  const badges: string[] = [];
+  let rest = text;
+  for (let badge = pattern.exec(rest)?.[0]; badge !== undefined; badge = pattern.exec(rest)?.[0]) {
+    badges.push(badge);
+    rest = rest.slice(badge.length);
+  }
+  return { badges, rest };
 }
 
 interface Way {
-  readonly name: string;
-  readonly type: string;
-  readonly found: readonly string[];
-  /** The description, which begins with a capital. */
-  readonly rest: string;
+  /** Name, type, badges, and the description, which begins with a capital. */
+  readonly cells: readonly string[];
+  /** Badges, a format or brackets show that the line is a row. */
+  readonly isCertain: boolean;
 }
 
-function waysOf(text: string): Way[] {
+/** The only way to split a line, or undefined where there is none, or more than one. */
+function onlyWay(text: string): Way | undefined {
+  const ways = waysToSplit(text);
+  return ways.length === 1 ? ways[0] : undefined;
+}
+
+function waysToSplit(text: string): Way[] {
   const longestName = /^[A-Za-z_$][\w$.-]{0,200}/.exec(text)?.[0].length ?? 0;
   return [...text.slice(0, 220).matchAll(typeStart)].flatMap(({ index }): Way[] => {
     const type = typeWhole.exec(text.slice(index, index + 500))?.[0];
-    if (
-      index === 0 ||
-      index > longestName ||
-      type === undefined ||
-      parseTypeRow(type) === undefined
-    )
-      return [];
-    const found: string[] = [];
-    let rest = text.slice(index + type.length);
-    for (let badge = badges.exec(rest)?.[0]; badge !== undefined; badge = badges.exec(rest)?.[0]) {
-      found.push(badge);
-      rest = rest.slice(badge.length);
+    const isName = index > 0 && index <= longestName && /[A-Za-z0-9$]/.test(text[index - 1] ?? "");
+    if (!isName || type === undefined || parseTypeRow(type) === undefined) return [];
+    const { badges, rest } = takeBadges(text.slice(index + type.length), true);
+    const name = text.slice(0, index);
+    const value = /^default:(.*)$/.exec(rest)?.[1];
+    if (value !== undefined) {
+      const cells = [name, type, ...badges, ...splitDefault(value, type)];
+      return [{ cells, isCertain: true }];
     }
-    return rest === "" || /^\p{Lu}/u.test(rest)
-      ? [{ name: text.slice(0, index), type, found, rest }]
-      : [];
+    if (rest !== "" && !/^\p{Lu}/u.test(rest)) return [];
+    const cells = [name, type, ...badges, ...(rest === "" ? [] : [rest])];
+    return [{ cells, isCertain: badges.length > 0 || /[<[]/.test(type) }];
   });
+}
+
+/** `default:10The size`: the value is told only where it is of the type and ends in one way. */
+function splitDefault(text: string, type: string): string[] {
+  if (/^(?:[a-z0-9_.-]+|[A-Z0-9_]+)$/.test(text)) return [`default:${text}`];
+  const [value = ""] = /^(?:-?\d{1,40}(?:\.\d{1,40})?|true|false)/.exec(text) ?? [];
+  const rest = text.slice(value.length);
+  const { schema } = parseTypeRow(type) ?? { schema: {} };
+  const isWhole = /^\p{Lu}/u.test(rest) && !hasType(schema, "string");
+  return isWhole && valueOfText(value, schema) !== undefined
+    ? [`default:${value}`, rest]
+    : [`default:${text}`];
 }

@@ -1,4 +1,4 @@
-import { sectionOf } from "./labels.ts";
+import { readMediaType, toSection } from "./labels.ts";
 import type { Token } from "../shared/tokens.ts";
 
 /** Method and path as the top of a page shows them. */
@@ -29,8 +29,11 @@ const methods: ReadonlyMap<string, string> = new Map([
 const segment = /^(?:[\w.~!$&'()*+;=:@%-]|\{[\w.$-]{1,100}\}){1,200}$/;
 
 /** Finds the method followed by its path; methods in the navigation are followed by other text. */
-export function findEndpoint(tokens: readonly Token[], limit: number): Endpoint | undefined {
-  for (let start = 0; start < limit; start++) {
+export function findEndpoint(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Endpoint | undefined {
+  for (let start = from; start < to; start++) {
     const token = tokens[start];
     if (token === undefined) return undefined;
     const [, word = "", inline] = /^([A-Z]{3,7})(?: (\/\S*))?$/.exec(token.text) ?? [];
@@ -61,7 +64,7 @@ function readPath(
     const text = tokens[next]?.text ?? "";
     const isSlash = text === "/" && !path.endsWith("/");
     const isSegment =
-      path.endsWith("/") && segment.test(text) && sectionOf(text) === undefined && !endsPath(text);
+      path.endsWith("/") && segment.test(text) && !endsPath(text) && !isHeadingAt(tokens, next);
     if (!isSlash && !isSegment) return { path, next };
     path += text;
     next++;
@@ -70,3 +73,13 @@ function readPath(
 
 /** Buttons and samples that follow a path ending with a slash. */
 const endsPath = (text: string) => /^(?:Try|Copy|cURL|curl|Send)$/.test(text);
+
+/** A segment may be called `headers`: a heading begins with a capital, or its section follows it. */
+function isHeadingAt(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (toSection(token.text) === undefined) return false;
+  const next = tokens[index + 1]?.text ?? "";
+  return (
+    token.isHeading || /^\p{Lu}|^\P{ASCII}/u.test(token.text) || readMediaType(next) !== undefined
+  );
+}

@@ -21,7 +21,8 @@ export function fieldsOf(rows: readonly Row[], context: FieldContext): PageField
 /** The schema that a row states, without children. Reports what the row leaves open. */
 export function schemaOf(row: Row, { file, diagnostics }: FieldContext): JsonObject {
   const { head } = row;
-  const { name, token, badges } = head;
+  const { token, badges } = head;
+  const name = head.name ?? "a field without a name";
   const location = { file, line: token.line, column: token.column };
   const schema: JsonObject = { ...head.schema };
   if (head.titles.length === 1 && head.titles[0] !== undefined) schema["title"] = head.titles[0];

@@ -1,4 +1,5 @@
 import type { Token } from "../shared/tokens.ts";
+import { parseTypeRow } from "./type-row.ts";
 
 /** The sections of a reference page. */
 export type Section =
@@ -16,8 +17,8 @@ const sections: ReadonlyMap<string, Section> = new Map<string, Section>([
   ["response", "response"],
 ]);
 
-/** The section that a line opens. `Body application/json` on one line opens one as well. */
-export function sectionOf(text: string): { section: Section; rest: string } | undefined {
+/** The section that a line may open. `Body application/json` on one line opens one as well. */
+export function toSection(text: string): { section: Section; rest: string } | undefined {
   const whole = sections.get(text.toLowerCase());
   if (whole !== undefined) return { section: whole, rest: "" };
   const space = text.indexOf(" ");
@@ -78,3 +79,50 @@ export function sectionOfAnchor(anchor: string | undefined): Section | undefined
   if (word === "authorization") return "authorizations";
   return word === "body" || word === "response" ? word : undefined;
 }
+
+interface MediaTypeLine {
+  readonly statuses: readonly string[];
+  readonly mediaType?: string;
+  readonly title?: string;
+  readonly isList: boolean;
+}
+
+/** `application/json · Title · object[]`, `201 - application/json`, `200`, `200404500`, `200 default`. */
+export function readMediaType(text: string): MediaTypeLine | undefined {
+  const [codes = "", afterCodes] = splitOnce(text, " - ");
+  const statuses = statusesOf(codes);
+  const typed = statuses.length > 0 ? afterCodes : text;
+  if (typed === undefined) return statuses.length > 0 ? { statuses, isList: false } : undefined;
+  const [mediaType = "", ...details] = typed.split(" · ");
+  if (!isMediaType(mediaType)) return undefined;
+  const title = details.find((detail) => !/^\S+?(?:\[\])+$/.test(detail) && detail !== "object");
+  const isList = details.some((detail) => /^object\[\]$/.test(detail));
+  return { statuses, mediaType, isList, ...(title === undefined ? {} : { title }) };
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+/** Status codes, possibly run together as a drop-down's text: `2004XX` is 200 and 4XX. */
+function statusesOf(text: string): string[] {
+  if (!/^(?:(?:[1-5]XX|[1-5]\d\d|default) ?){1,40}$/.test(text)) return [];
+  return [...text.matchAll(/[1-5]XX|[1-5]\d\d|default/g)].map(([status]) => status);
+}
+
+/** True for a line that is a heading, a type, a badge or a row, and so no prose. */
+export function isStructure(text: string): boolean {
+  return (
+    toSection(text) !== undefined ||
+    /^(?:required|Required|deprecated|Type: .*|Location: .*|default:.*)$/.test(text) ||
+    /^(?:required|header|query|cookie)\p{Lu}/u.test(text) ||
+    isTypeLine(text) ||
+    /^[A-Za-z_$][\w$.-]*(?:string|integer|number|boolean|object|any|enum<\w+>)(?:\[\])*(?:required|header|default:)/.test(
+      text,
+    )
+  );
+}
+
+/** A type alone on its line. Words that are also words of prose do not count. */
+const isTypeLine = (text: string) => /^[a-z]/.test(text) && parseTypeRow(text) !== undefined;

@@ -10,7 +10,7 @@ export interface SchemaRow {
 }
 
 interface Node {
-  readonly name: string;
+  readonly name?: string;
   readonly item: SchemaRow;
   readonly position: number;
   readonly children: Node[];
@@ -27,6 +27,10 @@ export function nest(items: readonly SchemaRow[]): PageField[] {
   const byAnchor = new Map<string, Node>();
   for (const item of items) {
     const { head } = item.row;
+    if (head.name === undefined) {
+      roots.push({ item, position: roots.length + 1, children: [] });
+      continue;
+    }
     const written = head.prefix === undefined ? head.name : `${head.prefix}.${head.name}`;
     const parent = parentByPath(written, byPath) ?? parentByAnchor(item, byAnchor);
     const name = parent?.name ?? written;
@@ -66,12 +70,13 @@ function parentByAnchor(
   if (anchor === undefined) return undefined;
   // At the end, `-one-of-0` tells only that null is allowed beside the type.
   const whole = normalise(anchor).replace(/(?:one|any)of\d{1,3}$/, "");
-  const own = normalise(head.name.split(".").at(-1) ?? head.name);
+  const name = head.name ?? "";
+  const own = normalise(name.split(".").at(-1) ?? name);
   if (!whole.endsWith(own)) return undefined;
   let rest = whole.slice(0, whole.length - own.length);
   for (;;) {
     const node = byAnchor.get(rest);
-    if (node !== undefined) return { node, name: head.name };
+    if (node !== undefined) return { node, name };
     const shorter = rest.replace(/(?:items|(?:one|any|all)of\d{1,3})$/, "");
     if (shorter === rest) return undefined;
     rest = shorter;
@@ -91,7 +96,7 @@ export function canHold(schema: JsonObject): boolean {
 function toField({ name, item, position, children }: Node): PageField {
   const { head, endLine } = item.row;
   return {
-    name,
+    ...(name === undefined ? {} : { name }),
     row: position,
     required: head.badges.has("required"),
     schema: item.schema,

@@ -1,106 +1,117 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { checkSamples } from "../shared/check-samples.ts";
+import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
+import { toLines, type Line } from "../shared/lines.ts";
+import { maximumPageLength } from "../shared/limits.ts";
 import type { PageOperation, PageParameter, ParameterIn } from "../shared/page-operation.ts";
-import { maxPageLength } from "../shared/fences.ts";
-import { toLines } from "../shared/lines.ts";
 import { readPreamble } from "../shared/preamble.ts";
-import { serverFromUrl } from "../shared/server.ts";
+import { reportStructure } from "../shared/report-structure.ts";
+import { addressesIn, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
-import { writeOperation } from "../shared/write-operation.ts";
+import { toTokens, type Token } from "../shared/tokens.ts";
+import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { requestBodyOf, responsesOf } from "./bodies.ts";
+import { splitCells } from "./concatenated-cells.ts";
 import { findEndpoint, type Endpoint } from "./endpoint.ts";
 import { fieldsOf } from "./fields.ts";
-import { splitCells } from "./concatenated-cells.ts";
-import { withoutTail, type Section } from "./labels.ts";
+import { isStructure, withoutTail, type Section } from "./labels.ts";
+import { withoutLabels } from "./labelled-lines.ts";
 import { findSamples, type PageSamples } from "./samples.ts";
-import { readSections, type PageSection } from "./sections.ts";
+import { readSections, type PageSection, type PageSections } from "./sections.ts";
 import { securityOf } from "./security.ts";
+import { splitPages } from "./split-pages.ts";
 import { findTitle } from "./title.ts";
-import { toTokens, type Token } from "../shared/tokens.ts";
 import { isLooseCapture } from "./variants.ts";
 
-/** Reads the text of a rendered Mintlify reference page. */
+/** Reads the text of rendered Mintlify reference pages. */
 export const mintlifyTextReader: Reader = { format: "mintlify-text", detect, read };
 
-const marks = [
-  /^(?:#{1,6} )?Authorizations$/m,
-  /^Available options:/m,
+/** What only this tool prints. */
+const ownMarks = [
+  /^(?:#{1,6} |\*\*)?(?:Authorizations|Autorizações|Autorizaciones|授权|認証)(?:\*\*)?$/m,
+  /^Available options ?:/m,
   /^(?:Show|Hide) child attributes$/m,
-  /^Required range:/m,
-  /^`?enum<(?:string|integer|number)>`?$/m,
+  /^Required (?:range|string length|array length) ?:/m,
+  /^[\w$.[\]-]{0,80}`?enum<(?:string|integer|number)>/m,
   /^The (?:body|response) is of type /m,
+  /\]\([^()\s]*#(?:body|response|parameter|authorization)-[^()\s]+\)/,
+  /^[1-5]\d\d - (?:application|text)\/[\w.+-]+(?: · .*)?$/m,
+  /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/\s*\n/m,
+  /^(?:#{1,6} |\*\*)?(?:Body|Response)(?:\*\*)?\s*\n(?:\s*(?:[1-5]\d\d|[1-5]XX|default)[\dX \w]{0,80}\n){0,3}\s*(?:application|multipart)\/[\w.+-]+/m,
+  /^(?:#{1,6} |\*\*)?(?:Path|Query) Parameters(?:\*\*)?\s*\n/m,
 ];
-const methodThenPath =
-  /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/(?:\s*\n|[\w{])/m;
-
-const methodAndPath = /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS) \/\S*$/m;
+const methodAndPath =
+  /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)(?: \/\S*$|\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/[\w{])/m;
 
 function detect({ text }: InputFile): number {
-  const page = text.replaceAll("\r\n", "\n");
-  const found = marks.filter((mark) => mark.test(page)).length;
-  if (methodThenPath.test(page)) return Math.min(0.9, 0.7 + 0.1 * found);
-  // A method and a path on one line stand in many texts; with one mark of the tool they are enough.
-  if (methodAndPath.test(page)) return found === 0 ? 0.3 : 0.6;
-  return found >= 2 ? 0.6 : found * 0.2;
-}
-
-function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
-  if (input.text.length > maxPageLength) return undefined;
-  const { file } = input;
-  const lines = toLines(input.text);
-  const { tokens, sections, first } = readRowsOf(
-    withoutTail(toTokens(lines.slice(readPreamble(lines).next))),
-  );
-  const endpoint = findEndpoint(tokens, first);
-  const samplesFrom = (endpoint?.endLine ?? 0) + 1;
-  const samplesTo = tokens[first]?.line ?? lines.length + 1;
-  const samples = findSamples(lines, samplesFrom, samplesTo);
-  const sampleStart = tokens.findIndex(({ line }) => line >= (samples.firstLine ?? Infinity));
-  const end = sampleStart === -1 ? first : Math.min(first, sampleStart);
-  const { title, description } = findTitle(
-    tokens,
-    lines.map(({ raw }) => raw),
-    endpoint,
-    end,
-  );
-  const context = { file, diagnostics };
-  const of = (section: Section) => sections.filter((one) => one.section === section);
-  const body = of("body")[0];
-  const response = of("response")[0];
-  reportMissing(context, endpoint, response, title ?? tokens[0]);
-  const page: PageOperation = {
-    ...(title === undefined ? {} : { title: title.text }),
-    ...(description === undefined ? {} : { description }),
-    ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, source: rangeOf(endpoint) } }),
-    servers: serversOf(context, endpoint, samples),
-    parameters: parametersOf(context, sections),
-    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
-    responses: response === undefined ? [] : responsesOf(response, samples.response, context),
-    security: of("authorizations").flatMap(({ rows }) => securityOf(rows)),
-    source: { line: title?.line ?? 1, column: title?.column ?? 1 },
-  };
-  const sources = createSourceMap(file);
-  const value = writeOperation(page, sources);
-  const document: IngestedDocument = {
-    file,
-    value,
-    locate: sources.locate,
-    format: "mintlify-text",
-  };
-  return document;
-}
-
-/** The sections of a page; of a capture that has run its rows together, where they can be told apart. */
-function readRowsOf(tokens: readonly Token[]) {
-  const read = readSections(tokens, isLooseCapture(tokens));
-  if (read.sections.some(({ rows }) => rows.length > 0)) return { tokens, ...read };
-  const split = splitCells(tokens);
-  return { tokens: split, ...readSections(split, isLooseCapture(split)) };
+  const found = ownMarks.filter((mark) => mark.test(text)).length;
+  // A method and a path stand in many texts: alone they say nothing.
+  if (found >= 2) return Math.min(0.9, 0.5 + 0.1 * found);
+  if (!methodAndPath.test(text)) return found * 0.2;
+  return found === 1 ? 0.5 : 0.3;
 }
 
 interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
+}
+
+function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  if (input.text.length > maximumPageLength) return undefined;
+  const { file } = input;
+  const context = { file, diagnostics };
+  const lines = toLines(input.text);
+  const tokens = withoutTail(toTokens(lines.slice(readPreamble(lines).next)));
+  const pages = splitPages(splitCells(withoutLabels(tokens)));
+  const operations = pages.map((page, index) => {
+    const from = page[0]?.line ?? 1;
+    const next = pages[index + 1]?.[0]?.line ?? Infinity;
+    const own = lines.filter(({ number }) => number >= from && number < next);
+    return readPage(page, own, context);
+  });
+  const sources = createSourceMap(file);
+  const value = writeOperations(operations, { ...context, sources });
+  return { file, value, locate: sources.locate, format: "mintlify-text" };
+}
+
+/** Reads one page of a file. */
+function readPage(
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  context: Context,
+): PageOperation {
+  const read = readSections(tokens, isLooseCapture(tokens));
+  const { sections, first } = read;
+  const endpoint = findEndpoint(tokens, { from: 0, to: first });
+  const samplesFrom = (endpoint?.endLine ?? 0) + 1;
+  const samplesTo = tokens[first]?.line ?? Infinity;
+  const samples = findSamples(lines, samplesFrom, samplesTo);
+  const commands = findCurlCommands(lines);
+  const sampleStart = tokens.findIndex(({ line }) => line >= (samples.firstLine ?? Infinity));
+  const end = sampleStart === -1 ? first : Math.min(first, sampleStart);
+  const { title, description } = findTitle(tokens, endpoint, end);
+  const of = (section: Section) => sections.filter((one) => one.section === section);
+  const [body] = of("body");
+  const [response] = of("response");
+  reportUnread(read, context);
+  reportMissing(context, { endpoint, response, top: title ?? tokens[0] });
+  const headers = commands[0]?.headers ?? [];
+  const operation: PageOperation = {
+    ...(title === undefined ? {} : { title: title.text }),
+    ...(description === undefined ? {} : { description }),
+    ...(endpoint === undefined ? {} : { endpoint: { ...endpoint, source: rangeOf(endpoint) } }),
+    servers: serversOf(context, { endpoint, samples, commands, lines }),
+    parameters: parametersOf(context, sections),
+    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
+    responses: of("response").flatMap((one, index) =>
+      responsesOf(one, index === 0 ? samples.response : undefined, context),
+    ),
+    security: of("authorizations").flatMap(({ rows }) => securityOf(rows, { ...context, headers })),
+    source: { line: title?.line ?? 1, column: title?.column ?? 1 },
+  };
+  checkSamples(operation, commands, context);
+  return operation;
 }
 
 const rangeOf = ({ token, endLine }: Endpoint) => ({
@@ -109,12 +120,46 @@ const rangeOf = ({ token, endLine }: Endpoint) => ({
   endLine,
 });
 
-function reportMissing(
-  { file, diagnostics }: Context,
-  endpoint: Endpoint | undefined,
-  response: PageSection | undefined,
-  top: Token | undefined,
-): void {
+/** Reports rows under no heading, rows whose names are lost, and descriptions that hold more than prose. */
+function reportUnread({ sections, strays }: PageSections, context: Context): void {
+  const { file, diagnostics } = context;
+  const [stray] = strays;
+  if (stray !== undefined)
+    diagnostics.report({
+      code: "rows-without-section",
+      message: `${strays.length} rows stand under no heading: ${strays.map(({ text }) => text).join(", ")}.`,
+      location: { file, line: stray.line, column: stray.column },
+    });
+  for (const { heading, rows, prose, section } of sections) {
+    const location = { file, line: heading.line, column: heading.column };
+    const lost = rows.filter(({ head }) => head.name === undefined).length;
+    if (lost > 0)
+      diagnostics.report({
+        code: "names-lost",
+        message: `${lost} of the ${rows.length} rows of "${heading.text}" have no name in the text; they are kept by position.`,
+        location,
+      });
+    const hasBody = section === "body" || section === "response";
+    if (rows.length === 0 && prose.length > 0 && !hasBody)
+      diagnostics.report({
+        code: "fields-not-readable",
+        message: `No row of "${heading.text}" can be read.`,
+        location,
+      });
+    reportStructure(
+      [...prose, ...rows.flatMap((row) => row.prose)].filter(({ text }) => isStructure(text)),
+      context,
+    );
+  }
+}
+
+interface Top {
+  readonly endpoint: Endpoint | undefined;
+  readonly response: PageSection | undefined;
+  readonly top: Token | undefined;
+}
+
+function reportMissing({ file, diagnostics }: Context, { endpoint, response, top }: Top): void {
   const location = { file, line: top?.line ?? 1, column: top?.column ?? 1 };
   if (endpoint === undefined)
     diagnostics.report({
@@ -130,21 +175,31 @@ function reportMissing(
     });
 }
 
-/** The server: the address in the sample less the path, or the addresses of the page's drop-down. */
+interface ServerEvidence {
+  readonly endpoint: Endpoint | undefined;
+  readonly samples: PageSamples;
+  readonly commands: readonly CurlCommand[];
+  readonly lines: readonly Line[];
+}
+
+/** The server: the page's drop-down, or the address in a sample of any language less the path. */
 function serversOf(
   { file, diagnostics }: Context,
-  endpoint: Endpoint | undefined,
-  { url }: PageSamples,
+  { endpoint, samples, commands, lines }: ServerEvidence,
 ): PageOperation["servers"] {
   if (endpoint !== undefined && endpoint.servers.length > 0)
     return endpoint.servers.map(({ text, line, column }) => ({
       url: text,
       source: { line, column },
     }));
-  const server = url && endpoint && serverFromUrl(url.text, endpoint.path);
-  if (url !== undefined && server !== undefined) {
-    const source = { line: url.line, kind: "derived" as const, confidence: 0.95 };
-    return [{ url: server, source }];
+  if (endpoint !== undefined) {
+    const called = commands.map(({ url, urlLine }) => ({ text: url, line: urlLine }));
+    const candidates = samples.url === undefined ? called : [samples.url, ...called];
+    for (const { text, line } of [...candidates, ...addressesIn(lines)]) {
+      const url = serverFromUrl(text, endpoint.path);
+      if (url === undefined) continue;
+      return [{ url, source: { line, kind: "derived" as const, confidence: 0.95 } }];
+    }
   }
   diagnostics.report({
     code: "server-not-stated",

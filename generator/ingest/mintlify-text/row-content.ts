@@ -1,7 +1,13 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { parseJson, valueOfText } from "../shared/vocabulary/types.ts";
 import { parseConstraint } from "../shared/vocabulary/constraints.ts";
-import { afterEnumLabel, afterExampleLabel, isControl, sectionOf } from "./labels.ts";
+import {
+  afterEnumLabel,
+  afterExampleLabel,
+  isControl,
+  readMediaType,
+  toSection,
+} from "./labels.ts";
 import { readRowHead, type Layout, type RowHead } from "./rows.ts";
 import type { Token } from "../shared/tokens.ts";
 import { parseTypeRow } from "./type-row.ts";
@@ -10,6 +16,8 @@ import { parseTypeRow } from "./type-row.ts";
 export interface Row {
   readonly head: RowHead;
   readonly description?: string;
+  /** Lines of the description. */
+  readonly prose: readonly Token[];
   readonly keywords: JsonObject;
   /** Undefined where the row lists no values. */
   readonly enumValues?: readonly JsonValue[];
@@ -27,7 +35,34 @@ export function endsRow(tokens: readonly Token[], index: number, layout: Layout)
   const token = tokens[index];
   if (token === undefined) return true;
   if (readRowHead(tokens, index, layout) !== undefined) return true;
-  return sectionOf(token.text) !== undefined && (token.afterBlank || layout.isLoose);
+  return sectionAt(tokens, index, layout) !== undefined;
+}
+
+/**
+ * The section that a heading at `index` opens. Not every capture has blank lines before headings, so that
+ * what follows counts as well: a row, a media type or a status. A field may be called `Body` or `Headers`:
+ * then a type follows at once.
+ */
+export function sectionAt(
+  tokens: readonly Token[],
+  index: number,
+  layout: Layout,
+): ReturnType<typeof toSection> {
+  const token = tokens[index];
+  const opened = token && toSection(token.text);
+  if (token === undefined || opened === undefined) return undefined;
+  const inside = { ...layout, isAuthorization: opened.section === "authorizations" };
+  if (readRowHead(tokens, index, { ...inside, isNameless: false }) !== undefined) return undefined;
+  const isHeading = token.isHeading || token.afterBlank || layout.isLoose;
+  if (isHeading || opened.rest !== "") return opened;
+  if (!/^\p{Lu}|^\P{ASCII}/u.test(token.text)) return undefined;
+  if (token.text.includes(" ")) return opened;
+  const next = tokens[index + 1];
+  const hasContent =
+    readRowHead(tokens, index + 1, inside) !== undefined ||
+    readMediaType(next?.text ?? "") !== undefined ||
+    /^The (?:body|response) is of type /.test(next?.text ?? "");
+  return hasContent ? opened : undefined;
 }
 
 /** Reads everything that follows a row's head. */
@@ -52,12 +87,12 @@ export function readRow(tokens: readonly Token[], head: RowHead, layout: Layout)
     if (constraint?.kind === "keywords") Object.assign(keywords, constraint.keywords);
     else if (constraint !== undefined) notUnderstood.push(token);
     else if (listed !== undefined) {
-      const list = readEnum(tokens, next, listed, schema, layout);
+      const list = readEnum({ tokens, start: next, inline: listed, schema, layout });
       enumValues = list.values;
       next = list.next;
       continue;
     } else if (sample !== undefined) {
-      const read = readExamples(tokens, next, sample, schema, layout);
+      const read = readExamples({ tokens, start: next, inline: sample, schema, layout });
       examples.push(...read.values);
       next = read.next;
       continue;
@@ -71,6 +106,7 @@ export function readRow(tokens: readonly Token[], head: RowHead, layout: Layout)
   const description = joinProse(prose);
   return {
     head,
+    prose,
     ...(description === "" ? {} : { description }),
     keywords,
     ...(enumValues === undefined ? {} : { enumValues }),
@@ -91,19 +127,24 @@ export function joinProse(prose: readonly Token[]): string {
     .join("");
 }
 
+/** A label of values and what follows it. */
+interface ValueList {
+  readonly tokens: readonly Token[];
+  /** Index of the label. */
+  readonly start: number;
+  /** Text after the label. */
+  readonly inline: string;
+  readonly schema: JsonObject;
+  readonly layout: Layout;
+}
+
 interface Values {
   readonly values: JsonValue[];
   readonly next: number;
 }
 
 /** Values stand on the label's line, or one a line with trailing commas, or with the commas on lines of their own. */
-function readEnum(
-  tokens: readonly Token[],
-  start: number,
-  inline: string,
-  schema: JsonObject,
-  layout: Layout,
-): Values {
+function readEnum({ tokens, start, inline, schema, layout }: ValueList): Values {
   const texts: string[] = [];
   const add = (text: string) => {
     for (const part of text.split(",")) if (part.trim() !== "") texts.push(unquote(part.trim()));
@@ -113,10 +154,8 @@ function readEnum(
   add(inline);
   for (; next < tokens.length; next++) {
     const text = tokens[next]?.text ?? "";
-    if (text === ",") {
-      expectsMore = true;
-      continue;
-    }
+    if (text.startsWith(",")) expectsMore = true;
+    if (text === ",") continue;
     const isValue = expectsMore && (texts.length > 0 || !endsRow(tokens, next, layout));
     if (!isValue) break;
     add(text);
@@ -143,13 +182,7 @@ function enumValue(text: string, schema: JsonObject): JsonValue {
 const maxExampleLines = 500;
 
 /** Values after `Example:`: JSON, possibly over lines; for strings possibly bare text. */
-function readExamples(
-  tokens: readonly Token[],
-  start: number,
-  inline: string,
-  schema: JsonObject,
-  layout: Layout,
-): Values {
+function readExamples({ tokens, start, inline, schema, layout }: ValueList): Values {
   const values: JsonValue[] = [];
   let next = start + 1;
   if (inline !== "") return { values: [valueOfText(inline, schema) ?? inline], next };

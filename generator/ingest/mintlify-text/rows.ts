@@ -1,11 +1,13 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { valueOfText } from "../shared/vocabulary/types.ts";
 import type { Token } from "../shared/tokens.ts";
+import { isMediaType } from "./labels.ts";
 import { parseTypeRow } from "./type-row.ts";
 
 /** The head of a field's row: name, type and badges. */
 export interface RowHead {
-  readonly name: string;
+  /** Undefined where the capture has lost it. */
+  readonly name?: string;
   readonly token: Token;
   /** Path that a line before the name gives, e.g. `definition` of `definition.`. */
   readonly prefix?: string;
@@ -26,6 +28,8 @@ export interface Layout {
   readonly isLoose: boolean;
   /** Fields that are shown in the section: badges `header`, `query`, `cookie` belong to credentials only. */
   readonly isAuthorization: boolean;
+  /** Where a capture has lost all names of a section, its types begin the rows. */
+  readonly isNameless?: boolean;
 }
 
 const locationBadges = new Set(["header", "query", "cookie"]);
@@ -39,6 +43,7 @@ export function readRowHead(
 ): RowHead | undefined {
   const first = tokens[index];
   if (first === undefined) return undefined;
+  if (layout.isNameless) return readNamelessHead(tokens, index, layout);
   const prefix = /^[\w$[\]-]{1,80}(?:\.[\w$[\]-]{1,80}){0,20}\.$/.test(first.text)
     ? first.text.slice(0, -1)
     : undefined;
@@ -63,9 +68,23 @@ export function readRowHead(
   return { ...head, ...readBadges(tokens, nameIndex + (type === undefined ? 1 : 2), layout) };
 }
 
+function readNamelessHead(
+  tokens: readonly Token[],
+  index: number,
+  layout: Layout,
+): RowHead | undefined {
+  const token = tokens[index] as Token;
+  const type = parseTypeRow(token.text);
+  return type && { token, ...type, ...readBadges(tokens, index + 1, layout) };
+}
+
 /** A name has no spaces. Quoted, bracketed and comma-ended lines are values of samples and enumerations. */
 function isName(text: string): boolean {
-  return text.length <= 200 && /^[^\s"'`{}[\](),;]+(?:\[\]|\[[\w-]{1,60}\])*$/.test(text);
+  return (
+    text.length <= 200 &&
+    !isMediaType(text) &&
+    /^[^\s"'`{}[\](),;]+(?:\[\]|\[[\w-]{1,60}\])*$/.test(text)
+  );
 }
 
 function readBadges(

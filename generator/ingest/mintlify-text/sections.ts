@@ -1,5 +1,6 @@
-import { isMediaType, sectionOf, sectionOfAnchor, type Section } from "./labels.ts";
-import { endsRow, joinProse, readRow, type Row } from "./row-content.ts";
+import { parseTypeRow } from "./type-row.ts";
+import { readMediaType, sectionOfAnchor, type Section } from "./labels.ts";
+import { endsRow, joinProse, readRow, sectionAt, type Row } from "./row-content.ts";
 import { readRowHead, type Layout } from "./rows.ts";
 import type { Token } from "../shared/tokens.ts";
 
@@ -12,135 +13,144 @@ export interface PageSection {
   readonly title?: string;
   readonly isList: boolean;
   readonly description?: string;
+  /** Lines of the description. */
+  readonly prose: readonly Token[];
   /** The type of a body that is no object, from "The body is of type …". */
   readonly typeSentence?: string;
   readonly rows: readonly Row[];
 }
 
-/** All sections of a page, and the index of the first. */
-export function readSections(
-  tokens: readonly Token[],
-  isLoose: boolean,
-): { sections: PageSection[]; first: number } {
+/** The sections of a page. */
+export interface PageSections {
+  readonly sections: readonly PageSection[];
+  /** Index of the first section's heading. */
+  readonly first: number;
+  /** Rows that stand under no heading. */
+  readonly strays: readonly Token[];
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  readonly isLoose: boolean;
+}
+
+/** Reads all sections of a page. */
+export function readSections(tokens: readonly Token[], isLoose: boolean): PageSections {
+  const cursor: Cursor = { tokens, isLoose };
   const sections: PageSection[] = [];
+  const strays: Token[] = [];
   let first = tokens.length;
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index];
-    const implied = token && impliedSection(tokens, index, isLoose);
-    if (implied !== undefined) {
-      const layout = { isLoose, isAuthorization: implied === "authorizations" };
-      const read = readImplied(tokens, index, implied, layout);
-      first = Math.min(first, index);
-      sections.push(read.section);
-      index = read.next;
-      continue;
-    }
-    const opened = token && sectionOf(token.text);
-    const layout = { isLoose, isAuthorization: opened?.section === "authorizations" };
-    if (!opened || !opensSection(tokens, index, layout)) {
-      index++;
+  for (let index = 0; index < tokens.length;) {
+    const layout: Layout = { isLoose, isAuthorization: false };
+    const implied = impliedSection(cursor, index);
+    const opened = implied === undefined ? sectionAt(tokens, index, layout) : undefined;
+    const read =
+      implied === undefined
+        ? opened && readSection(cursor, { start: index, ...opened })
+        : readImplied(cursor, { start: index, section: implied });
+    if (read === undefined) {
+      const head = readRowHead(tokens, index, layout);
+      if (head !== undefined) strays.push(head.token);
+      index = head?.next ?? index + 1;
       continue;
     }
     first = Math.min(first, index);
-    const read = readSection(tokens, index, opened, layout);
     sections.push(read.section);
     index = read.next;
   }
-  return { sections, first };
+  return { sections, first, strays };
 }
+
+const layoutOf = ({ isLoose }: Cursor, section: Section): Layout => ({
+  isLoose,
+  isAuthorization: section === "authorizations",
+});
 
 /** Where a heading is in a language that is not known, the anchors of the rows tell the section. */
-function impliedSection(
-  tokens: readonly Token[],
-  index: number,
-  isLoose: boolean,
-): Section | undefined {
-  const section = sectionOfAnchor(tokens[index]?.anchor);
-  const isAuthorization = section === "authorizations";
-  return section && readRowHead(tokens, index, { isLoose, isAuthorization }) && section;
+function impliedSection(cursor: Cursor, index: number): Section | undefined {
+  const section = sectionOfAnchor(cursor.tokens[index]?.anchor);
+  return section && readRowHead(cursor.tokens, index, layoutOf(cursor, section)) && section;
 }
 
-function readImplied(
-  tokens: readonly Token[],
-  start: number,
-  section: Section,
-  layout: Layout,
-): { section: PageSection; next: number } {
-  const { rows, next } = readRows(tokens, start, section, layout);
-  const heading = tokens[start] as Token;
-  return { section: { section, heading, rows, statuses: [], isList: false }, next };
+interface Start {
+  /** Index of the section's first token. */
+  readonly start: number;
+  readonly section: Section;
+}
+
+interface ReadSection {
+  readonly section: PageSection;
+  readonly next: number;
+}
+
+function readImplied(cursor: Cursor, { start, section }: Start): ReadSection {
+  const { rows, next } = readRows(cursor, { start, section });
+  const heading = cursor.tokens[start] as Token;
+  return {
+    section: { section, heading, rows, statuses: [], isList: false, prose: [] },
+    next,
+  };
 }
 
 /** Rows up to the next section. A row whose anchor is of another section opens that one. */
 function readRows(
-  tokens: readonly Token[],
-  start: number,
-  section: Section,
-  layout: Layout,
+  cursor: Cursor,
+  { start, section }: Start,
+  layout = layoutOf(cursor, section),
 ): { rows: Row[]; next: number } {
   const rows: Row[] = [];
   let next = start;
   for (;;) {
-    const head = readRowHead(tokens, next, layout);
+    const head = readRowHead(cursor.tokens, next, layout);
     const anchored = sectionOfAnchor(head?.token.anchor) ?? section;
     if (head === undefined || anchored !== section) return { rows, next };
-    const row = readRow(tokens, head, layout);
+    const row = readRow(cursor.tokens, head, layout);
     rows.push(row);
     next = row.next;
   }
 }
 
-/** A field may be called `Body` or `Headers`: then a type follows at once. */
-function opensSection(tokens: readonly Token[], index: number, layout: Layout): boolean {
-  return readRowHead(tokens, index, layout) === undefined;
-}
+type Head = Omit<PageSection, "section" | "heading" | "rows">;
 
-type Head = Pick<
-  PageSection,
-  "statuses" | "mediaType" | "title" | "isList" | "description" | "typeSentence"
->;
-
-function readSection(
-  tokens: readonly Token[],
-  start: number,
-  { section, rest }: { section: Section; rest: string },
-  layout: Layout,
-): { section: PageSection; next: number } {
-  const heading = tokens[start] as Token;
-  const { head, next: firstRow } = readHead(tokens, start, rest, section, layout);
-  const { rows, next } = readRows(tokens, firstRow, section, layout);
+function readSection(cursor: Cursor, opened: Start & { readonly rest: string }): ReadSection {
+  const { start, section } = opened;
+  const heading = cursor.tokens[start] as Token;
+  const layout = layoutOf(cursor, section);
+  const named = readHead(cursor.tokens, opened, layout);
+  if (!named.prose.some(({ text }) => parseTypeRow(text) !== undefined)) {
+    const { rows, next } = readRows(cursor, { start: named.next, section });
+    return { section: { section, heading, rows, ...named.head }, next };
+  }
+  // Types without names: the capture has lost the names, or some of them. Rows are kept by position.
+  const nameless: Layout = { ...layout, isNameless: true };
+  const { head, next: firstRow } = readHead(cursor.tokens, opened, nameless);
+  const { rows, next } = readRows(cursor, { start: firstRow, section }, nameless);
   return { section: { section, heading, rows, ...head }, next };
 }
 
 /** What stands between a section's heading and its first row. */
 function readHead(
   tokens: readonly Token[],
-  start: number,
-  rest: string,
-  section: Section,
+  { start, section, rest }: Start & { readonly rest: string },
   layout: Layout,
-): { head: Head; next: number } {
+): { head: Head; prose: readonly Token[]; next: number } {
   const statuses: string[] = [];
-  let mediaType: Head["mediaType"];
-  let title: string | undefined;
-  let typeSentence: string | undefined;
+  const found: { -readonly [K in "mediaType" | "title" | "typeSentence"]?: Head[K] } = {};
   let isList = false;
   const prose: Token[] = [];
+  const hasBody = section === "body" || section === "response";
   const readLine = (token: Token, text: string) => {
-    if (mediaType === undefined && (section === "body" || section === "response")) {
-      const found = readMediaType(text);
-      if (found !== undefined) {
-        statuses.push(...found.statuses.filter((status) => !statuses.includes(status)));
-        if (found.mediaType !== undefined) mediaType = { ...token, value: found.mediaType };
-        title = found.title ?? title;
-        isList ||= found.isList;
-        return;
-      }
+    const line = found.mediaType === undefined && hasBody ? readMediaType(text) : undefined;
+    if (line !== undefined) {
+      statuses.push(...line.statuses.filter((status) => !statuses.includes(status)));
+      if (line.mediaType !== undefined) found.mediaType = { ...token, value: line.mediaType };
+      if (line.title !== undefined) found.title = line.title;
+      isList ||= line.isList;
+      return;
     }
     const sentence = /^The (?:body|response) is of type `?([\w<>[\]-]{1,60}?)`?\.$/.exec(text)?.[1];
-    if (sentence !== undefined) typeSentence = sentence;
-    else prose.push(token);
+    if (sentence === undefined) prose.push(token);
+    else found.typeSentence = sentence;
   };
   if (rest !== "") readLine(tokens[start] as Token, rest);
   let next = start + 1;
@@ -149,44 +159,6 @@ function readHead(
     readLine(token, token.text);
   }
   const description = joinProse(prose);
-  const head: Head = {
-    statuses,
-    isList,
-    ...(mediaType === undefined ? {} : { mediaType }),
-    ...(title === undefined ? {} : { title }),
-    ...(description === "" ? {} : { description }),
-    ...(typeSentence === undefined ? {} : { typeSentence }),
-  };
-  return { head, next };
-}
-
-interface MediaTypeLine {
-  readonly statuses: readonly string[];
-  readonly mediaType?: string;
-  readonly title?: string;
-  readonly isList: boolean;
-}
-
-/** `application/json · Title · object[]`, `201 - application/json`, `200`, `200404500`, `200 default`. */
-function readMediaType(text: string): MediaTypeLine | undefined {
-  const [codes = "", afterCodes] = splitOnce(text, " - ");
-  const statuses = statusesOf(codes);
-  const typed = statuses.length > 0 ? afterCodes : text;
-  if (typed === undefined) return statuses.length > 0 ? { statuses, isList: false } : undefined;
-  const [mediaType = "", ...details] = typed.split(" · ");
-  if (!isMediaType(mediaType)) return undefined;
-  const title = details.find((detail) => !/^\S+?(?:\[\])+$/.test(detail) && detail !== "object");
-  const isList = details.some((detail) => /^object\[\]$/.test(detail));
-  return { statuses, mediaType, isList, ...(title === undefined ? {} : { title }) };
-}
-
-function splitOnce(text: string, separator: string): [string, string?] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
-/** Status codes, possibly run together as a drop-down's text: `2004XX` is 200 and 4XX. */
-function statusesOf(text: string): string[] {
-  if (!/^(?:(?:[1-5]XX|[1-5]\d\d|default) ?){1,40}$/.test(text)) return [];
-  return [...text.matchAll(/[1-5]XX|[1-5]\d\d|default/g)].map(([status]) => status);
+  const described = description === "" ? {} : { description };
+  return { head: { statuses, isList, prose, ...found, ...described }, prose, next };
 }

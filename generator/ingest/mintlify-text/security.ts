@@ -1,30 +1,29 @@
-import type { JsonObject } from "../../json/values.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { reportUnlocated, schemeOfCredential, type SampleHeader } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { Row } from "./row-content.ts";
 
-/** The security schemes of the rows under "Authorizations". */
-export function securityOf(rows: readonly Row[]): PageSecurity[] {
-  return rows.map((row) => {
-    const { head, description, endLine } = row;
-    const { line, column } = head.token;
-    const { name, scheme } = schemeOf(head.name, row, description ?? "");
-    const described = description === undefined ? {} : { description };
-    return { name, scheme: { ...scheme, ...described }, source: { line, column, endLine } };
-  });
+/** What reading credentials needs. */
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  /** Headers that the page's samples send. */
+  readonly headers: readonly SampleHeader[];
 }
 
-function schemeOf(
-  name: string,
-  { head: { badges } }: Row,
-  description: string,
-): { name: string; scheme: JsonObject } {
-  // The sentences that the documentation tool prints for HTTP authentication.
-  if (/^Bearer authentication header of the form/i.test(description))
-    return { name: "bearerAuth", scheme: { type: "http", scheme: "bearer" } };
-  if (/^Basic authentication header of the form/i.test(description))
-    return { name: "basicAuth", scheme: { type: "http", scheme: "basic" } };
-  const location = badges.has("query") ? "query" : badges.has("cookie") ? "cookie" : "header";
-  // Keys of components have a restricted alphabet (OpenAPI 3.1, Components Object).
-  const key = name.replace(/[^A-Za-z0-9._-]/g, "_");
-  return { name: key, scheme: { type: "apiKey", in: location, name } };
+/** The security schemes of the rows under "Authorizations". A row without a location is no credential. */
+export function securityOf(rows: readonly Row[], context: Context): PageSecurity[] {
+  const { file, diagnostics, headers } = context;
+  return rows.flatMap(({ head, description, endLine }): PageSecurity[] => {
+    const { name, token, badges } = head;
+    const { line, column } = token;
+    const location = (["header", "query", "cookie"] as const).find((one) => badges.has(one));
+    if (name !== undefined && location !== undefined) {
+      const source = { line, column, endLine };
+      return [schemeOfCredential({ name, location, description, source }, headers)];
+    }
+    const what = name ?? "A row without a name";
+    reportUnlocated(diagnostics, { name: what, location: { file, line, column } });
+    return [];
+  });
 }

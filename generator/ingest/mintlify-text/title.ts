@@ -1,5 +1,5 @@
 import type { Endpoint } from "./endpoint.ts";
-import { isControl, sectionOf } from "./labels.ts";
+import { isControl, toSection } from "./labels.ts";
 import { joinProse } from "./row-content.ts";
 import type { Token } from "../shared/tokens.ts";
 
@@ -17,18 +17,16 @@ export interface PageTitle {
  */
 export function findTitle(
   tokens: readonly Token[],
-  lineTexts: readonly string[],
   endpoint: Endpoint | undefined,
   end: number,
 ): PageTitle {
   const isProse = ({ text }: Token) =>
     !isControl(text) &&
     !/^(?:curl\b|[{["'<>|]|https?:)/.test(text) &&
-    sectionOf(text) === undefined;
+    toSection(text) === undefined;
   const before = tokens.slice(0, endpoint?.start ?? end).filter(isProse);
   const after = tokens.slice(endpoint?.next ?? end, end).filter(isProse);
-  const isHeading = (token: Token) => /^# \S/.test(lineTexts[token.line - 1]?.trim() ?? "");
-  const heading = [...before, ...after].find(isHeading);
+  const heading = [...before, ...after].find((token) => token.isHeading);
   const [firstAfter] = after;
   const title = heading ?? firstAfter ?? (endpoint === undefined ? before[0] : titleBefore(before));
   if (title === undefined) return {};

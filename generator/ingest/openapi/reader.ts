@@ -6,7 +6,7 @@ import { parseStructuredText } from "./parse.ts";
 import { isSupportedVersion, versionOf } from "./version.ts";
 
 /** Reads OpenAPI 2.0, 3.0, 3.1 and 3.2 documents in JSON or YAML, as they are. */
-export const openapiReader: Reader = { format: "openapi", detect, read };
+export const openapiReader: Reader = { format: "openapi", isExact: true, detect, read };
 
 /** In JSON and in YAML's flow style the key may stand anywhere; which level it is on is seen after parsing. */
 const flowKey = /[{,]\s{0,200}["']?(?:openapi|swagger)["']?\s{0,20}:/;

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { httpScheme, schemeOfValue } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { Row } from "./fields.ts";
 import type { Token } from "../shared/tokens.ts";
@@ -12,7 +13,7 @@ export function schemeOfHeader(
   file: string,
   diagnostics: Diagnostics,
 ): PageSecurity | undefined {
-  const kind = /^(bearer|basic)\b/i.exec(row.defaultText ?? "")?.[1]?.toLowerCase();
+  const kind = schemeOfValue(row.defaultText);
   if (kind === undefined || row.name !== undefined) return undefined;
   const { line, column } = row.token;
   diagnostics.report({
@@ -20,7 +21,10 @@ export function schemeOfHeader(
     message: `The header without a name whose default begins with "${kind}" is Authorization; it became a security scheme.`,
     location: { file, line, column },
   });
-  return security(kind, { line, column, endLine: row.endLine }, row.description);
+  return httpScheme(kind, {
+    source: { line, column, endLine: row.endLine },
+    description: row.description,
+  });
 }
 
 /** True for a default that only the header `Authorization` can have. */
@@ -28,23 +32,21 @@ export const isAuthorizationDefault = (text: string | undefined) =>
   /^(?:bearer|basic)\b/i.test(text ?? "");
 
 /** The kind of credentials that the panel for trying requests asks for. */
-export function schemeOfPanel(tokens: readonly Token[]): PageSecurity | undefined {
+export function schemeOfPanel(
+  tokens: readonly Token[],
+  { file, diagnostics }: { readonly file: string; readonly diagnostics: Diagnostics },
+): PageSecurity | undefined {
   const heading = tokens.findIndex(({ text }) => text === "Credentials");
   const shown = heading === -1 ? undefined : tokens[heading + 1];
-  if (shown === undefined || !/^(?:Bearer|Basic)$/.test(shown.text)) return undefined;
-  return security(shown.text.toLowerCase(), { line: shown.line, column: shown.column });
-}
-
-function security(
-  scheme: string,
-  source: PageSecurity["source"],
-  description?: string,
-): PageSecurity {
-  const described = description === undefined ? {} : { description };
-  return { name: `${scheme}Auth`, scheme: { type: "http", scheme, ...described }, source };
-}
-
-/** True for a header that carries a credential, so that its default is a sample of one. */
-export function isCredential(name: string | undefined): boolean {
-  return name !== undefined && /key|token|secret|auth|password/i.test(name);
+  if (shown === undefined) return undefined;
+  const { text, line, column } = shown;
+  const scheme = schemeOfValue(text);
+  if (scheme !== undefined) return httpScheme(scheme, { source: { line, column } });
+  if (/^(?:Header|Query|Cookie|OAuth2)$/.test(text))
+    diagnostics.report({
+      code: "credential-not-located",
+      message: `The page asks for credentials of the kind ${text}, without the name or address that they need.`,
+      location: { file, line, column },
+    });
+  return undefined;
 }

@@ -16,6 +16,8 @@ export interface Row {
   readonly deprecated: boolean;
   readonly defaultText?: string;
   readonly description?: string;
+  /** Lines of the description. */
+  readonly prose: readonly Token[];
   /** Values after `Allowed:`; undefined where the page has no such label. */
   readonly allowed?: readonly JsonValue[];
 }
@@ -37,7 +39,7 @@ export function readRows(
 ): { rows: Row[]; description?: string; next: number } {
   const cursor: Cursor = { tokens, naming, index: start };
   const rows: Row[] = [];
-  const description = readProse(cursor);
+  const description = joinProse(readProse(cursor));
   while (!isEnd(cursor)) {
     const before = cursor.index;
     const row = readRow(cursor);
@@ -103,7 +105,7 @@ function readRow(cursor: Cursor): Row | undefined {
   const tail = readProse(cursor, closed);
   if (closed !== undefined) skipClose(cursor, closed);
   const text = withoutChoices(
-    [description, tail].filter((part) => part !== "").join("\n\n"),
+    [joinProse(description), joinProse(tail)].filter((part) => part !== "").join("\n\n"),
     schema,
   );
   return {
@@ -111,6 +113,7 @@ function readRow(cursor: Cursor): Row | undefined {
     token: first,
     endLine: tokens[cursor.index - 1]?.line ?? first.line,
     ...attributes,
+    prose: [...description, ...tail],
     ...(text === "" ? {} : { description: text }),
     ...(allowed === undefined ? {} : { allowed }),
   };
@@ -118,7 +121,9 @@ function readRow(cursor: Cursor): Row | undefined {
 
 /** The two choices of a boolean's drop-down stand below its description. */
 function withoutChoices(text: string, schema: JsonObject): string {
-  return hasType(schema, "boolean") ? text.replace(/(?:^|\n{1,2})true\n{1,2}false$/, "") : text;
+  return hasType(schema, "boolean")
+    ? text.replace(/(?:^|\n{1,2})true(?:\n{1,2})?false$/, "")
+    : text;
 }
 
 type Attributes = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
@@ -148,12 +153,21 @@ function readAttributes(cursor: Cursor, type: JsonObject): Attributes {
   return { schema, isEnum, required, deprecated, ...(defaultText ? { defaultText } : {}) };
 }
 
-function readProse(cursor: Cursor, name?: string): string {
-  let prose = "";
+function joinProse(lines: readonly Token[]): string {
+  return lines
+    .map(({ text, afterBlank }, index) =>
+      index === 0 ? text : (afterBlank ? "\n\n" : "\n") + text,
+    )
+    .join("");
+}
+
+function readProse(cursor: Cursor, name?: string): Token[] {
+  const prose: Token[] = [];
   for (; !isEnd(cursor); cursor.index++) {
-    const { text, afterBlank } = cursor.tokens[cursor.index] as Token;
+    const token = cursor.tokens[cursor.index] as Token;
+    const { text } = token;
     if (text === "Allowed:" || typeIndex(cursor) !== undefined || isClose(text, name)) break;
-    prose += prose === "" ? text : (afterBlank ? "\n\n" : "\n") + text;
+    prose.push(token);
   }
   return prose;
 }

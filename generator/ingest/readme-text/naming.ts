@@ -4,19 +4,17 @@ import { isPanel, sectionOf } from "./labels.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /**
- * Tells whether a capture has the names of all fields. Where labels were lost, scalar types follow
+ * Tells whether a table has the names of all its fields: the rows after the heading at `start`. Where labels were lost, scalar types follow
  * each other or their constraints; where they were kept, a name stands before each.
  */
-export function namingOf(tokens: readonly Token[]): Naming {
+export function namingOf(tokens: readonly Token[], start: number): Naming | undefined {
   let named = 0;
   let nameless = 0;
   const closes = new Set<string>();
-  for (let i = 1; i < tokens.length; i++) {
+  for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
-    if (isPanel(token.text)) break;
-    // An array is closed by its name, once and in its own table.
-    if (sectionOf(token.text) !== undefined) closes.clear();
+    if (isPanel(token.text) || sectionOf(token.text) !== undefined) break;
     if (parseTypeLine(token.text) === undefined) continue;
     if (isTitled(token.text)) {
       closes.add(before.text);
@@ -31,5 +29,14 @@ export function namingOf(tokens: readonly Token[]): Naming {
     if (isLabel) named++;
     else nameless++;
   }
+  if (named + nameless === 0) return undefined;
   return named > nameless * 2 ? "all" : "titled";
+}
+
+/** How the page shows names: as most of its tables do. For tables of arrays and objects only. */
+export function pageNaming(tokens: readonly Token[]): Naming {
+  const tables = tokens.flatMap(({ text }, index) =>
+    sectionOf(text) === undefined ? [] : (namingOf(tokens, index) ?? []),
+  );
+  return tables.filter((naming) => naming === "all").length * 2 > tables.length ? "all" : "titled";
 }

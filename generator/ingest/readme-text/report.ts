@@ -1,13 +1,14 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { PageResponse } from "../shared/page-operation.ts";
-import type { InputFile } from "../types.ts";
 import { isAuthorizationDefault } from "./credentials.ts";
+import { isStructure } from "./labels.ts";
+import { reportStructure } from "../shared/report-structure.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Table } from "./tables.ts";
 import type { Token } from "../shared/tokens.ts";
 
 interface Page {
-  readonly input: InputFile;
+  readonly file: string;
   readonly origin: string | undefined;
   readonly tables: readonly Table[];
   readonly responses: readonly PageResponse[];
@@ -17,7 +18,7 @@ interface Page {
 
 /** Reports what the text of a page does not have: its operation, names, responses. */
 export function reportLost(page: Page, diagnostics: Diagnostics): void {
-  const { file } = page.input;
+  const { file } = page;
   const top = { file, line: page.title?.line ?? 1, column: page.title?.column ?? 1 };
   if (page.endpoint === undefined) {
     const slug = page.origin?.split(/[?#]/, 1)[0]?.split("/").at(-1);
@@ -31,6 +32,11 @@ export function reportLost(page: Page, diagnostics: Diagnostics): void {
     const message = "The page shows no response: neither status nor fields.";
     diagnostics.report({ code: "response-not-stated", message, location: top });
   }
+  const prose = page.tables.flatMap(({ rows }) => rows.flatMap((row) => row.prose));
+  reportStructure(
+    prose.filter(({ text }) => isStructure(text)),
+    { file, diagnostics },
+  );
   for (const { heading, rows } of page.tables) {
     const location = { file, line: heading.line, column: heading.column };
     const lost = rows.filter(

@@ -1,6 +1,7 @@
 import type { PageField, PageResponse } from "../shared/page-operation.ts";
 import { statusText } from "../shared/status-text.ts";
-import { readRows, type Naming, type Row } from "./fields.ts";
+import { readRows, type Row } from "./fields.ts";
+import { namingOf, pageNaming } from "./naming.ts";
 import type { Token } from "../shared/tokens.ts";
 import { isPanel } from "./labels.ts";
 import { parseTypeLine } from "./type-line.ts";
@@ -9,7 +10,6 @@ import { parseTypeLine } from "./type-line.ts";
 export function readResponses(
   tokens: readonly Token[],
   start: number,
-  naming: Naming,
   toFields: (rows: readonly Row[]) => PageField[],
 ): PageResponse[] {
   const responses: PageResponse[] = [];
@@ -23,9 +23,10 @@ export function readResponses(
     // Some captures print a code twice.
     if (status === undefined || responses.some((known) => known.status === status)) continue;
     const next = tokens[index];
-    const description = rest ?? (next && isDescription(next) ? next.text : undefined);
-    if (rest === undefined && description !== undefined) index++;
-    const content = readContent(tokens, index, naming, toFields);
+    const described = rest === status ? statusText(status) : rest;
+    const description = described ?? (next && isDescription(next) ? next.text : undefined);
+    if (described === undefined && description !== undefined) index++;
+    const content = readContent(tokens, index, toFields);
     index = content?.next ?? index;
     responses.push({
       status,
@@ -43,7 +44,6 @@ const isDescription = ({ text }: Token) =>
 function readContent(
   tokens: readonly Token[],
   start: number,
-  naming: Naming,
   toFields: (rows: readonly Row[]) => PageField[],
 ): { content: NonNullable<PageResponse["content"]>; next: number } | undefined {
   const heading = tokens[start];
@@ -65,6 +65,6 @@ function readContent(
     ({ text }, index) => index >= start + 2 && /^(?:[1-5]\d\d|[1-5]XX|default)$/.test(text),
   );
   const own = tokens.slice(0, stop === -1 ? tokens.length : stop);
-  const { rows, next } = readRows(own, start + 2, naming);
+  const { rows, next } = readRows(own, start + 2, namingOf(own, start + 1) ?? pageNaming(tokens));
   return { content: { ...base, fields: toFields(rows) }, next };
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import { isObject } from "../../json/values.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
-import { isCredential } from "./credentials.ts";
+import { isCredentialName } from "../shared/credentials.ts";
 import type { Row } from "./fields.ts";
 
 /** What turning rows into fields needs. */
@@ -40,7 +40,7 @@ function schemaOf(row: Row, position: number, context: RowContext): JsonObject {
       location,
     });
   if (row.defaultText === undefined) return schema;
-  if (context.isHeader && isCredential(row.name)) {
+  if (context.isHeader && row.name !== undefined && isCredentialName(row.name)) {
     const message = `The default of the header ${what} is a sample credential.`;
     diagnostics.report({ code: "sample-secret-dropped", message, location });
     return schema;

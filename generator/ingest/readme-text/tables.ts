@@ -7,7 +7,8 @@ import type {
 } from "../shared/page-operation.ts";
 import { hasType } from "../shared/vocabulary/types.ts";
 import { schemeOfHeader } from "./credentials.ts";
-import { readRows, type Naming, type Row } from "./fields.ts";
+import { readRows, type Row } from "./fields.ts";
+import { namingOf, pageNaming } from "./naming.ts";
 import { fieldsOf } from "./schema.ts";
 import type { Token } from "../shared/tokens.ts";
 import { sectionOf, type Section } from "./labels.ts";
@@ -21,10 +22,12 @@ export interface Table {
 }
 
 /** All tables of a page; index of the first's heading and of what follows the last. */
-export function readTables(
-  tokens: readonly Token[],
-  naming: Naming,
-): { tables: Table[]; first: number; next: number } {
+export function readTables(tokens: readonly Token[]): {
+  tables: Table[];
+  first: number;
+  next: number;
+} {
+  const usual = pageNaming(tokens);
   const tables: Table[] = [];
   let first = tokens.length;
   let next = 0;
@@ -35,7 +38,7 @@ export function readTables(
       index++;
       continue;
     }
-    const read = readRows(tokens, index + 1, naming);
+    const read = readRows(tokens, index + 1, namingOf(tokens, index) ?? usual);
     const { rows, description } = read;
     first = Math.min(first, index);
     tables.push({ section, heading, rows, ...(description === undefined ? {} : { description }) });

@@ -15,9 +15,6 @@ export interface Fence {
   readonly indent: number;
 }
 
-/** Longest page that is read; real pages stay below 1 MB. */
-export const maxPageLength = 8_000_000;
-
 interface Opening {
   readonly marker: string;
   readonly info: string;

@@ -54,6 +54,7 @@ export interface PageSecurity {
 
 /** Everything that a reference page says about its operation. */
 export interface PageOperation {
+  readonly operationId?: string;
   readonly title?: string;
   readonly description?: string;
   readonly deprecated?: boolean;

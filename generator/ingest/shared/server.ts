@@ -1,3 +1,5 @@
+import type { Line } from "./lines.ts";
+
 /** Hosts that documentation tools print where no server is known. */
 const placeholderHosts = new Set(["api.example.com", "example.com"]);
 
@@ -25,4 +27,21 @@ export function serverFromUrl(url: string, path: string): string | undefined {
   const [host = ""] = have;
   if (!matches || placeholderHosts.has(host.toLowerCase())) return undefined;
   return scheme + have.slice(0, have.length - want.length).join("/");
+}
+
+/** The path of an address, without its query; a variable before it (`{{base}}/x`, `$BASE/x`) is its server. */
+export function pathOfUrl(url: string): string | undefined {
+  const [address = ""] = url.split(/[?#]/, 1);
+  const path = /^(?:https?:\/\/[^/]*|\{\{[^{}]*\}\}|\$\{?\w+\}?)(\/.*)?$/i.exec(address);
+  return path === null ? undefined : (path[1] ?? "/");
+}
+
+/** Addresses in samples of any language, each with its line. */
+export function addressesIn(lines: readonly Line[]): { text: string; line: number }[] {
+  return lines.flatMap(({ text, number }) =>
+    [...text.matchAll(/["'`(]?(https?:\/\/[^\s"'`<>()\\]{1,2000})/g)].map(([, url = ""]) => ({
+      text: url,
+      line: number,
+    })),
+  );
 }

@@ -1,48 +1,128 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { setOwn } from "./own-property.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { getOwn, setOwn } from "./own-property.ts";
 import type { PageContent, PageOperation, PageParameter } from "./page-operation.ts";
 import type { SourceMap } from "./source-map.ts";
 import { fieldSchema, writeContent } from "./write-schema.ts";
 
-/** The OpenAPI 3.1 document that says what a page says about one operation. */
-export function writeOperation(page: PageOperation, sources: SourceMap): JsonObject {
-  const info: JsonObject = { title: titleOf(page), version: "0.0.0" };
-  sources.set("", page.source);
-  sources.set("/info/title", page.title ? page.source : { ...page.source, kind: "derived" });
-  sources.set("/info/version", { ...page.source, kind: "derived" });
-  const document: JsonObject = { openapi: "3.1.0", info };
-  if (page.servers.length > 0) {
-    document["servers"] = page.servers.map(({ url, source }, index) => {
-      sources.set(`/servers/${index}`, source);
-      return { url };
-    });
+/** What writing the operations of a file needs. */
+export interface WriteContext {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  readonly sources: SourceMap;
+  /** Title of the whole, where the file has one; default: the first operation's. */
+  readonly title?: string | undefined;
+}
+
+/** The OpenAPI 3.1 document that says what the pages of a file say about their operations. */
+export function writeOperations(
+  pages: readonly PageOperation[],
+  context: WriteContext,
+): JsonObject {
+  const { sources } = context;
+  const [first] = pages;
+  if (first === undefined) throw new Error("writeOperations needs an operation");
+  const title = context.title ?? titleOf(first);
+  const isDerived = context.title === undefined && first.title === undefined;
+  sources.set("", first.source);
+  sources.set("/info/title", isDerived ? { ...first.source, kind: "derived" } : first.source);
+  sources.set("/info/version", { ...first.source, kind: "derived" });
+  const document: JsonObject = { openapi: "3.1.0", info: { title, version: "0.0.0" } };
+  const servers = pages.find((page) => page.servers.length > 0)?.servers ?? [];
+  if (servers.length > 0) document["servers"] = serverObjects(servers, "/servers", sources);
+  const securitySchemes: JsonObject = {};
+  const paths: JsonObject = {};
+  const unplaced: JsonObject = {};
+  for (const page of pages) {
+    const named = nameSchemes(page, securitySchemes, sources);
+    const at = placeOperation(named, { paths, unplaced }, context);
+    if (at === undefined) continue;
+    const operation = operationObject(named, at.pointer, sources);
+    if (page.servers.length > 0 && !sameServers(page.servers, servers))
+      operation["servers"] = serverObjects(page.servers, `${at.pointer}/servers`, sources);
+    setOwn(at.parent, at.key, operation);
   }
-  if (page.endpoint !== undefined) {
-    const { method, path, source } = page.endpoint;
-    const pointer = joinPointer("/paths", path, method);
-    sources.set(pointer, source);
-    const item: JsonObject = {};
-    setOwn(item, method, operationObject(page, pointer, sources));
-    const paths: JsonObject = {};
-    setOwn(paths, path, item);
-    document["paths"] = paths;
-  } else {
-    const slug = slugOf(page.title ?? "operation");
-    const pointer = joinPointer("/x-crosswalk-unplaced", slug);
-    sources.set(pointer, page.source);
-    document["paths"] = {};
-    document["x-crosswalk-unplaced"] = { [slug]: operationObject(page, pointer, sources) };
-  }
-  if (page.security.length > 0) {
-    const securitySchemes: JsonObject = {};
-    for (const { name, scheme, source } of page.security) {
-      sources.set(joinPointer("/components/securitySchemes", name), source);
-      setOwn(securitySchemes, name, scheme);
-    }
-    document["components"] = { securitySchemes };
-  }
+  document["paths"] = paths;
+  if (Object.keys(unplaced).length > 0) document["x-crosswalk-unplaced"] = unplaced;
+  if (Object.keys(securitySchemes).length > 0) document["components"] = { securitySchemes };
   return document;
+}
+
+type Servers = PageOperation["servers"];
+
+const sameServers = (one: Servers, other: Servers) =>
+  one.map(({ url }) => url).join() === other.map(({ url }) => url).join();
+
+function serverObjects(servers: Servers, pointer: string, sources: SourceMap): JsonValue[] {
+  return servers.map(({ url, source }, index) => {
+    sources.set(`${pointer}/${index}`, source);
+    return { url };
+  });
+}
+
+/** Enters the page's security schemes; one of a name that means another scheme already gets a number. */
+function nameSchemes(page: PageOperation, schemes: JsonObject, sources: SourceMap): PageOperation {
+  const security = page.security.map(({ name, scheme, source }) => {
+    let key = name;
+    for (let serial = 2; ; serial++) {
+      const known = getOwn(schemes, key);
+      if (known === undefined || isSameScheme(known, scheme)) break;
+      key = `${name}${serial}`;
+    }
+    if (!Object.hasOwn(schemes, key)) {
+      sources.set(joinPointer("/components/securitySchemes", key), source);
+      setOwn(schemes, key, scheme);
+    }
+    return { name: key, scheme, source };
+  });
+  return { ...page, security };
+}
+
+function isSameScheme(one: JsonValue, other: JsonObject): boolean {
+  const bare = (scheme: JsonValue) => {
+    const { description: _, ...rest } = scheme as JsonObject;
+    return rest;
+  };
+  return isDeepStrictEqual(bare(one), bare(other));
+}
+
+interface Target {
+  readonly parent: JsonObject;
+  readonly key: string;
+  readonly pointer: string;
+}
+
+/** Where an operation goes: under its path, or among those whose path is not known. */
+function placeOperation(
+  page: PageOperation,
+  { paths, unplaced }: { readonly paths: JsonObject; readonly unplaced: JsonObject },
+  { file, diagnostics, sources }: WriteContext,
+): Target | undefined {
+  if (page.endpoint === undefined) {
+    const slug = slugOf(page.title ?? "operation");
+    let key = slug;
+    for (let serial = 2; Object.hasOwn(unplaced, key); serial++) key = `${slug}-${serial}`;
+    const pointer = joinPointer("/x-crosswalk-unplaced", key);
+    sources.set(pointer, page.source);
+    return { parent: unplaced, key, pointer };
+  }
+  const { method, path, source } = page.endpoint;
+  const known = getOwn(paths, path);
+  const parent: JsonObject = isObject(known) ? known : {};
+  if (Object.hasOwn(parent, method)) {
+    diagnostics.report({
+      code: "operation-repeated",
+      message: `${method.toUpperCase()} ${path} is described a second time; the first description is used.`,
+      location: { file, line: source.line, column: source.column ?? 1 },
+    });
+    return undefined;
+  }
+  if (known === undefined) setOwn(paths, path, parent);
+  const pointer = joinPointer("/paths", path, method);
+  sources.set(pointer, source);
+  return { parent, key: method, pointer };
 }
 
 function titleOf({ title, endpoint }: PageOperation): string {
@@ -60,6 +140,7 @@ export function slugOf(title: string): string {
 
 function operationObject(page: PageOperation, pointer: string, sources: SourceMap): JsonObject {
   const operation: JsonObject = {};
+  if (page.operationId !== undefined) operation["operationId"] = page.operationId;
   if (page.title !== undefined) operation["summary"] = page.title;
   if (page.description !== undefined) operation["description"] = page.description;
   if (page.deprecated === true) operation["deprecated"] = true;

@@ -52,7 +52,12 @@ function parseLabelled(line: string, text: string, schema: JsonObject): Constrai
   const pattern = /^Pattern ?: ?(.*)$/.exec(line)?.[1];
   if (pattern !== undefined) return keywords({ pattern: /^`(.*)`$/.exec(pattern)?.[1] ?? pattern });
   const labelled = /^Required range ?: ?(.*)$/i.exec(text)?.[1];
-  if (labelled !== undefined || range.test(text)) return parseRange(labelled ?? text);
+  if (labelled !== undefined || range.test(text)) {
+    const fits = schema["type"] === undefined || hasType(schema, "integer", "number");
+    return fits || schema["anyOf"] !== undefined
+      ? parseRange(labelled ?? text)
+      : { kind: "not-understood" };
+  }
   const multiple = /^Multiple of: (\d{1,16}(?:\.\d{1,16})?)$/.exec(text)?.[1];
   if (multiple !== undefined && Number(multiple) > 0)
     return keywords({ multipleOf: Number(multiple) });
