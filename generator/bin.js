@@ -12,16 +12,18 @@ import { setFlagsFromString } from "node:v8";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 
-optimizeLater();
-module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "compile"));
+/** The switch for all that makes runs quicker (generator/speed/). What a run writes is the same. */
+const isPlain = process.env["CROSSWALK_PLAIN"] === "1";
+if (!isPlain) {
+  optimizeLater();
+  module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "compile"));
+}
 
 const published = join(root, "dist", "cli.js");
 const entry = existsSync(join(here, "cli.ts")) ? await bundleOnce() : published;
-process.env["CROSSWALK_BUILD"] = basename(dirname(entry));
-// Worker threads are started from files beside the entry.
-process.env["CROSSWALK_PROGRAM"] = dirname(entry);
 const { main } = await import(pathToFileURL(entry).href);
-await main(process.argv.slice(2));
+const folder = dirname(entry);
+await main(process.argv.slice(2), isPlain ? undefined : { folder, version: basename(folder) });
 
 /**
  * V8's optimizing compiler suits servers: in a run of seconds it spends more on compiling than the

@@ -1,14 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "./commands/context.ts";
+import type { GenerateFlags } from "./commands/generate.ts";
+import type { Program } from "./speed/index.ts";
 
 /**
  * The command line. Declares commands and flags, and loads a command's module when it is called.
  *
  * @param args - without the interpreter and the script.
+ * @param program - the running bundle; undefined switches off all that makes runs quicker.
  */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[], program?: Program): Promise<void> {
   try {
-    process.exitCode = await run(args);
+    process.exitCode = await run(args, program);
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -23,7 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], running: Program | undefined): Promise<number> {
   let code: number = exitCodes.done;
   /** Loads and runs a command; its exit code becomes the program's. */
   const does =
@@ -62,7 +65,13 @@ async function run(args: readonly string[]): Promise<number> {
       ]),
     )
     .option("--no-infer-object-type", "read `properties` without `type` to the letter")
-    .action(does(async () => (await import("./commands/generate.ts")).generateCommand));
+    .action(
+      does(async () => {
+        const { generateCommand } = await import("./commands/generate.ts");
+        return (only: readonly string[], flags: GenerateFlags) =>
+          generateCommand(only, flags, running);
+      }),
+    );
 
   program
     .command("lint")

@@ -2,31 +2,25 @@
  * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk. Everything
  * is written at once at the end, or nothing is.
  */
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Config, ProviderConfig } from "./config/index.ts";
 import type { DiagnosticLog } from "./diagnostics/index.ts";
-import { withDescriptions } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { createMemo } from "./memo.ts";
-import type { PreviousNames } from "./model/index.ts";
+import { mapInOrder } from "./map-in-order.ts";
 import {
   checkOutput,
   commitOutput,
-  createCache,
-  formatFiles,
   planOutput,
   recover,
   outputStateOf,
   sealPackage,
-  type Cache,
   type OutputPlan,
   type OutputState,
 } from "./output/index.ts";
 import {
   emitCrosswalkPackage,
   emitProvider,
-  emitsBeside,
+  lintProvider,
   prepareCrosswalk,
   prepareProvider,
   type Package,
@@ -35,6 +29,7 @@ import {
   type RunOptions,
 } from "./pipeline.ts";
 import { readPreviousNames } from "./previous-names.ts";
+import { plainStages, type Stages } from "./stages.ts";
 import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
 
 /** What a run is asked to do. */
@@ -46,9 +41,9 @@ export interface GenerateRequest {
     /** Compare with the disk, write nothing. */
     readonly check: boolean;
     readonly format: boolean;
-    /** Absolute path of the cache; undefined: none is used. */
-    readonly cache: string | undefined;
   };
+  /** How the expensive stages are run; default: in this process. */
+  readonly stages?: Stages | undefined;
   /** Names of providers and crosswalks; empty: all. */
   readonly only: readonly string[];
   /** Absolute path of the folder that package folders lie in. */
@@ -65,28 +60,27 @@ export interface GenerateResult {
 }
 
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  const { config, inputs, diagnostics, options } = request;
+  const { config, inputs, diagnostics, options, outputRoot, folderOf } = request;
   const { timings, time } = createTimer();
-  const { cache, ...remembered } = openMemory(options.cache);
-  const beside: Promise<() => void>[] = [];
-  const later = (work: Promise<() => void>): void => {
-    work.catch(() => undefined); // awaited below, also when another stage fails first
-    beside.push(work);
+  const run: Run = {
+    inputs,
+    diagnostics,
+    time,
+    stages: request.stages ?? plainStages,
+    options: {
+      ...options,
+      formattedFor: options.format ? (name) => join(outputRoot, folderOf(name)) : undefined,
+    },
+    previousNames: (name) => readPreviousNames(outputRoot, folderOf(name)),
   };
-  const previousNames = (name: string): PreviousNames =>
-    readPreviousNames(request.outputRoot, request.folderOf(name));
-  const run: Run = { inputs, diagnostics, time, options, ...remembered, later, previousNames };
   const took = new Map<string, number>();
 
-  const place = { outputRoot: request.outputRoot, projectRoot: config.root };
+  const place = { outputRoot, projectRoot: config.root };
   if (!options.check) await time("recover", () => recover(place, { diagnostics }));
   const packages = await buildPackages(request, run, took);
-  await time("lint, left", async () => {
-    for (const report of await Promise.all(beside)) report();
-  });
   const plan = diagnostics.hasErrors()
     ? undefined
-    : await time("write", () => finish(request, packages, { ...run, cache }));
+    : await time("write", () => finish(request, packages));
 
   const diff = plan !== undefined && options.check ? await checkOutput(plan) : undefined;
   const clean = diff === undefined || diff.ok;
@@ -104,16 +98,6 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
 }
 
-/** What earlier runs left. Without a version of the program nothing but formatting may be remembered. */
-function openMemory(
-  folder: string | undefined,
-): Pick<Run, "memo" | "store"> & { readonly cache: Cache | undefined } {
-  const version = process.env["CROSSWALK_BUILD"];
-  const cache = folder === undefined ? undefined : createCache(folder, { version: version ?? "" });
-  if (folder === undefined || version === undefined) return { cache };
-  return { cache, memo: createMemo(cache), store: { folder, version } };
-}
-
 /** Providers first; a crosswalk needs the documents of all that it maps, also of those that are not asked for. */
 async function buildPackages(
   request: GenerateRequest,
@@ -127,7 +111,12 @@ async function buildPackages(
   const mapped = new Set(crosswalks.flatMap((c) => c.mappings.map((mapping) => mapping.provider)));
   const needed = config.providers.filter((item) => isWanted(item) || mapped.has(item.name));
 
-  const { prepared, packages } = await buildProviders(request, run, { needed, isWanted, took });
+  const built = await mapInOrder(needed, run.stages?.concurrency ?? 1, (provider) =>
+    buildProvider(provider, { run, took, progress: request.progress, isWanted }),
+  );
+  for (const { diagnostics } of built) run.diagnostics.add(diagnostics.all);
+  const prepared = built.flatMap((one) => one.prepared ?? []);
+  const packages = built.flatMap((one) => one.package ?? []);
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
@@ -142,50 +131,46 @@ async function buildPackages(
   return packages;
 }
 
-/** Packages that are made at the same time. Each takes the memory of a run of its own. */
-const THREADS = Math.min(4, availableParallelism());
-
-/** Prepares providers one after the other; packages of big ones are made beside that. */
-async function buildProviders(
-  { progress }: GenerateRequest,
-  sequential: Run,
-  { needed, isWanted, took }: ProvidersToBuild,
-): Promise<{ prepared: PreparedProvider[]; packages: Package[] }> {
-  const run = { ...sequential, beside: needed.filter(isWanted).length > 1 };
-  const prepared: PreparedProvider[] = [];
-  const emitted: Promise<() => Package>[] = [];
-  const emitting = new Set<Promise<unknown>>();
-  for (const provider of needed) {
-    const from = performance.now();
-    progress(`${provider.name}: reading`);
-    const ready = await prepareProvider(provider, run);
-    if (ready === undefined) {
-      assertReported(provider.name, run.diagnostics);
-      continue;
-    }
-    prepared.push(ready);
-    if (!isWanted(provider) || run.diagnostics.hasErrors()) continue;
-    progress(`${provider.name}: generating`);
-    const emission = emitProvider(ready, run).finally(() => {
-      took.set(provider.name, performance.now() - from);
-      emitting.delete(emission);
-    });
-    emission.catch(() => undefined); // awaited below, also when another one fails first
-    emitted.push(emission);
-    emitting.add(emission);
-    if (!emitsBeside(ready, run)) await emission;
-    else if (emitting.size >= THREADS) await Promise.race(emitting);
-  }
-  // Reported in their order, whichever was ready first.
-  return { prepared, packages: (await Promise.all(emitted)).map((take) => take()) };
+/** What became of a provider; undefined where an error is reported. */
+interface BuiltProvider {
+  readonly diagnostics: DiagnosticLog;
+  readonly prepared?: PreparedProvider | undefined;
+  readonly package?: Package | undefined;
 }
 
-interface ProvidersToBuild {
-  readonly needed: readonly ProviderConfig[];
-  /** False for those that only a crosswalk needs. */
-  readonly isWanted: (provider: ProviderConfig) => boolean;
+interface ProviderContext {
+  readonly run: Run;
   /** Where the time of each is noted, in milliseconds. */
   readonly took: Map<string, number>;
+  readonly progress: (line: string) => void;
+  /** False for those that only a crosswalk needs. */
+  readonly isWanted: (provider: ProviderConfig) => boolean;
+}
+
+/**
+ * Prepares a provider, then lints it and makes its package. Its reports are collected apart, so that
+ * they come in the order of the configuration, whichever provider is ready first.
+ */
+async function buildProvider(
+  provider: ProviderConfig,
+  { run: { diagnostics: shared, ...others }, took, progress, isWanted }: ProviderContext,
+): Promise<BuiltProvider> {
+  const from = performance.now();
+  const diagnostics = shared.fork();
+  const run: Run = { ...others, diagnostics };
+  progress(`${provider.name}: reading`);
+  const prepared = await prepareProvider(provider, run);
+  if (prepared === undefined) assertReported(provider.name, diagnostics);
+  if (prepared === undefined || diagnostics.hasErrors()) return { diagnostics, prepared };
+  progress(`${provider.name}: generating`);
+  const emission = isWanted(provider) ? { ...run, diagnostics: diagnostics.fork() } : undefined;
+  const [made] = await Promise.all([
+    emission && emitProvider(prepared, emission),
+    run.options.lint && lintProvider(prepared, run),
+  ]);
+  if (emission !== undefined) diagnostics.add(emission.diagnostics.all);
+  took.set(provider.name, performance.now() - from);
+  return { diagnostics, prepared, package: made };
 }
 
 /** What is left out of a run must be left out for a reason that makes the run fail. */
@@ -193,33 +178,20 @@ function assertReported(name: string, diagnostics: DiagnosticLog): void {
   if (!diagnostics.hasErrors()) throw new Error(`${name} was given up without an error.`);
 }
 
-/** Formats the packages, compares them with the disk, and swaps them in unless the run is a check. */
+/** Compares the packages with the disk, and swaps them in unless the run is a check. */
 async function finish(
-  request: GenerateRequest,
+  { config, options, diagnostics, folderOf, ...request }: GenerateRequest,
   packages: readonly Package[],
-  run: Run & { readonly cache: Cache | undefined },
 ): Promise<OutputPlan> {
-  const { config, options, diagnostics } = request;
-  const { cache } = run;
-  const outputs = [];
-  for (const { name, files, contents } of packages) {
-    request.progress(`${name}: formatting`);
-    const formatted = options.format
-      ? await run.time("format", () =>
-          formatFiles(files, { folder: join(request.outputRoot, request.folderOf(name)), cache }),
-        )
-      : files;
-    outputs.push({
-      dir: request.folderOf(name),
-      provider: name,
-      files: sealPackage(formatted.map(withDescriptions), contents),
-    });
-  }
   const plan = planOutput(
     {
       outputRoot: request.outputRoot,
       projectRoot: config.root,
-      packages: outputs,
+      packages: packages.map(({ name, files, contents }) => ({
+        dir: folderOf(name),
+        provider: name,
+        files: sealPackage(files, contents),
+      })),
       surplusPolicy: request.only.length === 0 ? "remove" : "keep",
     },
     { diagnostics },

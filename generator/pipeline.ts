@@ -8,6 +8,7 @@ import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
 import type { CheckedCrosswalk, CrosswalkInput } from "./crosswalk/index.ts";
 import {
   forProvider,
+  replay,
   warningsAsNotes,
   type DiagnosticLog,
   type Diagnostics,
@@ -16,7 +17,6 @@ import {
   applyOverlay,
   bundle,
   createPinnedReferences,
-  findLintProblems,
   inlineFiles,
   merge,
   place,
@@ -32,46 +32,37 @@ import {
   type EmittedFile,
   type PackageOptions,
 } from "./emit/index.ts";
-import { emitModel, type EmitInput, type Emitted } from "./emit-provider.ts";
-import type { EmitRequest } from "./emit-provider.worker.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
-import { deriveMeaning } from "./json/meaning.ts";
-import { isObject, type JsonObject } from "./json/values.ts";
-import { createMemo, replay, type Memo } from "./memo.ts";
 import {
   buildModel,
   separateDirections,
   type ApiModel,
+  type ModelInput,
   type PreviousNames,
 } from "./model/index.ts";
-import { runInThread } from "./thread.ts";
+import { formatFiles } from "./output/index.ts";
+import { plainStages, type Stages } from "./stages.ts";
+import type { Timer } from "./summary.ts";
 
 /** What every stage of a run is given. */
 export interface Run {
   readonly inputs: Inputs;
   readonly diagnostics: DiagnosticLog;
-  readonly time: <T>(stage: string, work: () => T) => T;
+  readonly time: Timer["time"];
   readonly options: RunOptions;
-  /** What is remembered from earlier runs; default: nothing. */
-  readonly memo?: Memo | undefined;
-  /** Where that is, for threads. */
-  readonly store?: EmitRequest["store"];
-  /** True when there are packages to be made side by side. */
-  readonly beside?: boolean;
+  /** How the expensive stages are run; default: in this process. */
+  readonly stages?: Stages;
   /** Names that a package's exports have already; default: none. */
   readonly previousNames?: ((name: string) => PreviousNames) | undefined;
   /** Where remote documents come from; default: from disk, as they were pinned. */
   readonly remoteReferences?: (provider: ProviderConfig) => RemoteReferences;
-  /**
-   * Takes work that goes on beside the run, to be awaited before it ends: what it reports then.
-   * Without it such work is awaited where it starts.
-   */
-  readonly later?: (work: Promise<() => void>) => void;
 }
 
 export interface RunOptions {
   readonly lint: boolean;
+  /** Absolute folder of a package by its name, whose formatter configuration applies; undefined leaves the files unformatted. */
+  readonly formattedFor?: ((name: string) => string) | undefined;
   /** Redocly's configuration, relative to the project's root. */
   readonly redocly: string;
   /** False for a lone document: an operation that it does not place is then a warning. */
@@ -83,11 +74,15 @@ export interface RunOptions {
 /** A provider's document, ready to be made a package of. */
 export interface PreparedProvider {
   readonly config: ProviderConfig;
+  /** As the linter reads it: before `document` got schemas for each direction. */
+  readonly bundled: SourcedDocument;
   readonly document: SourcedDocument;
   readonly model: ApiModel;
+  /** What the model was built from. */
+  readonly source: Omit<ModelInput, "locate">;
 }
 
-/** A package before formatting. */
+/** A package, ready to be written. */
 export interface Package {
   readonly name: string;
   readonly kind: "provider" | "crosswalk";
@@ -99,7 +94,7 @@ export interface Package {
   readonly contents: Readonly<Record<string, unknown>>;
 }
 
-/** Documents and overlays of a provider -> one linted, bundled OpenAPI 3.1 document and its model. */
+/** Documents and overlays of a provider -> one bundled OpenAPI 3.1 document and its model. */
 export async function prepareProvider(
   config: ProviderConfig,
   run: Run,
@@ -135,22 +130,15 @@ export async function prepareProvider(
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
-  if (options.lint) await lintBeside(bundled, diagnostics, run);
   const whole = { ...bundled, value: separateDirections(bundled.value) };
-  deriveMeaning(whole.value, bundled.value, separateDirections);
-  const model = time("model", () =>
-    buildModel(
-      {
-        provider: config.name,
-        document: whole.value,
-        locate: whole.locate,
-        previous: run.previousNames?.(config.name),
-        reserved: reservedNames({ provider: config.name }),
-      },
-      diagnostics,
-    ),
-  );
-  return { config, document: whole, model };
+  const source = {
+    provider: config.name,
+    document: whole.value,
+    previous: run.previousNames?.(config.name),
+    reserved: reservedNames({ provider: config.name }),
+  };
+  const model = time("model", () => buildModel({ ...source, locate: whole.locate }, diagnostics));
+  return { config, bundled, document: whole, model, source };
 }
 
 /** What references of a provider's documents may reach. */
@@ -168,74 +156,41 @@ function accessOf(config: ProviderConfig, diagnostics: Diagnostics, run: Run): F
   };
 }
 
-/** Paths or schemas of a document that gets threads of its own; for smaller ones starting them takes longer. */
-const BIG_DOCUMENT = 250;
-
-function isBig({ paths, components }: JsonObject): boolean {
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  return [paths, schemas].some((map) => isObject(map) && Object.keys(map).length > BIG_DOCUMENT);
-}
-
-/** Lints a document, big ones beside what follows. */
-async function lintBeside(
-  document: SourcedDocument,
-  diagnostics: Diagnostics,
-  { inputs, memo, options, later, time }: Run,
-): Promise<void> {
-  const beside = later !== undefined && isBig(document.value);
+/** Lints a provider's document. */
+export async function lintProvider({ bundled, config }: PreparedProvider, run: Run): Promise<void> {
+  const { inputs, options, stages = plainStages, time } = run;
+  const diagnostics = forProvider(run.diagnostics, config.name);
   const redoclyConfigPath = join(inputs.root, options.redocly);
-  const finding = time("lint", () =>
-    findLintProblems(document.value, { redoclyConfigPath, memo, beside }),
+  const problems = await time("lint", () =>
+    stages.lint({ value: bundled.value, redoclyConfigPath }),
   );
-  const reporting = finding.then(
-    (problems) => () => reportLint(document, problems, diagnostics, options.redocly),
-  );
-  if (beside) later(reporting);
-  else (await reporting)();
+  reportLint(bundled, problems, diagnostics, options.redocly);
 }
 
-/** Whether a provider's package is made in a thread, beside what the run does meanwhile. */
-export function emitsBeside({ document }: PreparedProvider, run: Run): boolean {
-  return run.beside === true && isBig(document.value);
-}
-
-/**
- * A prepared provider -> the files of its package; its documented examples are checked on the way.
- *
- * @returns gives the package, after reporting what there is to report.
- */
-export async function emitProvider(provider: PreparedProvider, run: Run): Promise<() => Package> {
-  const { config, model, document } = provider;
-  const { memo = createMemo(), options, store, time } = run;
-  const input: EmitInput = {
-    model,
+/** A prepared provider -> the files of its package; its documented examples are checked on the way. */
+export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
+  const { config, model, document, source } = provider;
+  const { options, stages = plainStages, time } = run;
+  const input = {
+    source,
     options: { ...options.package, packageName: config.packageName },
     checksExamples: options.lint,
+    formattedFor: options.formattedFor?.(config.name),
   };
-  const request: EmitRequest = { input, store };
-  const thread = emitsBeside(provider, run)
-    ? runInThread<Emitted>("emit-provider", request)
-    : undefined;
-  const { files, examples } = await (thread === undefined
-    ? emitModel(input, memo, time)
-    : time("emit", () => thread));
-  return () => {
-    const diagnostics = forProvider(run.diagnostics, config.name);
-    const written = replay(files, diagnostics, document.locate);
-    replay(examples, diagnostics, document.locate);
-    return {
-      name: config.name,
-      kind: "provider",
-      model,
-      documents: config.documents.length,
-      files: written,
-      contents: manifestContents(model),
-    };
+  const built = await stages.buildPackage(input, model, time);
+  const diagnostics = forProvider(run.diagnostics, config.name);
+  return {
+    name: config.name,
+    kind: "provider",
+    model,
+    documents: config.documents.length,
+    files: replay(built, diagnostics, document.locate),
+    contents: manifestContents(model),
   };
 }
 
 /** Expressions, JSON Schema, the mapping format: nothing that a run without a crosswalk has to load. */
-const crosswalkRoom = () => import("./crosswalk/index.ts");
+const loadCrosswalk = () => import("./crosswalk/index.ts");
 
 /** The canonical model and the mapping files, read. */
 export async function readCrosswalk(
@@ -245,11 +200,12 @@ export async function readCrosswalk(
 ): Promise<CrosswalkInput | undefined> {
   const { inputs, diagnostics } = run;
   const { name, packageName, model } = config;
-  const { pinsFile, readMapping } = await crosswalkRoom();
+  const { pinsFile, readMapping } = await loadCrosswalk();
   const canonical = await prepareProvider(
     { name, packageName, documents: [model], overlays: [], allowReferences: [] },
     run,
   );
+  if (canonical !== undefined && run.options.lint) await lintProvider(canonical, run);
   const readFile = (file: string): string | undefined => inputs.read(file);
   const mappings = config.mappings.flatMap(({ provider, file }) => {
     const text = inputs.read(file);
@@ -268,7 +224,7 @@ export async function prepareCrosswalk(
   run: Run,
 ): Promise<CheckedCrosswalk | undefined> {
   const input = await readCrosswalk(config, providers, run);
-  const { checkCrosswalk } = await crosswalkRoom();
+  const { checkCrosswalk } = await loadCrosswalk();
   return input && run.time("crosswalk", () => checkCrosswalk(input, run.diagnostics));
 }
 
@@ -278,11 +234,16 @@ export async function emitCrosswalkPackage(
   packageName: string,
   run: Run,
 ): Promise<Package> {
-  const { emitCrosswalk } = await crosswalkRoom();
-  const files = await run.time("crosswalk", () =>
+  const { emitCrosswalk } = await loadCrosswalk();
+  const { name, canonical, mappings } = crosswalk;
+  const emitted = await run.time("crosswalk", () =>
     emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
   );
-  const { name, canonical, mappings } = crosswalk;
+  const folder = run.options.formattedFor?.(name);
+  const files =
+    folder === undefined
+      ? emitted
+      : await run.time("format", () => formatFiles(emitted, { folder }));
   return {
     name,
     kind: "crosswalk",

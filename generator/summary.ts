@@ -36,7 +36,12 @@ export interface RunSummary {
 }
 
 /** Measures stages. */
-export function createTimer(): { timings: Timings; time<T>(stage: string, work: () => T): T } {
+export interface Timer {
+  readonly timings: Timings;
+  readonly time: <T>(stage: string, work: () => T) => T;
+}
+
+export function createTimer(): Timer {
   const timings: Timings = {};
   const add = (stage: string, from: number): void => {
     timings[stage] = Math.round(((timings[stage] ?? 0) + performance.now() - from) * 10) / 10;

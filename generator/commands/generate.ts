@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { basename, extname, join, relative, resolve } from "node:path";
+import { basename, extname, relative, resolve } from "node:path";
 import { configFileName, findProjectRoot } from "../config/find.ts";
 import { visible } from "../diagnostics/index.ts";
-import { packageRoot } from "../package-root.ts";
-import { readCurrentRecord, recordFile, writeRecord } from "../run-record.ts";
+import { createSpeed, type Program } from "../speed/index.ts";
 import type { RunSummary } from "../summary.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
 
@@ -30,10 +28,16 @@ interface Place {
   readonly single?: { readonly file: string; readonly output: string; readonly name: string };
 }
 
-/** `crosswalk generate`. Returns the exit code. */
+/**
+ * `crosswalk generate`.
+ *
+ * @param program - undefined: without threads, and without anything of earlier runs.
+ * @returns the exit code.
+ */
 export async function generateCommand(
   only: readonly string[],
   flags: GenerateFlags,
+  program?: Program,
 ): Promise<number> {
   const out = createConsole(flags.json === true);
   const place = findPlace(only, flags);
@@ -44,11 +48,11 @@ export async function generateCommand(
   if (flags.watch === true) {
     return (await import("./watch.ts")).watchCommand(
       place.root,
-      () => once(place, only, flags, out),
+      () => once({ place, only, flags, program, out }),
       out,
     );
   }
-  return (await once(place, only, flags, out)).code;
+  return (await once({ place, only, flags, program, out })).code;
 }
 
 function findPlace(only: readonly string[], flags: GenerateFlags): Place | string {
@@ -84,19 +88,27 @@ function nameOf(file: string): string {
   return /^[a-z]/.test(name) ? name : `api-${name}`.replace(/-$/, "");
 }
 
+/** What a run is called with. */
+interface Call {
+  readonly place: Place;
+  readonly only: readonly string[];
+  readonly flags: GenerateFlags;
+  readonly program: Program | undefined;
+  readonly out: Console;
+}
+
 /** One run: nothing to do, or the whole pipeline. */
-async function once(
-  place: Place,
-  only: readonly string[],
-  flags: GenerateFlags,
-  out: Console,
-): Promise<{ code: number; inputs: readonly string[] }> {
-  const cache = cacheFolder(place.root);
+async function once({
+  place,
+  only,
+  flags,
+  program,
+  out,
+}: Call): Promise<{ code: number; inputs: readonly string[] }> {
+  const speed = createSpeed(program, place.root, flags.cache);
   const { json: _json, watch: _watch, check: _check, ...relevant } = flags;
-  const file = recordFile(cache, [place, only, relevant]);
-  const program = process.env["CROSSWALK_BUILD"] ?? "";
-  const record =
-    flags.cache && program !== "" ? readCurrentRecord(file, place.root, program) : undefined;
+  const key = [place, only, relevant];
+  const record = speed.findRecord(key);
   if (record !== undefined) {
     const summary: RunSummary = { ...record.summary, upToDate: true, timings: {} };
     await show(summary, place.root, flags, out);
@@ -104,29 +116,23 @@ async function once(
   }
 
   const { runGenerate } = await import("./run-generate.ts");
-  const { summary, output, hashes, outputRoot } = await runGenerate(place, only, flags, cache, out);
-  if (summary.ok && output !== undefined && flags.cache && program !== "") {
-    const packages = summary.packages.map((p) => ({
-      ...p,
-      added: [],
-      changed: [],
-      removed: [],
-      ms: 0,
-    }));
-    writeRecord(file, {
-      ...{ program, inputs: hashes, outputRoot, output },
+  const { summary, output, hashes, outputRoot } = await runGenerate({
+    place,
+    only,
+    flags,
+    stages: (plain, severalProviders) => speed.stages(plain, severalProviders),
+    out,
+  });
+  if (summary.ok && output !== undefined) {
+    const unchanged = { added: [], changed: [], removed: [], ms: 0 };
+    speed.keepRecord(key, {
+      ...{ inputs: hashes, outputRoot, output },
       surplusPolicy: only.length === 0 ? "remove" : "keep",
-      summary: { ...summary, packages },
+      summary: { ...summary, packages: summary.packages.map((p) => ({ ...p, ...unchanged })) },
     });
   }
   await show(summary, place.root, flags, out);
   return { code: summary.ok ? exitCodes.done : exitCodes.problems, inputs: Object.keys(hashes) };
-}
-
-/** Beside the project's packages; the program's own folder where the project has none. */
-function cacheFolder(root: string): string {
-  const base = existsSync(join(root, "node_modules")) ? root : packageRoot();
-  return join(base, "node_modules", ".cache", "crosswalk");
 }
 
 /** Tells people, or tools, what the run did. */

@@ -1,4 +1,10 @@
-import { emitCrosswalkPackage, emitProvider, prepareCrosswalk, type Run } from "../pipeline.ts";
+import {
+  emitCrosswalkPackage,
+  emitProvider,
+  lintProvider,
+  prepareCrosswalk,
+  type Run,
+} from "../pipeline.ts";
 import type { Config } from "../config/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
@@ -37,7 +43,8 @@ async function lint(
 ): Promise<void> {
   const prepared = await prepareProviders(config, run, progress);
   for (const provider of prepared) {
-    if (wanted(provider.config.name)) (await emitProvider(provider, run))();
+    await lintProvider(provider, run);
+    if (wanted(provider.config.name)) await emitProvider(provider, run);
   }
   for (const crosswalk of config.crosswalks.filter(({ name }) => wanted(name))) {
     const checked = await prepareCrosswalk(crosswalk, prepared, run);

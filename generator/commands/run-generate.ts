@@ -9,27 +9,37 @@ import {
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { generate, type GenerateResult } from "../generate.ts";
 import { createInputs } from "../inputs.ts";
+import { plainStages, type Stages } from "../stages.ts";
 import type { Console } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
 
-/** Files that decide how output looks, beside those that the configuration names. */
+/** Files that decide how output looks, apart from those that the configuration names. */
 const settings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
 
-/**
- * Loads the configuration and runs the pipeline: everything that a run with nothing to do never imports.
- *
- * @param cache - absolute path of the cache folder.
- */
-export async function runGenerate(
-  place: {
+/** What a run is called with. */
+export interface GenerateCall {
+  readonly place: {
+    /** Absolute path that file names are relative to. */
     readonly root: string;
+    /** With `--spec`: the document and the folder for its package, relative to the root. */
     readonly single?: { readonly file: string; readonly output: string; readonly name: string };
-  },
-  only: readonly string[],
-  flags: GenerateFlags,
-  cache: string,
-  out: Console,
-): Promise<
+  };
+  /** Names of providers and crosswalks; empty: all. */
+  readonly only: readonly string[];
+  readonly flags: Pick<GenerateFlags, "check" | "lint" | "format" | "formats" | "inferObjectType">;
+  /** Chooses how the expensive stages are run; default: in this process. */
+  readonly stages?: (plain: Stages, severalProviders: boolean) => Stages | Promise<Stages>;
+  readonly out: Pick<Console, "progress">;
+}
+
+/** Loads the configuration and runs the pipeline: everything that a run with nothing to do never imports. */
+export async function runGenerate({
+  place,
+  only,
+  flags,
+  stages = (plain) => plain,
+  out,
+}: GenerateCall): Promise<
   GenerateResult & {
     readonly hashes: Readonly<Record<string, string>>;
     readonly outputRoot: string;
@@ -71,11 +81,11 @@ export async function runGenerate(
     outputRoot,
     folderOf: (name) => (single === undefined ? name : "."),
     progress: (line) => out.progress(line),
+    stages: await stages(plainStages, only.length !== 1 && config.providers.length > 1),
     options: {
       check: flags.check === true,
       lint: flags.lint,
       format: flags.format,
-      cache: flags.cache ? cache : undefined,
       redocly: config.redocly,
       requirePlaced: single === undefined,
       package: {

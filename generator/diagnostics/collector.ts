@@ -16,6 +16,8 @@ export interface DiagnosticLog extends Diagnostics {
   readonly all: readonly Diagnostic[];
   /** True once an error was reported that no configuration acknowledges. */
   hasErrors(): boolean;
+  /** An empty collector with the same overrides, for work whose reports are added later. */
+  fork(): DiagnosticLog;
 }
 
 /** What a user's configuration says about a report: another severity, or a reason to live with it. */
@@ -56,6 +58,7 @@ export function createDiagnostics(
     hasErrors() {
       return all.some((d) => d.severity === "error" && d.acknowledged === undefined);
     },
+    fork: () => createDiagnostics(override),
   };
 }
 

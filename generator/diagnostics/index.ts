@@ -10,6 +10,7 @@ export {
   type Diagnostics,
 } from "./collector.ts";
 export { declareDiagnostics } from "./declare.ts";
+export { record, replay, type Recorded } from "./recorded.ts";
 export type {
   Diagnostic,
   DiagnosticDeclaration,

@@ -5,8 +5,6 @@ export interface EmittedFile {
   readonly text: string;
   /** True when the text already is exactly what prettier prints. */
   readonly formatted?: boolean;
-  /** Descriptions that the text has marks for; `withDescriptions` puts them in, after formatting. */
-  readonly descriptions?: readonly string[];
 }
 
 /** How the validators are emitted (VALIDATORS: formats, untyped `properties`). */

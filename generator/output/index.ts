@@ -1,4 +1,3 @@
-export { createCache, type Cache, type CacheOptions } from "./cache.ts";
 export { checkOutput, type CheckResult } from "./check.ts";
 export { commitOutput, type CommitContext, type CommitResult } from "./commit.ts";
 export { formatFiles, type FormatOptions } from "./format/index.ts";

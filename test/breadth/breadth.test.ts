@@ -13,7 +13,6 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ZodType } from "zod";
 import { runGenerate } from "../../generator/commands/run-generate.ts";
-import type { Console } from "../../generator/commands/context.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import { typeCheck } from "../hostile/type-check.ts";
 
@@ -40,13 +39,6 @@ const documents = {
 
 const workspace = realpathSync(mkdtempSync(join(tmpdir(), "crosswalk-breadth-")));
 const folderOf = (name: string): string => join(workspace, "packages", name.replace(/\W+/g, "-"));
-const silent: Console = {
-  json: true,
-  colour: false,
-  say: () => undefined,
-  progress: () => undefined,
-  result: () => undefined,
-};
 
 async function generate(name: string) {
   const single = {
@@ -54,8 +46,12 @@ async function generate(name: string) {
     output: `packages/${name.replace(/\W+/g, "-")}`,
     name: "sample",
   };
-  const flags = { lint: true, format: false, cache: false, inferObjectType: true };
-  const { summary } = await runGenerate({ root: workspace, single }, [], flags, "", silent);
+  const { summary } = await runGenerate({
+    place: { root: workspace, single },
+    only: [],
+    flags: { lint: true, format: false, inferObjectType: true },
+    out: { progress: () => undefined },
+  });
   return summary;
 }
 

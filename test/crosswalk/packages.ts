@@ -6,7 +6,7 @@ import {
   type CrosswalkInput,
 } from "../../generator/crosswalk/index.ts";
 import type { DiagnosticLog } from "../../generator/diagnostics/index.ts";
-import { emitPackage, withDescriptions, type EmittedFile } from "../../generator/emit/index.ts";
+import { emitPackage, type EmittedFile } from "../../generator/emit/index.ts";
 import { root } from "./support.ts";
 
 const options = {
@@ -59,7 +59,7 @@ export async function writePackages(
 }
 
 function write(folder: string, files: readonly EmittedFile[]): void {
-  for (const { path, text } of files.map(withDescriptions)) {
+  for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

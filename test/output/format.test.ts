@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { upgrade } from "../../generator/document/index.ts";
 import { ingest } from "../../generator/ingest/index.ts";
-import { createCache, formatFiles } from "../../generator/output/index.ts";
+import { formatFiles } from "../../generator/output/index.ts";
 import { formatFast } from "../../generator/output/format/oxfmt.ts";
 import { emitDocument } from "../support/emitted-package.ts";
 import { declarations, modules } from "./random-code.ts";
@@ -105,7 +105,7 @@ describe("what oxfmt is not known to print alike goes to prettier", () => {
   });
 });
 
-describe("configuration and cache", () => {
+describe("configuration", () => {
   const source = { path: "src/a.js", text: 'const a = ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbb"]' };
 
   test("the configuration nearest to the output applies, .editorconfig included", async () => {
@@ -116,9 +116,9 @@ describe("configuration and cache", () => {
     expect(file?.text).toBe("const a = [\n    'aaaaaaaaaaaaaaaaaaa',\n    'bbbbbbbbbbbbbb',\n];\n");
   });
 
-  test("a changed configuration is not served from the cache", async () => {
+  test("a changed configuration applies at once", async () => {
     const project = makeProject();
-    const options = { folder: project.generated, cache: createCache(join(project.root, "cache")) };
+    const options = { folder: project.generated };
     const [before] = await formatFiles([source], options);
     writeFileSync(join(project.root, ".prettierrc.json"), '{"semi":false}');
     const [after] = await formatFiles([source], options);
@@ -126,30 +126,12 @@ describe("configuration and cache", () => {
     expect(after?.text.endsWith("]\n")).toBe(true);
   });
 
-  test("configuration that is code is applied and not cached", async () => {
+  test("configuration that is code is applied", async () => {
     const project = makeProject();
-    const options = { folder: project.generated, cache: createCache(join(project.root, "cache")) };
+    const options = { folder: project.generated };
     writeFileSync(join(project.root, "prettier.config.mjs"), "export default { semi: false }");
     const [file] = await formatFiles([source], options);
     expect(file?.text.endsWith("]\n")).toBe(true);
-    expect(() => readFileSync(join(project.root, "cache"))).toThrow("ENOENT");
-  });
-
-  test("a second time comes from the cache, byte for byte", async () => {
-    const project = makeProject();
-    const cache = createCache(join(project.root, "cache"));
-    const served: (Buffer | undefined)[] = [];
-    const spy = {
-      ...cache,
-      get(key: string) {
-        served.push(cache.get(key));
-        return served.at(-1);
-      },
-    };
-    const run = () => formatFiles([source], { folder: project.generated, cache: spy });
-    const first = await run();
-    expect(await run()).toStrictEqual(first);
-    expect(served.map((value) => value?.toString())).toStrictEqual([undefined, first[0]?.text]);
   });
 
   test("flagged files pass through, and unparsable ones are our own fault", async () => {

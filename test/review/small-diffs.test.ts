@@ -25,7 +25,7 @@ async function generated(document: JsonObject, manifest?: JsonObject): Promise<G
     ...(manifest === undefined ? {} : { manifest }),
   });
   const files = emitted.files.filter(({ path }) => FILES.includes(path.replace("src/", "")));
-  const formatted = await formatFiles(files, { folder: process.cwd(), cache: undefined });
+  const formatted = await formatFiles(files, { folder: process.cwd() });
   expect(formatted).toHaveLength(FILES.length);
   return {
     manifest: emitted.manifest,

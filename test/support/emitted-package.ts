@@ -5,7 +5,6 @@ import { onTestFinished } from "vitest";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import {
   emitPackage,
-  withDescriptions,
   manifestContents,
   reservedNames,
   type EmittedFile,
@@ -58,7 +57,7 @@ export async function emitDocument(
     },
     diagnostics,
   );
-  const emitted = await emitPackage(
+  const files = await emitPackage(
     model,
     {
       packageName: `@crosswalk/${provider}`,
@@ -70,7 +69,6 @@ export async function emitDocument(
     },
     diagnostics,
   );
-  const files = emitted.map(withDescriptions);
   return {
     manifest: manifestContents(model),
     files: sealPackage(files, manifestContents(model)),

@@ -1,4 +1,3 @@
-import { meaningOf } from "../../json/meaning.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile } from "../types.ts";
 import { prepareDocument, restoreNames } from "./prepare.ts";
@@ -8,14 +7,9 @@ export { undeclaredPathParameters } from "./prepare.ts";
 
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
 export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
-  const meaning = meaningOf(model.document);
-  const { document, placeholders } = prepareDocument({ ...model, document: meaning.document });
+  const { document, placeholders } = prepareDocument(model);
   return [
-    {
-      path: "src/types.d.ts",
-      text: restoreNames(await printTypes(document), placeholders),
-      descriptions: meaning.descriptions,
-    },
+    { path: "src/types.d.ts", text: restoreNames(await printTypes(document), placeholders) },
     // The module exists at run time, so that a value import of it does not fail.
     { path: "src/types.js", text: "export {};\n" },
   ];

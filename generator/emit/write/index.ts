@@ -1,5 +1,4 @@
 export { commentLines, docComment, lineComment, tagLines } from "./comment.ts";
-export { withDescriptions } from "./descriptions.ts";
 export { docText } from "./doc-text.ts";
 export * as js from "./expression.ts";
 export type { Expression, ObjectMember } from "./expression.ts";

@@ -16,10 +16,10 @@ async function generateOne({ root, file, output, lint, format }: Order): Promise
   };
   const local = (path: string): string => relative(root, path).replaceAll("\\", "/");
   const single = { file: local(file), output: local(output), name: "sample" };
-  const flags = { lint, format, cache: false, inferObjectType: true };
-  const silent = { say: () => undefined, progress: () => undefined, result: () => undefined };
+  const flags = { lint, format, inferObjectType: true };
+  const out = { progress: () => undefined };
   try {
-    const { summary } = await runGenerate({ root, single }, [], flags, "", silent as never);
+    const { summary } = await runGenerate({ place: { root, single }, only: [], flags, out });
     const found = summary.diagnostics.filter(
       ({ severity }) => severity === "error" || severity === "warning",
     );

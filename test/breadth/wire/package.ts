@@ -59,10 +59,12 @@ export async function generatePackage(
     typeof document === "string" ? document : JSON.stringify({ ...complete, ...document });
   writeFileSync(join(root, "document.yaml"), text);
   const single = { file: "document.yaml", output: "packages/acme", name: "acme" };
-  const flags = { lint: true, format: false, cache: false, inferObjectType: true };
-  const nothing = (): undefined => undefined;
-  const output = { json: true, colour: false, say: nothing, progress: nothing, result: nothing };
-  const { summary } = await runGenerate({ root, single }, [], flags, "", output);
+  const { summary } = await runGenerate({
+    place: { root, single },
+    only: [],
+    flags: { lint: true, format: false, inferObjectType: true },
+    out: { progress: () => undefined },
+  });
   const serious = summary.diagnostics.filter(
     ({ code, severity }) => severity !== "info" && !expected.includes(code),
   );

@@ -7,7 +7,6 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { createDiagnostics } from "../../../generator/diagnostics/index.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
-import { withDescriptions } from "../../../generator/emit/index.ts";
 import { buildModel } from "../../../generator/model/index.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 
@@ -37,7 +36,7 @@ async function typesOf(document: JsonObject, compiler?: typeof ts): Promise<stri
   const { emitTypes } = await import("../../../generator/emit/types-file/index.ts");
   const model = buildModel({ provider: "acme", document }, createDiagnostics());
   const [types] = await emitTypes(model);
-  return types === undefined ? "" : withDescriptions(types).text;
+  return types?.text ?? "";
 }
 
 /** Formatted, because quotes are chosen by what a string holds, as prettier does; TypeScript's printer has one kind. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../../generator/diagnostics/index.ts";
-import { emitTypes, withDescriptions } from "../../../generator/emit/index.ts";
+import { emitTypes } from "../../../generator/emit/index.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import { buildModel } from "../../../generator/model/index.ts";
 
@@ -8,7 +8,7 @@ async function typesOf(document: JsonObject): Promise<string> {
   const complete = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {}, ...document };
   const model = buildModel({ provider: "acme", document: complete }, createDiagnostics());
   const [types] = await emitTypes(model);
-  return types === undefined ? "" : withDescriptions(types).text;
+  return types?.text ?? "";
 }
 
 /** The type of a component, on one line, comments left out. */

@@ -183,7 +183,7 @@ export function createFuzzProject(
       ) ?? lone(file);
     const prepared = await prepareProvider(provider, run);
     if (prepared === undefined || diagnostics.hasErrors()) return { packages: [], diagnostics };
-    return { packages: [(await emitProvider(prepared, run))()], diagnostics };
+    return { packages: [await emitProvider(prepared, run)], diagnostics };
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { maximumCacheBytes } from "./limits.ts";
 
 /** Content-addressed store of what can be computed again. Never the reason for different bytes. */
 export interface Cache {
@@ -25,7 +26,7 @@ export interface Cache {
 export interface CacheOptions {
   /** Changes with the generator's code; part of every key. */
   readonly version?: string;
-  /** Upper bound of the folder's size; entries not used for longest go first. Default 512 MiB. */
+  /** Upper bound of the folder's size; entries not used for longest go first. */
   readonly maxBytes?: number;
 }
 
@@ -39,7 +40,7 @@ const HOUR_MS = 3_600_000;
  * its key and content.
  */
 export function createCache(dir: string, options: CacheOptions = {}): Cache {
-  const maxBytes = options.maxBytes ?? 512 * 1024 * 1024;
+  const maxBytes = options.maxBytes ?? maximumCacheBytes;
   let writes = 0;
   const fileOf = (key: string): string => join(dir, key.slice(0, 2), key.slice(2));
   return {
@@ -58,7 +59,7 @@ export function createCache(dir: string, options: CacheOptions = {}): Cache {
       writeEntry(
         fileOf(key),
         `${process.pid}-${threadId}-${writes}`,
-        Buffer.concat([seal(key, bytes), bytes]),
+        Buffer.concat([checksum(key, bytes), bytes]),
       );
       if (writes % 64 === 1) prune(dir, maxBytes);
     },
@@ -75,7 +76,7 @@ export function hashParts(parts: readonly (string | Uint8Array)[]): Buffer {
   return hash.digest();
 }
 
-function seal(key: string, value: Uint8Array): Buffer {
+function checksum(key: string, value: Uint8Array): Buffer {
   return hashParts([key, value]);
 }
 
@@ -87,7 +88,7 @@ function readEntry(file: string, key: string): Buffer | undefined {
     return undefined;
   }
   const value = entry.subarray(HASH_BYTES);
-  if (entry.length >= HASH_BYTES && seal(key, value).equals(entry.subarray(0, HASH_BYTES))) {
+  if (entry.length >= HASH_BYTES && checksum(key, value).equals(entry.subarray(0, HASH_BYTES))) {
     return value;
   }
   remove(file);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { packageRoot } from "../../generator/package-root.ts";
-import { runInThread } from "../../generator/thread.ts";
+import { runInThread } from "../../generator/speed/thread.ts";
 
 /** Work of each thread, as the source of its module. */
 const workers: Readonly<Record<string, string>> = {
@@ -15,11 +15,11 @@ const workers: Readonly<Record<string, string>> = {
   "throws-text": 'serve(() => { throw "only text"; });',
   "throws-while-loading": 'throw new Error("of the module");',
   "throws-later":
-    'serve(() => new Promise(() => { setTimeout(() => { throw new Error("beside"); }, 1); }));',
+    'serve(() => new Promise(() => { setTimeout(() => { throw new Error("of the timer"); }, 1); }));',
   exits: "serve(() => process.exit(3));",
   "exits-while-loading": "process.exit(0);",
-  "answers-and-goes-on": "setInterval(() => undefined, 1000); serve(() => 1);",
-  "never-answers": "serve(() => new Promise(() => undefined));",
+  "replies-and-goes-on": "setInterval(() => undefined, 1000); serve(() => 1);",
+  "never-replies": "serve(() => new Promise(() => undefined));",
 };
 
 let program = "";
@@ -30,41 +30,36 @@ beforeAll(async () => {
   for (const [name, body] of Object.entries(workers)) {
     await build({
       stdin: {
-        contents: `import { serve } from "./generator/thread.ts";\n${body}`,
+        contents: `import { serve } from "./generator/speed/thread.ts";\n${body}`,
         resolveDir: packageRoot(),
       },
-      outfile: join(program, `${name}.worker.js`),
+      outfile: join(program, "speed", `${name}.worker.js`),
       bundle: true,
       format: "esm",
       platform: "node",
       logLevel: "error",
     });
   }
-  writeFileSync(join(program, "broken.worker.js"), "export const = 1;");
+  writeFileSync(join(program, "speed", "broken.worker.js"), "export const = 1;");
   writeFileSync(join(program, "package.json"), '{ "type": "module" }');
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   rmSync(program, { recursive: true, force: true });
 });
 
-const run = (name: string, data: unknown = null): Promise<unknown> => {
-  vi.stubEnv("CROSSWALK_PROGRAM", program);
-  const running = runInThread(name, data);
-  if (running === undefined) throw new Error(`No thread ${name}.`);
-  return running;
-};
+const run = (name: string, data: unknown = null): Promise<unknown> =>
+  runInThread(program, name, data);
 
 describe("a thread", () => {
-  test("answers with what its work gives", async () => {
+  test("gives what its work gives", async () => {
     expect(await run("doubles", { number: 21 })).toEqual({ number: 42, map: new Map([[1, 2n]]) });
     expect(await run("later", "é")).toBe("é");
     expect(await run("nothing")).toBeUndefined();
   });
 
-  test("ends once it has answered, whatever goes on in it", async () => {
+  test("ends once it has replied, whatever goes on in it", async () => {
     const before = process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
-    expect(await run("answers-and-goes-on")).toBe(1);
+    expect(await run("replies-and-goes-on")).toBe(1);
     await vi.waitFor(() => {
       const ports = process.getActiveResourcesInfo().filter((name) => name === "MessagePort");
       expect(ports.length).toBeLessThanOrEqual(before);
@@ -75,11 +70,11 @@ describe("a thread", () => {
     ["throws", TypeError, "of the work"],
     ["rejects", RangeError, "of the promise"],
     ["throws-while-loading", Error, "of the module"],
-    ["throws-later", Error, "beside"],
+    ["throws-later", Error, "of the timer"],
     ["broken", SyntaxError, "Unexpected token"],
-    ["exits", Error, "The thread of exits ended without an answer."],
-    ["exits-while-loading", Error, "The thread of exits-while-loading ended without an answer."],
-    ["never-answers", Error, "The thread of never-answers ended without an answer."],
+    ["exits", Error, "The thread of exits ended without a result."],
+    ["exits-while-loading", Error, "The thread of exits-while-loading ended without a result."],
+    ["never-replies", Error, "The thread of never-replies ended without a result."],
   ])("that %s rejects with the reason", async (name, type, message) => {
     const error: unknown = await run(name).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(type);
@@ -88,12 +83,5 @@ describe("a thread", () => {
 
   test("that throws what is no error rejects with it", async () => {
     await expect(run("throws-text")).rejects.toBe("only text");
-  });
-
-  test("is not started where there is none, nor without a program", () => {
-    vi.stubEnv("CROSSWALK_PROGRAM", program);
-    expect(runInThread("unknown", null)).toBeUndefined();
-    vi.stubEnv("CROSSWALK_PROGRAM", undefined);
-    expect(runInThread("doubles", { number: 1 })).toBeUndefined();
   });
 });

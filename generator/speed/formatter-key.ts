@@ -1,10 +1,8 @@
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashParts } from "../cache.ts";
+import { hashParts } from "./cache.ts";
 
-/** What formats: raised when unions.ts or the choice between the formatters changes. */
-const METHOD = "1";
 /** Read without importing the packages, which takes longer than all else that a run without changes does. */
 const VERSIONS = ["prettier", "oxfmt"].map(versionOf);
 /** Configuration that is data: its bytes say all about it. */
@@ -17,10 +15,10 @@ const PACKAGE_FILES = /^package\.(?:json|yaml)$/;
  * Hash of every file that can have a say in how prettier formats below `folder`, without importing
  * prettier: the contents of its configuration files and .editorconfig there and in all folders above.
  *
- * @returns undefined when the configuration is code: then its result is not cached.
+ * @returns undefined when the configuration is code: then results are not cached.
  */
-export function prettierConfigKey(folder: string): string | undefined {
-  const parts: string[] = [METHOD, ...VERSIONS];
+export function formatterKey(folder: string): string | undefined {
+  const parts: string[] = [...VERSIONS];
   let depth = 0;
   for (let at = folder; ; at = dirname(at), depth++) {
     for (const name of namesIn(at)) {

@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashFile } from "./inputs.ts";
-// Past the room's index on purpose: a run with nothing to do loads no more than it needs.
-import { outputIsCurrent, type OutputState } from "./output/inputs.ts";
-import type { RunSummary } from "./summary.ts";
+import { hashFile } from "../inputs.ts";
+// Not through the module's index: a run with nothing to do loads no more than it needs.
+import { outputIsCurrent, type OutputState } from "../output/inputs.ts";
+import type { RunSummary } from "../summary.ts";
 
 /**
  * What a successful run read and left behind. When all of it is still there byte for byte, a run
  * with the same arguments has nothing to do, and finds that out without parsing anything.
  */
 export interface RunRecord {
-  /** The state of the program. */
-  readonly program: string;
   /** File -> SHA-256, relative to the root. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Absolute path of the folder that was written to. */
@@ -23,33 +21,40 @@ export interface RunRecord {
   readonly summary: RunSummary;
 }
 
-/** Where the record of a run with these arguments is kept. */
-export function recordFile(cacheFolder: string, key: readonly unknown[]): string {
-  const name = createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 24);
-  return join(cacheFolder, "runs", `${name}.json`);
+/** Where the record of a run is kept. */
+export interface RecordLocation {
+  /** Absolute path of the cache. */
+  readonly cache: string;
+  /** The state of the program. */
+  readonly version: string;
+  /** Arguments of the run. */
+  readonly key: unknown;
+}
+
+function fileOf({ cache, version, key }: RecordLocation): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([version, key]))
+    .digest("hex");
+  return join(cache, "runs", `${hash.slice(0, 24)}.json`);
 }
 
 /** The record, if the present state of the disk is the one it describes. */
-export function readCurrentRecord(
-  file: string,
-  root: string,
-  program: string,
-): RunRecord | undefined {
+export function readCurrentRecord(location: RecordLocation, root: string): RunRecord | undefined {
   let record: RunRecord;
   try {
-    record = JSON.parse(readFileSync(file, "utf8")) as RunRecord;
+    record = JSON.parse(readFileSync(fileOf(location), "utf8")) as RunRecord;
   } catch {
     return undefined;
   }
   const current =
-    record.program === program &&
     Object.entries(record.inputs).every(([name, hash]) => hashFile(join(root, name)) === hash) &&
     outputIsCurrent(record.outputRoot, record.output, record.surplusPolicy);
   return current ? record : undefined;
 }
 
 /** Keeps the record of a run; a failure only costs the next run its time. */
-export function writeRecord(file: string, record: RunRecord): void {
+export function writeRecord(location: RecordLocation, record: RunRecord): void {
+  const file = fileOf(location);
   const staging = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
