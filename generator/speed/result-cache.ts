@@ -15,10 +15,14 @@ export type ResultCache = <T>(
 
 export function createResultCache(cache: Cache): ResultCache {
   return async (kind, parts, make) => {
-    type Entry = { readonly value: Awaited<ReturnType<typeof make>> };
     const key = cache.key(kind, ...parts);
     const known = cache.get(key);
-    if (known !== undefined) return (JSON.parse(known.toString()) as Entry).value;
+    if (known !== undefined) {
+      const entry = JSON.parse(known.toString()) as {
+        readonly value: Awaited<ReturnType<typeof make>>;
+      };
+      return entry.value;
+    }
     const value = await make();
     cache.set(key, JSON.stringify({ value }));
     return value;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createCache } from "../../generator/speed/cache.ts";
-import { makeProject, packageOf, put, requestOf, write } from "../output/support.ts";
+import { makeProject, put } from "../output/support.ts";
 
 function files(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
