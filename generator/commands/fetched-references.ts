@@ -3,7 +3,7 @@ import {
   contentFile,
   hashText,
   pinnedText,
-  refuseRedirect,
+  redirectProblem,
   type Pin,
   type ReferenceLock,
   type RemoteReferences,
@@ -70,7 +70,7 @@ export function createFetchedReferences(context: {
       maximumBytes: limits.documentBytes,
       timeoutMilliseconds: limits.timeoutMilliseconds,
       accept: "application/yaml, application/json, text/plain;q=0.9, */*;q=0.1",
-      refuseRedirect: (to) => refuseRedirect(url, to.href, { allowedReferences }),
+      refuseRedirect: (to) => redirectProblem(url, to.href, { allowedReferences }),
       network,
     });
     if ("problem" in fetched)

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { joinPointer } from "../json/pointer.ts";
 import type { JsonObject, JsonValue } from "../json/values.ts";
-import type { SourcedDocument } from "./types.ts";
+import type { Locate } from "./types.ts";
 
 /** Stated limits of a document. Real documents stay far below: the deepest we met has 60 levels. */
 export const limits = {
@@ -13,6 +13,8 @@ export const limits = {
   wayTo: 16_000,
   /** References that point to a reference that points to a reference. */
   referenceChain: 400,
+  /** References that a pointer may run through. */
+  referencesInPointer: 50,
   /** Bytes of one file that a reference may pull in. */
   fileBytes: 64 * 1024 * 1024,
   /** Remote documents that refer to one another in a row. */
@@ -35,7 +37,10 @@ type Problem =
  *
  * @returns false after reporting `document-too-deep`, `document-too-large` or `document-cyclic`.
  */
-export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics): boolean {
+export function checkBounds(
+  document: { readonly file?: string; readonly value: JsonValue; readonly locate: Locate },
+  diagnostics: Diagnostics,
+): boolean {
   /** The containers and keys on the way to where the walk is. */
   const containers: (JsonObject | JsonValue[])[] = [];
   const keys: string[] = [];
@@ -81,7 +86,8 @@ export function checkBounds(document: SourcedDocument, diagnostics: Diagnostics)
     keys.length = depth;
     return true;
   };
-  return enter(document.value, 0);
+  const { value } = document;
+  return typeof value !== "object" || value === null || enter(value, 0);
 }
 
 /** A name is shown in part: one may have a million characters. */

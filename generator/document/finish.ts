@@ -2,16 +2,18 @@ import type { Diagnostics } from "../diagnostics/index.ts";
 import { checkBounds } from "./bounds.ts";
 import { liftHeaderParameters } from "./header-parameters.ts";
 import { checkReferences } from "./references/check.ts";
-import { hasOutgoing, readReferencedFiles } from "./references/files.ts";
+import { resolveIdentifiers } from "./references/identifiers.ts";
+import { inlineDocuments } from "./references/inline-documents.ts";
 import { mendMistakes } from "./references/mend.ts";
 import type { FileAccess } from "./references/policy.ts";
+import { needsInlining, readDocuments } from "./references/read-documents.ts";
 import { checkSelfApplication } from "./references/self-application.ts";
 import type { SourcedDocument } from "./types.ts";
 
 /**
  * Pulls the files that a document refers to into it, whatever version of OpenAPI it is of.
- * Every reference is judged before anything is opened (references/policy.ts). A document that
- * refers to no other file is given back as it is.
+ * Every reference is checked before anything is opened (references/policy.ts). References by
+ * identifier become plain pointers.
  *
  * @returns undefined after errors were reported.
  */
@@ -20,11 +22,9 @@ export async function inlineFiles(
   diagnostics: Diagnostics,
   access: FileAccess = {},
 ): Promise<SourcedDocument | undefined> {
-  if (!hasOutgoing(document.value)) return document;
-  const files = await readReferencedFiles(document, diagnostics, access);
-  if (files === undefined) return undefined;
-  const { bundleFiles } = await import("./redocly/bundle-files.ts");
-  return bundleFiles(document, files, diagnostics, access);
+  if (!needsInlining(document.value)) return resolveIdentifiers(document);
+  const set = await readDocuments(document, diagnostics, access);
+  return set && resolveIdentifiers(inlineDocuments(document, set, diagnostics));
 }
 
 /**

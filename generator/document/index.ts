@@ -17,7 +17,7 @@ export {
   type ReferenceLock,
 } from "./references/lock.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
-export { refuseRedirect, type FileAccess } from "./references/policy.ts";
+export { redirectProblem, type FileAccess } from "./references/policy.ts";
 export type { RemoteReferences } from "./references/remote.ts";
 export type { FactKind, FactSource, Locate, SourcedDocument } from "./types.ts";
 export { upgrade } from "./upgrade/index.ts";

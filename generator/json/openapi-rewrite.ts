@@ -5,21 +5,26 @@ import { isObject, type JsonObject, type JsonValue } from "./values.ts";
 /** Gives the replacement of an object (its children are rewritten after it), or the same object. */
 export type RewriteObject = (value: JsonObject, kind: OpenApiKind, pointer: string) => JsonObject;
 
+export interface RewriteOptions {
+  /** Those that there is anything to do for; nothing is entered that cannot hold any. Default: all. */
+  readonly kinds?: readonly OpenApiKind[];
+  /** What the root is, and where; default: a document. */
+  readonly start?: { readonly kind: OpenApiKind; readonly pointer: string };
+}
+
 /**
  * Rewrites the objects of an OpenAPI document, parents first; data is left alone. Nothing is
  * changed in place: what did not change is shared with the old document. An object that stands at
  * several places (a YAML alias) is rewritten once. Recursive: check the nesting first (bounds.ts).
- *
- * @param kinds - those that there is anything to do for; nothing is entered that cannot hold any. Default: all.
  */
 export function rewriteOpenApi(
   root: JsonObject,
   rewrite: RewriteObject,
-  kinds?: readonly OpenApiKind[],
+  { kinds, start = { kind: "document", pointer: "" } }: RewriteOptions = {},
 ): JsonObject {
   const entered = kinds && kindsLeadingTo(kinds);
   const done = new Map<OpenApiKind, Map<JsonObject, JsonObject>>();
-  return rewriteNode(root, "document", "");
+  return rewriteNode(root, start.kind, start.pointer);
 
   // Loops instead of `map`: a dozen rewrites go through every object of a document.
   function rewriteNode(value: JsonObject, kind: OpenApiKind, pointer: string): JsonObject {

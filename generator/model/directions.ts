@@ -1,7 +1,13 @@
 import { walkOpenApi } from "../json/openapi-walk.ts";
 import type { OpenApiKind } from "../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import { parsePointer } from "../json/pointer.ts";
+import {
+  decodeFragment,
+  encodeFragment,
+  joinPointer,
+  parsePointer,
+  valueAt,
+} from "../json/pointer.ts";
 import { mentions } from "../json/survey.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 
@@ -158,9 +164,22 @@ function componentOf(pointer: string): string | undefined {
   return first === "components" && second === "schemas" ? name : undefined;
 }
 
-function referredComponent({ $ref }: JsonObject): string | undefined {
+/** The component that a reference leads to or into. */
+function referredComponent(schema: JsonObject): string | undefined {
+  return referredTokens(schema)?.[0];
+}
+
+/** The way of a reference into the components: `Pet`, or `Pet`, `allOf`, `0`. */
+function referredTokens({ $ref }: JsonObject): string[] | undefined {
   if (typeof $ref !== "string" || !$ref.startsWith(SCHEMAS)) return undefined;
-  return parsePointer(`/${$ref.slice(SCHEMAS.length)}`)[0];
+  return parsePointer(`/${decodeFragment($ref.slice(SCHEMAS.length))}`);
+}
+
+/** What a reference leads to, also inside of a component. */
+function referredSchema(schema: JsonObject, schemas: JsonObject): JsonObject | undefined {
+  const tokens = referredTokens(schema);
+  const target = tokens && valueAt(schemas, joinPointer("", ...tokens));
+  return isObject(target) ? target : undefined;
 }
 
 function requiresMarked(schema: JsonObject, direction: Direction, schemas: JsonObject): boolean {
@@ -188,8 +207,8 @@ function markedNames(
       if (isMarked(properties[name], direction, schemas)) (marked ??= new Set()).add(name);
     }
   }
-  const target = schemas[referredComponent(schema) ?? ""];
-  const parts = [...partsOf(schema), ...(isObject(target) ? [target] : [])];
+  const target = referredSchema(schema, schemas);
+  const parts = [...partsOf(schema), ...(target === undefined ? [] : [target])];
   if (parts.length === 0) return marked ?? none;
   const visited = (seen ?? new Set<JsonObject>()).add(schema);
   for (const part of parts) {
@@ -207,8 +226,7 @@ function isMarked(
 ): boolean {
   if (!isObject(property)) return false;
   if (property[MARKS[direction]] === true) return true;
-  const target = schemas[referredComponent(property) ?? ""];
-  return isObject(target) && target[MARKS[direction]] === true;
+  return referredSchema(property, schemas)?.[MARKS[direction]] === true;
 }
 
 function partsOf(schema: JsonObject): JsonObject[] {
@@ -248,11 +266,11 @@ function inDirection(
   variants: ReadonlyMap<string, string>,
 ): JsonObject {
   let result = schema;
-  const target = referredComponent(schema);
-  const variant = target === undefined ? undefined : variants.get(target);
+  const [target = "", ...inside] = referredTokens(schema) ?? [];
+  const variant = variants.get(target);
   if (variant !== undefined) {
-    const token = variant.replaceAll("~", "~0").replaceAll("/", "~1");
-    result = { ...result, $ref: `${SCHEMAS}${token}` };
+    const way = encodeFragment(joinPointer("", variant, ...inside)).slice(1);
+    result = { ...result, $ref: `${SCHEMAS}${way}` };
   }
   if (!requiresMarked(schema, direction, schemas)) return result;
   const marked = markedNames(schema, direction, schemas);

@@ -8,7 +8,7 @@ import type { ReferenceTarget, Schema, SchemaNode } from "./node.ts";
 /**
  * Base URI of a document that does not say its own (RFC 3986 section 5.1.4). `.invalid` never resolves (RFC 2606).
  */
-const DOCUMENT_BASE = "https://document.invalid/openapi.json";
+export const DOCUMENT_BASE = "https://document.invalid/openapi.json";
 
 /** All schemas that references of a document can lead to. Nothing in here throws, whatever the document says. */
 export interface Resources {

@@ -1,5 +1,6 @@
 /**
  * Runs the JSON Schema Test Suite through the generator: npm run conformance [-- FOLDER] [--failures].
+ * With --pipeline the documents go through every stage; groups that need a remote document are refused there.
  * Each schema becomes a component of an OpenAPI document, the document a package's schemas module, which is
  * loaded and given every instance.
  */
@@ -13,6 +14,7 @@ import type { Schema } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import type { SchemaOptions } from "../../generator/emit/types.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
+import { documentOf, loadThroughPipeline, throughPipeline } from "./pipeline.ts";
 import { draft4Cases, loadComponents30 } from "./openapi30.ts";
 import { classOf, readCases, readResources, type SuiteCase } from "./suite.ts";
 
@@ -34,7 +36,35 @@ if (!existsSync(join(folder, "tests"))) {
   console.error(`No JSON Schema Test Suite in ${folder}: give its folder as argument.`);
   process.exit(2);
 }
-process.exitCode = (await main()) ? 0 : 1;
+process.exitCode = (await (args.includes("--pipeline") ? pipeline() : main())) ? 0 : 1;
+
+/** Through every stage: each group is right, or refused because of a remote document. */
+async function pipeline(): Promise<boolean> {
+  const cases = readCases(join(folder, "tests/draft2020-12"));
+  const local: SuiteCase[] = [];
+  const refusals: string[] = [];
+  let untrue = 0;
+  for (const one of cases) {
+    const prepared = await throughPipeline(documentOf({ Case: embedded(one.schema, one.file) }));
+    if ("value" in prepared) local.push(one);
+    else {
+      const isRemote = prepared.refused.some((text) => /^ref-not-allowed: .*https?:/.test(text));
+      if (!isRemote) untrue += 1;
+      refusals.push(`${one.file}: ${one.description}: ${prepared.refused.join("; ")}`);
+    }
+  }
+  const outcomes = await run(local, loadThroughPipeline);
+  table(groupBy(outcomes, ({ one }) => one.file));
+  console.log("");
+  table(groupBy(outcomes, ({ one }) => classOf(one)));
+  console.log(
+    `\nrefused: ${refusals.length} of ${cases.length} groups, ${untrue} without naming a remote document`,
+  );
+  if (showsFailures) for (const refusal of refusals) console.log(refusal);
+  if (showsFailures)
+    for (const { failures } of outcomes) for (const failure of failures) console.log(failure);
+  return untrue === 0 && outcomes.every(({ failures }) => failures.length === 0);
+}
 
 async function main(): Promise<boolean> {
   const resources = readResources(folder);

@@ -55,7 +55,7 @@ test("a rewrite enters what can hold the kinds that it is for, and nothing else"
       entered.push(`${kind} ${pointer}`);
       return node;
     },
-    ["operation", "parameter"],
+    { kinds: ["operation", "parameter"] },
   );
   expect(entered).toEqual([
     "document ",

@@ -65,3 +65,27 @@ test("a marked property is required in its direction only", async () => {
     "OwnerResponse",
   ]);
 });
+
+test("a reference into a component keeps leading to the member, in the variant as well", () => {
+  const member = { $ref: "#/components/schemas/Item/allOf/0" };
+  const separated = separateDirections({
+    openapi: "3.1.0",
+    "x-crosswalk-origin-version": "3.0",
+    components: {
+      schemas: {
+        Item: {
+          allOf: [
+            { properties: { id: { readOnly: true }, kind: { readOnly: true } } },
+            { required: ["kind", "label"], properties: { label: {} } },
+          ],
+        },
+        Link: { allOf: [member, { required: ["id", "to"], properties: { to: {} } }] },
+      },
+    },
+  });
+  const { schemas } = separated["components"] as { schemas: JsonObject };
+  expect(schemas["Link"]).toMatchObject({ allOf: [member, { required: ["id", "to"] }] });
+  expect(schemas["LinkRequest"]).toMatchObject({
+    allOf: [{ $ref: "#/components/schemas/ItemRequest/allOf/0" }, { required: ["to"] }],
+  });
+});

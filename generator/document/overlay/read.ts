@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { judgeReference, splitReference, type FileAccess } from "../references/policy.ts";
+import { decideReference, splitReference, type FileAccess } from "../references/policy.ts";
 import { parseText } from "../text/parse.ts";
 import type { Locate } from "../types.ts";
 
@@ -134,11 +134,11 @@ function checkExtends(
   const { extends: target } = overlay;
   if (target === undefined) return;
   const { uri } = splitReference(String(target));
-  const verdict = judgeReference(uri, file, posix.dirname(file), context.access);
-  if ("missing" in verdict || verdict.allowed) return;
+  const decision = decideReference(uri, file, posix.dirname(file), context.access);
+  if ("missing" in decision || decision.allowed) return;
   context.diagnostics.report({
     code: "ref-not-allowed",
-    message: `\`extends: ${String(target)}\`: ${verdict.reason}`,
+    message: `\`extends: ${String(target)}\`: ${decision.reason}`,
     location: at(locate, "/extends"),
   });
 }

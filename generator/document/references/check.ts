@@ -1,25 +1,25 @@
 import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
-import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { encodeFragment, joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject } from "../../json/values.ts";
 import { limits } from "../bounds.ts";
 import type { SourcedDocument } from "../types.ts";
-import { splitReference } from "./policy.ts";
-import { createResolve, type Resolve } from "./resolve.ts";
+import { repairDangling } from "./repair-dangling.ts";
+import { createResolve, setOf, type Resolve, type Target } from "./resolve.ts";
 
 /**
  * Checks every reference of a self-contained document. A reference that leads nowhere becomes an
  * open schema (warning) or, elsewhere than at a schema, is an error; references that only lead
- * to one another and chains beyond the limit are errors. References by anchor, by `$id` or
- * through another reference are rewritten to the plain pointer.
+ * to one another and chains beyond the limit are errors. References through
+ * another reference are rewritten to the plain pointer.
  */
 export function checkReferences(
   document: SourcedDocument,
   diagnostics: Diagnostics,
 ): SourcedDocument {
-  const resolve = createResolve(document.value);
+  const set = setOf(document.value);
+  const resolve = createResolve(document.value, set);
   const chains = new Map<string, number>();
   const value = rewriteOpenApi(document.value, (node, kind, pointer) => {
     const ref = node["$ref"];
@@ -27,65 +27,71 @@ export function checkReferences(
     const at = joinPointer(pointer, "$ref");
     const report = (code: DiagnosticReport["code"], message: string) =>
       diagnostics.report({ code, message, pointer: at, location: document.locate(at) });
-    const target = resolve(ref);
-    if (target === undefined) return mendDangling(node, ref, kind, report);
-    const length = chainLength(ref, resolve, chains);
-    if (length > limits.referenceChain) {
-      report(
-        length === Infinity ? "ref-circular" : "ref-chain-too-long",
-        length === Infinity
-          ? `\`${ref}\` leads back to itself through references only`
-          : `\`${ref}\` is the first of more than ${limits.referenceChain} references in a row`,
-      );
+    const target = resolve(ref, pointer);
+    if (target === undefined || (kind === "schema" && target.pointer === ""))
+      return repairDangling(node, ref, kind, report);
+    const problem = chainProblem(ref, pointer, resolve, chains);
+    if (problem !== undefined) {
+      report(problem.code, problem.message);
       return withoutKeys(node, "$ref");
     }
-    const isMalformed = /%(?![0-9a-f]{2})/i.test(ref);
-    if (isMalformed)
-      report(
-        "ref-escape-malformed",
-        `\`${ref}\` is read as \`#${encodeFragment(target.pointer)}\``,
-      );
-    else if (ref.startsWith("#/") && splitReference(ref).fragment === target.pointer) return node;
-    return { ...node, $ref: `#${encodeFragment(target.pointer)}` };
+    // In a schema with an `$id` a pointer would be relative to it.
+    const { pointer: own } = set.resourceAround({ document: set.root, pointer });
+    const spelled = own === "" ? `#${encodeFragment(target.pointer)}` : ref;
+    if (/%(?![0-9a-f]{2})/i.test(ref))
+      report("ref-escape-malformed", `\`${ref}\` is read as \`${spelled}\``);
+    else if (ref === `#${target.pointer}`) return node;
+    return ref === spelled ? node : { ...node, $ref: spelled };
   });
   return { ...document, value };
 }
 
-function mendDangling(
-  node: JsonObject,
+function chainProblem(
   ref: string,
-  kind: OpenApiKind,
-  report: (code: DiagnosticReport["code"], message: string) => void,
-): JsonObject {
-  if (kind !== "schema") {
-    report("ref-unresolved", `\`${ref}\` leads nowhere`);
-    return node;
-  }
-  report("schema-ref-unresolved", `\`${ref}\` leads nowhere; any value is accepted here`);
-  return withoutKeys(node, "$ref");
+  pointer: string,
+  resolve: Resolve,
+  chains: Map<string, number>,
+): { code: DiagnosticReport["code"]; message: string } | undefined {
+  const length = chainLength(ref, pointer, resolve, chains);
+  if (length <= limits.referenceChain) return undefined;
+  return length === Infinity
+    ? {
+        code: "ref-circular",
+        message: `\`${ref}\` leads back to itself through references only`,
+      }
+    : {
+        code: "ref-chain-too-long",
+        message: `\`${ref}\` is the first of more than ${limits.referenceChain} references in a row`,
+      };
 }
 
-/** How many references follow one another; infinite when they go in a circle. Remembers what it counted. */
-function chainLength(ref: string, resolve: Resolve, known: Map<string, number>): number {
+/** How many references follow one another; infinite when they go in a cycle. Remembers what it counted. */
+function chainLength(
+  ref: string,
+  from: string,
+  resolve: Resolve,
+  known: Map<string, number>,
+): number {
   const path: string[] = [];
   const seen = new Set<string>();
-  let next: JsonValue | undefined = ref;
+  let target = resolve(ref, from);
   let length = 0;
-  while (typeof next === "string") {
-    const counted = known.get(next);
+  while (target !== undefined) {
+    const { pointer, value }: Target = target;
+    const counted = known.get(pointer);
     if (counted !== undefined) {
       length = counted;
       break;
     }
-    if (seen.has(next)) {
+    if (seen.has(pointer)) {
       length = Infinity;
       break;
     }
-    seen.add(next);
-    path.push(next);
-    const value: JsonValue | undefined = resolve(next)?.value;
-    next = isObject(value) && Object.keys(value).length === 1 ? value["$ref"] : undefined;
+    seen.add(pointer);
+    path.push(pointer);
+    const next = isObject(value) && Object.keys(value).length === 1 ? value["$ref"] : undefined;
+    target = typeof next === "string" ? resolve(next, pointer) : undefined;
   }
   for (const step of path.reverse()) known.set(step, (length += 1));
-  return known.get(ref) ?? length;
+  return length;
 }

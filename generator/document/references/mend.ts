@@ -26,7 +26,9 @@ export function mendMistakes(document: SourcedDocument, diagnostics: Diagnostics
       ? declarePathParameters(mended, path, { pointer, resolve, report })
       : mended;
   };
-  const value = rewriteOpenApi(document.value, mend, ["operation", "parameter", "path-item"]);
+  const value = rewriteOpenApi(document.value, mend, {
+    kinds: ["operation", "parameter", "path-item"],
+  });
   return { ...document, value };
 }
 

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { decodeFragment } from "../../json/pointer.ts";
 import { isRemoteReference, judgeUrl, withoutFragment } from "../../remote/index.ts";
 import type { RemoteReferences } from "./remote.ts";
@@ -20,7 +20,7 @@ export interface FileAccess {
 }
 
 /** What the policy says of a reference to another document. */
-export type Verdict =
+export type ReferenceDecision =
   | { readonly allowed: true; readonly file: string; readonly path: string }
   /** URL of a remote document, without fragment. */
   | { readonly allowed: true; readonly url: string }
@@ -43,17 +43,17 @@ export function splitReference(ref: string): { uri: string; fragment: string } {
  * @param from - the document with the reference: a file relative to the project's root, or a URL.
  * @param folder - the folder that references stay in, relative to the project's root.
  */
-export function judgeReference(
+export function decideReference(
   uri: string,
   from: string,
   folder: string,
   access: FileAccess,
-): Verdict {
-  if (isRemoteDocument(from)) return judgeRemote(uri, from, access);
+): ReferenceDecision {
+  if (isRemoteDocument(from)) return decideRemote(uri, from, access);
   const decoded = decodeUri(uri);
-  const deny = (reason: string): Verdict => ({ allowed: false, reason });
+  const deny = (reason: string): ReferenceDecision => ({ allowed: false, reason });
   if (decoded === undefined) return deny("it is not a valid URI reference");
-  if (/^https:/i.test(uri)) return judgeRemote(uri, undefined, access);
+  if (/^https:/i.test(uri)) return decideRemote(uri, undefined, access);
   if (/^[a-z][a-z0-9+.-]+:/i.test(decoded) || decoded.startsWith("//"))
     return deny("it leads to another host or scheme; only https URLs can be allowed");
   if (/^[a-z]:/i.test(decoded) || decoded.includes("\\") || decoded.startsWith("/"))
@@ -76,7 +76,11 @@ export function judgeReference(
 }
 
 /** A reference of, or to, a remote document; relative ones are resolved against `base` (RFC 3986 section 5). */
-function judgeRemote(uri: string, base: string | undefined, access: FileAccess): Verdict {
+function decideRemote(
+  uri: string,
+  base: string | undefined,
+  access: FileAccess,
+): ReferenceDecision {
   if (!URL.canParse(uri, base)) return { allowed: false, reason: "it is not a valid URL" };
   const url = new URL(uri, base);
   const reason = judgeUrl(url, access.allowedReferences ?? []);
@@ -86,9 +90,9 @@ function judgeRemote(uri: string, base: string | undefined, access: FileAccess):
 }
 
 /** Why a remote document's redirect is not followed; undefined when it is. */
-export function refuseRedirect(from: string, to: string, access: FileAccess): string | undefined {
-  const verdict = judgeRemote(to, undefined, access);
-  if (!("url" in verdict)) return "reason" in verdict ? verdict.reason : "it is not a URL";
+export function redirectProblem(from: string, to: string, access: FileAccess): string | undefined {
+  const decision = decideRemote(to, undefined, access);
+  if (!("url" in decision)) return "reason" in decision ? decision.reason : "it is not a URL";
   return new URL(from).host === new URL(to).host ? undefined : "it is another host";
 }
 
@@ -123,9 +127,4 @@ function realPath(path: string): string | undefined {
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** The absolute path, or the URL, by which a document is known to the bundler. */
-export function absolutePath(file: string, access: FileAccess): string {
-  return isRemoteDocument(file) ? file : join(access.projectRoot ?? process.cwd(), file);
 }
