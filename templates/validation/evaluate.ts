@@ -40,19 +40,37 @@ export function exact(schemas: Schemas, formats: Formats = {}): z.core.$ZodCheck
   });
 }
 
-/** Judges a value. No failures means that it is valid. */
+/**
+ * Validates a value. No failures means that it is valid.
+ *
+ * @throws RangeError for a value that is nested too deeply, or schemas that would take too many steps.
+ */
 export function evaluate(schemas: Schemas, value: unknown, formats: Formats = {}): Failure[] {
   const node = schemas.nodes[schemas.root];
   if (node === undefined) throw new TypeError(`No schema ${schemas.root}`);
-  const run: Run = { schemas, formats };
-  return visit(run, node[1], value, { path: [], scope: [node[0]], active: [schemas.root] })
-    .failures;
+  const hasAnchors = Object.keys(schemas.anchors ?? {}).length > 0;
+  const run: Run = { schemas, formats, hasAnchors, known: new Map(), steps: 0, omitted: 0 };
+  const place: Place = { path: [], scope: [node[0]], active: [schemas.root] };
+  return [...visit(run, node[1], value, place).failures];
 }
 
 interface Run {
   readonly schemas: Schemas;
   readonly formats: Formats;
+  readonly hasAnchors: boolean;
+  /**
+   * Results of references, by the location in the value (one array per location) and the name: a schema that
+   * many others extend is evaluated once, or the time would be exponential.
+   */
+  readonly known: Map<readonly PropertyKey[], Map<string, Result>>;
+  /** References followed so far. */
+  steps: number;
+  /** How often something was left out because of what is being evaluated around it. */
+  omitted: number;
 }
+
+/** References that one evaluation may follow. Only schemas that apply themselves to one value need more. */
+const MAX_STEPS = 2_000_000;
 
 interface Place {
   readonly path: readonly PropertyKey[];
@@ -64,7 +82,7 @@ interface Place {
 
 /** What a schema found out. `names` and `items` are evaluated; a failed schema evaluates nothing. */
 interface Result {
-  readonly failures: Failure[];
+  readonly failures: Set<Failure>;
   readonly names: Set<string>;
   readonly items: Set<number>;
 }
@@ -72,7 +90,7 @@ interface Result {
 type Keywords = Readonly<Record<string, unknown>>;
 
 function visit(run: Run, schema: EvaluatorSchema, value: unknown, place: Place): Result {
-  const result: Result = { failures: [], names: new Set(), items: new Set() };
+  const result: Result = { failures: new Set(), names: new Set(), items: new Set() };
   if (schema === true) return result;
   if (schema === false) {
     fail(result, place, "no value is allowed here");
@@ -89,17 +107,22 @@ function visit(run: Run, schema: EvaluatorSchema, value: unknown, place: Place):
 }
 
 function fail(result: Result, place: Place, message: string): void {
-  result.failures.push({ path: place.path, message });
+  result.failures.add({ path: place.path, message });
+}
+
+/** A failure is listed once, however many schemas find it. */
+function include({ failures }: Result, others: ReadonlySet<Failure>): void {
+  for (const failure of others) failures.add(failure);
 }
 
 /** Takes over what a subschema of the same instance found. */
 function join(result: Result, other: Result): void {
-  result.failures.push(...other.failures);
+  include(result, other.failures);
   evaluated(result, other);
 }
 
 function evaluated(result: Result, other: Result): void {
-  if (other.failures.length > 0) return;
+  if (other.failures.size > 0) return;
   for (const name of other.names) result.names.add(name);
   for (const item of other.items) result.items.add(item);
 }
@@ -113,10 +136,24 @@ function references(
 ): void {
   const follow = (name: string): void => {
     const node = run.schemas.nodes[name];
-    if (node === undefined || place.active.includes(name)) return;
+    if (node === undefined) return;
+    if (place.active.includes(name)) {
+      run.omitted += 1;
+      return;
+    }
+    const known = run.known.get(place.path)?.get(name);
+    if (known !== undefined) {
+      join(result, known);
+      return;
+    }
+    if (++run.steps > MAX_STEPS) throw new RangeError("The schemas take too many steps.");
+    const before = run.omitted;
     const active = [...place.active, name];
     const scope = place.scope.at(-1) === node[0] ? place.scope : [...place.scope, node[0]];
-    join(result, visit(run, node[1], value, { ...place, scope, active }));
+    const found = visit(run, node[1], value, { ...place, scope, active });
+    join(result, found);
+    // What was left out, and where dynamic references lead, depends on the schemas around.
+    if (run.omitted === before && !run.hasAnchors) remember(run, place, name, found);
   };
   if (typeof schema["$ref"] === "string") follow(schema["$ref"]);
   const dynamic = schema["$dynamicRef"] as { node: string; anchor?: string } | undefined;
@@ -124,6 +161,12 @@ function references(
   const candidates = run.schemas.anchors?.[dynamic.anchor ?? ""] ?? {};
   const outermost = place.scope.find((resource) => Object.hasOwn(candidates, resource));
   follow((outermost === undefined ? undefined : candidates[outermost]) ?? dynamic.node);
+}
+
+function remember({ known }: Run, { path }: Place, name: string, result: Result): void {
+  const here = known.get(path);
+  if (here === undefined) known.set(path, new Map([[name, result]]));
+  else here.set(name, result);
 }
 
 function applicators(
@@ -135,8 +178,8 @@ function applicators(
 ): void {
   const test = (sub: unknown): Result => visit(run, sub as EvaluatorSchema, value, place);
   for (const sub of listOf(schema["allOf"])) join(result, test(sub));
-  const anyOf = branchesOf(schema["anyOf"], place);
-  const oneOf = branchesOf(schema["oneOf"], place);
+  const anyOf = branchesOf(run, schema["anyOf"], place);
+  const oneOf = branchesOf(run, schema["oneOf"], place);
   if (anyOf !== undefined) {
     const results = anyOf.map(test);
     for (const other of results) evaluated(result, other);
@@ -162,17 +205,18 @@ function applicators(
  * The branches of a union. One that is the schema around it cannot be decided and is left out. If one is a schema
  * that extends the union's owner and is being evaluated, this is a parent's list of its children: no branches.
  */
-function branchesOf(value: unknown, place: Place): readonly unknown[] | undefined {
+function branchesOf(run: Run, value: unknown, place: Place): readonly unknown[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const owner = place.active.at(-1);
   const referred = value.map((branch) => (isObject(branch) ? branch["$ref"] : undefined));
   const isActive = (name: unknown): boolean => place.active.includes(name as string);
+  if (referred.some(isActive)) run.omitted += 1;
   if (referred.some((name) => name !== owner && isActive(name))) return undefined;
   return value.filter((_, index) => referred[index] === undefined || referred[index] !== owner);
 }
 
 function hasFailed(result: Result): boolean {
-  return result.failures.length > 0;
+  return result.failures.size > 0;
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -242,7 +286,7 @@ function arrays(
     active: [],
   });
   const check = (sub: unknown, index: number): void => {
-    result.failures.push(...visit(run, sub as EvaluatorSchema, value[index], at(index)).failures);
+    include(result, visit(run, sub as EvaluatorSchema, value[index], at(index)).failures);
     result.items.add(index);
   };
   const prefix = listOf(schema["prefixItems"]);
@@ -296,7 +340,7 @@ function objects(
   const names = Object.keys(value);
   const check = (sub: unknown, name: string): void => {
     const at = { ...place, path: [...place.path, name], active: [] };
-    result.failures.push(...visit(run, sub as EvaluatorSchema, value[name], at).failures);
+    include(result, visit(run, sub as EvaluatorSchema, value[name], at).failures);
     result.names.add(name);
   };
   const [properties, byPattern] = [
@@ -312,7 +356,7 @@ function objects(
     if (!isDeclared && matching.length === 0 && rest !== undefined) check(rest, name);
     const naming = schema["propertyNames"] as EvaluatorSchema | undefined;
     if (naming !== undefined)
-      result.failures.push(...visit(run, naming, name, { ...place, active: [] }).failures);
+      include(result, visit(run, naming, name, { ...place, active: [] }).failures);
   }
   for (const name of listOf(schema["required"]) as readonly string[]) {
     if (!Object.hasOwn(value, name))

@@ -12,6 +12,12 @@ export interface Allowance {
 /** What every document may write into schemas that extend others: more than any that we have seen does. */
 const EXTENDED = 20_000;
 
+/**
+ * Properties of conjunctions that get a binding of their own, at least. In a graph of schemas whose properties
+ * overlap there are as many conjunctions as subsets of the schemas; beyond this, each schema is checked by itself.
+ */
+const CONJUNCTIONS = 1_000;
+
 /** Schemas that the evaluators of every document may carry in all. */
 const EVALUATED = 25_000;
 
@@ -21,10 +27,11 @@ const EVALUATED = 25_000;
  */
 export function createAllowances(
   document: JsonObject,
-): Record<"allowance" | "evaluated", Allowance> {
+): Record<"allowance" | "conjunctions" | "evaluated", Allowance> {
   const { values } = surveyOf(document);
   return {
     allowance: allowanceOf(EXTENDED + 4 * values),
+    conjunctions: allowanceOf(CONJUNCTIONS + values),
     evaluated: allowanceOf(EVALUATED + 4 * values),
   };
 }

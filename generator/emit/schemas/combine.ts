@@ -83,6 +83,8 @@ function distribute(
   const size = merged.reduce((sum, branch) => sum + (branch.facts?.object.properties.size ?? 0), 0);
   if (size > DISTRIBUTION_LIMIT || merged.some((branch) => branch.facts === undefined))
     return undefined;
+  // A branch that is a union would take the base into its own branches, and those into theirs: exponential.
+  if (branchFacts.some(({ anyOf, oneOf }) => anyOf.length + oneOf.length > 0)) return undefined;
   const complete = merged.flatMap(({ node, facts }) =>
     facts === undefined ? [] : [{ node, facts }],
   );
@@ -101,9 +103,9 @@ interface Branch {
  * cannot be decided, and is left out. That both apply a third, which ends, is another matter.
  */
 function leadsBack(emitter: Emitter, node: SchemaNode, { inPlace }: Position): boolean {
-  const circle = emitter.circles.of(node);
-  if (circle === undefined) return false;
-  if (![...inPlace].some((key) => emitter.circles.at(key) === circle)) return false;
+  const cycle = emitter.cycles.of(node);
+  if (cycle === undefined) return false;
+  if (![...inPlace].some((key) => emitter.cycles.at(key) === cycle)) return false;
   emitter.report("schema-contains-itself", node, "The schema applies itself to the same value.");
   return true;
 }

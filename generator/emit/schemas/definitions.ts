@@ -5,12 +5,12 @@ import { createAllowances } from "./allowance.ts";
 import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter, Position } from "./emitter.ts";
-import { createExpansions } from "./expansions.ts";
+import { createExpansions, keyOf, sizeOf } from "./expansions.ts";
 import type { WantedExport } from "./exports.ts";
 import type { Conjunction, Facts } from "./facts.ts";
 import { flattenAll, type Flattened } from "./flatten.ts";
-import { createCircles } from "./in-place.ts";
-import { createCircleTest, createFollow, plainTarget } from "./reference.ts";
+import { createCycles } from "./in-place.ts";
+import { createCycleTest, createFollow, distinctTargets, plainTarget } from "./reference.ts";
 import type { Resources } from "../../schema/references.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
@@ -74,12 +74,16 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
 
   /** The name of a schema that is written elsewhere: a component, or a binding that is not exported. */
   function nameOf(nodes: Conjunction): string {
-    const key = nodes.map(({ key }) => key).join(" ");
-    const known = components.get(key) ?? local.get(key);
+    const known = knownName(nodes);
     if (known !== undefined) return known;
     const name = hide({ nodes, position: OWN_VALUE });
-    local.set(key, name);
+    local.set(keyOf(nodes), name);
     return name;
+  }
+
+  function knownName(nodes: Conjunction): string | undefined {
+    const key = keyOf(nodes);
+    return components.get(key) ?? local.get(key);
   }
 
   /** Makes a binding of its own. */
@@ -97,16 +101,16 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     return name;
   }
 
-  const { allowance, evaluated } = createAllowances(model.document);
+  const { allowance, conjunctions, evaluated } = createAllowances(model.document);
   const flattened = createFlattened(components);
   const flattening = { resources, follow, flattened, allowance };
-  const isCircular = createCircleTest(flattening);
+  const isCircular = createCycleTest(flattening);
   const emitter: Emitter = {
     ...flattening,
     options: input.options,
     runtime,
     evaluated,
-    circles: createCircles(flattening),
+    cycles: createCycles(flattening),
     dependsOnScope: createScopeTest(resources, follow),
     report,
     reference: (target) => (isCircular(target) ? js.call("z.unknown") : js.name(nameOf([target]))),
@@ -114,9 +118,15 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       const target = plainTarget(emitter, node);
       return target === undefined ? undefined : components.get(target.key);
     },
-    schema(nodes, position = OWN_VALUE, facts) {
+    schema(all, position = OWN_VALUE, facts) {
+      const nodes = distinctTargets(emitter, all);
       const isOwn = position === OWN_VALUE && facts === undefined;
-      if (isOwn && expansions.needsName(nodes)) return js.name(nameOf(nodes));
+      if (isOwn && expansions.needsName(nodes)) {
+        const isWritten = nodes.length === 1 || knownName(nodes) !== undefined;
+        if (isWritten || conjunctions.spend(sizeOf(emitter, nodes) + 1))
+          return js.name(nameOf(nodes));
+        return separateSchemas(emitter, nodes);
+      }
       if (!isOwn && expansions.isDeep(nodes)) return js.name(hide({ nodes, position, facts }));
       return expansions.within(nodes, () =>
         facts === undefined
@@ -190,6 +200,14 @@ function createReporter({ diagnostics, options, model }: DefinitionsInput): Emit
       provider: model.provider,
     });
   };
+}
+
+/** Schemas of which each is checked by itself, in place of one that says what all of them say. */
+function separateSchemas(emitter: Emitter, [first, ...others]: Conjunction): Expression {
+  if (first === undefined) return js.call("z.unknown");
+  const also = others.map((node) => emitter.schema([node]));
+  const check = emitter.runtime.call("refinements", "allOf", ...also);
+  return js.method(emitter.schema([first]), "check", check);
 }
 
 function exportExpression(emitter: Emitter, wanted: WantedExport): Expression {

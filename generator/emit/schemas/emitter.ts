@@ -4,7 +4,7 @@ import type { SchemaOptions } from "../types.ts";
 import type { Conjunction, Facts, JsonType } from "./facts.ts";
 import type { Flattening } from "./flatten.ts";
 import type { Allowance } from "./allowance.ts";
-import type { Circles } from "./in-place.ts";
+import type { Cycles } from "./in-place.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 
@@ -21,7 +21,7 @@ export interface Emitter extends Flattening {
   /** For the schemas that evaluators carry. */
   readonly evaluated: Allowance;
   /** The schemas that apply themselves to the same value. */
-  readonly circles: Circles;
+  readonly cycles: Cycles;
   /** The name of the binding that a reference leads to, for messages; undefined for no reference. */
   label(node: SchemaNode): string | undefined;
   readonly report: (code: DiagnosticCode, node: SchemaNode, message: string) => void;

@@ -42,6 +42,11 @@ export function createExpansions(flattening: Flattening): Expansions {
     return false;
   }
 
+  /** Whether what several schemas say is written as one. */
+  function isCombining(nodes: Conjunction): boolean {
+    return nodes.length > 1 || nodes.some(extendsOther);
+  }
+
   function isPlain(nodes: Conjunction): boolean {
     const [only] = nodes;
     if (nodes.length !== 1 || only === undefined) return false;
@@ -70,7 +75,7 @@ export function createExpansions(flattening: Flattening): Expansions {
       if (this.isDeep(nodes)) return true;
       if (open.has(keyOf(nodes))) return true;
       if (levels === 0) return false;
-      if (levels >= LEVELS && nodes.some(extendsOther)) return true;
+      if (levels >= LEVELS && isCombining(nodes)) return true;
       const size = sizeOf(flattening, nodes);
       return size > 0 && !flattening.allowance.spend(size);
     },
@@ -78,7 +83,7 @@ export function createExpansions(flattening: Flattening): Expansions {
     within(nodes, write) {
       const key = keyOf(nodes);
       const isOuter = !open.has(key);
-      const isLevel = !isPlain(nodes) && nodes.some(extendsOther);
+      const isLevel = !isPlain(nodes) && isCombining(nodes);
       if (isOuter) open.add(key);
       if (isLevel) levels += 1;
       depth += 1;
@@ -93,14 +98,18 @@ export function createExpansions(flattening: Flattening): Expansions {
   };
 }
 
-function keyOf(nodes: Conjunction): string {
+/** One identity per set of schemas, whatever their order. */
+export function keyOf(nodes: Conjunction): string {
   const [first] = nodes;
   if (nodes.length === 1 && first !== undefined) return first.key;
-  return nodes.map(({ key }) => key).join(" ");
+  return nodes
+    .map(({ key }) => key)
+    .sort()
+    .join(" ");
 }
 
 /** How much there is to write; nothing to speak of for scalars. */
-function sizeOf(flattening: Flattening, nodes: Conjunction): number {
+export function sizeOf(flattening: Flattening, nodes: Conjunction): number {
   return nodes.reduce((sum, node) => {
     const facts = flatten(flattening, node);
     const isShort = facts.object.properties.size === 0 && !hasCombinators(facts);

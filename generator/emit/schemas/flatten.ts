@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
 import type { Allowance } from "./allowance.ts";
+import { createComponentSearch } from "./components.ts";
 import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
 import { assertingKeywords } from "./keywords.ts";
 import { mergeFacts } from "./merge.ts";
@@ -45,45 +46,47 @@ export function flatten(flattening: Flattening, node: SchemaNode): Facts {
   const known = flattening.flattened.get(node.key);
   if (known !== undefined) return known.facts;
   if (!isObject(node.schema) || !isExtending(node.schema))
-    return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
-  for (const below of fromBelow(flattening, node))
-    flattenWithin(flattening, below, { path: new Set(), cuts: 0 });
-  return flattenWithin(flattening, node, { path: new Set(), cuts: 0 }).facts;
-}
-
-/** What a schema extends, the innermost first: flattened in this order, nothing goes deep. */
-function fromBelow(flattening: Flattening, root: SchemaNode): SchemaNode[] {
-  const seen = new Set([root.key]);
-  const order: SchemaNode[] = [];
-  const stack = [{ node: root, parts: partsOf(flattening, root), next: 0 }];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const part = top.parts[top.next];
-    top.next += 1;
-    if (part === undefined) {
-      order.push(top.node);
-      stack.pop();
-    } else if (!seen.has(part.key) && !flattening.flattened.has(part.key)) {
-      seen.add(part.key);
-      stack.push({ node: part, parts: partsOf(flattening, part), next: 0 });
-    }
+    return flattenWithin(flattening, node, startTraversal()).facts;
+  // From the innermost outwards: nothing goes deep.
+  const search = createComponentSearch((one) =>
+    flattening.flattened.has(one.key) ? [] : partsOf(flattening, one),
+  );
+  for (const { nodes } of search(node)) {
+    const [first = node, ...others] = nodes;
+    const { flattened } = flattening;
+    const result = flattened.get(first.key) ?? flattenWithin(flattening, first, startTraversal());
+    // Schemas that extend one another say the same: all that any of them says.
+    for (const { key } of others) flattened.set(key, result);
   }
-  return order;
+  return flattenWithin(flattening, node, startTraversal()).facts;
 }
 
-/** What is being flattened around a schema, and how often a schema within itself was left out. */
-interface Flight {
-  readonly path: Set<string>;
-  cuts: number;
+/** The state of flattening one schema. */
+interface Traversal {
+  /**
+   * Every schema that was entered. One that is met again and is not flattened by then extends itself; its
+   * keywords are in the conjunction already, so it is left out. To follow every path would be exponential.
+   */
+  readonly entered: Set<string>;
+  /** Schemas that are being flattened one within the other. */
+  depth: number;
+  /** How often a schema was left out. */
+  truncated: number;
 }
 
-function flattenWithin(flattening: Flattening, node: SchemaNode, flight: Flight): Flattened {
+function startTraversal(): Traversal {
+  return { entered: new Set(), depth: 0, truncated: 0 };
+}
+
+function flattenWithin(flattening: Flattening, node: SchemaNode, traversal: Traversal): Flattened {
   const { key } = node;
   const known = flattening.flattened.get(key);
   if (known !== undefined) return known;
-  const cutsBefore = flight.cuts;
-  const result = flattenParts(flattening, node, key, flight);
+  const truncatedBefore = traversal.truncated;
+  const result = flattenParts(flattening, node, key, traversal);
   // What was left out depends on where the flattening started.
-  if (flight.cuts === cutsBefore || flight.path.size === 0) flattening.flattened.set(key, result);
+  if (traversal.truncated === truncatedBefore || traversal.depth === 0)
+    flattening.flattened.set(key, result);
   return result;
 }
 
@@ -91,7 +94,7 @@ function flattenParts(
   flattening: Flattening,
   node: SchemaNode,
   key: string,
-  flight: Flight,
+  traversal: Traversal,
 ): Flattened {
   const own = readOwnFacts(flattening.resources, node);
   const { schema } = node;
@@ -99,15 +102,18 @@ function flattenParts(
   const all = partsOf(flattening, node);
   if (all.length === 0 && !isExtending(schema))
     return { facts: withUnevaluated(flattening, node, schema, own), height: 0 };
-  flight.path.add(key);
-  const isDeep = flight.path.size > 2 * TOWER;
-  const parts = all.filter((part) => !flight.path.has(part.key));
-  flight.cuts += isDeep ? 1 : all.length - parts.length;
-  const known = (isDeep ? [] : parts).map((part) => ({
-    node: part,
-    flattened: flattenWithin(flattening, part, flight),
-  }));
-  flight.path.delete(key);
+  traversal.entered.add(key);
+  traversal.depth += 1;
+  const isDeep = traversal.depth > 2 * TOWER;
+  if (isDeep) traversal.truncated += 1;
+  const parts: SchemaNode[] = [];
+  const known: { node: SchemaNode; flattened: Flattened }[] = [];
+  for (const part of all) {
+    if (isWithinItself(flattening, part, traversal)) continue;
+    parts.push(part);
+    if (!isDeep) known.push({ node: part, flattened: flattenWithin(flattening, part, traversal) });
+  }
+  traversal.depth -= 1;
   const [only] = known;
   // A reference, with or without annotations, says what its target says.
   if (only !== undefined && known.length === 1 && assertingKeywords(node).length === 1)
@@ -126,6 +132,13 @@ function flattenParts(
     facts: withUnevaluated(flattening, node, schema, facts),
     height: 1 + Math.max(0, ...merged.map(({ height }) => height)),
   };
+}
+
+/** Whether a schema was entered and is not flattened yet, so that it extends itself. */
+function isWithinItself(flattening: Flattening, part: SchemaNode, traversal: Traversal): boolean {
+  const result = traversal.entered.has(part.key) && !flattening.flattened.has(part.key);
+  if (result) traversal.truncated += 1;
+  return result;
 }
 
 /** The schemas that a schema extends. */

@@ -1,5 +1,6 @@
 import { isObject } from "../../json/values.ts";
 import type { Emitter } from "./emitter.ts";
+import type { Conjunction } from "./facts.ts";
 import { isExtending, type Flattening } from "./flatten.ts";
 import { assertingKeywords, isTrivial } from "./keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
@@ -50,8 +51,34 @@ export function plainTarget(flattening: Flattening, node: SchemaNode): SchemaNod
   return speaking.length === 1 && only !== undefined ? plainTarget(flattening, only) : undefined;
 }
 
+/**
+ * The same conjunction with references that say nothing else replaced by what they lead to, each schema once:
+ * that `{a, b}` and two references to `a` and `b` are one conjunction keeps them few.
+ */
+export function distinctTargets(flattening: Flattening, nodes: Conjunction): Conjunction {
+  if (nodes.length < 2) return nodes;
+  const distinct = new Map<string, SchemaNode>();
+  for (const node of nodes) {
+    const target = lastTarget(flattening, node);
+    if (!distinct.has(target.key)) distinct.set(target.key, target);
+  }
+  return [...distinct.values()];
+}
+
+/** Where plain references lead in the end; in a cycle of them, the schema itself. */
+function lastTarget(flattening: Flattening, node: SchemaNode): SchemaNode {
+  const seen = new Set<string>();
+  let target = node;
+  for (let next: SchemaNode | undefined = node; next; next = plainTarget(flattening, next)) {
+    if (seen.has(next.key)) return node;
+    seen.add(next.key);
+    target = next;
+  }
+  return target;
+}
+
 /** Tells whether plain references lead from a schema back to itself: such a schema says nothing. */
-export function createCircleTest(flattening: Flattening): (node: SchemaNode) => boolean {
+export function createCycleTest(flattening: Flattening): (node: SchemaNode) => boolean {
   const known = new Map<string, boolean>();
   return (node) => {
     const way = new Set<string>();
