@@ -7,7 +7,7 @@ import { printModule, type Statement } from "./write/index.ts";
 /** What a package exports besides its operations, by file of the runtime. */
 const values: readonly (readonly [file: string, names: readonly string[]])[] = [
   ["api-error", ["ApiError", "unwrap"]],
-  ["errors", ["RequestValidationError", "ResponseValidationError"]],
+  ["errors", ["RequestValidationError", "ResponseValidationError", "UnreadableResponseError"]],
   ["limit", ["limitResponseSize"]],
   ["retry", ["retry"]],
   ["timeout", ["timeout"]],
@@ -18,7 +18,16 @@ const types: readonly (readonly [file: string, names: readonly string[]])[] = [
   ["retry", ["RetryOptions"]],
   [
     "types",
-    ["BasicCredentials", "Fetch", "Issue", "Layer", "Provided", "ResponseInfo", "ValidationPolicy"],
+    [
+      "BasicCredentials",
+      "Fetch",
+      "Issue",
+      "Layer",
+      "Mismatch",
+      "Provided",
+      "ResponseInfo",
+      "ValidationPolicy",
+    ],
   ],
 ];
 

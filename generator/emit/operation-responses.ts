@@ -21,12 +21,12 @@ export function successContents(operation: OperationModel): MediaTypeModel[] {
 export type Reading = "json" | "text" | "stream" | "blob" | "by media type";
 
 /**
- * Where all bodies are of one kind they are read as that, whatever type a server names; otherwise its
- * type decides.
+ * Where all bodies are of one kind they are read as that, whatever type a server names; otherwise, and
+ * where the document describes no body, its type decides.
  */
 export function readingOf(contents: readonly MediaTypeModel[]): Reading {
-  const [kind = "json", ...others] = new Set(contents.map(responseKind));
-  if (others.length > 0) return "by media type";
+  const [kind, ...others] = new Set(contents.map(responseKind));
+  if (kind === undefined || others.length > 0) return "by media type";
   if (kind === "json" || kind === "text" || kind === "stream") return kind;
   return kind === "binary" ? "blob" : "by media type";
 }

@@ -5,6 +5,7 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { stylesOf, type Styles } from "./operation-styles.ts";
+import { declaresVariables } from "./servers.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
 import type { Expression, FunctionText, ObjectMember, Statement } from "./write/index.ts";
@@ -119,7 +120,8 @@ function operationFunction(
 /** A server of the operation's own, where it has no variables to fill in. */
 function serverMember(operation: OperationModel): ObjectMember[] {
   const [server] = operation.servers ?? [];
-  if (server === undefined || !/^https?:/i.test(server.url)) return [];
+  if (server === undefined || !/^https?:/i.test(server.url) || !declaresVariables(server))
+    return [];
   const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
   const url = server.url.replace(
     /\{([^{}]+)\}/g,
@@ -215,12 +217,11 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
 
 function readingMembers(reading: Reading, imports: Imports): ObjectMember[] {
   if (reading === "json") return [];
-  if (reading !== "by media type") return [{ key: "parseAs", value: js.string(reading) }];
-  const read = js.name(use(imports, "readByMediaType", "read"));
-  return [
-    { key: "parseAs", value: js.string("stream") },
-    { key: "read", value: read },
-  ];
+  const read =
+    reading === "by media type"
+      ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
+      : js.string(reading);
+  return [{ key: "read", value: read }];
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */

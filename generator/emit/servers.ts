@@ -1,9 +1,17 @@
 import type { ApiModel, ServerModel, ServerVariable } from "../model/index.ts";
 
-/** The server that requests go to by default: the first one, where its URL is absolute. */
+/** The server that requests go to by default: the first one, where its URL is absolute and complete. */
 export function defaultServer(model: ApiModel): ServerModel | undefined {
   const [server] = model.servers;
-  return server !== undefined && /^(https?:|\{)/i.test(server.url) ? server : undefined;
+  return server !== undefined && /^(https?:|\{)/i.test(server.url) && declaresVariables(server)
+    ? server
+    : undefined;
+}
+
+/** True when each variable in the URL is declared; a URL with an undeclared one leads nowhere. */
+export function declaresVariables({ url, variables }: ServerModel): boolean {
+  const names = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  return names.every((name) => variables.some((variable) => variable.name === name));
 }
 
 /**

@@ -1,7 +1,11 @@
 export { createMaxioClient } from "./client.js";
 export * from "./operations.js";
 export { ApiError, unwrap } from "./runtime/api-error.js";
-export { RequestValidationError, ResponseValidationError } from "./runtime/errors.js";
+export {
+  RequestValidationError,
+  ResponseValidationError,
+  UnreadableResponseError,
+} from "./runtime/errors.js";
 export { limitResponseSize } from "./runtime/limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
@@ -13,6 +17,7 @@ export type {
   Fetch,
   Issue,
   Layer,
+  Mismatch,
   Provided,
   ResponseInfo,
   ValidationPolicy,

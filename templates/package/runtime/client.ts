@@ -1,11 +1,12 @@
 import createClient from "openapi-fetch";
 import type { Authorize, Credentials } from "./auth.ts";
 import { pathSerializer } from "./path.ts";
-import { sameOrigin } from "./redirect.ts";
+import { readBody, type BodyReader } from "./read.ts";
+import { transportWith, type TransportSettings } from "./transport.ts";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
 
 /** Where a client keeps what its operations need. */
-export const context: unique symbol = Symbol("context");
+export const contextOf: unique symbol = Symbol("context");
 
 /** What the operations of a client need to know. */
 export interface Context<Defaults = unknown> extends Pick<
@@ -15,6 +16,8 @@ export interface Context<Defaults = unknown> extends Pick<
   readonly defaults?: Defaults | undefined;
   /** The caller's own, if any: servers that an operation declares give way to it. */
   readonly baseUrl?: string | undefined;
+  /** How often each mismatch of a response was seen. */
+  readonly mismatches: Map<string, number>;
 }
 
 /** What a client knows of its API. */
@@ -31,6 +34,19 @@ export interface AllOptions extends ClientOptions {
   readonly defaults?: ParameterDefaults | undefined;
 }
 
+/** Functions of openapi-fetch's client that send requests. */
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+
+/** Settings of one call. */
+export type CallSettings = TransportSettings & { readonly parseAs?: BodyReader | undefined };
+
+/** What a call gives. */
+export interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
 /**
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
@@ -40,13 +56,12 @@ export function createApiClient<Paths>(
   options: AllOptions,
 ): ApiClient<Paths> {
   // What the client keeps for its operations to see has no credentials in it.
-  const { fetch: send = globalThis.fetch, layers = [], auth, headers, ...kept } = options;
+  const { fetch, layers, auth, headers, ...kept } = options;
+  const transport = transportWith(fetch, layers);
   const client = createClient({
     baseUrl: kept.baseUrl ?? baseUrl,
     headers: byName(headers),
-    // For a request that comes with a `fetch` of its own.
     redirect: "manual",
-    fetch: layers.reduceRight((next, layer) => layer(next), sameOrigin(send)),
     pathSerializer,
   });
   if (authorize) {
@@ -54,8 +69,39 @@ export function createApiClient<Paths>(
       onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
     });
   }
-  return Object.assign(client, { [context]: kept as Context }) as unknown as ApiClient<Paths>;
+  const send = client.request as (method: string, path: string, init: object) => Promise<Result>;
+  const request = async (
+    method: string,
+    path: string,
+    settings: CallSettings = {},
+  ): Promise<Result> => {
+    // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const { data, ...result } = await send(method, path, {
+      ...settings,
+      ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
+      parseAs: "stream",
+      fetch: transport(settings),
+    });
+    const { response } = result;
+    if (!response.ok) return result;
+    const reader = settings.parseAs ?? "json";
+    const operation = `${method.toUpperCase()} ${path}`;
+    return { ...result, data: data ? await readBody(response, reader, operation) : undefined };
+  };
+  const byMethod = methods.map((method) => [
+    method,
+    (path: string, settings?: CallSettings) => request(method, path, settings),
+  ]);
+  const context = { ...kept, mismatches: new Map() };
+  return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context } as never;
 }
+
+/** Makes requests to a path that has a query or a fragment of its own: what is added to it joins that query. */
+const RequestWithOneQuery = function (url: string, init: RequestInit): Request {
+  return new Request(url.replace(/#[^?]*/, "").replace(/(\?[^?]*)\?/, "$1&"), init);
+};
+// openapi-fetch asks of what middleware gives whether it is an instance.
+RequestWithOneQuery.prototype = Request.prototype;
 
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers: HeadersOptions = {}): Exclude<HeadersOptions, string[][]> {

@@ -1,9 +1,10 @@
 import type { Issue } from "./types.ts";
 
-/** What is not valid, and one line for each issue: where, and why. Never a value. */
-export function explain(what: string, issues: readonly Issue[]): string {
-  const lines = issues.map(({ path, message }) => `\n  ${path.join(".")}: ${message}`);
-  return `Invalid ${what}:${lines.join("")}`;
+/** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
+export function explain(what: string, issues: readonly Issue[], separator = "\n"): string {
+  const reasons = issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const lead = separator === "\n" ? "\n  " : " ";
+  return `Invalid ${what}:${lead}${reasons.join(separator === "\n" ? lead : separator)}`;
 }
 
 /** A request that breaks the API's document. It was not sent. */
@@ -27,6 +28,31 @@ export class ResponseValidationError extends Error {
     super(explain(what, issues));
     this.name = "ResponseValidationError";
     this.issues = issues;
+    this.response = response;
+  }
+}
+
+/**
+ * A success whose body is not what the operation is read as: another media type than JSON, or JSON that
+ * does not parse. Nothing of the body is in the message.
+ */
+export class UnreadableResponseError extends Error {
+  /** Method and path as in the API's document. */
+  readonly operation: string;
+  readonly status: number;
+  readonly url: string;
+  /** The response, its body still to be read. */
+  readonly response: Response;
+
+  constructor(operation: string, response: Response, url: string = response.url) {
+    const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
+    super(
+      `The body of response ${response.status} of ${operation} cannot be read as JSON${type === undefined ? "" : ` (its media type: ${type})`}.`,
+    );
+    this.name = "UnreadableResponseError";
+    this.operation = operation;
+    this.status = response.status;
+    this.url = url;
     this.response = response;
   }
 }

@@ -3,7 +3,8 @@ type PartTypes = Readonly<Record<string, string>>;
 
 /**
  * Writes a `multipart/form-data` body: text and numbers as they are, files as files, everything else
- * as JSON; an array is one part for each item. A form that the caller made is sent as it is.
+ * as a field with JSON; an array is one part for each item. A part that has a media type of its own is
+ * sent with that, which `FormData` does for files only. A form that the caller made is sent as it is.
  * Source: OAS 3.1 section 4.8.15, RFC 7578.
  */
 export function multipartWith(
@@ -27,12 +28,9 @@ function append(form: FormData, name: string, value: unknown, type: string | und
     form.append(name, type === undefined || value.type !== "" ? value : typed(value, type));
   } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
     form.append(name, new Blob([value as BlobPart], type === undefined ? {} : { type }));
-  } else if (typeof value === "object") {
-    form.append(name, new Blob([JSON.stringify(value)], { type: type ?? "application/json" }));
-  } else if (type !== undefined) {
-    form.append(name, new Blob([String(value)], { type }));
   } else {
-    form.append(name, String(value));
+    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    form.append(name, type === undefined ? text : new Blob([text], { type }));
   }
 }
 

@@ -173,7 +173,16 @@ type DataAs<Responses, As extends ParseAs> = As extends keyof Parsed
   ? Parsed[As]
   : [keyof Responses & OkStatus] extends [never]
     ? BodiesOf<Responses, keyof Responses & "default">
-    : BodiesOf<Responses, keyof Responses & OkStatus>;
+    : SuccessBody<Responses, keyof Responses & OkStatus>;
+
+/** A success for which the document describes no body may have one all the same; it is read by its media type. */
+type SuccessBody<Responses, Status extends keyof Responses> = [
+  BodiesOf<Responses, Status>,
+] extends [undefined]
+  ? [Status] extends [204 | 205]
+    ? undefined
+    : unknown
+  : BodiesOf<Responses, Status>;
 
 type BodiesOf<Responses, Status extends keyof Responses, Bytes = Blob> = [Status] extends [never]
   ? unknown

@@ -1,19 +1,39 @@
-import type { Result } from "./send.ts";
+import { UnreadableResponseError } from "./errors.ts";
 
-/** Reads a success as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
-export async function readByMediaType(result: Result): Promise<Result> {
-  const { response, data } = result;
-  return response.ok && data ? { ...result, data: await read(response) } : result;
+/** How the body of a success is read: one of the ways of `Response`, its stream, or a function of its own. */
+export type BodyReader =
+  | "json"
+  | "text"
+  | "blob"
+  | "arrayBuffer"
+  | "stream"
+  | ((response: Response, operation: string) => Promise<unknown>);
+
+/**
+ * Reads the body of a success.
+ *
+ * @param operation - method and path, for messages.
+ * @throws UnreadableResponseError when it is to be JSON and is not.
+ */
+export function readBody(
+  response: Response,
+  reader: BodyReader,
+  operation: string,
+): Promise<unknown> {
+  if (typeof reader === "function") return reader(response, operation);
+  if (reader === "stream") return Promise.resolve(response.body);
+  return reader === "json" ? readJson(response, operation) : response[reader]();
 }
 
-async function read(response: Response): Promise<unknown> {
-  const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (/[/+]json$/.test(type)) {
-    const text = await response.text();
+/** Reads JSON, also where a server names it as text or does not name it. */
+export async function readJson(response: Response, operation: string): Promise<unknown> {
+  const type = response.headers.get("content-type") ?? "";
+  if (!/json|text|^$/i.test(type)) throw new UnreadableResponseError(operation, response);
+  const text = await response.text();
+  try {
     return text === "" ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    // The error of the parser quotes the body.
+    throw new UnreadableResponseError(operation, new Response(text, response), response.url);
   }
-  if (/^(text\/event-stream|application\/(x-ndjson|jsonl|json-seq))$/.test(type))
-    return response.body;
-  if (/^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(type)) return response.text();
-  return response.blob();
 }

@@ -1,5 +1,6 @@
-import { byName, context, type Context } from "./client.ts";
+import { byName, contextOf, type CallSettings, type Context, type Result } from "./client.ts";
 import { RequestValidationError } from "./errors.ts";
+import type { BodyReader } from "./read.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 import type { HeadersOptions, ParameterDefaults } from "./types.ts";
 
@@ -31,9 +32,7 @@ export interface Operation {
   /** Media types of the successful responses. */
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
-  readonly parseAs?: string;
-  /** Reads the body of a response whose media type decides how; it comes as a stream. */
-  readonly read?: (result: Result) => Promise<Result>;
+  readonly read?: BodyReader;
   readonly querySerializer?: (query: never) => string;
   readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
@@ -45,26 +44,19 @@ interface Init {
   readonly body?: unknown;
   readonly contentType?: string;
   readonly headers?: HeadersOptions;
-  readonly parseAs?: string;
-}
-
-/** What openapi-fetch gives for a request. */
-export interface Result {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
+  readonly parseAs?: BodyReader | "declared";
 }
 
 interface Sender {
-  readonly [context]: Context<ParameterDefaults>;
-  request(method: string, path: string, init: object): Promise<Result>;
+  readonly [contextOf]: Context<ParameterDefaults>;
+  request(method: string, path: string, settings: CallSettings): Promise<Result>;
 }
 
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export async function send(client: unknown, operation: Operation, init: Init = {}): Promise<never> {
   const sender = client as Sender;
-  const settings = sender[context];
-  const { method, path, bodies, bodyRequired, read, responses, headers: write } = operation;
+  const settings = sender[contextOf];
+  const { method, path, bodies, bodyRequired, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
   const params: Parameters = { ...init.params };
   for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
@@ -79,14 +71,14 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   const declared = parseAs === "declared";
-  let result = await sender.request(method, path, {
+  const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
     ...rest,
     body,
     ...plan,
-    parseAs: declared ? operation.parseAs : parseAs,
+    parseAs: declared ? operation.read : parseAs,
     params: write ? { ...params, header: write(params) } : params,
     headers: {
       accept: operation.accept,
@@ -94,7 +86,6 @@ export async function send(client: unknown, operation: Operation, init: Init = {
       ...byName(headers),
     },
   });
-  if (declared && read) result = await read(result);
   if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result as never;
 }

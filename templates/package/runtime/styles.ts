@@ -40,35 +40,49 @@ export function expand(
   const exploded = style.endsWith("*");
   const key = encode(name);
   if (kind === "json") return `${key}=${encode(JSON.stringify(value))}`;
-  if (kind === "deepObject") return deepObject(key, value, encode).join("&");
+  if (kind === "deepObject") return brackets(key, value, encode).join("&");
   const named = kind === "form" || kind.endsWith("Delimited") || kind === "matrix";
   const lead = { label: ".", matrix: ";" }[kind] ?? "";
   const pair = (left: string, right: string): string =>
     kind === "matrix" && right === "" ? left : `${left}=${right}`;
 
   if (typeof value !== "object") return lead + (named ? pair(key, encode(value)) : encode(value));
+  const joint = exploded ? lead || (named ? "&" : ",") : (delimiters[kind] ?? ",");
+  const inQuery = exploded && kind === "form";
   const parts = Array.isArray(value)
-    ? value.filter((item) => item !== undefined && item !== null).map((item) => encode(item))
+    ? value.filter(isGiven).flatMap((item: unknown, index) => {
+        if (inQuery && typeof item === "object") return brackets(`${key}[${index}]`, item, encode);
+        return exploded && named ? pair(key, encode(item)) : encode(item);
+      })
     : Object.entries(value)
-        .filter(([, item]) => item !== undefined && item !== null)
-        .flatMap(([left, right]) =>
-          exploded ? [`${encode(left)}=${encode(right)}`] : [encode(left), encode(right)],
-        );
-  if (parts.length === 0) return "";
-  if (!exploded) return lead + (named ? `${key}=` : "") + parts.join(delimiters[kind] ?? ",");
-  const joint = lead || (named ? "&" : ",");
-  return (
-    lead +
-    (Array.isArray(value) && named ? parts.map((part) => pair(key, part)) : parts).join(joint)
-  );
+        .filter(([, item]) => isGiven(item))
+        .flatMap(([left, right]: [string, unknown]) => {
+          if (inQuery && typeof right === "object")
+            return expand(left, right, memberStyle(right), encode);
+          return exploded ? pair(encode(left), encode(right)) : [encode(left), encode(right)];
+        });
+  const written = parts.filter((part) => part !== "").join(joint);
+  if (written === "") return "";
+  return lead + (named && !exploded ? `${key}=` : "") + written;
 }
 
-/** `color[R]=100`; deeper objects the same way, as servers that know this style read them. */
-function deepObject(key: string, value: unknown, encode: (value: unknown) => string): string[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => deepObject(key, item, encode));
+/** How a member of an exploded object, or of a form, is written if it is not told: arrays repeat their name. */
+export function memberStyle(value: unknown): Style {
+  return typeof value === "object" && !Array.isArray(value) ? "deepObject" : "form*";
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/**
+ * `color[R]=100`, and in depth `items[0][sku]=A1`: what PHP, Rails, qs and Stripe read; the specification
+ * defines no form for arrays and objects inside others.
+ */
+function brackets(key: string, value: unknown, encode: (value: unknown) => string): string[] {
+  if (!isGiven(value)) return [];
   if (typeof value !== "object") return [`${key}=${encode(value)}`];
-  return Object.entries(value).flatMap(([name, item]) =>
-    deepObject(`${key}[${encode(name)}]`, item, encode),
+  return Object.entries(value as object).flatMap(([name, item]) =>
+    brackets(`${key}[${encode(name)}]`, item, encode),
   );
 }

@@ -1,3 +1,7 @@
+import multer from "multer";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { parse } from "qs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { startLoopbackServer, type ReceivedRequest } from "../../support/loopback-server.ts";
@@ -47,8 +51,8 @@ const contents: Readonly<Record<string, JsonObject>> = {
           address: item,
           tags: { type: "array", items: string },
           items: { type: "array", items: item },
-          deep: item,
-          flat: object,
+          deep: { type: "object" },
+          flat: { type: "object" },
           csv: { type: "array", items: string },
           piped: { type: "array", items: string },
           json: { type: "array", items: string },
@@ -150,7 +154,7 @@ describe("multipart/form-data", () => {
     ]);
   });
 
-  test("objects are JSON, arrays are a part for each item, anything else is text", async () => {
+  test("objects are fields with JSON, arrays are a part for each item, a type of its own makes a file", async () => {
     const request = await received("upload", {
       file: new Blob([]),
       meta: { id: 1 },
@@ -161,17 +165,34 @@ describe("multipart/form-data", () => {
       on: false,
     });
     const [, ...parts] = partsOf(request);
-    const json = "application/json";
     expect(parts).toEqual([
       { name: "meta", filename: "blob", type: "application/vnd.acme+json", text: '{"id":1}' },
-      { name: "items", filename: "blob", type: json, text: '{"id":2}' },
-      { name: "items", filename: "blob", type: json, text: '{"id":3}' },
+      field("items", '{"id":2}'),
+      field("items", '{"id":3}'),
       field("tags", "a"),
       field("tags", "b"),
       { name: "note", filename: "blob", type: "text/markdown", text: "# hi" },
       field("count", "7"),
       field("on", "false"),
     ]);
+  });
+
+  test("multer reads objects as fields and files as files", async () => {
+    const upload = multer();
+    const reader = createServer((request, response) => {
+      upload.single("file")(request as never, response as never, (error: unknown) => {
+        const { body, file } = request as unknown as { body: object; file?: { size: number } };
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify({ error, body, size: file?.size }));
+      });
+    });
+    await new Promise<void>((resolve) => reader.listen(0, "127.0.0.1", resolve));
+    const { port } = reader.address() as AddressInfo;
+    const client = generated.client({ baseUrl: `http://127.0.0.1:${port}` });
+    const body = { file: new File(["abc"], "a.txt"), items: [{ id: 2 }], tags: ["a", "b"] };
+    const { data } = await operation(generated, "upload")(client, { body });
+    reader.close();
+    expect(data).toEqual({ body: { items: '{"id":2}', tags: ["a", "b"] }, size: 3 });
   });
 
   test("a name or text with line breaks and quotes stays in its part", async () => {
@@ -208,21 +229,29 @@ describe("application/x-www-form-urlencoded", () => {
     );
   });
 
-  // OAS 3.1 section 4.8.14.4: complex types are stringified unless their encoding names a style.
-  test("objects are JSON", async () => {
-    const address = { id: 1, at: { city: "x" } };
-    expect(new URLSearchParams(await send({ address, items: [{ id: 1 }, { id: 2 }] }))).toEqual(
-      new URLSearchParams([
-        ["address", JSON.stringify(address)],
-        ["items", '{"id":1}'],
-        ["items", '{"id":2}'],
-      ]),
+  test("objects and lists of objects have brackets, which qs and Stripe read back", async () => {
+    const body = {
+      address: { id: 1, at: { city: "x" } },
+      items: [{ id: 1 }, { id: 2 }],
+      tags: ["a", "b"],
+    };
+    const text = await send(body);
+    expect(text).toBe(
+      "address[id]=1&address[at][city]=x&items[0][id]=1&items[1][id]=2&tags=a&tags=b",
     );
+    const numbersAsText = JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+      typeof value === "number" ? String(value) : value,
+    );
+    expect(parse(text)).toEqual(numbersAsText);
   });
 
   test("an encoding's style, media type and reserved characters", async () => {
     expect(await send({ deep: { id: 1, at: { city: "x" } } })).toBe("deep[id]=1&deep[at][city]=x");
+    expect(await send({ deep: { list: [{ id: 1 }], names: ["x", "y"] } })).toBe(
+      "deep[list][0][id]=1&deep[names][0]=x&deep[names][1]=y",
+    );
     expect(await send({ flat: { a: "1", b: "2" } })).toBe("a=1&b=2");
+    expect(await send({ flat: { a: ["1", "2"], b: { c: "3" } } })).toBe("a=1&a=2&b[c]=3");
     expect(await send({ csv: ["a", "b"], piped: ["c", "d"] })).toBe("csv=a,b&piped=c%7Cd");
     expect(await send({ json: ["a"] })).toBe("json=%5B%22a%22%5D");
     expect(await send({ raw: "/a?b" })).toBe("raw=/a?b");

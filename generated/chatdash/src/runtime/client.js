@@ -1,21 +1,23 @@
 import createClient from "openapi-fetch";
 import { pathSerializer } from "./path.js";
-import { sameOrigin } from "./redirect.js";
+import { readBody } from "./read.js";
+import { transportWith } from "./transport.js";
 /** Where a client keeps what its operations need. */
-export const context = Symbol("context");
+export const contextOf = Symbol("context");
+/** Functions of openapi-fetch's client that send requests. */
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 /**
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
 export function createApiClient({ baseUrl = "", authorize }, options) {
   // What the client keeps for its operations to see has no credentials in it.
-  const { fetch: send = globalThis.fetch, layers = [], auth, headers, ...kept } = options;
+  const { fetch, layers, auth, headers, ...kept } = options;
+  const transport = transportWith(fetch, layers);
   const client = createClient({
     baseUrl: kept.baseUrl ?? baseUrl,
     headers: byName(headers),
-    // For a request that comes with a `fetch` of its own.
     redirect: "manual",
-    fetch: layers.reduceRight((next, layer) => layer(next), sameOrigin(send)),
     pathSerializer,
   });
   if (authorize) {
@@ -23,8 +25,34 @@ export function createApiClient({ baseUrl = "", authorize }, options) {
       onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
     });
   }
-  return Object.assign(client, { [context]: kept });
+  const send = client.request;
+  const request = async (method, path, settings = {}) => {
+    // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const { data, ...result } = await send(method, path, {
+      ...settings,
+      ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
+      parseAs: "stream",
+      fetch: transport(settings),
+    });
+    const { response } = result;
+    if (!response.ok) return result;
+    const reader = settings.parseAs ?? "json";
+    const operation = `${method.toUpperCase()} ${path}`;
+    return { ...result, data: data ? await readBody(response, reader, operation) : undefined };
+  };
+  const byMethod = methods.map((method) => [
+    method,
+    (path, settings) => request(method, path, settings),
+  ]);
+  const context = { ...kept, mismatches: new Map() };
+  return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
 }
+/** Makes requests to a path that has a query or a fragment of its own: what is added to it joins that query. */
+const RequestWithOneQuery = function (url, init) {
+  return new Request(url.replace(/#[^?]*/, "").replace(/(\?[^?]*)\?/, "$1&"), init);
+};
+// openapi-fetch asks of what middleware gives whether it is an instance.
+RequestWithOneQuery.prototype = Request.prototype;
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers = {}) {
   return Symbol.iterator in headers ? Object.fromEntries(headers) : headers;

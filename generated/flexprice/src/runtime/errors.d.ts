@@ -1,6 +1,6 @@
 import type { Issue } from "./types.js";
-/** What is not valid, and one line for each issue: where, and why. Never a value. */
-export declare function explain(what: string, issues: readonly Issue[]): string;
+/** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
+export declare function explain(what: string, issues: readonly Issue[], separator?: string): string;
 /** A request that breaks the API's document. It was not sent. */
 export declare class RequestValidationError extends Error {
   readonly issues: readonly Issue[];
@@ -12,4 +12,17 @@ export declare class ResponseValidationError extends Error {
   /** The response; undefined for a webhook's payload. Its body is read already. */
   readonly response: Response | undefined;
   constructor(what: string, issues: readonly Issue[], response?: Response);
+}
+/**
+ * A success whose body is not what the operation is read as: another media type than JSON, or JSON that
+ * does not parse. Nothing of the body is in the message.
+ */
+export declare class UnreadableResponseError extends Error {
+  /** Method and path as in the API's document. */
+  readonly operation: string;
+  readonly status: number;
+  readonly url: string;
+  /** The response, its body still to be read. */
+  readonly response: Response;
+  constructor(operation: string, response: Response, url?: string);
 }

@@ -1,11 +1,11 @@
-import { byName, context } from "./client.js";
+import { byName, contextOf } from "./client.js";
 import { RequestValidationError } from "./errors.js";
 import { issuesOf } from "./validate.js";
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export async function send(client, operation, init = {}) {
   const sender = client;
-  const settings = sender[context];
-  const { method, path, bodies, bodyRequired, read, responses, headers: write } = operation;
+  const settings = sender[contextOf];
+  const { method, path, bodies, bodyRequired, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
   const params = { ...init.params };
   for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
@@ -20,14 +20,14 @@ export async function send(client, operation, init = {}) {
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   const declared = parseAs === "declared";
-  let result = await sender.request(method, path, {
+  const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
     ...rest,
     body,
     ...plan,
-    parseAs: declared ? operation.parseAs : parseAs,
+    parseAs: declared ? operation.read : parseAs,
     params: write ? { ...params, header: write(params) } : params,
     headers: {
       accept: operation.accept,
@@ -35,7 +35,6 @@ export async function send(client, operation, init = {}) {
       ...byName(headers),
     },
   });
-  if (declared && read) result = await read(result);
   if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result;
 }

@@ -1,5 +1,5 @@
-import type { Context } from "./client.js";
-import type { Operation, Result } from "./send.js";
+import type { Context, Result } from "./client.js";
+import type { Operation } from "./send.js";
 import { type Schema } from "./validate.js";
 /**
  * Schemas of JSON responses by status; by media type too where `byMediaType` made the entry; null

@@ -1,7 +1,9 @@
 import type { Authorize, Credentials } from "./auth.js";
+import { type BodyReader } from "./read.js";
+import { type TransportSettings } from "./transport.js";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.js";
 /** Where a client keeps what its operations need. */
-export declare const context: unique symbol;
+export declare const contextOf: unique symbol;
 /** What the operations of a client need to know. */
 export interface Context<Defaults = unknown> extends Pick<
   ClientOptions,
@@ -10,6 +12,8 @@ export interface Context<Defaults = unknown> extends Pick<
   readonly defaults?: Defaults | undefined;
   /** The caller's own, if any: servers that an operation declares give way to it. */
   readonly baseUrl?: string | undefined;
+  /** How often each mismatch of a response was seen. */
+  readonly mismatches: Map<string, number>;
 }
 /** What a client knows of its API. */
 export interface Api {
@@ -22,6 +26,16 @@ export interface AllOptions extends ClientOptions {
   readonly baseUrl?: string | undefined;
   readonly auth?: Credentials | undefined;
   readonly defaults?: ParameterDefaults | undefined;
+}
+/** Settings of one call. */
+export type CallSettings = TransportSettings & {
+  readonly parseAs?: BodyReader | undefined;
+};
+/** What a call gives. */
+export interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
 }
 /**
  * Makes the client of an API. Credentials are put on each request last, after everything that

@@ -4,4 +4,4 @@ import type { Fetch } from "./types.js";
  * response it is, so that credentials never go to another origin: platforms that follow redirects
  * remove the `Authorization` header only, not an API key in a header of its own.
  */
-export declare function sameOrigin(send: Fetch): Fetch;
+export declare function followSameOrigin(send: Fetch): Fetch;

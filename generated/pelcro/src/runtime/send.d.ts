@@ -1,4 +1,5 @@
-import { type Context } from "./client.js";
+import { type Context, type Result } from "./client.js";
+import type { BodyReader } from "./read.js";
 import { type Schema } from "./validate.js";
 import type { HeadersOptions } from "./types.js";
 /** Parameters of one request by place. */
@@ -27,9 +28,7 @@ export interface Operation {
   /** Media types of the successful responses. */
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
-  readonly parseAs?: string;
-  /** Reads the body of a response whose media type decides how; it comes as a stream. */
-  readonly read?: (result: Result) => Promise<Result>;
+  readonly read?: BodyReader;
   readonly querySerializer?: (query: never) => string;
   readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
@@ -40,13 +39,7 @@ interface Init {
   readonly body?: unknown;
   readonly contentType?: string;
   readonly headers?: HeadersOptions;
-  readonly parseAs?: string;
-}
-/** What openapi-fetch gives for a request. */
-export interface Result {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
+  readonly parseAs?: BodyReader | "declared";
 }
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export declare function send(client: unknown, operation: Operation, init?: Init): Promise<never>;

@@ -1,9 +1,15 @@
-import type { context, Context } from "./client.js";
+import type { Context, contextOf } from "./client.js";
 import type { BodyAs } from "./operation-types.js";
 import type { Requests } from "./requests.js";
-/** Sends one request. The global `fetch` is one. */
-export type Fetch = (request: Request) => Promise<Response>;
-/** Wraps a {@link Fetch} in behaviour of its own: retries, a time limit, logging. */
+/**
+ * Sends one request. The global `fetch` is one. Settings of a call that `Request` does not know, such as
+ * Next.js's `next`, Cloudflare's `cf` or undici's `dispatcher`, come as the second argument.
+ */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+/**
+ * Wraps a {@link Fetch} in behaviour of its own: retries, a time limit, logging. May be applied more
+ * than once, so what it keeps between calls belongs outside of it.
+ */
 export type Layer = (next: Fetch) => Fetch;
 /** A value, or a function that gives it. The function is called for each request, so that tokens can be renewed. */
 export type Provided<T> = T | (() => T | Promise<T>);
@@ -28,8 +34,15 @@ export interface ValidationPolicy {
    */
   readonly response?: "error" | "warn" | "off";
 }
-/** Called for a response that breaks its schema, under the policy `warn`. */
-export type InvalidResponseHandler = (issues: readonly Issue[], response: ResponseInfo) => void;
+/** An issue of a response, and how often this client has met it: the same operation, status, path and code. */
+export interface Mismatch extends Issue {
+  readonly count: number;
+}
+/**
+ * Called for a response that breaks its schema, under the policy `warn`, with the issues that this client
+ * meets for the 1st, 10th, 100th … time.
+ */
+export type InvalidResponseHandler = (issues: readonly Mismatch[], response: ResponseInfo) => void;
 /** Which response something is about. */
 export interface ResponseInfo {
   readonly method: string;
@@ -57,18 +70,17 @@ export interface ClientOptions {
 }
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
 export interface ApiClient<Paths, Defaults = unknown> extends Requests<Paths> {
-  readonly [context]: Context<Defaults>;
+  readonly [contextOf]: Context<Defaults>;
 }
 /** Settings of one request, however its response is read. */
-export interface OperationSettings extends Omit<
-  RequestInit,
-  "body" | "headers" | "method" | "redirect"
-> {
+export interface OperationSettings extends Omit<RequestInit, "body" | "headers" | "method"> {
   /** Adds to the client's headers; `null` removes one. */
   readonly headers?: HeadersOptions;
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
   readonly middleware?: Middleware[];
+  /** Without it redirects of GET and HEAD within the same origin are followed, others are the response. */
+  readonly redirect?: RequestRedirect;
 }
 /** Headers of a request; `null` removes one that the client sends. */
 export type HeadersOptions =
