@@ -1,8 +1,11 @@
 import { apimaticModelReader } from "./apimatic-model/reader.ts";
+import { curlReader } from "./curl/reader.ts";
 import { embeddedOpenapiReader } from "./embedded-openapi/reader.ts";
 import { mintlifyEndpointReader } from "./mintlify-endpoint/reader.ts";
 import { mintlifyTextReader } from "./mintlify-text/reader.ts";
+import { harReader } from "./har/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
+import { postmanReader } from "./postman/reader.ts";
 import { readmeTextReader } from "./readme-text/reader.ts";
 import { normalizePage } from "./shared/normalize-page.ts";
 import type { DocumentFormat, InputFile, Reader } from "./types.ts";
@@ -10,11 +13,14 @@ import type { DocumentFormat, InputFile, Reader } from "./types.ts";
 /** One reader per format. Where two are equally sure, the first is taken. */
 export const readers: readonly Reader[] = [
   openapiReader,
+  postmanReader,
+  harReader,
   embeddedOpenapiReader,
   mintlifyEndpointReader,
   apimaticModelReader,
   readmeTextReader,
   mintlifyTextReader,
+  curlReader,
 ];
 
 /** How sure the surest reader must be. Below it, its format is only a guess to be shown. */

@@ -1,6 +1,7 @@
 import { onError, type Diagnostics } from "../diagnostics/index.ts";
 import { bestReader, normalized, sureEnough } from "./detect.ts";
 import { maximumPageLength } from "./shared/limits.ts";
+import { recognize } from "./recognize.ts";
 import type { IngestedDocument, InputFile } from "./types.ts";
 
 export { detectFormat } from "./detect.ts";
@@ -16,15 +17,16 @@ const lookedFor =
  */
 export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
   const location = { file: input.file, line: 1, column: 1 };
-  if (/^## AsyncAPI\s*$/m.test(input.text)) {
-    const message = "The page has a section AsyncAPI.";
-    diagnostics.report({ code: "asyncapi-not-supported", message, location });
-    return undefined;
-  }
   const page = normalized(input);
   const best = bestReader(input, page);
+  const known = best === undefined || best.confidence < 1 ? recognize(page) : undefined;
+  const isRead = best !== undefined && best.confidence >= sureEnough;
+  if (known !== undefined && (!isRead || known.code === "asyncapi-not-supported")) {
+    diagnostics.report({ ...known, location });
+    return undefined;
+  }
   if (best === undefined || best.confidence < sureEnough) {
-    const guess = best ? ` Nearest: ${best.reader.format}, with too few of its marks.` : "";
+    const guess = best ? ` Nearest: ${best.reader.format}, with too few of its features.` : "";
     const message = `${input.text.trim() === "" ? "The file is empty." : "The format is not known."} ${lookedFor}${guess}`;
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
@@ -40,7 +42,7 @@ export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocu
     onError(diagnostics, () => (hasReason = true)),
   );
   if (read === undefined && !hasReason) {
-    // It has the marks of the format, and nothing where the format has its content.
+    // It has the features of the format, and nothing where the format has its content.
     const message = `The file looks like ${best.reader.format}, but nothing of it can be read.`;
     diagnostics.report({ code: "unknown-format", message, location });
   }

@@ -16,7 +16,16 @@ export type DocumentFormat =
   | "mintlify-endpoint"
   | "mintlify-text"
   | "readme-text"
-  | "apimatic-model";
+  | "apimatic-model"
+  | "apimatic-controller"
+  | "mintlify-mdx"
+  | "docusaurus-mdx"
+  | "gitbook-blocks"
+  | "markdown"
+  | "html"
+  | "postman"
+  | "har"
+  | "curl";
 
 /** A file read: an OpenAPI document (whatever version the file has; 3.1 where we wrote it) and where its facts are from. */
 export interface IngestedDocument extends SourcedDocument {

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { isObject } from "../../json/values.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject } from "../../json/values.ts";
 import { getOwn } from "../shared/own-property.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { parseStructuredText } from "./parse.ts";
@@ -10,7 +11,8 @@ export const openapiReader: Reader = { format: "openapi", isExact: true, detect,
 
 /** In JSON and in YAML's flow style the key may stand anywhere; which level it is on is seen after parsing. */
 const flowKey = /[{,]\s{0,200}["']?(?:openapi|swagger)["']?\s{0,20}:/;
-const blockKey = /^["']?(?:openapi|swagger)["']?[ \t]{0,20}:/m;
+const blockKey =
+  /^["']?(?:openapi|swagger)["']?[ \t]{0,20}:(?![^\n]{0,300}\b(?:GET|PUT|POST|DELETE|PATCH|webhook)\b)/im;
 
 function detect({ text }: InputFile): number {
   if (/^\s{0,1000}\{/.test(text)) return flowKey.test(text) ? 1 : 0;
@@ -31,6 +33,16 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     });
     return undefined;
   }
+  const inner = versionOf(value) === undefined ? wrappedAt(value) : undefined;
+  if (inner !== undefined) {
+    diagnostics.report({
+      code: "document-wrapped",
+      message: `The document is at ${inner}.`,
+      location: locate(inner, "key"),
+      pointer: inner,
+    });
+    return undefined;
+  }
   if (!isSupportedVersion(value)) {
     const key = Object.hasOwn(value, "openapi") ? "openapi" : "swagger";
     diagnostics.report({
@@ -42,4 +54,15 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
     return undefined;
   }
   return { file: input.file, value, locate, format: "openapi" };
+}
+
+/** Where a response of an API holds the document: a member, or a member of one. */
+function wrappedAt(value: JsonObject, depth = 0): string | undefined {
+  for (const [key, child] of Object.entries(value)) {
+    if (!isObject(child)) continue;
+    if (isSupportedVersion(child)) return joinPointer("", key);
+    const inner = depth === 0 ? wrappedAt(child, 1) : undefined;
+    if (inner !== undefined) return joinPointer("", key) + inner;
+  }
+  return undefined;
 }

@@ -1,0 +1,211 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { parseStructuredText, type StructuredValue } from "../openapi/parse.ts";
+import type { SampledRequest, SentBody, SentValue } from "../requests/sampled-request.ts";
+import { splitUrl } from "../requests/split-url.ts";
+import { writeRequests } from "../requests/write-requests.ts";
+import type { PageSecurity } from "../shared/page-operation.ts";
+import type { SourceRange } from "../shared/source-map.ts";
+import type { IngestedDocument, InputFile, Reader } from "../types.ts";
+import { schemesOfAuth } from "./auth.ts";
+import { bodyOf } from "./body.ts";
+import { listAt, objectAt, textAt } from "./values.ts";
+
+/** Reads Postman collections of version 2.0 and 2.1. */
+export const postmanReader: Reader = { format: "postman", isExact: true, detect, read };
+
+function detect({ text }: InputFile): number {
+  const head = text.slice(0, 200_000);
+  if (!/^\s{0,1000}\{/.test(head)) return 0;
+  const hasSchema = /getpostman\.com\/json\/collection\/v2\./.test(head);
+  const hasId = /"_postman_id"\s{0,20}:/.test(head);
+  const hasItems = /"item"\s{0,20}:\s{0,20}\[/.test(text) && /"info"\s{0,20}:/.test(head);
+  return hasItems && (hasSchema || hasId) ? 0.95 : 0;
+}
+
+/** What reading a collection needs. */
+interface Context {
+  readonly diagnostics: Diagnostics;
+  readonly rangeOf: (pointer: string) => SourceRange;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const { file } = input;
+  const parsed = parseStructuredText(input, diagnostics);
+  if (parsed === undefined || !isObject(parsed.value)) return undefined;
+  const context: Context = {
+    diagnostics,
+    rangeOf: rangesOf(parsed),
+    variables: variablesOf(parsed.value),
+  };
+  const requests: SampledRequest[] = [];
+  collect({ holder: parsed.value, pointer: "", auth: undefined, depth: 0 }, requests, context);
+  const title = textAt(objectAt(parsed.value, "info"), "name");
+  return writeRequests(requests, { file, format: "postman", diagnostics, title });
+}
+
+function rangesOf({ locate }: StructuredValue): Context["rangeOf"] {
+  return (pointer) => {
+    const { line = 1, column = 1 } = locate(pointer) ?? {};
+    return { line, column };
+  };
+}
+
+/** Values of the collection's variables, which may refer to each other. */
+function variablesOf(collection: JsonObject): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const variable of listAt(collection, "variable")) {
+    const key = textAt(variable, "key") ?? textAt(variable, "id");
+    const value = textAt(variable, "value");
+    if (key !== undefined && value !== undefined && variable["disabled"] !== true)
+      values.set(key, value);
+  }
+  return values;
+}
+
+interface Folder {
+  readonly holder: JsonObject;
+  readonly pointer: string;
+  readonly auth: readonly PageSecurity[] | undefined;
+  readonly depth: number;
+}
+
+/** Deepest nesting of folders that is read. */
+const maximumDepth = 50;
+
+function collect(folder: Folder, requests: SampledRequest[], context: Context): void {
+  const { holder, pointer, depth } = folder;
+  const own = schemesOfAuth(holder["auth"], context.rangeOf(joinPointer(pointer, "auth")));
+  const auth = own ?? folder.auth;
+  for (const [index, item] of listAt(holder, "item").entries()) {
+    const at = joinPointer(pointer, "item", index);
+    if (Object.hasOwn(item, "request")) requests.push(...requestOf(item, { at, auth }, context));
+    else if (depth < maximumDepth)
+      collect({ holder: item, pointer: at, auth, depth: depth + 1 }, requests, context);
+  }
+}
+
+function requestOf(
+  item: JsonObject,
+  { at, auth }: { readonly at: string; readonly auth: readonly PageSecurity[] | undefined },
+  context: Context,
+): SampledRequest[] {
+  const pointer = joinPointer(at, "request");
+  const written = item["request"];
+  // A request may be written as its address alone.
+  const request: JsonObject = isObject(written) ? written : { url: written ?? "" };
+  const url = addressOf(request["url"], joinPointer(pointer, "url"), context);
+  if (url === undefined) return [];
+  const own = schemesOfAuth(request["auth"], context.rangeOf(joinPointer(pointer, "auth")));
+  const title = textAt(item, "name");
+  const description = descriptionOf(request["description"] ?? item["description"]);
+  const headers = valuesAt(request, "header", { pointer, context });
+  const body = bodyOf(request, { pointer, headers, rangeOf: context.rangeOf });
+  const security = own ?? auth;
+  return [
+    {
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      method: textAt(request, "method") ?? "GET",
+      ...url,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      responses: responsesOf(item, at, context),
+      ...(security === undefined ? {} : { security }),
+      source: context.rangeOf(pointer),
+    },
+  ];
+}
+
+/** The address: its parts where the collection has them, else its text. */
+function addressOf(
+  url: JsonValue | undefined,
+  pointer: string,
+  context: Context,
+): Pick<SampledRequest, "server" | "path" | "query" | "pathVariables"> | undefined {
+  const raw =
+    typeof url === "string" ? url : isObject(url) ? (textAt(url, "raw") ?? joined(url)) : "";
+  if (raw === "") return undefined;
+  const resolve = (name: string): string | undefined => {
+    const value = context.variables.get(name);
+    return value?.replaceAll(
+      /\{\{([^{}]+)\}\}/g,
+      (all, inner: string) => context.variables.get(inner) ?? all,
+    );
+  };
+  const split = splitUrl(raw, context.rangeOf(pointer), resolve);
+  if (!isObject(url)) return split;
+  const query =
+    listAt(url, "query").length > 0 ? valuesAt(url, "query", { pointer, context }) : split.query;
+  return { ...split, query, pathVariables: valuesAt(url, "variable", { pointer, context }) };
+}
+
+const joined = (url: JsonObject): string => {
+  const parts = (key: string, separator: string) => {
+    const value = url[key];
+    return Array.isArray(value)
+      ? value.filter((one) => typeof one === "string").join(separator)
+      : String(value ?? "");
+  };
+  const protocol = textAt(url, "protocol");
+  const host = parts("host", ".");
+  return host === ""
+    ? ""
+    : `${protocol === undefined ? "" : `${protocol}://`}${host}/${parts("path", "/")}`;
+};
+
+/** Enabled keys and values of a list, e.g. the headers. */
+function valuesAt(
+  holder: JsonObject,
+  key: string,
+  { pointer, context }: { readonly pointer: string; readonly context: Context },
+): SentValue[] {
+  return listAt(holder, key).flatMap((entry, index): SentValue[] => {
+    const name = textAt(entry, "key");
+    if (name === undefined || name === "" || entry["disabled"] === true) return [];
+    const description = descriptionOf(entry["description"]);
+    return [
+      {
+        name,
+        value: textAt(entry, "value") ?? "",
+        ...(description === undefined ? {} : { description }),
+        source: context.rangeOf(joinPointer(pointer, key, index)),
+      },
+    ];
+  });
+}
+
+function responsesOf(item: JsonObject, at: string, context: Context): SampledRequest["responses"] {
+  return listAt(item, "response").flatMap((response, index) => {
+    const code = response["code"];
+    if (typeof code !== "number" || code < 100 || code > 599) return [];
+    const source = context.rangeOf(joinPointer(at, "response", index));
+    const name = textAt(response, "name");
+    const text = textAt(response, "body");
+    const type = listAt(response, "header").find((header) =>
+      /^content-type$/i.test(textAt(header, "key") ?? ""),
+    );
+    const mediaType =
+      textAt(type ?? {}, "value")
+        ?.split(";", 1)[0]
+        ?.trim() ?? "application/json";
+    const body: SentBody | undefined =
+      text === undefined || text === "" ? undefined : { mediaType, text, source };
+    return [
+      {
+        status: String(code),
+        ...(name === undefined ? {} : { description: name }),
+        ...(body === undefined ? {} : { body }),
+        source,
+      },
+    ];
+  });
+}
+
+/** A description is a text, or an object with one. */
+function descriptionOf(value: JsonValue | undefined): string | undefined {
+  const text = isObject(value) ? value["content"] : value;
+  return typeof text === "string" && text.trim() !== "" ? text.trim() : undefined;
+}
