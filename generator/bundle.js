@@ -57,7 +57,7 @@ const packagesInside = [
   "commander",
   "ipaddr.js",
   "jsonc-parser",
-  "jsonpath-rfc9535",
+  "json-p3",
   "openapi-typescript",
   "yaml",
   "zod",

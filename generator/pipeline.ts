@@ -1,6 +1,6 @@
 /**
- * The order of the flow (CONTRIBUTING.md draws it): documents -> OpenAPI 3.1 -> one document per
- * provider -> model -> package; canonical model and mappings -> mapping module. Stages collect
+ * The order of the flow (CONTRIBUTING.md draws it): documents -> one document per provider, corrected
+ * by overlays as it was published -> OpenAPI 3.1 -> model -> package; canonical model and mappings -> mapping module. Stages collect
  * problems and go on where they can. What becomes of the files is decided in `generate.ts`.
  */
 import { join, posix } from "node:path";
@@ -34,6 +34,7 @@ import {
 } from "./emit/index.ts";
 import { ingest } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
+import type { JsonObject } from "./json/values.ts";
 import {
   buildModel,
   separateDirections,
@@ -112,21 +113,21 @@ export async function prepareProvider(
   if (documents.length < config.documents.length) return undefined;
 
   const access = accessOf(config, diagnostics, run);
-  const upgraded = [];
+  const published = [];
   for (const read of documents) {
     const whole = await time("references", () => inlineFiles(read, diagnostics, access));
-    const current = whole && (await time("upgrade", () => upgrade(whole, diagnostics)));
-    if (current !== undefined) upgraded.push(current);
+    if (whole !== undefined) published.push(whole);
   }
-  const [first, ...others] = upgraded;
-  if (first === undefined || upgraded.length < documents.length) return undefined;
-
-  let document = time("merge", () => merge([first, ...others], diagnostics));
-  for (const { file } of config.overlays) {
+  if (published.length < documents.length) return undefined;
+  const merged = await mergeDocuments(published, diagnostics, run);
+  if (merged === undefined) return undefined;
+  const corrected = config.overlays.reduce((document, { file }) => {
     const text = inputs.read(file);
-    if (text === undefined) continue;
-    document = time("overlay", () => applyOverlay(document, { file, text }, diagnostics, access));
-  }
+    if (text === undefined) return document;
+    return time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
+  }, merged);
+  const document = await time("upgrade", () => upgrade(corrected, diagnostics));
+  if (document === undefined) return undefined;
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
@@ -139,6 +140,34 @@ export async function prepareProvider(
   };
   const model = time("model", () => buildModel({ ...source, locate: whole.locate }, diagnostics));
   return { config, bundled, document: whole, model, source };
+}
+
+/**
+ * Several documents -> one, of the version in which they were published, so that overlays see what the
+ * vendor wrote; documents of different versions meet in OpenAPI 3.1.
+ */
+async function mergeDocuments(
+  documents: readonly SourcedDocument[],
+  diagnostics: Diagnostics,
+  { time }: Run,
+): Promise<SourcedDocument | undefined> {
+  const versions = new Set(documents.map(({ value }) => versionOf(value)));
+  const ready: SourcedDocument[] = [];
+  for (const document of documents) {
+    const isReady = versions.size === 1;
+    const current = isReady
+      ? document
+      : await time("upgrade", () => upgrade(document, diagnostics));
+    if (current !== undefined) ready.push(current);
+  }
+  const [first, ...others] = ready;
+  if (first === undefined || ready.length < documents.length) return undefined;
+  return time("merge", () => merge([first, ...others], diagnostics));
+}
+
+/** `3.0` of `3.0.3`; Swagger's is 2.0. */
+function versionOf({ openapi, swagger }: JsonObject): string {
+  return /^\d+\.\d+/.exec(String(openapi ?? swagger))?.[0] ?? "";
 }
 
 /** What references of a provider's documents may reach. */

@@ -13,7 +13,7 @@ import type { SourcedDocument } from "./types.ts";
 /**
  * Pulls the files that a document refers to into it, whatever version of OpenAPI it is of.
  * Every reference is checked before anything is opened (references/policy.ts). References by
- * identifier become plain pointers.
+ * identifier become plain pointers. A document beyond the limits (bounds.ts) is not gone into.
  *
  * @returns undefined after errors were reported.
  */
@@ -22,6 +22,7 @@ export async function inlineFiles(
   diagnostics: Diagnostics,
   access: FileAccess = {},
 ): Promise<SourcedDocument | undefined> {
+  if (!checkBounds(document, diagnostics)) return undefined;
   if (!needsInlining(document.value)) return resolveIdentifiers(document);
   const set = await readDocuments(document, diagnostics, access);
   return set && resolveIdentifiers(inlineDocuments(document, set, diagnostics));
@@ -39,7 +40,6 @@ export async function bundle(
   diagnostics: Diagnostics,
   access: FileAccess = {},
 ): Promise<SourcedDocument | undefined> {
-  if (!checkBounds(document, diagnostics)) return undefined;
   const whole = await inlineFiles(document, diagnostics, access);
   if (whole === undefined) return undefined;
   const lifted = liftHeaderParameters(whole, diagnostics);

@@ -1,5 +1,6 @@
 /**
  * Runs the JSON Schema Test Suite through the generator: npm run conformance [-- FOLDER] [--failures].
+ * With --jsonpath FILE the JSONPath Compliance Test Suite is run instead.
  * With --pipeline the documents go through every stage; groups that need a remote document are refused there.
  * Each schema becomes a component of an OpenAPI document, the document a package's schemas module, which is
  * loaded and given every instance.
@@ -15,6 +16,7 @@ import { packageRoot } from "../../generator/package-root.ts";
 import type { SchemaOptions } from "../../generator/emit/types.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
 import { documentOf, loadThroughPipeline, throughPipeline } from "./pipeline.ts";
+import { runJsonPathSuite } from "./jsonpath.ts";
 import { draft4Cases, loadComponents30 } from "./openapi30.ts";
 import { classOf, readCases, readResources, type SuiteCase } from "./suite.ts";
 
@@ -26,6 +28,9 @@ interface Outcome {
 }
 
 const args = process.argv.slice(2);
+const jsonPathSuite = args[args.indexOf("--jsonpath") + 1];
+if (args.includes("--jsonpath") && jsonPathSuite !== undefined)
+  process.exit(jsonPath(jsonPathSuite) ? 0 : 1);
 const showsFailures = args.includes("--failures");
 const folder = resolve(
   args.find((arg) => !arg.startsWith("--")) ??
@@ -37,6 +42,13 @@ if (!existsSync(join(folder, "tests"))) {
   process.exit(2);
 }
 process.exitCode = (await (args.includes("--pipeline") ? pipeline() : main())) ? 0 : 1;
+
+function jsonPath(file: string): boolean {
+  const { total, failed } = runJsonPathSuite(file);
+  for (const line of failed) console.log(line);
+  console.log(`JSONPath ${total - failed.length}/${total}`);
+  return failed.length === 0;
+}
 
 /** Through every stage: each group is right, or refused because of a remote document. */
 async function pipeline(): Promise<boolean> {

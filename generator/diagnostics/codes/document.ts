@@ -85,6 +85,19 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "The document does not have what the action corrects; the vendor may have changed it.",
     fix: "Correct the target, or remove the action if the vendor mended the document.",
   },
+  "overlay-action-without-effect": {
+    severity: "warning",
+    title: "An overlay's action changes nothing",
+    cause:
+      "The document already has what the action sets, or the action does not say what to change.",
+    fix: "Remove the action; the vendor may have corrected the document.",
+  },
+  "overlay-extends-other": {
+    severity: "warning",
+    title: "An overlay was written for another document",
+    cause: "`extends` says which document an overlay is for. It is compared, never opened.",
+    fix: "Correct `extends`, or move the overlay to the provider that it is for.",
+  },
   "overlay-kind-mismatch": {
     severity: "error",
     adjustable: true,

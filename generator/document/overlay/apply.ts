@@ -3,7 +3,6 @@ import { createEditor } from "../../json/edit.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { beforeRemoval, createTimeline, layer, type Origin, type Timeline } from "../layers.ts";
-import type { FileAccess } from "../references/policy.ts";
 import type { SourcedDocument } from "../types.ts";
 import { kindOf, mergeValue } from "./merge-value.ts";
 import { readOverlay, type Overlay, type OverlayAction } from "./read.ts";
@@ -17,16 +16,13 @@ export const minimumConfidence = 0.9;
  * specification: a target that matches nothing is an error, since a vendor's changed page must
  * not lose a correction in silence. Actions below a confidence of 0.9 are reported, not applied.
  * What an action sets is located in the overlay from then on.
- *
- * @param access - what its `extends` may name; it is not opened.
  */
 export function applyOverlay(
   document: SourcedDocument,
   input: { readonly file: string; readonly text: string },
   diagnostics: Diagnostics,
-  access: FileAccess = {},
 ): SourcedDocument {
-  const overlay = readOverlay(input, diagnostics, access);
+  const overlay = readOverlay(input, document, diagnostics);
   if (overlay === undefined) return document;
   const application = { overlay, diagnostics, own: new Set<object>(), timeline: undefined };
   return overlay.actions.reduce(
@@ -80,6 +76,12 @@ function applyAction(
     );
   }
   const { change } = action;
+  if (change.kind === "none")
+    return report(
+      "overlay-action-without-effect",
+      `the action on \`${action.target}\` has neither \`update\` nor \`copy\` nor \`remove: true\``,
+      "target",
+    );
   if (change.kind === "remove") return removeTargets(document, targets, { own, report });
   const source = change.kind === "update" ? change : copied(document.value, change.from);
   if ("problem" in source) return report("overlay-invalid", source.problem, "copy");
@@ -133,12 +135,14 @@ function mergeInto(
   const { overlay, own } = application;
   const origins = new Map<string, Origin>();
   const editor = createEditor(document.value, own);
+  let changed = false;
   for (const target of targets) {
     const node = valueAt(editor.value, target);
     if (node === undefined) continue;
     const merged = mergeValue(node, source.value, { pointer: target, valuePointer: "" });
     if ("mismatch" in merged)
       return report("overlay-kind-mismatch", merged.mismatch, action.change.kind);
+    changed ||= merged.changed;
     editor.update(target, () => merged.value);
     for (const { pointer, valuePointer } of merged.written)
       origins.set(
@@ -149,6 +153,12 @@ function mergeInto(
       );
   }
   const { value } = editor;
+  if (!changed)
+    return report(
+      "overlay-action-without-effect",
+      `\`${action.target}\` has all that the action gives it`,
+      "target",
+    );
   if (!isObject(value))
     return report("overlay-kind-mismatch", "the root must stay an object", "target");
   // What was copied is from where it was at this moment.

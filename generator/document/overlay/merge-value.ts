@@ -9,7 +9,12 @@ export interface Written {
 
 /** What came of merging a value into a node. */
 export type MergeResult =
-  | { readonly value: JsonValue; readonly written: readonly Written[] }
+  | {
+      readonly value: JsonValue;
+      readonly written: readonly Written[];
+      /** False when the node has everything already. */
+      readonly changed: boolean;
+    }
   | { readonly mismatch: string };
 
 /**
@@ -26,7 +31,7 @@ export function mergeValue(
   if (Array.isArray(node)) return appendTo(node, value, at);
   if (isObject(node) && isObject(value)) return mergeObjects(node, value, at);
   if (kindOf(node) !== kindOf(value)) return incompatible(node, value, at);
-  return { value, written: [at] };
+  return { value, written: [at], changed: node !== value };
 }
 
 function appendTo(node: JsonValue[], value: JsonValue, at: Written): MergeResult {
@@ -35,12 +40,13 @@ function appendTo(node: JsonValue[], value: JsonValue, at: Written): MergeResult
     pointer: joinPointer(at.pointer, node.length + index),
     valuePointer: Array.isArray(value) ? joinPointer(at.valuePointer, index) : at.valuePointer,
   }));
-  return { value: [...node, ...items], written };
+  return { value: [...node, ...items], written, changed: items.length > 0 };
 }
 
 function mergeObjects(node: JsonObject, value: JsonObject, at: Written): MergeResult {
   const merged = new Map(Object.entries(node));
   const written: Written[] = [];
+  let changed = false;
   for (const [key, item] of Object.entries(value)) {
     const below = {
       pointer: joinPointer(at.pointer, key),
@@ -51,12 +57,13 @@ function mergeObjects(node: JsonObject, value: JsonObject, at: Written): MergeRe
     if ("mismatch" in result) return result;
     merged.set(key, result.value);
     written.push(...result.written);
+    changed ||= result.changed;
   }
-  return { value: Object.fromEntries(merged), written };
+  return { value: Object.fromEntries(merged), written, changed };
 }
 
 function mergeProperty(old: JsonValue | undefined, item: JsonValue, at: Written): MergeResult {
-  if (old === undefined) return { value: item, written: [at] };
+  if (old === undefined) return { value: item, written: [at], changed: true };
   return kindOf(old) === kindOf(item) ? mergeValue(old, item, at) : incompatible(old, item, at);
 }
 

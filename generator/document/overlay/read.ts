@@ -2,9 +2,9 @@ import { posix } from "node:path";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { decideReference, splitReference, type FileAccess } from "../references/policy.ts";
+import { splitReference } from "../references/policy.ts";
 import { parseText } from "../text/parse.ts";
-import type { Locate } from "../types.ts";
+import type { Locate, SourcedDocument } from "../types.ts";
 
 /** An action of an overlay, checked. */
 export interface OverlayAction {
@@ -14,7 +14,8 @@ export interface OverlayAction {
   readonly change:
     | { readonly kind: "update"; readonly value: JsonValue }
     | { readonly kind: "copy"; readonly from: string }
-    | { readonly kind: "remove" };
+    | { readonly kind: "remove" }
+    | { readonly kind: "none" };
   readonly confidence: number;
 }
 
@@ -33,8 +34,8 @@ export interface Overlay {
  */
 export function readOverlay(
   input: { readonly file: string; readonly text: string },
+  document: SourcedDocument,
   diagnostics: Diagnostics,
-  access: FileAccess,
 ): Overlay | undefined {
   const parsed = parseText(input, "overlay", diagnostics);
   if (parsed === undefined) return undefined;
@@ -52,7 +53,13 @@ export function readOverlay(
   const { info, actions } = value;
   if (!isObject(info) || typeof info["title"] !== "string" || typeof info["version"] !== "string")
     invalid("`info` must have a `title` and a `version`", "/info");
-  checkExtends(value, input.file, locate, { diagnostics, access });
+  checkExtends(value, input.file, document, (message) => {
+    diagnostics.report({
+      code: "overlay-extends-other",
+      message,
+      location: at(locate, "/extends"),
+    });
+  });
   if (!Array.isArray(actions) || actions.length === 0)
     return invalid("`actions` must be an array with at least one action", "/actions");
   return {
@@ -99,7 +106,7 @@ function readAction(
     if (typeof copy !== "string") return bad("`copy` must be a JSONPath expression", "copy");
     return { ...common, change: { kind: "copy", from: copy } };
   }
-  if (update === undefined) return bad("an action needs `update`, `copy` or `remove: true`");
+  if (update === undefined) return { ...common, change: { kind: "none" } };
   return { ...common, change: { kind: "update", value: update } };
 }
 
@@ -124,23 +131,23 @@ function checkEvidence(
     });
 }
 
-/** `extends` only names the document; it is never followed, but it may not point elsewhere either. */
+/** `extends` names the document that an overlay was written for. It is compared, and never opened. */
 function checkExtends(
   overlay: JsonObject,
   file: string,
-  locate: Locate,
-  context: { readonly diagnostics: Diagnostics; readonly access: FileAccess },
+  document: SourcedDocument,
+  report: (message: string) => void,
 ): void {
-  const { extends: target } = overlay;
-  if (target === undefined) return;
-  const { uri } = splitReference(String(target));
-  const decision = decideReference(uri, file, posix.dirname(file), context.access);
-  if ("missing" in decision || decision.allowed) return;
-  context.diagnostics.report({
-    code: "ref-not-allowed",
-    message: `\`extends: ${String(target)}\`: ${decision.reason}`,
-    location: at(locate, "/extends"),
-  });
+  const { extends: named } = overlay;
+  const { $self: self } = document.value;
+  if (typeof named !== "string") return;
+  const { uri } = splitReference(named);
+  // Where a vendor's document was published is not known here, unless it says so.
+  const isUrl = URL.canParse(uri);
+  if (isUrl && typeof self !== "string") return;
+  const meant = isUrl ? uri : posix.join(posix.dirname(file), uri);
+  if (meant !== (isUrl ? self : document.file))
+    report(`\`extends\` names \`${named}\`; the overlay is applied to ${document.file}`);
 }
 
 function at(locate: Locate, pointer: string): SourceLocation | undefined {

@@ -1,7 +1,10 @@
-import { exec } from "jsonpath-rfc9535";
-import parse from "jsonpath-rfc9535/parser";
+import { JSONPathEnvironment } from "json-p3";
 import { joinPointer } from "../../json/pointer.ts";
 import type { JsonValue } from "../../json/values.ts";
+import { limits } from "../bounds.ts";
+
+/** Descends as deep as documents may be nested; by default it gives up at 50 levels. */
+const environment = new JSONPathEnvironment({ maxRecursionDepth: 2 * limits.nesting });
 
 /**
  * The JSON Pointers of the nodes that a JSONPath expression (RFC 9535) selects, each once.
@@ -9,24 +12,12 @@ import type { JsonValue } from "../../json/values.ts";
  * @returns the parser's message when the expression is no JSONPath.
  */
 export function select(root: JsonValue, expression: string): string[] | { invalid: string } {
-  const pointers = new Set<string>();
   try {
-    exec(root, expression, (_value, path) => {
-      pointers.add(joinPointer("", ...path.map(unescapeKey)));
-    });
+    const { nodes } = environment.query(expression, root);
+    return [...new Set(nodes.map(({ location }) => joinPointer("", ...location)))];
   } catch (error) {
     return { invalid: error instanceof Error ? error.message : String(error) };
   }
-  return [...pointers];
-}
-
-/** The library gives names as they stand in a normalised path (RFC 9535 section 2.7). */
-function unescapeKey(key: number | string): number | string {
-  if (typeof key === "number" || !key.includes("\\")) return key;
-  const plain: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-  return key.replace(/\\(u([0-9a-f]{4})|.)/g, (_all, char: string, hex: string | undefined) =>
-    hex === undefined ? (plain[char] ?? char) : String.fromCharCode(parseInt(hex, 16)),
-  );
 }
 
 /** The longest beginning of an expression that selects something: where a target went astray. */
@@ -47,7 +38,7 @@ export function nearestMatch(
 
 function isJsonPath(expression: string): boolean {
   try {
-    parse(expression);
+    environment.compile(expression);
     return true;
   } catch {
     return false;
