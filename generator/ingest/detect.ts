@@ -1,8 +1,12 @@
 import { apimaticModelReader } from "./apimatic-model/reader.ts";
 import { curlReader } from "./curl/reader.ts";
+import { docusaurusMdxReader } from "./docusaurus-mdx/reader.ts";
 import { embeddedOpenapiReader } from "./embedded-openapi/reader.ts";
+import { markdownReader } from "./markdown/reader.ts";
 import { mintlifyEndpointReader } from "./mintlify-endpoint/reader.ts";
+import { mintlifyMdxReader } from "./mintlify-mdx/reader.ts";
 import { mintlifyTextReader } from "./mintlify-text/reader.ts";
+import { gitbookBlocksReader } from "./gitbook-blocks/reader.ts";
 import { harReader } from "./har/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
 import { postmanReader } from "./postman/reader.ts";
@@ -17,9 +21,13 @@ export const readers: readonly Reader[] = [
   harReader,
   embeddedOpenapiReader,
   mintlifyEndpointReader,
+  mintlifyMdxReader,
+  docusaurusMdxReader,
+  gitbookBlocksReader,
   apimaticModelReader,
   readmeTextReader,
   mintlifyTextReader,
+  markdownReader,
   curlReader,
 ];
 

@@ -265,6 +265,13 @@ export const ingestDiagnostics = declareDiagnostics({
       "Recorded requests show what was sent once: names and kinds of values, but not what is required, nor which other values and statuses there are. The path of the server cannot be told from the operation's.",
     fix: "Rank the vendor's documents before this file, or state in an overlay what the samples do not show.",
   },
+  "location-derived": {
+    severity: "warning",
+    title: "Where parameters are sent is not told",
+    cause:
+      "The page lists parameters of an operation that has a body, without saying whether they are fields of the body or of the query.",
+    fix: "Check it; correct the operation in the provider's overlay.",
+  },
   "operation-repeated": {
     severity: "warning",
     title: "An operation is described twice in one file",

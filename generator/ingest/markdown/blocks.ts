@@ -1,0 +1,138 @@
+import type { Line } from "../shared/lines.ts";
+import { splitCells } from "../shared/table-cells.ts";
+
+/** A part of a Markdown page. */
+export type Block =
+  | { readonly kind: "heading"; readonly text: string; readonly level: number; readonly line: Line }
+  | {
+      readonly kind: "table";
+      readonly header: readonly string[];
+      readonly rows: readonly TableLine[];
+      readonly line: Line;
+    }
+  | { readonly kind: "bullet"; readonly text: string; readonly indent: number; readonly line: Line }
+  | {
+      readonly kind: "fence";
+      readonly language: string;
+      readonly lines: readonly Line[];
+      readonly line: Line;
+    }
+  | { readonly kind: "text"; readonly text: string; readonly indent: number; readonly line: Line };
+
+/** A row of a table: its cells. */
+export interface TableLine {
+  readonly cells: readonly string[];
+  readonly line: Line;
+}
+
+/** Level of a heading that is written as a bold line. */
+const boldLevel = 7;
+
+/** The blocks of a page, in order. Blank lines only separate. */
+export function toBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] as Line;
+    const next = lines[at + 1];
+    const fence = readFence(lines, at);
+    const table = fence === undefined ? readTable(lines, at) : undefined;
+    const found = fence ?? table;
+    if (found !== undefined) {
+      blocks.push(found.block);
+      at = found.next;
+      continue;
+    }
+    at++;
+    if (line.text === "" || isChrome(line.text)) continue;
+    if (next !== undefined && /^(?:={3,}|-{3,})$/.test(next.text) && !/^[-*|>]/.test(line.text)) {
+      blocks.push({
+        kind: "heading",
+        text: withoutMarkup(line.text),
+        level: next.text[0] === "=" ? 1 : 2,
+        line,
+      });
+      at++;
+    } else blocks.push(toBlock(line));
+  }
+  return blocks;
+}
+
+/** Lines of a site's own notation that hold no text: tabs, imports, rules. */
+const isChrome = (text: string) =>
+  /^(?:\{% ?endtab ?%\}|\{% ?(?:end)?(?:tabs|hint|code|stepper|step|columns?|column)\b.*%\}|-{3,}|\*{3,}|<\/?(?:div|details|summary|center|br|aside)\b[^>]*>|import .* from .*;?)$/.test(
+    text,
+  );
+
+function toBlock(line: Line): Block {
+  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text);
+  if (heading !== null)
+    return {
+      kind: "heading",
+      text: withoutMarkup(heading[2] ?? ""),
+      level: heading[1]?.length ?? 1,
+      line,
+    };
+  const bold = /^\*\*([^*]{1,200})\*\*:?$/.exec(line.text)?.[1];
+  const tab = /^\{% tab title="([^"]{1,200})" %\}$/.exec(line.text)?.[1];
+  const html = /^<h([1-6])\b[^>]*>(.*?)<\/h\1>$/i.exec(line.text);
+  if (html !== null)
+    return { kind: "heading", text: withoutMarkup(html[2] ?? ""), level: Number(html[1]), line };
+  const named = bold ?? tab;
+  if (named !== undefined)
+    return {
+      kind: "heading",
+      text: withoutMarkup(named.replace(/:$/, "")),
+      level: boldLevel,
+      line,
+    };
+  const indent = line.column - 1;
+  const bullet = /^(?:[-*+•]|\d{1,3}\.)\s+(.*)$/.exec(line.text)?.[1];
+  return bullet === undefined
+    ? { kind: "text", text: line.text, indent, line }
+    : { kind: "bullet", text: bullet, indent, line };
+}
+
+function readFence(lines: readonly Line[], at: number): { block: Block; next: number } | undefined {
+  const line = lines[at] as Line;
+  const [, marker = "", info = ""] = /^(`{3,}|~{3,})([^`]*)$/.exec(line.text) ?? [];
+  if (marker === "") return undefined;
+  let end = at + 1;
+  while (
+    end < lines.length &&
+    !(lines[end]?.text.startsWith(marker) && /^[`~]+$/.test(lines[end]?.text ?? ""))
+  )
+    end++;
+  const language = info.trim().split(/\s+/)[0]?.toLowerCase() ?? "";
+  return {
+    block: { kind: "fence", language, lines: lines.slice(at + 1, end), line },
+    next: end + 1,
+  };
+}
+
+function readTable(lines: readonly Line[], at: number): { block: Block; next: number } | undefined {
+  const line = lines[at] as Line;
+  if (
+    !line.text.includes("|") ||
+    !/^\|?[\s:|-]*-[\s:|-]*\|?$/.test(lines[at + 1]?.text ?? "") ||
+    !(lines[at + 1]?.text ?? "").includes("|")
+  )
+    return undefined;
+  const rows: TableLine[] = [];
+  let next = at + 2;
+  for (; lines[next]?.text.includes("|"); next++) {
+    const row = lines[next] as Line;
+    rows.push({ cells: splitCells(row.text), line: row });
+  }
+  return { block: { kind: "table", header: splitCells(line.text), rows, line }, next };
+}
+
+/** A text without tags, emphasis, code marks and links. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, "")
+    .replaceAll(/!?\[([^\]]{0,300})\]\([^()\s]{0,600}\)/g, "$1")
+    .replaceAll(/(\*\*|__)(?=\S)([^*_]{1,300})\1/g, "$2")
+    .replaceAll(/\\([_[\]|*<>`#~{}.-])/g, "$1")
+    .replaceAll("`", "")
+    .trim();
+}

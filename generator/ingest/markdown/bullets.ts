@@ -1,0 +1,142 @@
+import type { JsonObject, JsonValue } from "../../json/values.ts";
+import { valueOfText } from "../shared/vocabulary/types.ts";
+import { withoutMarkup, type Block } from "./blocks.ts";
+import { addValues, attributeLine, attributesOf, type MarkdownRow } from "./rows.ts";
+import { parseTypeText } from "./type-text.ts";
+
+type Item = Extract<Block, { kind: "bullet" | "text" }>;
+
+/** A bullet that describes a field, taken apart. */
+interface FieldBullet {
+  readonly name: string;
+  readonly typeText: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly defaultText: string;
+  readonly in?: "header" | "query" | "cookie";
+}
+
+/**
+ * Reads a bullet as a field: ``- `name` (type, required, default: v) — text``, ``- **name** (type): text``,
+ * ``- `name: optional type` ``, ``- `X-Key` header (required) — text``.
+ *
+ * @returns undefined where it is a bullet of prose.
+ */
+export function readBullet(text: string): FieldBullet | undefined {
+  return readParenthesized(text) ?? readColon(text) ?? readWords(text);
+}
+
+const nameMark = String.raw`(?:\x60([^\x60\s:]{1,200})\x60|\*\*\x60?([^*\x60\s:]{1,200})\x60?\*\*|([A-Za-z_$][\w$.[\]-]{0,200}))`;
+const parenthesized = new RegExp(
+  String.raw`^${nameMark}\s*(?:(header|query parameter|cookie|query)\s*)?\(([^()]{1,200}(?:\([^()]{0,60}\)[^()]{0,100})?)\)\s*(?:[:—–-]\s*)?(.*)$`,
+  "s",
+);
+
+function readParenthesized(text: string): FieldBullet | undefined {
+  const [, code, bold, bare, location, attributes = "", description = ""] =
+    parenthesized.exec(text) ?? [];
+  const name = code ?? bold ?? bare;
+  if (name === undefined) return undefined;
+  const parts = attributes.split(/\s*[,;]\s*/);
+  const value = parts
+    .map((part) => /^defaults?(?: to)?\s?[:=]?\s*(.+)$/i.exec(part)?.[1])
+    .find((one) => one !== undefined);
+  const words = parts.filter(
+    (part) =>
+      !/^(?:required|optional|defaults?\b.*|deprecated|read-only|write-only|nullable)$/i.test(part),
+  );
+  const isKnown =
+    words.length < parts.length || words.some((word) => parseTypeText(word) !== undefined);
+  // Without a mark or a type in it, a parenthesis is prose.
+  if (!isKnown || (bare !== undefined && words.some((word) => parseTypeText(word) === undefined)))
+    return undefined;
+  const where = /^(header|query|cookie)/.exec(location ?? "")?.[1] as FieldBullet["in"] | undefined;
+  return {
+    name,
+    typeText: words.join(" | "),
+    required: parts.some((part) => /^required$/i.test(part)),
+    description,
+    defaultText: withoutMarkup(value ?? ""),
+    ...(where === undefined ? {} : { in: where }),
+  };
+}
+
+/** ``- `limit: optional number` ``, text on the lines below. */
+function readColon(text: string): FieldBullet | undefined {
+  const [, name, optional, typeText = ""] =
+    /^`([^`\s:]{1,200}):\s*(optional\s+)?([^`]{1,200})`$/.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return { name, typeText, required: optional === undefined, description: "", defaultText: "" };
+}
+
+/** ``- `name` *string* required — text``. */
+function readWords(text: string): FieldBullet | undefined {
+  const [, code, bold, rest = ""] =
+    /^(?:`([^`\s]{1,200})`|\*\*`?([^*`\s]{1,200})`?\*\*)\s*(.*)$/s.exec(text) ?? [];
+  const name = code ?? bold;
+  if (name === undefined) return undefined;
+  const [, head = "", description = ""] =
+    /^((?:[*_`\s]*[\w<>[\]|-]+[*_`]*\s*){1,4}?)(?:\s*[:—–-]\s+(.*))?$/s.exec(rest) ?? [];
+  const words = withoutMarkup(head.replaceAll("_", " ")).replaceAll("*", "").trim();
+  const [, typeText = "", badge] = /^(.*?)\s*\b(required|optional)?$/i.exec(words) ?? [];
+  if (typeText === "" || parseTypeText(typeText) === undefined) return undefined;
+  return {
+    name,
+    typeText,
+    required: badge?.toLowerCase() === "required",
+    description,
+    defaultText: "",
+  };
+}
+
+/** The rows of a list: fields with their nesting by indentation, values, and lines that say more of them. */
+export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose: Item[] } {
+  const rows: (MarkdownRow & { schema: JsonObject })[] = [];
+  const prose: Item[] = [];
+  const values = new Map<number, JsonValue[]>();
+  for (const item of items) {
+    const last = rows.at(-1);
+    const field = item.kind === "bullet" ? readBullet(item.text) : undefined;
+    if (field !== undefined) {
+      rows.push(rowOf(field, item));
+      continue;
+    }
+    const isInside = last !== undefined && item.indent > last.depth;
+    if (!isInside) {
+      prose.push(item);
+      continue;
+    }
+    const value = item.kind === "bullet" ? /^`([^`]{1,200})`$/.exec(item.text)?.[1] : undefined;
+    const more = attributeLine(withoutBullet(item.text), last.schema);
+    if (value !== undefined) {
+      const listed = values.get(rows.length - 1) ?? [];
+      const bare = value.replace(/^"(.*)"$/, "$1");
+      values.set(rows.length - 1, [...listed, valueOfText(bare, last.schema) ?? bare]);
+    } else if (more !== undefined) Object.assign(last.schema, more);
+    else {
+      const known = last.schema["description"];
+      last.schema["description"] = typeof known === "string" ? `${known}\n${item.text}` : item.text;
+    }
+  }
+  for (const [index, listed] of values) addValues(rows[index]?.schema ?? {}, listed);
+  return {
+    rows: rows.map((row) => ({ ...row, lacksValues: row.lacksValues && !hasValues(row.schema) })),
+    prose,
+  };
+}
+
+const hasValues = (schema: JsonObject) => JSON.stringify(schema).includes('"enum":');
+
+const withoutBullet = (text: string) => text.replace(/^[-*+•]\s+/, "");
+
+function rowOf(field: FieldBullet, { indent, line }: Item): MarkdownRow {
+  const { name, required, typeText, description, defaultText } = field;
+  return {
+    name,
+    depth: indent,
+    required,
+    ...attributesOf({ typeText, description, defaultText, values: "" }),
+    ...(field.in === undefined ? {} : { in: field.in }),
+    source: { line: line.number, column: line.column },
+  };
+}

@@ -1,0 +1,56 @@
+import { withoutMarkup, type Block } from "./blocks.ts";
+
+/** Method and address that a line of a page gives. */
+export interface MarkdownEndpoint {
+  readonly method: string;
+  /** Address, or path alone. */
+  readonly address: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const endpointLine =
+  /^(?:(?:Endpoint|Request|HTTP request|URL|Route|Call)\s?:?\s+)?(GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*:?\s+((?:https?:\/\/|\/|\{\{|\{)\S*?)[.,;]?(?:\s+HTTP\/[\d.]+)?$/i;
+
+/** The endpoint in a heading or a line; a lower-case method counts only where it is marked as code or bold. */
+export function readEndpoint(block: Block): MarkdownEndpoint | undefined {
+  if (block.kind !== "heading" && block.kind !== "text" && block.kind !== "bullet")
+    return undefined;
+  const plain = withoutMarkup(block.text).replaceAll(/\s+/g, " ");
+  const [, word = "", address] = endpointLine.exec(plain) ?? [];
+  if (address === undefined) return undefined;
+  const isShown = word === word.toUpperCase() || /[`*<]/.test(block.text);
+  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  if (
+    !isShown ||
+    (block.kind !== "heading" && !/^\/|^https?:|^\{\{/.test(address)) ||
+    /[()[\]]/.test(path)
+  )
+    return undefined;
+  const { number, column } = block.line;
+  return {
+    method: /^del$/i.test(word) ? "delete" : word.toLowerCase(),
+    address,
+    line: number,
+    column,
+  };
+}
+
+/** `Method: POST` and `URL: /x`, on lines or in a table of two rows. */
+export function readLabelledEndpoint(blocks: readonly Block[]): MarkdownEndpoint | undefined {
+  let method: string | undefined;
+  for (const block of blocks) {
+    if (block.kind !== "text" && block.kind !== "bullet" && block.kind !== "heading") continue;
+    const plain = withoutMarkup(block.text);
+    method =
+      /^(?:HTTP )?Method\s?:\s*(GET|POST|PUT|PATCH|DELETE)$/i.exec(plain)?.[1]?.toLowerCase() ??
+      method;
+    const address =
+      /^(?:URL|Path|Endpoint|URI|Route|Request URL)\s?:\s*((?:https?:\/\/|\/)\S+)$/i.exec(
+        plain,
+      )?.[1];
+    if (method !== undefined && address !== undefined)
+      return { method, address, line: block.line.number, column: block.line.column };
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { requestOfCurl } from "../curl/reader.ts";
+import { operationOfRequest } from "../requests/sampled-request.ts";
+import { checkSamples } from "../shared/check-samples.ts";
+import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
+import { toLines, type Line } from "../shared/lines.ts";
+import type { PageOperation } from "../shared/page-operation.ts";
+import { readPreamble } from "../shared/preamble.ts";
+import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
+import { createSourceMap } from "../shared/source-map.ts";
+import { writeOperations } from "../shared/write-operation.ts";
+import type { IngestedDocument, InputFile, Reader } from "../types.ts";
+import { toBlocks, withoutMarkup } from "./blocks.ts";
+import { credentialsOf } from "./credentials.ts";
+import { requestPartsOf } from "./request-parts.ts";
+import { responsesOf } from "./responses.ts";
+import { readParts, type MarkdownPart } from "./read-sections.ts";
+import { splitOperations, type OperationBlocks } from "./split-operations.ts";
+
+/** Reads Markdown pages that people and generators write: an endpoint, tables or lists of fields, samples. */
+export const markdownReader: Reader = { format: "markdown", detect, read };
+
+function detect({ text }: InputFile): number {
+  const head = text.slice(0, 400_000);
+  if (!/\b(?:GET|POST|PUT|PATCH|DELETE)\b|\*\*(?:get|post|put|patch|delete)\*\*|Method/.test(head))
+    return 0;
+  const operations = splitOperations(toBlocks(toLines(head)));
+  const [first] = operations;
+  if (first === undefined) return 0;
+  const parts = operations.flatMap(({ blocks }) => readParts(blocks));
+  const hasRows = parts.some(({ rows }) => rows.length > 0);
+  const isKnown = parts.some(({ section, fences }) => section !== "other" && fences.length > 0);
+  const hasCurl = parts.some(({ fences }) =>
+    fences.some(({ lines }) => /^\s*curl\b/.test(lines[0]?.raw ?? "")),
+  );
+  if (!hasRows && !hasCurl && !isKnown) return 0.3;
+  return hasRows ? 0.58 : 0.52;
+}
+
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+}
+
+function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const lines = toLines(text);
+  const preamble = readPreamble(lines);
+  const blocks = toBlocks(lines.slice(preamble.next));
+  const operations = splitOperations(blocks).map((one) =>
+    readOperation(one, { file, diagnostics }),
+  );
+  if (operations.length === 0) return undefined;
+  const sources = createSourceMap(file);
+  const first = blocks.find((block) => block.kind === "heading" && block.level === 1);
+  const title = operations.length > 1 && first?.kind === "heading" ? first.text : undefined;
+  const value = writeOperations(operations, {
+    file,
+    diagnostics,
+    sources,
+    title: title ?? (operations.length > 1 ? preamble.title : undefined),
+  });
+  return { file, value, locate: sources.locate, format: "markdown" };
+}
+
+function readOperation(one: OperationBlocks, context: Context): PageOperation {
+  const { endpoint, title, blocks } = one;
+  const parts = readParts(blocks);
+  const commands = commandsIn(parts);
+  const { path, server } = addressOf(endpoint.address, commands);
+  const source = { line: endpoint.line, column: endpoint.column };
+  const [command] = commands;
+  const sample = command && operationOfRequest(requestOfCurl(command));
+  const request = requestPartsOf(parts, { ...context, method: endpoint.method, path, sample });
+  const credentials = credentialsOf(parts, { ...context, commands });
+  const description = descriptionOf(parts[0]);
+  if (server === undefined)
+    context.diagnostics.report({
+      code: "server-not-stated",
+      message: "The page shows no address of a server.",
+      location: { file: context.file, ...source },
+    });
+  const responses = responsesOf(parts, context);
+  if (responses.length === 0)
+    context.diagnostics.report({
+      code: "response-not-stated",
+      message: "The page describes no response.",
+      location: { file: context.file, ...source },
+    });
+  const operation: PageOperation = {
+    ...(title === undefined ? {} : { title: title.text }),
+    ...(description === "" ? {} : { description }),
+    endpoint: { method: endpoint.method, path, source },
+    servers: server === undefined ? [] : [server],
+    ...request,
+    responses,
+    security: credentials.length > 0 ? credentials : (sample?.security ?? []),
+    source: title === undefined ? source : { line: title.line.number, column: title.line.column },
+  };
+  checkSamples(operation, commands, context);
+  return operation;
+}
+
+/** Text of the page's own words above its first section. */
+function descriptionOf(part: MarkdownPart | undefined): string {
+  if (part?.section !== "other") return "";
+  const lines = part.prose.filter(
+    ({ text }) => !/^(?:Reference|Content-Type|Version|Security|Source|Tags?)\s?: /.test(text),
+  );
+  return lines
+    .map(({ text }) => text.replace(/^> ?/, "").replace(/<[^<>]{1,200}>/g, ""))
+    .join("\n")
+    .trim();
+}
+
+function commandsIn(parts: readonly MarkdownPart[]): CurlCommand[] {
+  const lines: Line[] = parts.flatMap(({ fences }) => fences.flatMap((fence) => [...fence.lines]));
+  return findCurlCommands(lines);
+}
+
+/** Path and server: the page's own address, or its path with the server of a sample. */
+function addressOf(
+  address: string,
+  commands: readonly CurlCommand[],
+): { path: string; server?: PageOperation["servers"][number] } {
+  const [bare = ""] = withoutMarkup(address).split(/[?#]/, 1);
+  const path = toTemplate(pathOfUrl(bare) ?? bare);
+  const origin = /^https?:\/\/[^/{}]+/i.exec(bare)?.[0];
+  if (origin !== undefined) return { path, server: { url: origin, source: { line: 1 } } };
+  for (const { url, urlLine } of commands) {
+    const server = serverFromUrl(url, path);
+    if (server !== undefined)
+      return {
+        path,
+        server: { url: server, source: { line: urlLine, kind: "derived", confidence: 0.95 } },
+      };
+  }
+  return { path };
+}
+
+/** `:id` and `<id>` are `{id}`. */
+function toTemplate(path: string): string {
+  return path
+    .replaceAll(/\/:([A-Za-z_]\w*)/g, "/{$1}")
+    .replaceAll(/\/<([\w-]+)>/g, "/{$1}")
+    .replaceAll(/\{\{([\w-]+)\}\}/g, "{$1}");
+}

@@ -1,0 +1,93 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type {
+  PageContent,
+  PageField,
+  PageOperation,
+  PageParameter,
+} from "../shared/page-operation.ts";
+import { nestRows } from "../shared/nest-rows.ts";
+import { placeholders } from "../shared/placeholders.ts";
+import { isImpliedHeader } from "./credentials.ts";
+import type { MarkdownPart } from "./read-sections.ts";
+import { reportRows } from "./report-rows.ts";
+import type { MarkdownRow } from "./rows.ts";
+
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  readonly method: string;
+  readonly path: string;
+  /** What a curl sample of the page sends. */
+  readonly sample: PageOperation | undefined;
+}
+
+type Location = "path" | "query" | "header" | "cookie" | "body";
+
+/** Parameters and body that the page's rows describe; what only a sample sends is optional. */
+export function requestPartsOf(
+  parts: readonly MarkdownPart[],
+  context: Context,
+): Pick<PageOperation, "parameters" | "requestBody"> {
+  const byLocation = new Map<Location, MarkdownRow[]>();
+  const guessed: MarkdownRow[] = [];
+  for (const { section, rows } of parts) {
+    if (section === "response" || section === "credentials" || section === "other") continue;
+    reportRows(rows, context);
+    for (const row of rows) {
+      const stated = row.in ?? (section === "parameters" ? undefined : section);
+      const location = stated ?? guessLocation(row, context);
+      if (stated === undefined && location === "body") guessed.push(row);
+      byLocation.set(location, [...(byLocation.get(location) ?? []), row]);
+    }
+  }
+  const [first] = guessed;
+  if (first !== undefined && context.sample?.requestBody === undefined)
+    context.diagnostics.report({
+      code: "location-derived",
+      message: `Where ${guessed.map(({ name }) => name).join(", ")} are sent is not told; they are taken for the body's.`,
+      location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
+    });
+  const body = bodyOf(parts, byLocation.get("body") ?? [], context);
+  return {
+    parameters: (["path", "query", "header", "cookie"] as const).flatMap((location) =>
+      parametersOf(location, byLocation.get(location) ?? []),
+    ),
+    ...(body === undefined ? {} : { requestBody: body }),
+  };
+}
+
+/** A name in the path is the path's; without a body all others are the query's; else a sample tells. */
+function guessLocation({ name }: MarkdownRow, { path, method, sample }: Context): Location {
+  if (placeholders(path).includes(name)) return "path";
+  if (/^(?:get|delete|head)$/.test(method)) return "query";
+  const isQuery = sample?.parameters.some((one) => one.in === "query" && one.field.name === name);
+  return isQuery === true ? "query" : "body";
+}
+
+function parametersOf(
+  location: Exclude<Location, "body">,
+  rows: readonly MarkdownRow[],
+): PageParameter[] {
+  return rows
+    .filter((row) => location !== "header" || !isImpliedHeader(row))
+    .map((row, index): PageParameter => {
+      const { name, required, schema, source } = row;
+      return { in: location, field: { name, row: index + 1, required, schema, source } };
+    });
+}
+
+function bodyOf(
+  parts: readonly MarkdownPart[],
+  rows: readonly MarkdownRow[],
+  { sample }: Context,
+): PageOperation["requestBody"] {
+  const part = parts.find(({ section }) => section === "body");
+  const sampled = sample?.requestBody;
+  const mediaType = part?.mediaType ?? sampled?.content[0]?.mediaType ?? "application/json";
+  const [first] = rows;
+  if (first === undefined) return sampled;
+  const fields: readonly PageField[] = nestRows(rows);
+  const source = { line: part?.heading?.line.number ?? first.source.line, column: 1 };
+  const content: PageContent = { mediaType, fields, source };
+  return { required: fields.some(({ required }) => required), content: [content], source };
+}

@@ -1,0 +1,138 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { contentOf } from "../requests/sampled-request.ts";
+import { nestRows } from "../shared/nest-rows.ts";
+import type { PageContent, PageResponse } from "../shared/page-operation.ts";
+import { statusText } from "../shared/status-text.ts";
+import { parseJson } from "../shared/vocabulary/types.ts";
+import { withoutMarkup, type Block } from "./blocks.ts";
+import { readColumn } from "./labels.ts";
+import type { MarkdownPart } from "./read-sections.ts";
+import { reportRows } from "./report-rows.ts";
+
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+}
+
+/** The responses of a page: their statuses, fields, and what samples show of those without fields. */
+export function responsesOf(parts: readonly MarkdownPart[], context: Context): PageResponse[] {
+  const found = new Map<string, PageResponse>();
+  const unlabelled: PageResponse[] = [];
+  for (const part of parts) {
+    if (part.section !== "response") continue;
+    for (const response of statusRows(part))
+      if (!found.has(response.status)) found.set(response.status, response);
+    const content = contentOfPart(part, context);
+    const status = part.status ?? statusInProse(part);
+    if (status === undefined) {
+      if (content !== undefined) unlabelled.push(toResponse("2XX", part, content));
+      continue;
+    }
+    const known = found.get(status);
+    const response = toResponse(status, part, content ?? known?.content);
+    found.set(
+      status,
+      known === undefined
+        ? response
+        : { ...known, ...(response.content ? { content: response.content } : {}) },
+    );
+  }
+  const [first] = unlabelled;
+  if (first === undefined) return [...found.values()];
+  // Fields under "Returns" are those of the one success that the page lists.
+  const success = [...found.values()].filter(({ status }) => status.startsWith("2"));
+  const [only] = success;
+  if (only !== undefined && success.length === 1 && only.content === undefined) {
+    found.set(only.status, {
+      ...only,
+      ...(first.content === undefined ? {} : { content: first.content }),
+    });
+    return [...found.values()];
+  }
+  if (success.length > 0) return [...found.values()];
+  context.diagnostics.report({
+    code: "status-not-stated",
+    message: "The response has no status code; it is taken for 2XX.",
+    location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
+  });
+  return [
+    { ...first, source: { ...first.source, kind: "derived", confidence: 0.9 } },
+    ...found.values(),
+  ];
+}
+
+function toResponse(
+  status: string,
+  part: MarkdownPart,
+  content: PageContent | undefined,
+): PageResponse {
+  const prose = part.prose
+    .map(({ text }) => withoutMarkup(text))
+    .join("\n")
+    .trim();
+  const line = part.heading?.line ?? part.prose[0]?.line ?? part.fences[0]?.line;
+  return {
+    status,
+    description:
+      prose === "" || prose.length > 2000
+        ? (statusText(status) ?? (status.startsWith("2") ? "Success" : "Error"))
+        : prose,
+    ...(content === undefined ? {} : { content }),
+    source: { line: line?.number ?? 1, column: line?.column ?? 1 },
+  };
+}
+
+function contentOfPart(part: MarkdownPart, context: Context): PageContent | undefined {
+  const mediaType = part.mediaType ?? "application/json";
+  const sample = part.fences.map(sampleOf).find((one) => one !== undefined);
+  const [row] = part.rows;
+  const columns = part.tables.some(({ header }) =>
+    header.some((text) => readColumn(withoutMarkup(text)) === "status"),
+  );
+  if (row !== undefined && !columns) {
+    reportRows(part.rows, context);
+    return { mediaType, fields: nestRows(part.rows), source: row.source };
+  }
+  if (sample === undefined) return undefined;
+  context.diagnostics.report({
+    code: "fields-from-sample",
+    message: "The page shows no fields of the response; those of its sample are taken as optional.",
+    location: { file: context.file, line: sample.line, column: 1 },
+  });
+  return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
+}
+
+type Fence = Extract<Block, { kind: "fence" }>;
+
+function sampleOf({ lines, language, line }: Fence): { text: string; line: number } | undefined {
+  const text = lines.map(({ raw }) => raw).join("\n");
+  const isJson = (language === "" || /^json/.test(language)) && parseJson(text) !== undefined;
+  return isJson ? { text, line: line.number + 1 } : undefined;
+}
+
+/** `HTTP/1.1 201 Created` over a sample. */
+function statusInProse({ prose }: MarkdownPart): string | undefined {
+  return prose
+    .map(
+      ({ text }) =>
+        /^(?:HTTP\/[\d.]+ |Status(?: code)?\s?:? ?`?)([1-5]\d\d)\b/i.exec(withoutMarkup(text))?.[1],
+    )
+    .find((one) => one !== undefined);
+}
+
+/** Rows of a table of statuses: `| 422 | Unprocessable |`. */
+function statusRows({ tables }: MarkdownPart): PageResponse[] {
+  return tables.flatMap(({ header, rows }) => {
+    const columns = header.map((text) => readColumn(withoutMarkup(text)));
+    const at = columns.indexOf("status");
+    const text = columns.indexOf("description");
+    if (at === -1) return [];
+    return rows.flatMap(({ cells, line }): PageResponse[] => {
+      const status = /^([1-5]\d\d|[1-5]XX|default)\b/.exec(withoutMarkup(cells[at] ?? ""))?.[1];
+      if (status === undefined) return [];
+      const described = withoutMarkup(cells[text === -1 ? at + 1 : text] ?? "");
+      const description = described === "" ? (statusText(status) ?? "Response") : described;
+      return [{ status, description, source: { line: line.number, column: line.column } }];
+    });
+  });
+}

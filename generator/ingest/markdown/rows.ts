@@ -1,0 +1,182 @@
+import type { JsonObject, JsonValue } from "../../json/values.ts";
+import type { FlatRow } from "../shared/nest-rows.ts";
+import { parseConstraint } from "../shared/vocabulary/constraints.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
+import { withoutMarkup, type Block, type TableLine } from "./blocks.ts";
+import { readColumn, readLocation, readRequired, type Column } from "./labels.ts";
+import { parseTypeText } from "./type-text.ts";
+
+/** A row of a table or a list, as the page writes it. */
+export interface MarkdownRow extends FlatRow {
+  readonly in?: "path" | "query" | "header" | "cookie" | "body";
+  /** Text of a column "Value", e.g. of a header. */
+  readonly value?: string;
+  /** The type's words where they are no type that is known. */
+  readonly unknownType?: string;
+  readonly lacksValues: boolean;
+}
+
+type Table = Extract<Block, { kind: "table" }>;
+
+/** Columns of a table by what they say; undefined where it has no column of names. */
+export function columnsOf({ header }: Table): ReadonlyMap<Column, number> | undefined {
+  const found = new Map<Column, number>();
+  for (const [index, text] of header.entries()) {
+    const column = readColumn(withoutMarkup(text));
+    if (column !== undefined && !found.has(column)) found.set(column, index);
+  }
+  const isFields = ["type", "required", "optional", "description", "value", "in"] as const;
+  return found.has("name") && isFields.some((column) => found.has(column)) ? found : undefined;
+}
+
+/** The rows of a table of parameters or fields. */
+export function tableRows(table: Table, columns: ReadonlyMap<Column, number>): MarkdownRow[] {
+  return table.rows.flatMap((row) => rowOf(row, columns) ?? []);
+}
+
+function rowOf(
+  { cells, line }: TableLine,
+  columns: ReadonlyMap<Column, number>,
+): MarkdownRow | undefined {
+  const cell = (column: Column): string => cells[columns.get(column) ?? -1]?.trim() ?? "";
+  const named = readName(cell("name"));
+  if (named === undefined) return undefined;
+  const typeText = cell("type") || (named.type ?? "");
+  const location = readLocation(cell("in"));
+  const optional = columns.has("optional") ? readRequired(cell("optional")) : undefined;
+  const stated = columns.has("required") ? readRequired(cell("required")) : undefined;
+  const fromType = /\brequired\b/i.test(cell("type")) ? true : undefined;
+  const required =
+    stated ??
+    (optional === undefined ? undefined : !optional) ??
+    named.required ??
+    fromType ??
+    false;
+  const attributes = attributesOf({
+    typeText: typeText.replace(/,?\s*\(?\b(?:required|optional)\b\)?/gi, ""),
+    description: withoutBreaks(cell("description")),
+    defaultText: withoutMarkup(cell("default")),
+    values: cell("values"),
+  });
+  return {
+    name: named.name,
+    depth: named.depth,
+    required,
+    ...attributes,
+    ...(location === undefined ? {} : { in: location }),
+    ...(columns.has("value") ? { value: withoutMarkup(cell("value")) } : {}),
+    source: { line: line.number, column: line.column },
+  };
+}
+
+const withoutBreaks = (text: string) => text.replaceAll(/<br\s*\/?>/gi, "\n").trim();
+
+interface Named {
+  readonly name: string;
+  readonly depth: number;
+  readonly required?: boolean;
+  readonly type?: string;
+}
+
+/** The name in a cell: `` `subject`* ``, `» **child** (required)`, `limit _integer_`. */
+function readName(cell: string): Named | undefined {
+  const depth = /^[»›>↳└─\s&nbsp;]*/.exec(cell)?.[0].replaceAll(/[^»›↳└]/g, "").length ?? 0;
+  const bare = withoutMarkup(cell.replace(/^(?:[»›↳└─>]|&nbsp;|\s)+/, "")).replaceAll("\n", " ");
+  const [, name = "", star, rest = ""] =
+    /^"?([^\s"'(),*:|]{1,200})"?(\*)?\s*(.*)$/s.exec(bare) ?? [];
+  if (name === "" || !/[\p{L}\p{N}]/u.test(name) || /^[-—]$/.test(name)) return undefined;
+  if (rest === "") return { name, depth, ...(star === undefined ? {} : { required: true }) };
+  const words = rest.replaceAll(/[()[\]*_,]/g, " ").trim();
+  const [, type = "", badge] = /^(.*?)\s*\b(required|optional)?$/i.exec(words) ?? [];
+  if (type !== "" && parseTypeText(type) === undefined) return undefined;
+  const required = badge === undefined ? star !== undefined : badge.toLowerCase() === "required";
+  return { name, depth, required, ...(type === "" ? {} : { type }) };
+}
+
+interface Written {
+  readonly typeText: string;
+  readonly description: string;
+  readonly defaultText: string;
+  readonly values: string;
+}
+
+type Attributes = Pick<MarkdownRow, "schema" | "unknownType" | "lacksValues">;
+
+/** The schema that a row's cells tell. */
+export function attributesOf({ typeText, description, defaultText, values }: Written): Attributes {
+  const bare = withoutMarkup(typeText).trim();
+  const type = parseTypeText(bare);
+  const schema: JsonObject = { ...type?.schema };
+  if (description !== "" && description !== "-") schema["description"] = description;
+  const listed = valuesIn(values, schema);
+  if (listed.length > 0) addValues(schema, listed);
+  if (defaultText !== "" && !/^(?:-|—|none|n\/a)$/i.test(defaultText)) {
+    const value = valueOfText(defaultText, schema);
+    if (value !== undefined && type !== undefined) schema["default"] = value;
+  }
+  return {
+    schema,
+    ...(type === undefined && bare !== "" && bare !== "-" ? { unknownType: bare } : {}),
+    lacksValues: type?.isEnum === true && listed.length === 0,
+  };
+}
+
+/** Values in code marks or quotes, else separated by commas. */
+export function valuesIn(text: string, schema: JsonObject): JsonValue[] {
+  const marked = [...text.matchAll(/`([^`]{1,200})`|"([^"]{1,200})"/g)].map(
+    ([, code, quoted]) => code ?? quoted ?? "",
+  );
+  const bare = withoutMarkup(text).replaceAll(/[[\]]/g, "");
+  const all = marked.length > 0 ? marked : bare.split(/[,|]/).map((part) => part.trim());
+  return all
+    .map((part) => part.replace(/^"(.*)"$/, "$1"))
+    .filter((part) => part !== "" && part !== "-")
+    .map((part) => valueOfText(part, schema) ?? part);
+}
+
+/** Adds the values of an enumeration to a schema, of an array's to its items. */
+export function addValues(schema: JsonObject, values: readonly JsonValue[]): void {
+  const items = schema["items"];
+  if (
+    hasType(schema, "array") &&
+    typeof items === "object" &&
+    items !== null &&
+    !Array.isArray(items)
+  )
+    schema["items"] = { ...items, enum: [...values] };
+  else
+    schema["enum"] =
+      hasType(schema, "null") && !values.includes(null) ? [...values, null] : [...values];
+}
+
+/** A line below a row that says more of it; undefined where it is prose. */
+export function attributeLine(text: string, schema: JsonObject): JsonObject | undefined {
+  const values =
+    /^(?:Allowed values?|Possible values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
+      text,
+    )?.[1];
+  if (values !== undefined) {
+    const constraint = parseConstraint(values, schema, "bracketed");
+    if (constraint?.kind === "keywords") return constraint.keywords;
+    const copy = { ...schema };
+    addValues(copy, valuesIn(values, schema));
+    return copy;
+  }
+  const [, label, rest = ""] =
+    /^(Default|Example|Format|Pattern|Constraints?)(?: value)?\s?:\s*(.+)$/i.exec(text) ?? [];
+  const bare = withoutMarkup(rest);
+  const value =
+    label === undefined ? undefined : valueOfText(bare.replace(/^"(.*)"$/, "$1"), schema);
+  if (/^default$/i.test(label ?? "") && value !== undefined && schema["type"] !== undefined)
+    return { default: value };
+  if (/^example$/i.test(label ?? "") && value !== undefined) return { examples: [value] };
+  if (/^format$/i.test(label ?? "") && /^"?[\w-]+"?$/.test(bare))
+    return { format: bare.replaceAll('"', "") };
+  if (/^pattern$/i.test(label ?? "")) return { pattern: bare };
+  const constraint = parseConstraint(
+    /^constraint/i.test(label ?? "") ? bare : text,
+    schema,
+    "bracketed",
+  );
+  return constraint?.kind === "keywords" ? constraint.keywords : undefined;
+}

@@ -1,0 +1,265 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { JsonObject } from "../../json/values.ts";
+import { contentOf } from "../requests/sampled-request.ts";
+import { parseTypeText } from "../markdown/type-text.ts";
+import { httpScheme, reportUnlocated, schemeOfCredential } from "../shared/credentials.ts";
+import { checkSamples } from "../shared/check-samples.ts";
+import { findCurlCommands } from "../shared/curl.ts";
+import { findFences, type Fence } from "../shared/fences.ts";
+import { readFrontMatter } from "../shared/front-matter.ts";
+import { toLines } from "../shared/lines.ts";
+import type {
+  PageField,
+  PageOperation,
+  PageParameter,
+  PageResponse,
+  PageSecurity,
+} from "../shared/page-operation.ts";
+import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
+import { createSourceMap } from "../shared/source-map.ts";
+import { statusText } from "../shared/status-text.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
+import { writeOperations } from "../shared/write-operation.ts";
+import { attributeText, findTags, proseOf, scanTags, type Tag } from "../tags/scan-tags.ts";
+import type { IngestedDocument, InputFile, Reader } from "../types.ts";
+
+/** Reads the sources of Mintlify reference pages: `api` in the front matter, `ParamField`, `ResponseField`. */
+export const mintlifyMdxReader: Reader = { format: "mintlify-mdx", detect, read };
+
+function detect({ text }: InputFile): number {
+  const hasApi = /^---\n[^]{0,8000}?^api:\s*["']?(?:GET|PUT|POST|DELETE|PATCH)\s+\S/im.test(
+    text.slice(0, 10_000),
+  );
+  const hasFields = /<(?:ParamField|ResponseField)\s+[a-z]/.test(text);
+  return hasApi && hasFields ? 0.95 : hasApi || hasFields ? 0.6 : 0;
+}
+
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+}
+
+function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const context = { file, diagnostics };
+  const front = readFrontMatter(text);
+  const tags = scanTags(text, "mdx");
+  const [, method, address = ""] =
+    /^(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(\S+)$/i.exec(front.get("api")?.value ?? "") ?? [];
+  const title = front.get("title");
+  const source = { line: front.get("api")?.line ?? title?.line ?? 1 };
+  const params = topFields(tags, "ParamField");
+  const commands = findCurlCommands(
+    findFences(text).flatMap((fence) =>
+      toLines(fence.text).map((line) => ({ ...line, number: fence.firstLine + line.number - 1 })),
+    ),
+  );
+  const path = pathOfUrl(address) ?? address;
+  const origin =
+    /^https?:\/\/[^/]+/i.exec(address)?.[0] ??
+    commands.map(({ url }) => serverFromUrl(url, path)).find((url) => url !== undefined);
+  if (method === undefined)
+    report(context, "operation-not-stated", "Method and path are not in the front matter.");
+  else if (origin === undefined)
+    report(context, "server-not-stated", "The page shows no address of a server.");
+  const description = front.get("description")?.value;
+  const responses = responsesOf(tags, text, context);
+  const body = bodyOf(params, context);
+  const operation: PageOperation = {
+    ...(title === undefined ? {} : { title: title.value }),
+    ...(description === undefined || description === "" ? {} : { description }),
+    ...(method === undefined ? {} : { endpoint: { method: method.toLowerCase(), path, source } }),
+    servers: origin === undefined ? [] : [{ url: origin, source }],
+    parameters: parametersOf(params, context),
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses,
+    security: securityOf({ front, params, headers: commands[0]?.headers ?? [] }, context),
+    source: { line: title?.line ?? 1 },
+  };
+  checkSamples(operation, commands, context);
+  const sources = createSourceMap(file);
+  const value = writeOperations([operation], { ...context, sources });
+  return { file, value, locate: sources.locate, format: "mintlify-mdx" };
+}
+
+function report(
+  { file, diagnostics }: Context,
+  code: "operation-not-stated" | "server-not-stated" | "response-not-stated",
+  message: string,
+): void {
+  diagnostics.report({ code, message, location: { file, line: 1, column: 1 } });
+}
+
+/** Fields that stand in no other field. */
+function topFields(tags: readonly Tag[], name: string): Tag[] {
+  return tags.flatMap((tag) => (tag.name === name ? [tag] : topFields(tag.children, name)));
+}
+
+const locations = ["path", "query", "header", "cookie"] as const;
+
+function parametersOf(params: readonly Tag[], context: Context): PageParameter[] {
+  return params.flatMap((tag, index): PageParameter[] => {
+    const location = locations.find((one) => attributeText(tag, one) !== undefined);
+    const name = location && attributeText(tag, location);
+    if (name === undefined || location === undefined || isCredential(tag, name)) return [];
+    return [{ in: location, field: fieldOf(tag, { name, row: index + 1 }, context) }];
+  });
+}
+
+const isCredential = (tag: Tag, name: string) =>
+  attributeText(tag, "header") !== undefined && /^authorization$/i.test(name);
+
+function bodyOf(params: readonly Tag[], context: Context): PageOperation["requestBody"] {
+  const tags = params.filter((tag) => attributeText(tag, "body") !== undefined);
+  const [first] = tags;
+  if (first === undefined) return undefined;
+  const fields = tags.map((tag, index) =>
+    fieldOf(tag, { name: attributeText(tag, "body") ?? "", row: index + 1 }, context),
+  );
+  const source = { line: first.line, column: first.column };
+  const content = {
+    mediaType: "application/json",
+    fields,
+    source: { ...source, kind: "derived" as const, confidence: 0.95 },
+  };
+  return { required: fields.some(({ required }) => required), content: [content], source };
+}
+
+/** The field of a component, with those inside of it: `Expandable` only folds them. */
+function fieldOf(
+  tag: Tag,
+  { name, row }: { readonly name: string; readonly row: number },
+  context: Context,
+): PageField {
+  const typeText = attributeText(tag, "type") ?? "";
+  const type = parseTypeText(typeText);
+  if (type === undefined)
+    context.diagnostics.report({
+      code: "type-not-stated",
+      message:
+        typeText === ""
+          ? `The page says no type of ${name}.`
+          : `The type ${JSON.stringify(typeText)} of ${name} is no known word.`,
+      location: { file: context.file, line: tag.line, column: tag.column },
+    });
+  if (type?.isEnum === true)
+    context.diagnostics.report({
+      code: "enum-values-lost",
+      message: `The values that ${name} may have are not in the text.`,
+      location: { file: context.file, line: tag.line, column: tag.column },
+    });
+  const schema: JsonObject = { ...type?.schema };
+  const description = proseOf(tag);
+  if (description !== "") schema["description"] = description;
+  if (tag.attributes.get("deprecated") === true || tag.attributes.get("deprecated") === "true")
+    schema["deprecated"] = true;
+  const value = tag.attributes.get("default") ?? tag.attributes.get("initialValue");
+  const typed = typeof value === "string" ? valueOfText(value, schema) : value;
+  if (typed !== undefined && type !== undefined) schema["default"] = typed;
+  const inner = tag.children.flatMap((child) => [
+    ...topFields([child], "ResponseField"),
+    ...topFields([child], "ParamField"),
+  ]);
+  const children = inner.map((child, index) =>
+    fieldOf(child, { name: nameOf(child), row: index + 1 }, context),
+  );
+  const isOpen =
+    schema["type"] === undefined || (!hasType(schema, "object") && !hasType(schema, "array"));
+  return {
+    name,
+    row,
+    required: isTrue(tag.attributes.get("required")),
+    schema: children.length > 0 && isOpen ? { ...schema, type: "object" } : schema,
+    source: { line: tag.line, column: tag.column },
+    ...(children.length > 0 ? { children } : {}),
+  };
+}
+
+const isTrue = (value: unknown) => value === true || value === "true" || value === "";
+
+const nameOf = (tag: Tag) => attributeText(tag, "name") ?? attributeText(tag, "body") ?? "value";
+
+function responsesOf(tags: readonly Tag[], text: string, context: Context): PageResponse[] {
+  const samples = samplesIn(tags, text);
+  const fields = topFields(tags, "ResponseField").map((tag, index) =>
+    fieldOf(tag, { name: nameOf(tag), row: index + 1 }, context),
+  );
+  const [first] = fields;
+  const success =
+    samples.find(({ status }) => status.startsWith("2"))?.status ??
+    (first === undefined ? undefined : "2XX");
+  if (success === undefined && samples.length === 0)
+    report(context, "response-not-stated", "The page describes no response.");
+  const source = first?.source ?? { line: 1 };
+  const stated: PageResponse[] =
+    first === undefined || success === undefined
+      ? []
+      : [
+          {
+            status: success,
+            description: statusText(success) ?? "Success",
+            content: { mediaType: "application/json", fields, source },
+            source,
+          },
+        ];
+  const others = samples
+    .filter(({ status }) => !stated.some((response) => response.status === status))
+    .map(({ status, fence }): PageResponse => ({
+      status,
+      description: statusText(status) ?? "Response",
+      content: contentOf({
+        mediaType: "application/json",
+        text: fence.text,
+        source: { line: fence.firstLine },
+      }),
+      source: { line: fence.line, kind: "sampled", confidence: 0.8 },
+    }));
+  return [...stated, ...others];
+}
+
+/** JSON samples of responses whose info string has a status: ```` ```json 201 ````. */
+function samplesIn(tags: readonly Tag[], text: string): { status: string; fence: Fence }[] {
+  const examples = findTags(tags, "ResponseExample");
+  const from = examples[0]?.line ?? Infinity;
+  return findFences(text).flatMap((fence) => {
+    const status =
+      /\b([1-5]\d\d)\b/.exec(fence.meta)?.[1] ?? (fence.line > from ? "200" : undefined);
+    return /^json/.test(fence.language) && fence.line > from && status !== undefined
+      ? [{ status, fence }]
+      : [];
+  });
+}
+
+interface Evidence {
+  readonly front: ReturnType<typeof readFrontMatter>;
+  readonly params: readonly Tag[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+function securityOf(
+  { front, params, headers }: Evidence,
+  { file, diagnostics }: Context,
+): PageSecurity[] {
+  const method = front.get("authMethod");
+  const value = method?.value.toLowerCase();
+  const source = { line: method?.line ?? 1 };
+  if (value === "bearer" || value === "basic") return [httpScheme(value, { source })];
+  if (method !== undefined && value !== "none" && value !== "key")
+    reportUnlocated(diagnostics, {
+      name: method.value,
+      location: { file, line: method.line, column: 1 },
+    });
+  const tag = params.find((one) => isCredential(one, attributeText(one, "header") ?? ""));
+  if (tag === undefined) return [];
+  const description = proseOf(tag);
+  return [
+    schemeOfCredential(
+      {
+        name: "Authorization",
+        location: "header",
+        ...(description === "" ? {} : { description }),
+        source: { line: tag.line, column: tag.column },
+      },
+      headers,
+    ),
+  ];
+}
