@@ -243,7 +243,7 @@ export async function readCrosswalk(
     return readMapping({ provider, file, text, pins, readFile }, diagnostics) ?? [];
   });
   if (canonical === undefined || mappings.length < config.mappings.length) return undefined;
-  return { name, canonical, providers, mappings };
+  return { name, canonical, providers, mappings, modelFile: model.file, readFile };
 }
 
 /** The canonical model and the mapping files, checked against each other and the providers' documents. */
@@ -276,9 +276,9 @@ export async function emitCrosswalkPackage(
   return {
     name,
     kind: "crosswalk",
-    model: canonical.model,
+    model: canonical.document.model,
     documents: 1 + mappings.length,
     files,
-    contents: manifestContents(canonical.model),
+    contents: manifestContents(canonical.document.model),
   };
 }

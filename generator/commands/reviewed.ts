@@ -1,6 +1,6 @@
 import type { ReviewedProvider } from "../compare/index.ts";
 import type { Config } from "../config/index.ts";
-import { mappedPlaces, type CrosswalkInput, type MappedPlace } from "../crosswalk/index.ts";
+import { mappedFields, type CrosswalkInput, type MappedField } from "../crosswalk/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import type { JsonObject } from "../json/values.ts";
 import { buildModel } from "../model/index.ts";
@@ -35,12 +35,12 @@ function touchedBy(
   crosswalks: readonly CrosswalkInput[],
   { config }: PreparedProvider,
   document: JsonObject,
-): ReadonlyMap<string, readonly MappedPlace[]> {
+): ReadonlyMap<string, readonly MappedField[]> {
   const model = buildModel({ provider: config.name, document }, createDiagnostics());
   const before = { config, model, document: { value: document, locate: () => undefined } };
-  const found = new Map<string, readonly MappedPlace[]>();
+  const found = new Map<string, readonly MappedField[]>();
   for (const crosswalk of crosswalks) {
-    const places = mappedPlaces({ ...crosswalk, providers: [before] }, config.name);
+    const places = mappedFields({ ...crosswalk, providers: [before] }, config.name);
     for (const [pointer, entries] of places) {
       found.set(pointer, [...(found.get(pointer) ?? []), ...entries]);
     }

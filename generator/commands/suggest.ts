@@ -1,4 +1,4 @@
-import { printFragment, suggest } from "../crosswalk/index.ts";
+import { printable, printFragment, suggest } from "../crosswalk/index.ts";
 import { readCrosswalk } from "../pipeline.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
@@ -9,7 +9,7 @@ import { openProject, prepareProviders } from "./prepare.ts";
  */
 export async function suggestCommand(
   provider: string,
-  flags: { readonly crosswalk?: string; readonly json?: boolean },
+  flags: { readonly crosswalk?: string; readonly operation?: string; readonly json?: boolean },
 ): Promise<number> {
   const out = createConsole(flags.json === true);
   const project = openProject({ lint: false });
@@ -35,13 +35,13 @@ export async function suggestCommand(
   }
   const prepared = await prepareProviders(config, run, (line) => out.progress(line));
   const input = await readCrosswalk(crosswalk, prepared, run);
-  const suggestions = input && suggest(input, provider);
+  const suggestions = input && suggest(input, provider, flags.operation);
   if (suggestions === undefined) {
     await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
-    out.say(`Nothing to suggest: ${provider} has no operation with a JSON body.`);
+    out.say("The mapping files cannot be read; correct them first.");
     return exitCodes.problems;
   }
-  out.result(suggestions.parts);
+  out.result(printable(suggestions));
   if (!out.json) out.say(printFragment(suggestions));
   return exitCodes.done;
 }

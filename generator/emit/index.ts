@@ -25,6 +25,7 @@ export {
   type TranspiledTemplate,
 } from "./templates.ts";
 export { emitOpenApi } from "./openapi-yaml.ts";
+export { orderedContents } from "./operation-bodies.ts";
 export { emitSchemas } from "./schemas/index.ts";
 export { emitTypes } from "./types-file/index.ts";
 export { verifySource } from "./verify.ts";

@@ -3,7 +3,8 @@
   const byId = (id) => document.getElementById(id);
   const { name, providers, lines } = JSON.parse(byId("data").textContent);
   const words = { required: "required", supported: "yes", lossy: "lossy", unsupported: "no" };
-  const parts = { request: "request", response: "answer" };
+  const parts = { request: "request", response: "response" };
+  const operations = [...new Set(lines.map((line) => line.operation))];
 
   function element(tag, attributes, ...children) {
     const made = document.createElement(tag);
@@ -19,21 +20,45 @@
     byId("providers").append(element("label", {}, box, ` ${provider}`));
   }
 
+  for (const operation of operations)
+    byId("operation").append(element("option", { value: operation }, operation));
+
   const chosen = () =>
     [...byId("providers").querySelectorAll("input")]
       .filter((box) => box.checked)
       .map((box) => box.value);
 
   function matches(line, shown) {
-    const text = `${line.field} ${line.description ?? ""} ${shown.map((p) => line.providers[p].path ?? "").join(" ")}`;
+    const text = `${line.operation} ${line.field} ${line.description ?? ""} ${shown.map((p) => line.providers[p].path ?? "").join(" ")}`;
     const support = byId("support").value;
     const part = byId("part").value;
+    const operation = byId("operation").value;
     return (
       text.toLowerCase().includes(byId("filter").value.trim().toLowerCase()) &&
       (part === "" || line.part === part) &&
-      (support === "" || shown.some((p) => line.providers[p].support === support))
+      (operation === "" || line.operation === operation) &&
+      (support === "" || fits(support, shown, line))
     );
   }
+
+  /** Whether a line is of the kind that is asked for. */
+  function fits(support, shown, line) {
+    const able = shown.filter((p) => line.providers[p].support !== "unsupported").length;
+    if (support === "all") return able === shown.length;
+    if (support === "one") return able === 1;
+    return shown.some((p) => line.providers[p].support === support);
+  }
+
+  /** What is chosen stands in the address, so that it can be shared. */
+  const controls = ["filter", "operation", "part", "support"];
+  function keepState() {
+    const state = new URLSearchParams(
+      controls.map((id) => [id, byId(id).value]).filter(([, value]) => value !== ""),
+    );
+    history.replaceState(null, "", state.size === 0 ? location.pathname : `#${state}`);
+  }
+  for (const [id, value] of new URLSearchParams(location.hash.slice(1)))
+    if (controls.includes(id)) byId(id).value = value;
 
   function draw() {
     const shown = chosen();
@@ -44,6 +69,8 @@
     byId("matrix").tBodies[0].replaceChildren(
       ...rows.flatMap((line, index) => row(line, index, shown)),
     );
+    const able = (p) => rows.filter((line) => line.providers[p].support !== "unsupported").length;
+    byId("totals").textContent = shown.map((p) => `${p} ${able(p)}`).join(", ");
     byId("count").textContent =
       `${rows.length} of ${lines.length} fields, ${shown.length} of ${providers.length} providers.`;
   }
@@ -52,10 +79,24 @@
     const label = element(
       "th",
       { scope: "row" },
-      element("code", {}, line.field),
-      element("small", {}, `${parts[line.part]}. ${line.description ?? ""}`),
+      element("code", {}, line.field === "" ? line.operation : line.field),
+      element(
+        "small",
+        {},
+        line.field === ""
+          ? `operation. ${line.description ?? ""}`
+          : `${line.operation}, ${parts[line.part]}. ${line.description ?? ""}`,
+      ),
     );
-    const made = element("tr", { "data-part": line.part, "data-field": line.field }, label);
+    const made = element(
+      "tr",
+      {
+        "data-operation": line.operation,
+        "data-part": line.part,
+        "data-field": line.field,
+      },
+      label,
+    );
     const details = element("tr", { class: "details", id: `details-${index}`, hidden: "" });
     for (const provider of shown) made.append(cell(line, provider, details, shown.length + 1));
     return [made, details];
@@ -68,7 +109,10 @@
       { type: "button", "aria-expanded": "false", "aria-controls": details.id },
       words[capability.support],
     );
-    button.setAttribute("aria-label", `${words[capability.support]}: ${line.field}, ${provider}`);
+    button.setAttribute(
+      "aria-label",
+      `${words[capability.support]}: ${line.operation} ${line.field}, ${provider}`,
+    );
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-expanded") === "true";
       for (const other of button.closest("tr").querySelectorAll("button"))
@@ -89,6 +133,7 @@
         list.append(element("dt", {}, term), element("dd", {}, text));
     };
     add("provider", provider);
+    add("operation", line.operation);
     add("field", line.field);
     add("path", capability.path);
     add("codec", capability.codec);
@@ -100,7 +145,10 @@
     return list;
   }
 
-  byId("controls").addEventListener("input", draw);
+  byId("controls").addEventListener("input", () => {
+    draw();
+    keepState();
+  });
   byId("controls").addEventListener("submit", (event) => event.preventDefault());
   draw();
 })();

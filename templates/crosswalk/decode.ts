@@ -1,185 +1,198 @@
-import { decodeValue, read, type Places } from "./convert.ts";
+import { decide } from "./conditions.ts";
 import {
-  compact,
-  expand,
-  fill,
-  get,
-  itemsOf,
-  printPath,
-  set,
-  stepsOf,
-  type ConcretePath,
-} from "./paths.ts";
+  canonicalPath,
+  decodeValue,
+  lossText,
+  lostPaths,
+  occurrences,
+  readPaths,
+  writePaths,
+} from "./convert.ts";
+import { chooseCall, operationOf } from "./encode.ts";
+import { readJsonPatch } from "./patch.ts";
+import { compact, fill, get, getAt, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
+import { requestFields, shapeFields, type PreparedField } from "./prepare.ts";
 import { readSettings } from "./settings.ts";
 import type {
+  CallMapping,
   DecodeResult,
-  FieldMapping,
   Issue,
   PartMapping,
   ProviderMapping,
+  ProviderRequest,
   Settings,
+  ShapeMapping,
 } from "./types.ts";
 
-/** What decoding knows after the fields. */
-interface Decoded {
+interface Decoding {
+  readonly mapping: ProviderMapping;
+  readonly settings: Settings;
+  /** The provider's object, or its whole request. */
+  readonly source: unknown;
   readonly value: Record<string, unknown>;
-  readonly issues: readonly Issue[];
-  readonly lossy: readonly string[];
+  readonly issues: Issue[];
+  /** Null stands in the result where the provider says null. */
+  readonly keepsNull: boolean;
 }
 
-/** A provider's request body -> the canonical request: the way back of `encodeRequest`. */
+/** A provider's request -> the canonical input: the way back of `encodeRequest`, for its laws. */
 export function decodeRequest(
   mapping: ProviderMapping,
-  body: unknown,
+  call: CallMapping,
+  request: ProviderRequest,
   settings: Settings = {},
 ): DecodeResult<unknown> {
-  const { value, issues } = decodePart(mapping, mapping.request, body, settings, false);
-  if (issues.some((issue) => issue.severity === "error")) return { ok: false, issues, raw: body };
-  return { ok: true, value, issues };
+  const isPatch = call.patch?.jsonPatch !== undefined;
+  const source = isPatch ? { ...request, body: readJsonPatch(request.body) } : request;
+  const decoding = start(mapping, settings, source, false);
+  const parts: readonly PartMapping[] = [call.request, ...(call.request.variants ?? [])];
+  for (const part of parts) {
+    for (const field of requestFields(part, call.request.at)) decodeField(decoding, field);
+  }
+  const { value, issues } = decoding;
+  if (issues.some(isError)) return { ok: false, issues, raw: request };
+  return { ok: true, value: compact(value), issues };
 }
 
-/** A provider's answer -> the canonical object, with the answer itself under `raw`. */
-export function decodeResponse(
+/** The call that an input is encoded with, for `decodeRequest`. */
+export function callOf(
   mapping: ProviderMapping,
-  body: unknown,
+  operation: string,
+  input: unknown,
+  settings: Settings = {},
+): CallMapping | undefined {
+  const { values } = readSettings(mapping, settings);
+  return chooseCall(operationOf(mapping, operation), input, values);
+}
+
+/** A provider's object -> the canonical object of a shape. */
+export function decodeShape(
+  mapping: ProviderMapping,
+  shape: ShapeMapping,
+  source: unknown,
   settings: Settings = {},
 ): DecodeResult<unknown> {
-  const { value, issues, lossy } = decodePart(mapping, mapping.response, body, settings, true);
-  const { provider, providerVersion } = mapping;
-  const canonical = { provider, providerVersion, ...value, lossy, raw: body };
-  const checked = mapping.canonicalResponse.safeParse(canonical);
-  const all = [...issues];
+  const decoding = start(mapping, settings, source, true);
+  let hasGaps = false;
+  for (const field of shapeFields(shape)) {
+    decodeField(decoding, field);
+    hasGaps ||= !field.isConcrete || field.canonical.some(({ steps }) => steps.some(isIndex));
+  }
+  for (const { canonical, value, setting } of shape.constants ?? []) {
+    const given = setting === undefined ? value : decoding.settings[setting];
+    if (canonical !== undefined && given !== undefined)
+      set(decoding.value, fill(stepsOf(canonical), []), given);
+  }
+  const canonical = hasGaps ? compact(decoding.value) : decoding.value;
+  const issues = [...decoding.issues];
+  const checked = shape.schema.safeParse(canonical);
   for (const issue of checked.error?.issues ?? []) {
     const path = printPath(issue.path.map((key) => (typeof key === "number" ? key : String(key))));
-    if (all.some((known) => known.path === path)) continue;
-    const missing = get(canonical, issue.path as ConcretePath) === undefined;
-    all.push({
-      code: missing ? "missing_required" : "invalid_value",
-      severity: "error",
-      path,
-      message: missing
-        ? `The answer of ${provider} has nothing for ${path}.`
-        : `${path}: ${issue.message}`,
-    });
+    if (issues.some((known) => known.severity === "error" && known.path === path)) continue;
+    issues.push(shapeIssue(mapping, canonical, issue.path as ConcretePath, issue.message));
   }
-  if (all.some((issue) => issue.severity === "error")) return { ok: false, issues: all, raw: body };
-  return { ok: true, value: canonical, issues: all };
+  if (issues.some(isError)) return { ok: false, issues, raw: source };
+  return { ok: true, value: canonical, issues };
 }
 
-function decodePart(
+const isIndex = (step: unknown): boolean => typeof step === "number";
+const isError = (issue: Issue): boolean => issue.severity === "error";
+
+function shapeIssue(
+  { provider }: ProviderMapping,
+  canonical: unknown,
+  at: ConcretePath,
+  problem: string,
+): Issue {
+  const path = printPath(at.map((key) => (typeof key === "number" ? key : String(key))));
+  const missing = get(canonical, at) === undefined;
+  const message = missing
+    ? `The response of ${provider} has nothing for ${path}.`
+    : `${path}: ${problem}`;
+  return { code: missing ? "missing_required" : "invalid_value", severity: "error", path, message };
+}
+
+function start(
   mapping: ProviderMapping,
-  part: PartMapping,
-  body: unknown,
-  given: Settings,
-  nulls: boolean,
-): Decoded {
-  // Settings that are missing matter to requests; a decoder that needs one refuses the value itself.
-  const settings = readSettings(mapping, given, []);
-  const wrapped = get(body, fill(stepsOf(part.root), []));
-  const source = wrapped === undefined && part.rootOptional === true ? body : wrapped;
-  const value: Record<string, unknown> = {};
-  const issues: Issue[] = [];
-  const lossy: string[] = [];
-  for (const field of part.fields) {
-    if (field.direction === "encode") continue;
-    for (const { canonical, provider, at } of placesOf(field, source)) {
-      const answer = read(source, provider, field.reads);
-      if (answer === undefined) continue;
-      const decoded = decodeValue(field, answer, settings);
-      if (!decoded.ok) {
-        issues.push({
-          code: "unknown_value",
-          severity: at === "status" ? "error" : "warning",
-          path: at,
-          message: `${mapping.provider} answers ${JSON.stringify(answer)} for ${at}: ${decoded.message}`,
-        });
-        lossy.push(at);
-        continue;
-      }
-      if (decoded.lost.length > 0) lossy.push(...lostAt(field, at));
-      write(value, canonical, decoded.value, nulls || field.nullable === true, field.reads);
-    }
-  }
-  for (const { canonical, value: constant } of part.constants) {
-    if (canonical !== undefined) set(value, fill(stepsOf(canonical), []), constant);
-  }
-  return { value: compact(value) as Record<string, unknown>, issues, lossy };
-}
-
-/** The places of a field in a provider's object; several when its path has `[*]`. */
-function placesOf(
-  field: FieldMapping,
+  settings: Settings,
   source: unknown,
-): { canonical: Places; provider: Places; at: string }[] {
-  const { canonical, provider } = field;
-  if (typeof provider !== "string") {
-    const places = fixed(provider);
-    return [
-      { canonical: fixed(canonical), provider: places, at: firstPath(canonical, field.reads) },
-    ];
+  keepsNull: boolean,
+): Decoding {
+  // Settings that are missing matter to requests; a codec that needs one refuses the value itself.
+  const { values } = readSettings(mapping, settings);
+  return { mapping, settings: values, source, value: {}, issues: [], keepsNull };
+}
+
+function decodeField(decoding: Decoding, field: PreparedField): void {
+  const { source } = decoding;
+  const { read, reads, direction } = field.field;
+  if (direction === "encode") return;
+  if (read !== undefined) {
+    const found = decide(read, { body: source });
+    if (found !== undefined) decodeOne(decoding, field, { found, items: [] });
+    return;
   }
-  const steps = stepsOf(provider);
-  return expand(source, steps).map((path) => {
-    const items = itemsOf(steps, path);
-    return {
-      canonical: fixed(canonical, items),
-      provider: path,
-      at:
-        typeof canonical === "string"
-          ? printPath(fill(stepsOf(canonical), items))
-          : firstPath(canonical, field.reads),
-    };
-  });
+  for (const items of occurrences(source, field, "provider")) {
+    const found = readPaths(source, field.provider, { items, reads });
+    if (found !== undefined) decodeOne(decoding, field, { found, items });
+  }
 }
 
-/** Canonical paths of a field whose provider's value says more than they do. */
-function lostAt(field: FieldMapping, at: string): readonly string[] {
-  if (typeof field.canonical === "string") return [at];
-  const reads = field.reads ?? [];
-  return Object.entries(field.canonical)
-    .filter(([key]) => !reads.includes(key))
-    .map(([, path]) => path);
-}
-
-function fixed(
-  side: string | Readonly<Record<string, string>>,
-  items: readonly number[] = [],
-): Places {
-  if (typeof side === "string") return fill(stepsOf(side), items);
-  return Object.fromEntries(
-    Object.entries(side).map(([key, path]) => [key, fill(stepsOf(path), items)]),
-  );
-}
-
-function firstPath(
-  side: string | Readonly<Record<string, string>>,
-  reads: readonly string[] = [],
-): string {
-  if (typeof side === "string") return side;
-  return Object.entries(side).find(([key]) => !reads.includes(key))?.[1] ?? "";
+function decodeOne(
+  decoding: Decoding,
+  field: PreparedField,
+  one: { readonly found: unknown; readonly items: readonly number[] },
+): void {
+  const { mapping, settings, issues } = decoding;
+  const { found, items } = one;
+  const decoded = decodeValue(field, found, settings);
+  if (!decoded.ok) {
+    const path = canonicalPath(field, items);
+    const message = `${mapping.provider} says ${JSON.stringify(found)} for ${path}: ${decoded.message}`;
+    issues.push({ code: "unknown_value", severity: "warning", path, message });
+    return;
+  }
+  for (const path of lostPaths(field, decoded.lost, items)) {
+    const message = `${mapping.provider} says more than ${path} does: ${lossText(field)}`;
+    issues.push({ code: "lossy", severity: "warning", path, message });
+  }
+  writeDecoded(decoding, field, { decoded: decoded.value, items });
 }
 
 /** Writes a decoded value. Null means none: kept where the canonical object says so, and never made an item of a list. */
-function write(
-  target: Record<string, unknown>,
-  places: Places,
-  value: unknown,
-  nulls: boolean,
-  reads: readonly string[] = [],
+function writeDecoded(
+  { value, keepsNull }: Decoding,
+  field: PreparedField,
+  { decoded, items }: { readonly decoded: unknown; readonly items: readonly number[] },
 ): void {
-  if (value === undefined) return;
-  if (value === null) {
-    const path = Array.isArray(places) ? (places as ConcretePath) : undefined;
-    if (nulls && path !== undefined && !path.some((key) => typeof key === "number"))
-      set(target, path, null);
+  if (decoded === undefined) return;
+  if (decoded === null) {
+    const [first] = field.canonical;
+    const isField = first?.key === "" && first.steps.every((step) => typeof step === "string");
+    if (isField && (keepsNull || field.field.nullable === true))
+      set(value, first.steps as ConcretePath, null);
     return;
   }
-  if (Array.isArray(places)) {
-    set(target, places as ConcretePath, value);
-    return;
-  }
-  for (const [key, path] of Object.entries(places as Readonly<Record<string, ConcretePath>>)) {
-    const part = (value as Readonly<Record<string, unknown>>)[key];
-    if (part !== undefined && !reads.includes(key)) set(target, path, part);
-  }
+  writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
+}
+
+/** The provider's object in a body: below `at`, or the body itself where both forms are known. */
+export function objectIn(
+  body: unknown,
+  where: { readonly at?: string; readonly atOptional?: boolean },
+): unknown {
+  const found = getAt(body, where.at);
+  return found === undefined && where.atOptional === true ? body : found;
+}
+
+/** A provider's object -> the canonical object of a shape, by the shape's name. */
+export function decodeNamed(
+  mapping: ProviderMapping,
+  name: string,
+  source: unknown,
+  settings?: Settings,
+): DecodeResult<unknown> {
+  const shape = Object.hasOwn(mapping.shapes, name) ? mapping.shapes[name] : undefined;
+  if (shape === undefined) throw new TypeError(`${mapping.provider} has no shape "${name}".`);
+  return decodeShape(mapping, shape, source, settings);
 }

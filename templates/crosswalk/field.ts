@@ -1,16 +1,14 @@
-import type { FieldCodec, FieldMapping, ProviderPath } from "./types.ts";
+import type { Codec, FieldMapping, FieldPaths } from "./types.ts";
 
 /**
  * One line of a mapping: a canonical field, the provider's field that says the same, and how the
  * representations differ.
  */
 export function field(
-  canonical: FieldMapping["canonical"],
-  provider: ProviderPath | Readonly<Record<string, ProviderPath>>,
-  codec?: FieldCodec,
+  canonical: FieldPaths,
+  provider: FieldPaths | undefined,
+  codec?: Codec,
   more: Omit<FieldMapping, "canonical" | "provider" | "codec"> = {},
 ): FieldMapping {
-  return codec === undefined
-    ? { canonical, provider, ...more }
-    : { canonical, provider, codec, ...more };
+  return { canonical, provider, codec, ...more };
 }

@@ -1,47 +1,73 @@
-import { decodeRequest } from "./decode.ts";
+import { callOf, decodeRequest } from "./decode.ts";
 import { encodeRequest, type EncodeOptions } from "./encode.ts";
 import { compact, expand, get, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
-import type { EncodeResult, Issue, ProviderMapping } from "./types.ts";
+import { canonicalSteps } from "./prepare.ts";
+import type { CallMapping, EncodeResult, Issue, ProviderMapping } from "./types.ts";
 import { requestValidator } from "./validate.ts";
 import { isPlain, same } from "./values.ts";
 
+/** A canonical input on which laws are tried. */
+export interface LawCase {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly options?: EncodeOptions;
+}
+
 /**
- * The laws of a mapping on one canonical request:
+ * The laws of a request's mapping on one canonical input:
  *
  * 1. What is encoded, the provider's validator and its rules accept.
- * 2. Each field that the provider has no place for gives one issue, and no other field does.
- * 3. Decoding what was encoded gives every other field back, except those with an issue `lossy`.
+ * 2. Each field that the provider has no field for gives one issue, and no other field does.
+ * 3. Decoding what was encoded gives every other field back, except those with an issue `lossy`, and
+ *    those that are written one way.
  * 4. Encoding that again gives the same request.
  *
  * @returns what does not hold; empty when the laws hold, or when there is no request to look at.
  */
-export function lawViolations(
-  mapping: ProviderMapping,
-  input: unknown,
-  options: EncodeOptions = {},
-): string[] {
-  const encoded = encodeRequest(mapping, input, options);
-  const violations = unsupportedViolations(mapping, input, encoded.issues);
+export function lawViolations(mapping: ProviderMapping, law: LawCase): string[] {
+  const { operation, input, options = {} } = law;
+  const encoded = encodeRequest(mapping, operation, input, options);
+  const call = callOf(mapping, operation, input, options.settings);
+  if (call === undefined) return [];
+  const violations = unsupportedViolations(call, input, encoded.issues);
   if (!encoded.ok) return violations;
-  const checked = requestValidator(mapping).safeParse(encoded.body);
+  const checked = requestValidator(call).safeParse(encoded.body);
   for (const issue of checked.error?.issues ?? []) {
-    violations.push(`The request is refused at ${issue.path.join(".")}: ${issue.message}`);
+    violations.push(`The request is rejected at ${issue.path.join(".")}: ${issue.message}`);
   }
-  const decoded = decodeRequest(mapping, encoded.body, options.settings);
+  const decoded = decodeRequest(mapping, call, encoded, options.settings);
   if (!decoded.ok) {
     return [
       ...violations,
       ...decoded.issues.map((issue) => `The request cannot be decoded: ${issue.message}`),
     ];
   }
-  for (const path of lostPaths(input, decoded.value, encoded.issues)) {
+  for (const path of lostPaths(input, decoded.value, [...encoded.issues, ...oneWay(call)])) {
     violations.push(`${path} does not come back, and no issue says so.`);
   }
-  return [...violations, ...againViolations(mapping, input, decoded.value, encoded, options)];
+  return [...violations, ...againViolations(mapping, law, { decoded: decoded.value, encoded })];
+}
+
+/** Fields that are written one way do not come back. */
+function oneWay({ request }: CallMapping): Pick<Issue, "code" | "path">[] {
+  const fields = [request, ...(request.variants ?? [])].flatMap((part) => part.fields);
+  return fields
+    .filter(({ direction }) => direction === "encode")
+    .flatMap(({ canonical }) =>
+      [typeof canonical === "string" ? canonical : Object.values(canonical)].flat(),
+    )
+    .map((path) => ({
+      code: "lossy" as const,
+      path: path.replace(/^(path|query|header|cookie):/, ""),
+    }));
 }
 
 /** Paths of an input that are not in what came back, and that no issue names. */
-export function lostPaths(input: unknown, back: unknown, issues: readonly Issue[]): string[] {
+export function lostPaths(
+  input: unknown,
+  back: unknown,
+  issues: readonly Pick<Issue, "code" | "path">[],
+): string[] {
   const named = issues
     .filter(({ code }) => code === "unsupported_field" || code === "lossy")
     .map(({ path }) => path);
@@ -49,14 +75,14 @@ export function lostPaths(input: unknown, back: unknown, issues: readonly Issue[
 }
 
 function unsupportedViolations(
-  mapping: ProviderMapping,
+  call: CallMapping,
   input: unknown,
   issues: readonly Issue[],
 ): string[] {
   if (issues.some((issue) => issue.code === "invalid_value" && issue.severity === "error"))
     return [];
-  const expected = mapping.request.unsupported.flatMap(({ path }) =>
-    expand(input, stepsOf(path))
+  const expected = (call.request.unsupported ?? []).flatMap(({ path }) =>
+    expand(input, canonicalSteps(path))
       .filter((at) => get(input, at) !== undefined)
       .map(printPath),
   );
@@ -74,14 +100,13 @@ function unsupportedViolations(
 
 function againViolations(
   mapping: ProviderMapping,
-  input: unknown,
-  decoded: unknown,
-  encoded: EncodeResult & { readonly ok: true },
-  options: EncodeOptions,
+  { operation, input, options }: LawCase,
+  { decoded, encoded }: { decoded: unknown; encoded: EncodeResult & { readonly ok: true } },
 ): string[] {
   const provided = get(input, ["providerOptions"]);
   const again = encodeRequest(
     mapping,
+    operation,
     provided === undefined || !isPlain(decoded)
       ? decoded
       : { ...decoded, providerOptions: provided },

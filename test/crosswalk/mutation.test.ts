@@ -9,12 +9,17 @@ import type { CheckedCrosswalk, CheckedMapping } from "../../generator/crosswalk
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
-import type * as decoding from "../../templates/crosswalk/decode.ts";
-import type * as encoding from "../../templates/crosswalk/encode.ts";
 import type { ProviderMapping } from "../../templates/crosswalk/types.ts";
 import { same } from "../../templates/crosswalk/values.ts";
 import { lossyStatuses, requests, responses, statuses, variants } from "./answers.ts";
-import { providerNames, settings, type ProviderName } from "./modules.ts";
+import {
+  loadRunTime,
+  moduleOf,
+  providerNames,
+  settings,
+  type ProviderName,
+  type RunTime,
+} from "./modules.ts";
 import { mutantsOf, type Mutant } from "./mutants.ts";
 import { writePackages, type WrittenPackages } from "./packages.ts";
 import { realInput } from "./real.ts";
@@ -23,6 +28,7 @@ import { read } from "./support.ts";
 let input: CrosswalkInput;
 let packages: WrittenPackages;
 let checked: CheckedCrosswalk;
+let runTime: RunTime;
 beforeAll(async () => {
   input = await realInput();
   const diagnostics = createDiagnostics();
@@ -30,6 +36,7 @@ beforeAll(async () => {
   if (whole === undefined) throw new Error(JSON.stringify(diagnostics.all));
   checked = whole;
   packages = await writePackages(input, diagnostics, true);
+  runTime = await loadRunTime(packages.subscriptions);
 }, 120_000);
 afterAll(() => {
   packages.remove();
@@ -52,68 +59,58 @@ function generationCatches(
   return result?.mappings[0];
 }
 
-interface RunTime {
-  readonly encodeRequest: typeof encoding.encodeRequest;
-  readonly decodeRequest: typeof decoding.decodeRequest;
-  readonly decodeResponse: typeof decoding.decodeResponse;
-}
-
 /** Runs the generated code of a mapping against the answers that were written by hand. */
 async function lawsCatch(
   mapping: CheckedMapping,
   name: ProviderName,
   number: number,
-  runTime: RunTime,
 ): Promise<boolean> {
   const derived = deriveModel({ ...checked, mappings: [mapping] }, createDiagnostics());
-  const file = emitMapping(mapping, derived).find(({ path }) => path.endsWith("/mapping.js"));
+  const file = emitMapping(mapping, checked, derived).find(({ path }) =>
+    path.endsWith("/mapping.js"),
+  );
   const target = join(packages.subscriptions, `src/${name}/mutant-${String(number)}.js`);
   writeFileSync(target, file?.text ?? "");
   const { mapping: emitted } = (await import(target)) as { mapping: ProviderMapping };
-  return !answersHold(emitted, name, runTime);
+  return !answersHold(emitted, name);
 }
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function answersHold(
-  mapping: ProviderMapping,
-  name: ProviderName,
-  { encodeRequest, decodeRequest, decodeResponse }: RunTime,
-): boolean {
+function answersHold(mapping: ProviderMapping, name: ProviderName): boolean {
+  const module = moduleOf(mapping, runTime);
   for (const { canonical, body, settings: own, decoded: back } of requests[name]) {
     const given = { ...settings[name], ...own };
-    const encoded = encodeRequest(mapping, canonical, { settings: given });
+    const encoded = module.encode(canonical, { settings: given });
     if (!encoded.ok || !same(encoded.body, json(body))) return false;
     const { providerOptions: _options, ...expected } = back ?? canonical;
-    const decoded = decodeRequest(mapping, json(body), given);
+    const decoded = module.decode(json(body), given);
     if (!decoded.ok || !same(decoded.value, expected)) return false;
   }
   const { answer, wrapper, canonical, statusField } = responses[name];
-  const wrap = (value: unknown): unknown => (wrapper === undefined ? value : { [wrapper]: value });
-  const whole = decodeResponse(mapping, wrap(answer));
-  if (!whole.ok) return false;
-  const {
-    provider: _p,
-    providerVersion: _v,
-    lossy: _l,
-    raw: _r,
-    ...value
-  } = whole.value as Record<string, unknown>;
-  if (!same(value, canonical)) return false;
-  const read = (change: object): Record<string, unknown> | undefined => {
-    const decoded = decodeResponse(mapping, wrap({ ...answer, ...change }));
-    return decoded.ok ? (decoded.value as Record<string, unknown>) : undefined;
+  const read = (change: object = {}) => {
+    const one = { ...answer, ...change };
+    return module.read(wrapper === undefined ? one : { [wrapper]: one });
   };
+  const whole = read();
+  if (!whole.ok || !same(whole.value, canonical)) return false;
   const told = Object.entries(statuses[name]).every(([raw, status]) => {
     const decoded = read({ [statusField]: raw });
-    const lossy = (decoded?.["lossy"] as string[] | undefined)?.includes("status");
-    return decoded?.["status"] === status && lossy === lossyStatuses[name].includes(raw);
+    const lossy = decoded.issues.some(({ code, path }) => code === "lossy" && path === "status");
+    return (
+      decoded.ok &&
+      decoded.value["status"] === status &&
+      lossy === lossyStatuses[name].includes(raw)
+    );
   });
   return (
     told &&
-    variants[name].every(([change, expected]) =>
-      Object.entries(expected).every(([key, one]) => same(read(change)?.[key], one)),
-    )
+    variants[name].every(([change, expected]) => {
+      const decoded = read(change);
+      return (
+        decoded.ok && Object.entries(expected).every(([key, one]) => same(decoded.value[key], one))
+      );
+    })
   );
 }
 
@@ -135,17 +132,11 @@ const score = new Map<string, Record<Verdict, number>>();
 test.each(providerNames)(
   "every single-entry change of the mapping of %s is caught",
   async (name) => {
-    const own = checked.mappings.find((mapping) => mapping.party.config.name === name);
+    const own = checked.mappings.find((mapping) => mapping.provider.config.name === name);
     if (own === undefined) throw new Error(name);
-    const load = async <T>(file: string): Promise<T> =>
-      (await import(join(packages.subscriptions, `src/crosswalk/${file}.js`))) as T;
-    const runTime: RunTime = {
-      ...(await load<RunTime>("encode")),
-      ...(await load<RunTime>("decode")),
-    };
     const value = parseYamlFile("", read(`specs/crosswalk/subscriptions/${name}.yaml`))
       .value as JsonObject;
-    expect(await lawsCatch(own, name, -1, runTime), "the mapping itself passes").toBe(false);
+    expect(await lawsCatch(own, name, -1), "the mapping itself passes").toBe(false);
 
     const counts: Record<Verdict, number> = {
       generation: 0,
@@ -159,7 +150,7 @@ test.each(providerNames)(
       const passed = generationCatches(mutant, name, false);
       let verdict: Verdict = "generation";
       if (passed !== undefined) {
-        const caught = await lawsCatch(passed, name, number++, runTime);
+        const caught = await lawsCatch(passed, name, number++);
         const pinned = generationCatches(mutant, name, true) === undefined;
         verdict = caught ? "laws" : pinned ? "generation, by its pin" : "survived";
       }

@@ -41,12 +41,12 @@ const order = `declare const baseUrl: string;
 ${clients}
 import type { components } from "@crosswalk/subscriptions";
 import { CreateSubscription } from "@crosswalk/subscriptions/schemas";
-import { createSubscriptionRequest, encodeCreateSubscription } from "@crosswalk/subscriptions/maxio";
+import { encode } from "@crosswalk/subscriptions/maxio";
 
 export const canonical: components["schemas"]["CreateSubscription"] = { customer: { id: "1" }, plan: { handle: "gold" } };
 export const parsed: components["schemas"]["CreateSubscription"] = CreateSubscription.parse(canonical);
-const encoded = encodeCreateSubscription(canonical);
-if (encoded.ok) createSubscriptionRequest.parse(encoded.body).subscription.product_handle?.toUpperCase();
+const encoded = encode("create", { customer: { id: "1" }, plan: { handle: "gold" } });
+if (encoded.ok) console.log(encoded.body, encoded.undecided);
 
 const { value } = await subscriptions.for("pelcro").create({ customer: { id: "1" }, plan: { id: "2" } });
 export const status: "active" | "trialing" | (string & {}) = value.status;
@@ -58,6 +58,25 @@ await subscriptions.for("chatdash").create({ customer: { id: "1" }, plan: { id: 
 await subscriptions.for("flexprice").create({ customer: { id: "1" }, plan: { id: "2" }, startAt: "2025-01-01T00:00:00Z" });
 // @ts-expect-error the account is a setting
 chatdash({ client: createChatdashClient({ auth: { Authorization: "key" } }), settings: {} });
+for await (const one of subscriptions.list("maxio", { status: "active" })) one.id.toUpperCase();
+const page = await subscriptions.list("flexprice", { customerId: "c" }).page({ cursor: null });
+page.value.cursor?.toUpperCase();
+page.raw.pagination?.total?.toFixed();
+const changed = await subscriptions.update("maxio", "5", { externalId: null });
+changed.raw.subscription.id?.toFixed();
+// @ts-expect-error this provider cannot change a subscription
+await subscriptions.update("flexprice", "5", { externalId: null });
+// @ts-expect-error this provider cannot change the start
+await subscriptions.update("maxio", "5", { startAt: "2030-01-01T00:00:00Z" });
+await subscriptions.cancel("pelcro", "5", { at: "period_end", reason: "moved" });
+// @ts-expect-error when it ends must be said
+await subscriptions.cancel("pelcro", "5", {});
+declare const either: "maxio" | "pelcro";
+// @ts-expect-error only one of the two takes it
+await subscriptions.update(either, "5", { externalId: null });
+await subscriptions.update(either, "5", { collectionMethod: "send_invoice" });
+const event = await subscriptions.webhook("pelcro", { body: "{}", headers: {} }, { verify: () => true });
+if (event.type === "subscriptionUpdated") event.value.status.toUpperCase();
 try {
   await subscriptions.create("maxio", { customer: { id: "1" }, plan: { id: "2" } });
 } catch (error) {
@@ -89,8 +108,8 @@ const order = {
 const answers = [];
 for (const name of ["chatdash", "flexprice", "maxio", "pelcro"]) {
   const { startAt, ...rest } = order;
-  const { value } = await subscriptions.create(name, name === "maxio" ? rest : order, { unsupported: "drop" });
-  answers.push([value.provider, value.id, value.status]);
+  const { value, provider } = await subscriptions.create(name, name === "maxio" ? rest : order, { unsupported: "drop" });
+  answers.push([provider, value.id, value.status]);
 }
 server.close();
 console.log(JSON.stringify({ seen, answers }));

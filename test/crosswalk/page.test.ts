@@ -5,9 +5,9 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FieldCapabilities } from "../../generator/crosswalk/emit/capabilities.ts";
 import { providerNames } from "./modules.ts";
-import { root } from "./support.ts";
+import { realPackages } from "./packages.ts";
 
-const folder = join(root, "generated/subscriptions");
+const { subscriptions: folder } = await realPackages();
 const file = join(folder, "crosswalk.html");
 const lines = JSON.parse(
   readFileSync(join(folder, "crosswalk.json"), "utf8"),
@@ -71,8 +71,9 @@ describe.skipIf(executable === undefined)("in headless Chromium, from disk", () 
   const shown = () =>
     page.evaluate(() =>
       [...document.querySelectorAll("#matrix tbody tr[data-field]")].map((row) => ({
+        operation: row.getAttribute("data-operation"),
         part: row.getAttribute("data-part"),
-        field: row.querySelector("th code")?.textContent,
+        field: row.getAttribute("data-field"),
         cells: Object.fromEntries(
           [...row.querySelectorAll("td")].map((cell) => [
             cell.dataset["provider"],
@@ -82,7 +83,8 @@ describe.skipIf(executable === undefined)("in headless Chromium, from disk", () 
       })),
     );
   const expected = (wanted: readonly FieldCapabilities[], providers: readonly string[]) =>
-    wanted.map(({ part, field, providers: cells }) => ({
+    wanted.map(({ operation, part, field, providers: cells }) => ({
+      operation,
       part,
       field,
       cells: Object.fromEntries(
@@ -104,7 +106,7 @@ describe.skipIf(executable === undefined)("in headless Chromium, from disk", () 
   test("fields are filtered, providers picked", async () => {
     await page.fill("#filter", "trial");
     const trial = lines.filter((line) =>
-      `${line.field} ${line.description ?? ""} ${order.map((p) => line.providers[p]?.path ?? "").join(" ")}`
+      `${line.operation} ${line.field} ${line.description ?? ""} ${order.map((p) => line.providers[p]?.path ?? "").join(" ")}`
         .toLowerCase()
         .includes("trial"),
     );
@@ -123,10 +125,13 @@ describe.skipIf(executable === undefined)("in headless Chromium, from disk", () 
   });
 
   test("a cell tells path, codec, loss, rules and the vendor's sentence with its source, by keyboard alone", async () => {
-    const line = lines.find(({ part, field }) => part === "request" && field === "netTermsDays");
+    const line = lines.find(
+      ({ operation, part, field }) =>
+        operation === "create" && part === "request" && field === "netTermsDays",
+    );
     const cell = line?.providers["maxio"];
     const button = page.locator(
-      'tr[data-part="request"][data-field="netTermsDays"] td[data-provider="maxio"] button',
+      'tr[data-operation="create"][data-part="request"][data-field="netTermsDays"] td[data-provider="maxio"] button',
     );
     await button.focus();
     await page.keyboard.press("Enter");

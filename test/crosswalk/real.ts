@@ -3,7 +3,7 @@ import { pinsFile, readMapping, type CrosswalkInput } from "../../generator/cros
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { createInputs } from "../../generator/inputs.ts";
 import { prepareProvider, type Run } from "../../generator/pipeline.ts";
-import { read, root } from "./support.ts";
+import { read, readIfThere, root } from "./support.ts";
 
 /** The crosswalk of this repository, from its documents and mapping files. */
 export async function realInput(): Promise<CrosswalkInput> {
@@ -51,5 +51,5 @@ export async function realInput(): Promise<CrosswalkInput> {
     if (mapping === undefined) throw new Error(JSON.stringify(diagnostics.all));
     return mapping;
   });
-  return { name, canonical, providers, mappings };
+  return { name, canonical, providers, mappings, modelFile: model.file, readFile: readIfThere };
 }

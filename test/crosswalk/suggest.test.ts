@@ -4,7 +4,7 @@ import { resolveMapping } from "../../generator/crosswalk/check/check.ts";
 import { knownPairs } from "../../generator/crosswalk/suggest/suggest.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
-import { fifth, fifthInput, mappingOf, partyOf } from "./support.ts";
+import { fifth, fifthInput, mappingOf, documentOf } from "./support.ts";
 import { providerNames } from "./modules.ts";
 import { realInput } from "./real.ts";
 
@@ -24,21 +24,23 @@ interface Measured {
 /** Ranks the fields of one provider with its own mapping left out, and looks where the right paths are. */
 function leaveOut(all: CrosswalkInput, name: string): Measured[] {
   const own = all.mappings.find((mapping) => mapping.provider === name);
-  const provider = all.providers.find((party) => party.config.name === name);
+  const provider = all.providers.find(({ config }) => config.name === name);
   if (own === undefined || provider === undefined) throw new Error(name);
-  const truth = resolveMapping({
-    mapping: own,
-    provider,
-    canonical: all.canonical,
-    diagnostics: createDiagnostics(),
-  });
+  const truth = resolveMapping(all, { mapping: own, provider, diagnostics: createDiagnostics() });
   const suggestions = suggest(
     { ...all, mappings: all.mappings.filter((mapping) => mapping !== own) },
     name,
   );
   if (truth === undefined || suggestions === undefined) throw new Error(name);
-  return suggestions.parts.flatMap(({ kind, rankings }) => {
-    const pairs = knownPairs([truth], kind);
+  const create = suggestions.operations.find(({ operation }) => operation === "create");
+  return (create?.parts ?? []).flatMap(({ kind, rankings }) => {
+    const pairs = knownPairs(
+      kind === "request"
+        ? truth.operations.flatMap(({ canonical, calls }) =>
+            canonical.name === "create" ? calls.map(({ request }) => request) : [],
+          )
+        : truth.shapes.filter((shape) => shape.name === "Subscription").map(({ part }) => part),
+    );
     return rankings.flatMap(({ canonical, candidates }) => {
       const right = pairs
         .filter((pair) => pair.canonical === canonical.path)
@@ -87,19 +89,24 @@ test("leave one provider out: 70 % of the right paths come first, 90 % among the
 describe("for a provider without a mapping file", () => {
   test("finds the operation and the wrapper, gives reasons, and prints a fragment that can be pasted", () => {
     const diagnostics = createDiagnostics();
-    const newcomer = partyOf("tidewater", fifth.document);
+    const newcomer = documentOf("tidewater", fifth.document);
     const suggestions = suggest(
       { ...input, providers: [...input.providers, newcomer] },
       "tidewater",
     );
-    expect(suggestions).toMatchObject({
-      operation: "openContract",
+    const create = suggestions?.operations.find(({ operation }) => operation === "create");
+    expect(create).toMatchObject({
+      calls: [{ operation: { operationId: "openContract" } }],
       parts: [
-        { kind: "request", wrapper: "contract" },
-        { kind: "response", wrapper: "contract" },
+        { kind: "request", at: "contract" },
+        { kind: "response", at: "contract" },
       ],
     });
-    const request = suggestions?.parts[0]?.rankings ?? [];
+    // There is no other operation that a list or a cancellation could be.
+    expect(
+      suggestions?.operations.filter(({ calls }) => calls.length > 0).map((one) => one.operation),
+    ).toEqual(["create"]);
+    const request = create?.parts[0]?.rankings ?? [];
     const best = (path: string) =>
       request.find(({ canonical }) => canonical.path === path)?.candidates[0];
     expect(best("startAt")).toMatchObject({
@@ -111,11 +118,18 @@ describe("for a provider without a mapping file", () => {
     const fragment = parseYamlFile("fragment.yaml", text);
     expect(fragment.problems).toEqual([]);
     expect(fragment.value).toMatchObject({
-      request: {
-        wrapper: "contract",
-        fields: expect.arrayContaining([
-          { canonical: "startAt", provider: "beginsAt", codec: "timestamp" },
-        ]) as unknown,
+      shapes: { Subscription: { of: "Contract" } },
+      operations: {
+        create: {
+          call: "openContract",
+          request: {
+            at: "contract",
+            fields: expect.arrayContaining([
+              { canonical: "startAt", provider: "beginsAt", codec: "timestamp" },
+            ]) as unknown,
+          },
+        },
+        list: { unsupported: expect.any(String) as unknown },
       },
     });
     expect(diagnostics.all).toEqual([]);
@@ -142,7 +156,8 @@ describe("for a provider with a mapping file", () => {
         },
         "tidewater",
       );
-    const request = suggestions?.parts[0]?.rankings ?? [];
+    const create = suggestions?.operations.find(({ operation }) => operation === "create");
+    const request = create?.parts[0]?.rankings ?? [];
     expect(
       request.find(({ canonical }) => canonical.path === "quantity")?.candidates[0]?.provider.path,
     ).toBe("offer.seats");

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   readMapping,
   type CrosswalkInput,
   type Mapping,
-  type Party,
+  type MappedDocument,
 } from "../../generator/crosswalk/index.ts";
 import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
@@ -17,8 +17,8 @@ export function read(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-/** A party of an OpenAPI document in YAML, without the pipeline's stages. */
-export function partyOf(name: string, file: string, text: string = read(file)): Party {
+/** An OpenAPI document in YAML, without the pipeline's stages. */
+export function documentOf(name: string, file: string, text: string = read(file)): MappedDocument {
   const yaml = parseYamlFile(file, text);
   const value = yaml.value as JsonObject;
   return {
@@ -37,6 +37,14 @@ export function mappingOf(
   readFile?: (file: string) => string | undefined,
 ): Mapping | undefined {
   return readMapping({ provider, file, text, pins, readFile }, diagnostics);
+}
+
+/** The canonical model of this repository. */
+export const modelFile = "specs/crosswalk/subscriptions.yaml";
+
+/** A file of the repository; undefined when there is none. */
+export function readIfThere(file: string): string | undefined {
+  return existsSync(join(root, file)) ? read(file) : undefined;
 }
 
 export const fifth = {
@@ -64,8 +72,9 @@ export function fifthInput(
   if (read1 === undefined) return undefined;
   return {
     name: "subscriptions",
-    canonical: partyOf("subscriptions", "specs/crosswalk/subscriptions.yaml"),
-    providers: [partyOf("tidewater", fifth.document, document(read(fifth.document)))],
+    canonical: documentOf("subscriptions", modelFile),
+    ...{ modelFile, readFile: readIfThere },
+    providers: [documentOf("tidewater", fifth.document, document(read(fifth.document)))],
     mappings: [read1],
   };
 }

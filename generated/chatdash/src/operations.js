@@ -20,3 +20,65 @@ export function createSubscription(client, init) {
     init,
   );
 }
+
+export function listSubscriptions(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/stripe/connect/accounts/{accountId}/subscriptions",
+      parameters: schemas.listSubscriptionsParameters,
+      responses: responsesWith({
+        200: schemas.listSubscriptionsResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function getSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      parameters: schemas.getSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.getSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function updateSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "PUT",
+      path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      parameters: schemas.updateSubscriptionParameters,
+      body: schemas.updateSubscriptionRequest,
+      bodyRequired: true,
+    },
+    init,
+  );
+}
+
+export function cancelSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "DELETE",
+      path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      parameters: schemas.cancelSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.cancelSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}

@@ -6,7 +6,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** List Subscriptions */
+    get: operations["listSubscriptions"];
     put?: never;
     /**
      * Create Subscription
@@ -19,10 +20,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Get Subscription */
+    get: operations["getSubscription"];
+    /** Update Subscription */
+    put: operations["updateSubscription"];
+    post?: never;
+    /** Cancel Subscription */
+    delete: operations["cancelSubscription"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    ListedSubscription: {
+      /**
+       * @description The subscription schedule ID
+       * @example sub_sched_1ABC123DEF456GHI
+       */
+      id?: string;
+      /** @example schedule */
+      type?: string;
+      /** @example not_started */
+      status?: string;
+      customer?: {
+        /** @example cus_ABC123XYZ */
+        id?: string;
+        /** @example customer@example.com */
+        email?: string;
+      };
+      /** @example 1700000000 */
+      current_period_start?: number | null;
+      /** @example 1702600000 */
+      current_period_end?: number | null;
+      /** @example 1700000000 */
+      created?: number;
+      /** @example charge_automatically */
+      collection_method?: string;
+      /** @example false */
+      cancel_at_period_end?: boolean;
+      /** @example null */
+      canceled_at?: number | null;
+      product?: {
+        /** @example prod_ABC123XYZ */
+        id?: string;
+        /** @example Pro Plan */
+        name?: string;
+      };
+      /** @example false */
+      automatic_tax?: boolean;
+      /** @example  */
+      coupon?: string;
+      /** @example Agent 1 */
+      agents?: string;
+      /** @example null */
+      cancelAtPeriodEndDisplay?: string | null;
+    };
+    SubscriptionDetails: {
+      /**
+       * @description The subscription schedule ID
+       * @example sub_sched_1ABC123DEF456GHI
+       */
+      id?: string;
+      /** @example schedule */
+      type?: string;
+      /** @example not_started */
+      status?: string;
+      /** @example 1700000000 */
+      current_period_start?: number | null;
+      /** @example 1702600000 */
+      current_period_end?: number | null;
+      /** @example 1700000000 */
+      created?: number;
+      /** @example charge_automatically */
+      collection_method?: string;
+      /** @example false */
+      cancel_at_period_end?: boolean;
+      /** @example null */
+      canceled_at?: number | null;
+      product?: {
+        /** @example prod_ABC123XYZ */
+        id?: string;
+        /** @example Pro Plan */
+        name?: string;
+      };
+      /** @example false */
+      automatic_tax?: boolean;
+      /** @example  */
+      coupon?: string;
+      /** @example Agent 1 */
+      agents?: string;
+      /** @example null */
+      cancelAtPeriodEndDisplay?: string | null;
+      customer?: string;
+      pricing?: {
+        currency?: string;
+        billingCycle?: string;
+        pricingModel?: string;
+        metrics?: string;
+        usageLimit?: number | null;
+        /** @description The unit is not stated. */
+        overage?: unknown;
+        /** @description The unit is not stated. */
+        amount?: unknown;
+      };
+      /** @description In minor units. */
+      totalPrice?: number;
+      totalUsage?: unknown;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -31,6 +147,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listSubscriptions: {
+    parameters: {
+      query?: {
+        /** @description The default is active. */
+        status?:
+          | "scheduled"
+          | "trialing"
+          | "active"
+          | "incomplete"
+          | "incomplete_expired"
+          | "past_due"
+          | "canceled"
+          | "unpaid"
+          | "paused";
+        limit?: number;
+        /** @description The cursor of the page before. */
+        starting_after?: string;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of subscriptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            subscriptions: components["schemas"]["ListedSubscription"][];
+            has_more: boolean;
+            next_cursor?: string | null;
+          };
+        };
+      };
+    };
+  };
   createSubscription: {
     parameters: {
       query?: never;
@@ -205,6 +362,93 @@ export interface operations {
           "application/json": {
             /** @example An unexpected error occurred */
             error?: string;
+          };
+        };
+      };
+    };
+  };
+  getSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: string;
+        subscriptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionDetails"];
+        };
+      };
+    };
+  };
+  updateSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: string;
+        subscriptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          data: {
+            productId?: string;
+            /** @description Unix timestamp in seconds. */
+            startDate?: number;
+            cancelAtPeriodEnd?: boolean;
+            taxSettings?: {
+              enabled?: boolean;
+              country?: string;
+              postalCode?: string;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The subscription was changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  cancelSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: string;
+        subscriptionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription was canceled. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            id: string;
+            /** @enum {boolean} */
+            canceled: true;
           };
         };
       };

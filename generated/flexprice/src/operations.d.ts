@@ -1,9 +1,11 @@
 import type { FlexpriceClient } from "./client.js";
 import type {
   OperationResult,
+  OptionalParameters,
   ParseAs,
   RequestSettings,
   RequiredBody,
+  RequiredParameters,
 } from "./runtime/operation-types.js";
 import type { operations } from "./types.js";
 
@@ -16,3 +18,33 @@ export declare function createSubscription<As extends ParseAs = "declared">(
   client: FlexpriceClient,
   init: RequiredBody<operations["createSubscription"], "application/json"> & RequestSettings<As>,
 ): Promise<OperationResult<operations["createSubscription"], As>>;
+
+/**
+ * List subscriptions
+ *
+ * `GET /subscriptions`
+ */
+export declare function listSubscriptions<As extends ParseAs = "declared">(
+  client: FlexpriceClient,
+  init?: OptionalParameters<operations["listSubscriptions"]> & RequestSettings<As>,
+): Promise<OperationResult<operations["listSubscriptions"], As>>;
+
+/**
+ * Get subscription
+ *
+ * `GET /subscriptions/{id}`
+ */
+export declare function getSubscription<As extends ParseAs = "declared">(
+  client: FlexpriceClient,
+  init: RequiredParameters<operations["getSubscription"]> & RequestSettings<As>,
+): Promise<OperationResult<operations["getSubscription"], As>>;
+
+/**
+ * Cancel subscription
+ *
+ * `POST /subscriptions/{id}/cancel`
+ */
+export declare function cancelSubscription<As extends ParseAs = "declared">(
+  client: FlexpriceClient,
+  init: RequiredParameters<operations["cancelSubscription"]> & RequestSettings<As>,
+): Promise<OperationResult<operations["cancelSubscription"], As>>;

@@ -20,3 +20,52 @@ export function createSubscription(client, init) {
     init,
   );
 }
+
+export function listSubscriptions(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions",
+      parameters: schemas.listSubscriptionsParameters,
+      responses: responsesWith({
+        200: schemas.listSubscriptionsResponse200,
+        500: schemas.listSubscriptionsResponse500,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function getSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions/{id}",
+      parameters: schemas.getSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.getSubscriptionResponse200,
+        500: schemas.getSubscriptionResponse500,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function cancelSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "POST",
+      path: "/subscriptions/{id}/cancel",
+      parameters: schemas.cancelSubscriptionParameters,
+      responses: responsesWith({
+        500: schemas.cancelSubscriptionResponse500,
+      }),
+    },
+    init,
+  );
+}

@@ -19,3 +19,90 @@ export function createSubscription(client, init) {
     init,
   );
 }
+
+export function listSubscriptions(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions.json",
+      parameters: schemas.listSubscriptionsParameters,
+      responses: responsesWith({
+        200: schemas.listSubscriptionsResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function readSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions/{subscription_id}.json",
+      parameters: schemas.readSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.readSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function updateSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "PUT",
+      path: "/subscriptions/{subscription_id}.json",
+      parameters: schemas.updateSubscriptionParameters,
+      body: schemas.updateSubscriptionRequest,
+      bodyRequired: true,
+      responses: responsesWith({
+        200: schemas.updateSubscriptionResponse200,
+        422: schemas.updateSubscriptionResponse422,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function cancelSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "DELETE",
+      path: "/subscriptions/{subscription_id}.json",
+      parameters: schemas.cancelSubscriptionParameters,
+      body: schemas.cancelSubscriptionRequest,
+      responses: responsesWith({
+        200: schemas.cancelSubscriptionResponse200,
+        422: schemas.cancelSubscriptionResponse422,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function initiateDelayedCancellation(client, init) {
+  return send(
+    client,
+    {
+      method: "POST",
+      path: "/subscriptions/{subscription_id}/delayed_cancel.json",
+      parameters: schemas.initiateDelayedCancellationParameters,
+      body: schemas.initiateDelayedCancellationRequest,
+      responses: responsesWith({
+        200: schemas.initiateDelayedCancellationResponse200,
+        422: schemas.initiateDelayedCancellationResponse422,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}

@@ -213,8 +213,127 @@ export const Subscription = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
+export const UpdateSubscription = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    product_id: int().optional(),
+    product_handle: z.string().optional(),
+    next_billing_at: dateTime().optional(),
+    expires_at: dateTime().nullable().optional(),
+    payment_collection_method: CollectionMethod.optional(),
+    net_terms: z.union([z.string(), int()], closest("string", "number")).optional(),
+    reference: z.string().nullable().optional(),
+    product_change_delayed: z.boolean().optional(),
+  }),
+);
+
 export const createSubscriptionRequest = CreateSubscriptionRequest;
 
 export const createSubscriptionResponse201 = SubscriptionResponse;
 
 export const createSubscriptionResponse422 = ErrorList;
+
+export const listSubscriptionsParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    query: z
+      .looseObject({
+        page: int().gte(1).optional(),
+        per_page: z.int().gte(1).lte(200).optional(),
+        state: z
+          .enum([
+            "active",
+            "canceled",
+            "expired",
+            "expired_cards",
+            "on_hold",
+            "past_due",
+            "pending_cancellation",
+            "pending_renewal",
+            "suspended",
+            "trial_ended",
+            "trialing",
+            "unpaid",
+          ])
+          .optional(),
+        product: int().optional(),
+      })
+      .optional(),
+  }),
+);
+
+export const listSubscriptionsResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.array(SubscriptionResponse),
+);
+
+export const readSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      subscription_id: int(),
+    }),
+  }),
+);
+
+export const readSubscriptionResponse200 = SubscriptionResponse;
+
+export const updateSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      subscription_id: int(),
+    }),
+  }),
+);
+
+export const updateSubscriptionRequest = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    subscription: UpdateSubscription,
+  }),
+);
+
+export const updateSubscriptionResponse200 = SubscriptionResponse;
+
+export const updateSubscriptionResponse422 = ErrorList;
+
+export const cancelSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      subscription_id: int(),
+    }),
+  }),
+);
+
+export const cancelSubscriptionRequest = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    subscription: z.looseObject({
+      cancellation_message: z.string().optional(),
+      reason_code: z.string().optional(),
+    }),
+  }),
+);
+
+export const cancelSubscriptionResponse200 = SubscriptionResponse;
+
+export const cancelSubscriptionResponse422 = ErrorList;
+
+export const initiateDelayedCancellationParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      subscription_id: int(),
+    }),
+  }),
+);
+
+export const initiateDelayedCancellationRequest = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    subscription: z.looseObject({
+      cancellation_message: z.string().optional(),
+      reason_code: z.string().optional(),
+    }),
+  }),
+);
+
+export const initiateDelayedCancellationResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    message: z.string().optional(),
+  }),
+);
+
+export const initiateDelayedCancellationResponse422 = ErrorList;

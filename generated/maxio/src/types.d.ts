@@ -6,10 +6,47 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** List subscriptions */
+    get: operations["listSubscriptions"];
     put?: never;
     /** Create subscription */
     post: operations["createSubscription"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/subscriptions/{subscription_id}.json": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read subscription */
+    get: operations["readSubscription"];
+    /** Update subscription */
+    put: operations["updateSubscription"];
+    post?: never;
+    /** Cancel subscription */
+    delete: operations["cancelSubscription"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/subscriptions/{subscription_id}/delayed_cancel.json": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Initiate delayed cancellation */
+    post: operations["initiateDelayedCancellation"];
     delete?: never;
     options?: never;
     head?: never;
@@ -293,6 +330,18 @@ export interface components {
       /** @description A string in requests. */
       net_terms?: number | null;
     };
+    UpdateSubscription: {
+      product_id?: number;
+      product_handle?: string;
+      /** Format: date-time */
+      next_billing_at?: string;
+      /** Format: date-time */
+      expires_at?: string | null;
+      payment_collection_method?: components["schemas"]["CollectionMethod"];
+      net_terms?: string | number;
+      reference?: string | null;
+      product_change_delayed?: boolean;
+    };
   };
   responses: never;
   parameters: never;
@@ -302,6 +351,43 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listSubscriptions: {
+    parameters: {
+      query?: {
+        page?: number;
+        per_page?: number;
+        state?:
+          | "active"
+          | "canceled"
+          | "expired"
+          | "expired_cards"
+          | "on_hold"
+          | "past_due"
+          | "pending_cancellation"
+          | "pending_renewal"
+          | "suspended"
+          | "trial_ended"
+          | "trialing"
+          | "unpaid";
+        product?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of subscriptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionResponse"][];
+        };
+      };
+    };
+  };
   createSubscription: {
     parameters: {
       query?: never;
@@ -325,6 +411,147 @@ export interface operations {
         };
       };
       /** @description The subscription could not be created. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorList"];
+        };
+      };
+    };
+  };
+  readSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscription_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionResponse"];
+        };
+      };
+    };
+  };
+  updateSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscription_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          subscription: components["schemas"]["UpdateSubscription"];
+        };
+      };
+    };
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionResponse"];
+        };
+      };
+      /** @description The request is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorList"];
+        };
+      };
+    };
+  };
+  cancelSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscription_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": {
+          subscription: {
+            cancellation_message?: string;
+            reason_code?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionResponse"];
+        };
+      };
+      /** @description The request is not valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ErrorList"];
+        };
+      };
+    };
+  };
+  initiateDelayedCancellation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subscription_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": {
+          subscription: {
+            cancellation_message?: string;
+            reason_code?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The subscription will end with its period. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            message?: string;
+          };
+        };
+      };
+      /** @description The request is not valid. */
       422: {
         headers: {
           [name: string]: unknown;

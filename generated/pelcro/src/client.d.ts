@@ -8,7 +8,7 @@ export type PelcroClient<Defaults = Record<never, never>> = ApiClient<paths, Def
 export interface PelcroDefaults {
   readonly query?: {
     readonly site_id?: NonNullable<
-      operations["createSubscription"]["parameters"]["query"]
+      operations["listSubscriptions"]["parameters"]["query"]
     >["site_id"];
   };
 }

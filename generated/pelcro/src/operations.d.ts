@@ -3,6 +3,19 @@ import type { OperationInit, OperationResult, ParseAs } from "./runtime/operatio
 import type { operations } from "./types.js";
 
 /**
+ * List subscriptions
+ *
+ * `GET /subscriptions`
+ */
+export declare function listSubscriptions<
+  As extends ParseAs = "declared",
+  Defaults = Record<never, never>,
+>(
+  client: PelcroClient<Defaults>,
+  init?: OperationInit<operations["listSubscriptions"], never, As, Defaults>,
+): Promise<OperationResult<operations["listSubscriptions"], As>>;
+
+/**
  * Create subscription
  *
  * Overview
@@ -46,3 +59,59 @@ export declare function createSubscription<
   client: PelcroClient<Defaults>,
   init: OperationInit<operations["createSubscription"], "application/json", As, Defaults>,
 ): Promise<OperationResult<operations["createSubscription"], As>>;
+
+/**
+ * Get subscription
+ *
+ * `GET /subscriptions/{id}`
+ */
+export declare function getSubscription<
+  As extends ParseAs = "declared",
+  Defaults = Record<never, never>,
+>(
+  client: PelcroClient<Defaults>,
+  init: OperationInit<operations["getSubscription"], never, As, Defaults>,
+): Promise<OperationResult<operations["getSubscription"], As>>;
+
+/**
+ * Update subscription
+ *
+ * `PUT /subscriptions/{id}`
+ */
+export declare function updateSubscription<
+  As extends ParseAs = "declared",
+  Defaults = Record<never, never>,
+>(
+  client: PelcroClient<Defaults>,
+  init: OperationInit<operations["updateSubscription"], "application/json", As, Defaults>,
+): Promise<OperationResult<operations["updateSubscription"], As>>;
+
+/**
+ * Cancel subscription
+ *
+ * `DELETE /subscriptions/{id}`
+ */
+export declare function cancelSubscription<
+  As extends ParseAs = "declared",
+  Defaults = Record<never, never>,
+>(
+  client: PelcroClient<Defaults>,
+  init: OperationInit<operations["cancelSubscription"], never, As, Defaults>,
+): Promise<OperationResult<operations["cancelSubscription"], As>>;
+
+/** Checks the payload of webhook `subscription.created` and returns it. */
+export declare function postSubscriptionCreated(
+  payload: unknown,
+): NonNullable<operations["postSubscriptionCreated"]["requestBody"]>["content"]["application/json"];
+
+/** Checks the payload of webhook `subscription.updated` and returns it. */
+export declare function postSubscriptionUpdated(
+  payload: unknown,
+): NonNullable<operations["postSubscriptionUpdated"]["requestBody"]>["content"]["application/json"];
+
+/** Checks the payload of webhook `subscription.canceled` and returns it. */
+export declare function postSubscriptionCanceled(
+  payload: unknown,
+): NonNullable<
+  operations["postSubscriptionCanceled"]["requestBody"]
+>["content"]["application/json"];

@@ -1,6 +1,23 @@
+import { parseWebhook } from "./runtime/webhook.js";
 import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
+
+export function listSubscriptions(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions",
+      parameters: schemas.listSubscriptionsParameters,
+      responses: responsesWith({
+        200: schemas.listSubscriptionsResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
 
 export function createSubscription(client, init) {
   return send(
@@ -19,4 +36,66 @@ export function createSubscription(client, init) {
     },
     init,
   );
+}
+
+export function getSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "GET",
+      path: "/subscriptions/{id}",
+      parameters: schemas.getSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.getSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function updateSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "PUT",
+      path: "/subscriptions/{id}",
+      parameters: schemas.updateSubscriptionParameters,
+      body: schemas.updateSubscriptionRequest,
+      bodyRequired: true,
+      responses: responsesWith({
+        200: schemas.updateSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function cancelSubscription(client, init) {
+  return send(
+    client,
+    {
+      method: "DELETE",
+      path: "/subscriptions/{id}",
+      parameters: schemas.cancelSubscriptionParameters,
+      responses: responsesWith({
+        200: schemas.cancelSubscriptionResponse200,
+      }),
+      accept: "application/json",
+    },
+    init,
+  );
+}
+
+export function postSubscriptionCreated(payload) {
+  return parseWebhook("subscription.created", schemas.postSubscriptionCreatedRequest, payload);
+}
+
+export function postSubscriptionUpdated(payload) {
+  return parseWebhook("subscription.updated", schemas.postSubscriptionUpdatedRequest, payload);
+}
+
+export function postSubscriptionCanceled(payload) {
+  return parseWebhook("subscription.canceled", schemas.postSubscriptionCanceledRequest, payload);
 }

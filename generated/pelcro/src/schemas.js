@@ -53,6 +53,52 @@ export const Errors = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
+export const WebhookEvent = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.union([z.string(), int()], closest("string", "number")).optional(),
+    type: z.string().optional(),
+    data: WebhookSubscription.optional(),
+  }),
+);
+
+export const WebhookSubscription = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: int().optional(),
+    user_id: int().optional(),
+    status: z.string().optional(),
+    quantity: int().optional(),
+    created: z.string().optional(),
+    cancel_at_period_end: z.unknown().optional(),
+    customer: z.looseObject({}).optional(),
+    metadata: z.array(z.string()).optional(),
+  }),
+);
+
+export const listSubscriptionsParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    query: z.looseObject({
+      site_id: z.int32(),
+      limit: z.int().gte(1).lte(100).optional(),
+      page: int().gte(1).optional(),
+    }),
+  }),
+);
+
+export const listSubscriptionsResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    data: z.array(Subscription),
+    links: z
+      .looseObject({
+        first: z.string().nullable().optional(),
+        last: z.string().nullable().optional(),
+        prev: z.string().nullable().optional(),
+        next: z.string().nullable().optional(),
+      })
+      .optional(),
+    meta: z.looseObject({}).optional(),
+  }),
+);
+
 export const createSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
     query: z.looseObject({
@@ -106,3 +152,70 @@ export const createSubscriptionResponse200 = /* @__PURE__ */ z.lazy(() =>
 );
 
 export const createSubscriptionResponse400 = Errors;
+
+export const getSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: int(),
+    }),
+    query: z.looseObject({
+      site_id: z.int32(),
+      expand: z.string().optional(),
+    }),
+  }),
+);
+
+export const getSubscriptionResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.union([Subscription, SubscriptionEnvelope], closest("Subscription", "SubscriptionEnvelope")),
+);
+
+export const updateSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: int(),
+    }),
+    query: z.looseObject({
+      site_id: z.int32(),
+    }),
+  }),
+);
+
+export const updateSubscriptionRequest = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    shipments_remaining: int().optional(),
+    auto_renew: z.boolean().optional(),
+    metadata: z.looseObject({}).optional(),
+    ip_addresses: z.array(z.string()).optional(),
+    domains: z.array(z.string()).optional(),
+    end_date: z.int32().optional(),
+    collection_method: z.enum(["charge_automatically", "send_invoice"]).optional(),
+    recommended_plan_id: int().optional(),
+  }),
+);
+
+export const updateSubscriptionResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.union([Subscription, SubscriptionEnvelope], closest("Subscription", "SubscriptionEnvelope")),
+);
+
+export const cancelSubscriptionParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: int(),
+    }),
+    query: z.looseObject({
+      site_id: z.int32(),
+      mode: z.enum(["period_end", "now"]),
+      reason: z.string().max(255).optional(),
+    }),
+  }),
+);
+
+export const cancelSubscriptionResponse200 = /* @__PURE__ */ z.lazy(() =>
+  z.union([Subscription, SubscriptionEnvelope], closest("Subscription", "SubscriptionEnvelope")),
+);
+
+export const postSubscriptionCreatedRequest = WebhookEvent;
+
+export const postSubscriptionUpdatedRequest = WebhookEvent;
+
+export const postSubscriptionCanceledRequest = WebhookEvent;

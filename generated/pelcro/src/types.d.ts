@@ -6,7 +6,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** List subscriptions */
+    get: operations["listSubscriptions"];
     put?: never;
     /**
      * Create subscription
@@ -49,8 +50,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/subscriptions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Get subscription */
+    get: operations["getSubscription"];
+    /** Update subscription */
+    put: operations["updateSubscription"];
+    post?: never;
+    /** Cancel subscription */
+    delete: operations["cancelSubscription"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  "subscription.created": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["postSubscriptionCreated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "subscription.updated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["postSubscriptionUpdated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "subscription.canceled": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations["postSubscriptionCanceled"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     Subscription: {
@@ -110,6 +179,21 @@ export interface components {
         [key: string]: string[];
       };
     };
+    WebhookEvent: {
+      id?: number | string;
+      type?: string;
+      data?: components["schemas"]["WebhookSubscription"];
+    };
+    WebhookSubscription: {
+      id?: number;
+      user_id?: number;
+      status?: string;
+      quantity?: number;
+      created?: string;
+      cancel_at_period_end?: unknown;
+      customer?: Record<string, unknown>;
+      metadata?: string[];
+    };
   };
   responses: never;
   parameters: never;
@@ -119,6 +203,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listSubscriptions: {
+    parameters: {
+      query: {
+        site_id: number;
+        limit?: number;
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of subscriptions; ten without a limit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            data: components["schemas"]["Subscription"][];
+            links?: {
+              first?: string | null;
+              last?: string | null;
+              prev?: string | null;
+              next?: string | null;
+            };
+            meta?: Record<string, unknown>;
+          };
+        };
+      };
+    };
+  };
   createSubscription: {
     parameters: {
       query: {
@@ -213,6 +330,169 @@ export interface operations {
       };
       /** @description The key is missing or not valid. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  getSubscription: {
+    parameters: {
+      query: {
+        site_id: number;
+        /** @description Names of objects to show in place of their ids, joined by commas. */
+        expand?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json":
+            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+        };
+      };
+    };
+  };
+  updateSubscription: {
+    parameters: {
+      query: {
+        site_id: number;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          shipments_remaining?: number;
+          auto_renew?: boolean;
+          metadata?: Record<string, unknown>;
+          ip_addresses?: string[];
+          domains?: string[];
+          /**
+           * Format: int32
+           * @description Unix timestamp in seconds.
+           */
+          end_date?: number;
+          /** @enum {string} */
+          collection_method?: "charge_automatically" | "send_invoice";
+          recommended_plan_id?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json":
+            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+        };
+      };
+    };
+  };
+  cancelSubscription: {
+    parameters: {
+      query: {
+        site_id: number;
+        mode: "period_end" | "now";
+        reason?: string;
+      };
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json":
+            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+        };
+      };
+    };
+  };
+  postSubscriptionCreated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["WebhookEvent"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  postSubscriptionUpdated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["WebhookEvent"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  postSubscriptionCanceled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["WebhookEvent"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      200: {
         headers: {
           [name: string]: unknown;
         };

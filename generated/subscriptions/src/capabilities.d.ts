@@ -1,25 +1,3 @@
-/** What one provider does with one canonical field. */
-export interface Capability {
-  readonly support: "required" | "supported" | "lossy" | "unsupported";
-  /** The provider's paths. */
-  readonly path?: string;
-  readonly codec?: string;
-  /** What does not come back. */
-  readonly loss?: string;
-  /** Why it is unsupported. */
-  readonly reason?: string;
-  /** Rules of the provider that look at the field. */
-  readonly rules?: readonly { readonly id: string; readonly sentence: string }[];
-  /** What the vendor's document says, and where. */
-  readonly vendor?: { readonly sentence?: string; readonly file: string; readonly line: number };
-}
-
-/** One line of the matrix field x provider. */
-export interface FieldCapabilities {
-  readonly part: "request" | "response";
-  readonly field: string;
-  readonly description?: string;
-  readonly providers: Readonly<Record<string, Capability>>;
-}
+import type { FieldCapabilities } from "./crosswalk/capability.js";
 
 export declare const capabilities: readonly FieldCapabilities[];

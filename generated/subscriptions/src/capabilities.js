@@ -1,5 +1,1393 @@
 export const capabilities = [
   {
+    operation: "list",
+    part: "request",
+    field: "",
+    description: "Lists subscriptions.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "GET /stripe/connect/accounts/{accountId}/subscriptions",
+      },
+      pelcro: {
+        support: "supported",
+        path: "GET /subscriptions",
+      },
+      flexprice: {
+        support: "supported",
+        path: "GET /subscriptions",
+      },
+      maxio: {
+        support: "supported",
+        path: "GET /subscriptions.json",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "request",
+    field: "customerId",
+    description: "The vendor's id of the customer whose subscriptions are listed.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list names no such filter.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the page of listing names no filter.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "query:customer_id",
+        vendor: {
+          file: "specs/flexprice/overlay.yaml",
+          line: 182,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "subscriptions of one customer have a path of their own.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "request",
+    field: "status",
+    description: "Only subscriptions that are here in their life.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "query:status",
+        codec: "table list_status",
+        loss: "expired: the list has no filter for it. draft: there are no drafts.",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 26,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the page of listing names no filter.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "query:subscription_status",
+        codec: "table status",
+        loss: "scheduled: a subscription cannot start in the future. expired: an ended subscription is canceled. draft: there are no drafts.",
+        vendor: {
+          file: "specs/flexprice/overlay.yaml",
+          line: 186,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "query:state",
+        codec: "table state",
+        loss: "scheduled: the list has no filter for it. incomplete: the list has no filter for it. incomplete_expired: the list has no filter for it. draft: there are no drafts.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 272,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "id",
+    description: "The vendor's id of the object.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "The subscription schedule ID",
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 192,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 280,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "ID is the unique identifier for the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 127,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 192,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "objectType",
+    description: "What kind of object the id names.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "type",
+        codec: "table object_type",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 196,
+        },
+      },
+      pelcro: {
+        support: "supported",
+      },
+      flexprice: {
+        support: "supported",
+      },
+      maxio: {
+        support: "supported",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "status",
+    description: "Where a subscription is in its life.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "status",
+        codec: "table schedule_status",
+        loss: "A released schedule has left its subscription to itself; read the subscription to know its status.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "status",
+        codec: "table status",
+        loss: "Extended is active beyond the paid period.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "subscription_status",
+        codec: "table status",
+        loss: "scheduled: a subscription cannot start in the future. expired: an ended subscription is canceled. draft: there are no drafts.",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "state",
+        codec: "table status",
+        loss: "Assessing is active while a charge is under way. A soft failure is a charge that will be tried again. Four states of standing still are one.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "rawStatus",
+    description: "The vendor's own word for the status.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "subscription_status",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "state",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "customer.id",
+    description: "The vendor's id of the customer.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "customer.id",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 205,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "user_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 281,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "customer_id",
+        vendor: {
+          sentence: "CustomerID is the identifier for the customer in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 117,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "customer.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 216,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "customer.email",
+    description: "E-mail address.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "customer.email",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 208,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "plan.id",
+    description: "The vendor's id of the plan or product.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.id",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 239,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "plan",
+        codec: "idOrObject",
+        loss: "An expanded object comes back as its id.",
+        vendor: {
+          sentence: "The plan's id; the plan when expanded.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 282,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "plan_id",
+        vendor: {
+          sentence: "PlanID is the identifier for the plan in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 148,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "product.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 220,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "plan.name",
+    description: "Name of the plan.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.name",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 242,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "plan.priceIds[*]",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "prices stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product_price_point_id",
+        codec: "integerId",
+        loss: "a product is sold at one price point.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 223,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "quantity",
+    description: "How many units of the plan.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "quantity",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 333,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "quantities stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "quantities belong to components, which have an endpoint of their own.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "currency",
+    description: "ISO 4217, upper case.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          sentence: "Currency is the currency of the subscription in lowercase 3 digit ISO codes",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 100,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 224,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "billingInterval.unit",
+    description: "Unit of a billing interval.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period",
+        codec: "table interval_unit",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 74,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "billingInterval.count",
+    description: "Number of units, e.g. 3 months.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period_count",
+        vendor: {
+          sentence: "BillingPeriodCount is the total number units of the billing period.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 76,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "billingTiming",
+    description: "Whether a period is invoiced at its start or at its end.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say; the product decides it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "invoice_cadence",
+        codec: "table timing",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 132,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product decides it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "collectionMethod",
+    description: "Who acts to pay an invoice.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 226,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "billing",
+        codec: "table collection",
+        loss: "prepaid: subscriptions are charged automatically or by invoice.",
+        vendor: {
+          sentence: "Called `collection_method` in requests.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 327,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "payment_collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 225,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "createdAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "created",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 223,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 96,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 230,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "updatedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 178,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 231,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "startAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "start_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "StartDate is the start date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 153,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "activated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 232,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "endAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "end_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "EndDate is the end date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 122,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "expires_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 233,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "currentPeriodStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 211,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 339,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 110,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 234,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "currentPeriodEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 215,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_ends_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 235,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "trialStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialStart is the start date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 173,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 236,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "trialEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialEnd is the end date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 168,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_ended_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 237,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "billingAnchorAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "billing_anchor",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 67,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "snap_day is a day of the month, not a moment.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "nextBillingAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "next_assessment_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 238,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "cancelAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 336,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CancelAt is the date the subscription will be canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 81,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "delayed_cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 239,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "cancelAtPeriodEnd",
+    description: "Whether it ends with the current period.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 229,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 335,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          sentence:
+            "CancelAtPeriodEnd is whether the subscription was canceled at the end of the current period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 86,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "cancel_at_end_of_period",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 241,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "canceledAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 232,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 337,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancelled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CanceledAt is the date the subscription was canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 91,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 240,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "endedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "only the planned end and the cancellation are told.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "autoRenew",
+    description: "Whether it renews at the end of its term.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "auto_renew",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 334,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "automaticTax",
+    description: "Whether the vendor works out tax.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "automatic_tax",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 245,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "discounts[*].code",
+    description: "The code that a customer entered.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "a coupon is named by its id.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "coupon_codes[*]",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 229,
+        },
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "discounts[*].couponId",
+    description: "The vendor's id of the coupon.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "coupon",
+        codec: "emptyText",
+        loss: "there is one coupon.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 248,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "coupons are named by their codes.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "metadata",
+    description: "Keys and values of your own.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "metadata",
+        codec: "textMap",
+        loss: "Numbers and booleans in the provider's response come back as text.",
+        vendor: {
+          sentence: "Metadata is a map of key-value pairs that can be attached to the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 141,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "metafields are not echoed.",
+      },
+    },
+  },
+  {
+    operation: "list",
+    part: "response",
+    field: "externalId",
+    description: "Your own id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the list does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "lookup_key",
+        vendor: {
+          sentence: "LookupKey is the key used to lookup the subscription in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 136,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "reference",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 227,
+        },
+      },
+    },
+  },
+  {
+    operation: "create",
+    part: "request",
+    field: "",
+    description: "Creates a subscription.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "POST /stripe/connect/accounts/{accountId}/subscriptions",
+      },
+      pelcro: {
+        support: "supported",
+        path: "POST /subscriptions",
+      },
+      flexprice: {
+        support: "supported",
+        path: "POST /subscriptions",
+      },
+      maxio: {
+        support: "supported",
+        path: "POST /subscriptions.json",
+      },
+    },
+  },
+  {
+    operation: "create",
     part: "request",
     field: "customer.id",
     description: "The vendor's id of the customer.",
@@ -56,6 +1444,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "customer.externalId",
     description: "Your own id of the customer, as the vendor has it stored.",
@@ -101,6 +1490,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "customer.create.firstName",
     description: "Given name.",
@@ -134,6 +1524,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "customer.create.lastName",
     description: "Family name.",
@@ -167,6 +1558,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "customer.create.email",
     description: "E-mail address.",
@@ -200,6 +1592,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.id",
     description: "The vendor's id of the plan or product.",
@@ -257,6 +1650,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.handle",
     description: "The readable key of the plan or product.",
@@ -293,6 +1687,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.externalId",
     description: "The plan's id in another system, as the vendor has it stored.",
@@ -326,6 +1721,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.priceId",
     description: "The vendor's id of one price of the plan.",
@@ -361,6 +1757,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.priceHandle",
     description: "The readable key of one price of the plan.",
@@ -395,6 +1792,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.customPrice.amount.amountMinor",
     description: "Whole number of minor units (cents for USD, yen for JPY) as a string.",
@@ -429,6 +1827,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.customPrice.amount.currency",
     description: "ISO 4217, upper case.",
@@ -466,6 +1865,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.customPrice.interval.unit",
     description: "Unit of a billing interval.",
@@ -505,6 +1905,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "plan.customPrice.interval.count",
     description: "Number of units, e.g. 3 months.",
@@ -544,6 +1945,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "quantity",
     description: "How many units of the plan.",
@@ -578,6 +1980,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "currency",
     description: "Currency of the subscription, where the plan does not decide it.",
@@ -626,6 +2029,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingInterval.unit",
     description: "Unit of a billing interval.",
@@ -661,6 +2065,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingInterval.count",
     description: "Number of units, e.g. 3 months.",
@@ -694,6 +2099,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingCadence",
     description: "Whether the subscription renews.",
@@ -729,6 +2135,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingTiming",
     description: "Whether a period is invoiced at its start or at its end.",
@@ -764,6 +2171,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "startAt",
     description: "When the subscription starts.",
@@ -772,6 +2180,7 @@ export const capabilities = [
         support: "required",
         path: "selectedProduct.startDate",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           sentence: "Unix timestamp (seconds) for when the subscription should start",
           file: "specs/chatdash/000_109286e6404e5d73.txt",
@@ -779,9 +2188,10 @@ export const capabilities = [
         },
       },
       pelcro: {
-        support: "supported",
+        support: "lossy",
         path: "start_date",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         rules: [
           {
             id: "PE-C13",
@@ -799,6 +2209,7 @@ export const capabilities = [
         support: "required",
         path: "start_date",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "FX-S4",
@@ -823,9 +2234,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "initial_billing_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "MX-R17",
@@ -842,6 +2254,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "startBehavior",
     description: "When a subscription that starts in the future is billed first.",
@@ -878,6 +2291,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "endAt",
     description: "When the subscription ends.",
@@ -891,9 +2305,10 @@ export const capabilities = [
         reason: "an end is set by an update, not at creation.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "end_date",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "FX-S5",
@@ -906,9 +2321,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "expires_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence:
             "Timestamp giving the expiration date of this subscription (if any). You may manually change the expiration date at any point during a subscription period.",
@@ -919,6 +2335,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "trial.days",
     description: "Length of the trial in days from the start of the subscription.",
@@ -988,6 +2405,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "trial.startAt",
     description: "When the trial starts.",
@@ -1001,9 +2419,10 @@ export const capabilities = [
         reason: "a trial starts with the subscription.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "trial_start",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "FX-S6",
@@ -1022,6 +2441,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "trial.endAt",
     description: "When the trial ends.",
@@ -1091,6 +2511,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingAnchor.dayOfMonth",
     description: "Day of the month, or the last one.",
@@ -1125,6 +2546,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "billingAnchor.at",
     description: "A moment that periods are aligned to.",
@@ -1148,6 +2570,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "nextBillingAt",
     description:
@@ -1158,9 +2581,10 @@ export const capabilities = [
         reason: "the request says when the subscription starts, and nothing more about time.",
       },
       pelcro: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_end",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         rules: [
           {
             id: "PE-C10",
@@ -1188,9 +2612,10 @@ export const capabilities = [
         reason: "billing dates follow from the start date.",
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "next_billing_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "MX-R4",
@@ -1219,6 +2644,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "previousBillingAt",
     description: "When the last charge was made elsewhere.",
@@ -1236,9 +2662,10 @@ export const capabilities = [
         reason: "billing dates follow from the start date.",
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "previous_billing_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         rules: [
           {
             id: "MX-R5",
@@ -1255,6 +2682,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "collectionMethod",
     description: "Who acts to pay an invoice.",
@@ -1306,6 +2734,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "netTermsDays",
     description: "Days until an invoice is due.",
@@ -1342,6 +2771,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "paymentMethod.id",
     description: "The vendor's id of the payment method.",
@@ -1384,6 +2814,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "paymentMethod.externalId",
     description: "The payment method's id in another system.",
@@ -1422,6 +2853,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "discounts[*].code",
     description: "The code that a customer enters.",
@@ -1454,6 +2886,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "discounts[*].couponId",
     description: "The vendor's id of the coupon.",
@@ -1484,6 +2917,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "automaticTax.enabled",
     description: "Work out tax.",
@@ -1519,6 +2953,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "automaticTax.country",
     description: "ISO 3166-1 alpha-2 code of the country.",
@@ -1554,6 +2989,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "automaticTax.postalCode",
     description: "Postal code.",
@@ -1582,6 +3018,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "shippingAddress.id",
     description: "The vendor's id of the address.",
@@ -1627,6 +3064,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "shippingAddress.externalId",
     description: "The address's id in another system.",
@@ -1666,6 +3104,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "externalId",
     description: "Your own id of the subscription.",
@@ -1699,6 +3138,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "autoRenew",
     description: "Whether the subscription renews at the end of its term.",
@@ -1726,6 +3166,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "channel",
     description: "Where the sale was made, e.g. `web` or `phone`.",
@@ -1762,6 +3203,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "metadata",
     description: "Keys and values of your own.",
@@ -1779,7 +3221,7 @@ export const capabilities = [
         support: "lossy",
         path: "metadata",
         codec: "textMap",
-        loss: "Numbers and booleans in the provider's answer come back as text.",
+        loss: "Numbers and booleans in the provider's response come back as text.",
         vendor: {
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
           line: 57,
@@ -1789,7 +3231,7 @@ export const capabilities = [
         support: "lossy",
         path: "metafields",
         codec: "textMap",
-        loss: "Numbers and booleans in the provider's answer come back as text.",
+        loss: "Numbers and booleans in the provider's response come back as text.",
         vendor: {
           sentence:
             "(Optional) A set of key/value pairs representing custom fields and their values. Metafields will be created “on-the-fly” in your site for a given key, if they have not been created yet.",
@@ -1800,6 +3242,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "usage.metric",
     description: "What is counted.",
@@ -1845,6 +3288,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "usage.included",
     description: "Units included in the price; null for no limit.",
@@ -1889,6 +3333,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "usage.overage",
     description: "Price of a unit beyond the limit, in the vendor's unit.",
@@ -1928,6 +3373,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "usage.analysis.field",
     description: "Field that is looked at.",
@@ -1956,6 +3402,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "usage.analysis.targetValue",
     description: "Value that counts.",
@@ -1984,6 +3431,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "gift.recipient.email",
     description: "E-mail address.",
@@ -2018,6 +3466,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "gift.recipient.firstName",
     description: "Given name.",
@@ -2052,6 +3501,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "gift.recipient.lastName",
     description: "Family name.",
@@ -2086,6 +3536,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "gift.message",
     description: "Words for the recipient.",
@@ -2120,6 +3571,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "gift.startDate",
     description: "Day on which the gift starts.",
@@ -2143,6 +3595,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "items[*].id",
     description: "The vendor's id of the add-on or component.",
@@ -2172,6 +3625,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "request",
     field: "items[*].quantity",
     description: "How many units.",
@@ -2199,6 +3653,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "id",
     description: "The vendor's id of the object.",
@@ -2242,6 +3697,33 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
+    part: "response",
+    field: "objectType",
+    description: "What kind of object the id names.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "type",
+        codec: "table object_type",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 196,
+        },
+      },
+      pelcro: {
+        support: "supported",
+      },
+      flexprice: {
+        support: "supported",
+      },
+      maxio: {
+        support: "supported",
+      },
+    },
+  },
+  {
+    operation: "create",
     part: "response",
     field: "status",
     description: "Where a subscription is in its life.",
@@ -2267,9 +3749,10 @@ export const capabilities = [
         },
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "subscription_status",
         codec: "table status",
+        loss: "scheduled: a subscription cannot start in the future. expired: an ended subscription is canceled. draft: there are no drafts.",
         vendor: {
           sentence:
             "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
@@ -2290,6 +3773,49 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
+    part: "response",
+    field: "rawStatus",
+    description: "The vendor's own word for the status.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "subscription_status",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "state",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "create",
     part: "response",
     field: "customer.id",
     description: "The vendor's id of the customer.",
@@ -2332,6 +3858,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "customer.email",
     description: "E-mail address.",
@@ -2359,6 +3886,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "plan.id",
     description: "The vendor's id of the plan or product.",
@@ -2403,6 +3931,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "plan.name",
     description: "Name of the plan.",
@@ -2430,6 +3959,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "plan.priceIds[*]",
     providers: {
@@ -2462,6 +3992,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "quantity",
     description: "How many units of the plan.",
@@ -2489,6 +4020,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "currency",
     description: "ISO 4217, upper case.",
@@ -2523,6 +4055,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "billingInterval.unit",
     description: "Unit of a billing interval.",
@@ -2557,6 +4090,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "billingInterval.count",
     description: "Number of units, e.g. 3 months.",
@@ -2591,6 +4125,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "billingTiming",
     description: "Whether a period is invoiced at its start or at its end.",
@@ -2619,6 +4154,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "collectionMethod",
     description: "Who acts to pay an invoice.",
@@ -2659,14 +4195,16 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "createdAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
     providers: {
       chatdash: {
-        support: "supported",
+        support: "lossy",
         path: "created",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           file: "specs/chatdash/000_109286e6404e5d73.txt",
           line: 223,
@@ -2677,18 +4215,20 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "created_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
           line: 96,
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "created_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 230,
@@ -2697,6 +4237,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "updatedAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -2710,18 +4251,20 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "updated_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
           line: 178,
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "updated_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 231,
@@ -2730,14 +4273,16 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "startAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
     providers: {
       chatdash: {
-        support: "supported",
+        support: "lossy",
         path: "startDate",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           file: "specs/chatdash/000_109286e6404e5d73.txt",
           line: 219,
@@ -2748,9 +4293,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "start_date",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "StartDate is the start date of the subscription",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -2758,9 +4304,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "activated_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 232,
@@ -2769,6 +4316,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "endAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -2782,9 +4330,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "end_date",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "EndDate is the end date of the subscription",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -2792,9 +4341,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "expires_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 233,
@@ -2803,23 +4353,26 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "currentPeriodStart",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
     providers: {
       chatdash: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_start",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           file: "specs/chatdash/000_109286e6404e5d73.txt",
           line: 211,
         },
       },
       pelcro: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_start",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           sentence: "Unix timestamp in seconds.",
           file: "specs/pelcro/overlay.yaml",
@@ -2827,9 +4380,10 @@ export const capabilities = [
         },
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_start",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence:
             "CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.",
@@ -2838,9 +4392,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_started_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 234,
@@ -2849,14 +4404,16 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "currentPeriodEnd",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
     providers: {
       chatdash: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_end",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           file: "specs/chatdash/000_109286e6404e5d73.txt",
           line: 215,
@@ -2867,9 +4424,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_end",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence:
             "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
@@ -2878,9 +4436,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_ends_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 235,
@@ -2889,6 +4448,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "trialStart",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -2902,9 +4462,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "trial_start",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "TrialStart is the start date of the trial period",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -2912,9 +4473,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "trial_started_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 236,
@@ -2923,6 +4485,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "trialEnd",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -2936,9 +4499,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "trial_end",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "TrialEnd is the end date of the trial period",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -2946,9 +4510,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "trial_ended_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 237,
@@ -2957,6 +4522,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "billingAnchorAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -2970,9 +4536,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "billing_anchor",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence:
             "BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.",
@@ -2987,6 +4554,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "nextBillingAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -3000,9 +4568,10 @@ export const capabilities = [
         reason: "the visible part of the documentation does not have it.",
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "current_period_end",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence:
             "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
@@ -3011,9 +4580,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "next_assessment_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 238,
@@ -3022,6 +4592,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "cancelAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -3031,9 +4602,10 @@ export const capabilities = [
         reason: "the answer to a creation does not say.",
       },
       pelcro: {
-        support: "supported",
+        support: "lossy",
         path: "cancel_at",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           sentence: "Unix timestamp in seconds.",
           file: "specs/pelcro/overlay.yaml",
@@ -3041,9 +4613,10 @@ export const capabilities = [
         },
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "cancel_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "CancelAt is the date the subscription will be canceled",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -3051,9 +4624,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "delayed_cancel_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 239,
@@ -3062,6 +4636,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "cancelAtPeriodEnd",
     description: "Whether it ends with the current period.",
@@ -3104,23 +4679,26 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "canceledAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
     providers: {
       chatdash: {
-        support: "supported",
+        support: "lossy",
         path: "canceled_at",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           file: "specs/chatdash/000_109286e6404e5d73.txt",
           line: 232,
         },
       },
       pelcro: {
-        support: "supported",
+        support: "lossy",
         path: "canceled_at",
         codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
         vendor: {
           sentence: "Unix timestamp in seconds.",
           file: "specs/pelcro/overlay.yaml",
@@ -3128,9 +4706,10 @@ export const capabilities = [
         },
       },
       flexprice: {
-        support: "supported",
+        support: "lossy",
         path: "cancelled_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           sentence: "CanceledAt is the date the subscription was canceled",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -3138,9 +4717,10 @@ export const capabilities = [
         },
       },
       maxio: {
-        support: "supported",
+        support: "lossy",
         path: "canceled_at",
         codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
         vendor: {
           file: "specs/maxio/overlay.yaml",
           line: 240,
@@ -3149,6 +4729,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "endedAt",
     description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
@@ -3172,6 +4753,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "autoRenew",
     description: "Whether it renews at the end of its term.",
@@ -3200,6 +4782,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "automaticTax",
     description: "Whether the vendor works out tax.",
@@ -3227,6 +4810,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "discounts[*].code",
     description: "The code that a customer entered.",
@@ -3254,6 +4838,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "discounts[*].couponId",
     description: "The vendor's id of the coupon.",
@@ -3283,6 +4868,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "metadata",
     description: "Keys and values of your own.",
@@ -3299,7 +4885,7 @@ export const capabilities = [
         support: "lossy",
         path: "metadata",
         codec: "textMap",
-        loss: "Numbers and booleans in the provider's answer come back as text.",
+        loss: "Numbers and booleans in the provider's response come back as text.",
         vendor: {
           sentence: "Metadata is a map of key-value pairs that can be attached to the subscription",
           file: "specs/flexprice/003_d6cf85f491d46733.txt",
@@ -3313,6 +4899,7 @@ export const capabilities = [
     },
   },
   {
+    operation: "create",
     part: "response",
     field: "externalId",
     description: "Your own id of the subscription.",
@@ -3320,6 +4907,4343 @@ export const capabilities = [
       chatdash: {
         support: "unsupported",
         reason: "the answer to a creation does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "lookup_key",
+        vendor: {
+          sentence: "LookupKey is the key used to lookup the subscription in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 136,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "reference",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 227,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "request",
+    field: "",
+    description: "Reads a subscription.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "GET /stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      },
+      pelcro: {
+        support: "supported",
+        path: "GET /subscriptions/{id}",
+      },
+      flexprice: {
+        support: "supported",
+        path: "GET /subscriptions/{id}",
+      },
+      maxio: {
+        support: "supported",
+        path: "GET /subscriptions/{subscription_id}.json",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "request",
+    field: "id",
+    description: "The vendor's id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "required",
+        path: "path:subscriptionId",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 68,
+        },
+      },
+      pelcro: {
+        support: "required",
+        path: "path:id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 402,
+        },
+      },
+      flexprice: {
+        support: "required",
+        path: "path:id",
+        vendor: {
+          file: "specs/flexprice/overlay.yaml",
+          line: 234,
+        },
+      },
+      maxio: {
+        support: "required",
+        path: "path:subscription_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 304,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "id",
+    description: "The vendor's id of the object.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "The subscription schedule ID",
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 192,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 280,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "ID is the unique identifier for the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 127,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 192,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "objectType",
+    description: "What kind of object the id names.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "type",
+        codec: "table object_type",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 196,
+        },
+      },
+      pelcro: {
+        support: "supported",
+      },
+      flexprice: {
+        support: "supported",
+      },
+      maxio: {
+        support: "supported",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "status",
+    description: "Where a subscription is in its life.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "status",
+        codec: "table schedule_status",
+        loss: "A released schedule has left its subscription to itself; read the subscription to know its status.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "status",
+        codec: "table status",
+        loss: "Extended is active beyond the paid period.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "subscription_status",
+        codec: "table status",
+        loss: "scheduled: a subscription cannot start in the future. expired: an ended subscription is canceled. draft: there are no drafts.",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "state",
+        codec: "table status",
+        loss: "Assessing is active while a charge is under way. A soft failure is a charge that will be tried again. Four states of standing still are one.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "rawStatus",
+    description: "The vendor's own word for the status.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "subscription_status",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "state",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "customer.id",
+    description: "The vendor's id of the customer.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "customer",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 146,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "user_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 281,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "customer_id",
+        vendor: {
+          sentence: "CustomerID is the identifier for the customer in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 117,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "customer.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 216,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "customer.email",
+    description: "E-mail address.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "plan.id",
+    description: "The vendor's id of the plan or product.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.id",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 239,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "plan",
+        codec: "idOrObject",
+        loss: "An expanded object comes back as its id.",
+        vendor: {
+          sentence: "The plan's id; the plan when expanded.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 282,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "plan_id",
+        vendor: {
+          sentence: "PlanID is the identifier for the plan in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 148,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "product.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 220,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "plan.name",
+    description: "Name of the plan.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.name",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 242,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "plan.priceIds[*]",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "prices stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product_price_point_id",
+        codec: "integerId",
+        loss: "a product is sold at one price point.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 223,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "quantity",
+    description: "How many units of the plan.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "quantity",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 333,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "quantities stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "quantities belong to components, which have an endpoint of their own.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "currency",
+    description: "ISO 4217, upper case.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "pricing.currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 150,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          sentence: "Currency is the currency of the subscription in lowercase 3 digit ISO codes",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 100,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 224,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "billingInterval.unit",
+    description: "Unit of a billing interval.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period",
+        codec: "table interval_unit",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 74,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "billingInterval.count",
+    description: "Number of units, e.g. 3 months.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period_count",
+        vendor: {
+          sentence: "BillingPeriodCount is the total number units of the billing period.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 76,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "billingTiming",
+    description: "Whether a period is invoiced at its start or at its end.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "invoice_cadence",
+        codec: "table timing",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 132,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product decides it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "collectionMethod",
+    description: "Who acts to pay an invoice.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 226,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "billing",
+        codec: "table collection",
+        loss: "prepaid: subscriptions are charged automatically or by invoice.",
+        vendor: {
+          sentence: "Called `collection_method` in requests.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 327,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "payment_collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 225,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "createdAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "created",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 223,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 96,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 230,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "updatedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 178,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 231,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "startAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "start_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "StartDate is the start date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 153,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "activated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 232,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "endAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "end_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "EndDate is the end date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 122,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "expires_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 233,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "currentPeriodStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 211,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 339,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 110,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 234,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "currentPeriodEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 215,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_ends_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 235,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "trialStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialStart is the start date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 173,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 236,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "trialEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialEnd is the end date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 168,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_ended_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 237,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "billingAnchorAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "billing_anchor",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 67,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "snap_day is a day of the month, not a moment.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "nextBillingAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "next_assessment_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 238,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "cancelAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 336,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CancelAt is the date the subscription will be canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 81,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "delayed_cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 239,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "cancelAtPeriodEnd",
+    description: "Whether it ends with the current period.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 229,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 335,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          sentence:
+            "CancelAtPeriodEnd is whether the subscription was canceled at the end of the current period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 86,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "cancel_at_end_of_period",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 241,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "canceledAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 232,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 337,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancelled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CanceledAt is the date the subscription was canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 91,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 240,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "endedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "only the planned end and the cancellation are told.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "autoRenew",
+    description: "Whether it renews at the end of its term.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "auto_renew",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 334,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "automaticTax",
+    description: "Whether the vendor works out tax.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "automatic_tax",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 245,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "discounts[*].code",
+    description: "The code that a customer entered.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "a coupon is named by its id.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "coupon_codes[*]",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 229,
+        },
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "discounts[*].couponId",
+    description: "The vendor's id of the coupon.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "coupon",
+        codec: "emptyText",
+        loss: "there is one coupon.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 248,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "coupons are named by their codes.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "metadata",
+    description: "Keys and values of your own.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "metadata",
+        codec: "textMap",
+        loss: "Numbers and booleans in the provider's response come back as text.",
+        vendor: {
+          sentence: "Metadata is a map of key-value pairs that can be attached to the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 141,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "metafields are not echoed.",
+      },
+    },
+  },
+  {
+    operation: "get",
+    part: "response",
+    field: "externalId",
+    description: "Your own id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "lookup_key",
+        vendor: {
+          sentence: "LookupKey is the key used to lookup the subscription in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 136,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "reference",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 227,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "",
+    description: "Changes a subscription. A field that is absent is kept, null unsets it.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "PUT /stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      },
+      pelcro: {
+        support: "supported",
+        path: "PUT /subscriptions/{id}",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "PUT /subscriptions/{subscription_id}.json",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "id",
+    description: "The vendor's id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "required",
+        path: "path:subscriptionId",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 68,
+        },
+      },
+      pelcro: {
+        support: "required",
+        path: "path:id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 402,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "required",
+        path: "path:subscription_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 304,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "plan.id",
+    description: "The vendor's id of the plan.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "productId",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 94,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "a plan is changed by a call of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "product_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 390,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "plan.handle",
+    description: "The readable key of the plan.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the product is named by its id alone.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "a plan is changed by a call of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "product_handle",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 391,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "startAt",
+    description: "When the subscription starts, while it has not.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "startDate",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/chatdash/overlay.yaml",
+          line: 95,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the start of a subscription cannot be changed.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "endAt",
+    description: "When the subscription ends; null for no end.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "end_date",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 438,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "expires_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 393,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "nextBillingAt",
+    description: "When the next charge is made.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "next_billing_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 392,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "cancelAtPeriodEnd",
+    description: "Whether it ends with the current period.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "cancelAtPeriodEnd",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 96,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "use cancel.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "it has calls of its own; use cancel.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "autoRenew",
+    description: "Whether it renews at the end of its term.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "auto_renew",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 434,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "subscriptions renew; give an end, or cancel.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "collectionMethod",
+    description: "Who acts to pay an invoice.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "collection_method",
+        codec: "table collection",
+        loss: "prepaid: subscriptions are charged automatically or by invoice.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 440,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "payment_collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 394,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "netTermsDays",
+    description: "Days until an invoice is due.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "net_terms",
+        codec: "integerText",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 395,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "automaticTax.enabled",
+    description: "Work out tax.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "taxSettings.enabled",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 100,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product says whether it is taxed.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "automaticTax.country",
+    description: "ISO 3166-1 alpha-2 code of the country.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "taxSettings.country",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 101,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product says whether it is taxed.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "automaticTax.postalCode",
+    description: "Postal code.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "taxSettings.postalCode",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 102,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product says whether it is taxed.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "externalId",
+    description: "Your own id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "reference",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 396,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "request",
+    field: "metadata",
+    description: "Keys and values of your own.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "metadata",
+        codec: "textMap",
+        loss: "Numbers and booleans in the provider's response come back as text.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 435,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "metafields have calls of their own.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "id",
+    description: "The vendor's id of the object.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "The subscription schedule ID",
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 192,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 280,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 192,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "objectType",
+    description: "What kind of object the id names.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "type",
+        codec: "table object_type",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 196,
+        },
+      },
+      pelcro: {
+        support: "supported",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "status",
+    description: "Where a subscription is in its life.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "status",
+        codec: "table schedule_status",
+        loss: "A released schedule has left its subscription to itself; read the subscription to know its status.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "status",
+        codec: "table status",
+        loss: "Extended is active beyond the paid period.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "state",
+        codec: "table status",
+        loss: "Assessing is active while a charge is under way. A soft failure is a charge that will be tried again. Four states of standing still are one.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "rawStatus",
+    description: "The vendor's own word for the status.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "state",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "customer.id",
+    description: "The vendor's id of the customer.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "customer",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 146,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "user_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 281,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "customer.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 216,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "customer.email",
+    description: "E-mail address.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "plan.id",
+    description: "The vendor's id of the plan or product.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.id",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 239,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "plan",
+        codec: "idOrObject",
+        loss: "An expanded object comes back as its id.",
+        vendor: {
+          sentence: "The plan's id; the plan when expanded.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 282,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "product.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 220,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "plan.name",
+    description: "Name of the plan.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.name",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 242,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "plan.priceIds[*]",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product_price_point_id",
+        codec: "integerId",
+        loss: "a product is sold at one price point.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 223,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "quantity",
+    description: "How many units of the plan.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "quantity",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 333,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "quantities belong to components, which have an endpoint of their own.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "currency",
+    description: "ISO 4217, upper case.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "pricing.currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 150,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 224,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "billingInterval.unit",
+    description: "Unit of a billing interval.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "billingInterval.count",
+    description: "Number of units, e.g. 3 months.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "billingTiming",
+    description: "Whether a period is invoiced at its start or at its end.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product decides it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "collectionMethod",
+    description: "Who acts to pay an invoice.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 226,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "billing",
+        codec: "table collection",
+        loss: "prepaid: subscriptions are charged automatically or by invoice.",
+        vendor: {
+          sentence: "Called `collection_method` in requests.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 327,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "payment_collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 225,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "createdAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "created",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 223,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 230,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "updatedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 231,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "startAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "activated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 232,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "endAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "expires_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 233,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "currentPeriodStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 211,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 339,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 234,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "currentPeriodEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 215,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_ends_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 235,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "trialStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 236,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "trialEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_ended_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 237,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "billingAnchorAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "snap_day is a day of the month, not a moment.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "nextBillingAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "next_assessment_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 238,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "cancelAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 336,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "delayed_cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 239,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "cancelAtPeriodEnd",
+    description: "Whether it ends with the current period.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 229,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 335,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "cancel_at_end_of_period",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 241,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "canceledAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 232,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 337,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 240,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "endedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "autoRenew",
+    description: "Whether it renews at the end of its term.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "auto_renew",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 334,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "automaticTax",
+    description: "Whether the vendor works out tax.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "automatic_tax",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 245,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "discounts[*].code",
+    description: "The code that a customer entered.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "a coupon is named by its id.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "coupon_codes[*]",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 229,
+        },
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "discounts[*].couponId",
+    description: "The vendor's id of the coupon.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "coupon",
+        codec: "emptyText",
+        loss: "there is one coupon.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 248,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "coupons are named by their codes.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "metadata",
+    description: "Keys and values of your own.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "metafields are not echoed.",
+      },
+    },
+  },
+  {
+    operation: "update",
+    part: "response",
+    field: "externalId",
+    description: "Your own id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the page of one subscription does not say.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API cannot change a subscription.",
+      },
+      maxio: {
+        support: "supported",
+        path: "reference",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 227,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "request",
+    field: "",
+    description: "Cancels a subscription.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "PUT /stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}, DELETE /stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
+      },
+      pelcro: {
+        support: "supported",
+        path: "DELETE /subscriptions/{id}",
+      },
+      flexprice: {
+        support: "supported",
+        path: "POST /subscriptions/{id}/cancel",
+      },
+      maxio: {
+        support: "supported",
+        path: "POST /subscriptions/{subscription_id}/delayed_cancel.json, DELETE /subscriptions/{subscription_id}.json",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "request",
+    field: "id",
+    description: "The vendor's id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "required",
+        path: "path:subscriptionId",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 68,
+        },
+      },
+      pelcro: {
+        support: "required",
+        path: "path:id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 402,
+        },
+      },
+      flexprice: {
+        support: "required",
+        path: "path:id",
+        vendor: {
+          file: "specs/flexprice/overlay.yaml",
+          line: 248,
+        },
+      },
+      maxio: {
+        support: "required",
+        path: "path:subscription_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 360,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "request",
+    field: "at",
+    description: "When it ends.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "which call is made",
+      },
+      pelcro: {
+        support: "required",
+        path: "query:mode",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 453,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "query:cancel_at_period_end",
+        codec: "table cancel_at_period_end",
+        vendor: {
+          file: "specs/flexprice/overlay.yaml",
+          line: 249,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "which call is made",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "request",
+    field: "reason",
+    description: "Why, in words.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "query:reason",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 455,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the request has no field for it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "cancellation_message",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 371,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "id",
+    description: "The vendor's id of the object.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "The subscription schedule ID",
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 192,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 280,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "id",
+        vendor: {
+          sentence: "ID is the unique identifier for the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 127,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 192,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "objectType",
+    description: "What kind of object the id names.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "type",
+        codec: "table object_type",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 196,
+        },
+      },
+      pelcro: {
+        support: "supported",
+      },
+      flexprice: {
+        support: "supported",
+      },
+      maxio: {
+        support: "supported",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "status",
+    description: "Where a subscription is in its life.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "status",
+        codec: "table schedule_status",
+        loss: "A released schedule has left its subscription to itself; read the subscription to know its status.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "status",
+        codec: "table status",
+        loss: "Extended is active beyond the paid period.",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "subscription_status",
+        codec: "table status",
+        loss: "scheduled: a subscription cannot start in the future. expired: an ended subscription is canceled. draft: there are no drafts.",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "state",
+        codec: "table status",
+        loss: "Assessing is active while a charge is under way. A soft failure is a charge that will be tried again. Four states of standing still are one.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "rawStatus",
+    description: "The vendor's own word for the status.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 199,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "status",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 308,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "subscription_status",
+        vendor: {
+          sentence:
+            "State of the subscription's life cycle. Always `active` on creation, even with a trial.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 164,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "state",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 193,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "customer.id",
+    description: "The vendor's id of the customer.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "customer",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 146,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "user_id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 281,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "customer_id",
+        vendor: {
+          sentence: "CustomerID is the identifier for the customer in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 117,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "customer.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 216,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "customer.email",
+    description: "E-mail address.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "plan.id",
+    description: "The vendor's id of the plan or product.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.id",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 239,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "plan",
+        codec: "idOrObject",
+        loss: "An expanded object comes back as its id.",
+        vendor: {
+          sentence: "The plan's id; the plan when expanded.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 282,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "plan_id",
+        vendor: {
+          sentence: "PlanID is the identifier for the plan in our system",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 148,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "product.id",
+        codec: "integerId",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 220,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "plan.name",
+    description: "Name of the plan.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "product.name",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 242,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "the expanded customer and plan are null in the answer to a creation.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the documented part of the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "plan.priceIds[*]",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "prices stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "lossy",
+        path: "product_price_point_id",
+        codec: "integerId",
+        loss: "a product is sold at one price point.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 223,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "quantity",
+    description: "How many units of the plan.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "quantity",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 333,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "quantities stand in the line items, whose form the page does not say.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "quantities belong to components, which have an endpoint of their own.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "currency",
+    description: "ISO 4217, upper case.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "pricing.currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/chatdash/overlay.yaml",
+          line: 150,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          sentence: "Currency is the currency of the subscription in lowercase 3 digit ISO codes",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 100,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "currency",
+        codec: "currencyCode",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 224,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "billingInterval.unit",
+    description: "Unit of a billing interval.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period",
+        codec: "table interval_unit",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 74,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "billingInterval.count",
+    description: "Number of units, e.g. 3 months.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "billing_period_count",
+        vendor: {
+          sentence: "BillingPeriodCount is the total number units of the billing period.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 76,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "product.interval_unit, product.interval",
+        codec: "daysOrMonths",
+        loss: "Weeks come back as days, years as months.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 222,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "billingTiming",
+    description: "Whether a period is invoiced at its start or at its end.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer has ids; expand the objects to know more.",
+      },
+      flexprice: {
+        support: "supported",
+        path: "invoice_cadence",
+        codec: "table timing",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 132,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the product decides it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "collectionMethod",
+    description: "Who acts to pay an invoice.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 226,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "billing",
+        codec: "table collection",
+        loss: "prepaid: subscriptions are charged automatically or by invoice.",
+        vendor: {
+          sentence: "Called `collection_method` in requests.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 327,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "payment_collection_method",
+        codec: "table collection",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 225,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "createdAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "created",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 223,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 96,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "created_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 230,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "updatedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 178,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "updated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 231,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "startAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "start_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "StartDate is the start date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 153,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "activated_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 232,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "endAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "end_date",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "EndDate is the end date of the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 122,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "expires_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 233,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "currentPeriodStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 211,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 339,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 110,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 234,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "currentPeriodEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 215,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "current_period_ends_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 235,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "trialStart",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_start",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialStart is the start date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 173,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_started_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 236,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "trialEnd",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "trial_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "TrialEnd is the end date of the trial period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 168,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "trial_ended_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 237,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "billingAnchorAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "billing_anchor",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 67,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "snap_day is a day of the month, not a moment.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "nextBillingAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "current_period_end",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence:
+            "CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 105,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "next_assessment_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 238,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "cancelAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 336,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CancelAt is the date the subscription will be canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 81,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "delayed_cancel_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 239,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "cancelAtPeriodEnd",
+    description: "Whether it ends with the current period.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 229,
+        },
+      },
+      pelcro: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 335,
+        },
+      },
+      flexprice: {
+        support: "supported",
+        path: "cancel_at_period_end",
+        vendor: {
+          sentence:
+            "CancelAtPeriodEnd is whether the subscription was canceled at the end of the current period",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 86,
+        },
+      },
+      maxio: {
+        support: "supported",
+        path: "cancel_at_end_of_period",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 241,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "canceledAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 232,
+        },
+      },
+      pelcro: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "unixSeconds",
+        loss: "Fractions of a second are cut off.",
+        vendor: {
+          sentence: "Unix timestamp in seconds.",
+          file: "specs/pelcro/overlay.yaml",
+          line: 337,
+        },
+      },
+      flexprice: {
+        support: "lossy",
+        path: "cancelled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          sentence: "CanceledAt is the date the subscription was canceled",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 91,
+        },
+      },
+      maxio: {
+        support: "lossy",
+        path: "canceled_at",
+        codec: "timestamp",
+        loss: "Digits beyond milliseconds are cut off.",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 240,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "endedAt",
+    description: "A moment in UTC, RFC 3339; null when the vendor says that there is none.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "only the planned end and the cancellation are told.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "autoRenew",
+    description: "Whether it renews at the end of its term.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "supported",
+        path: "auto_renew",
+        codec: "booleanNumber",
+        vendor: {
+          file: "specs/pelcro/overlay.yaml",
+          line: 334,
+        },
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "automaticTax",
+    description: "Whether the vendor works out tax.",
+    providers: {
+      chatdash: {
+        support: "supported",
+        path: "automatic_tax",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 245,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "the answer does not have it.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "discounts[*].code",
+    description: "The code that a customer entered.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "supported",
+        path: "coupon_codes[*]",
+        vendor: {
+          file: "specs/maxio/overlay.yaml",
+          line: 229,
+        },
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "discounts[*].couponId",
+    description: "The vendor's id of the coupon.",
+    providers: {
+      chatdash: {
+        support: "lossy",
+        path: "coupon",
+        codec: "emptyText",
+        loss: "there is one coupon.",
+        vendor: {
+          file: "specs/chatdash/000_109286e6404e5d73.txt",
+          line: 248,
+        },
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the answer names the coupon by a number of its own.",
+      },
+      flexprice: {
+        support: "unsupported",
+        reason: "this version of the API does not have it.",
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "coupons are named by their codes.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "metadata",
+    description: "Keys and values of your own.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
+      },
+      pelcro: {
+        support: "unsupported",
+        reason: "the visible part of the documentation does not have it.",
+      },
+      flexprice: {
+        support: "lossy",
+        path: "metadata",
+        codec: "textMap",
+        loss: "Numbers and booleans in the provider's response come back as text.",
+        vendor: {
+          sentence: "Metadata is a map of key-value pairs that can be attached to the subscription",
+          file: "specs/flexprice/003_d6cf85f491d46733.txt",
+          line: 141,
+        },
+      },
+      maxio: {
+        support: "unsupported",
+        reason: "metafields are not echoed.",
+      },
+    },
+  },
+  {
+    operation: "cancel",
+    part: "response",
+    field: "externalId",
+    description: "Your own id of the subscription.",
+    providers: {
+      chatdash: {
+        support: "unsupported",
+        reason: "the response says that it is canceled, and no more.",
       },
       pelcro: {
         support: "unsupported",

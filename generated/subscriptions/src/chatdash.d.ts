@@ -1,20 +1,41 @@
-import type * as z from "zod";
 import type { ChatdashClient } from "@crosswalk/chatdash";
 import type { operations } from "@crosswalk/chatdash/types";
 import type { Adapter, AdapterOptions } from "./crosswalk/client.js";
 import type { EncodeOptions } from "./crosswalk/encode.js";
+import type { LawCase } from "./crosswalk/laws.js";
 import type { DecodeResult, EncodeResult } from "./crosswalk/types.js";
 import type { components } from "./types.js";
 
+export { UnifiedError } from "./crosswalk/errors.js";
 export { rules } from "./chatdash/rules.js";
 
-/** Body of the request that chatdash gets. */
-export type Body = NonNullable<
-  operations["createSubscription"]["requestBody"]
->["content"]["application/json"];
+/** What each operation of chatdash can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
+export interface Inputs {
+  list: components["schemas"]["ChatdashListInput"];
+  create: components["schemas"]["ChatdashCreateInput"];
+  get: components["schemas"]["ChatdashGetInput"];
+  update: components["schemas"]["ChatdashUpdateInput"];
+  cancel: components["schemas"]["ChatdashCancelInput"];
+}
 
-/** What chatdash can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
-export type Input = components["schemas"]["ChatdashCreateSubscription"];
+/** What chatdash responds with, in its own shape. */
+export interface Raws {
+  list: operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  create: operations["createSubscription"]["responses"][200]["content"]["application/json"];
+  get: operations["getSubscription"]["responses"][200]["content"]["application/json"];
+  update: operations["getSubscription"]["responses"][200]["content"]["application/json"];
+  cancel:
+    | operations["getSubscription"]["responses"][200]["content"]["application/json"]
+    | operations["cancelSubscription"]["responses"][200]["content"]["application/json"];
+}
+
+/** Canonical objects by the shapes of the mapping. */
+export interface Shapes {
+  ListedSubscription: components["schemas"]["Subscription"];
+  Subscription: components["schemas"]["Subscription"];
+  SubscriptionDetails: components["schemas"]["Subscription"];
+  "cancel cancelSubscription 200": components["schemas"]["Subscription"];
+}
 
 export type Settings = components["schemas"]["ChatdashSettings"];
 
@@ -25,39 +46,24 @@ export interface Options extends EncodeOptions {
   readonly context?: Context;
 }
 
-/** Validator of the request's body: that of chatdash's package, and its rules of kind schema. */
-export declare const createSubscriptionRequest: z.ZodType<Body>;
-
-/** The mapping of the request as one zod codec: the provider's body in, the canonical request out. */
-export declare function createSubscription(
+/** Canonical input -> chatdash's request, with an issue for everything that did not get through. */
+export declare function encode<Operation extends keyof Inputs & string>(
+  operation: Operation,
+  input: Inputs[Operation],
   options: Options,
-): z.ZodType<components["schemas"]["CreateSubscription"], Body>;
+): EncodeResult;
 
-/** Canonical request -> chatdash's request, with an issue for everything that did not get through. */
-export declare function encodeCreateSubscription(
-  input: components["schemas"]["CreateSubscription"],
-  options: Options,
-): EncodeResult<Body>;
-
-/** chatdash's request body -> canonical request. */
-export declare function decodeCreateSubscription(
-  body: Body,
+/** chatdash's object -> canonical object. */
+export declare function decode<Shape extends keyof Shapes & string>(
+  shape: Shape,
+  source: unknown,
   settings?: Settings,
-): DecodeResult<components["schemas"]["CreateSubscription"]>;
+): DecodeResult<Shapes[Shape]>;
 
-/** chatdash's answer -> canonical object, with the answer itself under `raw`. */
-export declare function decodeSubscription(
-  answer: unknown,
-  settings?: Settings,
-): DecodeResult<components["schemas"]["Subscription"]>;
-
-/** The laws of the mapping on one canonical request; empty when all hold. For tests of your own. */
-export declare function checkLaws(
-  input: components["schemas"]["CreateSubscription"],
-  options: Options,
-): readonly string[];
+/** The laws of the mapping on one canonical input; empty when all hold. For tests of your own. */
+export declare function checkLaws(law: LawCase): readonly string[];
 
 /** chatdash for the unified client. */
 export declare function chatdash(
   options: AdapterOptions<ChatdashClient, Settings, Context>,
-): Adapter<Input, components["schemas"]["Subscription"]> & { readonly provider: "chatdash" };
+): Adapter<"chatdash", Inputs, Raws>;

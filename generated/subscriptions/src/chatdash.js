@@ -1,36 +1,24 @@
-import { createSubscription as send } from "@crosswalk/chatdash";
 import { makeAdapter } from "./crosswalk/client.js";
-import { requestCodec } from "./crosswalk/codec.js";
-import { decodeRequest, decodeResponse } from "./crosswalk/decode.js";
+import { decodeNamed } from "./crosswalk/decode.js";
 import { encodeRequest } from "./crosswalk/encode.js";
 import { lawViolations } from "./crosswalk/laws.js";
-import { requestValidator } from "./crosswalk/validate.js";
 import { mapping } from "./chatdash/mapping.js";
 
+export { UnifiedError } from "./crosswalk/errors.js";
 export { rules } from "./chatdash/rules.js";
 
-export const createSubscriptionRequest = /* @__PURE__ */ requestValidator(mapping);
-
-export function createSubscription(options) {
-  return requestCodec(mapping, options);
+export function encode(operation, input, options) {
+  return encodeRequest(mapping, operation, input, options);
 }
 
-export function encodeCreateSubscription(input, options) {
-  return encodeRequest(mapping, input, options);
+export function decode(shape, source, settings) {
+  return decodeNamed(mapping, shape, source, settings);
 }
 
-export function decodeCreateSubscription(body, settings) {
-  return decodeRequest(mapping, body, settings);
-}
-
-export function decodeSubscription(answer, settings) {
-  return decodeResponse(mapping, answer, settings);
-}
-
-export function checkLaws(input, options) {
-  return lawViolations(mapping, input, options);
+export function checkLaws(law) {
+  return lawViolations(mapping, law);
 }
 
 export function chatdash(options) {
-  return makeAdapter(mapping, send, options);
+  return makeAdapter(mapping, options);
 }

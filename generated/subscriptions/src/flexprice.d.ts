@@ -1,20 +1,34 @@
-import type * as z from "zod";
 import type { FlexpriceClient } from "@crosswalk/flexprice";
 import type { operations } from "@crosswalk/flexprice/types";
 import type { Adapter, AdapterOptions } from "./crosswalk/client.js";
 import type { EncodeOptions } from "./crosswalk/encode.js";
+import type { LawCase } from "./crosswalk/laws.js";
 import type { DecodeResult, EncodeResult } from "./crosswalk/types.js";
 import type { components } from "./types.js";
 
+export { UnifiedError } from "./crosswalk/errors.js";
 export { rules } from "./flexprice/rules.js";
 
-/** Body of the request that flexprice gets. */
-export type Body = NonNullable<
-  operations["createSubscription"]["requestBody"]
->["content"]["application/json"];
+/** What each operation of flexprice can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
+export interface Inputs {
+  list: components["schemas"]["FlexpriceListInput"];
+  create: components["schemas"]["FlexpriceCreateInput"];
+  get: components["schemas"]["FlexpriceGetInput"];
+  cancel: components["schemas"]["FlexpriceCancelInput"];
+}
 
-/** What flexprice can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
-export type Input = components["schemas"]["FlexpriceCreateSubscription"];
+/** What flexprice responds with, in its own shape. */
+export interface Raws {
+  list: operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  create: operations["createSubscription"]["responses"][201]["content"]["application/json"];
+  get: operations["getSubscription"]["responses"][200]["content"]["application/json"];
+  cancel: operations["getSubscription"]["responses"][200]["content"]["application/json"];
+}
+
+/** Canonical objects by the shapes of the mapping. */
+export interface Shapes {
+  Subscription: components["schemas"]["Subscription"];
+}
 
 export type Settings = components["schemas"]["FlexpriceSettings"];
 
@@ -25,39 +39,24 @@ export interface Options extends EncodeOptions {
   readonly context?: Context;
 }
 
-/** Validator of the request's body: that of flexprice's package, and its rules of kind schema. */
-export declare const createSubscriptionRequest: z.ZodType<Body>;
-
-/** The mapping of the request as one zod codec: the provider's body in, the canonical request out. */
-export declare function createSubscription(
+/** Canonical input -> flexprice's request, with an issue for everything that did not get through. */
+export declare function encode<Operation extends keyof Inputs & string>(
+  operation: Operation,
+  input: Inputs[Operation],
   options?: Options,
-): z.ZodType<components["schemas"]["CreateSubscription"], Body>;
+): EncodeResult;
 
-/** Canonical request -> flexprice's request, with an issue for everything that did not get through. */
-export declare function encodeCreateSubscription(
-  input: components["schemas"]["CreateSubscription"],
-  options?: Options,
-): EncodeResult<Body>;
-
-/** flexprice's request body -> canonical request. */
-export declare function decodeCreateSubscription(
-  body: Body,
+/** flexprice's object -> canonical object. */
+export declare function decode<Shape extends keyof Shapes & string>(
+  shape: Shape,
+  source: unknown,
   settings?: Settings,
-): DecodeResult<components["schemas"]["CreateSubscription"]>;
+): DecodeResult<Shapes[Shape]>;
 
-/** flexprice's answer -> canonical object, with the answer itself under `raw`. */
-export declare function decodeSubscription(
-  answer: unknown,
-  settings?: Settings,
-): DecodeResult<components["schemas"]["Subscription"]>;
-
-/** The laws of the mapping on one canonical request; empty when all hold. For tests of your own. */
-export declare function checkLaws(
-  input: components["schemas"]["CreateSubscription"],
-  options?: Options,
-): readonly string[];
+/** The laws of the mapping on one canonical input; empty when all hold. For tests of your own. */
+export declare function checkLaws(law: LawCase): readonly string[];
 
 /** flexprice for the unified client. */
 export declare function flexprice(
   options: AdapterOptions<FlexpriceClient, Settings, Context>,
-): Adapter<Input, components["schemas"]["Subscription"]> & { readonly provider: "flexprice" };
+): Adapter<"flexprice", Inputs, Raws>;

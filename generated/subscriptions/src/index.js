@@ -1,11 +1,34 @@
-import { resourceOf } from "./crosswalk/client.js";
+import { makeUnified } from "./crosswalk/unified.js";
 
 export { capabilities } from "./capabilities.js";
 export { UnifiedError } from "./crosswalk/errors.js";
 
 export function createSubscriptions(adapters) {
-  return {
-    for: (name) => resourceOf(adapters, name),
-    create: (name, input, options) => resourceOf(adapters, name).create(input, options),
-  };
+  return makeUnified(adapters, {
+    list: {
+      path: [],
+      hasInput: true,
+      isList: true,
+    },
+    create: {
+      path: [],
+      hasInput: true,
+      isList: false,
+    },
+    get: {
+      path: ["id"],
+      hasInput: false,
+      isList: false,
+    },
+    update: {
+      path: ["id"],
+      hasInput: true,
+      isList: false,
+    },
+    cancel: {
+      path: ["id"],
+      hasInput: true,
+      isList: false,
+    },
+  });
 }

@@ -1,20 +1,39 @@
-import type * as z from "zod";
 import type { MaxioClient } from "@crosswalk/maxio";
 import type { operations } from "@crosswalk/maxio/types";
 import type { Adapter, AdapterOptions } from "./crosswalk/client.js";
 import type { EncodeOptions } from "./crosswalk/encode.js";
+import type { LawCase } from "./crosswalk/laws.js";
 import type { DecodeResult, EncodeResult } from "./crosswalk/types.js";
 import type { components } from "./types.js";
 
+export { UnifiedError } from "./crosswalk/errors.js";
 export { rules } from "./maxio/rules.js";
 
-/** Body of the request that maxio gets. */
-export type Body = NonNullable<
-  operations["createSubscription"]["requestBody"]
->["content"]["application/json"];
+/** What each operation of maxio can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
+export interface Inputs {
+  list: components["schemas"]["MaxioListInput"];
+  create: components["schemas"]["MaxioCreateInput"];
+  get: components["schemas"]["MaxioGetInput"];
+  update: components["schemas"]["MaxioUpdateInput"];
+  cancel: components["schemas"]["MaxioCancelInput"];
+}
 
-/** What maxio can be asked for, and must be: fields that it cannot say are missing, those that it demands are required. */
-export type Input = components["schemas"]["MaxioCreateSubscription"];
+/** What maxio responds with, in its own shape. */
+export interface Raws {
+  list: operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  create: operations["createSubscription"]["responses"][201]["content"]["application/json"];
+  get: operations["readSubscription"]["responses"][200]["content"]["application/json"];
+  update: operations["updateSubscription"]["responses"][200]["content"]["application/json"];
+  cancel:
+    | operations["initiateDelayedCancellation"]["responses"][200]["content"]["application/json"]
+    | operations["readSubscription"]["responses"][200]["content"]["application/json"]
+    | operations["cancelSubscription"]["responses"][200]["content"]["application/json"];
+}
+
+/** Canonical objects by the shapes of the mapping. */
+export interface Shapes {
+  Subscription: components["schemas"]["Subscription"];
+}
 
 export type Settings = components["schemas"]["MaxioSettings"];
 
@@ -25,39 +44,24 @@ export interface Options extends EncodeOptions {
   readonly context?: Context;
 }
 
-/** Validator of the request's body: that of maxio's package, and its rules of kind schema. */
-export declare const createSubscriptionRequest: z.ZodType<Body>;
-
-/** The mapping of the request as one zod codec: the provider's body in, the canonical request out. */
-export declare function createSubscription(
+/** Canonical input -> maxio's request, with an issue for everything that did not get through. */
+export declare function encode<Operation extends keyof Inputs & string>(
+  operation: Operation,
+  input: Inputs[Operation],
   options?: Options,
-): z.ZodType<components["schemas"]["CreateSubscription"], Body>;
+): EncodeResult;
 
-/** Canonical request -> maxio's request, with an issue for everything that did not get through. */
-export declare function encodeCreateSubscription(
-  input: components["schemas"]["CreateSubscription"],
-  options?: Options,
-): EncodeResult<Body>;
-
-/** maxio's request body -> canonical request. */
-export declare function decodeCreateSubscription(
-  body: Body,
+/** maxio's object -> canonical object. */
+export declare function decode<Shape extends keyof Shapes & string>(
+  shape: Shape,
+  source: unknown,
   settings?: Settings,
-): DecodeResult<components["schemas"]["CreateSubscription"]>;
+): DecodeResult<Shapes[Shape]>;
 
-/** maxio's answer -> canonical object, with the answer itself under `raw`. */
-export declare function decodeSubscription(
-  answer: unknown,
-  settings?: Settings,
-): DecodeResult<components["schemas"]["Subscription"]>;
-
-/** The laws of the mapping on one canonical request; empty when all hold. For tests of your own. */
-export declare function checkLaws(
-  input: components["schemas"]["CreateSubscription"],
-  options?: Options,
-): readonly string[];
+/** The laws of the mapping on one canonical input; empty when all hold. For tests of your own. */
+export declare function checkLaws(law: LawCase): readonly string[];
 
 /** maxio for the unified client. */
 export declare function maxio(
   options: AdapterOptions<MaxioClient, Settings, Context>,
-): Adapter<Input, components["schemas"]["Subscription"]> & { readonly provider: "maxio" };
+): Adapter<"maxio", Inputs, Raws>;

@@ -188,14 +188,58 @@ export const CreateSubscription = /* @__PURE__ */ z.lazy(() =>
       )
       .min(1)
       .optional(),
-    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const UpdateSubscription = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      plan: z
+        .strictObject({
+          id: z.string().min(1).optional(),
+          handle: z.string().min(1).optional(),
+        })
+        .check(minProperties(1))
+        .optional(),
+      startAt: Timestamp.optional(),
+      endAt: TimestampOrNull.optional(),
+      nextBillingAt: Timestamp.optional(),
+      cancelAtPeriodEnd: z.boolean().optional(),
+      autoRenew: z.boolean().optional(),
+      collectionMethod: CollectionMethod.optional(),
+      netTermsDays: int().gte(0).optional(),
+      automaticTax: z
+        .strictObject({
+          enabled: z.boolean(),
+          country: z
+            .string()
+            .regex(/^[A-Z]{2}$/u)
+            .optional(),
+          postalCode: z.string().optional(),
+        })
+        .optional(),
+      externalId: z.string().min(1).nullable().optional(),
+      metadata: z.record(z.string(), z.string()).optional(),
+    })
+    .check(minProperties(1)),
+);
+
+export const CancelSubscription = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    reason: z.string().max(255).optional(),
+  }),
+);
+
+export const SubscriptionPage = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    items: z.array(Subscription),
+    cursor: z.string().nullable(),
   }),
 );
 
 export const Subscription = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
-    provider: z.string(),
-    providerVersion: z.string(),
     id: z.string(),
     objectType: z.enum(["subscription", "subscription_schedule"]),
     status: SubscriptionStatus,
@@ -251,14 +295,227 @@ export const Subscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     metadata: z.record(z.string(), z.string()).nullable().optional(),
     externalId: z.string().nullable().optional(),
-    lossy: z.array(z.string()),
-    raw: z.unknown(),
   }),
 );
 
 export const TimestampOrNull = /* @__PURE__ */ z.lazy(() => dateTime().nullable());
 
-export const ChatdashOptions = /* @__PURE__ */ z.lazy(() =>
+export const ListInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    customerId: z.string().min(1).optional(),
+    status: SubscriptionStatus.optional(),
+    limit: z.int().gte(1).lte(100).optional(),
+    cursor: z.string().optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const CreateInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    customer: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        create: z
+          .strictObject({
+            firstName: z.string(),
+            lastName: z.string(),
+            email: z.string(),
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+    plan: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        priceId: z.string().min(1).optional(),
+        priceHandle: z.string().min(1).optional(),
+        customPrice: z
+          .strictObject({
+            amount: Money,
+            interval: Interval,
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+    quantity: int().gte(1).optional(),
+    currency: CurrencyCode.optional(),
+    billingInterval: Interval.optional(),
+    billingCadence: z.enum(["recurring", "one_time"]).optional(),
+    billingTiming: BillingTiming.optional(),
+    startAt: Timestamp.optional(),
+    startBehavior: z.enum(["bill_immediately", "bill_on_start"]).optional(),
+    endAt: Timestamp.optional(),
+    trial: z
+      .strictObject({
+        days: int().gte(1).optional(),
+        startAt: Timestamp.optional(),
+        endAt: Timestamp.optional(),
+      })
+      .check(minProperties(1))
+      .check(
+        not(
+          z.looseObject({
+            days: z.unknown(),
+            endAt: z.unknown(),
+          }),
+        ),
+      )
+      .optional(),
+    billingAnchor: z
+      .strictObject({
+        dayOfMonth: z
+          .union([z.int().gte(1).lte(31), z.literal("last")], closest("number", "string"))
+          .optional(),
+        at: Timestamp.optional(),
+      })
+      .check(minProperties(1), maxProperties(1))
+      .optional(),
+    nextBillingAt: Timestamp.optional(),
+    previousBillingAt: Timestamp.optional(),
+    collectionMethod: CollectionMethod.optional(),
+    netTermsDays: int().gte(0).optional(),
+    paymentMethod: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1))
+      .optional(),
+    discounts: z
+      .array(
+        z
+          .strictObject({
+            code: z.string().min(1).optional(),
+            couponId: z.string().min(1).optional(),
+          })
+          .check(minProperties(1), maxProperties(1)),
+      )
+      .min(1)
+      .optional(),
+    automaticTax: z
+      .strictObject({
+        enabled: z.boolean(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/u)
+          .optional(),
+        postalCode: z.string().optional(),
+      })
+      .optional(),
+    shippingAddress: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1))
+      .optional(),
+    externalId: z.string().min(1).optional(),
+    autoRenew: z.boolean().optional(),
+    channel: z.string().min(1).optional(),
+    metadata: z.record(z.string(), z.string()).optional(),
+    usage: z
+      .strictObject({
+        metric: z.string(),
+        included: z.number().nullable().optional(),
+        overage: z.number().nullable().optional(),
+        analysis: z
+          .strictObject({
+            field: z.string().optional(),
+            targetValue: z.string().optional(),
+          })
+          .check(minProperties(1))
+          .optional(),
+      })
+      .optional(),
+    gift: z
+      .strictObject({
+        recipient: z
+          .strictObject({
+            email: z.string(),
+            firstName: z.string().optional(),
+            lastName: z.string().optional(),
+          })
+          .optional(),
+        message: z.string().optional(),
+        startDate: z.iso.date().optional(),
+      })
+      .check(minProperties(1))
+      .optional(),
+    items: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          quantity: int().gte(0).optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const GetInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const UpdateInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    plan: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+      })
+      .check(minProperties(1))
+      .optional(),
+    startAt: Timestamp.optional(),
+    endAt: TimestampOrNull.optional(),
+    nextBillingAt: Timestamp.optional(),
+    cancelAtPeriodEnd: z.boolean().optional(),
+    autoRenew: z.boolean().optional(),
+    collectionMethod: CollectionMethod.optional(),
+    netTermsDays: int().gte(0).optional(),
+    automaticTax: z
+      .strictObject({
+        enabled: z.boolean(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/u)
+          .optional(),
+        postalCode: z.string().optional(),
+      })
+      .optional(),
+    externalId: z.string().min(1).nullable().optional(),
+    metadata: z.record(z.string(), z.string()).optional(),
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const CancelInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    reason: z.string().max(255).optional(),
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const ChatdashListInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    status: SubscriptionStatus.optional(),
+    limit: z.int().gte(1).lte(100).optional(),
+    cursor: z.string().optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const ChatdashCreateOptions = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
     agentIds: z.array(z.string()),
     selectedProduct: z.looseObject({
@@ -269,7 +526,7 @@ export const ChatdashOptions = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-export const ChatdashCreateSubscription = /* @__PURE__ */ z.lazy(() =>
+export const ChatdashCreateInput = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     customer: z.strictObject({
       id: z.string().min(1),
@@ -313,9 +570,67 @@ export const ChatdashCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     providerOptions: z
       .object({
-        chatdash: ChatdashOptions,
+        chatdash: ChatdashCreateOptions,
       })
       .catchall(z.looseObject({})),
+  }),
+);
+
+export const ChatdashGetInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const ChatdashUpdateInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    plan: z
+      .strictObject({
+        id: z.string().min(1),
+      })
+      .optional(),
+    startAt: Timestamp.optional(),
+    cancelAtPeriodEnd: z.boolean().optional(),
+    automaticTax: z
+      .strictObject({
+        enabled: z.boolean(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/u)
+          .optional(),
+        postalCode: z.string().optional(),
+      })
+      .optional(),
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const ChatdashCancelOptions = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    productId: z.string().optional(),
+    startDate: int().optional(),
+    taxSettings: z
+      .looseObject({
+        enabled: z.boolean().optional(),
+        country: z.string().optional(),
+        postalCode: z.string().optional(),
+      })
+      .optional(),
+  }),
+);
+
+export const ChatdashCancelInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    id: z.string().min(1),
+    providerOptions: z
+      .object({
+        chatdash: ChatdashCancelOptions.optional(),
+      })
+      .catchall(z.looseObject({}))
+      .optional(),
   }),
 );
 
@@ -327,7 +642,15 @@ export const ChatdashSettings = /* @__PURE__ */ z.lazy(() =>
 
 export const ChatdashContext = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
 
-export const PelcroOptions = /* @__PURE__ */ z.lazy(() =>
+export const PelcroListInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    limit: z.int().gte(1).lte(100).optional(),
+    cursor: z.string().optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const PelcroCreateOptions = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
     metadata: z.array(z.looseObject({})).optional(),
     campaign_key: z
@@ -345,7 +668,7 @@ export const PelcroOptions = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-export const PelcroCreateSubscription = /* @__PURE__ */ z.lazy(() =>
+export const PelcroCreateInput = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     customer: z
       .strictObject({
@@ -419,10 +742,51 @@ export const PelcroCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     providerOptions: z
       .object({
-        pelcro: PelcroOptions.optional(),
+        pelcro: PelcroCreateOptions.optional(),
       })
       .catchall(z.looseObject({}))
       .optional(),
+  }),
+);
+
+export const PelcroGetInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const PelcroUpdateOptions = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    shipments_remaining: int().optional(),
+    ip_addresses: z.array(z.string()).optional(),
+    domains: z.array(z.string()).optional(),
+    recommended_plan_id: int().optional(),
+  }),
+);
+
+export const PelcroUpdateInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    endAt: TimestampOrNull.optional(),
+    autoRenew: z.boolean().optional(),
+    collectionMethod: CollectionMethod.optional(),
+    metadata: z.record(z.string(), z.string()).optional(),
+    id: z.string().min(1),
+    providerOptions: z
+      .object({
+        pelcro: PelcroUpdateOptions.optional(),
+      })
+      .catchall(z.looseObject({}))
+      .optional(),
+  }),
+);
+
+export const PelcroCancelInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    reason: z.string().max(255).optional(),
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
   }),
 );
 
@@ -453,9 +817,17 @@ export const PelcroContext = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-export const FlexpriceOptions = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
+export const FlexpriceListInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    customerId: z.string().min(1).optional(),
+    status: SubscriptionStatus.optional(),
+    limit: z.int().gte(1).lte(100).optional(),
+    cursor: z.string().optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
 
-export const FlexpriceCreateSubscription = /* @__PURE__ */ z.lazy(() =>
+export const FlexpriceCreateInput = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     customer: z.strictObject({
       id: z.string().min(1),
@@ -490,12 +862,22 @@ export const FlexpriceCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     externalId: z.string().min(1).optional(),
     metadata: z.record(z.string(), z.string()).optional(),
-    providerOptions: z
-      .object({
-        flexprice: FlexpriceOptions.optional(),
-      })
-      .catchall(z.looseObject({}))
-      .optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const FlexpriceGetInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const FlexpriceCancelInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
   }),
 );
 
@@ -503,7 +885,16 @@ export const FlexpriceSettings = /* @__PURE__ */ z.lazy(() => z.strictObject({})
 
 export const FlexpriceContext = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
 
-export const MaxioOptions = /* @__PURE__ */ z.lazy(() =>
+export const MaxioListInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    status: SubscriptionStatus.optional(),
+    limit: z.int().gte(1).lte(100).optional(),
+    cursor: z.string().optional(),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const MaxioCreateOptions = /* @__PURE__ */ z.lazy(() =>
   z.looseObject({
     custom_price: z
       .looseObject({
@@ -587,7 +978,7 @@ export const MaxioACHAgreement = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-export const MaxioCreateSubscription = /* @__PURE__ */ z.lazy(() =>
+export const MaxioCreateInput = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     customer: z
       .strictObject({
@@ -659,7 +1050,60 @@ export const MaxioCreateSubscription = /* @__PURE__ */ z.lazy(() =>
       .optional(),
     providerOptions: z
       .object({
-        maxio: MaxioOptions.optional(),
+        maxio: MaxioCreateOptions.optional(),
+      })
+      .catchall(z.looseObject({}))
+      .optional(),
+  }),
+);
+
+export const MaxioGetInput = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    id: z.string().min(1),
+    providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  }),
+);
+
+export const MaxioUpdateOptions = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    product_change_delayed: z.boolean().optional(),
+  }),
+);
+
+export const MaxioUpdateInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    plan: z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+      })
+      .check(minProperties(1))
+      .optional(),
+    endAt: TimestampOrNull.optional(),
+    nextBillingAt: Timestamp.optional(),
+    collectionMethod: CollectionMethod.optional(),
+    netTermsDays: int().gte(0).optional(),
+    externalId: z.string().min(1).nullable().optional(),
+    id: z.string().min(1),
+    providerOptions: z
+      .object({
+        maxio: MaxioUpdateOptions.optional(),
+      })
+      .catchall(z.looseObject({}))
+      .optional(),
+  }),
+);
+
+export const MaxioCancelOptions = /* @__PURE__ */ z.lazy(() => z.looseObject({}));
+
+export const MaxioCancelInput = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    at: z.enum(["now", "period_end"]),
+    reason: z.string().max(255).optional(),
+    id: z.string().min(1),
+    providerOptions: z
+      .object({
+        maxio: MaxioCancelOptions.optional(),
       })
       .catchall(z.looseObject({}))
       .optional(),
@@ -677,3 +1121,62 @@ export const MaxioContext = /* @__PURE__ */ z.lazy(() =>
     architecture: z.enum(["relationship_invoicing", "statements"]).optional(),
   }),
 );
+
+export const listParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    query: z
+      .looseObject({
+        customerId: z.string().min(1).optional(),
+        status: SubscriptionStatus.optional(),
+        limit: z.int().gte(1).lte(100).optional(),
+        cursor: z.string().optional(),
+      })
+      .optional(),
+  }),
+);
+
+export const listResponse200 = SubscriptionPage;
+
+export const createRequest = CreateSubscription;
+
+export const createResponse201 = Subscription;
+
+export const getParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: z.string().min(1),
+    }),
+  }),
+);
+
+export const getResponse200 = Subscription;
+
+export const updateParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: z.string().min(1),
+    }),
+  }),
+);
+
+export const updateRequest = UpdateSubscription;
+
+export const updateResponse200 = Subscription;
+
+export const cancelParameters = /* @__PURE__ */ z.lazy(() =>
+  z.looseObject({
+    path: z.looseObject({
+      id: z.string().min(1),
+    }),
+  }),
+);
+
+export const cancelRequest = CancelSubscription;
+
+export const cancelResponse200 = Subscription;
+
+export const subscriptionCreatedRequest = Subscription;
+
+export const subscriptionUpdatedRequest = Subscription;
+
+export const subscriptionCanceledRequest = Subscription;

@@ -1,5 +1,111 @@
-export type paths = Record<string, never>;
-export type webhooks = Record<string, never>;
+export interface paths {
+  "/subscriptions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists subscriptions. */
+    get: operations["list"];
+    put?: never;
+    /** Creates a subscription. */
+    post: operations["create"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/subscriptions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads a subscription. */
+    get: operations["get"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes a subscription. A field that is absent is kept, null unsets it. */
+    patch: operations["update"];
+    trace?: never;
+  };
+  "/subscriptions/{id}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancels a subscription. */
+    post: operations["cancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface webhooks {
+  subscriptionCreated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A subscription was made. */
+    post: operations["subscriptionCreated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  subscriptionUpdated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A subscription changed. */
+    post: operations["subscriptionUpdated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  subscriptionCanceled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A subscription was canceled. */
+    post: operations["subscriptionCanceled"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     /**
@@ -223,17 +329,65 @@ export interface components {
         /** @description How many units. */
         quantity?: number;
       }[];
-      /** @description What only one vendor has, by the vendor's name and in the vendor's own shape. Merged last and word for word. */
-      providerOptions?: {
-        [key: string]: Record<string, unknown>;
+    };
+    /** @description Changes a subscription. A field that is absent is kept, null unsets it. */
+    UpdateSubscription: {
+      /** @description Another plan. */
+      plan?: {
+        /** @description The vendor's id of the plan. */
+        id?: string;
+        /** @description The readable key of the plan. */
+        handle?: string;
       };
+      /** @description When the subscription starts, while it has not. */
+      startAt?: components["schemas"]["Timestamp"];
+      /** @description When the subscription ends; null for no end. */
+      endAt?: components["schemas"]["TimestampOrNull"];
+      /** @description When the next charge is made. */
+      nextBillingAt?: components["schemas"]["Timestamp"];
+      /** @description Whether it ends with the current period. */
+      cancelAtPeriodEnd?: boolean;
+      /** @description Whether it renews at the end of its term. */
+      autoRenew?: boolean;
+      /** @description Who acts to pay an invoice. */
+      collectionMethod?: components["schemas"]["CollectionMethod"];
+      /** @description Days until an invoice is due. */
+      netTermsDays?: number;
+      /** @description Whether the vendor works out tax, and where the customer is. */
+      automaticTax?: {
+        /** @description Work out tax. */
+        enabled: boolean;
+        /** @description ISO 3166-1 alpha-2 code of the country. */
+        country?: string;
+        /** @description Postal code. */
+        postalCode?: string;
+      };
+      /** @description Your own id of the subscription. */
+      externalId?: string | null;
+      /** @description Keys and values of your own. */
+      metadata?: {
+        [key: string]: string;
+      };
+    };
+    /** @description Cancels a subscription, now or with the period that is paid. */
+    CancelSubscription: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description Why, in words. */
+      reason?: string;
+    };
+    /** @description A page of subscriptions. */
+    SubscriptionPage: {
+      /** @description Subscriptions in the vendor's order. */
+      items: components["schemas"]["Subscription"][];
+      /** @description Where the next page starts; null after the last. */
+      cursor: string | null;
     };
     /** @description A subscription as a vendor tells of it. `null`: the vendor says that there is none. Absent: the vendor does not say. */
     Subscription: {
-      /** @description Name of the vendor. */
-      provider: string;
-      /** @description Version of the vendor's API that the mapping was written against. */
-      providerVersion: string;
       /** @description The vendor's id of the object. */
       id: string;
       /**
@@ -308,18 +462,281 @@ export interface components {
       } | null;
       /** @description Your own id of the subscription. */
       externalId?: string | null;
-      /** @description Canonical fields whose value lost something on the way here. */
-      lossy: string[];
-      /** @description The vendor's answer, untouched. */
-      raw: unknown;
     };
     /**
      * Format: date-time
      * @description A moment in UTC, RFC 3339; null when the vendor says that there is none.
      */
     TimestampOrNull: string | null;
+    /** @description Lists subscriptions. */
+    ListInput: {
+      /** @description The vendor's id of the customer whose subscriptions are listed. */
+      customerId?: string;
+      /** @description Only subscriptions that are here in their life. */
+      status?: components["schemas"]["SubscriptionStatus"];
+      /** @description Number of subscriptions of a page. */
+      limit?: number;
+      /** @description Where to go on; from the page before. */
+      cursor?: string;
+      /** @description What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description Creates a subscription. */
+    CreateInput: {
+      /** @description Who subscribes; by the vendor's id, by your own id, or made together with the subscription. */
+      customer: {
+        /** @description The vendor's id of the customer. */
+        id?: string;
+        /** @description Your own id of the customer, as the vendor has it stored. */
+        externalId?: string;
+        /** @description A customer to make together with the subscription. */
+        create?: {
+          /** @description Given name. */
+          firstName: string;
+          /** @description Family name. */
+          lastName: string;
+          /** @description E-mail address. */
+          email: string;
+        };
+      };
+      /** @description What is subscribed to. */
+      plan: {
+        /** @description The vendor's id of the plan or product. */
+        id?: string;
+        /** @description The readable key of the plan or product. */
+        handle?: string;
+        /** @description The plan's id in another system, as the vendor has it stored. */
+        externalId?: string;
+        /** @description The vendor's id of one price of the plan. */
+        priceId?: string;
+        /** @description The readable key of one price of the plan. */
+        priceHandle?: string;
+        /** @description A price for this subscription alone. */
+        customPrice?: {
+          amount: components["schemas"]["Money"];
+          interval: components["schemas"]["Interval"];
+        };
+      };
+      /** @description How many units of the plan. */
+      quantity?: number;
+      /** @description Currency of the subscription, where the plan does not decide it. */
+      currency?: components["schemas"]["CurrencyCode"];
+      /** @description Length of a billing period, where the plan does not decide it. */
+      billingInterval?: components["schemas"]["Interval"];
+      /**
+       * @description Whether the subscription renews.
+       * @enum {string}
+       */
+      billingCadence?: "recurring" | "one_time";
+      /** @description Whether a period is invoiced at its start or at its end. */
+      billingTiming?: components["schemas"]["BillingTiming"];
+      /** @description When the subscription starts. */
+      startAt?: components["schemas"]["Timestamp"];
+      /**
+       * @description When a subscription that starts in the future is billed first.
+       * @enum {string}
+       */
+      startBehavior?: "bill_immediately" | "bill_on_start";
+      /** @description When the subscription ends. */
+      endAt?: components["schemas"]["Timestamp"];
+      /** @description A time without charge; as a number of days, or with its end. */
+      trial?: {
+        /** @description Length of the trial in days from the start of the subscription. */
+        days?: number;
+        /** @description When the trial starts. */
+        startAt?: components["schemas"]["Timestamp"];
+        /** @description When the trial ends. */
+        endAt?: components["schemas"]["Timestamp"];
+      };
+      /** @description The point that billing periods are aligned to. */
+      billingAnchor?: {
+        /** @description Day of the month, or the last one. */
+        dayOfMonth?: number | "last";
+        /** @description A moment that periods are aligned to. */
+        at?: components["schemas"]["Timestamp"];
+      };
+      /** @description When the first charge is made, for subscriptions that are brought over from elsewhere. */
+      nextBillingAt?: components["schemas"]["Timestamp"];
+      /** @description When the last charge was made elsewhere. */
+      previousBillingAt?: components["schemas"]["Timestamp"];
+      /** @description Who acts to pay an invoice. */
+      collectionMethod?: components["schemas"]["CollectionMethod"];
+      /** @description Days until an invoice is due. */
+      netTermsDays?: number;
+      /** @description How the customer pays; card data never goes through this model. */
+      paymentMethod?: {
+        /** @description The vendor's id of the payment method. */
+        id?: string;
+        /** @description The payment method's id in another system. */
+        externalId?: string;
+      };
+      /** @description Discounts to apply. */
+      discounts?: {
+        /** @description The code that a customer enters. */
+        code?: string;
+        /** @description The vendor's id of the coupon. */
+        couponId?: string;
+      }[];
+      /** @description Whether the vendor works out tax, and where the customer is. */
+      automaticTax?: {
+        /** @description Work out tax. */
+        enabled: boolean;
+        /** @description ISO 3166-1 alpha-2 code of the country. */
+        country?: string;
+        /** @description Postal code. */
+        postalCode?: string;
+      };
+      /** @description Where goods go. */
+      shippingAddress?: {
+        /** @description The vendor's id of the address. */
+        id?: string;
+        /** @description The address's id in another system. */
+        externalId?: string;
+      };
+      /** @description Your own id of the subscription. */
+      externalId?: string;
+      /** @description Whether the subscription renews at the end of its term. */
+      autoRenew?: boolean;
+      /** @description Where the sale was made, e.g. `web` or `phone`. */
+      channel?: string;
+      /** @description Keys and values of your own. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description Metered billing. Prices are in the vendor's own unit and never converted. */
+      usage?: {
+        /** @description What is counted. */
+        metric: string;
+        /** @description Units included in the price; null for no limit. */
+        included?: number | null;
+        /** @description Price of a unit beyond the limit, in the vendor's unit. */
+        overage?: number | null;
+        /** @description What is analysed when value is counted. */
+        analysis?: {
+          /** @description Field that is looked at. */
+          field?: string;
+          /** @description Value that counts. */
+          targetValue?: string;
+        };
+      };
+      /** @description The subscription is bought for somebody else. */
+      gift?: {
+        /** @description Who gets the gift. */
+        recipient?: {
+          /** @description E-mail address. */
+          email: string;
+          /** @description Given name. */
+          firstName?: string;
+          /** @description Family name. */
+          lastName?: string;
+        };
+        /** @description Words for the recipient. */
+        message?: string;
+        /**
+         * Format: date
+         * @description Day on which the gift starts.
+         */
+        startDate?: string;
+      };
+      /** @description Further things that are billed with the plan. */
+      items?: {
+        /** @description The vendor's id of the add-on or component. */
+        id: string;
+        /** @description How many units. */
+        quantity?: number;
+      }[];
+      /** @description What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description Reads a subscription. */
+    GetInput: {
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description Changes a subscription. A field that is absent is kept, null unsets it. */
+    UpdateInput: {
+      /** @description Another plan. */
+      plan?: {
+        /** @description The vendor's id of the plan. */
+        id?: string;
+        /** @description The readable key of the plan. */
+        handle?: string;
+      };
+      /** @description When the subscription starts, while it has not. */
+      startAt?: components["schemas"]["Timestamp"];
+      /** @description When the subscription ends; null for no end. */
+      endAt?: components["schemas"]["TimestampOrNull"];
+      /** @description When the next charge is made. */
+      nextBillingAt?: components["schemas"]["Timestamp"];
+      /** @description Whether it ends with the current period. */
+      cancelAtPeriodEnd?: boolean;
+      /** @description Whether it renews at the end of its term. */
+      autoRenew?: boolean;
+      /** @description Who acts to pay an invoice. */
+      collectionMethod?: components["schemas"]["CollectionMethod"];
+      /** @description Days until an invoice is due. */
+      netTermsDays?: number;
+      /** @description Whether the vendor works out tax, and where the customer is. */
+      automaticTax?: {
+        /** @description Work out tax. */
+        enabled: boolean;
+        /** @description ISO 3166-1 alpha-2 code of the country. */
+        country?: string;
+        /** @description Postal code. */
+        postalCode?: string;
+      };
+      /** @description Your own id of the subscription. */
+      externalId?: string | null;
+      /** @description Keys and values of your own. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description Cancels a subscription. */
+    CancelInput: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description Why, in words. */
+      reason?: string;
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What chatdash can be asked for, and must be. */
+    ChatdashListInput: {
+      /** @description Only subscriptions that are here in their life. */
+      status?: components["schemas"]["SubscriptionStatus"];
+      /** @description Number of subscriptions of a page. */
+      limit?: number;
+      /** @description Where to go on; from the page before. */
+      cursor?: string;
+      /** @description What only chatdash has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
     /** @description What only chatdash has, in its own shape. Merged into the request last and word for word. */
-    ChatdashOptions: {
+    ChatdashCreateOptions: {
       /**
        * @description Array of agent IDs to assign to this subscription
        * @example [
@@ -340,7 +757,7 @@ export interface components {
       };
     };
     /** @description What chatdash can be asked for, and must be. */
-    ChatdashCreateSubscription: {
+    ChatdashCreateInput: {
       /** @description Who subscribes; by the vendor's id, by your own id, or made together with the subscription. */
       customer: {
         /** @description The vendor's id of the customer. */
@@ -385,7 +802,70 @@ export interface components {
       };
       /** @description What only chatdash has. The options of other providers are ignored. */
       providerOptions: {
-        chatdash: components["schemas"]["ChatdashOptions"];
+        chatdash: components["schemas"]["ChatdashCreateOptions"];
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What chatdash can be asked for, and must be. */
+    ChatdashGetInput: {
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only chatdash has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What chatdash can be asked for, and must be. */
+    ChatdashUpdateInput: {
+      /** @description Another plan. */
+      plan?: {
+        /** @description The vendor's id of the plan. */
+        id: string;
+      };
+      /** @description When the subscription starts, while it has not. */
+      startAt?: components["schemas"]["Timestamp"];
+      /** @description Whether it ends with the current period. */
+      cancelAtPeriodEnd?: boolean;
+      /** @description Whether the vendor works out tax, and where the customer is. */
+      automaticTax?: {
+        /** @description Work out tax. */
+        enabled: boolean;
+        /** @description ISO 3166-1 alpha-2 code of the country. */
+        country?: string;
+        /** @description Postal code. */
+        postalCode?: string;
+      };
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only chatdash has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What only chatdash has, in its own shape. Merged into the request last and word for word. */
+    ChatdashCancelOptions: {
+      productId?: string;
+      /** @description Unix timestamp in seconds. */
+      startDate?: number;
+      taxSettings?: {
+        enabled?: boolean;
+        country?: string;
+        postalCode?: string;
+      };
+    };
+    /** @description What chatdash can be asked for, and must be. */
+    ChatdashCancelInput: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only chatdash has. The options of other providers are ignored. */
+      providerOptions?: {
+        chatdash?: components["schemas"]["ChatdashCancelOptions"];
       } & {
         [key: string]: unknown;
       };
@@ -395,10 +875,21 @@ export interface components {
       /** @description The Stripe connected account, `acct_...`. */
       accountId: string;
     };
-    /** @description Facts that the rules of chatdash look at. A rule whose facts are not given stays undecided. */
+    /** @description Values that the rules of chatdash look at. A rule whose values are not given stays undecided. */
     ChatdashContext: Record<string, unknown>;
+    /** @description What pelcro can be asked for, and must be. */
+    PelcroListInput: {
+      /** @description Number of subscriptions of a page. */
+      limit?: number;
+      /** @description Where to go on; from the page before. */
+      cursor?: string;
+      /** @description What only pelcro has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
     /** @description What only pelcro has, in its own shape. Merged into the request last and word for word. */
-    PelcroOptions: {
+    PelcroCreateOptions: {
       metadata?: Record<string, unknown>[];
       /** @description 3 to 191 letters, digits, dashes and underscores. */
       campaign_key?: string;
@@ -411,7 +902,7 @@ export interface components {
       gift_donor_subscription_id?: number;
     };
     /** @description What pelcro can be asked for, and must be. */
-    PelcroCreateSubscription: {
+    PelcroCreateInput: {
       /** @description Who subscribes; by the vendor's id, by your own id, or made together with the subscription. */
       customer: {
         /** @description The vendor's id of the customer. */
@@ -485,9 +976,62 @@ export interface components {
       };
       /** @description What only pelcro has. The options of other providers are ignored. */
       providerOptions?: {
-        pelcro?: components["schemas"]["PelcroOptions"];
+        pelcro?: components["schemas"]["PelcroCreateOptions"];
       } & {
         [key: string]: unknown;
+      };
+    };
+    /** @description What pelcro can be asked for, and must be. */
+    PelcroGetInput: {
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only pelcro has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What only pelcro has, in its own shape. Merged into the request last and word for word. */
+    PelcroUpdateOptions: {
+      shipments_remaining?: number;
+      ip_addresses?: string[];
+      domains?: string[];
+      recommended_plan_id?: number;
+    };
+    /** @description What pelcro can be asked for, and must be. */
+    PelcroUpdateInput: {
+      /** @description When the subscription ends; null for no end. */
+      endAt?: components["schemas"]["TimestampOrNull"];
+      /** @description Whether it renews at the end of its term. */
+      autoRenew?: boolean;
+      /** @description Who acts to pay an invoice. */
+      collectionMethod?: components["schemas"]["CollectionMethod"];
+      /** @description Keys and values of your own. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only pelcro has. The options of other providers are ignored. */
+      providerOptions?: {
+        pelcro?: components["schemas"]["PelcroUpdateOptions"];
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What pelcro can be asked for, and must be. */
+    PelcroCancelInput: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description Why, in words. */
+      reason?: string;
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only pelcro has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
       };
     };
     /** @description Values of a connection to pelcro that the canonical model does not carry. */
@@ -497,7 +1041,7 @@ export interface components {
       /** @description Where sales are made when the canonical `channel` does not say. */
       channel?: string;
     };
-    /** @description Facts that the rules of pelcro look at. A rule whose facts are not given stays undecided. */
+    /** @description Values that the rules of pelcro look at. A rule whose values are not given stays undecided. */
     PelcroContext: {
       /** @description Whether the account works out tax. */
       account?: {
@@ -512,10 +1056,23 @@ export interface components {
         has_shipping_address?: boolean;
       };
     };
-    /** @description What only flexprice has, in its own shape. Merged into the request last and word for word. */
-    FlexpriceOptions: Record<string, unknown>;
     /** @description What flexprice can be asked for, and must be. */
-    FlexpriceCreateSubscription: {
+    FlexpriceListInput: {
+      /** @description The vendor's id of the customer whose subscriptions are listed. */
+      customerId?: string;
+      /** @description Only subscriptions that are here in their life. */
+      status?: components["schemas"]["SubscriptionStatus"];
+      /** @description Number of subscriptions of a page. */
+      limit?: number;
+      /** @description Where to go on; from the page before. */
+      cursor?: string;
+      /** @description What only flexprice has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What flexprice can be asked for, and must be. */
+    FlexpriceCreateInput: {
       /** @description Who subscribes; by the vendor's id, by your own id, or made together with the subscription. */
       customer: {
         /** @description The vendor's id of the customer. */
@@ -562,17 +1119,51 @@ export interface components {
       };
       /** @description What only flexprice has. The options of other providers are ignored. */
       providerOptions?: {
-        flexprice?: components["schemas"]["FlexpriceOptions"];
-      } & {
-        [key: string]: unknown;
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What flexprice can be asked for, and must be. */
+    FlexpriceGetInput: {
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only flexprice has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What flexprice can be asked for, and must be. */
+    FlexpriceCancelInput: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only flexprice has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
       };
     };
     /** @description Values of a connection to flexprice that the canonical model does not carry. */
     FlexpriceSettings: Record<string, never>;
-    /** @description Facts that the rules of flexprice look at. A rule whose facts are not given stays undecided. */
+    /** @description Values that the rules of flexprice look at. A rule whose values are not given stays undecided. */
     FlexpriceContext: Record<string, unknown>;
+    /** @description What maxio can be asked for, and must be. */
+    MaxioListInput: {
+      /** @description Only subscriptions that are here in their life. */
+      status?: components["schemas"]["SubscriptionStatus"];
+      /** @description Number of subscriptions of a page. */
+      limit?: number;
+      /** @description Where to go on; from the page before. */
+      cursor?: string;
+      /** @description What only maxio has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
     /** @description What only maxio has, in its own shape. Merged into the request last and word for word. */
-    MaxioOptions: {
+    MaxioCreateOptions: {
       custom_price?: {
         name?: string;
         handle?: string;
@@ -668,7 +1259,7 @@ export interface components {
       ip_address?: string;
     };
     /** @description What maxio can be asked for, and must be. */
-    MaxioCreateSubscription: {
+    MaxioCreateInput: {
       /** @description Who subscribes; by the vendor's id, by your own id, or made together with the subscription. */
       customer: {
         /** @description The vendor's id of the customer. */
@@ -747,7 +1338,68 @@ export interface components {
       }[];
       /** @description What only maxio has. The options of other providers are ignored. */
       providerOptions?: {
-        maxio?: components["schemas"]["MaxioOptions"];
+        maxio?: components["schemas"]["MaxioCreateOptions"];
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What maxio can be asked for, and must be. */
+    MaxioGetInput: {
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only maxio has. The options of other providers are ignored. */
+      providerOptions?: {
+        [key: string]: Record<string, unknown>;
+      };
+    };
+    /** @description What only maxio has, in its own shape. Merged into the request last and word for word. */
+    MaxioUpdateOptions: {
+      product_change_delayed?: boolean;
+    };
+    /** @description What maxio can be asked for, and must be. */
+    MaxioUpdateInput: {
+      /** @description Another plan. */
+      plan?: {
+        /** @description The vendor's id of the plan. */
+        id?: string;
+        /** @description The readable key of the plan. */
+        handle?: string;
+      };
+      /** @description When the subscription ends; null for no end. */
+      endAt?: components["schemas"]["TimestampOrNull"];
+      /** @description When the next charge is made. */
+      nextBillingAt?: components["schemas"]["Timestamp"];
+      /** @description Who acts to pay an invoice. */
+      collectionMethod?: components["schemas"]["CollectionMethod"];
+      /** @description Days until an invoice is due. */
+      netTermsDays?: number;
+      /** @description Your own id of the subscription. */
+      externalId?: string | null;
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only maxio has. The options of other providers are ignored. */
+      providerOptions?: {
+        maxio?: components["schemas"]["MaxioUpdateOptions"];
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What only maxio has, in its own shape. Merged into the request last and word for word. */
+    MaxioCancelOptions: Record<string, unknown>;
+    /** @description What maxio can be asked for, and must be. */
+    MaxioCancelInput: {
+      /**
+       * @description When it ends.
+       * @enum {string}
+       */
+      at: "now" | "period_end";
+      /** @description Why, in words. */
+      reason?: string;
+      /** @description The vendor's id of the subscription. */
+      id: string;
+      /** @description What only maxio has. The options of other providers are ignored. */
+      providerOptions?: {
+        maxio?: components["schemas"]["MaxioCancelOptions"];
       } & {
         [key: string]: unknown;
       };
@@ -760,7 +1412,7 @@ export interface components {
        */
       architecture?: "relationship_invoicing" | "statements";
     };
-    /** @description Facts that the rules of maxio look at. A rule whose facts are not given stays undecided. */
+    /** @description Values that the rules of maxio look at. A rule whose values are not given stays undecided. */
     MaxioContext: {
       /**
        * @description Billing architecture of the site.
@@ -770,10 +1422,210 @@ export interface components {
     };
   };
   responses: never;
-  parameters: never;
+  parameters: {
+    /** @description The vendor's id of the subscription. */
+    id: string;
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+  list: {
+    parameters: {
+      query?: {
+        /** @description The vendor's id of the customer whose subscriptions are listed. */
+        customerId?: string;
+        /** @description Only subscriptions that are here in their life. */
+        status?: components["schemas"]["SubscriptionStatus"];
+        /** @description Number of subscriptions of a page. */
+        limit?: number;
+        /** @description Where to go on; from the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of subscriptions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SubscriptionPage"];
+        };
+      };
+    };
+  };
+  create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateSubscription"];
+      };
+    };
+    responses: {
+      /** @description The subscription. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Subscription"];
+        };
+      };
+    };
+  };
+  get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The vendor's id of the subscription. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Subscription"];
+        };
+      };
+    };
+  };
+  update: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The vendor's id of the subscription. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UpdateSubscription"];
+      };
+    };
+    responses: {
+      /** @description The subscription as it is then. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Subscription"];
+        };
+      };
+    };
+  };
+  cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The vendor's id of the subscription. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CancelSubscription"];
+      };
+    };
+    responses: {
+      /** @description The subscription as it is then. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Subscription"];
+        };
+      };
+    };
+  };
+  subscriptionCreated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["Subscription"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  subscriptionUpdated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["Subscription"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  subscriptionCanceled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["Subscription"];
+      };
+    };
+    responses: {
+      /** @description Understood. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}

@@ -1,19 +1,21 @@
-import { isObject, type JsonValue } from "../../json/values.ts";
+import type { JsonValue } from "../../json/values.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import {
   codecNames,
-  factsOf,
   keysOf,
   optionProblems,
-  sidesOf,
+  propertiesOfCodec,
+  traitsOf,
+  typesOfCodec,
   type CodecKind,
-  type SideTypes,
+  type CodecTypes,
 } from "../codecs/catalogue.ts";
 import type { FieldEntry } from "../mapping/format.ts";
 import { closest } from "../schema/closest.ts";
-import { alternatives, enumOf, schemaOf, typesOf } from "../schema/resolve.ts";
-import type { CheckedField, End } from "../types.ts";
-import { reportAt, type CheckContext } from "./report.ts";
+import { schemaProblems } from "../schema/validate.ts";
+import { enumOf, hasKeyword, typesOf } from "../schema/resolve.ts";
+import type { CheckedField, Endpoint } from "../types.ts";
+import { guessing, reportAt, type CheckContext, type DocumentReference } from "./report.ts";
 
 /** The codec that a field names; reports one that does not exist or takes other options. */
 export function codecOf(
@@ -21,57 +23,73 @@ export function codecOf(
   entry: FieldEntry,
   at: string,
 ): CodecKind | undefined {
-  const { tables, codecs } = context.mapping.value;
-  if (entry.table !== undefined) {
-    if (Object.hasOwn(tables, entry.table)) return { kind: "table", table: entry.table };
-    const guess = closest(entry.table, Object.keys(tables));
-    reportAt(
-      context,
-      "mapping-unknown-table",
-      joinPointer(at, "table"),
-      `There is no table \`${entry.table}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`}`,
-    );
-    return undefined;
-  }
+  if (entry.table !== undefined) return tableOf(context, entry.table, at);
   if (entry.codec === undefined) return { kind: "same" };
   const name = typeof entry.codec === "string" ? entry.codec : entry.codec.use;
-  const options =
+  const given =
     typeof entry.codec === "string" ? undefined : (entry.codec.with as JsonValue | undefined);
-  const own = Object.hasOwn(codecs, name) ? codecs[name] : undefined;
-  if (own !== undefined) return { kind: "own", name, entry: own };
-  const facts = factsOf(name);
-  if (facts === undefined) {
-    const guess = closest(name, [...codecNames, ...Object.keys(codecs)]);
-    reportAt(
-      context,
-      "mapping-unknown-codec",
-      joinPointer(at, "codec"),
-      `There is no codec \`${name}\`.`,
-      {
-        fix:
-          guess === undefined
-            ? `The library has ${codecNames.join(", ")}.`
-            : `Did you mean \`${guess}\`?`,
-      },
-    );
+  const options = given === undefined ? {} : { options: given };
+  const problem = (message: string): undefined => {
+    const where = joinPointer(at, "codec");
+    reportAt(context, {
+      code: "mapping-codec-options",
+      at: where,
+      message: `\`${name}\`: ${message}.`,
+    });
+    return undefined;
+  };
+  const own = context.ownCodecs.get(name);
+  if (own !== undefined) {
+    const { options: schema } = own.entry;
+    if (schema === undefined && given !== undefined) return problem("the codec takes no options");
+    const wrong = schema && schemaProblems(schema, given ?? {});
+    return wrong === undefined ? { kind: "own", name, own, ...options } : problem(wrong);
+  }
+  const properties = propertiesOfCodec(name);
+  if (properties === undefined) {
+    const guess = closest(name, [...codecNames, ...context.ownCodecs.keys()]);
+    reportAt(context, {
+      code: "mapping-unknown-codec",
+      at: joinPointer(at, "codec"),
+      message: `There is no codec \`${name}\`.`,
+      fix:
+        guess === undefined
+          ? `The library has ${codecNames.join(", ")}.`
+          : `Did you mean \`${guess}\`?`,
+    });
     return undefined;
   }
-  const problem = optionProblems(name, options);
-  if (problem === undefined) {
-    return { kind: "library", name, facts, ...(options === undefined ? {} : { options }) };
-  }
-  reportAt(context, "mapping-codec-options", joinPointer(at, "codec"), `\`${name}\`: ${problem}.`);
+  const wrong = optionProblems(name, given);
+  return wrong === undefined ? { kind: "library", name, properties, ...options } : problem(wrong);
+}
+
+function tableOf(context: CheckContext, table: string, at: string): CodecKind | undefined {
+  const { tables } = context.mapping.value;
+  if (Object.hasOwn(tables, table)) return { kind: "table", table };
+  reportAt(context, {
+    code: "mapping-unknown-table",
+    at: joinPointer(at, "table"),
+    message: `There is no table \`${table}\`${guessing(table, Object.keys(tables))}`,
+  });
   return undefined;
 }
 
 /** Directions in which a field is used in its part. */
+export interface FieldDirections {
+  readonly encode: boolean;
+  readonly decode: boolean;
+}
+
+/** Directions in which a field is used in its part. */
 export function directionsOf(
-  field: { readonly entry: FieldEntry },
+  field: Pick<CheckedField, "entry" | "codec">,
   kind: "request" | "response",
-): { encode: boolean; decode: boolean } {
-  const { direction } = field.entry;
+): FieldDirections {
+  const { direction, read } = field.entry;
+  const oneWay =
+    read !== undefined || (direction === undefined && traitsOf(field.codec).decodeOnly);
   return {
-    encode: kind === "request" && direction !== "decode",
+    encode: kind === "request" && direction !== "decode" && oneWay !== true,
     decode: direction !== "encode",
   };
 }
@@ -82,97 +100,101 @@ export function checkCodec(
   field: CheckedField,
   kind: "request" | "response",
 ): void {
-  const { encode, decode } = directionsOf(field, kind);
-  if (field.codec.kind === "table") return;
+  if (field.codec.kind === "table" || field.provider.length === 0) return;
+  const directions = directionsOf(field, kind);
+  // A request is read back by the laws alone, so a provider's field that also takes other forms does no harm.
+  const strict = { encode: directions.encode, decode: directions.decode && kind === "response" };
   if (field.codec.kind === "same") {
-    checkSame(context, field, encode, decode);
+    checkSame(context, field, strict);
     return;
   }
-  if (field.codec.kind === "library" && field.codec.facts.decodeOnly === true && encode) {
-    reportAt(
-      context,
-      "mapping-codec-type",
-      joinPointer(field.pointer, "codec"),
-      `\`${field.codec.name}\` has no way to the provider; use it with \`direction: decode\`.`,
-    );
-  }
-  const sides = sidesOf(field.codec);
-  if (sides === undefined) return;
-  const name = field.codec.name;
-  checkSide(context, field, "canonical", sides.canonical, name, { into: encode, outOf: decode });
-  checkSide(context, field, "provider", sides.provider, name, { into: decode, outOf: encode });
+  const types = typesOfCodec(field.codec);
+  if (types === undefined) return;
+  const codec = field.codec.name;
+  const { encode, decode } = strict;
+  checkEndpoints(context, {
+    ...{ field, codec, of: "canonical", types: types.canonical },
+    ...{ into: encode, outOf: decode },
+  });
+  checkEndpoints(context, {
+    ...{ field, codec, of: "provider", types: types.provider },
+    ...{ into: decode, outOf: encode },
+  });
 }
 
-function checkSide(
-  context: CheckContext,
-  field: CheckedField,
-  side: "canonical" | "provider",
-  types: SideTypes,
-  codec: string,
-  flow: { into: boolean; outOf: boolean },
-): void {
+interface EndpointCheck {
+  readonly field: CheckedField;
+  readonly codec: string;
+  readonly of: "canonical" | "provider";
+  readonly types: CodecTypes;
+  /** The codec gets values of these endpoints. */
+  readonly into: boolean;
+  /** The codec's results go to these endpoints. */
+  readonly outOf: boolean;
+}
+
+function checkEndpoints(context: CheckContext, check: EndpointCheck): void {
+  const { field, codec, of, types } = check;
   const keys = keysOf(types);
-  const at = joinPointer(field.pointer, side);
-  const ends = field[side];
-  if (keys === undefined || (ends.length === 1 && ends[0]?.key === undefined)) {
-    const single = ends.length === 1 && ends[0]?.key === undefined ? ends[0] : undefined;
-    if (single === undefined) {
-      reportAt(
-        context,
-        "mapping-codec-options",
-        at,
-        `\`${codec}\` takes one ${side} field, not several.`,
-      );
-    } else {
+  const at = joinPointer(field.pointer, of);
+  const endpoints = field[of];
+  const [first] = endpoints;
+  const isSingle = endpoints.length === 1 && first?.key === undefined;
+  const wrong = (where: string, message: string, part: "key" | "value" = "value"): void => {
+    reportAt(context, { code: "mapping-codec-options", at: where, message, part });
+  };
+  if (keys === undefined || isSingle) {
+    if (!isSingle || first === undefined)
+      wrong(at, `\`${codec}\` takes one ${of} field, not several.`);
+    else {
       const expected = keys === undefined ? (types as ReadonlySet<string>) : new Set(["object"]);
-      checkEnd(context, field, single, expected, codec, flow, at, side);
+      checkTypes(context, check, { endpoint: first, expected, at });
     }
     return;
   }
-  for (const end of ends) {
-    const expected = (types as Readonly<Record<string, ReadonlySet<string>>>)[end.key ?? ""];
-    if (expected === undefined) {
-      reportAt(
-        context,
-        "mapping-codec-options",
-        joinPointer(at, end.key ?? ""),
-        `\`${codec}\` has no ${side} key \`${end.key ?? ""}\`; its keys are ${keys.join(", ")}.`,
-        { part: "key" },
-      );
-    } else {
-      checkEnd(context, field, end, expected, codec, flow, joinPointer(at, end.key ?? ""), side);
+  for (const endpoint of endpoints) {
+    const key = endpoint.key ?? "";
+    const where = joinPointer(at, key);
+    const expected = (types as Readonly<Record<string, ReadonlySet<string>>>)[key];
+    if (expected !== undefined) checkTypes(context, check, { endpoint, expected, at: where });
+    else {
+      const message = `\`${codec}\` has no ${of} key \`${key}\`; its keys are ${keys.join(", ")}.`;
+      wrong(where, message, "key");
     }
   }
 }
 
-function checkEnd(
+function typesAt(endpoint: Endpoint): string[] {
+  return [...typesOf(endpoint.location)].filter((type) => type !== "null");
+}
+
+function checkTypes(
   context: CheckContext,
-  field: CheckedField,
-  end: End,
-  expected: ReadonlySet<string>,
-  codec: string,
-  flow: { into: boolean; outOf: boolean },
-  at: string,
-  side: "canonical" | "provider",
+  { codec, of, into, outOf }: EndpointCheck,
+  one: { readonly endpoint: Endpoint; readonly expected: ReadonlySet<string>; readonly at: string },
 ): void {
-  const actual = [...typesOf(end.place)].filter((type) => type !== "null");
+  const { endpoint, expected, at } = one;
+  const actual = typesAt(endpoint);
   const list = (types: Iterable<string>): string => [...types].join(" or ");
-  const party = side === "canonical" ? context.canonical : context.provider;
+  const document = of === "canonical" ? context.canonical.document : context.provider;
   const problem =
-    (flow.into && !actual.every((type) => takes(expected, type))) ||
-    (flow.outOf && ![...expected].some((type) => takes(new Set(actual), type)));
+    (into && !actual.every((type) => takes(expected, type))) ||
+    (outOf && ![...expected].some((type) => takes(new Set(actual), type)));
   if (!problem) return;
-  reportAt(
-    context,
-    "mapping-codec-type",
+  reportAt(context, {
+    code: "mapping-codec-type",
     at,
-    `\`${codec}\` works on ${list(expected)}; \`${end.path.text}\` of ${party.config.name} is ${list(actual)}.`,
-    {
-      documents: [
-        { party, pointer: end.place.pointer, message: `\`${end.path.text}\` is declared here` },
-      ],
-    },
-  );
+    message: `\`${codec}\` works on ${list(expected)}; \`${endpoint.path.text}\` of ${document.config.name} is ${list(actual)}.`,
+    documents: [declaration(document, endpoint)],
+  });
+}
+
+/** Where a field is declared. */
+export function declaration(
+  document: DocumentReference["document"],
+  { path, location }: Endpoint,
+): DocumentReference {
+  return { document, pointer: location.pointer, message: `\`${path.text}\` is declared here` };
 }
 
 /** True when a set of JSON types takes a value of one. */
@@ -185,108 +207,55 @@ function takes(types: ReadonlySet<string>, type: string): boolean {
   );
 }
 
-function checkSame(
-  context: CheckContext,
-  field: CheckedField,
-  encode: boolean,
-  decode: boolean,
-): void {
+function checkSame(context: CheckContext, field: CheckedField, directions: FieldDirections): void {
+  const { encode, decode } = directions;
   const [canonical] = field.canonical;
   const [provider] = field.provider;
   if (canonical === undefined || provider === undefined) return;
-  if (
-    field.canonical.length > 1 ||
-    field.provider.length > 1 ||
-    canonical.key !== undefined ||
-    provider.key !== undefined
-  ) {
-    reportAt(
-      context,
-      "mapping-codec-options",
-      field.pointer,
-      "Several places need a codec that takes them together.",
-    );
+  if (canonical.key !== undefined || provider.key !== undefined) {
+    const message = "Several fields need a codec that takes them together.";
+    reportAt(context, { code: "mapping-codec-options", at: field.pointer, message });
     return;
   }
-  const from = (end: End): string[] => [...typesOf(end.place)].filter((type) => type !== "null");
+  const [ours, theirs] = [typesAt(canonical), typesAt(provider)];
   const documents = [
-    {
-      party: context.provider,
-      pointer: provider.place.pointer,
-      message: `\`${provider.path.text}\` is declared here`,
-    },
-    {
-      party: context.canonical,
-      pointer: canonical.place.pointer,
-      message: `\`${canonical.path.text}\` is declared here`,
-    },
+    declaration(context.provider, provider),
+    declaration(context.canonical.document, canonical),
   ];
-  const bad =
-    (encode && !from(canonical).every((type) => takes(new Set(from(provider)), type))) ||
-    (decode && !from(provider).every((type) => takes(new Set(from(canonical)), type)));
-  if (bad) {
-    reportAt(
-      context,
-      "mapping-codec-type",
-      field.pointer,
-      `\`${canonical.path.text}\` is ${from(canonical).join(" or ")}, \`${provider.path.text}\` is ${from(provider).join(" or ")}; without a codec both must be the same.`,
-      { documents },
-    );
-  } else if (decode && hasFormat(canonical) && provider.path.text !== "") {
-    reportAt(
-      context,
-      "mapping-codec-type",
-      field.pointer,
-      `\`${canonical.path.text}\` is a moment in UTC; \`${provider.path.text}\` may have another offset or form.`,
-      {
-        documents,
-        fix: "Use the codec `timestamp`, or another that reads moments.",
-      },
-    );
+  const isWrong =
+    (encode && !ours.every((type) => takes(new Set(theirs), type))) ||
+    (decode && !theirs.every((type) => takes(new Set(ours), type)));
+  const problem = { code: "mapping-codec-type" as const, at: field.pointer, documents };
+  if (isWrong) {
+    const message = `\`${canonical.path.text}\` is ${ours.join(" or ")}, \`${provider.path.text}\` is ${theirs.join(" or ")}; without a codec both must be the same.`;
+    reportAt(context, { ...problem, message });
+  } else if (decode && hasKeyword(canonical.location, "format", "date-time")) {
+    const message = `\`${canonical.path.text}\` is a moment in UTC; \`${provider.path.text}\` may have another offset or form.`;
+    const fix = "Use the codec `timestamp`, or another that reads moments.";
+    reportAt(context, { ...problem, message, fix });
   }
-  checkEnums(context, field, canonical, provider, encode, decode);
+  checkEnums(context, field, directions);
 }
 
-/** Two enums without a table: each value must be the same word on the other side. */
-function checkEnums(
-  context: CheckContext,
-  field: CheckedField,
-  canonical: End,
-  provider: End,
-  encode: boolean,
-  decode: boolean,
-): void {
-  const ours = enumOf(canonical.place);
-  const theirs = enumOf(provider.place);
-  if (ours === undefined || theirs === undefined) return;
-  const missing = encode ? ours.filter((value) => value !== null && !theirs.includes(value)) : [];
-  const surplus = decode ? theirs.filter((value) => value !== null && !ours.includes(value)) : [];
-  for (const [values, who] of [
-    [missing, provider.path.text],
-    [surplus, canonical.path.text],
-  ] as const) {
+/** Two enums without a table: each value must be the same word in the other document. */
+function checkEnums(context: CheckContext, field: CheckedField, directions: FieldDirections): void {
+  const [[canonical], [provider]] = [field.canonical, field.provider];
+  if (canonical === undefined || provider === undefined) return;
+  const [ours, theirs] = [enumOf(canonical.location), enumOf(provider.location)];
+  const without = (values: readonly JsonValue[], known: readonly JsonValue[]): JsonValue[] =>
+    values.filter((value) => value !== null && !known.includes(value));
+  const gaps: (readonly [JsonValue[], string])[] = [];
+  if (directions.encode && ours !== undefined && theirs !== undefined)
+    gaps.push([without(ours, theirs), provider.path.text]);
+  if (directions.decode && ours !== undefined)
+    gaps.push([theirs === undefined ? [] : without(theirs, ours), canonical.path.text]);
+  for (const [values, who] of gaps) {
     if (values.length === 0) continue;
-    reportAt(
-      context,
-      "mapping-table-incomplete",
-      field.pointer,
-      `\`${who}\` has no ${values.map((v) => JSON.stringify(v)).join(", ")}; the field needs a table.`,
-      {
-        documents: [
-          {
-            party: context.provider,
-            pointer: provider.place.pointer,
-            message: `\`${provider.path.text}\` is declared here`,
-          },
-        ],
-      },
-    );
+    reportAt(context, {
+      code: "mapping-table-incomplete",
+      at: field.pointer,
+      message: `\`${who}\` has no ${values.map((v) => JSON.stringify(v)).join(", ")}; the field needs a table.`,
+      documents: [declaration(context.provider, provider)],
+    });
   }
-}
-
-function hasFormat(end: End): boolean {
-  return alternatives(end.place).some((one) => {
-    const schema = schemaOf(one);
-    return isObject(schema) && schema["format"] === "date-time";
-  });
 }

@@ -1,200 +1,244 @@
 import { joinPointer } from "../../json/pointer.ts";
-import { factsOf } from "../codecs/catalogue.ts";
+import { traitsOf } from "../codecs/catalogue.ts";
 import type { FieldEntry, PartEntry } from "../mapping/format.ts";
 import { parsePath, type Path, type Segment } from "../mapping/path.ts";
-import type { Place, SchemaAt } from "../schema/resolve.ts";
-import type { CheckedConstant, CheckedField, CheckedPart, CheckedPath } from "../types.ts";
-import { checkCodec, codecOf } from "./codec.ts";
-import { resolveEnd, resolveEnds, type Side } from "./ends.ts";
-import { reportAt, type CheckContext } from "./report.ts";
+import { problemsAt } from "../schema/validate.ts";
+import type {
+  CheckedConstant,
+  CheckedField,
+  CheckedPart,
+  CheckedPath,
+  CheckedVariant,
+  Endpoint,
+  FieldScope,
+} from "../types.ts";
+import { checkCodec, codecOf, declaration } from "./codec.ts";
+import { resolveEndpoint, resolveEndpoints } from "./endpoints.ts";
+import { compileCondition, compileRead } from "./expressions.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
 import { checkTableUse } from "./table.ts";
 
-/** Where the two sides of a part are, before its entries are looked at. */
+/** Where the paths of a part start, before its entries are looked at. */
 export interface PartFrame {
   readonly kind: "request" | "response";
   readonly pointer: string;
   readonly entry: PartEntry;
-  readonly canonical: SchemaAt;
-  readonly provider: SchemaAt;
-  readonly root: readonly Segment[];
-  readonly rootOptional: boolean;
-  readonly parameter: (path: Path) => Place | undefined;
+  readonly when?: readonly VariantEntry[];
+  readonly canonical: FieldScope;
+  readonly provider: FieldScope;
+  readonly at: readonly Segment[];
+  /** Likely new name of a provider's field that is not there any more. */
   readonly renamed: (path: Path) => string | undefined;
 }
 
-/** Resolves every entry of a request or an answer; reports all that cannot be. */
+interface VariantEntry {
+  readonly if: string;
+  readonly fields: readonly FieldEntry[];
+  readonly constants: PartEntry["constants"];
+}
+
+/** Resolves every entry of a request or a shape; reports all that cannot be. */
 export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart {
-  const { kind, pointer, entry } = frame;
-  const canonical: Side = { party: context.canonical, start: frame.canonical };
-  const provider: Side = {
-    party: context.provider,
-    start: frame.provider,
-    renamed: frame.renamed,
-    ...(kind === "request" ? { parameter: frame.parameter } : {}),
+  const { kind, pointer, entry, canonical, provider, at } = frame;
+  return {
+    ...{ kind, pointer, canonical, provider, at },
+    fields: checkFields(context, frame, entry.fields, joinPointer(pointer, "fields")),
+    constants: checkConstants(context, frame, entry.constants, joinPointer(pointer, "constants")),
+    unsupported: checkUnsupported(context, frame),
+    providerOnly: checkProviderOnly(context, frame),
+    hasRest: entry.rest !== undefined,
+    variants: (frame.when ?? []).flatMap((variant, index): CheckedVariant[] => {
+      const here = joinPointer(pointer, "when", index);
+      const condition = compileCondition(context, variant.if, joinPointer(here, "if"), canonical);
+      const fields = checkFields(context, frame, variant.fields, joinPointer(here, "fields"));
+      const constants = checkConstants(
+        context,
+        frame,
+        variant.constants,
+        joinPointer(here, "constants"),
+      );
+      return condition === undefined ? [] : [{ condition, fields, constants }];
+    }),
   };
-  const fields = entry.fields.flatMap((field, index) => {
-    const checked = checkField(
-      context,
-      field,
-      joinPointer(pointer, "fields", index),
-      canonical,
-      provider,
-    );
+}
+
+function checkFields(
+  context: CheckContext,
+  frame: PartFrame,
+  entries: readonly FieldEntry[],
+  at: string,
+): CheckedField[] {
+  return entries.flatMap((entry, index) => {
+    const checked = checkField(context, frame, entry, joinPointer(at, index));
     if (checked === undefined) return [];
-    checkCodec(context, checked, kind);
-    checkTableUse(context, checked, kind);
+    checkCodec(context, checked, frame.kind);
+    checkTableUse(context, checked, frame.kind);
     checkItems(context, checked);
     checkDefault(context, checked);
     return [checked];
   });
-  return {
-    ...{ kind, pointer, fields },
-    canonical: frame.canonical,
-    canonicalName: entry.canonical,
-    provider: frame.provider,
-    root: frame.root,
-    rootOptional: frame.rootOptional,
-    constants: entry.constants.flatMap((constant, index) =>
-      checkConstant(
-        context,
-        constant,
-        joinPointer(pointer, "constants", index),
-        canonical,
-        provider,
-      ),
-    ),
-    unsupported: checkUnsupported(context, frame, canonical),
-    providerOnly: checkProviderOnly(context, frame, provider),
-  };
 }
 
 function checkField(
   context: CheckContext,
+  frame: PartFrame,
   entry: FieldEntry,
   at: string,
-  canonical: Side,
-  provider: Side,
 ): CheckedField | undefined {
+  if ((entry.provider === undefined) === (entry.read === undefined)) {
+    const message = "A field has one of `provider` and `read`.";
+    reportAt(context, { code: "mapping-invalid", at, message });
+    return undefined;
+  }
   const codec = codecOf(context, entry, at);
-  const name = typeof entry.codec === "object" ? entry.codec.use : entry.codec;
-  const reads = (name === undefined ? undefined : factsOf(name)?.reads) ?? [];
-  const ours = resolveEnds(
-    context,
-    canonical,
-    entry.canonical,
-    joinPointer(at, "canonical"),
-    reads,
-  );
-  const theirs = resolveEnds(context, provider, entry.provider, joinPointer(at, "provider"), reads);
-  if (codec === undefined || ours === undefined || theirs === undefined) return undefined;
-  return { entry, pointer: at, canonical: ours, provider: theirs, codec };
+  const reads = (codec && traitsOf(codec).reads) ?? [];
+  const canonical = resolveEndpoints(context, {
+    ...{ scope: frame.canonical, value: entry.canonical, reads },
+    at: joinPointer(at, "canonical"),
+  });
+  if (entry.provider === undefined) {
+    const where = joinPointer(at, "read");
+    const read = compileRead(context, frame.provider.body, entry.read ?? "", where);
+    if (codec === undefined || canonical === undefined || read === undefined) return undefined;
+    return { entry, pointer: at, canonical, provider: [], codec, read };
+  }
+  const provider = resolveEndpoints(context, {
+    ...{ scope: frame.provider, value: entry.provider, reads, renamed: frame.renamed },
+    at: joinPointer(at, "provider"),
+  });
+  if (codec === undefined || canonical === undefined || provider === undefined) return undefined;
+  return { entry, pointer: at, canonical, provider, codec };
 }
 
 /** Both paths name the same number of `[*]`: items go over one by one. */
 function checkItems(context: CheckContext, field: CheckedField): void {
   const count = (segments: readonly Segment[]): number =>
     segments.filter((s) => s.kind === "each" || s.kind === "from").length;
-  const counts = [...field.canonical, ...field.provider].map((end) => count(end.path.segments));
+  const counts = [...field.canonical, ...field.provider].map(({ path }) => count(path.segments));
   if (new Set(counts).size <= 1) return;
-  reportAt(
-    context,
-    "mapping-path-needs-item",
-    field.pointer,
-    "One path goes over every item (`[*]`) and the other does not.",
-  );
+  const message = "One path goes over every item (`[*]`) and the other does not.";
+  reportAt(context, { code: "mapping-path-needs-item", at: field.pointer, message });
 }
 
 function checkDefault(context: CheckContext, field: CheckedField): void {
   const fallback = field.entry.default;
-  if (fallback === undefined || !("setting" in fallback)) return;
-  if (Object.hasOwn(context.mapping.value.settings, fallback.setting)) return;
-  reportAt(
-    context,
-    "mapping-unknown-table",
-    joinPointer(field.pointer, "default", "setting"),
-    `There is no setting \`${fallback.setting}\`.`,
+  if (fallback === undefined) return;
+  const at = joinPointer(field.pointer, "default");
+  const [endpoint] = field.canonical;
+  if ("setting" in fallback)
+    checkSettingName(context, fallback.setting, joinPointer(at, "setting"));
+  else if (endpoint !== undefined && field.canonical.length === 1)
+    checkValue(context, { endpoint, of: "canonical", value: fallback.value, at });
+}
+
+/** Reports a name that is no setting of the file. */
+export function checkSettingName(context: CheckContext, name: string, at: string): void {
+  const known = Object.keys(context.mapping.value.settings);
+  if (known.includes(name)) return;
+  const message = `There is no setting \`${name}\`${guessing(name, known)}`;
+  reportAt(context, { code: "mapping-unknown-table", at, message });
+}
+
+function checkConstants(
+  context: CheckContext,
+  frame: PartFrame,
+  entries: PartEntry["constants"],
+  at: string,
+): CheckedConstant[] {
+  return entries.flatMap((entry, index) =>
+    checkConstant(context, frame, entry, joinPointer(at, index)),
   );
 }
 
 function checkConstant(
   context: CheckContext,
+  frame: PartFrame,
   entry: PartEntry["constants"][number],
   at: string,
-  canonical: Side,
-  provider: Side,
 ): CheckedConstant[] {
-  const ours =
-    entry.canonical === undefined
-      ? undefined
-      : resolveEnd(context, canonical, entry.canonical, joinPointer(at, "canonical"));
-  const theirs =
-    entry.provider === undefined
-      ? undefined
-      : resolveEnd(context, provider, entry.provider, joinPointer(at, "provider"));
-  if ((entry.canonical === undefined) === (entry.provider === undefined)) {
-    reportAt(context, "mapping-invalid", at, "A constant has one of `canonical` and `provider`.");
+  const wrong = (message: string): [] => {
+    reportAt(context, { code: "mapping-invalid", at, message });
     return [];
-  }
-  if ((entry.value === undefined) === (entry.setting === undefined)) {
-    reportAt(context, "mapping-invalid", at, "A constant has one of `value` and `setting`.");
-    return [];
-  }
-  if (
-    entry.setting !== undefined &&
-    !Object.hasOwn(context.mapping.value.settings, entry.setting)
-  ) {
-    reportAt(
-      context,
-      "mapping-unknown-table",
-      joinPointer(at, "setting"),
-      `There is no setting \`${entry.setting}\`.`,
-    );
-  }
+  };
+  if ((entry.canonical === undefined) === (entry.provider === undefined))
+    return wrong("A constant has one of `canonical` and `provider`.");
+  if ((entry.value === undefined) === (entry.setting === undefined))
+    return wrong("A constant has one of `value` and `setting`.");
+  if (entry.setting !== undefined)
+    checkSettingName(context, entry.setting, joinPointer(at, "setting"));
+  const of = entry.canonical === undefined ? "provider" : "canonical";
+  const resolved = resolveEndpoint(context, {
+    ...{ scope: frame[of], text: entry[of] ?? "", at: joinPointer(at, of) },
+    renamed: of === "provider" ? frame.renamed : undefined,
+  });
+  if (resolved === undefined) return [];
+  const endpoint = { ...resolved, readOnly: false };
+  if (entry.value !== undefined)
+    checkValue(context, { endpoint, of, value: entry.value, at: joinPointer(at, "value") });
   return [
     {
       pointer: at,
-      ...(ours === undefined ? {} : { canonical: { ...ours, readOnly: false } }),
-      ...(theirs === undefined ? {} : { provider: { ...theirs, readOnly: false } }),
+      [of]: endpoint,
       ...(entry.value === undefined ? {} : { value: entry.value }),
       ...(entry.setting === undefined ? {} : { setting: entry.setting }),
     },
   ];
 }
 
-function checkUnsupported(context: CheckContext, frame: PartFrame, side: Side): CheckedPath[] {
+interface ValueUse {
+  readonly endpoint: Endpoint;
+  readonly of: "canonical" | "provider";
+  readonly value: unknown;
+  readonly at: string;
+}
+
+/** A value of the mapping file is one that its field takes. */
+function checkValue(context: CheckContext, { endpoint, of, value, at }: ValueUse): void {
+  const problem = problemsAt(endpoint.location, value);
+  if (problem === undefined) return;
+  const document = of === "canonical" ? context.canonical.document : context.provider;
+  reportAt(context, {
+    code: "mapping-constant-invalid",
+    at,
+    message: `\`${endpoint.path.text}\` does not take ${JSON.stringify(value)}: ${problem}.`,
+    documents: [declaration(document, endpoint)],
+  });
+}
+
+function checkUnsupported(context: CheckContext, frame: PartFrame): CheckedPath[] {
   return frame.entry.unsupported.flatMap(({ canonical, reason }, index) => {
     const at = joinPointer(frame.pointer, "unsupported", index, "canonical");
     const paths = typeof canonical === "string" ? [canonical] : canonical;
     return paths.flatMap((text, n) => {
       const pointer = typeof canonical === "string" ? at : joinPointer(at, n);
-      const end = resolveEnd(context, side, text, pointer);
-      return end === undefined ? [] : [{ ...end, pointer, reason }];
+      const endpoint = resolveEndpoint(context, { scope: frame.canonical, text, at: pointer });
+      return endpoint === undefined ? [] : [{ ...endpoint, pointer, reason }];
     });
   });
 }
 
-function checkProviderOnly(context: CheckContext, frame: PartFrame, side: Side): CheckedPath[] {
+function checkProviderOnly(context: CheckContext, frame: PartFrame): CheckedPath[] {
   return frame.entry.providerOnly.flatMap((entry, index) => {
     const at = joinPointer(frame.pointer, "providerOnly", index);
     const text = typeof entry === "string" ? entry : entry.provider;
     const pointer = typeof entry === "string" ? at : joinPointer(at, "provider");
-    const end = resolveEnd(context, side, text, pointer);
+    const endpoint = resolveEndpoint(context, { scope: frame.provider, text, at: pointer });
     const reason = typeof entry === "string" ? undefined : entry.note;
-    return end === undefined
+    return endpoint === undefined
       ? []
-      : [{ ...end, pointer, ...(reason === undefined ? {} : { reason }) }];
+      : [{ ...endpoint, pointer, ...(reason === undefined ? {} : { reason }) }];
   });
 }
 
-/** The steps of a wrapper; an unreadable one is reported. */
-export function wrapperOf(
+/** The steps of a path in the body; an unreadable one is reported. */
+export function segmentsOf(
   context: CheckContext,
-  wrapper: string | undefined,
+  text: string | undefined,
   at: string,
 ): readonly Segment[] {
-  if (wrapper === undefined) return [];
-  const path = parsePath(wrapper);
+  if (text === undefined) return [];
+  const path = parsePath(text);
   if (typeof path !== "string") return path.segments;
-  reportAt(context, "mapping-path-syntax", at, `\`${wrapper}\`: ${path}`);
+  reportAt(context, { code: "mapping-path-syntax", at, message: `\`${text}\`: ${path}` });
   return [];
 }

@@ -1,54 +1,66 @@
 import type { DiagnosticReport, Diagnostics, RelatedLocation } from "../../diagnostics/index.ts";
+import type { CanonicalModel } from "../canonical/model.ts";
+import type { OwnCodec } from "../codecs/catalogue.ts";
 import type { Mapping } from "../mapping/read.ts";
-import type { Party } from "../types.ts";
+import { closest } from "../schema/closest.ts";
+import type { MappedDocument } from "../types.ts";
 
 /** What the checks of one mapping share. */
 export interface CheckContext {
   readonly mapping: Mapping;
-  readonly canonical: Party;
-  readonly provider: Party;
+  readonly canonical: CanonicalModel;
+  readonly provider: MappedDocument;
   readonly diagnostics: Diagnostics;
+  /** Codecs outside the library: those of the canonical model, then those of the mapping file. */
+  readonly ownCodecs: ReadonlyMap<string, OwnCodec>;
 }
 
-/** A place of a document that belongs to a problem. */
-export interface DocumentPlace {
-  readonly party: Party;
+/** A place in a document that belongs to a problem. */
+export interface DocumentReference {
+  readonly document: MappedDocument;
   readonly pointer: string;
   readonly message: string;
 }
 
-/**
- * Reports a problem at an entry of the mapping file, with the places of the documents that it is about.
- *
- * @param at - JSON Pointer in the mapping file.
- */
-export function reportAt(
-  context: CheckContext,
-  code: DiagnosticReport["code"],
-  at: string,
-  message: string,
-  more: {
-    readonly documents?: readonly DocumentPlace[];
-    readonly related?: readonly RelatedLocation[];
-    readonly fix?: string;
-    readonly part?: "key" | "value";
-  } = {},
-): void {
+/** A problem at an entry of the mapping file. */
+export interface MappingProblem {
+  readonly code: DiagnosticReport["code"];
+  /** JSON Pointer in the mapping file. */
+  readonly at: string;
+  readonly message: string;
+  /** Where the documents say what it is about. */
+  readonly documents?: readonly DocumentReference[];
+  readonly related?: readonly RelatedLocation[];
+  readonly fix?: string | undefined;
+  readonly part?: "key" | "value";
+  readonly severity?: DiagnosticReport["severity"];
+}
+
+/** Reports a problem at its entry, with the lines of the documents that it is about. */
+export function reportAt(context: CheckContext, problem: MappingProblem): void {
   const { mapping, diagnostics } = context;
+  const { code, at, message, documents = [], fix, part = "value", severity } = problem;
   const related = [
-    ...(more.related ?? []),
-    ...(more.documents ?? []).flatMap(({ party, pointer, message: text }) => {
-      const location = party.document.locate(pointer, "key");
+    ...(problem.related ?? []),
+    ...documents.flatMap(({ document, pointer, message: text }) => {
+      const location = document.document.locate(pointer, "key");
       return location === undefined ? [] : [{ message: text, location }];
     }),
   ];
   diagnostics.report({
-    code,
-    message,
-    location: mapping.locate(at, more.part ?? "value"),
-    provider: mapping.provider,
+    ...{ code, message, provider: mapping.provider, location: mapping.locate(at, part) },
     ...(related.length === 0 ? {} : { related }),
-    ...(more.documents?.[0] === undefined ? {} : { pointer: more.documents[0].pointer }),
-    ...(more.fix === undefined ? {} : { fix: more.fix }),
+    ...(documents[0] === undefined ? {} : { pointer: documents[0].pointer }),
+    ...(fix === undefined ? {} : { fix }),
+    ...(severity === undefined ? {} : { severity }),
   });
+}
+
+/** `; did you mean X?`, or the names that there are. */
+export function guessing(name: string, known: readonly string[]): string {
+  const guess = closest(name, known);
+  if (guess !== undefined) return `; did you mean \`${guess}\`?`;
+  const few = known.slice(0, 8).map((one) => `\`${one}\``);
+  if (few.length === 0) return ".";
+  return `; there ${few.length === 1 ? "is" : "are"} ${few.join(", ")}${known.length > few.length ? ", …" : ""}.`;
 }

@@ -1,42 +1,37 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import type { OperationEntry, RuleEntry } from "../mapping/format.ts";
+import type { CallEntry, RuleEntry } from "../mapping/format.ts";
 import { parsePath, type Segment } from "../mapping/path.ts";
 import { printSchemaRule } from "../rules/json-schema.ts";
-import { parseExpression, variables, type Reference } from "../rules/parse.ts";
+import { parseExpression, ruleVariables, type Reference } from "../rules/parse.ts";
 import { printRule } from "../rules/print.ts";
-import { closest } from "../schema/closest.ts";
 import { isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedPart, CheckedRule } from "../types.ts";
-import { reportAt, type CheckContext } from "./report.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
 
-/** Compiles the rules of an operation and checks that every field they speak of exists. */
-export function checkRules(
-  context: CheckContext,
-  entry: OperationEntry,
-  request: CheckedPart,
-  pointer: string,
-): CheckedRule[] {
+/** The call that rules belong to. */
+export interface RuleScope {
+  readonly entry: CallEntry;
+  readonly request: CheckedPart;
+  /** JSON Pointer of the call in the mapping file. */
+  readonly pointer: string;
+}
+
+/** Compiles the rules of a call and checks that every field they speak of exists. */
+export function checkRules(context: CheckContext, scope: RuleScope): CheckedRule[] {
   const ids = new Map<string, string>();
-  return entry.rules.map((rule, index) => {
-    const at = joinPointer(pointer, "rules", index);
+  return scope.entry.rules.map((rule, index) => {
+    const at = joinPointer(scope.pointer, "rules", index);
     const first = ids.get(rule.id);
     if (first === undefined) ids.set(rule.id, at);
     else {
-      reportAt(
-        context,
-        "mapping-rule-shape",
-        joinPointer(at, "id"),
-        `Two rules have the id \`${rule.id}\`.`,
-        {
-          related: [
-            {
-              message: "the other one is here",
-              location: context.mapping.locate(joinPointer(first, "id")),
-            },
-          ],
-        },
-      );
+      const location = context.mapping.locate(joinPointer(first, "id"));
+      reportAt(context, {
+        code: "mapping-rule-shape",
+        at: joinPointer(at, "id"),
+        message: `Two rules have the id \`${rule.id}\`.`,
+        related: [{ message: "the other one is here", location }],
+      });
     }
     checkShape(context, rule, at);
     const where = joinPointer(at, rule.cel === undefined ? "schema" : "cel");
@@ -45,7 +40,7 @@ export function checkRules(
         ? compileSchema(context, rule, where)
         : compile(context, rule.cel, where);
     const references = compiled?.references ?? [];
-    for (const reference of references) checkReference(context, entry, reference, request, where);
+    for (const reference of references) checkReference(context, scope, reference, where);
     const paths = references
       .filter(({ root }) => root === "body")
       .map(({ names }) => names.join("."));
@@ -64,7 +59,7 @@ function checkShape(context: CheckContext, rule: RuleEntry, at: string): void {
     wanted === 0
       ? `\`${rule.id}\` is known to the provider only; it has no expression.`
       : `\`${rule.id}\` needs one of \`cel\` and \`schema\`.`;
-  reportAt(context, "mapping-rule-shape", at, message);
+  reportAt(context, { code: "mapping-rule-shape", at, message });
 }
 
 interface Compiled {
@@ -76,12 +71,8 @@ function compile(context: CheckContext, text: string, at: string): Compiled | un
   const parsed = parseExpression(text);
   const printed = "message" in parsed ? parsed : printRule(parsed.ast);
   if ("message" in printed) {
-    reportAt(
-      context,
-      "mapping-rule-syntax",
-      at,
-      `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`,
-    );
+    const message = `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`;
+    reportAt(context, { code: "mapping-rule-syntax", at, message });
     return undefined;
   }
   return { code: printed.code, references: "references" in parsed ? parsed.references : [] };
@@ -92,15 +83,9 @@ function compileSchema(context: CheckContext, rule: RuleEntry, at: string): Comp
   const printed = printSchemaRule(rule.schema as JsonObject);
   if ("code" in printed)
     return { code: printed.code, references: schemaReferences(rule.schema as JsonObject, []) };
-  reportAt(
-    context,
-    "mapping-rule-syntax",
-    at,
-    `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`,
-    {
-      fix: "Use another keyword, or say it in `cel`.",
-    },
-  );
+  const message = `Rules have no JSON Schema keyword \`${printed.keyword}\`, or not with this value.`;
+  const fix = "Use another keyword, or say it in `cel`.";
+  reportAt(context, { code: "mapping-rule-syntax", at, message, fix });
   return undefined;
 }
 
@@ -127,46 +112,36 @@ function schemaReferences(schema: JsonValue, names: readonly string[]): Referenc
 
 function checkReference(
   context: CheckContext,
-  entry: OperationEntry,
+  { entry, request }: RuleScope,
   reference: Reference,
-  request: CheckedPart,
   at: string,
 ): void {
   const { root, names } = reference;
   const [first] = names;
   const unknown = (known: readonly string[], name: string): void => {
-    const guess = closest(name, known);
-    reportAt(
-      context,
-      "mapping-rule-unknown-path",
-      at,
-      `The rule speaks of \`${[root, ...names].join(".")}\`, and there is no \`${name}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
-      {
-        documents:
-          root === "body"
-            ? [
-                {
-                  party: context.provider,
-                  pointer: request.provider.pointer,
-                  message: "the provider's object is here",
-                },
-              ]
-            : [],
-      },
-    );
+    const body = request.provider.body;
+    const document = request.provider.document;
+    const message = `The rule speaks of \`${[root, ...names].join(".")}\`, and there is no \`${name}\`${guessing(name, known)}`;
+    reportAt(context, {
+      ...{ code: "mapping-rule-unknown-path", at, message },
+      documents:
+        root === "body" && body !== undefined
+          ? [{ document, pointer: body.pointer, message: "the provider's object is here" }]
+          : [],
+    });
   };
-  if (!variables.includes(root)) {
-    unknown(variables, root);
+  if (!ruleVariables.includes(root)) {
+    unknown(ruleVariables, root);
   } else if (root === "context") {
     if (first !== undefined && !Object.hasOwn(entry.context, first))
       unknown(Object.keys(entry.context), first);
-  } else if (root === "body") {
+  } else if (root === "body" && request.provider.body !== undefined) {
     const segments: Segment[] = names.map((key) => ({ kind: "key", key }));
-    const place = resolvePath(request.provider, segments);
-    if (!isFailure(place) || isUndeclared(entry, names)) return;
+    const location = resolvePath(request.provider.body, segments);
+    if (!isFailure(location) || isUndeclared(entry, names)) return;
     // An object whose fields the document does not say may have any.
-    if (place.problem === "not-an-object" && isOpen(place.reached)) return;
-    unknown(place.known, names[place.step] ?? "");
+    if (location.problem === "not-an-object" && isOpen(location.reached)) return;
+    unknown(location.known, names[location.step] ?? "");
   }
 }
 
@@ -176,7 +151,7 @@ function isOpen(at: SchemaAt): boolean {
 }
 
 /** True for names that the mapping says are known although the schema lacks them. */
-function isUndeclared(entry: OperationEntry, names: readonly string[]): boolean {
+function isUndeclared(entry: CallEntry, names: readonly string[]): boolean {
   return entry.undeclared.some(({ provider }) => {
     const path = parsePath(provider);
     if (typeof path === "string") return false;

@@ -1,77 +1,88 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { Path } from "../mapping/path.ts";
-import { parsePath } from "../mapping/path.ts";
-import type { Place } from "../schema/resolve.ts";
 import type { OperationModel } from "../../model/index.ts";
-import { closest } from "../schema/closest.ts";
+import { parsePath, type Path } from "../mapping/path.ts";
 import { schemaProblems } from "../schema/validate.ts";
-import { reportAt, type CheckContext } from "./report.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
 
 /** Checks settings: defaults that end somewhere and fit, parameters and server variables that exist. */
-export function checkSettings(
-  context: CheckContext,
-  operation: OperationModel,
-  parameter: (path: Path) => Place | undefined,
-): void {
-  const { settings } = context.mapping.value;
-  for (const [name, setting] of Object.entries(settings)) {
+export function checkSettings(context: CheckContext, operations: readonly OperationModel[]): void {
+  for (const [name, setting] of Object.entries(context.mapping.value.settings)) {
     const at = joinPointer("/settings", name);
     if (setting.default !== undefined) checkDefault(context, name, at);
     if (setting.parameter !== undefined)
-      checkParameter(context, setting.parameter, parameter, joinPointer(at, "parameter"));
-    if (setting.server !== undefined) {
-      const servers = operation.servers ?? context.provider.model.servers;
-      const names = servers.flatMap((server) => server.variables.map((variable) => variable.name));
-      if (!names.includes(setting.server)) {
-        reportAt(
-          context,
-          "mapping-path-unknown",
-          joinPointer(at, "server"),
-          `The servers of ${context.provider.config.name} have no variable \`${setting.server}\`.`,
-        );
-      }
-    }
+      checkParameter(context, setting.parameter, operations, joinPointer(at, "parameter"));
+    if (setting.server !== undefined)
+      checkServer(context, setting.server, operations, joinPointer(at, "server"));
   }
+}
+
+function checkServer(
+  context: CheckContext,
+  variable: string,
+  operations: readonly OperationModel[],
+  at: string,
+): void {
+  const servers = [
+    ...context.provider.model.servers,
+    ...operations.flatMap((operation) => operation.servers ?? []),
+  ];
+  const names = servers.flatMap((server) => server.variables.map(({ name }) => name));
+  if (names.includes(variable)) return;
+  const message = `The servers of ${context.provider.config.name} have no variable \`${variable}\`${guessing(variable, names)}`;
+  reportAt(context, { code: "mapping-path-unknown", at, message });
 }
 
 function checkParameter(
   context: CheckContext,
   text: string,
-  parameter: (path: Path) => Place | undefined,
+  operations: readonly OperationModel[],
   at: string,
 ): void {
   const path = parsePath(text);
-  if (typeof path === "string")
-    reportAt(context, "mapping-path-syntax", at, `\`${text}\`: ${path}`);
-  else if (path.parameter === undefined || parameter(path) === undefined) {
-    reportAt(context, "mapping-path-unknown", at, `The operation has no parameter \`${text}\`.`);
+  if (typeof path === "string") {
+    reportAt(context, { code: "mapping-path-syntax", at, message: `\`${text}\`: ${path}` });
+    return;
   }
+  const known = operations.flatMap(namesOf);
+  // A header of the connection, such as a version, often is in no operation's list.
+  if (path.parameter === "header" || known.includes(text)) return;
+  const message = `No operation of the mapping has a parameter \`${text}\`${guessing(text, [...new Set(known)])}`;
+  reportAt(context, { code: "mapping-path-unknown", at, message });
 }
 
-/** Follows a default from setting to setting; a circle has no value. */
+function namesOf(operation: OperationModel): string[] {
+  return operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
+}
+
+/** The parameters of an operation that settings write. */
+export function settingParameters(
+  context: CheckContext,
+  operation: OperationModel,
+): { readonly path: Path; readonly pointer: string }[] {
+  const known = namesOf(operation);
+  return Object.entries(context.mapping.value.settings).flatMap(([name, { parameter }]) => {
+    const path = parameter === undefined ? "" : parsePath(parameter);
+    if (typeof path === "string" || !known.includes(path.text)) return [];
+    return [{ path, pointer: joinPointer("/settings", name, "parameter") }];
+  });
+}
+
+/** Follows a default from setting to setting; a cycle has no value. */
 function checkDefault(context: CheckContext, name: string, at: string): void {
   const { settings } = context.mapping.value;
+  const where = joinPointer(at, "default");
   const seen = [name];
   let next = settings[name]?.default;
   while (next !== undefined && "setting" in next) {
     const target = next.setting;
     if (!Object.hasOwn(settings, target)) {
-      const guess = closest(target, Object.keys(settings));
-      reportAt(
-        context,
-        "mapping-unknown-table",
-        joinPointer(at, "default"),
-        `There is no setting \`${target}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
-      );
+      const message = `There is no setting \`${target}\`${guessing(target, Object.keys(settings))}`;
+      reportAt(context, { code: "mapping-unknown-table", at: where, message });
       return;
     }
     if (seen.includes(target)) {
-      reportAt(
-        context,
-        "mapping-cycle",
-        joinPointer(at, "default"),
-        `The default goes in a circle: ${[...seen, target].join(" -> ")}.`,
-      );
+      const message = `The default refers to itself: ${[...seen, target].join(" -> ")}.`;
+      reportAt(context, { code: "mapping-cycle", at: where, message });
       return;
     }
     seen.push(target);
@@ -80,11 +91,7 @@ function checkDefault(context: CheckContext, name: string, at: string): void {
   const own = settings[name];
   if (next === undefined || own === undefined) return;
   const problem = schemaProblems(own.schema, next.value);
-  if (problem !== undefined)
-    reportAt(
-      context,
-      "mapping-constant-invalid",
-      joinPointer(at, "default"),
-      `The default of \`${name}\`: ${problem}.`,
-    );
+  if (problem === undefined) return;
+  const message = `The default of \`${name}\`: ${problem}.`;
+  reportAt(context, { code: "mapping-constant-invalid", at: where, message });
 }

@@ -1,84 +1,70 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { TableEntry } from "../mapping/format.ts";
 import { enumOf } from "../schema/resolve.ts";
-import type { CheckedField } from "../types.ts";
-import { directionsOf } from "./codec.ts";
-import { reportAt, type CheckContext, type DocumentPlace } from "./report.ts";
+import type { CheckedField, Endpoint } from "../types.ts";
+import { declaration, directionsOf } from "./codec.ts";
+import { guessing, reportAt, type CheckContext, type DocumentReference } from "./report.ts";
 
 /** Checks a table in itself: no value twice, settings that exist. */
 export function checkTable(context: CheckContext, name: string, table: TableEntry): void {
   const at = joinPointer("/tables", name, "entries");
   const seen = { canonical: new Map<unknown, number>(), provider: new Map<unknown, number>() };
   table.entries.forEach((entry, index) => {
-    const twice = (side: "canonical" | "provider", value: unknown): void => {
-      const first = seen[side].get(value);
+    const twice = (of: "canonical" | "provider", value: unknown): void => {
+      const first = seen[of].get(value);
       if (first === undefined) {
-        seen[side].set(value, index);
+        seen[of].set(value, index);
         return;
       }
-      reportAt(
-        context,
-        "mapping-table-value",
-        joinPointer(at, index, side),
-        `${JSON.stringify(value)} stands in two entries of \`${name}\`.`,
-        {
-          related: [
-            {
-              message: "the other one is here",
-              location: context.mapping.locate(joinPointer(at, first, side)),
-            },
-          ],
-        },
-      );
+      const location = context.mapping.locate(joinPointer(at, first, of));
+      reportAt(context, {
+        code: "mapping-table-value",
+        at: joinPointer(at, index, of),
+        message: `${JSON.stringify(value)} stands in two entries of \`${name}\`.`,
+        related: [{ message: "the other one is here", location }],
+      });
     };
     twice("canonical", entry.canonical);
     for (const word of wordsOf(entry.provider)) twice("provider", word);
     if (entry.bySetting !== undefined)
-      checkSetting(
-        context,
-        entry.bySetting,
-        wordsOf(entry.provider),
-        joinPointer(at, index, "bySetting"),
-      );
+      checkSetting(context, entry, joinPointer(at, index, "bySetting"));
   });
 }
 
 function checkSetting(
   context: CheckContext,
-  bySetting: NonNullable<TableEntry["entries"][number]["bySetting"]>,
-  words: readonly unknown[],
+  { bySetting, provider }: TableEntry["entries"][number],
   at: string,
 ): void {
-  const setting = context.mapping.value.settings[bySetting.setting];
+  if (bySetting === undefined) return;
+  const { settings } = context.mapping.value;
+  const setting = settings[bySetting.setting];
   if (setting === undefined) {
-    reportAt(
-      context,
-      "mapping-unknown-table",
-      joinPointer(at, "setting"),
-      `There is no setting \`${bySetting.setting}\`.`,
-    );
+    reportAt(context, {
+      code: "mapping-unknown-table",
+      at: joinPointer(at, "setting"),
+      message: `There is no setting \`${bySetting.setting}\`${guessing(bySetting.setting, Object.keys(settings))}`,
+    });
     return;
   }
   const allowed = setting.schema["enum"];
-  if (Array.isArray(allowed)) {
-    const missing = allowed.filter((value) => !Object.hasOwn(bySetting.values, String(value)));
-    if (missing.length > 0) {
-      reportAt(
-        context,
-        "mapping-table-incomplete",
-        joinPointer(at, "values"),
-        `No word for ${missing.map((v) => JSON.stringify(v)).join(", ")} of the setting \`${bySetting.setting}\`.`,
-      );
-    }
+  const missing = (Array.isArray(allowed) ? allowed : []).filter(
+    (value) => !Object.hasOwn(bySetting.values, String(value)),
+  );
+  if (missing.length > 0) {
+    reportAt(context, {
+      code: "mapping-table-incomplete",
+      at: joinPointer(at, "values"),
+      message: `No word for ${printed(missing)} of the setting \`${bySetting.setting}\`.`,
+    });
   }
   for (const [value, word] of Object.entries(bySetting.values)) {
-    if (words.includes(word)) continue;
-    reportAt(
-      context,
-      "mapping-table-value",
-      joinPointer(at, "values", value),
-      `${JSON.stringify(word)} is not among the provider's words of this entry.`,
-    );
+    if (wordsOf(provider).includes(word)) continue;
+    reportAt(context, {
+      code: "mapping-table-value",
+      at: joinPointer(at, "values", value),
+      message: `${JSON.stringify(word)} is not among the provider's words of this entry.`,
+    });
   }
 }
 
@@ -102,70 +88,66 @@ export function checkTableUse(
   const [provider] = field.provider;
   if (table === undefined || canonical === undefined || provider === undefined) return;
   const { encode, decode } = directionsOf(field, kind);
-  const ours: TableSide = {
-    values: valuesOf(canonical),
-    field: canonical.path.text,
-    document: {
-      party: context.canonical,
-      pointer: canonical.place.pointer,
-      message: "the canonical values are here",
-    },
-  };
-  const theirs: TableSide = {
-    values: valuesOf(provider),
-    field: provider.path.text,
-    document: {
-      party: context.provider,
-      pointer: provider.place.pointer,
-      message: "the provider's values are here",
-    },
-  };
+  const ours = valuesOf(canonical, declaration(context.canonical.document, canonical));
+  const theirs = valuesOf(provider, declaration(context.provider, provider));
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
   const canonicals = [...table.entries, ...table.refused].map((entry) => entry.canonical);
   if (encode) reportGaps(context, name, ours, canonicals);
-  if (decode)
-    reportGaps(context, name, theirs, [...words, ...table.ignored.map((entry) => entry.provider)]);
-  const at = joinPointer("/tables", name, "entries");
+  // A request's table is complete when everything that can be asked for has a word.
+  if (decode && kind === "response" && table.otherwise === undefined) {
+    const ignored = table.ignored.map((entry) => entry.provider);
+    reportGaps(context, name, theirs, [...words, ...ignored]);
+  }
+  const at = joinPointer("/tables", name);
+  if (table.otherwise !== undefined)
+    reportUnknown(context, ours, table.otherwise, joinPointer(at, "otherwise"));
   table.entries.forEach((entry, index) => {
-    reportUnknown(context, ours, entry.canonical, joinPointer(at, index, "canonical"));
-    for (const word of wordsOf(entry.provider))
-      reportUnknown(context, theirs, word, joinPointer(at, index, "provider"));
+    const entryAt = joinPointer(at, "entries", index);
+    reportUnknown(context, ours, entry.canonical, joinPointer(entryAt, "canonical"));
+    // Words that are understood and never sent may be other operations' words.
+    const words = wordsOf(entry.provider).slice(0, kind === "request" ? 1 : undefined);
+    for (const word of words)
+      reportUnknown(context, theirs, word, joinPointer(entryAt, "provider"));
   });
 }
 
-/** One side of a table's use: the values that the field there may have, where its schema lists them. */
-interface TableSide {
+/** The values that a field may have, where its schema lists them. */
+interface FieldValues {
   readonly values: readonly unknown[] | undefined;
   readonly field: string;
-  readonly document: DocumentPlace;
+  readonly document: DocumentReference;
 }
 
-function valuesOf(end: CheckedField["canonical"][number]): readonly unknown[] | undefined {
-  return enumOf(end.place)?.filter((value) => value !== null);
+function valuesOf(endpoint: Endpoint, document: DocumentReference): FieldValues {
+  const values = enumOf(endpoint.location)?.filter((value) => value !== null);
+  return { values, field: endpoint.path.text, document };
 }
 
 function reportGaps(
   context: CheckContext,
   table: string,
-  { values = [], field, document }: TableSide,
+  { values = [], field, document }: FieldValues,
   known: readonly unknown[],
 ): void {
   const gaps = values.filter((value) => !known.includes(value));
   if (gaps.length === 0) return;
-  const at = joinPointer("/tables", table, "entries");
-  const message = `\`${table}\` has no entry for ${printed(gaps)} of \`${field}\`.`;
-  reportAt(context, "mapping-table-incomplete", at, message, { documents: [document] });
+  reportAt(context, {
+    code: "mapping-table-incomplete",
+    at: joinPointer("/tables", table, "entries"),
+    message: `\`${table}\` has no entry for ${printed(gaps)} of \`${field}\`.`,
+    documents: [document],
+  });
 }
 
 function reportUnknown(
   context: CheckContext,
-  { values, field, document }: TableSide,
+  { values, field, document }: FieldValues,
   value: unknown,
   at: string,
 ): void {
   if (values === undefined || values.includes(value)) return;
   const message = `\`${field}\` has no value ${JSON.stringify(value)}.`;
-  reportAt(context, "mapping-table-value", at, message, { documents: [document] });
+  reportAt(context, { code: "mapping-table-value", at, message, documents: [document] });
 }
 
 function printed(values: readonly unknown[]): string {

@@ -1,11 +1,10 @@
-import { isObject } from "../../json/values.ts";
 import { printPath, type Path, type Segment } from "../mapping/path.ts";
 import { walkFields } from "../schema/leaves.ts";
-import { typesOf } from "../schema/resolve.ts";
-import type { CheckedPart } from "../types.ts";
+import { hasKeyword, typesOf } from "../schema/resolve.ts";
+import type { CheckedConstant, CheckedField, CheckedPart } from "../types.ts";
 import { directionsOf } from "./codec.ts";
+import { isCovered } from "./coverage.ts";
 import { reportAt, type CheckContext } from "./report.ts";
-import { isCovered } from "./accounting.ts";
 
 interface Writer {
   readonly path: Path;
@@ -13,61 +12,67 @@ interface Writer {
   readonly pointer: string;
 }
 
+/** Fields and constants that write together: those of the part, and those of one variant. */
+interface WritingGroup {
+  readonly fields: readonly CheckedField[];
+  readonly constants: readonly CheckedConstant[];
+}
+
 /** No two entries write one path, in either direction. */
-export function checkConflicts(context: CheckContext, part: CheckedPart): void {
-  const encode = part.fields.filter((field) => directionsOf(field, part.kind).encode);
-  const decode = part.fields.filter((field) => directionsOf(field, part.kind).decode);
-  const settings = Object.entries(context.mapping.value.settings).flatMap(
-    ([name, { parameter }]) =>
-      parameter === undefined || part.kind === "response"
-        ? []
-        : [{ path: { text: parameter, segments: [] }, pointer: `/settings/${name}/parameter` }],
-  );
-  report(context, [
-    ...encode.flatMap((field) =>
-      field.provider
-        .filter((end) => !end.readOnly)
-        .map((end) => ({ path: end.path, pointer: field.pointer })),
+export function checkConflicts(
+  context: CheckContext,
+  part: CheckedPart,
+  settings: readonly Writer[] = [],
+): void {
+  const groups: WritingGroup[] =
+    part.variants.length === 0
+      ? [part]
+      : part.variants.map((variant) => ({
+          fields: [...part.fields, ...variant.fields],
+          constants: [...part.constants, ...variant.constants],
+        }));
+  for (const group of groups) {
+    report(context, [...writersOf(part, group, "provider"), ...settings]);
+    report(context, writersOf(part, group, "canonical"));
+  }
+}
+
+function writersOf(part: CheckedPart, group: WritingGroup, of: "canonical" | "provider"): Writer[] {
+  const direction = of === "provider" ? "encode" : "decode";
+  const fields = group.fields
+    .filter((field) => directionsOf(field, part.kind)[direction])
+    // A request is read back by the laws alone: there, the first field that has a value wins.
+    .filter(() => of === "provider" || part.kind === "response");
+  return [
+    ...fields.flatMap((field) =>
+      field[of]
+        .filter((endpoint) => !endpoint.readOnly)
+        .map((endpoint) => ({ path: endpoint.path, pointer: field.pointer })),
     ),
-    ...part.constants.flatMap(({ provider, pointer }) =>
-      provider === undefined ? [] : [{ path: provider.path, pointer }],
-    ),
-    ...settings,
-  ]);
-  report(context, [
-    ...decode.flatMap((field) =>
-      field.canonical
-        .filter((end) => !end.readOnly)
-        .map((end) => ({ path: end.path, pointer: field.pointer })),
-    ),
-    ...part.constants.flatMap(({ canonical, pointer }) =>
-      canonical === undefined ? [] : [{ path: canonical.path, pointer }],
-    ),
-  ]);
+    ...group.constants.flatMap((constant) => {
+      const endpoint = constant[of];
+      return endpoint === undefined ? [] : [{ path: endpoint.path, pointer: constant.pointer }];
+    }),
+  ];
 }
 
 function report(context: CheckContext, writers: readonly Writer[]): void {
   writers.forEach((writer, index) => {
     const other = writers.slice(0, index).find((earlier) => overlap(earlier.path, writer.path));
-    if (other === undefined) return;
-    reportAt(
-      context,
-      "mapping-conflict",
-      writer.pointer,
-      `\`${writer.path.text}\` is also written as \`${other.path.text}\`.`,
-      {
-        related: [
-          { message: "the other entry is here", location: context.mapping.locate(other.pointer) },
-        ],
-      },
-    );
+    if (other === undefined || other.pointer === writer.pointer) return;
+    const location = context.mapping.locate(other.pointer);
+    reportAt(context, {
+      code: "mapping-conflict",
+      at: writer.pointer,
+      message: `\`${writer.path.text}\` is also written as \`${other.path.text}\`.`,
+      related: [{ message: "the other entry is here", location }],
+    });
   });
 }
 
-/** True when two paths are one place, or one is inside the other. */
+/** True when two paths are one field, or one is inside the other. */
 function overlap(a: Path, b: Path): boolean {
-  if (a.segments.length === 0 || b.segments.length === 0) return a.text === b.text;
-  if (a.parameter !== b.parameter) return false;
+  if (a.parameter !== undefined || b.parameter !== undefined) return a.text === b.text;
   const length = Math.min(a.segments.length, b.segments.length);
   return a.segments.slice(0, length).every((step, i) => meets(step, b.segments[i] as Segment));
 }
@@ -81,37 +86,55 @@ function meets(a: Segment, b: Segment): boolean {
   return true;
 }
 
-/** Every field that the provider's request requires gets a value from somewhere. */
-export function checkRequired(context: CheckContext, part: CheckedPart): void {
-  const writers = [
+/**
+ * Every field and parameter that the provider requires gets a value from somewhere.
+ *
+ * @param fed - paths that something else writes: settings, pages, keys.
+ */
+export function checkRequired(
+  context: CheckContext,
+  part: CheckedPart,
+  fed: readonly string[],
+): void {
+  const paths = [
     ...part.fields
       .filter((field) => directionsOf(field, part.kind).encode)
-      .flatMap((field) => field.provider.filter((end) => !end.readOnly)),
+      .flatMap((field) => field.provider.filter((endpoint) => !endpoint.readOnly)),
     ...part.constants.flatMap(({ provider }) => provider ?? []),
+    ...part.variants.flatMap(({ fields, constants }) => [
+      ...fields.flatMap((field) => field.provider),
+      ...constants.flatMap(({ provider }) => provider ?? []),
+    ]),
     ...part.providerOnly,
-  ].map(({ path }) => path.segments);
+  ].map(({ path }) => path);
+  const missing = (what: string, pointer: string): void => {
+    const name = context.provider.config.name;
+    reportAt(context, {
+      code: "mapping-required-unfed",
+      at: part.pointer,
+      message: `${name} requires ${what}, and nothing writes it.`,
+      part: "key",
+      documents: [{ document: context.provider, pointer, message: "it is required here" }],
+    });
+  };
+  for (const [name, location] of part.provider.parameters) {
+    const isFed = fed.includes(name) || paths.some((path) => path.text === name);
+    if (location.required && !isFed) missing(`the parameter \`${name}\``, location.pointer);
+  }
+  const writers = paths
+    .filter(({ parameter }) => parameter === undefined)
+    .map(({ segments }) => segments);
+  if (part.provider.body === undefined) return;
   walkFields(
-    part.provider,
+    part.provider.body,
     (leaf) => {
-      if (!leaf.required || isCovered(leaf.segments, writers, false)) return "done";
-      return [...typesOf(leaf)].includes("object") && isObject(leaf.document)
-        ? "deeper"
-        : "missing";
+      const isNeeded = leaf.required && !hasKeyword(leaf, "readOnly", true);
+      if (!isNeeded || isCovered(leaf.segments, writers, false)) return "done";
+      return typesOf(leaf).has("object") ? "deeper" : "missing";
     },
     (leaf) => {
-      if (!leaf.required) return;
-      reportAt(
-        context,
-        "mapping-required-unfed",
-        part.pointer,
-        `${context.provider.config.name} requires \`${printPath(leaf.segments)}\`, and nothing writes it.`,
-        {
-          part: "key",
-          documents: [
-            { party: context.provider, pointer: leaf.pointer, message: "it is required here" },
-          ],
-        },
-      );
+      if (leaf.required && leaf.segments.length > 0)
+        missing(`\`${printPath(leaf.segments)}\``, leaf.pointer);
     },
   );
 }

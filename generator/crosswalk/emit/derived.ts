@@ -2,21 +2,24 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { buildModel, namesOf, type ApiModel } from "../../model/index.ts";
 import type { CheckedCrosswalk, CheckedMapping } from "../types.ts";
-import { inputSchema } from "./input-schema.ts";
-import { providerNames } from "./names.ts";
-import { optionsSchema, type Copies } from "./options-schema.ts";
+import { canonicalInput, inputSchema } from "./input-schema.ts";
+import { derivedNames } from "./names.ts";
+import { hasOptions, optionsSchema, type Copies } from "./options-schema.ts";
 
 /**
- * The canonical document with what follows from the mappings, per provider: the input without what
- * it cannot do and with what it demands, its options, its settings, and the facts that its rules look at.
+ * The canonical document with what follows from the mappings: the input of each operation as one object;
+ * per provider the input without what it cannot do and with what it demands, its options, its settings,
+ * and the values that its rules look at.
  */
 export function deriveModel(crosswalk: CheckedCrosswalk, diagnostics: Diagnostics): ApiModel {
   const { canonical, name } = crosswalk;
-  const document = structuredClone(canonical.model.document);
-  const components = member(document, "components");
-  const schemas = member(components, "schemas");
-  for (const mapping of crosswalk.mappings) addProvider(schemas, mapping);
-  const previous = namesOf(canonical.model);
+  const document = structuredClone(canonical.document.model.document);
+  const schemas = member(member(document, "components"), "schemas");
+  const names = derivedNames(canonical.document);
+  for (const operation of canonical.operations.values())
+    schemas[names.input(operation.name)] = canonicalInput(operation);
+  for (const mapping of crosswalk.mappings) addProvider(schemas, mapping, crosswalk);
+  const previous = namesOf(canonical.document.model);
   return buildModel({ provider: name, document, previous }, diagnostics);
 }
 
@@ -28,30 +31,46 @@ function member(parent: JsonObject, key: string): JsonObject {
   return made;
 }
 
-function addProvider(schemas: JsonObject, mapping: CheckedMapping): void {
-  const names = providerNames(mapping);
-  const provider = mapping.party.config.name;
-  const copies: Copies = new Map();
-  const options = optionsSchema(mapping, copies);
-  schemas[names.options] = {
-    ...options,
-    description: `What only ${provider} has, in its own shape. Merged into the request last and word for word.`,
-  };
-  for (const [copy, schema] of copies) schemas[copy] = schema;
-  schemas[names.input] = inputSchema(mapping, names.options, Object.hasOwn(options, "required"));
+function addProvider(
+  schemas: JsonObject,
+  mapping: CheckedMapping,
+  { canonical }: CheckedCrosswalk,
+): void {
+  const provider = mapping.provider.config.name;
+  const names = derivedNames(canonical.document).provider(provider);
+  for (const operation of mapping.operations) {
+    if (operation.calls.length === 0) continue;
+    const { name } = operation.canonical;
+    const calls = operation.calls.filter(hasOptions);
+    const copies: Copies = new Map();
+    const [first, ...others] = calls.map((call) => optionsSchema({ mapping, call, copies }));
+    const options = others.length === 0 ? first : { type: "object" };
+    if (options !== undefined) {
+      schemas[names.options(name)] = {
+        ...options,
+        description: `What only ${provider} has, in its own shape. Merged into the request last and word for word.`,
+      };
+      for (const [copy, schema] of copies) schemas[copy] = schema;
+    }
+    schemas[names.input(name)] = inputSchema({
+      ...{ operation, provider },
+      options: options === undefined ? undefined : names.options(name),
+      optionsRequired: options !== undefined && Object.hasOwn(options, "required"),
+    });
+  }
   schemas[names.settings] = settingsSchema(mapping);
   schemas[names.context] = contextSchema(mapping);
 }
 
-function settingsSchema(mapping: CheckedMapping): JsonObject {
-  const { settings } = mapping.mapping.value;
+function settingsSchema({ mapping, provider }: CheckedMapping): JsonObject {
+  const { settings } = mapping.value;
   const entries = Object.entries(settings).filter(([, setting]) => setting.server === undefined);
   const required = entries
     .filter(([, setting]) => setting.default === undefined && setting.parameter !== undefined)
     .map(([name]) => name);
   return {
     type: "object",
-    description: `Values of a connection to ${mapping.party.config.name} that the canonical model does not carry.`,
+    description: `Values of a connection to ${provider.config.name} that the canonical model does not carry.`,
     additionalProperties: false,
     properties: Object.fromEntries(
       entries.map(([name, setting]) => [
@@ -63,11 +82,21 @@ function settingsSchema(mapping: CheckedMapping): JsonObject {
   };
 }
 
-function contextSchema(mapping: CheckedMapping): JsonObject {
-  const { context } = mapping.mapping.value.operations.create;
+function contextSchema({ operations, provider }: CheckedMapping): JsonObject {
+  const contexts = operations.flatMap(({ calls }) => calls.map(({ entry }) => entry.context));
   return {
     type: "object",
-    description: `Facts that the rules of ${mapping.party.config.name} look at. A rule whose facts are not given stays undecided.`,
-    properties: context as Record<string, JsonValue> as JsonObject,
+    description: `Values that the rules of ${provider.config.name} look at. A rule whose values are not given stays undecided.`,
+    properties: Object.assign({}, ...contexts) as Record<string, JsonValue> as JsonObject,
   };
+}
+
+/** True when a connection needs settings: some setting has no default and is sent. */
+export function needsSettings({ mapping }: CheckedMapping): boolean {
+  return Object.values(mapping.value.settings).some(
+    (setting) =>
+      setting.server === undefined &&
+      setting.default === undefined &&
+      setting.parameter !== undefined,
+  );
 }

@@ -10,16 +10,18 @@ import {
   type PackageOptions,
 } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
-import { capabilitiesOf } from "./capabilities.ts";
-import { emitCapabilityFiles } from "./capability-files.ts";
+import { capabilitiesOf, emitCapabilityFiles } from "./capabilities.ts";
 import { deriveModel } from "./derived.ts";
 import { emitEntry } from "./entry-module.ts";
 import { emitIndexModule } from "./index-module.ts";
 import { emitMapping } from "./mapping-module.ts";
-import { emitOwnCodecs } from "./own-codecs.ts";
+import { emitOwnCodecs, emitSharedCodecs } from "./own-codecs.ts";
 import { emitCrosswalkPackageJson } from "./package-json.ts";
 import { emitPage } from "./page.ts";
 import { emitCrosswalkReadme } from "./readme.ts";
+
+/** Modules that this package shares with those of providers. */
+const sharedRuntime = ["package/runtime/pages.ts", "package/runtime/signatures.ts"];
 
 /** The files of the mapping module, before formatting, without `manifest.json`. */
 export async function emitCrosswalk(
@@ -39,28 +41,29 @@ export async function emitCrosswalk(
     ...(await emitTypes(derived)),
     ...schemas.files,
     ...emitIndexModule(crosswalk),
-    ...crosswalk.mappings.flatMap(emitEntry),
-    ...crosswalk.mappings.flatMap((mapping) => emitMapping(mapping, derived)),
+    ...crosswalk.mappings.flatMap((mapping) => emitEntry(mapping, crosswalk)),
+    ...crosswalk.mappings.flatMap((mapping) => emitMapping(mapping, crosswalk, derived)),
   ];
   await verifyModules(written);
+  const own = await Promise.all(
+    crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)),
+  );
   return [
     ...written,
     ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
-    ...(
-      await Promise.all(crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)))
-    ).flat(),
+    ...(await emitTemplateFiles(sharedRuntime, "src")),
+    ...own.flat(),
+    ...(await emitSharedCodecs(crosswalk, diagnostics)),
     ...(await emitTemplates("crosswalk", "src/crosswalk")),
     ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs")),
   ];
 }
 
-/** The output verifier behind the escaping functions. What it finds is a fault of ours, and nothing is written then. */
+/** Verifies what was written from documents. What it finds is a fault of ours, and nothing is written then. */
 async function verifyModules(files: readonly EmittedFile[]): Promise<void> {
   for (const file of files) {
-    const problem = await verifySource(
-      file,
-      file.path.endsWith("/rules.js") ? "conditions" : "declarative",
-    );
+    const dialect = file.path.endsWith("/rules.js") ? "conditions" : "declarative";
+    const problem = await verifySource(file, dialect);
     if (problem !== undefined) throw new Error(`Emitted code is not what it should be: ${problem}`);
   }
 }

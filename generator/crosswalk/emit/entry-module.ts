@@ -1,82 +1,60 @@
-import type {
-  OptionalKind,
-  ParameterDeclarationStructure,
-  VariableDeclarationKind,
-} from "ts-morph";
+import type { OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import {
   clientNames,
   docComment,
   identifier,
   printModule,
   stringLiteral,
+  typeKey,
   type EmittedFile,
   type Statement,
 } from "../../emit/index.ts";
-import type { CheckedMapping } from "../types.ts";
-import { providerNames } from "./names.ts";
+import type { OperationModel } from "../../model/index.ts";
+import type { CheckedCrosswalk, CheckedMapping, CheckedOperation } from "../types.ts";
+import { needsSettings } from "./derived.ts";
+import { adapterName, derivedNames } from "./names.ts";
 
 /** `src/<provider>.js` and its declarations: what a user imports for one provider. */
-export function emitEntry(mapping: CheckedMapping): EmittedFile[] {
-  const { adapter } = providerNames(mapping);
+export function emitEntry(mapping: CheckedMapping, crosswalk: CheckedCrosswalk): EmittedFile[] {
+  const adapter = adapterName(mapping);
   return [
     { path: `src/${adapter}.js`, text: printModule(entryStatements(mapping)) },
-    { path: `src/${adapter}.d.ts`, text: printModule(entryDeclarations(mapping)) },
+    { path: `src/${adapter}.d.ts`, text: printModule(entryDeclarations(mapping, crosswalk)) },
   ];
 }
 
 function entryStatements(mapping: CheckedMapping): Statement[] {
-  const names = providerNames(mapping);
-  const { packageName } = mapping.party.config;
+  const adapter = adapterName(mapping);
   const imported = (moduleSpecifier: string, ...namedImports: string[]): Statement => ({
     kind: "ImportDeclaration",
     namedImports,
     moduleSpecifier,
   });
   return [
-    {
-      kind: "ImportDeclaration",
-      namedImports: [{ name: mapping.operation.exportName, alias: "send" }],
-      moduleSpecifier: packageName,
-    },
     imported("./crosswalk/client.js", "makeAdapter"),
-    imported("./crosswalk/codec.js", "requestCodec"),
-    imported("./crosswalk/decode.js", "decodeRequest", "decodeResponse"),
+    imported("./crosswalk/decode.js", "decodeNamed"),
     imported("./crosswalk/encode.js", "encodeRequest"),
     imported("./crosswalk/laws.js", "lawViolations"),
-    imported("./crosswalk/validate.js", "requestValidator"),
-    imported(`./${names.adapter}/mapping.js`, "mapping"),
-    rulesExport(names.adapter),
-    {
-      kind: "VariableStatement",
-      isExported: true,
-      // What `VariableDeclarationKind` calls Const; the enumeration itself would load ts-morph.
-      declarationKind: "const" as VariableDeclarationKind.Const,
-      declarations: [
-        {
-          name: identifier(names.validator),
-          initializer: "/* @__PURE__ */ requestValidator(mapping)",
-        },
-      ],
-    },
-    calling(names.codec, ["options"], "requestCodec(mapping, options)"),
-    calling(names.encodeRequest, ["input", "options"], "encodeRequest(mapping, input, options)"),
-    calling(names.decodeRequest, ["body", "settings"], "decodeRequest(mapping, body, settings)"),
+    imported(`./${adapter}/mapping.js`, "mapping"),
+    reexport(`./crosswalk/errors.js`, "UnifiedError"),
+    reexport(`./${adapter}/rules.js`, "rules"),
     calling(
-      names.decodeResponse,
-      ["answer", "settings"],
-      "decodeResponse(mapping, answer, settings)",
+      "encode",
+      ["operation", "input", "options"],
+      "encodeRequest(mapping, operation, input, options)",
     ),
-    calling("checkLaws", ["input", "options"], "lawViolations(mapping, input, options)"),
-    calling(names.adapter, ["options"], "makeAdapter(mapping, send, options)"),
+    calling(
+      "decode",
+      ["shape", "source", "settings"],
+      "decodeNamed(mapping, shape, source, settings)",
+    ),
+    calling("checkLaws", ["law"], "lawViolations(mapping, law)"),
+    calling(adapter, ["options"], "makeAdapter(mapping, options)"),
   ];
 }
 
-function rulesExport(adapter: string): Statement {
-  return {
-    kind: "ExportDeclaration",
-    namedExports: ["rules"],
-    moduleSpecifier: `./${adapter}/rules.js`,
-  };
+function reexport(moduleSpecifier: string, name: string): Statement {
+  return { kind: "ExportDeclaration", namedExports: [name], moduleSpecifier };
 }
 
 /** A function that returns the result of a call of ours. */
@@ -90,74 +68,58 @@ function calling(name: string, parameters: readonly string[], call: string): Sta
   };
 }
 
-function entryDeclarations(mapping: CheckedMapping): Statement[] {
-  const names = providerNames(mapping);
-  const { name, packageName } = mapping.party.config;
-  const component = (key: string): string => `components["schemas"][${stringLiteral(key)}]`;
-  const canonicalRequest = component(mapping.request.canonicalName);
-  const canonicalResponse = component(mapping.response.canonicalName);
-  const client = clientNames(mapping.party.model).client;
-  const mediaType = stringLiteral(mapping.requestBody.mediaType);
-  const operation = `operations[${stringLiteral(mapping.operation.operationId)}]`;
-  const hasQuestionToken = !settingsAreRequired(mapping);
-  const imported = (moduleSpecifier: string, ...namedImports: string[]): Statement => ({
-    kind: "ImportDeclaration",
-    isTypeOnly: true,
-    namedImports,
-    moduleSpecifier,
-  });
-  const alias = (leadingTrivia: string, aliasName: string, type: string): Statement => ({
-    kind: "TypeAlias",
-    leadingTrivia,
-    isExported: true,
-    name: aliasName,
-    type,
-  });
-  const declared = (
-    leadingTrivia: string,
-    functionName: string,
-    parameters: OptionalKind<ParameterDeclarationStructure>[],
-    returnType: string,
-  ): Statement => ({
-    kind: "Function",
-    leadingTrivia,
-    isExported: true,
-    hasDeclareKeyword: true,
-    name: identifier(functionName),
-    parameters,
-    returnType,
-  });
-  const options = { name: "options", hasQuestionToken, type: "Options" };
+function entryDeclarations(mapping: CheckedMapping, crosswalk: CheckedCrosswalk): Statement[] {
+  const { name, packageName } = mapping.provider.config;
+  const names = derivedNames(crosswalk.canonical.document).provider(name);
+  const client = clientNames(mapping.provider.model).client;
+  const hasQuestionToken = !needsSettings(mapping);
+  const supported = mapping.operations.filter(({ calls }) => calls.length > 0);
   const settings = { name: "settings", hasQuestionToken: true, type: "Settings" };
-  const input = { name: "input", type: canonicalRequest };
+  const shapes = mapping.shapes.map((shape) => ({
+    name: typeKey(shape.name),
+    type: component(shape.canonicalName),
+  }));
   return [
+    typeImport(packageName, client),
+    typeImport(`${packageName}/types`, "operations"),
+    typeImport("./crosswalk/client.js", "Adapter", "AdapterOptions"),
+    typeImport("./crosswalk/encode.js", "EncodeOptions"),
+    typeImport("./crosswalk/laws.js", "LawCase"),
+    typeImport("./crosswalk/types.js", "DecodeResult", "EncodeResult"),
+    typeImport("./types.js", "components"),
+    reexport("./crosswalk/errors.js", "UnifiedError"),
+    reexport(`./${adapterName(mapping)}/rules.js`, "rules"),
     {
-      kind: "ImportDeclaration",
-      isTypeOnly: true,
-      namespaceImport: "z",
-      moduleSpecifier: "zod",
-    },
-    imported(packageName, client),
-    imported(`${packageName}/types`, "operations"),
-    imported("./crosswalk/client.js", "Adapter", "AdapterOptions"),
-    imported("./crosswalk/encode.js", "EncodeOptions"),
-    imported("./crosswalk/types.js", "DecodeResult", "EncodeResult"),
-    imported("./types.js", "components"),
-    rulesExport(names.adapter),
-    alias(
-      docComment(`Body of the request that ${name} gets.`),
-      "Body",
-      `NonNullable<${operation}["requestBody"]>["content"][${mediaType}]`,
-    ),
-    alias(
-      docComment(
-        `What ${name} can be asked for, and must be: fields that it cannot say are missing, those that it demands are required.`,
+      kind: "Interface",
+      leadingTrivia: docComment(
+        `What each operation of ${name} can be asked for, and must be: fields that it cannot say are missing, those that it demands are required.`,
       ),
-      "Input",
-      component(names.input),
-    ),
-    alias("", "Settings", component(names.settings)),
-    alias("", "Context", component(names.context)),
+      isExported: true,
+      name: "Inputs",
+      properties: supported.map(({ canonical }) => ({
+        name: typeKey(canonical.name),
+        type: component(names.input(canonical.name)),
+      })),
+    },
+    {
+      kind: "Interface",
+      leadingTrivia: docComment(`What ${name} responds with, in its own shape.`),
+      isExported: true,
+      name: "Raws",
+      properties: supported.map((operation) => ({
+        name: typeKey(operation.canonical.name),
+        type: rawType(mapping, operation),
+      })),
+    },
+    {
+      kind: "Interface",
+      leadingTrivia: docComment("Canonical objects by the shapes of the mapping."),
+      isExported: true,
+      name: "Shapes",
+      properties: shapes,
+    },
+    { kind: "TypeAlias", isExported: true, name: "Settings", type: component(names.settings) },
+    { kind: "TypeAlias", isExported: true, name: "Context", type: component(names.context) },
     {
       kind: "Interface",
       isExported: true,
@@ -168,67 +130,103 @@ function entryDeclarations(mapping: CheckedMapping): Statement[] {
         { isReadonly: true, name: "context", hasQuestionToken: true, type: "Context" },
       ],
     },
-    {
-      kind: "VariableStatement",
-      leadingTrivia: docComment(
-        `Validator of the request's body: that of ${name}'s package, and its rules of kind schema.`,
-      ),
-      isExported: true,
-      hasDeclareKeyword: true,
-      declarationKind: "const" as VariableDeclarationKind.Const,
-      declarations: [{ name: identifier(names.validator), type: "z.ZodType<Body>" }],
-    },
-    declared(
-      docComment(
-        "The mapping of the request as one zod codec: the provider's body in, the canonical request out.",
-      ),
-      names.codec,
-      [options],
-      `z.ZodType<${canonicalRequest}, Body>`,
-    ),
-    declared(
-      docComment(
-        `Canonical request -> ${name}'s request, with an issue for everything that did not get through.`,
-      ),
-      names.encodeRequest,
-      [input, options],
-      "EncodeResult<Body>",
-    ),
-    declared(
-      docComment(`${name}'s request body -> canonical request.`),
-      names.decodeRequest,
-      [{ name: "body", type: "Body" }, settings],
-      `DecodeResult<${canonicalRequest}>`,
-    ),
-    declared(
-      docComment(`${name}'s answer -> canonical object, with the answer itself under \`raw\`.`),
-      names.decodeResponse,
-      [{ name: "answer", type: "unknown" }, settings],
-      `DecodeResult<${canonicalResponse}>`,
-    ),
-    declared(
-      docComment(
-        "The laws of the mapping on one canonical request; empty when all hold. For tests of your own.",
-      ),
-      "checkLaws",
-      [input, options],
-      "readonly string[]",
-    ),
-    declared(
-      docComment(`${name} for the unified client.`),
-      names.adapter,
-      [{ name: "options", type: `AdapterOptions<${client}, Settings, Context>` }],
-      `Adapter<Input, ${canonicalResponse}> & { readonly provider: ${stringLiteral(name)} }`,
-    ),
+    declared({
+      doc: `Canonical input -> ${name}'s request, with an issue for everything that did not get through.`,
+      name: "encode",
+      typeParameters: [{ name: "Operation", constraint: "keyof Inputs & string" }],
+      parameters: [
+        { name: "operation", type: "Operation" },
+        { name: "input", type: "Inputs[Operation]" },
+        { name: "options", hasQuestionToken, type: "Options" },
+      ],
+      returnType: "EncodeResult",
+    }),
+    declared({
+      doc: `${name}'s object -> canonical object.`,
+      name: "decode",
+      typeParameters: [{ name: "Shape", constraint: "keyof Shapes & string" }],
+      parameters: [{ name: "shape", type: "Shape" }, { name: "source", type: "unknown" }, settings],
+      returnType: "DecodeResult<Shapes[Shape]>",
+    }),
+    declared({
+      doc: "The laws of the mapping on one canonical input; empty when all hold. For tests of your own.",
+      name: "checkLaws",
+      parameters: [{ name: "law", type: "LawCase" }],
+      returnType: "readonly string[]",
+    }),
+    declared({
+      doc: `${name} for the unified client.`,
+      name: adapterName(mapping),
+      parameters: [{ name: "options", type: `AdapterOptions<${client}, Settings, Context>` }],
+      returnType: `Adapter<${stringLiteral(name)}, Inputs, Raws>`,
+    }),
   ];
 }
 
-/** True when some setting has no default and is sent. */
-function settingsAreRequired(mapping: CheckedMapping): boolean {
-  return Object.values(mapping.mapping.value.settings).some(
-    (setting) =>
-      setting.server === undefined &&
-      setting.default === undefined &&
-      setting.parameter !== undefined,
-  );
+interface FunctionDeclaration {
+  readonly doc: string;
+  readonly name: string;
+  readonly typeParameters?: { name: string; constraint: string }[];
+  readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
+  readonly returnType: string;
+}
+
+function declared({
+  doc,
+  name,
+  typeParameters = [],
+  parameters,
+  returnType,
+}: FunctionDeclaration): Statement {
+  return {
+    kind: "Function",
+    leadingTrivia: docComment(doc),
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: identifier(name),
+    ...{ typeParameters, parameters, returnType },
+  };
+}
+
+function typeImport(moduleSpecifier: string, ...namedImports: string[]): Statement {
+  return { kind: "ImportDeclaration", isTypeOnly: true, namedImports, moduleSpecifier };
+}
+
+/** The type of a component of the derived document. */
+export function component(name: string): string {
+  return `components["schemas"][${stringLiteral(name)}]`;
+}
+
+/** What a provider responds with to an operation that succeeds. */
+function rawType(mapping: CheckedMapping, operation: CheckedOperation): string {
+  const types = operation.calls.flatMap((call) => {
+    const statuses =
+      call.page === undefined
+        ? call.responses.map(({ status }) => status)
+        : call.operation.responses
+            .filter(({ status }) => /^2/.test(status))
+            .map(({ status }) => status);
+    const then = call.responses.flatMap((response) =>
+      response.kind === "then" ? [response.operation] : [],
+    );
+    const later = then.flatMap(
+      (name) => mapping.operations.find(({ canonical }) => canonical.name === name) ?? [],
+    );
+    return [
+      ...statuses.flatMap((status) => responseType(call.operation, status)),
+      ...later.map((one) => rawType(mapping, one)),
+    ];
+  });
+  return types.length === 0 ? "unknown" : [...new Set(types)].join(" | ");
+}
+
+function responseType(operation: OperationModel, status: string): string[] {
+  const response = operation.responses.find((one) => one.status === status);
+  const content =
+    response?.contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? response?.contents[0];
+  if (content === undefined) return [];
+  const key = /^\d{3}$/.test(status) ? status : stringLiteral(status);
+  return [
+    `operations[${stringLiteral(operation.operationId)}]["responses"][${key}]["content"][${stringLiteral(content.mediaType)}]`,
+  ];
 }

@@ -1,38 +1,82 @@
 import type { JsonValue } from "../../json/values.ts";
 import { js, type Expression, type ObjectMember } from "../../emit/index.ts";
+import { camelCase } from "../../model/index.ts";
+import { traitsOf } from "../codecs/catalogue.ts";
 import type { FieldEntry, TableEntry } from "../mapping/format.ts";
-import { printPath } from "../mapping/path.ts";
 import { typesOf } from "../schema/resolve.ts";
+import { directionsOf } from "../check/codec.ts";
 import { wordsOf } from "../check/table.ts";
-import type { CheckedField, CheckedMapping, CheckedPart, End } from "../types.ts";
+import type {
+  CheckedConstant,
+  CheckedField,
+  CheckedMapping,
+  CheckedPart,
+  CompiledExpression,
+  Endpoint,
+} from "../types.ts";
 
-/** The codecs that a module's fields use, so that it imports them. */
-export interface UsedCodecs {
+/** What a mapping module uses, so that it imports and declares it. */
+export interface ModuleUses {
   readonly library: Set<string>;
   readonly tables: Set<string>;
   readonly own: Set<string>;
+  /** Compiled expressions, by the names that they are exported under. */
+  readonly expressions: Map<string, CompiledExpression>;
 }
 
-/** A request or an answer as the run time reads it. */
-export function partExpression(part: CheckedPart, used: UsedCodecs): Expression {
-  const constants = part.constants.map(({ canonical, provider, value, setting }) =>
-    members({
-      canonical: canonical && js.string(canonical.path.text),
-      provider: provider && js.string(provider.path.text),
-      value: value === undefined ? undefined : js.json(value as JsonValue),
-      setting: setting === undefined ? undefined : js.string(setting),
-    }),
-  );
+/** The fields, constants and unsupported fields of a part as the run time reads them. */
+export function partMembers(
+  part: CheckedPart,
+  uses: ModuleUses,
+): Record<string, Expression | undefined> {
   const unsupported = part.unsupported.map(({ path, reason }) =>
     members({ path: js.string(path.text), reason: js.string(reason ?? "") }),
   );
+  return {
+    fields: js.array(part.fields.map((field) => fieldExpression(field, part.kind, uses))),
+    constants: constantsExpression(part.constants),
+    unsupported:
+      part.kind === "response" || unsupported.length === 0 ? undefined : js.array(unsupported),
+  };
+}
+
+/** A request as the run time reads it. */
+export function requestExpression(part: CheckedPart, at: string, uses: ModuleUses): Expression {
+  const variants = part.variants.map(({ condition, fields, constants }) =>
+    members({
+      when: expressionName(condition, uses),
+      fields: js.array(fields.map((field) => fieldExpression(field, part.kind, uses))),
+      constants: constantsExpression(constants),
+    }),
+  );
   return members({
-    root: js.string(printPath(part.root)),
-    rootOptional: part.rootOptional ? js.json(true) : undefined,
-    fields: js.array(part.fields.map((field) => fieldExpression(field, part.kind, used))),
-    constants: js.array(constants),
-    unsupported: js.array(unsupported),
+    at: at === "" ? undefined : js.string(at),
+    ...partMembers(part, uses),
+    variants: variants.length === 0 ? undefined : js.array(variants),
   });
+}
+
+/** The name of a compiled expression in the module of rules. */
+export function expressionName(expression: CompiledExpression, uses: ModuleUses): Expression {
+  for (const [name, known] of uses.expressions)
+    if (known.code === expression.code) return js.name(name);
+  const name = `expression${String(uses.expressions.size + 1)}`;
+  uses.expressions.set(name, expression);
+  return js.name(name);
+}
+
+function constantsExpression(constants: readonly CheckedConstant[]): Expression | undefined {
+  if (constants.length === 0) return undefined;
+  return js.array(
+    constants.map(({ canonical, provider, value, setting }) =>
+      members({
+        canonical: canonical && js.string(canonical.path.text),
+        provider: provider && js.string(provider.path.text),
+        value: value === undefined ? undefined : js.json(value as JsonValue),
+        setting: setting === undefined ? undefined : js.string(setting),
+      }),
+    ),
+  );
 }
 
 /** What stands in for a missing value: a setting or a value of the mapping file. */
@@ -53,55 +97,70 @@ export function members(entries: Readonly<Record<string, Expression | undefined>
 }
 
 function isNullable(field: CheckedField): boolean {
-  const [end] = field.canonical;
-  return end !== undefined && end.key === undefined && typesOf(end.place).has("null");
+  const [endpoint] = field.canonical;
+  return (
+    endpoint !== undefined && endpoint.key === undefined && typesOf(endpoint.location).has("null")
+  );
 }
 
 function fieldExpression(
   field: CheckedField,
   kind: CheckedPart["kind"],
-  used: UsedCodecs,
+  uses: ModuleUses,
 ): Expression {
-  const { direction, lossy } = field.entry;
-  const reads = [...field.canonical, ...field.provider]
-    .filter((end) => end.readOnly)
-    .map((end) => end.key ?? "");
+  const { lossy } = field.entry;
+  const { encode, decode } = directionsOf(field, kind);
+  const direction =
+    kind === "request" && encode !== decode ? (encode ? "encode" : "decode") : undefined;
+  const hidden = kind === "response" && field.entry.direction === "encode" ? "encode" : direction;
+  const reads = traitsOf(field.codec).reads ?? [];
   const more = members({
-    direction: direction === "both" ? undefined : js.string(direction),
+    direction: hidden === undefined ? undefined : js.string(hidden),
     default: fallbackExpression(field.entry.default),
     nullable: kind === "request" && isNullable(field) ? js.json(true) : undefined,
-    reads: reads.length === 0 ? undefined : js.json([...new Set(reads)]),
+    reads: reads.length === 0 ? undefined : js.json([...reads]),
     lossy: lossy === undefined ? undefined : js.string(lossy),
+    read: field.read === undefined ? undefined : expressionName(field.read, uses),
   });
-  const codec = codecExpression(field, used);
+  const codec = codecExpression(field, uses);
   const hasMore = more.kind === "object" && more.members.length > 0;
   return js.call(
     "field",
-    endsExpression(field.canonical),
-    endsExpression(field.provider),
+    endpointsExpression(field.canonical),
+    field.provider.length === 0 ? js.undefinedValue : endpointsExpression(field.provider),
     ...(codec === undefined ? (hasMore ? [js.undefinedValue] : []) : [codec]),
     ...(hasMore ? [more] : []),
   );
 }
 
-function endsExpression(ends: readonly End[]): Expression {
-  const [first] = ends;
+function endpointsExpression(endpoints: readonly Endpoint[]): Expression {
+  const [first] = endpoints;
   if (first !== undefined && first.key === undefined) return js.string(first.path.text);
-  return js.object(ends.map((end) => ({ key: end.key ?? "", value: js.string(end.path.text) })));
+  return js.object(
+    endpoints.map(({ key, path }) => ({ key: key ?? "", value: js.string(path.text) })),
+  );
 }
 
-function codecExpression({ codec }: CheckedField, used: UsedCodecs): Expression | undefined {
+function codecExpression({ codec }: CheckedField, uses: ModuleUses): Expression | undefined {
   switch (codec.kind) {
     case "same":
       return undefined;
     case "table":
-      used.tables.add(codec.table);
+      uses.tables.add(codec.table);
       return js.name(tableName(codec.table));
-    case "own":
-      used.own.add(codec.name);
-      return js.name(ownName(codec.name));
+    case "own": {
+      uses.own.add(codec.name);
+      uses.library.add("ownCodec");
+      const { lossy } = codec.own.entry;
+      const own = members({
+        lossy: lossy === undefined ? undefined : js.string(lossy),
+        options: codec.options === undefined ? undefined : js.json(codec.options),
+      });
+      const hasOwn = own.kind === "object" && own.members.length > 0;
+      return js.call("ownCodec", js.name(ownName(codec.name)), ...(hasOwn ? [own] : []));
+    }
     case "library":
-      used.library.add(codec.name);
+      uses.library.add(codec.name);
       return codec.options === undefined
         ? js.call(codec.name)
         : js.call(codec.name, js.json(codec.options));
@@ -110,32 +169,24 @@ function codecExpression({ codec }: CheckedField, used: UsedCodecs): Expression 
 
 /** Name of the constant of a table. */
 export function tableName(table: string): string {
-  return `${safe(table)}Table`;
+  return `${camelCase(table)}Table`;
 }
 
-/** Name under which a codec of the user's own is imported. */
+/** Name under which a codec of the project's own is imported. */
 export function ownName(codec: string): string {
-  return `${safe(codec)}Codec`;
-}
-
-function safe(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const camel = words
-    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join("");
-  return /^[A-Za-z]/.test(camel) ? camel : `_${camel}`;
+  return `${camelCase(codec)}Codec`;
 }
 
 /** An enum table; one per value of a setting where a setting decides a word. */
 export function tableExpression(
   mapping: CheckedMapping,
   table: TableEntry,
-  used: UsedCodecs,
+  uses: ModuleUses,
 ): Expression {
   const deciding = table.entries.find((entry) => entry.bySetting !== undefined)?.bySetting;
-  used.library.add("enumTable");
+  uses.library.add("enumTable");
   if (deciding === undefined) return tableCall(table, undefined);
-  used.library.add("bySetting");
+  uses.library.add("bySetting");
   const allowed = mapping.mapping.value.settings[deciding.setting]?.schema["enum"];
   const values = Array.isArray(allowed) ? allowed.map(String) : Object.keys(deciding.values);
   return js.call(
@@ -155,13 +206,19 @@ function tableCall(table: TableEntry, settingValue: string | undefined): Express
   });
   const reasons = (
     list: readonly { reason: string; canonical?: unknown; provider?: unknown }[],
-  ): Expression =>
-    js.array(
-      list.map((one) => js.json([(one.canonical ?? one.provider) as JsonValue, one.reason])),
-    );
-  const rest = [
-    ...(table.refused.length > 0 || table.ignored.length > 0 ? [reasons(table.refused)] : []),
-    ...(table.ignored.length > 0 ? [reasons(table.ignored)] : []),
-  ];
-  return js.call("enumTable", js.array(lines), ...rest);
+  ): Expression | undefined =>
+    list.length === 0
+      ? undefined
+      : js.array(
+          list.map((one) => js.json([(one.canonical ?? one.provider) as JsonValue, one.reason])),
+        );
+  const losses = table.entries.flatMap((entry) => entry.lossy ?? []);
+  const options = members({
+    refused: reasons(table.refused),
+    ignored: reasons(table.ignored),
+    otherwise: table.otherwise === undefined ? undefined : js.json(table.otherwise as JsonValue),
+    lossy: losses.length === 0 ? undefined : js.string(losses.join(" ")),
+  });
+  const hasOptions = options.kind === "object" && options.members.length > 0;
+  return js.call("enumTable", js.array(lines), ...(hasOptions ? [options] : []));
 }

@@ -1,37 +1,112 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { decodeFragment, valueAt } from "../../json/pointer.ts";
+import { followReferences, resourcesOf } from "../../schema/references.ts";
+import { directionsOf } from "../check/codec.ts";
+import { optionsName } from "../check/accounting.ts";
+import type { CanonicalOperation } from "../canonical/model.ts";
 import type { Segment } from "../mapping/path.ts";
-import type { CheckedMapping } from "../types.ts";
+import type { SchemaAt } from "../schema/resolve.ts";
+import type { CheckedCall, CheckedOperation, CheckedPath } from "../types.ts";
+
+/** The canonical input of an operation as one object: parameters, and the fields of its body. */
+export function canonicalInput(operation: CanonicalOperation): JsonObject {
+  const body = operation.body === undefined ? {} : inlined(operation.body);
+  const properties: JsonObject = isObject(body["properties"]) ? { ...body["properties"] } : {};
+  const required = operation.bodyRequired ? [...((body["required"] ?? []) as JsonValue[])] : [];
+  for (const { name, schema, description, required: needed } of operation.parameters) {
+    const own = isObject(schema) ? schema : {};
+    properties[name] = description === undefined ? own : { ...own, description };
+    if (needed) required.push(name);
+  }
+  properties[optionsName] ??= {
+    type: "object",
+    additionalProperties: { type: "object" },
+    description:
+      "What only one provider has, by the provider's name and in the provider's own shape. Merged last and word for word.",
+  };
+  const { required: _, ...rest } = body;
+  return {
+    ...rest,
+    type: "object",
+    ...(operation.summary === undefined ? {} : { description: operation.summary }),
+    ...(required.length === 0 ? {} : { required }),
+    properties,
+  };
+}
+
+/** A schema at its location with what it refers to, and the members of its `allOf`, in one object. */
+function inlined(at: SchemaAt): JsonObject {
+  const node = resourcesOf(at.document).at(at.pointer);
+  const target = node && followReferences(node);
+  const schema = structuredClone(target?.schema);
+  if (!isObject(schema)) return {};
+  const { allOf, ...own } = schema;
+  if (!Array.isArray(allOf) || target === undefined) return schema;
+  const members = allOf.map((_, index) =>
+    inlined({ document: at.document, pointer: `${target.pointer}/allOf/${String(index)}` }),
+  );
+  return [...members, own].reduce<JsonObject>((joined, member) => joinObjects(joined, member), {});
+}
+
+function joinObjects(a: JsonObject, b: JsonObject): JsonObject {
+  const properties = {
+    ...(isObject(a["properties"]) ? a["properties"] : {}),
+    ...(isObject(b["properties"]) ? b["properties"] : {}),
+  };
+  const required = [...new Set([...asList(a["required"]), ...asList(b["required"])])];
+  return {
+    ...a,
+    ...b,
+    ...(Object.keys(properties).length === 0 ? {} : { properties }),
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+function asList(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** What one provider makes of an operation's input. */
+export interface ProviderInput {
+  readonly operation: CheckedOperation;
+  readonly provider: string;
+  /** Component of the provider's options; undefined where it has none. */
+  readonly options?: string | undefined;
+  readonly optionsRequired: boolean;
+}
 
 /**
- * Schema of the canonical input for one provider: without the fields that it cannot say, and with
- * those required that it demands.
- *
- * @param options - name of the component of the provider's options.
+ * Schema of the canonical input for one provider: without the fields that none of its calls can say, and
+ * with those required that every call demands.
  */
-export function inputSchema(
-  mapping: CheckedMapping,
-  options: string,
-  optionsRequired: boolean,
-): JsonObject {
-  const { request, party } = mapping;
-  const original = valueAt(request.canonical.document, request.canonical.pointer);
-  const schema = structuredClone(isObject(original) ? original : {});
-  const resolve = (value: JsonObject): JsonObject => inline(request.canonical.document, value);
-  for (const { path } of request.unsupported) remove(schema, path.segments, resolve);
-  for (const segments of demanded(mapping)) demand(schema, segments, resolve);
+export function inputSchema(input: ProviderInput): JsonObject {
+  const { operation, provider, options, optionsRequired } = input;
+  const schema = canonicalInput(operation.canonical);
+  const document = operation.canonical.body?.document ?? {};
+  const resolve = (value: JsonObject): JsonObject => inline(document, value);
+  for (const { path } of unsupportedByAll(operation.calls))
+    remove(schema, path.parameter === undefined ? path.segments : path.segments.slice(-1), resolve);
+  for (const segments of demandedByAll(operation.calls)) demand(schema, segments, resolve);
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
-  const name = party.config.name;
-  properties["providerOptions"] = {
+  properties[optionsName] = {
     type: "object",
-    description: `What only ${name} has. The options of other providers are ignored.`,
-    properties: { [name]: { $ref: `#/components/schemas/${options}` } },
+    description: `What only ${provider} has. The options of other providers are ignored.`,
+    ...(options === undefined
+      ? {}
+      : { properties: { [provider]: { $ref: `#/components/schemas/${options}` } } }),
     additionalProperties: { type: "object" },
-    ...(optionsRequired ? { required: [name] } : {}),
+    ...(optionsRequired ? { required: [provider] } : {}),
   };
-  if (optionsRequired) require(schema, "providerOptions");
-  schema["description"] = `What ${name} can be asked for, and must be.`;
+  if (optionsRequired) requireName(schema, optionsName);
+  schema["description"] = `What ${provider} can be asked for, and must be.`;
   return schema;
+}
+
+function unsupportedByAll(calls: readonly CheckedCall[]): readonly CheckedPath[] {
+  const [first, ...others] = calls;
+  return (first?.request.unsupported ?? []).filter(({ path }) =>
+    others.every(({ request }) => request.unsupported.some((one) => one.path.text === path.text)),
+  );
 }
 
 /** A reference's target in its place, so that it can be changed. */
@@ -39,8 +114,8 @@ function inline(document: JsonObject, value: JsonObject): JsonObject {
   const reference = value["$ref"];
   if (typeof reference !== "string") return value;
   const target = valueAt(document, decodeFragment(reference.slice(1)));
-  const { $ref: _, ...beside } = value;
-  return { ...structuredClone(isObject(target) ? target : {}), ...beside };
+  const { $ref: _, ...siblings } = value;
+  return { ...structuredClone(isObject(target) ? target : {}), ...siblings };
 }
 
 type Resolve = (value: JsonObject) => JsonObject;
@@ -77,7 +152,7 @@ function removeIn(value: JsonObject, rest: readonly Segment[], resolve: Resolve)
     Reflect.deleteProperty(own, "minProperties");
     Reflect.deleteProperty(own, "maxProperties");
     Reflect.deleteProperty(own, "not");
-    require(own, only);
+    requireName(own, only);
   }
   return own;
 }
@@ -87,27 +162,34 @@ function isEmptied(schema: JsonObject): boolean {
   return isObject(schema["properties"]) && Object.keys(schema["properties"]).length === 0;
 }
 
-function require(schema: JsonObject, name: string): void {
-  schema["required"] = [...new Set([...((schema["required"] ?? []) as string[]), name])];
+function requireName(schema: JsonObject, name: string): void {
+  schema["required"] = [...new Set([...asList(schema["required"]), name])];
 }
 
 function unrequire(schema: JsonObject, name: string): void {
-  const { required } = schema;
-  if (!Array.isArray(required)) return;
-  const left: JsonValue[] = required.filter((one) => one !== name);
+  const left = asList(schema["required"]).filter((one) => one !== name);
   if (left.length > 0) schema["required"] = left;
   else Reflect.deleteProperty(schema, "required");
 }
 
 /** Canonical fields that feed a field which the provider requires, and that have no default. */
-export function demanded(mapping: CheckedMapping): (readonly Segment[])[] {
-  return mapping.request.fields.flatMap((field) => {
+export function demanded(call: CheckedCall): (readonly Segment[])[] {
+  if (call.entry.patch?.jsonPatch !== undefined) return [];
+  return call.request.fields.flatMap((field) => {
     const [canonical] = field.canonical;
-    const required = field.provider.some((end) => end.place.required && !end.place.repeated);
+    const required = field.provider.some(({ location }) => location.required && !location.repeated);
     if (!required || field.entry.default !== undefined || canonical === undefined) return [];
-    if (field.canonical.length > 1 || field.entry.direction === "decode") return [];
-    return [canonical.path.segments];
+    if (field.canonical.length > 1 || !directionsOf(field, "request").encode) return [];
+    return canonical.path.parameter === "step" ? [] : [canonical.path.segments];
   });
+}
+
+function demandedByAll(calls: readonly CheckedCall[]): (readonly Segment[])[] {
+  const [first, ...others] = calls;
+  const text = (segments: readonly Segment[]): string => JSON.stringify(segments);
+  return (first === undefined ? [] : demanded(first)).filter((segments) =>
+    others.every((call) => demanded(call).some((one) => text(one) === text(segments))),
+  );
 }
 
 /** Requires a field and every object on the way to it. */
@@ -117,7 +199,7 @@ function demand(schema: JsonObject, segments: readonly Segment[], resolve: Resol
   const properties = schema["properties"];
   const below = isObject(properties) ? properties[first.key] : undefined;
   if (!isObject(properties) || !isObject(below)) return;
-  require(schema, first.key);
+  requireName(schema, first.key);
   if (rest.length === 0) return;
   const own = resolve(below);
   demand(own, rest, resolve);

@@ -3,111 +3,352 @@ import {
   docComment,
   identifier,
   js,
-  lineComment,
   moduleSpecifier,
   printExpression,
-  stringLiteral,
   type EmittedFile,
   type Expression,
 } from "../../emit/index.ts";
-import type { ApiModel } from "../../model/index.ts";
-import type { CheckedMapping, CheckedRule } from "../types.ts";
 import {
+  camelCase,
+  type ApiModel,
+  type MediaTypeModel,
+  type OperationModel,
+} from "../../model/index.ts";
+import { printPath } from "../mapping/path.ts";
+import type {
+  CheckedCall,
+  CheckedCrosswalk,
+  CheckedMapping,
+  CheckedOperation,
+  CheckedPage,
+  CheckedPart,
+  CheckedResponse,
+  CheckedShape,
+} from "../types.ts";
+import { orderedContents } from "../../emit/index.ts";
+import {
+  expressionName,
   fallbackExpression,
   members,
   ownName,
-  partExpression,
+  partMembers,
+  requestExpression,
   tableExpression,
   tableName,
-  type UsedCodecs,
+  type ModuleUses,
 } from "./fields.ts";
-import { providerNames } from "./names.ts";
+import { adapterName, derivedNames, rulesName } from "./names.ts";
+import { ownCodecFile } from "./own-codecs.ts";
+import { rulesModule } from "./rules-module.ts";
 
-/** `src/<provider>/mapping.js`, `rules.js`: a provider's tables as data of the run time. */
-export function emitMapping(mapping: CheckedMapping, derived: ApiModel): EmittedFile[] {
-  const folder = `src/${providerNames(mapping).adapter}`;
+/** Everything that is known while the module of one provider is written. */
+interface Writing {
+  readonly mapping: CheckedMapping;
+  readonly crosswalk: CheckedCrosswalk;
+  readonly derived: ApiModel;
+  readonly uses: ModuleUses;
+  /** Exports of the provider's package, by the names that they have here. */
+  readonly sends: Map<string, string>;
+  readonly bodies: Set<string>;
+  readonly schemas: Set<string>;
+  readonly rules: Set<string>;
+}
+
+/** `src/<provider>/mapping.js`, `rules.js`: a provider's mapping as data of the run time. */
+export function emitMapping(
+  mapping: CheckedMapping,
+  crosswalk: CheckedCrosswalk,
+  derived: ApiModel,
+): EmittedFile[] {
+  const folder = `src/${adapterName(mapping)}`;
+  const uses: ModuleUses = {
+    ...{ library: new Set(), tables: new Set(), own: new Set(), expressions: new Map() },
+  };
+  const writing: Writing = {
+    ...{ mapping, crosswalk, derived, uses },
+    ...{ sends: new Map(), bodies: new Set(), schemas: new Set(), rules: new Set() },
+  };
+  const text = mappingText(writing);
+  const declared = `import type { ProviderMapping } from ${moduleSpecifier("../crosswalk/types.js")};\n\nexport declare const mapping: ProviderMapping;\n`;
   return [
-    { path: `${folder}/mapping.js`, text: mappingText(mapping, derived) },
-    {
-      path: `${folder}/mapping.d.ts`,
-      text: `import type { ProviderMapping } from ${moduleSpecifier("../crosswalk/types.js")};\n\nexport declare const mapping: ProviderMapping;\n`,
-    },
-    { path: `${folder}/rules.js`, text: rulesText(mapping) },
-    {
-      path: `${folder}/rules.d.ts`,
-      text: `import type { Rule } from ${moduleSpecifier("../crosswalk/types.js")};\n\nexport declare const rules: readonly Rule[];\n`,
-    },
+    { path: `${folder}/mapping.js`, text },
+    { path: `${folder}/mapping.d.ts`, text: declared },
+    ...rulesModule(mapping, uses.expressions),
   ];
 }
 
 /** The zod export of a component of the derived document. */
-function exportOf(derived: ApiModel, component: string): string {
-  return derived.schemas.find((schema) => schema.name === component)?.exportName ?? component;
+function schemaOf(writing: Writing, component: string): Expression {
+  const found = writing.derived.schemas.find((schema) => schema.name === component);
+  const name = found?.exportName ?? component;
+  writing.schemas.add(name);
+  return js.name(name);
 }
 
-function mappingText(mapping: CheckedMapping, derived: ApiModel): string {
-  const names = providerNames(mapping);
-  const used: UsedCodecs = { library: new Set(), tables: new Set(), own: new Set() };
-  const request = partExpression(mapping.request, used);
-  const response = partExpression(mapping.response, used);
-  const tables = Object.entries(mapping.mapping.value.tables)
-    .filter(([name]) => used.tables.has(name))
-    .map(([name, table]) => {
-      const head = `const ${identifier(tableName(name))} = `;
-      return `${head}${printExpression(tableExpression(mapping, table, used), 0, head.length)};\n`;
-    });
-  const schemas = [
-    mapping.request.canonicalName,
-    mapping.response.canonicalName,
-    names.settings,
-  ].map((name) => identifier(exportOf(derived, name)));
-  const body = mapping.requestBody.exportName ?? "";
-  const value = members({
-    provider: js.string(mapping.party.config.name),
-    providerVersion: js.string(mapping.mapping.value.providerVersion),
-    settings: settingsExpression(mapping),
-    settingsSchema: js.name(schemas[2] ?? ""),
-    request,
-    response,
-    rules: js.name("rules"),
-    errors: js.json(
-      mapping.mapping.value.operations.create.errors.map(
-        ({ note: _, ...shape }) => shape,
-      ) as JsonValue,
-    ),
-    body: js.name(`${body}Body`),
-    canonicalRequest: js.name(schemas[0] ?? ""),
-    canonicalResponse: js.name(schemas[1] ?? ""),
-  });
-  const imports = [
-    `import { ${identifier(body)} as ${identifier(`${body}Body`)} } from ${moduleSpecifier(`${mapping.party.config.packageName}/schemas`)};`,
-    ...(used.library.size === 0
-      ? []
-      : [
-          `import { ${[...used.library].sort().map(identifier).join(", ")} } from ${moduleSpecifier("../crosswalk/codecs/index.js")};`,
-        ]),
-    `import { field } from ${moduleSpecifier("../crosswalk/field.js")};`,
-    `import { ${[...new Set(schemas)].sort().join(", ")} } from ${moduleSpecifier("../schemas.js")};`,
-    ...[...used.own].sort().map((name) => ownImport(mapping, name)),
-    `import { rules } from ${moduleSpecifier("./rules.js")};`,
-  ];
-  const doc = docComment(
-    `Which field of ${mapping.party.config.name} is which field of the canonical model. Made from ${mapping.mapping.file}.`,
+function mappingText(writing: Writing): string {
+  const { mapping, uses } = writing;
+  const shapes = mapping.shapes.map((shape) =>
+    constant(shapeName(shape), shapeExpression(writing, shape)),
   );
-  const head = "export const mapping = ";
-  return `${imports.join("\n")}\n\n${tables.join("\n")}${tables.length > 0 ? "\n" : ""}${doc}${head}${printExpression(value, 0, head.length)};\n`;
+  const { provider } = mapping;
+  const { errors, providerVersion } = mapping.mapping.value;
+  const names = derivedNames(writing.crosswalk.canonical.document).provider(provider.config.name);
+  const { note: _, failedWhen: __, ...errorShapes } = errors;
+  const errorMembers = Object.entries(errorShapes).filter(
+    ([key, value]) => key === "default" || Object.keys(value).length > 0,
+  );
+  const value = members({
+    provider: js.string(provider.config.name),
+    providerVersion: js.string(providerVersion),
+    settings: settingsExpression(mapping),
+    settingsSchema: schemaOf(writing, names.settings),
+    operations: js.object(
+      mapping.operations
+        .filter(({ calls }) => calls.length > 0)
+        .map((operation) => ({
+          key: operation.canonical.name,
+          value: operationExpression(writing, operation),
+        })),
+    ),
+    shapes: js.object(
+      mapping.shapes.map((shape) => ({ key: shape.name, value: js.name(shapeName(shape)) })),
+    ),
+    errors: members({
+      ...Object.fromEntries(errorMembers.map(([key, one]) => [key, js.json(one as JsonValue)])),
+      failedWhen: mapping.failedWhen && expressionName(mapping.failedWhen, uses),
+    }),
+    webhooks: webhooksExpression(mapping),
+  });
+  const tables = Object.entries(mapping.mapping.value.tables)
+    .filter(([name]) => uses.tables.has(name))
+    .map(([name, table]) => constant(tableName(name), tableExpression(mapping, table, uses)));
+  const doc = docComment(
+    `Which operation and field of ${provider.config.name} is which of the canonical model. Made from ${mapping.mapping.file}.`,
+  );
+  const parts = [importsText(writing), ...tables, ...shapes, doc + exported("mapping", value)];
+  return parts.join("\n");
 }
 
-function ownImport(mapping: CheckedMapping, name: string): string {
-  const entry = mapping.mapping.value.codecs[name];
-  const file = ownCodecFile(entry?.module ?? "");
-  return `import { ${identifier(entry?.export ?? "")} as ${identifier(ownName(name))} } from ${moduleSpecifier(`./codecs/${file}.js`)};`;
+function constant(name: string, value: Expression): string {
+  const head = `const ${identifier(name)} = `;
+  return `${head}${printExpression(value, 0, head.length)};\n`;
 }
 
-/** Name of a user's module in the package, without extension. */
-export function ownCodecFile(module: string): string {
-  const base = module.split("/").at(-1) ?? "";
-  return base.replace(/\.[cm]?[jt]s$/, "").replace(/[^A-Za-z0-9_-]/g, "-") || "codec";
+function exported(name: string, value: Expression): string {
+  const head = `export const ${identifier(name)} = `;
+  return `${head}${printExpression(value, 0, head.length)};\n`;
+}
+
+function importsText(writing: Writing): string {
+  const { mapping, uses, sends, bodies, schemas, rules } = writing;
+  const { packageName } = mapping.provider.config;
+  const names = (all: Iterable<string>): string => [...all].sort().map(identifier).join(", ");
+  const aliased = (all: Iterable<readonly [string, string]>): string =>
+    [...all]
+      .sort()
+      .map(([name, alias]) => `${identifier(name)} as ${identifier(alias)}`)
+      .join(", ");
+  const expressions = [...rules, ...uses.expressions.keys()];
+  const imports = [
+    [aliased(sends), packageName],
+    [aliased([...bodies].map((name) => [name, bodyName(name)])), `${packageName}/schemas`],
+    [names(uses.library), "../crosswalk/codecs/index.js"],
+    ["field", "../crosswalk/field.js"],
+    [names(schemas), "../schemas.js"],
+    ...[...uses.own].sort().map((name) => ownImport(writing, name)),
+    [names(expressions), "./rules.js"],
+  ] as const;
+  return imports
+    .filter(([list]) => list !== "")
+    .map(([list, from]) => `import { ${list} } from ${moduleSpecifier(from)};\n`)
+    .join("");
+}
+
+function ownImport({ mapping }: Writing, name: string): readonly [string, string] {
+  const fields = [
+    ...mapping.shapes.flatMap(({ part }) => part.fields),
+    ...mapping.operations.flatMap(({ calls }) => calls.flatMap(allFields)),
+  ];
+  const used = fields.find(({ codec }) => codec.kind === "own" && codec.name === name)?.codec;
+  if (used?.kind !== "own") throw new Error(`No field uses the codec ${name}.`);
+  const { own } = used;
+  const folder = own.isShared ? "../codecs" : "./codecs";
+  return [
+    `${identifier(own.entry.export)} as ${identifier(ownName(name))}`,
+    `${folder}/${ownCodecFile(own.entry.module)}.js`,
+  ];
+}
+
+/** The fields of a call with those of its steps and variants. */
+function allFields(call: CheckedCall): readonly CheckedPart["fields"][number][] {
+  const parts = [call.request, ...call.steps.map(({ request }) => request)];
+  return parts.flatMap((part) => [
+    ...part.fields,
+    ...part.variants.flatMap(({ fields }) => fields),
+  ]);
+}
+
+function shapeName({ name }: CheckedShape): string {
+  return `${camelCase(name)}Shape`;
+}
+
+function shapeExpression(writing: Writing, shape: CheckedShape): Expression {
+  return members({
+    ...partMembers(shape.part, writing.uses),
+    schema: schemaOf(writing, shape.canonicalName),
+  });
+}
+
+function operationExpression(writing: Writing, operation: CheckedOperation): Expression {
+  const { canonical, calls } = operation;
+  const names = derivedNames(writing.crosswalk.canonical.document);
+  const { page } = canonical;
+  return members({
+    path: js.json([...canonical.pathNames]),
+    input: schemaOf(writing, names.input(canonical.name)),
+    page:
+      page &&
+      members({
+        items: js.string(page.items),
+        cursor: js.string(page.cursor),
+        limit: page.limit === undefined ? undefined : js.string(page.limit),
+      }),
+    decides: operation.decides.length === 0 ? undefined : js.json([...new Set(operation.decides)]),
+    calls: js.array(calls.map((call) => callExpression(writing, call))),
+  });
+}
+
+interface SendParts {
+  readonly operation: OperationModel;
+  readonly content?: MediaTypeModel | undefined;
+  readonly request: CheckedPart;
+}
+
+function sendMembers(
+  writing: Writing,
+  { operation, content, request }: SendParts,
+): Record<string, Expression | undefined> {
+  const alias = `${operation.exportName}Call`;
+  writing.sends.set(operation.exportName, alias);
+  const schema = (name: string | undefined): Expression | undefined => {
+    if (name === undefined) return undefined;
+    writing.bodies.add(name);
+    return js.name(bodyName(name));
+  };
+  const isDefault = orderedContents(operation)[0]?.mediaType === content?.mediaType;
+  const names = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
+  return {
+    send: js.name(alias),
+    contentType: content === undefined || isDefault ? undefined : js.string(content.mediaType),
+    names: js.json(names),
+    bodyRequired: operation.requestBody?.required === true ? js.json(true) : undefined,
+    body: schema(content?.exportName),
+    parameters: schema(operation.parametersExport),
+    request: requestExpression(request, printPath(request.at), writing.uses),
+  };
+}
+
+/** Name under which a validator of the provider's package is imported. */
+function bodyName(name: string): string {
+  return `${name}Schema`;
+}
+
+function callExpression(writing: Writing, call: CheckedCall): Expression {
+  const { uses } = writing;
+  const { entry, condition, page, responses, rules, steps } = call;
+  if (rules.length > 0) writing.rules.add(rulesName(call));
+  const stepExpressions = steps.map((step) =>
+    members({
+      name: js.string(step.name),
+      when: step.condition && expressionName(step.condition, uses),
+      ...sendMembers(writing, step),
+      gives: js.json(
+        Object.fromEntries(Object.entries(step.gives).map(([name, { text }]) => [name, text])),
+      ),
+    }),
+  );
+  return members({
+    when: condition && expressionName(condition, uses),
+    ...sendMembers(writing, call),
+    steps: stepExpressions.length === 0 ? undefined : js.array(stepExpressions),
+    patch: entry.patch && patchExpression(entry.patch),
+    idempotency: idempotencyHeader(entry.idempotency),
+    responses:
+      responses.length === 0
+        ? undefined
+        : js.object(
+            responses.map((response) => ({
+              key: response.status,
+              value: responseExpression(response),
+            })),
+          ),
+    list: page && pageExpression(page),
+    rules: rules.length === 0 ? undefined : js.name(rulesName(call)),
+  });
+}
+
+function idempotencyHeader(entry: CheckedCall["entry"]["idempotency"]): Expression | undefined {
+  if (entry === undefined) return undefined;
+  return js.string(typeof entry === "string" ? entry.replace(/^header:/, "") : entry.header);
+}
+
+function patchExpression(patch: NonNullable<CheckedCall["entry"]["patch"]>): Expression {
+  return members({
+    unset: patch.unset === "null" ? undefined : js.json(patch.unset),
+    jsonPatch: patch.jsonPatch === undefined ? undefined : js.string(patch.jsonPatch.op),
+  });
+}
+
+function responseExpression(response: CheckedResponse): Expression {
+  if (response.kind === "then") return members({ then: js.string(response.operation) });
+  if (response.kind === "none") return members({ none: js.json(true) });
+  return members({
+    shape: js.name(shapeName(response.shape)),
+    at: response.at.length === 0 ? undefined : js.string(printPath(response.at)),
+    atOptional: response.atOptional ? js.json(true) : undefined,
+  });
+}
+
+function pageExpression({
+  entry,
+  items,
+  itemAt,
+  shape,
+  parameters,
+  numeric,
+}: CheckedPage): Expression {
+  const byAddress = "url" in entry.next || "link" in entry.next;
+  return members({
+    items: js.string(printPath(items)),
+    at: itemAt.length === 0 ? undefined : js.string(printPath(itemAt)),
+    shape: js.name(shapeName(shape)),
+    size: entry.size === undefined ? undefined : js.string(entry.size),
+    next: js.json(entry.next as JsonValue),
+    parameters: js.json(byAddress ? [...parameters] : []),
+    numeric: js.json(byAddress ? [...numeric] : []),
+  });
+}
+
+function webhooksExpression({ webhooks }: CheckedMapping): Expression | undefined {
+  if (webhooks === undefined) return undefined;
+  const { verify, type, typeHeader, id, idHeader, time } = webhooks.entry;
+  const text = (value: string | undefined): Expression | undefined =>
+    value === undefined ? undefined : js.string(value);
+  const events = webhooks.events.map((event) => ({
+    key: event.name,
+    value: members({
+      event: js.string(event.event),
+      at: event.at.length === 0 ? undefined : js.string(printPath(event.at)),
+      shape: event.shape && js.name(shapeName(event.shape)),
+      fetch: text(event.fetch),
+    }),
+  }));
+  return members({
+    verify: js.json(verify as JsonValue),
+    ...{ type: text(type), typeHeader: text(typeHeader), id: text(id), idHeader: text(idHeader) },
+    time: text(time),
+    events: js.object(events),
+  });
 }
 
 function settingsExpression(mapping: CheckedMapping): Expression {
@@ -123,38 +364,4 @@ function settingsExpression(mapping: CheckedMapping): Expression {
       }),
     })),
   );
-}
-
-function rulesText(mapping: CheckedMapping): string {
-  const rules = mapping.rules.map(ruleText).join("");
-  const uses = mapping.rules.some((rule) => rule.code?.includes("cel."));
-  const imports = uses ? `import * as cel from ${moduleSpecifier("../crosswalk/cel.js")};\n\n` : "";
-  const doc = docComment(
-    `Requirements of ${mapping.party.config.name} that its document's schema does not say.`,
-  );
-  return `${imports}${doc}export const rules = [\n${rules}];\n`;
-}
-
-/** One rule. Its condition was printed by the rule compiler, which lets text in as literals only. */
-// eslint-disable-next-line escaping/escaping-boundary -- see above
-function ruleText({ entry, code }: CheckedRule): string {
-  const lines = [
-    `id: ${stringLiteral(entry.id)},`,
-    `kind: ${stringLiteral(entry.kind)},`,
-    `severity: ${stringLiteral(entry.severity)},`,
-    `sentence: ${stringLiteral(entry.sentence)},`,
-    `source: ${stringLiteral(entry.source)},`,
-  ];
-  const condition =
-    code === undefined
-      ? ""
-      : `${lineComment(entry.cel ?? "", "    ")}    holds: (${parametersOf(code)}) => ${code},\n`;
-  return `  {\n${lines.map((line) => `    ${line}\n`).join("")}${condition}  },\n`;
-}
-
-function parametersOf(code: string): string {
-  const used = ["body", "query", "path", "context", "now"].filter((name) =>
-    new RegExp(`(?<![\\w.$"'])${name}\\b`).test(code),
-  );
-  return used.length === 0 ? "" : `{ ${used.join(", ")} }`;
 }

@@ -3,41 +3,50 @@ import { decodeFragment, parsePointer, valueAt } from "../../json/pointer.ts";
 import { pascalCase } from "../../model/index.ts";
 import type { Segment } from "../mapping/path.ts";
 import { parsePath } from "../mapping/path.ts";
-import type { CheckedMapping } from "../types.ts";
+import type { CheckedCall, CheckedMapping } from "../types.ts";
 
 /** Schemas of a provider's document that the options refer to, by their new names. */
 export type Copies = Map<string, JsonValue>;
 
+/** A call's options, and where their schemas are copied to. */
+export interface OptionsInput {
+  readonly mapping: CheckedMapping;
+  readonly call: CheckedCall;
+  readonly copies: Copies;
+}
+
 /**
- * Schema of a provider's options: the fields that the mapping leaves to them, nested as in the
+ * Schema of a provider's options of a call: the fields that the mapping leaves to them, nested as in the
  * provider's object; those that the provider requires are required.
  */
-export function optionsSchema(mapping: CheckedMapping, copies: Copies): JsonObject {
+export function optionsSchema({ mapping, call, copies }: OptionsInput): JsonObject {
   const root: JsonObject = { type: "object", properties: {} };
-  for (const { path, place } of mapping.request.providerOnly) {
-    const schema = copySchema(mapping, valueAt(place.document, place.pointer) ?? true, copies);
-    put(root, path.segments, schema, place.required);
+  for (const { path, location } of call.request.providerOnly) {
+    if (path.parameter !== undefined) continue;
+    const value = valueAt(location.document, location.pointer) ?? true;
+    const schema = copySchema(mapping, value, copies);
+    put(root, path.segments, { schema, required: location.required });
   }
-  for (const { provider, reason } of mapping.mapping.value.operations.create.undeclared) {
+  for (const { provider, reason } of call.entry.undeclared) {
     const path = parsePath(provider);
-    if (typeof path !== "string")
-      put(
-        root,
-        path.segments,
-        { description: `Not in the schema of the document: ${reason}.` },
-        false,
-      );
+    const schema = { description: `Not in the schema of the document: ${reason}.` };
+    if (typeof path !== "string") put(root, path.segments, { schema, required: false });
   }
   return root;
+}
+
+/** True when a call leaves something to the provider's options. */
+export function hasOptions({ request, entry }: CheckedCall): boolean {
+  return request.hasRest || request.providerOnly.length + entry.undeclared.length > 0;
 }
 
 /** Puts a schema at a path of names, making objects on the way; steps into arrays end the path. */
 function put(
   target: JsonObject,
   segments: readonly Segment[],
-  schema: JsonValue,
-  required: boolean,
+  one: { readonly schema: JsonValue; readonly required: boolean },
 ): void {
+  const { schema, required } = one;
   const [first, ...rest] = segments;
   if (first?.kind !== "key") return;
   const properties = isObject(target["properties"]) ? target["properties"] : {};
@@ -56,7 +65,7 @@ function put(
   const known = properties[first.key];
   const below: JsonObject = isObject(known) ? known : { type: "object", properties: {} };
   properties[first.key] = below;
-  put(below, rest, schema, required);
+  put(below, rest, one);
 }
 
 /** Copies a schema of the provider's document; what it refers to is copied under a name of its own. */
@@ -80,11 +89,11 @@ function copySchema(mapping: CheckedMapping, value: JsonValue, copies: Copies): 
 function copyTarget(mapping: CheckedMapping, reference: string, copies: Copies): string {
   const pointer = decodeFragment(reference.slice(1));
   const [, , original = ""] = parsePointer(pointer);
-  const name = `${pascalCase(mapping.party.config.name)}${pascalCase(original)}`;
+  const name = `${pascalCase(mapping.provider.config.name)}${pascalCase(original)}`;
   if (!copies.has(name)) {
     copies.set(name, true);
     const target = valueAt(
-      mapping.party.model.document,
+      mapping.provider.model.document,
       `/components/schemas/${original.replaceAll("~", "~0").replaceAll("/", "~1")}`,
     );
     copies.set(name, copySchema(mapping, target ?? true, copies));

@@ -1,42 +1,81 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { transpileTemplate, type EmittedFile } from "../../emit/index.ts";
-import type { CheckedMapping } from "../types.ts";
-import { ownCodecFile } from "./mapping-module.ts";
-import { providerNames } from "./names.ts";
+import { moduleFile, sharedOf } from "../codecs/shared.ts";
+import type { CheckedCrosswalk, CheckedMapping } from "../types.ts";
+import { adapterName } from "./names.ts";
 
-/** The user's own codec modules, transpiled into the provider's folder of the package. */
+/** Name of a module with codecs in the package, without extension. */
+export function ownCodecFile(module: string): string {
+  const base = module.split("/").at(-1) ?? "";
+  return base.replace(/\.[cm]?[jt]s$/, "").replace(/[^A-Za-z0-9_-]/g, "-") || "codec";
+}
+
+/** The mapping's own codec modules, transpiled into the provider's folder of the package. */
 export async function emitOwnCodecs(
-  mapping: CheckedMapping,
+  { mapping, provider }: Pick<CheckedMapping, "mapping" | "provider">,
   diagnostics: Diagnostics,
 ): Promise<EmittedFile[]> {
-  const modules = [
-    ...new Set(Object.values(mapping.mapping.value.codecs).map((codec) => codec.module)),
-  ].sort();
+  const { codecs } = mapping.value;
+  const modules = [...new Set(Object.values(codecs).map((codec) => codec.module))].sort();
   const files = await Promise.all(
-    modules.map(async (module) => {
-      const source = mapping.mapping.modules.get(module) ?? "";
-      const made = await transpileTemplate(source, module).catch((error: unknown) => {
-        const index = Object.values(mapping.mapping.value.codecs).findIndex(
-          (codec) => codec.module === module,
-        );
-        const name = Object.keys(mapping.mapping.value.codecs)[index] ?? "";
-        diagnostics.report({
-          code: "mapping-own-codec",
-          message: (error as Error).message,
-          location: mapping.mapping.locate(joinPointer("/codecs", name, "module")),
-          provider: mapping.mapping.provider,
-        });
-        return undefined;
-      });
-      if (made === undefined) return [];
-      const { javascript, declarations } = made;
-      const stem = `src/${providerNames(mapping).adapter}/codecs/${ownCodecFile(module)}`;
-      return [
-        { path: `${stem}.js`, text: javascript },
-        { path: `${stem}.d.ts`, text: declarations },
-      ];
-    }),
+    modules.map((module) =>
+      transpiled({
+        ...{ module, source: mapping.modules.get(module) ?? "" },
+        stem: `src/${adapterName({ provider })}/codecs/${ownCodecFile(module)}`,
+        failed: (message) => {
+          const [name = ""] = Object.entries(codecs).find(([, one]) => one.module === module) ?? [];
+          const location = mapping.locate(joinPointer("/codecs", name, "module"));
+          diagnostics.report({
+            code: "mapping-own-codec",
+            message,
+            location,
+            provider: mapping.provider,
+          });
+        },
+      }),
+    ),
   );
   return files.flat();
+}
+
+/** The codec modules that the canonical model names, transpiled into the package. */
+export async function emitSharedCodecs(
+  { canonical, modelFile = "", readFile }: CheckedCrosswalk,
+  diagnostics: Diagnostics,
+): Promise<EmittedFile[]> {
+  const { codecs } = sharedOf({ canonical: canonical.document });
+  const modules = [...new Set(Object.values(codecs).map(({ module }) => module))].sort();
+  const files = await Promise.all(
+    modules.map((module) =>
+      transpiled({
+        ...{ module, source: readFile?.(moduleFile(modelFile, module)) ?? "" },
+        stem: `src/codecs/${ownCodecFile(module)}`,
+        failed: (message) => {
+          diagnostics.report({ code: "canonical-model", message });
+        },
+      }),
+    ),
+  );
+  return files.flat();
+}
+
+interface CodecModule {
+  readonly module: string;
+  readonly source: string;
+  readonly stem: string;
+  readonly failed: (message: string) => void;
+}
+
+async function transpiled({ module, source, stem, failed }: CodecModule): Promise<EmittedFile[]> {
+  try {
+    const { javascript, declarations } = await transpileTemplate(source, module);
+    return [
+      { path: `${stem}.js`, text: javascript },
+      { path: `${stem}.d.ts`, text: declarations },
+    ];
+  } catch (error) {
+    failed((error as Error).message);
+    return [];
+  }
 }

@@ -1,6 +1,6 @@
 import { jsonText, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
-import { providerNames } from "./names.ts";
+import { adapterName } from "./names.ts";
 
 /** `package.json` of the mapping module: the providers' packages are peers, each needed only by its own entry. */
 export function emitCrosswalkPackageJson(
@@ -8,8 +8,8 @@ export function emitCrosswalkPackageJson(
   options: PackageOptions,
 ): EmittedFile {
   const entry = (name: string) => ({ types: `./src/${name}.d.ts`, default: `./src/${name}.js` });
-  const peers = crosswalk.mappings.map(({ party }) => party.config.packageName).sort();
-  const names = crosswalk.mappings.map((mapping) => mapping.party.config.name);
+  const peers = crosswalk.mappings.map(({ provider }) => provider.config.packageName).sort();
+  const names = crosswalk.mappings.map((mapping) => mapping.provider.config.name);
   return {
     path: "package.json",
     text: jsonText({
@@ -34,8 +34,8 @@ export function emitCrosswalkPackageJson(
         ".": entry("index"),
         ...Object.fromEntries(
           crosswalk.mappings.map((mapping) => [
-            `./${mapping.party.config.name}`,
-            entry(providerNames(mapping).adapter),
+            `./${mapping.provider.config.name}`,
+            entry(adapterName(mapping)),
           ]),
         ),
         "./schemas": entry("schemas"),

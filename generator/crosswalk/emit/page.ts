@@ -8,7 +8,7 @@ export function emitPage(
   capabilities: readonly FieldCapabilities[],
 ): EmittedFile {
   const part = (name: string): string => readTemplate(`crosswalk-page/${name}`).trim();
-  const providers = crosswalk.mappings.map((mapping) => mapping.party.config.name);
+  const providers = crosswalk.mappings.map((mapping) => mapping.provider.config.name);
   const data = scriptData({ name: crosswalk.name, providers, lines: capabilities });
   const text = part("page.html")
     .replace("/*STYLE*/", () => part("page.css"))

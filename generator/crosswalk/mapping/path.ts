@@ -5,13 +5,14 @@ export type Segment =
   | { readonly kind: "each" }
   | { readonly kind: "from"; readonly index: number };
 
-export type ParameterPlace = "query" | "path" | "header" | "cookie";
+/** Where a path starts that is not in the body. */
+export type PathPrefix = "query" | "path" | "header" | "cookie" | "step";
 
 /** A path of a mapping file, parsed. */
 export interface Path {
   readonly text: string;
   /** Undefined: in the body. */
-  readonly parameter?: ParameterPlace;
+  readonly parameter?: PathPrefix;
   readonly segments: readonly Segment[];
 }
 
@@ -27,8 +28,13 @@ const step =
  * @returns the path, or a sentence that says what is wrong with it.
  */
 export function parsePath(text: string): Path | string {
-  const place = /^(query|path|header|cookie):/.exec(text);
-  let rest = text.slice(place?.[0].length ?? 0);
+  const prefix = /^(query|path|header|cookie|step):/.exec(text);
+  let rest = text.slice(prefix?.[0].length ?? 0);
+  if (prefix !== null && prefix[1] !== "step") {
+    return rest === ""
+      ? "The parameter has no name."
+      : { text, segments: [{ kind: "key", key: rest }], parameter: prefix[1] as PathPrefix };
+  }
   const segments: Segment[] = [];
   while (rest !== "") {
     const groups = step.exec(rest)?.groups;
@@ -40,13 +46,11 @@ export function parsePath(text: string): Path | string {
     segments.push(segmentOf(groups));
     rest = rest.slice(step.exec(rest)?.[0].length ?? rest.length);
   }
-  if (segments[0]?.kind !== "key") return "A path starts with a name.";
+  if (segments[0] === undefined) return "The path is empty.";
   const bad = segments.find((segment) => segment.kind === "key" && forbidden.has(segment.key));
   if (bad?.kind === "key")
-    return `\`${bad.key}\` is refused as a name: it reaches the prototype of objects.`;
-  return place === null
-    ? { text, segments }
-    : { text, segments, parameter: place[1] as ParameterPlace };
+    return `\`${bad.key}\` cannot be a name: it reaches the prototype of objects.`;
+  return prefix === null ? { text, segments } : { text, segments, parameter: "step" };
 }
 
 function segmentOf(groups: Record<string, string | undefined>): Segment {

@@ -1,9 +1,10 @@
-import { posix } from "node:path";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../../json/yaml-file.ts";
+import { exportsName, moduleFile } from "../codecs/shared.ts";
 import { closest } from "../schema/closest.ts";
 import { mappingFormat, type MappingFile } from "./format.ts";
+import { mappingJsonSchema } from "./json-schema.ts";
 
 /** A mapping file as the pipeline hands it over. */
 export interface MappingInput {
@@ -18,7 +19,7 @@ export interface MappingInput {
   readonly readFile?: ((file: string) => string | undefined) | undefined;
 }
 
-/** A mapping file, validated, with the places of its entries. */
+/** A mapping file, validated, with the lines of its entries. */
 export interface Mapping {
   readonly provider: string;
   readonly file: string;
@@ -31,7 +32,7 @@ export interface Mapping {
 
 /**
  * Reads a mapping file. Reports syntax errors, unknown keys and wrong types, all of them, each with
- * its place.
+ * its line.
  *
  * @returns undefined when something is wrong.
  */
@@ -42,16 +43,16 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     const code = /alias/i.test(message) ? "mapping-cycle" : "mapping-syntax";
     diagnostics.report({ code, message, location, provider });
   }
-  const circle = findCircle(yaml.value);
-  if (circle !== undefined) {
+  const cycle = findCycle(yaml.value);
+  if (cycle !== undefined) {
     diagnostics.report({
       code: "mapping-cycle",
       message: "An alias stands inside the value that it repeats.",
-      location: yaml.locate(circle),
+      location: yaml.locate(cycle),
       provider,
     });
   }
-  if (yaml.problems.length > 0 || circle !== undefined) return undefined;
+  if (yaml.problems.length > 0 || cycle !== undefined) return undefined;
   const parsed = mappingFormat.safeParse(yaml.value ?? {});
   if (!parsed.success) {
     for (const issue of parsed.error.issues) reportIssue(issue, yaml, provider, diagnostics);
@@ -79,7 +80,7 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
 }
 
 /** JSON Pointer of a value that contains itself, which aliases make possible; undefined when there is none. */
-function findCircle(
+function findCycle(
   value: unknown,
   pointer = "",
   above: readonly unknown[] = [],
@@ -87,7 +88,7 @@ function findCircle(
   if (typeof value !== "object" || value === null) return undefined;
   if (above.includes(value)) return pointer;
   for (const [key, below] of Object.entries(value)) {
-    const found = findCircle(below, joinPointer(pointer, key), [...above, value]);
+    const found = findCycle(below, joinPointer(pointer, key), [...above, value]);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -103,11 +104,9 @@ function readModules(
   const modules = new Map<string, string>();
   let complete = true;
   for (const [name, { module, export: exported }] of Object.entries(value.codecs)) {
-    const file = posix.normalize(posix.join(posix.dirname(input.file), module));
+    const file = moduleFile(input.file, module);
     const text = file.startsWith("..") ? undefined : input.readFile?.(file);
-    const has =
-      text !== undefined && new RegExp(`^export (?:const|function) ${exported}\\b`, "m").test(text);
-    if (has) {
+    if (text !== undefined && exportsName(text, exported)) {
       modules.set(module, text);
       continue;
     }
@@ -165,13 +164,14 @@ function reportIssue(
     for (const key of issue.keys ?? [undefined]) {
       const parent = joinPointer("", ...issue.path.map(String));
       const pointer = key === undefined ? parent : joinPointer(parent, key);
-      const guess = key === undefined ? undefined : closest(key, knownKeys());
+      const found = key === undefined ? undefined : closest(key, knownKeys());
+      const guess = found === key ? undefined : found;
       diagnostics.report({
         code: key === undefined ? "mapping-invalid" : "mapping-unknown-key",
         message:
           key === undefined
             ? `${where(pointer, yaml)}: ${issue.message}`
-            : `Unknown key \`${key}\`${guess === undefined ? "." : `; did you mean \`${guess}\`?`}`,
+            : `Unknown key \`${key}\`${guess === undefined ? " at this level." : `; did you mean \`${guess}\`?`}`,
         pointer,
         location: yaml.locate(pointer, key === undefined ? "value" : "key"),
         provider,
@@ -189,23 +189,23 @@ function where(pointer: string, yaml: YamlFile): string {
 }
 
 /** Every key that the format has anywhere: enough to guess what a typo meant. */
-function knownKeys(): string[] {
-  return [
-    ...["provider", "providerVersion", "settings", "tables", "codecs", "operations", "create"],
-    ...[
-      "operation",
-      "request",
-      "response",
-      "context",
-      "undeclared",
-      "rules",
-      "errors",
-      "canonical",
-    ],
-    ...["wrapper", "fields", "constants", "unsupported", "providerOnly", "codec", "table", "reads"],
-    ...["direction", "default", "lossy", "note", "value", "setting", "reason", "id", "kind"],
-    ...["severity", "sentence", "source", "cel", "schema", "status", "message", "messages"],
-    ...["entries", "refused", "ignored", "bySetting", "description", "parameter", "server"],
-    ...["module", "export", "use", "with"],
-  ];
+function knownKeys(): readonly string[] {
+  keys ??= [...keysIn(mappingJsonSchema())];
+  return keys;
+}
+
+let keys: readonly string[] | undefined;
+
+/** The names under `properties`, at any depth of a JSON Schema. */
+function keysIn(schema: unknown): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, below] of Object.entries(value)) {
+      if (key === "properties") for (const name of Object.keys(below as object)) found.add(name);
+      visit(below);
+    }
+  };
+  visit(schema);
+  return found;
 }

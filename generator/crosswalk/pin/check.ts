@@ -1,37 +1,66 @@
 import { reportAt, type CheckContext } from "../check/report.ts";
+import { MAXIMUM_FIELDS_NAMED } from "../limits.ts";
 import type { CheckedMapping } from "../types.ts";
-import { describeChange } from "./difference.ts";
-import { currentPins, pinsFile, readPins } from "./file.ts";
+import {
+  currentPins,
+  isOldPins,
+  pinsFile,
+  readPins,
+  type CurrentPart,
+  type PinnedPart,
+} from "./file.ts";
+import { describeChange } from "./change.ts";
 
-/** Compares the pins of a mapping with the document: each mapped field is as it was when the mapping was written. */
+/**
+ * Compares the pins of a mapping with the document. A change that breaks the mapping in the direction in
+ * which it uses the field is an error; any other is a note, and `crosswalk pin` records it.
+ */
 export function checkPins(context: CheckContext, mapping: CheckedMapping): void {
   const pins = readPins(context.mapping.pins);
-  const current = currentPins(mapping);
   const file = pinsFile(context.mapping.file);
+  const current = currentPins(mapping);
+  const missing: string[] = [];
   for (const [key, now] of current) {
-    const pin = pins.get(key);
-    const document = {
-      party: context.provider,
-      pointer: now.pointer,
-      message: "this is the field now",
-    };
-    if (pin === undefined) {
-      reportAt(context, "mapping-pin-missing", now.at, `\`${key}\` has no pin in ${file}.`, {
-        documents: [document],
-      });
-    } else if (pin.hash !== now.hash) {
-      reportAt(context, "mapping-pin-changed", now.at, describeChange(key, pin, now), {
-        documents: [document],
-      });
-    }
+    const pinned = pins.get(key);
+    for (const path of now.paths.keys())
+      if (pinned?.paths.has(path) !== true) missing.push(`${key} ${path}`);
+    if (pinned !== undefined) checkPart(context, pinned, now);
   }
-  for (const key of pins.keys()) {
-    if (current.has(key)) continue;
-    reportAt(
-      context,
-      "mapping-pin-surplus",
-      "",
-      `${file} pins \`${key}\`, which the mapping does not have.`,
-    );
+  if (missing.length > 0) {
+    const named = missing.slice(0, MAXIMUM_FIELDS_NAMED).map((one) => `\`${one}\``);
+    const more = missing.length - named.length;
+    const old = isOldPins(context.mapping.pins) ? ` ${file} is in the form before operations.` : "";
+    const message = `${String(missing.length)} mapped ${missing.length === 1 ? "path has" : "paths have"} no pin in ${file}: ${named.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.${old}`;
+    reportAt(context, { code: "mapping-pin-missing", at: "/operations", message, part: "key" });
   }
+  const surplus = [...pins].flatMap(([key, { paths }]) =>
+    [...paths.keys()]
+      .filter((path) => current.get(key)?.paths.has(path) !== true)
+      .map((path) => `\`${key} ${path}\``),
+  );
+  if (surplus.length === 0 || isOldPins(context.mapping.pins)) return;
+  const message = `${file} pins what the mapping does not have: ${surplus.join(", ")}.`;
+  reportAt(context, { code: "mapping-pin-surplus", at: "", message });
+}
+
+function checkPart(context: CheckContext, pinned: PinnedPart, now: CurrentPart): void {
+  const direction = now.part.kind;
+  for (const [path, pin] of now.paths) {
+    const before = pinned.paths.get(path);
+    const change = before && describeChange({ path, before, now: pin, direction });
+    if (change === undefined) continue;
+    reportAt(context, {
+      code: change.breaks ? "mapping-pin-changed" : "mapping-pin-note",
+      at: pin.at,
+      message: change.message,
+      documents: [
+        { document: context.provider, pointer: pin.pointer, message: "this is the field now" },
+      ],
+    });
+  }
+  const grown = now.rest.filter((name) => !pinned.rest.includes(name));
+  if (grown.length === 0 || !now.part.hasRest) return;
+  const names = grown.map((name) => `\`${name}\``).join(", ");
+  const message = `${context.provider.config.name} has new fields that the mapping leaves to the provider: ${names}.`;
+  reportAt(context, { code: "mapping-pin-note", at: now.part.pointer, message, part: "key" });
 }

@@ -1,75 +1,137 @@
-import { isObject, type JsonValue } from "../../json/values.ts";
-import type { CheckedMapping, CheckedPart } from "../types.ts";
-import { hashOf, pinnedSchema, type PinnedSchema } from "./subschema.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { CheckedField, CheckedMapping, CheckedPart, Endpoint } from "../types.ts";
+import { otherNames, reliedOn, type Interest, type ReliedOn } from "./relied.ts";
 
-/** A pinned path: the hash that is compared, and the form that it stands for, to show what moved. */
-export interface Pin extends PinnedSchema {
-  readonly hash: string;
+/** The pins of one request or shape. */
+export interface PinnedPart {
+  /** By the provider's path. */
+  readonly paths: ReadonlyMap<string, ReliedOn>;
+  /** Members that no entry names, where the mapping leaves the rest to the provider. */
+  readonly rest: readonly string[];
 }
 
-/** Pins of a mapping, by `request` or `response` and the provider's path. */
-export type Pins = ReadonlyMap<string, Pin>;
+/** Pins of a mapping file, by the entry that they belong to, e.g. `operations/create/request`. */
+export type Pins = ReadonlyMap<string, PinnedPart>;
 
 /** Name of the file that holds the pins of a mapping file: `acme.yaml` has `acme.pins.json`. */
 export function pinsFile(mappingFile: string): string {
   return mappingFile.replace(/\.(ya?ml|json)$/, "") + ".pins.json";
 }
 
+/** True for a file of pins in the form that had one list of hashes. */
+export function isOldPins(text: string | undefined): boolean {
+  const value = parse(text);
+  return Object.keys(value).some((key) => /^(request|response) /.test(key));
+}
+
 /** Reads a file of pins. What is not a pin is left out, and then reported as missing. */
 export function readPins(text: string | undefined): Pins {
-  const pins = new Map<string, Pin>();
-  const value = parse(text);
-  for (const [key, pin] of Object.entries(isObject(value) ? value : {})) {
-    if (!isObject(pin) || typeof pin["hash"] !== "string") continue;
-    const schema = pin["schema"] ?? true;
-    pins.set(key, { hash: pin["hash"], required: pin["required"] === true, schema });
+  const pins = new Map<string, PinnedPart>();
+  for (const [part, value] of Object.entries(parse(text))) {
+    if (!isObject(value) || !isObject(value["paths"])) continue;
+    const paths = new Map<string, ReliedOn>();
+    for (const [path, pin] of Object.entries(value["paths"])) {
+      if (!isObject(pin)) continue;
+      paths.set(path, { required: pin["required"] === true, schema: pin["schema"] ?? true });
+    }
+    const rest = Array.isArray(value["rest"]) ? value["rest"].map(String) : [];
+    pins.set(part, { paths, rest });
   }
   return pins;
 }
 
-function parse(text: string | undefined): JsonValue {
+function parse(text: string | undefined): JsonObject {
   try {
-    return JSON.parse(text ?? "{}") as JsonValue;
+    const value = JSON.parse(text ?? "{}") as JsonValue;
+    return isObject(value) ? value : {};
   } catch {
     return {};
   }
 }
 
-/** The pins that a mapping has now, by key, with the field's place. */
-export function currentPins(
-  mapping: Pick<CheckedMapping, "request" | "response">,
-): Map<string, Pin & { at: string; pointer: string }> {
-  const pins = new Map<string, Pin & { at: string; pointer: string }>();
-  for (const part of [mapping.request, mapping.response]) {
-    for (const { text, place, at } of mappedPaths(part)) {
-      const pinned = pinnedSchema(place);
-      const key = `${part.kind} ${text}`;
-      if (!pins.has(key))
-        pins.set(key, { ...pinned, hash: hashOf(pinned), at, pointer: place.pointer });
-    }
-  }
-  return pins;
+/** A pin as it is now, with the entry and the field that it belongs to. */
+export interface CurrentPin extends ReliedOn {
+  /** JSON Pointer in the mapping file. */
+  readonly at: string;
+  /** JSON Pointer in the provider's document. */
+  readonly pointer: string;
 }
 
-function mappedPaths(part: CheckedPart) {
-  return [
-    ...part.fields.flatMap((field) =>
-      field.provider.map((end) => ({ text: end.path.text, place: end.place, at: field.pointer })),
+/** The pins of one part as they are now. */
+export interface CurrentPart {
+  readonly part: CheckedPart;
+  readonly paths: ReadonlyMap<string, CurrentPin>;
+  readonly rest: readonly string[];
+}
+
+/** The pins that a mapping has now, by the entry that they belong to. */
+export function currentPins(mapping: CheckedMapping): Map<string, CurrentPart> {
+  const parts = [
+    ...mapping.operations.flatMap(({ calls }) =>
+      calls.flatMap((call) => [...call.steps.map((step) => step.request), call.request]),
     ),
-    ...part.constants.flatMap(({ provider, pointer }) =>
-      provider === undefined
-        ? []
-        : [{ text: provider.path.text, place: provider.place, at: pointer }],
-    ),
+    ...mapping.shapes.map((shape) => shape.part),
   ];
+  const found = new Map<string, CurrentPart>();
+  for (const part of parts) {
+    const current = currentPart(mapping, part);
+    if (current.paths.size + current.rest.length > 0) found.set(part.pointer.slice(1), current);
+  }
+  return found;
+}
+
+function currentPart(mapping: CheckedMapping, part: CheckedPart): CurrentPart {
+  const paths = new Map<string, CurrentPin>();
+  const add = (endpoint: Endpoint, at: string, interest: Interest): void => {
+    if (paths.has(endpoint.path.text)) return;
+    const { pointer } = endpoint.location;
+    paths.set(endpoint.path.text, { ...reliedOn(endpoint.location, interest), at, pointer });
+  };
+  const groups = [part, ...part.variants];
+  for (const { fields, constants } of groups) {
+    for (const field of fields) {
+      const interest = interestOf(mapping, part, field);
+      for (const endpoint of field.provider) add(endpoint, field.pointer, interest);
+    }
+    for (const { provider, pointer } of constants)
+      if (provider !== undefined) add(provider, pointer, {});
+  }
+  const named = [...paths.keys()].map((path) => /^[^.[]+/.exec(path)?.[0] ?? path);
+  const listed = part.providerOnly.map(({ path }) => path.text);
+  const rest = part.hasRest ? otherNames(part.provider.body, [...named, ...listed]) : [];
+  return { part, paths, rest };
+}
+
+function interestOf(
+  mapping: CheckedMapping,
+  part: CheckedPart,
+  { codec, canonical }: CheckedField,
+): Interest {
+  if (codec.kind === "table") {
+    const table = mapping.mapping.value.tables[codec.table];
+    const isTotal = part.kind === "response" && table?.otherwise !== undefined;
+    return isTotal ? { words: false } : {};
+  }
+  if (codec.kind === "library" && codec.properties.keysOf !== undefined)
+    return { keys: codec.properties.keysOf(codec.options as never) };
+  // A text goes to a canonical text as it is, whatever word it is.
+  const isFree = part.kind === "response" && codec.kind === "same" && canonical.length === 1;
+  return isFree ? { words: false } : {};
 }
 
 /** The text of the file of pins for a mapping as it stands, laid out as prettier does. */
-export function printPins(mapping: Pick<CheckedMapping, "request" | "response">): string {
-  const pins = [...currentPins(mapping)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const value = Object.fromEntries(
-    pins.map(([key, { hash, required, schema }]) => [key, { hash, required, schema }]),
-  );
+export function printPins(mapping: CheckedMapping): string {
+  const value: JsonObject = {};
+  const parts = [...currentPins(mapping)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, { paths, rest }] of parts) {
+    const sorted = [...paths].sort(([a], [b]) => (a < b ? -1 : 1));
+    value[key] = {
+      paths: Object.fromEntries(
+        sorted.map(([path, { required, schema }]) => [path, { required, schema }]),
+      ),
+      ...(rest.length === 0 ? {} : { rest: [...rest] }),
+    };
+  }
   return `${layOut(value, "", 0)}\n`;
 }
 

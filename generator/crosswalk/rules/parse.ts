@@ -21,13 +21,21 @@ export interface ExpressionProblem {
   readonly offset: number;
 }
 
-/** Names that an expression may start from. */
-export const variables: readonly string[] = ["body", "query", "path", "context", "now"];
+/** Names that a rule may start from. */
+export const ruleVariables: readonly string[] = ["body", "query", "path", "context", "now"];
 
-/** Parses CEL. */
-export function parseExpression(text: string): Expression | ExpressionProblem {
+/**
+ * Parses CEL.
+ *
+ * @param root - variable that bare names are fields of, with the names that are not.
+ */
+export function parseExpression(
+  text: string,
+  root?: { readonly name: string; readonly variables: readonly string[] },
+): Expression | ExpressionProblem {
   try {
-    const { ast } = parse(text);
+    const parsed = parse(text).ast;
+    const ast = root === undefined ? parsed : qualify(parsed, root, []);
     return { text, ast, references: collect(ast) };
   } catch (error) {
     const { summary, range } = error as { summary?: string; range?: { start: number } };
@@ -43,6 +51,33 @@ export const macros: ReadonlySet<string> = new Set([
   "filter",
   "map",
 ]);
+
+/** Bare names as fields of a variable: `has(a) || b` is `has(body.a) || body.b`. */
+function qualify(
+  node: ASTNode,
+  root: { readonly name: string; readonly variables: readonly string[] },
+  bound: readonly string[],
+): ASTNode {
+  if (node.op === "id") {
+    if (bound.includes(node.args) || root.variables.includes(node.args)) return node;
+    const start = { ...node, op: "id", args: root.name } as ASTNode;
+    return { ...node, op: ".", args: [start, node.args] } as ASTNode;
+  }
+  if (node.op === "value") return node;
+  const isNode = (value: unknown): value is ASTNode =>
+    typeof value === "object" && value !== null && "op" in value;
+  const variable =
+    node.op === "rcall" && macros.has(node.args[0]) && node.args[2][0]?.op === "id"
+      ? node.args[2][0]
+      : undefined;
+  const inner = variable === undefined ? bound : [...bound, variable.args as string];
+  const visit = (value: unknown): unknown => {
+    if (value === variable && variable !== undefined) return value;
+    if (Array.isArray(value)) return value.map(visit);
+    return isNode(value) ? qualify(value, root, inner) : value;
+  };
+  return { ...node, args: visit(node.args) } as ASTNode;
+}
 
 function collect(node: ASTNode, bound: readonly string[] = []): Reference[] {
   const chain = memberChain(node);

@@ -1,5 +1,6 @@
 import type { Segment } from "../mapping/path.ts";
 import { isArray, itemsOf, propertiesOf, type SchemaAt } from "./resolve.ts";
+import { MAXIMUM_FIELDS, MAXIMUM_FIELD_DEPTH } from "../limits.ts";
 
 /** A field of a schema, for the accounting. */
 export interface Leaf extends SchemaAt {
@@ -9,26 +10,29 @@ export interface Leaf extends SchemaAt {
 
 /**
  * Walks the fields of a schema. `visit` says per field whether it is dealt with; where it is not,
- * the walk goes on below, and fields with nothing below are given to `missing`.
+ * the walk goes on below, and fields with nothing below are given to `missing`. A schema inside
+ * itself is not entered again.
  */
 export function walkFields(
   start: SchemaAt,
   visit: (leaf: Leaf) => "done" | "deeper" | "missing",
   missing: (leaf: Leaf) => void,
 ): void {
-  const walk = (leaf: Leaf, depth: number): void => {
-    const verdict = leaf.segments.length === 0 ? "deeper" : visit(leaf);
-    if (verdict === "done") return;
-    if (verdict === "missing" || depth > 12) {
+  let visited = 0;
+  const walk = (leaf: Leaf, above: readonly string[]): void => {
+    if (++visited > MAXIMUM_FIELDS) return;
+    const decision = leaf.segments.length === 0 ? "deeper" : visit(leaf);
+    if (decision === "done") return;
+    const isRecursive = above.includes(leaf.pointer) || above.length > MAXIMUM_FIELD_DEPTH;
+    if (decision === "missing" || isRecursive) {
       missing(leaf);
       return;
     }
+    const inside = [...above, leaf.pointer];
     const items = isArray(leaf) ? itemsOf(leaf) : undefined;
     if (items !== undefined) {
-      walk(
-        { ...items, segments: [...leaf.segments, { kind: "each" }], required: leaf.required },
-        depth + 1,
-      );
+      const segments: Segment[] = [...leaf.segments, { kind: "each" }];
+      walk({ ...items, segments, required: leaf.required }, inside);
       return;
     }
     const properties = propertiesOf(leaf);
@@ -36,17 +40,10 @@ export function walkFields(
       missing(leaf);
       return;
     }
-    for (const [key, next] of properties) {
-      walk(
-        {
-          document: next.document,
-          pointer: next.pointer,
-          segments: [...leaf.segments, { kind: "key", key }],
-          required: leaf.required && next.required,
-        },
-        depth + 1,
-      );
+    for (const [key, { document, pointer, also, required }] of properties) {
+      const segments: Segment[] = [...leaf.segments, { kind: "key", key }];
+      walk({ document, pointer, also, segments, required: leaf.required && required }, inside);
     }
   };
-  walk({ ...start, segments: [], required: true }, 0);
+  walk({ ...start, segments: [], required: true }, []);
 }

@@ -1,19 +1,26 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { referencesOf, resourcesOf } from "../../schema/references.ts";
 import type { Segment } from "../mapping/path.ts";
 
-/** A schema and where it stands in its document, before references are followed. */
+/**
+ * A schema and where it stands in its document, before references are followed. Several pointers
+ * where members of an `allOf` declare the same property: all of them apply.
+ */
 export interface SchemaAt {
   readonly document: JsonObject;
   readonly pointer: string;
+  readonly also?: readonly string[] | undefined;
 }
 
-/** A place that a path leads to. */
-export interface Place extends SchemaAt {
+/** Where a path leads. */
+export interface Location extends SchemaAt {
   /** True when the parent names it under `required`, in every step of the path. */
   readonly required: boolean;
   /** True when it is an item of an array, or below one. */
   readonly repeated: boolean;
+  /** True when it is a key of a map, which no schema names. */
+  readonly isMapKey?: boolean;
 }
 
 /** Why a path leads nowhere. */
@@ -27,103 +34,159 @@ export interface Failure {
   readonly reached: SchemaAt;
 }
 
-const arrayKeywords = ["items", "prefixItems"];
+/** One schema among those that apply at a location. */
+export interface Alternative {
+  readonly document: JsonObject;
+  readonly pointer: string;
+  /** True when it is one branch of several, of which another may apply. */
+  readonly isBranch: boolean;
+}
 
-/** The alternatives of a schema: itself, what it refers to, and the members of its `allOf`, `anyOf`, `oneOf`. */
-export function alternatives(at: SchemaAt, seen = new Set<string>()): SchemaAt[] {
-  if (seen.has(at.pointer)) return [];
-  seen.add(at.pointer);
-  const schema = valueAt(at.document, at.pointer);
-  if (!isObject(schema)) return [at];
-  const found: SchemaAt[] = [at];
-  const reference = schema["$ref"];
-  if (typeof reference === "string" && reference.startsWith("#")) {
-    found.push(...alternatives({ ...at, pointer: decodeFragment(reference.slice(1)) }, seen));
-  }
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-    const members = schema[keyword];
-    if (!Array.isArray(members)) continue;
-    members.forEach((_, index) => {
-      found.push(
-        ...alternatives({ ...at, pointer: joinPointer(at.pointer, keyword, index) }, seen),
-      );
-    });
-  }
+const unions = ["anyOf", "oneOf"];
+const memory = new WeakMap<JsonObject, Map<string, readonly Alternative[]>>();
+
+/** The schemas that apply at a location: itself, what it refers to, members of `allOf`, branches of unions. */
+export function alternatives(at: SchemaAt): readonly Alternative[] {
+  let known = memory.get(at.document);
+  if (known === undefined) memory.set(at.document, (known = new Map()));
+  const key = [at.pointer, ...(at.also ?? [])].join("\n");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = collect(at);
+  known.set(key, made);
+  return made;
+}
+
+function collect(at: SchemaAt): Alternative[] {
+  const { document } = at;
+  const resources = resourcesOf(document);
+  const seen = new Set<string>();
+  const found: Alternative[] = [];
+  const visit = (pointer: string, isBranch: boolean): void => {
+    if (seen.has(pointer)) return;
+    seen.add(pointer);
+    found.push({ document, pointer, isBranch });
+    const schema = valueAt(document, pointer);
+    if (!isObject(schema)) return;
+    const node = resources.at(pointer);
+    for (const { target } of node === undefined ? [] : referencesOf(node)) {
+      if (target !== undefined && target.document === node?.document)
+        visit(target.pointer, isBranch);
+    }
+    const all = schema["allOf"];
+    if (Array.isArray(all)) {
+      all.forEach((_, index) => visit(joinPointer(pointer, "allOf", index), isBranch));
+    }
+    for (const keyword of unions) {
+      const members = schema[keyword];
+      if (!Array.isArray(members)) continue;
+      const several = members.filter((member) => !isNull(member)).length > 1;
+      members.forEach((member, index) => {
+        const branch = isBranch || several || isNull(member);
+        visit(joinPointer(pointer, keyword, index), branch);
+      });
+    }
+  };
+  for (const pointer of [at.pointer, ...(at.also ?? [])]) visit(pointer, false);
   return found;
 }
 
-/** The schema's own keywords at a place. */
-export function schemaOf(at: SchemaAt): JsonValue | undefined {
+function isNull(schema: JsonValue | undefined): boolean {
+  return isObject(schema) && schema["type"] === "null";
+}
+
+/** The schema's own keywords at a location. */
+export function schemaOf(at: Pick<SchemaAt, "document" | "pointer">): JsonValue | undefined {
   return valueAt(at.document, at.pointer);
 }
 
-/** Names and places of the properties, of all alternatives together. */
-export function propertiesOf(at: SchemaAt): Map<string, SchemaAt & { required: boolean }> {
-  const found = new Map<string, SchemaAt & { required: boolean }>();
-  const all = alternatives(at);
-  const required = new Set(
-    all.flatMap((one) => {
-      if (/\/(anyOf|oneOf)\/\d+$/.test(one.pointer)) return [];
-      const names = keyword(one, "required");
-      return Array.isArray(names) ? names.map(String) : [];
-    }),
-  );
-  for (const one of all) {
+/** A property's schema. */
+export interface Property extends SchemaAt {
+  readonly required: boolean;
+}
+
+/** The properties of all schemas that apply, by name. */
+export function propertiesOf(at: SchemaAt): Map<string, Property> {
+  const pointers = new Map<string, string[]>();
+  const required = new Set<string>();
+  for (const one of alternatives(at)) {
+    const names = keyword(one, "required");
+    if (!one.isBranch && Array.isArray(names)) for (const name of names) required.add(String(name));
     const properties = keyword(one, "properties");
     if (!isObject(properties)) continue;
     for (const name of Object.keys(properties)) {
-      if (found.has(name)) continue;
-      const pointer = joinPointer(one.pointer, "properties", name);
-      found.set(name, { document: at.document, pointer, required: required.has(name) });
+      const list = pointers.get(name) ?? [];
+      list.push(joinPointer(one.pointer, "properties", name));
+      pointers.set(name, list);
     }
   }
-  return found;
+  const { document } = at;
+  return new Map(
+    [...pointers].map(([name, [pointer = "", ...also]]) => [
+      name,
+      { document, pointer, also, required: required.has(name) },
+    ]),
+  );
 }
 
-function keyword(at: SchemaAt, name: string): JsonValue | undefined {
+function keyword(at: Pick<SchemaAt, "document" | "pointer">, name: string): JsonValue | undefined {
   const schema = schemaOf(at);
   return isObject(schema) && Object.hasOwn(schema, name) ? schema[name] : undefined;
 }
 
-/** The schema of an array's items; undefined when the place is no array. */
-export function itemsOf(at: SchemaAt): SchemaAt | undefined {
-  for (const one of alternatives(at)) {
-    const items = keyword(one, "items");
-    if (items !== undefined) return { ...one, pointer: joinPointer(one.pointer, "items") };
-  }
-  return undefined;
+function below(at: SchemaAt, name: string): SchemaAt | undefined {
+  const [pointer, ...also] = alternatives(at)
+    .filter((one) => keyword(one, name) !== undefined)
+    .map((one) => joinPointer(one.pointer, name));
+  return pointer === undefined ? undefined : { document: at.document, pointer, also };
 }
 
-/** True when some alternative is an array. */
+/** The schema of an array's items; undefined when the location is no array. */
+export function itemsOf(at: SchemaAt): SchemaAt | undefined {
+  return below(at, "items");
+}
+
+/** The schema of a map's values; undefined when it is not said that other names may stand there. */
+export function valuesOf(at: SchemaAt): SchemaAt | undefined {
+  const values = below(at, "additionalProperties");
+  return values !== undefined && schemaOf(values) === false ? undefined : values;
+}
+
+/** True when some schema that applies is an array. */
 export function isArray(at: SchemaAt): boolean {
   return alternatives(at).some(
     (one) =>
-      arrayKeywords.some((name) => keyword(one, name) !== undefined) ||
+      keyword(one, "items") !== undefined ||
+      keyword(one, "prefixItems") !== undefined ||
       [keyword(one, "type")].flat().includes("array"),
   );
 }
 
 /** Follows a path from a schema. */
-export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Place | Failure {
+export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Location | Failure {
   let at: SchemaAt = start;
   let required = true;
   let repeated = false;
+  let isMapKey = false;
   for (const [step, segment] of segments.entries()) {
     if (segment.kind === "key") {
       const properties = propertiesOf(at);
       const next = properties.get(segment.key);
-      if (next === undefined) {
-        const known = [...properties.keys()];
-        if (isArray(at)) return { problem: "needs-item", step, known, reached: at };
-        return {
-          problem: known.length === 0 ? "not-an-object" : "unknown",
-          step,
-          known,
-          reached: at,
-        };
+      if (next !== undefined) {
+        required &&= next.required;
+        at = next;
+        continue;
       }
-      required &&= next.required;
-      at = { document: next.document, pointer: next.pointer };
+      const values = valuesOf(at);
+      const known = [...properties.keys()];
+      if (values === undefined) {
+        if (isArray(at)) return { problem: "needs-item", step, known, reached: at };
+        const problem = known.length === 0 ? "not-an-object" : "unknown";
+        return { problem, step, known, reached: at };
+      }
+      required = false;
+      isMapKey = true;
+      at = values;
     } else {
       const items = itemsOf(at);
       if (items === undefined) return { problem: "not-an-array", step, known: [], reached: at };
@@ -131,11 +194,12 @@ export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Plac
       repeated = true;
     }
   }
-  return { ...at, required, repeated };
+  const { document, pointer, also } = at;
+  return { document, pointer, also, required, repeated, ...(isMapKey ? { isMapKey } : {}) };
 }
 
-/** True when a path did not lead to a place. */
-export function isFailure(result: Place | Failure): result is Failure {
+/** True when a path did not lead to a location. */
+export function isFailure(result: Location | Failure): result is Failure {
   return "problem" in result;
 }
 
@@ -166,22 +230,46 @@ function jsonType(value: JsonValue): string {
   return typeof value;
 }
 
-/** The values of the place's enum; undefined when it has none. */
+/** The values that a location's enums leave; undefined when it may have others. */
 export function enumOf(at: SchemaAt): JsonValue[] | undefined {
+  const branches: JsonValue[] = [];
+  let open = false;
   for (const one of alternatives(at)) {
     const values = keyword(one, "enum");
-    if (Array.isArray(values)) return values;
     const constant = keyword(one, "const");
-    if (constant !== undefined) return [constant];
+    const own = Array.isArray(values) ? values : constant === undefined ? undefined : [constant];
+    if (own !== undefined && !one.isBranch) return own;
+    if (own !== undefined) branches.push(...own);
+    else if (one.isBranch && keyword(one, "type") !== undefined && !isNull(schemaOf(one)))
+      open = true;
   }
-  return undefined;
+  return branches.length === 0 || open ? undefined : branches;
 }
 
-/** The first text of a keyword over the alternatives, e.g. the description. */
+/** The first text of a keyword, e.g. the description. */
 export function textOf(at: SchemaAt, name: string): string | undefined {
   for (const one of alternatives(at)) {
     const value = keyword(one, name);
     if (typeof value === "string") return value;
   }
   return undefined;
+}
+
+/** True when a schema that applies has the keyword with this value. */
+export function hasKeyword(at: SchemaAt, name: string, value: JsonValue): boolean {
+  return alternatives(at).some((one) => keyword(one, name) === value);
+}
+
+/** The component that a location is, or refers to; undefined for a schema of its own. */
+export function componentOf(at: SchemaAt): string | undefined {
+  const found = alternatives(at).find(
+    ({ pointer, isBranch }) => !isBranch && /^\/components\/schemas\/[^/]+$/.test(pointer),
+  );
+  return found === undefined ? undefined : parsePointer(found.pointer)[2];
+}
+
+/** The location of a component. */
+export function componentAt(document: JsonObject, name: string): SchemaAt | undefined {
+  const pointer = joinPointer("/components/schemas", name);
+  return valueAt(document, pointer) === undefined ? undefined : { document, pointer };
 }

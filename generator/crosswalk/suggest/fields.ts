@@ -1,18 +1,22 @@
-import { printPath } from "../mapping/path.ts";
-import { walkFields } from "../schema/leaves.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
+import { MAXIMUM_SUGGEST_DEPTH, MAXIMUM_SUGGEST_FIELDS } from "../limits.ts";
+import { printPath, type Segment } from "../mapping/path.ts";
 import {
   alternatives,
   enumOf,
+  isArray,
+  itemsOf,
+  propertiesOf,
   schemaOf,
   textOf,
   typesOf,
   type SchemaAt,
 } from "../schema/resolve.ts";
-import { isObject, type JsonValue } from "../../json/values.ts";
 
 /** A field as the ranking sees it. */
 export interface Candidate {
   readonly path: string;
+  readonly segments: readonly Segment[];
   readonly description: string;
   readonly types: ReadonlySet<string>;
   readonly format: string | undefined;
@@ -21,26 +25,64 @@ export interface Candidate {
   readonly pointer: string;
 }
 
-/** All fields below a schema. */
+interface Field extends SchemaAt {
+  readonly segments: readonly Segment[];
+  readonly required: boolean;
+  /** Schemas that it is in, so that none is entered twice. */
+  readonly above: readonly string[];
+}
+
+/** The fields of a schema that have nothing below, level by level, up to the limits. */
 export function candidatesOf(start: SchemaAt): Candidate[] {
   const found: Candidate[] = [];
-  walkFields(
-    start,
-    () => "deeper",
-    (leaf) => {
-      const description = textOf(leaf, "description") ?? "";
-      found.push({
-        path: printPath(leaf.segments),
-        description,
-        types: new Set([...typesOf(leaf)].filter((type) => type !== "null")),
-        format: formatOf(leaf, description),
-        values: (enumOf(leaf) ?? examplesOf(leaf)).filter((value) => value !== null),
-        required: leaf.required,
-        pointer: leaf.pointer,
-      });
-    },
-  );
-  return found;
+  let level: Field[] = [{ ...start, segments: [], required: true, above: [] }];
+  for (let depth = 0; level.length > 0 && found.length < MAXIMUM_SUGGEST_FIELDS; depth++) {
+    const next: Field[] = [];
+    for (const field of level) {
+      const below = depth > MAXIMUM_SUGGEST_DEPTH ? [] : fieldsBelow(field);
+      next.push(...below);
+      if (field.segments.length > 0 && (below.length === 0 || takesText(field)))
+        found.push(candidateOf(field));
+    }
+    level = next.slice(0, MAXIMUM_SUGGEST_FIELDS);
+  }
+  return found.slice(0, MAXIMUM_SUGGEST_FIELDS);
+}
+
+/** An id that may also be the whole object is a field of its own. */
+function takesText(field: Field): boolean {
+  const types = typesOf(field);
+  return types.has("string") || types.has("integer");
+}
+
+function fieldsBelow(field: Field): Field[] {
+  const { segments } = field;
+  const own = alternatives(field).map(({ pointer }) => pointer);
+  if (own.some((pointer) => field.above.includes(pointer))) return [];
+  const above = [...field.above, ...own];
+  const items = isArray(field) ? itemsOf(field) : undefined;
+  if (items !== undefined)
+    return [{ ...items, segments: [...segments, { kind: "each" }], required: false, above }];
+  return [...propertiesOf(field)].map(([key, property]) => ({
+    ...property,
+    segments: [...segments, { kind: "key", key }],
+    required: field.required && property.required,
+    above,
+  }));
+}
+
+function candidateOf(leaf: Field): Candidate {
+  const description = textOf(leaf, "description") ?? "";
+  return {
+    path: printPath(leaf.segments),
+    segments: leaf.segments,
+    description,
+    types: new Set([...typesOf(leaf)].filter((type) => type !== "null")),
+    format: formatOf(leaf, description),
+    values: (enumOf(leaf) ?? examplesOf(leaf)).filter((value) => value !== null),
+    required: leaf.required,
+    pointer: leaf.pointer,
+  };
 }
 
 /** `date-time` of a schema that says so, or whose description speaks of a timestamp. */

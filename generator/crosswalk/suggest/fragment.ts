@@ -3,33 +3,92 @@ import type { JsonValue } from "../../json/values.ts";
 import { codecNames } from "../codecs/catalogue.ts";
 import type { Candidate } from "./fields.ts";
 import type { Ranking } from "./rank.ts";
-import { threshold, type Suggestions } from "./suggest.ts";
+import {
+  threshold,
+  type OperationProposal,
+  type PartSuggestion,
+  type Suggestions,
+} from "./suggest.ts";
 
-/** The suggestions as a fragment of a mapping file, to paste and to decide on: the best in place, the others as comments. */
+/** The proposals as text of a mapping file, to paste and to decide on: the best in place, the others as comments. */
 export function printFragment(suggestions: Suggestions): string {
-  const lines = [
-    `# Suggested for ${suggestions.provider}; nothing is decided. Operation: ${suggestions.operation}.`,
-  ];
-  for (const { kind, wrapper, rankings } of suggestions.parts) {
-    lines.push(`${kind}:`);
-    if (wrapper !== undefined) lines.push(`  wrapper: ${flow(wrapper)}`);
-    lines.push("  fields:");
-    for (const ranking of rankings) lines.push(...fieldLines(ranking));
+  const lines = [`# Proposed for ${suggestions.provider}; nothing is decided.`];
+  const shapes = new Map<string, PartSuggestion>();
+  for (const { shape, parts } of suggestions.operations) {
+    const response = parts.find(({ kind }) => kind === "response");
+    if (shape !== undefined && response !== undefined && !shapes.has(shape))
+      shapes.set(shape, response);
   }
+  if (shapes.size > 0) lines.push("shapes:");
+  for (const [name, part] of shapes) {
+    lines.push(`  ${flow(name)}:`);
+    if (part.of !== undefined) lines.push(`    of: ${flow(part.of)}`);
+    lines.push(...fieldsOf(part, "    "));
+  }
+  lines.push("operations:");
+  for (const operation of suggestions.operations) lines.push(...operationLines(operation));
   return `${lines.join("\n")}\n`;
 }
 
-function fieldLines({ canonical, candidates }: Ranking): string[] {
+function operationLines(proposal: OperationProposal): string[] {
+  const { operation, calls, parts, shape, status, isList } = proposal;
+  const [best, ...others] = calls;
+  const name = `  ${flow(operation)}:`;
+  if (best === undefined) {
+    const nothing = "nothing of the provider fits; if there is no such call, say why";
+    return [`  # ${nothing}`, `${name} { unsupported: "…" }`];
+  }
+  const request = parts.find(({ kind }) => kind === "request");
+  const response = parts.find(({ kind }) => kind === "response");
+  const { method, path, operationId } = best.operation;
+  return [
+    name,
+    comment(`    # ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`),
+    comment(`    # ${method.toUpperCase()} ${path}`),
+    `    call: ${flow(operationId)}`,
+    ...others.map((other) =>
+      comment(
+        `    #   or ${other.operation.operationId} (${other.score.toFixed(2)}: ${other.reasons.join("; ")})`,
+      ),
+    ),
+    ...(request === undefined
+      ? []
+      : ["    request:", ...atLine(request, "      "), ...fieldsOf(request, "      ")]),
+    ...(shape === undefined || response === undefined
+      ? []
+      : isList
+        ? [`    page: { items: ${flow(response.at ?? "")}, shape: ${flow(shape)} } # and \`next\``]
+        : [
+            `    responses: { ${flow(status ?? "200")}: { shape: ${flow(shape)}${response.at === undefined ? "" : `, at: ${flow(response.at)}`} } }`,
+          ]),
+  ];
+}
+
+function atLine({ at }: PartSuggestion, pad: string): string[] {
+  return at === undefined ? [] : [`${pad}at: ${flow(at)}`];
+}
+
+function fieldsOf({ rankings }: PartSuggestion, pad: string): string[] {
+  const lines = rankings.flatMap((ranking) => fieldLines(ranking, `${pad}  `));
+  return lines.length === 0 ? [`${pad}fields: [] # nothing fits`] : [`${pad}fields:`, ...lines];
+}
+
+/** One line of a comment: what documents say may have several. */
+function comment(line: string): string {
+  return commentLines(line).join(" ");
+}
+
+function fieldLines({ canonical, candidates }: Ranking, pad: string): string[] {
   const [best, ...others] = candidates.filter(({ score }) => score >= threshold).slice(0, 3);
   if (best === undefined) return [];
   const codec = codecFor(canonical, best.provider);
-  const entry = `    - { canonical: ${flow(canonical.path)}, provider: ${flow(best.provider.path)}${codec === undefined ? "" : `, codec: ${codec}`} }`;
-  const why = `    # ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`;
+  const entry = `${pad}- { canonical: ${flow(canonical.path)}, provider: ${flow(best.provider.path)}${codec === undefined ? "" : `, codec: ${codec}`} }`;
+  const why = `${pad}# ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`;
   const rest = others.map(
     ({ provider, score, reasons }) =>
-      `    #   or ${provider.path} (${score.toFixed(2)}: ${reasons.join("; ")})`,
+      `${pad}#   or ${provider.path} (${score.toFixed(2)}: ${reasons.join("; ")})`,
   );
-  return [why, entry, ...rest].map((line) => commentLines(line).join(" "));
+  return [comment(why), entry, ...rest.map(comment)];
 }
 
 /** A scalar in flow style, quoted where YAML wants it. */
@@ -54,4 +113,40 @@ function guessCodec(canonical: Candidate, provider: Candidate): string | undefin
   if (canonical.types.has("object") && provider.types.has("array")) return "pairs";
   if (canonical.types.has("object") && provider.types.has("object")) return "textMap";
   return undefined;
+}
+
+/** The proposals for tools: names, scores and reasons, without schemas. */
+export function printable({ provider, operations }: Suggestions): JsonValue {
+  return {
+    provider,
+    operations: operations.map(({ operation, shape, isMapped, calls, parts, status }) => ({
+      operation,
+      shape: shape ?? null,
+      isMapped,
+      status: status ?? null,
+      calls: calls.map(({ operation: call, score, reasons }) => ({
+        call: call.operationId,
+        method: call.method,
+        path: call.path,
+        score,
+        reasons: [...reasons],
+      })),
+      parts: parts.map(({ kind, at, of, rankings }) => ({
+        kind,
+        at: at ?? null,
+        of: of ?? null,
+        fields: rankings.map(({ canonical, candidates }) => ({
+          canonical: canonical.path,
+          candidates: candidates
+            .filter(({ score }) => score >= threshold)
+            .slice(0, 3)
+            .map(({ provider: field, score, reasons }) => ({
+              provider: field.path,
+              score,
+              reasons: [...reasons],
+            })),
+        })),
+      })),
+    })),
+  };
 }

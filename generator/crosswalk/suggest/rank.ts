@@ -1,5 +1,5 @@
 import type { Candidate } from "./fields.ts";
-import { scorePair, type KnownPair, type Scored } from "./score.ts";
+import { scorePair, type Knowledge, type Scored } from "./score.ts";
 
 /** A provider's field that may be the canonical one. */
 export interface Suggestion extends Scored {
@@ -22,9 +22,11 @@ const rivalry = 0.5;
 export function rank(
   canonical: readonly Candidate[],
   provider: readonly Candidate[],
-  known: readonly KnownPair[],
+  knowledge: Knowledge,
 ): Ranking[] {
-  const scores = canonical.map((ours) => provider.map((theirs) => scorePair(ours, theirs, known)));
+  const scores = canonical.map((ours) =>
+    provider.map((theirs) => scorePair(ours, theirs, knowledge)),
+  );
   const best = provider.map((_, column) =>
     Math.max(...scores.map((row) => row[column]?.score ?? 0)),
   );

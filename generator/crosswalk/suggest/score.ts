@@ -1,5 +1,5 @@
 import type { Candidate } from "./fields.ts";
-import { containment, meaningsOf, overlap, wordsOf } from "./tokens.ts";
+import { containment, overlap, wordsOf, type Vocabulary } from "./tokens.ts";
 
 /** A mapped pair of another provider: what canonical fields are called elsewhere. */
 export interface KnownPair {
@@ -16,19 +16,30 @@ export interface Scored {
 /** One thing that speaks for a pair: how much, and in words. */
 type Evidence = readonly [points: number, reason: string];
 
+/** What is known before fields are compared. */
+export interface Knowledge {
+  readonly pairs: readonly KnownPair[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Price of a level that the provider's field lies deeper than the canonical one. */
+const DEPTH_PRICE = 0.08;
+
 /** How well a provider's field fits a canonical one. */
 export function scorePair(
   canonical: Candidate,
   provider: Candidate,
-  known: readonly KnownPair[],
+  { pairs, vocabulary }: Knowledge,
 ): Scored {
+  const words = (text: string): ReadonlySet<string> => vocabulary.meaningsOf(text);
   const evidence = [
-    namesAlike(canonical, provider),
-    calledElsewhere(canonical, provider, known),
-    sentencesAlike(canonical, provider),
+    namesAlike(canonical, provider, words),
+    calledElsewhere(canonical, provider, pairs),
+    sentencesAlike(canonical, provider, words),
     typesFit(canonical, provider),
-    valuesAlike(canonical, provider),
+    valuesAlike(canonical, provider, words),
     timesAlike(canonical, provider),
+    depthPrice(canonical, provider),
   ].filter(([points]) => points !== 0);
   const score = evidence.reduce((sum, [points]) => sum + points, 0);
   const reasons = evidence
@@ -47,22 +58,29 @@ function lastName(path: string): string {
   );
 }
 
-function namesAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const whole = overlap(meaningsOf(canonical.path), meaningsOf(provider.path));
-  const last = overlap(meaningsOf(lastName(canonical.path)), meaningsOf(lastName(provider.path)));
+type Words = (text: string) => ReadonlySet<string>;
+
+function namesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
+  const whole = overlap(words(canonical.path), words(provider.path));
+  const last = overlap(words(lastName(canonical.path)), words(lastName(provider.path)));
   const letters =
     wordsOf(lastName(canonical.path)).join("_") === wordsOf(lastName(provider.path)).join("_")
       ? 0.15
       : 0;
   return [
     0.35 * whole + 0.2 * last + letters,
-    `the names share ${shared(canonical.path, provider.path)}`,
+    `the names share ${shared(words(canonical.path), words(provider.path))}`,
   ];
 }
 
-function shared(a: string, b: string): string {
-  const other = meaningsOf(b);
-  return [...meaningsOf(a)].filter((word) => other.has(word)).join(", ") || "letters";
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
+  return [...a].filter((word) => b.has(word)).join(", ") || "letters";
+}
+
+function depthPrice(canonical: Candidate, provider: Candidate): Evidence {
+  const depth = (path: string): number => path.split(".").length;
+  const deeper = Math.max(0, depth(provider.path) - depth(canonical.path));
+  return [-DEPTH_PRICE * deeper, ""];
 }
 
 function calledElsewhere(
@@ -85,9 +103,9 @@ function calledElsewhere(
   return [0.5 * best, `another provider calls it \`${name}\``];
 }
 
-function sentencesAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const ours = meaningsOf(`${canonical.path} ${canonical.description}`);
-  const theirs = meaningsOf(`${provider.path} ${provider.description}`);
+function sentencesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
+  const ours = words(`${canonical.path} ${canonical.description}`);
+  const theirs = words(`${provider.path} ${provider.description}`);
   return [
     provider.description === "" ? 0 : 0.25 * containment(ours, theirs),
     "the descriptions share words",
@@ -114,9 +132,9 @@ function typesFit(canonical: Candidate, provider: Candidate): Evidence {
   return fits ? [0.02, "a codec converts the type"] : [-0.4, ""];
 }
 
-function valuesAlike(canonical: Candidate, provider: Candidate): Evidence {
+function valuesAlike(canonical: Candidate, provider: Candidate, meanings: Words): Evidence {
   const words = (values: Candidate["values"]): Set<string> =>
-    new Set(values.flatMap((value) => [...meaningsOf(String(value))]));
+    new Set(values.flatMap((value) => [...meanings(String(value))]));
   const [ours, theirs] = [words(canonical.values), words(provider.values)];
   if (ours.size === 0 || theirs.size === 0) return [0, ""];
   const common = containment(ours, theirs);

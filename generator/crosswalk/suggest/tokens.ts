@@ -1,54 +1,30 @@
-/**
- * Words of billing that mean the same thing in different APIs. Each line is one meaning; a word
- * stands in one line only.
- */
-const meanings: readonly string[] = [
-  "customer client user subscriber contact account buyer",
-  "plan product offer item package",
-  "price pricepoint rate",
-  "start begin begins begun initial activated opened from",
-  "end ends ended expire expires expiration expiry until",
-  "create created",
-  "update updated modified changed",
-  "cancel canceled cancelled cancellation",
-  "discount coupon promo promotion voucher",
-  "quantity seats qty units count",
-  "interval period frequency cycle",
-  "timing cadence",
-  "external reference lookup foreign handle key old slug",
-  "id identifier cursor ref uuid",
-  "metadata metafields labels attributes custom",
-  "payment source profile card billing",
-  "collection collect method",
-  "address shipping delivery",
-  "renew renewal renews auto",
-  "tax vat taxes",
-  "status state phase",
-  "trial free complimentary",
-  "channel desk origin",
-  "next upcoming assessment",
-  "previous last prior",
-  "usage metrics metric metered consumption",
-  "overage excess",
-  "included limit allowance",
-  "message note text",
-  "recipient receiver",
-  "net terms due",
-  "anchor snap align",
-  "at date time timestamp on",
-  "currency money",
+/** Words of any API that mean the same thing. What a domain calls its things is in the canonical model. */
+const commonMeanings: readonly (readonly string[])[] = [
+  ["start", "begin", "begins", "begun", "started", "opened", "from"],
+  ["end", "ends", "ended", "expire", "expires", "expiration", "expiry", "until"],
+  ["create", "created", "add", "insert", "new"],
+  ["update", "updated", "modified", "changed", "modify", "edit", "edited"],
+  ["get", "retrieve", "show", "fetch", "read", "view"],
+  ["list", "all", "search", "find"],
+  ["cancel", "canceled", "cancelled", "cancellation"],
+  ["delete", "remove", "deleted", "destroy"],
+  ["send", "sent", "post"],
+  ["quantity", "qty", "count", "number"],
+  ["external", "reference", "foreign", "handle", "key", "slug"],
+  ["id", "identifier", "ref", "uuid", "sid"],
+  ["metadata", "metafields", "labels", "attributes", "custom"],
+  ["status", "state", "phase"],
+  ["next", "upcoming"],
+  ["previous", "last", "prior"],
+  ["message", "note", "text", "body"],
+  ["recipient", "receiver", "to"],
+  ["sender", "from"],
+  ["at", "date", "time", "timestamp", "on"],
 ];
-
-const meaningOf = new Map(
-  meanings.flatMap((line) => {
-    const words = line.split(" ");
-    return words.map((word) => [word, words[0] ?? word] as const);
-  }),
-);
 
 /** Words that say nothing on their own. */
 const empty = new Set(
-  "a an the of to in is it and or for with that be as by this which if are was not on".split(" "),
+  "a an the of in is it and or for with that be as by this which if are was not".split(" "),
 );
 
 /** Splits names and sentences into lower-case words: `trialEndsAt` and `trial_ends_at` are the same three. */
@@ -60,13 +36,33 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word.length > 1 && !empty.has(word));
 }
 
-/** The words of a text by meaning, each once. */
-export function meaningsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text).map(
-      (word) => meaningOf.get(word) ?? meaningOf.get(word.replace(/s$/, "")) ?? word,
-    ),
-  );
+/** Words by what they mean. */
+export interface Vocabulary {
+  /** The words of a text by meaning, each once. */
+  meaningsOf(text: string): ReadonlySet<string>;
+}
+
+/**
+ * The common words, and those of a domain.
+ *
+ * @param synonyms - each line is one meaning.
+ */
+export function createVocabulary(synonyms: readonly (readonly string[])[]): Vocabulary {
+  const meaningOf = new Map<string, string>();
+  for (const line of [...synonyms, ...commonMeanings]) {
+    const [first = ""] = line;
+    for (const word of line) if (!meaningOf.has(word)) meaningOf.set(word, first);
+  }
+  const known = new Map<string, ReadonlySet<string>>();
+  const meaning = (word: string): string =>
+    meaningOf.get(word) ?? meaningOf.get(word.replace(/s$/, "")) ?? word.replace(/(?<=..)s$/, "");
+  return {
+    meaningsOf(text) {
+      let found = known.get(text);
+      if (found === undefined) known.set(text, (found = new Set(wordsOf(text).map(meaning))));
+      return found;
+    },
+  };
 }
 
 /** How much two sets share, 0 to 1 (Dice); the measure of names, which are short. */

@@ -98,6 +98,25 @@ export const crosswalkDiagnostics = declareDiagnostics({
     cause: "The file has no table or setting of this name.",
     fix: "Declare it under `tables` or `settings`.",
   },
+  "mapping-page": {
+    severity: "error",
+    title: "Page descriptor leads nowhere",
+    cause: "The operation has no such parameter, or its response no such field.",
+    fix: "Correct the path; the operation's response is shown.",
+  },
+  "mapping-webhook": {
+    severity: "error",
+    title: "Event cannot be mapped",
+    cause:
+      "The vendor's document or the canonical model does not declare it, or its payload differs.",
+    fix: "Correct the name; where the vendor's document declares no webhooks, add them in an overlay with the evidence.",
+  },
+  "canonical-model": {
+    severity: "error",
+    title: "The canonical model cannot be used",
+    cause: "An operation, a page or an extension of the canonical model contradicts itself.",
+    fix: "Correct the canonical model at the line shown.",
+  },
   "mapping-conflict": {
     severity: "error",
     title: "Two entries write one path",
@@ -160,6 +179,13 @@ export const crosswalkDiagnostics = declareDiagnostics({
     title: "A mapped field changed in the vendor's document",
     cause: "The field's schema is not the one that the mapping was written against.",
     fix: "Look whether the mapping still holds, then run `crosswalk pin`.",
+  },
+  "mapping-pin-note": {
+    severity: "info",
+    title: "The vendor's document changed, and the mapping still holds",
+    cause:
+      "A field that the mapping uses takes or gives other values, or the vendor has new fields.",
+    fix: "Run `crosswalk pin` to record it.",
   },
   "mapping-pin-surplus": {
     severity: "warning",

@@ -1,59 +1,57 @@
-import * as z from "zod";
+import type { Codec, Settings } from "../types.ts";
+
+/** JSON types of a value, or of the members of one that has several. */
+export type ValueTypes = readonly string[] | Readonly<Record<string, readonly string[]>>;
 
 /** What a codec says about itself, for checks and for readers. */
-export interface CodecFacts {
+export interface CodecProperties {
   /** What it does, in a sentence. */
   readonly summary: string;
+  readonly canonical: ValueTypes;
+  readonly provider: ValueTypes;
   /** What does not come back, in a sentence; undefined when everything does. */
   readonly lossy?: string;
-  /** What is cut off, where nothing but digits beyond any practical use is lost. */
-  readonly precision?: string;
-  /** The options that it takes. */
-  readonly options?: z.ZodType;
+  /** JSON Schema of the options that it takes. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** Keys that the codec looks at and that another field writes. */
   readonly reads?: readonly string[];
-  /** Refuses to encode: there is no way back to the provider's form. */
+  /** There is no way back to the provider's form. */
   readonly decodeOnly?: boolean;
+  /** Members that it reads of a provider's object. */
+  readonly keysOf?: (options: never) => readonly string[];
 }
 
-/**
- * A named two-way conversion. Called with its options it gives a zod codec whose input is the
- * provider's form and whose output is the canonical one.
- */
-export interface NamedCodec<Options, Codec extends z.ZodType = z.ZodType> {
+/** A named two-way conversion. Called with its options it gives a codec. */
+export interface NamedCodec<Options> {
   (options?: Options): Codec;
-  readonly facts: CodecFacts;
+  readonly properties: CodecProperties;
 }
 
-/** Makes a named codec of a function from options to a zod codec. */
-export function defineCodec<Options, Codec extends z.ZodType>(
-  facts: CodecFacts,
-  make: (options: Options | undefined) => Codec,
-): NamedCodec<Options, Codec> {
-  const loss = facts.lossy ?? facts.precision;
-  const makeOne = (options?: Options): Codec => {
-    const codec = make(options);
-    if (loss !== undefined) losses.set(codec, loss);
-    return codec;
-  };
-  return Object.assign(makeOne, { facts });
+/** The two directions of a codec. */
+export interface Conversions<Provider, Canonical> {
+  readonly decode: (value: Provider, settings: Settings) => unknown;
+  readonly encode: (value: Canonical, settings: Settings) => unknown;
 }
 
-const losses = new WeakMap<z.ZodType, string>();
-
-/** What a codec of the library loses, in a sentence. */
-export function lossOf(codec: z.ZodType | undefined): string | undefined {
-  return codec === undefined ? undefined : losses.get(codec);
+/** Makes a named codec of a function from options to its two directions. */
+export function defineCodec<Options, Provider, Canonical>(
+  properties: CodecProperties,
+  make: (options: Options | undefined) => Conversions<Provider, Canonical>,
+): NamedCodec<Options> {
+  const makeOne = (options?: Options): Codec => ({
+    ...make(options),
+    lossy: properties.lossy,
+  });
+  return Object.assign(makeOne, { properties });
 }
+
+/** Why a codec does not convert a value. */
+export class Refusal extends Error {}
 
 /** Refuses a value inside a codec, with the reason. */
-export function refuse(context: z.core.ParsePayload, input: unknown, message: string): never {
-  context.issues.push({ code: "custom", message, input });
-  return z.NEVER;
+export function refuse(message: string): never {
+  throw new Refusal(message);
 }
-
-/** A moment in UTC as the canonical model has it. */
-export const canonicalTimestamp: z.ZodType<string, string> = z.iso.datetime().regex(/Z$/);
 
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. */
 export function printTimestamp(milliseconds: number): string {

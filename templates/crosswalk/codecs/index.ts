@@ -1,6 +1,5 @@
-export * from "./interval.ts";
 export * from "./logic.ts";
 export * from "./money.ts";
+export * from "./own.ts";
 export * from "./text.ts";
 export * from "./time.ts";
-export * from "./trial.ts";

@@ -1,47 +1,26 @@
-import * as z from "zod";
 import { defineCodec, refuse, type NamedCodec } from "./define.ts";
 
-const minorText = z.string().regex(/^(0|-?[1-9]\d*)$/);
+const minorText = /^(0|-?[1-9]\d*)$/;
 
 /** Minor units as text ⇄ as a whole number. */
 export const minorUnits: NamedCodec<undefined> = defineCodec(
-  { summary: "An amount in minor units as a whole number; its digits are understood too." },
-  () =>
-    z.codec(z.union([z.int(), minorText]), minorText, {
-      decode: String,
-      encode(amount, context) {
-        const number = Number(amount);
-        return Number.isSafeInteger(number)
-          ? number
-          : refuse(context, amount, "The amount is too large for a number.");
-      },
-    }),
-);
-
-/** Currency of a subscription and of its own price ⇄ one currency. */
-export const sharedCurrency: NamedCodec<undefined> = defineCodec(
   {
-    summary: "One currency for the subscription and for its own price.",
-    lossy: "A currency that only one of the two had comes back at both.",
-    reads: ["amount"],
+    summary: "An amount in minor units as a whole number; its digits are understood too.",
+    canonical: ["string"],
+    provider: ["integer", "string"],
   },
-  () =>
-    z.codec(
-      z.object({ currency: z.string(), amount: z.union([z.int(), z.string()]).optional() }),
-      z.object({ currency: z.string().optional(), price: z.string().optional() }),
-      {
-        decode({ currency, amount }) {
-          const code = currency.toUpperCase();
-          return amount === undefined ? { currency: code } : { currency: code, price: code };
-        },
-        encode({ currency, price }, context) {
-          const code = currency ?? price ?? "";
-          return price !== undefined && price !== code
-            ? refuse(context, price, `The price is in ${price} and the subscription in ${code}.`)
-            : { currency: code };
-        },
-      },
-    ),
+  () => ({
+    decode: (amount: unknown) =>
+      Number.isInteger(amount) || minorText.test(String(amount))
+        ? String(amount)
+        : refuse("This is not a whole number of minor units."),
+    encode(amount: string) {
+      const number = Number(amount);
+      return Number.isSafeInteger(number)
+        ? number
+        : refuse("The amount is too large for a number.");
+    },
+  }),
 );
 
 /** Digits after the point, where they are not two. Source: ISO 4217 list one. */
@@ -56,39 +35,76 @@ function digitsOf(currency: string): number {
   return Object.hasOwn(minorDigits, currency) ? (minorDigits[currency] ?? 2) : 2;
 }
 
+interface Money {
+  readonly amountMinor: string;
+  readonly currency: string;
+}
+
+/** A decimal text in minor units. */
+function toMinor(amount: string, currency: string): Money {
+  const code = currency.toUpperCase();
+  const digits = digitsOf(code);
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  const fraction = (parts?.[3] ?? "").padEnd(digits, "0");
+  if (parts === null || fraction.slice(digits).replace(/0+$/, "") !== "")
+    return refuse(`\`${amount}\` is not an amount of ${code}.`);
+  const minor = BigInt(`${parts[2] ?? "0"}${fraction.slice(0, digits)}`);
+  return { amountMinor: String(parts[1] === "-" ? -minor : minor), currency: code };
+}
+
+function toDecimal({ amountMinor, currency }: Money): string {
+  const digits = digitsOf(currency);
+  const negative = amountMinor.startsWith("-");
+  const all = amountMinor.replace("-", "").padStart(digits + 1, "0");
+  const amount = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
+  return negative ? `-${amount}` : amount;
+}
+
+interface CaseOptions {
+  readonly case?: "lower" | "upper";
+}
+
+const caseOptions = {
+  properties: { case: { enum: ["lower", "upper"] } },
+  additionalProperties: false,
+};
+
+function inCase(currency: string, options: CaseOptions | undefined): string {
+  return options?.case === "lower" ? currency.toLowerCase() : currency;
+}
+
 /** Money in minor units ⇄ a decimal text and a currency. */
-export const decimalMoney: NamedCodec<{ readonly case?: "lower" | "upper" }> = defineCodec(
+export const decimalMoney: NamedCodec<CaseOptions> = defineCodec(
   {
-    summary: "An amount as a decimal text (`19.99`) beside its currency.",
-    options: z.strictObject({ case: z.enum(["lower", "upper"]).optional() }),
+    summary: "An amount as a decimal text (`19.99`) with its currency.",
+    canonical: { amountMinor: ["string"], currency: ["string"] },
+    provider: { amount: ["string"], currency: ["string"] },
+    options: caseOptions,
   },
-  (options: { readonly case?: "lower" | "upper" } | undefined) =>
-    z.codec(
-      z.object({ amount: z.string(), currency: z.string() }),
-      z.object({ amountMinor: minorText, currency: z.string().regex(/^[A-Z]{3}$/) }),
-      {
-        decode({ amount, currency }, context) {
-          const code = currency.toUpperCase();
-          const digits = digitsOf(code);
-          const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
-          const fraction = (parts?.[3] ?? "").padEnd(digits, "0");
-          if (parts === null || fraction.slice(digits).replace(/0+$/, "") !== "") {
-            return refuse(context, amount, `\`${amount}\` is not an amount of ${code}.`);
-          }
-          const minor = BigInt(`${parts[2] ?? "0"}${fraction.slice(0, digits)}`);
-          return { amountMinor: String(parts[1] === "-" ? -minor : minor), currency: code };
-        },
-        encode({ amountMinor, currency }) {
-          const digits = digitsOf(currency);
-          const negative = amountMinor.startsWith("-");
-          const all = amountMinor.replace("-", "").padStart(digits + 1, "0");
-          const whole = all.slice(0, all.length - digits);
-          const amount = digits === 0 ? whole : `${whole}.${all.slice(-digits)}`;
-          return {
-            amount: negative ? `-${amount}` : amount,
-            currency: options?.case === "lower" ? currency.toLowerCase() : currency,
-          };
-        },
-      },
-    ),
+  (options: CaseOptions | undefined) => ({
+    decode: ({ amount, currency }: { amount: string; currency: string }) =>
+      toMinor(amount, currency),
+    encode: (money: Money) => ({
+      amount: toDecimal(money),
+      currency: inCase(money.currency, options),
+    }),
+  }),
+);
+
+/** Money in minor units ⇄ a number in major units and a currency. */
+export const majorUnits: NamedCodec<CaseOptions> = defineCodec(
+  {
+    summary: "An amount as a number in major units (`19.99`) with its currency.",
+    canonical: { amountMinor: ["string"], currency: ["string"] },
+    provider: { amount: ["number"], currency: ["string"] },
+    options: caseOptions,
+  },
+  (options: CaseOptions | undefined) => ({
+    decode: ({ amount, currency }: { amount: number; currency: string }) =>
+      toMinor(amount.toFixed(digitsOf(currency.toUpperCase())), currency),
+    encode: (money: Money) => ({
+      amount: Number(toDecimal(money)),
+      currency: inCase(money.currency, options),
+    }),
+  }),
 );

@@ -14,12 +14,13 @@ const overlay = "specs/flexprice/overlay.yaml";
 const model = "specs/crosswalk/subscriptions.yaml";
 const mapping = "specs/crosswalk/subscriptions/flexprice.yaml";
 const pins = "specs/crosswalk/subscriptions/flexprice.pins.json";
+const codecs = "specs/crosswalk/subscriptions/codecs.ts";
 
 const read = (file: string): string => readFileSync(join(packageRoot(), file), "utf8");
 
 /** The crosswalk of one provider, with some of its files changed. */
 function crosswalkScenario(changed: Readonly<Record<string, string>>): Scenario {
-  const files = [page, overlay, model, mapping, pins].map((file) => [file, read(file)]);
+  const files = [page, overlay, model, mapping, pins, codecs].map((file) => [file, read(file)]);
   return projectScenario(
     { ...(Object.fromEntries(files) as Record<string, string>), ...changed },
     {

@@ -1,7 +1,9 @@
 import * as cel from "../crosswalk/cel.js";
 
-/** Requirements of chatdash that its document's schema does not say. */
-export const rules = [
+// input.at == 'period_end'
+export const expression1 = ({ input }) => input?.at === "period_end";
+
+export const createRules = [
   {
     id: "CD-R1",
     kind: "schema",
@@ -121,3 +123,8 @@ export const rules = [
       ),
   },
 ];
+
+/** Requirements of chatdash that its document's schema does not say, by operation. */
+export const rules = {
+  create: createRules,
+};

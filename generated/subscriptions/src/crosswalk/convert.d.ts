@@ -1,5 +1,5 @@
-import { type ConcretePath } from "./paths.js";
-import type { FieldMapping, Settings } from "./types.js";
+import type { PreparedField, PreparedPath } from "./prepare.js";
+import type { Settings } from "./types.js";
 /** A converted value, or why it cannot be converted. */
 export type Converted =
   | {
@@ -12,22 +12,54 @@ export type Converted =
       readonly ok: false;
       readonly message: string;
     };
-/** Concrete places of a field's side: one, or one per key of its codec. */
-export type Places = ConcretePath | Readonly<Record<string, ConcretePath>>;
-export declare function isSingle(places: Places): places is ConcretePath;
-/** Reads a side of a field: the value, or an object of the keys that are there; undefined when none but `reads` are. */
-export declare function read(root: unknown, places: Places, reads?: readonly string[]): unknown;
+/** Reads one end of a field: the value, or an object of the keys that are there; undefined when none but `reads` are. */
+export declare function readPaths(
+  root: unknown,
+  paths: readonly PreparedPath[],
+  options: {
+    readonly items: readonly number[];
+    readonly reads?: readonly string[] | undefined;
+  },
+): unknown;
+/** Writes a value to its path, or the members of a value to the paths of their keys. */
+export declare function writePaths(
+  root: object,
+  paths: readonly PreparedPath[],
+  value: unknown,
+  options: {
+    readonly items: readonly number[];
+    readonly reads?: readonly string[] | undefined;
+  },
+): void;
+/** The items of a value that a field stands for, by the numbers of their `[*]`; one for a field without. */
+export declare function occurrences(
+  root: unknown,
+  field: PreparedField,
+  from: "canonical" | "provider",
+): readonly (readonly number[])[];
+/** Where the canonical value of a field stands: of several paths, the first that has a value. */
+export declare function canonicalPath(
+  field: PreparedField,
+  items: readonly number[],
+  value?: unknown,
+): string;
+/** Canonical paths of the keys that come back changed. */
+export declare function lostPaths(
+  field: PreparedField,
+  keys: readonly string[],
+  items: readonly number[],
+): string[];
 /** Canonical value to the provider's; tells whether coming back gives another value. */
 export declare function encodeValue(
-  field: FieldMapping,
+  field: PreparedField,
   value: unknown,
   settings: Settings,
 ): Converted;
 /** Provider's value to the canonical one; tells whether going back gives another value. */
 export declare function decodeValue(
-  field: FieldMapping,
+  field: PreparedField,
   value: unknown,
   settings: Settings,
 ): Converted;
 /** What does not come back of a field, in a sentence. */
-export declare function lossText(field: FieldMapping, settings: Settings): string;
+export declare function lossText({ field }: PreparedField): string;

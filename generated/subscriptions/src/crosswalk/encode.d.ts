@@ -1,14 +1,47 @@
-import type { EncodeResult, ProviderMapping, Settings } from "./types.js";
+import type {
+  CallMapping,
+  EncodeResult,
+  Issue,
+  OperationMapping,
+  ProviderMapping,
+  SendMapping,
+  Settings,
+} from "./types.js";
 export interface EncodeOptions {
   readonly settings?: Settings;
-  /** Facts that context rules look at; rules without their facts are listed as undecided. */
+  /** Values that context rules look at; rules without them are listed as undecided. */
   readonly context?: unknown;
   /** The clock of context rules. */
   readonly now?: Date;
+  /** Results of the calls that come first, by the names of the steps. */
+  readonly steps?: Readonly<Record<string, unknown>>;
 }
-/** Canonical request -> the provider's request, with an issue for everything that did not get through. */
+/** Canonical input -> the provider's request, with an issue for everything that did not get through. */
 export declare function encodeRequest(
   mapping: ProviderMapping,
+  operation: string,
+  input: unknown,
+  options?: EncodeOptions,
+): EncodeResult;
+/** The mapping of a canonical operation. */
+export declare function operationOf(mapping: ProviderMapping, operation: string): OperationMapping;
+/** What is wrong with an input and the settings, before anything is encoded. */
+export declare function inputIssues(
+  mapping: ProviderMapping,
+  operation: OperationMapping,
+  input: unknown,
+  settings: Settings | undefined,
+): readonly Issue[];
+/** The call that is made for an input: the first whose condition holds. */
+export declare function chooseCall(
+  operation: OperationMapping,
+  input: unknown,
+  settings: Settings,
+): CallMapping | undefined;
+/** A checked input -> the request of one call. */
+export declare function encodeCall(
+  mapping: ProviderMapping,
+  call: SendMapping & Partial<CallMapping>,
   input: unknown,
   options?: EncodeOptions,
 ): EncodeResult;

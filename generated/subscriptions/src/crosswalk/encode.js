@@ -1,149 +1,147 @@
-import { encodeValue, isSingle, lossText, read } from "./convert.js";
-import { compact, expand, fill, get, itemsOf, printPath, set, stepsOf } from "./paths.js";
+import { isHeld } from "./conditions.js";
+import {
+  canonicalPath,
+  encodeValue,
+  lossText,
+  lostPaths,
+  occurrences,
+  readPaths,
+  writePaths,
+} from "./convert.js";
+import { applyNull, writeJsonPatch } from "./patch.js";
+import { compact, expand, fill, get, printPath, set, stepsOf } from "./paths.js";
+import { canonicalSteps, providerSteps, requestFields, resultsKey } from "./prepare.js";
 import { requestRules, runRules } from "./rules.js";
 import { readSettings } from "./settings.js";
-import { requestIssues } from "./validate.js";
+import { canonicalIssues, requestIssues } from "./validate.js";
 import { isPlain, overlay } from "./values.js";
-/** Canonical request -> the provider's request, with an issue for everything that did not get through. */
-export function encodeRequest(mapping, input, options = {}) {
-  const issues = [];
-  const settings = readSettings(mapping, options.settings ?? {}, issues);
-  issues.push(...canonicalIssues(mapping, input));
+/** Canonical input -> the provider's request, with an issue for everything that did not get through. */
+export function encodeRequest(mapping, operation, input, options = {}) {
+  const known = operationOf(mapping, operation);
+  const issues = inputIssues(mapping, known, input, options.settings);
   if (issues.some(isError)) return { ok: false, issues };
-  const draft = { body: {}, path: {}, query: {}, header: {} };
-  for (const field of mapping.request.fields) {
-    if (field.direction !== "decode") encodeField(mapping, field, input, settings, draft, issues);
+  const settings = readSettings(mapping, options.settings).values;
+  const call = chooseCall(known, input, settings);
+  if (call === undefined) {
+    const message = `${mapping.provider} has no call for this ${operation}.`;
+    return {
+      ok: false,
+      issues: [{ code: "unsupported_field", severity: "error", path: "", message }],
+    };
   }
-  writeConstants(mapping, settings, draft);
-  issues.push(...unsupportedIssues(mapping, input));
-  // Without a field that cannot be converted, the rest would be judged for what it is not.
+  return encodeCall(mapping, call, input, options);
+}
+/** The mapping of a canonical operation. */
+export function operationOf(mapping, operation) {
+  const known = Object.hasOwn(mapping.operations, operation)
+    ? mapping.operations[operation]
+    : undefined;
+  if (known !== undefined) return known;
+  throw new TypeError(`${mapping.provider} has no operation "${operation}".`);
+}
+/** What is wrong with an input and the settings, before anything is encoded. */
+export function inputIssues(mapping, operation, input, settings) {
+  return [...readSettings(mapping, settings).issues, ...canonicalIssues(operation.input, input)];
+}
+/** The call that is made for an input: the first whose condition holds. */
+export function chooseCall(operation, input, settings) {
+  return operation.calls.find((call) => isHeld(call.when, { input, settings }));
+}
+/** A checked input -> the request of one call. */
+export function encodeCall(mapping, call, input, options = {}) {
+  const { values: settings } = readSettings(mapping, options.settings);
+  const draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
+  const issues = [];
+  const source = options.steps === undefined ? input : { ...input, [resultsKey]: options.steps };
+  const encoding = { mapping, call, input: source, settings, draft, issues };
+  encodePart(encoding, call.request);
+  for (const variant of call.request.variants ?? []) {
+    if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
+  }
+  writeSettings(encoding);
+  issues.push(...unsupportedIssues(mapping, call.request, input));
+  // Without a field that cannot be converted, the rest would be checked for what it is not.
   if (issues.some(isError)) return { ok: false, issues };
-  const request = finish(mapping, input, draft, issues);
-  issues.push(...requestIssues(mapping, request));
-  const { broken, undecided } = runRules(mapping.rules, requestRules(mapping, request, options));
+  const request = finish(encoding);
+  issues.push(...requestIssues(mapping, call, request));
+  const { broken, undecided } = runRules(call.rules ?? [], requestRules(call, request, options));
   issues.push(...broken);
   return issues.some(isError) ? { ok: false, issues } : { ok: true, ...request, issues, undecided };
 }
 const isError = (issue) => issue.severity === "error";
-function canonicalIssues(mapping, input) {
-  const checked = mapping.canonicalRequest.safeParse(input);
-  if (checked.success) return [];
-  return checked.error.issues.map((issue) => ({
-    code: "invalid_value",
-    severity: "error",
-    path: printPath(issue.path.map((key) => (typeof key === "number" ? key : String(key)))),
-    message: issue.message,
-  }));
+function encodePart(encoding, part) {
+  const { settings, draft, call } = encoding;
+  const { at } = call.request;
+  for (const field of requestFields(part, at)) {
+    if (field.field.direction !== "decode") encodeField(encoding, field);
+  }
+  for (const { provider, value, setting } of part.constants ?? []) {
+    const given = setting === undefined ? value : settings[setting];
+    if (provider !== undefined && given !== undefined)
+      set(draft, fill(providerSteps(provider, at), []), given);
+  }
 }
-function encodeField(mapping, field, input, settings, draft, issues) {
-  for (const { canonical, provider } of placesOf(field, input)) {
-    let value = read(input, canonical, field.reads);
-    if (value === undefined && field.default !== undefined) {
-      value = "value" in field.default ? field.default.value : settings[field.default.setting];
+function encodeField(encoding, field) {
+  const { mapping, input, settings, draft, issues, call } = encoding;
+  const { reads, default: fallback } = field.field;
+  for (const items of occurrences(input, field, "canonical")) {
+    let value = readPaths(input, field.canonical, { items, reads });
+    if (value === undefined && fallback !== undefined) {
+      value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
     if (value === undefined) continue;
-    const path = printPlaces(canonical, value, field.reads);
+    if (value === null && applyNull(call, field, draft)) continue;
     const encoded = encodeValue(field, value, settings);
     if (!encoded.ok) {
+      const path = canonicalPath(field, items, value);
       const message = `${mapping.provider} cannot take this ${path}: ${encoded.message}`;
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
-    for (const key of encoded.lost) {
-      const at = isSingle(canonical) ? path : printPath(canonical[key] ?? []);
-      const message = `${mapping.provider} does not keep all of ${at}: ${lossText(field, settings)}`;
-      issues.push({ code: "lossy", severity: "warning", path: at, message });
+    for (const path of lostPaths(field, encoded.lost, items)) {
+      const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
+      issues.push({ code: "lossy", severity: "warning", path, message });
     }
-    write(mapping, draft, provider, encoded.value, field.reads);
+    writePaths(draft, field.provider, encoded.value, { items, reads });
   }
 }
-/** The places of a field in a canonical value; several when its path has `[*]`. */
-function placesOf(field, input) {
-  if (typeof field.canonical !== "string") {
-    const canonical = mapValues(field.canonical, (path) => fill(stepsOf(path), []));
-    return [{ canonical, provider: field.provider, items: [] }];
-  }
-  const steps = stepsOf(field.canonical);
-  return expand(input, steps).map((path) => {
-    const items = itemsOf(steps, path);
-    const number = (text) => printPath(fill(stepsOf(text), items));
-    const provider =
-      typeof field.provider === "string"
-        ? number(field.provider)
-        : mapValues(field.provider, number);
-    return { canonical: path, provider, items };
-  });
-}
-function mapValues(record, work) {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, work(value)]));
-}
-function write(mapping, draft, provider, value, reads = []) {
-  if (typeof provider === "string") {
-    place(mapping, draft, provider, value);
-    return;
-  }
-  for (const [key, path] of Object.entries(provider)) {
-    const part = value[key];
-    if (part !== undefined && !reads.includes(key)) place(mapping, draft, path, part);
-  }
-}
-/** Writes at a provider's path: a parameter, or in the body below the root. */
-function place(mapping, draft, path, value) {
-  const parameter = /^(query|path|header):(.+)$/.exec(path);
-  if (parameter !== null) {
-    set(draft[parameter[1]], [parameter[2] ?? ""], value);
-    return;
-  }
-  const root = fill(stepsOf(mapping.request.root), []);
-  set(draft.body, [...root, ...fill(stepsOf(path), [])], value);
-}
-function writeConstants(mapping, settings, draft) {
-  for (const { provider, value, setting } of mapping.request.constants) {
-    const given = setting === undefined ? value : settings[setting];
-    if (provider !== undefined && given !== undefined) place(mapping, draft, provider, given);
-  }
+/** Settings that the operation has a parameter for, and headers of the connection. */
+function writeSettings({ mapping, call, settings, draft }) {
   for (const [name, { parameter }] of Object.entries(mapping.settings)) {
-    if (parameter !== undefined && settings[name] !== undefined) {
-      place(mapping, draft, parameter, settings[name]);
-    }
+    if (parameter === undefined || settings[name] === undefined) continue;
+    if (parameter.startsWith("header:") || call.names.includes(parameter))
+      set(draft, fill(providerSteps(parameter, undefined), []), settings[name]);
   }
 }
-function unsupportedIssues(mapping, input) {
-  return mapping.request.unsupported.flatMap(({ path, reason }) =>
-    expand(input, stepsOf(path))
+function unsupportedIssues(mapping, { unsupported = [] }, input) {
+  return unsupported.flatMap(({ path, reason }) =>
+    expand(input, canonicalSteps(path))
       .filter((concrete) => get(input, concrete) !== undefined)
       .map((concrete) => ({
         code: "unsupported_field",
         severity: "warning",
         path: printPath(concrete),
-        message: `${mapping.provider} has no place for ${printPath(concrete)}: ${reason}`,
+        message: `${mapping.provider} has no field for ${printPath(concrete)}: ${reason}`,
       })),
   );
 }
 /** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
-function finish(mapping, input, draft, issues) {
-  const root = fill(stepsOf(mapping.request.root), []);
-  const body = compact(draft.body);
+function finish(encoding) {
+  const { mapping, call, input, draft, issues } = encoding;
+  if (call.patch?.jsonPatch !== undefined)
+    return { ...draft, body: writeJsonPatch(draft.body, call.patch.jsonPatch) };
+  const at = fill(stepsOf(call.request.at ?? ""), []);
+  const hasBody = call.bodyRequired === true || Object.keys(draft.body).length > 0;
+  const body = hasBody ? compact(draft.body) : undefined;
   const options = get(input, ["providerOptions", mapping.provider]);
   if (!isPlain(options)) return { ...draft, body };
   const replaced = (path) => {
-    const at = printPath([...path]);
-    const message = `providerOptions.${mapping.provider}.${at} replaces the value that the canonical fields gave.`;
-    issues.push({
-      code: "lossy",
-      severity: "warning",
-      path: `providerOptions.${mapping.provider}.${at}`,
-      message,
-    });
+    const where = `providerOptions.${mapping.provider}.${printPath([...path])}`;
+    const message = `${where} replaces the value that the canonical fields gave.`;
+    issues.push({ code: "lossy", severity: "warning", path: where, message });
   };
-  if (root.length === 0) return { ...draft, body: overlay(body, options, replaced) };
-  set(body, root, overlay(get(body, root) ?? {}, options, replaced));
-  return { ...draft, body };
-}
-/** Where a value stands: its path; of several places, the one that has a value. */
-function printPlaces(places, value, reads = []) {
-  if (isSingle(places)) return printPath(places);
-  const given = value;
-  const key = Object.keys(places).find((k) => !reads.includes(k) && given[k] !== undefined);
-  return printPath(places[key ?? ""] ?? []);
+  if (at.length === 0) return { ...draft, body: overlay(body ?? {}, options, replaced) };
+  const whole = body ?? {};
+  set(whole, at, overlay(get(whole, at) ?? {}, options, replaced));
+  return { ...draft, body: whole };
 }

@@ -1,11 +1,11 @@
-import type { FieldCodec, FieldMapping, ProviderPath } from "./types.js";
+import type { Codec, FieldMapping, FieldPaths } from "./types.js";
 /**
  * One line of a mapping: a canonical field, the provider's field that says the same, and how the
  * representations differ.
  */
 export declare function field(
-  canonical: FieldMapping["canonical"],
-  provider: ProviderPath | Readonly<Record<string, ProviderPath>>,
-  codec?: FieldCodec,
+  canonical: FieldPaths,
+  provider: FieldPaths | undefined,
+  codec?: Codec,
   more?: Omit<FieldMapping, "canonical" | "provider" | "codec">,
 ): FieldMapping;

@@ -3,7 +3,5 @@
  * representations differ.
  */
 export function field(canonical, provider, codec, more = {}) {
-  return codec === undefined
-    ? { canonical, provider, ...more }
-    : { canonical, provider, codec, ...more };
+  return { canonical, provider, codec, ...more };
 }

@@ -1,29 +1,25 @@
-/** One step of a path: a name, an item, every item, or every item from one on. */
-export type ParsedStep =
-  | {
-      readonly name: string;
-    }
-  | {
-      readonly item: number;
-    }
-  | {
-      readonly each: true;
-    }
-  | {
-      readonly from: number;
-    };
-/** Reads `a.b[0]["odd name"].c[*]`. Paths are the package's own constants; each is read once. */
-export declare function stepsOf(path: string): readonly ParsedStep[];
+/** Every item of a list, from one on. */
+export interface EachStep {
+  readonly from: number;
+}
+/** One step of a path: a name, an item, or every item. */
+export type PathStep = string | number | EachStep;
 /** A path without `[*]` and `[n..]`: names and numbers. */
 export type ConcretePath = readonly (string | number)[];
+/** Reads `a.b[0]["odd name"].c[*]`. Paths are the package's own constants; each is read once. */
+export declare function stepsOf(path: string): readonly PathStep[];
+/** True for a path that names one value. */
+export declare function isConcrete(steps: readonly PathStep[]): steps is ConcretePath;
 /** The concrete paths in a value that a path stands for. Where it has `[*]`, one per item. */
-export declare function expand(value: unknown, steps: readonly ParsedStep[]): ConcretePath[];
+export declare function expand(value: unknown, steps: readonly PathStep[]): ConcretePath[];
 /** A path with its `[*]` filled in by the numbers of another path's items, in order. */
-export declare function fill(steps: readonly ParsedStep[], items: readonly number[]): ConcretePath;
+export declare function fill(steps: readonly PathStep[], items: readonly number[]): ConcretePath;
 /** The item numbers that `[*]` stood for in a concrete path. */
-export declare function itemsOf(steps: readonly ParsedStep[], path: ConcretePath): number[];
+export declare function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[];
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export declare function get(root: unknown, path: ConcretePath): unknown;
+/** The value at a path of the package's own; undefined when there is none. */
+export declare function getAt(root: unknown, path: string | undefined): unknown;
 /** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
 export declare function set(root: object, path: ConcretePath, value: unknown): void;
 export declare function define(target: object, key: string | number, value: unknown): void;

@@ -7,41 +7,38 @@ export function stepsOf(path) {
   if (known !== undefined) return known;
   const steps = [...path.matchAll(step)].map(({ groups = {} }) => {
     const name = groups["name"] ?? groups["quoted"]?.replace(/\\(["\\])/g, "$1");
-    if (name !== undefined) return { name };
-    if (groups["index"] === undefined) return { each: true };
+    if (name !== undefined) return name;
+    if (groups["index"] === undefined) return { from: 0 };
     const index = Number(groups["index"]);
-    return groups["rest"] === undefined ? { item: index } : { from: index };
+    return groups["rest"] === undefined ? index : { from: index };
   });
   parsed.set(path, steps);
   return steps;
 }
+/** True for a path that names one value. */
+export function isConcrete(steps) {
+  return steps.every((one) => typeof one !== "object");
+}
 /** The concrete paths in a value that a path stands for. Where it has `[*]`, one per item. */
 export function expand(value, steps) {
+  if (isConcrete(steps)) return [steps];
   const [first, ...rest] = steps;
   if (first === undefined) return [[]];
-  if ("name" in first) return expand(child(value, first.name), rest).map((p) => [first.name, ...p]);
-  if ("item" in first) return expand(child(value, first.item), rest).map((p) => [first.item, ...p]);
-  const from = "from" in first ? first.from : 0;
+  if (typeof first !== "object") return expand(child(value, first), rest).map((p) => [first, ...p]);
   const items = Array.isArray(value) ? value : [];
   return items.flatMap((item, index) =>
-    index < from ? [] : expand(item, rest).map((p) => [index, ...p]),
+    index < first.from ? [] : expand(item, rest).map((p) => [index, ...p]),
   );
 }
 /** A path with its `[*]` filled in by the numbers of another path's items, in order. */
 export function fill(steps, items) {
+  if (isConcrete(steps)) return steps;
   let next = 0;
-  return steps.map((one) => {
-    if ("name" in one) return one.name;
-    if ("item" in one) return one.item;
-    return items[next++] ?? 0;
-  });
+  return steps.map((one) => (typeof one === "object" ? (items[next++] ?? 0) : one));
 }
 /** The item numbers that `[*]` stood for in a concrete path. */
 export function itemsOf(steps, path) {
-  return path.filter((key, i) => {
-    const one = steps[i];
-    return typeof key === "number" && one !== undefined && ("each" in one || "from" in one);
-  });
+  return path.filter((_, i) => typeof steps[i] === "object").map(Number);
 }
 function child(value, key) {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key)
@@ -50,25 +47,37 @@ function child(value, key) {
 }
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export function get(root, path) {
-  return path.reduce(child, root);
+  let at = root;
+  for (const key of path) {
+    at = child(at, key);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+/** The value at a path of the package's own; undefined when there is none. */
+export function getAt(root, path) {
+  return path === undefined || path === "" ? root : get(root, fill(stepsOf(path), []));
 }
 /** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
 export function set(root, path, value) {
   let at = root;
-  path.forEach((key, index) => {
-    if (index === path.length - 1) {
-      define(at, key, value);
-      return;
-    }
+  const last = path.length - 1;
+  for (let index = 0; index < last; index++) {
+    const key = path[index];
     let next = child(at, key);
     if (typeof next !== "object" || next === null) {
       next = typeof path[index + 1] === "number" ? [] : {};
       define(at, key, next);
     }
     at = next;
-  });
+  }
+  define(at, path[last], value);
 }
 export function define(target, key, value) {
+  if (key !== "__proto__") {
+    target[key] = value;
+    return;
+  }
   Object.defineProperty(target, key, {
     value,
     writable: true,

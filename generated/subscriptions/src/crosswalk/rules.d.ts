@@ -1,24 +1,25 @@
 import type { EncodeOptions } from "./encode.js";
-import type { Issue, ProviderMapping, ProviderRequest, Rule, RuleFacts } from "./types.js";
+import type { Issue, ProviderRequest, Rule, RuleValues, SendMapping } from "./types.js";
 /** What rules said about a request. */
 export interface RuleResult {
   readonly broken: readonly Issue[];
   /** Ids of rules that could not be decided. */
   readonly undecided: readonly string[];
 }
-/** Facts for the rules of a request. */
+/** What the rules of a request look at. */
 export declare function requestRules(
-  mapping: ProviderMapping,
+  call: SendMapping,
   request: ProviderRequest,
   options: Pick<EncodeOptions, "context" | "now">,
-): RuleFacts & {
+): RuleValues & {
   readonly hasContext: boolean;
 };
 /** Runs every rule that can be decided. A rule that compares a missing field is not decided: the schema says what is missing. */
 export declare function runRules(
   rules: readonly Rule[],
-  facts: RuleFacts & {
+  values: RuleValues & {
     readonly hasContext: boolean;
   },
 ): RuleResult;
+/** The issue of a rule that is broken. */
 export declare function issueOf(rule: Rule): Issue;

@@ -1,9 +1,9 @@
-import { Undecidable } from "./cel.js";
-import { fill, get, stepsOf } from "./paths.js";
-/** Facts for the rules of a request. */
-export function requestRules(mapping, request, options) {
+import { decide } from "./conditions.js";
+import { getAt } from "./paths.js";
+/** What the rules of a request look at. */
+export function requestRules(call, request, options) {
   return {
-    body: get(request.body, fill(stepsOf(mapping.request.root), [])),
+    body: getAt(request.body, call.request.at),
     query: request.query,
     path: request.path,
     context: options.context ?? {},
@@ -12,16 +12,18 @@ export function requestRules(mapping, request, options) {
   };
 }
 /** Runs every rule that can be decided. A rule that compares a missing field is not decided: the schema says what is missing. */
-export function runRules(rules, facts) {
+export function runRules(rules, values) {
   const broken = [];
   const undecided = [];
   for (const rule of rules) {
-    const verdict = rule.kind === "context" && !facts.hasContext ? undefined : decide(rule, facts);
-    if (verdict === undefined) undecided.push(rule.id);
-    if (verdict === false) broken.push(issueOf(rule));
+    const open = rule.holds === undefined || (rule.kind === "context" && !values.hasContext);
+    const holds = open || rule.holds === undefined ? undefined : decide(rule.holds, values);
+    if (typeof holds !== "boolean") undecided.push(rule.id);
+    if (holds === false) broken.push(issueOf(rule));
   }
   return { broken, undecided };
 }
+/** The issue of a rule that is broken. */
 export function issueOf(rule) {
   return {
     code: "conditional_rule",
@@ -30,14 +32,4 @@ export function issueOf(rule) {
     message: `${rule.id}: ${rule.sentence}`,
     rule: rule.id,
   };
-}
-function decide(rule, facts) {
-  if (rule.holds === undefined) return undefined;
-  try {
-    const verdict = rule.holds(facts);
-    return typeof verdict === "boolean" ? verdict : undefined;
-  } catch (error) {
-    if (error instanceof Undecidable) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Issue, ProviderMapping, Settings } from "./types.js";
-/** Fills in defaults and checks the settings of a connection. */
-export declare function readSettings(
-  mapping: ProviderMapping,
-  given: Settings,
-  issues: Issue[],
-): Settings;
+/** Settings of a connection, with defaults, and what is wrong with them. */
+export interface ReadSettings {
+  readonly values: Settings;
+  readonly issues: readonly Issue[];
+}
+/** Fills in defaults and checks the settings of a connection; once for each object of settings. */
+export declare function readSettings(mapping: ProviderMapping, given?: Settings): ReadSettings;

@@ -1,5 +1,14 @@
-/** Fills in defaults and checks the settings of a connection. */
-export function readSettings(mapping, given, issues) {
+const known = new WeakMap();
+const none = {};
+/** Fills in defaults and checks the settings of a connection; once for each object of settings. */
+export function readSettings(mapping, given = none) {
+  let bySettings = known.get(mapping);
+  if (bySettings === undefined) known.set(mapping, (bySettings = new WeakMap()));
+  let settings = bySettings.get(given);
+  if (settings === undefined) bySettings.set(given, (settings = checkSettings(mapping, given)));
+  return settings;
+}
+function checkSettings(mapping, given) {
   const read = (name) => {
     if (Object.hasOwn(given, name) && given[name] !== undefined) return given[name];
     const fallback = mapping.settings[name]?.default;
@@ -12,15 +21,15 @@ export function readSettings(mapping, given, issues) {
       .filter(([, value]) => value !== undefined),
   );
   const checked = mapping.settingsSchema.safeParse(values);
-  for (const issue of checked.error?.issues ?? []) {
+  const issues = (checked.error?.issues ?? []).map((issue) => {
     const path = ["settings", ...issue.path.map(String)].join(".");
     const missing = issue.path.length === 1 && values[String(issue.path[0])] === undefined;
-    issues.push({
+    return {
       code: missing ? "missing_required" : "invalid_value",
       severity: "error",
       path,
       message: `${mapping.provider}, ${path}: ${issue.message}`,
-    });
-  }
-  return values;
+    };
+  });
+  return { values, issues };
 }

@@ -18,15 +18,25 @@ export interface Issue {
 }
 /** Values of a connection that the canonical model does not carry. */
 export type Settings = Readonly<Record<string, unknown>>;
-/** A place in the provider's request: in the body below the root, or a parameter. */
-export type ProviderPath = string;
-/** Two-way conversion of one field; a function where a setting decides. */
-export type FieldCodec = z.ZodType | ((settings: Settings) => z.ZodType);
+/** Two-way conversion of one field. A value that cannot be converted is refused by throwing. */
+export interface Codec {
+  /** Provider's value to the canonical one. */
+  decode(value: never, settings: Settings): unknown;
+  /** Canonical value to the provider's. */
+  encode(value: never, settings: Settings): unknown;
+  /** What does not come back, in a sentence; undefined when everything does. */
+  readonly lossy?: string | undefined;
+}
+/** One path, or several by the keys of a codec that takes them together. */
+export type FieldPaths = string | Readonly<Record<string, string>>;
 /** A canonical field and the provider's field that says the same. */
 export interface FieldMapping {
-  readonly canonical: string | Readonly<Record<string, string>>;
-  readonly provider: ProviderPath | Readonly<Record<string, ProviderPath>>;
-  readonly codec?: FieldCodec;
+  readonly canonical: FieldPaths;
+  /** Undefined where `read` tells the value. */
+  readonly provider?: FieldPaths | undefined;
+  readonly codec?: Codec | undefined;
+  /** Reads the canonical value from the provider's object. */
+  readonly read?: (values: { readonly body: unknown }) => unknown;
   /** Undefined: both. */
   readonly direction?: "encode" | "decode";
   readonly default?:
@@ -45,7 +55,7 @@ export interface FieldMapping {
 }
 export interface ConstantMapping {
   readonly canonical?: string;
-  readonly provider?: ProviderPath;
+  readonly provider?: string;
   readonly value?: unknown;
   readonly setting?: string;
 }
@@ -53,16 +63,45 @@ export interface UnsupportedField {
   readonly path: string;
   readonly reason: string;
 }
-/** One direction-neutral table of a request or an answer. */
+/** The fields of a request or of a shape. */
 export interface PartMapping {
-  /** Where in the body the provider's object stands. */
-  readonly root: string;
-  /** True when the object may also stand alone. */
-  readonly rootOptional?: boolean;
+  /** Where in a request's body the provider's object stands. */
+  readonly at?: string;
   readonly fields: readonly FieldMapping[];
-  readonly constants: readonly ConstantMapping[];
-  readonly unsupported: readonly UnsupportedField[];
+  readonly constants?: readonly ConstantMapping[];
+  readonly unsupported?: readonly UnsupportedField[];
 }
+/** What conditions of a mapping look at. */
+export interface ConditionValues {
+  readonly input: unknown;
+  readonly settings: Settings;
+}
+type Condition = (values: ConditionValues) => unknown;
+/** Further fields of a request, under a condition. */
+export interface VariantMapping extends PartMapping {
+  readonly when: Condition;
+}
+export interface RequestMapping extends PartMapping {
+  readonly variants?: readonly VariantMapping[];
+}
+/** A canonical schema and the provider's schema that says the same. */
+export interface ShapeMapping extends PartMapping {
+  /** The canonical validator. */
+  readonly schema: z.ZodType;
+}
+/** What a successful response says. */
+export type ResponseMapping =
+  | {
+      readonly shape: ShapeMapping;
+      readonly at?: string;
+      readonly atOptional?: boolean;
+    }
+  | {
+      readonly then: string;
+    }
+  | {
+      readonly none: true;
+    };
 /** A requirement that the provider's schema does not say. */
 export interface Rule {
   readonly id: string;
@@ -71,18 +110,18 @@ export interface Rule {
   readonly sentence: string;
   readonly source: string;
   /** Undefined for rules that only the provider can decide. */
-  readonly holds?: (facts: RuleFacts) => unknown;
+  readonly holds?: (values: RuleValues) => unknown;
 }
 /** What a rule looks at. */
-export interface RuleFacts {
-  /** The provider's object, below the wrapper. */
+export interface RuleValues {
+  /** The provider's object, where the mapping's paths start. */
   readonly body: unknown;
   readonly query: unknown;
   readonly path: unknown;
   readonly context: unknown;
   readonly now: Date;
 }
-export interface SettingFact {
+export interface SettingMapping {
   readonly default?:
     | {
         readonly value: unknown;
@@ -90,38 +129,122 @@ export interface SettingFact {
     | {
         readonly setting: string;
       };
-  readonly parameter?: ProviderPath;
+  /** Parameter that carries the setting, e.g. `query:site_id`. */
+  readonly parameter?: string;
 }
-/** What a vendor's error answer looks like. */
+/** Where an error response says what is wrong. */
 export interface ErrorShape {
-  readonly status: readonly string[];
-  readonly kind: ErrorKind;
   readonly message?: string;
   readonly messages?: string;
+  readonly code?: string;
   readonly fields?: string;
 }
-export type ErrorKind =
-  | "invalid_request"
-  | "authentication"
-  | "not_found"
-  | "conflict"
-  | "rate_limited"
-  | "provider_failure";
+/** A vendor's error responses. */
+export interface ErrorMapping {
+  readonly default: ErrorShape;
+  readonly byStatus?: Readonly<Record<string, ErrorShape>>;
+  /** Kind by the vendor's code, by status, or by range (`4XX`). */
+  readonly kinds?: Readonly<Record<string, string>>;
+  readonly failedWhen?: (values: { readonly body: unknown; readonly status: number }) => unknown;
+}
+/** Sends a provider's operation: a function of the provider's package. */
+export type SendOperation = (client: never, init: never) => Promise<unknown>;
+/** One call of a provider's operation. */
+export interface SendMapping {
+  readonly send: SendOperation;
+  /** Media type of the body, where the operation has several. */
+  readonly contentType?: string;
+  readonly request: RequestMapping;
+  readonly bodyRequired?: boolean;
+  /** The provider package's validators. */
+  readonly body?: z.ZodType;
+  readonly parameters?: z.ZodType;
+  /** The operation's own parameters, e.g. `query:site_id`: what settings may write. */
+  readonly names: readonly string[];
+}
+/** A call that comes first. */
+export interface StepMapping extends SendMapping {
+  readonly name: string;
+  readonly when?: Condition;
+  /** Results by name, and where they are. */
+  readonly gives: Readonly<Record<string, string>>;
+}
+/** How an update is written. */
+export interface PatchMapping {
+  readonly null?:
+    | "null"
+    | "empty-text"
+    | {
+        readonly keys: string;
+      };
+  readonly jsonPatch?: "add" | "replace";
+}
+/** How a list continues; see `runtime/pages`. */
+export interface ListMapping {
+  readonly items: string;
+  readonly at?: string;
+  readonly shape: ShapeMapping;
+  readonly size?: string;
+  readonly next: Readonly<Record<string, unknown>>;
+  readonly parameters: readonly string[];
+  readonly numeric: readonly string[];
+}
+/** What a provider does for a canonical operation. */
+export interface CallMapping extends SendMapping {
+  readonly when?: Condition;
+  readonly steps?: readonly StepMapping[];
+  readonly patch?: PatchMapping;
+  /** Header that takes the idempotency key. */
+  readonly idempotency?: string;
+  readonly responses?: Readonly<Record<string, ResponseMapping>>;
+  readonly list?: ListMapping;
+  readonly rules?: readonly Rule[];
+}
+/** A canonical operation of one provider. */
+export interface OperationMapping {
+  /** Names of the path parameters, which callers give one by one. */
+  readonly path: readonly string[];
+  /** Validator of the canonical input: parameters, and fields of the body. */
+  readonly input: z.ZodType;
+  /** Names of the canonical list's parts. */
+  readonly page?: {
+    readonly items: string;
+    readonly cursor: string;
+    readonly limit?: string;
+  };
+  /** Inputs that conditions look at. */
+  readonly decides?: readonly string[];
+  /** The first whose condition holds is made. */
+  readonly calls: readonly CallMapping[];
+}
+/** An event of the provider. */
+export interface EventMapping {
+  /** Name of the canonical event. */
+  readonly event: string;
+  readonly at?: string;
+  readonly shape?: ShapeMapping;
+  /** Canonical operation that tells the object. */
+  readonly fetch?: string;
+}
+export interface WebhookMapping {
+  readonly verify: Readonly<Record<string, unknown>>;
+  readonly type: string;
+  readonly typeHeader?: string;
+  readonly id?: string;
+  readonly idHeader?: string;
+  readonly time?: string;
+  readonly events: Readonly<Record<string, EventMapping>>;
+}
 /** Everything that the runtime needs to know about one provider. */
 export interface ProviderMapping {
   readonly provider: string;
   readonly providerVersion: string;
-  readonly settings: Readonly<Record<string, SettingFact>>;
+  readonly settings: Readonly<Record<string, SettingMapping>>;
   readonly settingsSchema: z.ZodType;
-  readonly request: PartMapping;
-  readonly response: PartMapping;
-  readonly rules: readonly Rule[];
-  readonly errors: readonly ErrorShape[];
-  /** The provider package's validator of the request body. */
-  readonly body: z.ZodType;
-  /** The canonical validators. */
-  readonly canonicalRequest: z.ZodType;
-  readonly canonicalResponse: z.ZodType;
+  readonly operations: Readonly<Record<string, OperationMapping>>;
+  readonly shapes: Readonly<Record<string, ShapeMapping>>;
+  readonly errors: ErrorMapping;
+  readonly webhooks?: WebhookMapping;
 }
 /** A provider's request, ready to be sent. */
 export interface ProviderRequest<Body = unknown> {
@@ -129,6 +252,7 @@ export interface ProviderRequest<Body = unknown> {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly header: Readonly<Record<string, unknown>>;
+  readonly cookie: Readonly<Record<string, unknown>>;
 }
 /** What encoding gives: a request with warnings, or the errors for which there is none. */
 export type EncodeResult<Body = unknown> =
@@ -154,3 +278,4 @@ export type DecodeResult<Canonical> =
       readonly issues: readonly Issue[];
       readonly raw: unknown;
     };
+export {};

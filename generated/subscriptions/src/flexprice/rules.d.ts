@@ -1,3 +1,4 @@
 import type { Rule } from "../crosswalk/types.js";
 
-export declare const rules: readonly Rule[];
+export declare const createRules: readonly Rule[];
+export declare const rules: Readonly<Record<string, readonly Rule[]>>;

@@ -1,7 +1,6 @@
 import * as cel from "../crosswalk/cel.js";
 
-/** Requirements of flexprice that its document's schema does not say. */
-export const rules = [
+export const createRules = [
   {
     id: "FX-S1",
     kind: "schema",
@@ -88,3 +87,8 @@ export const rules = [
     source: "server code of the version, subscription service",
   },
 ];
+
+/** Requirements of flexprice that its document's schema does not say, by operation. */
+export const rules = {
+  create: createRules,
+};

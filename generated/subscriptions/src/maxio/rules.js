@@ -1,7 +1,9 @@
 import * as cel from "../crosswalk/cel.js";
 
-/** Requirements of maxio that its document's schema does not say. */
-export const rules = [
+// input.at == 'period_end'
+export const expression1 = ({ input }) => input?.at === "period_end";
+
+export const createRules = [
   {
     id: "MX-R1",
     kind: "schema",
@@ -221,3 +223,8 @@ export const rules = [
       cel.matches(cel.string(body?.calendar_billing?.snap_day), /^([1-9]|1[0-9]|2[0-8])$/u),
   },
 ];
+
+/** Requirements of maxio that its document's schema does not say, by operation. */
+export const rules = {
+  create: createRules,
+};

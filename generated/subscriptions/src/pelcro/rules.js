@@ -1,7 +1,6 @@
 import * as cel from "../crosswalk/cel.js";
 
-/** Requirements of pelcro that its document's schema does not say. */
-export const rules = [
+export const createRules = [
   {
     id: "PE-C1",
     kind: "schema",
@@ -220,3 +219,8 @@ export const rules = [
         cel.size(body?.gift_message) <= 200),
   },
 ];
+
+/** Requirements of pelcro that its document's schema does not say, by operation. */
+export const rules = {
+  create: createRules,
+};

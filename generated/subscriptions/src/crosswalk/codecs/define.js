@@ -1,26 +1,17 @@
-import * as z from "zod";
-/** Makes a named codec of a function from options to a zod codec. */
-export function defineCodec(facts, make) {
-  const loss = facts.lossy ?? facts.precision;
-  const makeOne = (options) => {
-    const codec = make(options);
-    if (loss !== undefined) losses.set(codec, loss);
-    return codec;
-  };
-  return Object.assign(makeOne, { facts });
+/** Makes a named codec of a function from options to its two directions. */
+export function defineCodec(properties, make) {
+  const makeOne = (options) => ({
+    ...make(options),
+    lossy: properties.lossy,
+  });
+  return Object.assign(makeOne, { properties });
 }
-const losses = new WeakMap();
-/** What a codec of the library loses, in a sentence. */
-export function lossOf(codec) {
-  return codec === undefined ? undefined : losses.get(codec);
-}
+/** Why a codec does not convert a value. */
+export class Refusal extends Error {}
 /** Refuses a value inside a codec, with the reason. */
-export function refuse(context, input, message) {
-  context.issues.push({ code: "custom", message, input });
-  return z.NEVER;
+export function refuse(message) {
+  throw new Refusal(message);
 }
-/** A moment in UTC as the canonical model has it. */
-export const canonicalTimestamp = z.iso.datetime().regex(/Z$/);
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. */
 export function printTimestamp(milliseconds) {
   return new Date(milliseconds).toISOString().replace(".000Z", "Z");

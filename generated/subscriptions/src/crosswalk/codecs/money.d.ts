@@ -1,9 +1,11 @@
 import { type NamedCodec } from "./define.js";
 /** Minor units as text ⇄ as a whole number. */
 export declare const minorUnits: NamedCodec<undefined>;
-/** Currency of a subscription and of its own price ⇄ one currency. */
-export declare const sharedCurrency: NamedCodec<undefined>;
-/** Money in minor units ⇄ a decimal text and a currency. */
-export declare const decimalMoney: NamedCodec<{
+interface CaseOptions {
   readonly case?: "lower" | "upper";
-}>;
+}
+/** Money in minor units ⇄ a decimal text and a currency. */
+export declare const decimalMoney: NamedCodec<CaseOptions>;
+/** Money in minor units ⇄ a number in major units and a currency. */
+export declare const majorUnits: NamedCodec<CaseOptions>;
+export {};

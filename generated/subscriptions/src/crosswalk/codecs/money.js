@@ -1,44 +1,24 @@
-import * as z from "zod";
 import { defineCodec, refuse } from "./define.js";
-const minorText = z.string().regex(/^(0|-?[1-9]\d*)$/);
+const minorText = /^(0|-?[1-9]\d*)$/;
 /** Minor units as text ⇄ as a whole number. */
 export const minorUnits = defineCodec(
-  { summary: "An amount in minor units as a whole number; its digits are understood too." },
-  () =>
-    z.codec(z.union([z.int(), minorText]), minorText, {
-      decode: String,
-      encode(amount, context) {
-        const number = Number(amount);
-        return Number.isSafeInteger(number)
-          ? number
-          : refuse(context, amount, "The amount is too large for a number.");
-      },
-    }),
-);
-/** Currency of a subscription and of its own price ⇄ one currency. */
-export const sharedCurrency = defineCodec(
   {
-    summary: "One currency for the subscription and for its own price.",
-    lossy: "A currency that only one of the two had comes back at both.",
-    reads: ["amount"],
+    summary: "An amount in minor units as a whole number; its digits are understood too.",
+    canonical: ["string"],
+    provider: ["integer", "string"],
   },
-  () =>
-    z.codec(
-      z.object({ currency: z.string(), amount: z.union([z.int(), z.string()]).optional() }),
-      z.object({ currency: z.string().optional(), price: z.string().optional() }),
-      {
-        decode({ currency, amount }) {
-          const code = currency.toUpperCase();
-          return amount === undefined ? { currency: code } : { currency: code, price: code };
-        },
-        encode({ currency, price }, context) {
-          const code = currency ?? price ?? "";
-          return price !== undefined && price !== code
-            ? refuse(context, price, `The price is in ${price} and the subscription in ${code}.`)
-            : { currency: code };
-        },
-      },
-    ),
+  () => ({
+    decode: (amount) =>
+      Number.isInteger(amount) || minorText.test(String(amount))
+        ? String(amount)
+        : refuse("This is not a whole number of minor units."),
+    encode(amount) {
+      const number = Number(amount);
+      return Number.isSafeInteger(number)
+        ? number
+        : refuse("The amount is too large for a number.");
+    },
+  }),
 );
 /** Digits after the point, where they are not two. Source: ISO 4217 list one. */
 const minorDigits = {
@@ -50,39 +30,61 @@ const minorDigits = {
 function digitsOf(currency) {
   return Object.hasOwn(minorDigits, currency) ? (minorDigits[currency] ?? 2) : 2;
 }
+/** A decimal text in minor units. */
+function toMinor(amount, currency) {
+  const code = currency.toUpperCase();
+  const digits = digitsOf(code);
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  const fraction = (parts?.[3] ?? "").padEnd(digits, "0");
+  if (parts === null || fraction.slice(digits).replace(/0+$/, "") !== "")
+    return refuse(`\`${amount}\` is not an amount of ${code}.`);
+  const minor = BigInt(`${parts[2] ?? "0"}${fraction.slice(0, digits)}`);
+  return { amountMinor: String(parts[1] === "-" ? -minor : minor), currency: code };
+}
+function toDecimal({ amountMinor, currency }) {
+  const digits = digitsOf(currency);
+  const negative = amountMinor.startsWith("-");
+  const all = amountMinor.replace("-", "").padStart(digits + 1, "0");
+  const amount = digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
+  return negative ? `-${amount}` : amount;
+}
+const caseOptions = {
+  properties: { case: { enum: ["lower", "upper"] } },
+  additionalProperties: false,
+};
+function inCase(currency, options) {
+  return options?.case === "lower" ? currency.toLowerCase() : currency;
+}
 /** Money in minor units ⇄ a decimal text and a currency. */
 export const decimalMoney = defineCodec(
   {
-    summary: "An amount as a decimal text (`19.99`) beside its currency.",
-    options: z.strictObject({ case: z.enum(["lower", "upper"]).optional() }),
+    summary: "An amount as a decimal text (`19.99`) with its currency.",
+    canonical: { amountMinor: ["string"], currency: ["string"] },
+    provider: { amount: ["string"], currency: ["string"] },
+    options: caseOptions,
   },
-  (options) =>
-    z.codec(
-      z.object({ amount: z.string(), currency: z.string() }),
-      z.object({ amountMinor: minorText, currency: z.string().regex(/^[A-Z]{3}$/) }),
-      {
-        decode({ amount, currency }, context) {
-          const code = currency.toUpperCase();
-          const digits = digitsOf(code);
-          const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
-          const fraction = (parts?.[3] ?? "").padEnd(digits, "0");
-          if (parts === null || fraction.slice(digits).replace(/0+$/, "") !== "") {
-            return refuse(context, amount, `\`${amount}\` is not an amount of ${code}.`);
-          }
-          const minor = BigInt(`${parts[2] ?? "0"}${fraction.slice(0, digits)}`);
-          return { amountMinor: String(parts[1] === "-" ? -minor : minor), currency: code };
-        },
-        encode({ amountMinor, currency }) {
-          const digits = digitsOf(currency);
-          const negative = amountMinor.startsWith("-");
-          const all = amountMinor.replace("-", "").padStart(digits + 1, "0");
-          const whole = all.slice(0, all.length - digits);
-          const amount = digits === 0 ? whole : `${whole}.${all.slice(-digits)}`;
-          return {
-            amount: negative ? `-${amount}` : amount,
-            currency: options?.case === "lower" ? currency.toLowerCase() : currency,
-          };
-        },
-      },
-    ),
+  (options) => ({
+    decode: ({ amount, currency }) => toMinor(amount, currency),
+    encode: (money) => ({
+      amount: toDecimal(money),
+      currency: inCase(money.currency, options),
+    }),
+  }),
+);
+/** Money in minor units ⇄ a number in major units and a currency. */
+export const majorUnits = defineCodec(
+  {
+    summary: "An amount as a number in major units (`19.99`) with its currency.",
+    canonical: { amountMinor: ["string"], currency: ["string"] },
+    provider: { amount: ["number"], currency: ["string"] },
+    options: caseOptions,
+  },
+  (options) => ({
+    decode: ({ amount, currency }) =>
+      toMinor(amount.toFixed(digitsOf(currency.toUpperCase())), currency),
+    encode: (money) => ({
+      amount: Number(toDecimal(money)),
+      currency: inCase(money.currency, options),
+    }),
+  }),
 );

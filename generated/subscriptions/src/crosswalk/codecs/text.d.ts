@@ -1,7 +1,7 @@
 import { type NamedCodec } from "./define.js";
-/** Id as text ⇄ positive integer. */
+/** Id as text ⇄ integer. One beyond 2^53 stays text where the provider takes text. */
 export declare const integerId: NamedCodec<undefined>;
-/** Id as text ⇄ a positive integer, or text where it is no number. */
+/** Id as text ⇄ an integer, or text where it is no number. */
 export declare const mixedId: NamedCodec<undefined>;
 /** Id as text ⇄ an id, or the object that has it. */
 export declare const idOrObject: NamedCodec<{
@@ -15,10 +15,12 @@ export declare const currencyCode: NamedCodec<{
 }>;
 /** Whole number ⇄ its digits. */
 export declare const integerText: NamedCodec<undefined>;
-/** Map of texts ⇄ map of texts; numbers and booleans in answers become text. */
+/** Map of texts ⇄ map of texts; numbers and booleans in responses become text. */
 export declare const textMap: NamedCodec<undefined>;
-/** Map of texts ⇄ list of pairs. */
-export declare const pairs: NamedCodec<{
+interface PairOptions {
   readonly key?: string;
   readonly value?: string;
-}>;
+}
+/** Map of texts ⇄ list of pairs. */
+export declare const pairs: NamedCodec<PairOptions>;
+export {};

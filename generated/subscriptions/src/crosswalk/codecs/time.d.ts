@@ -7,3 +7,5 @@ export declare const unixSeconds: NamedCodec<{
 export declare const timestamp: NamedCodec<undefined>;
 /** `YYYY-MM-DD HH:MM:SS` without a zone, taken as UTC. */
 export declare const zonelessTime: NamedCodec<undefined>;
+/** Moment in UTC ⇄ RFC 2822, as mail and some older services write it. */
+export declare const mailDate: NamedCodec<undefined>;

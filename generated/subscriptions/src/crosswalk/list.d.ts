@@ -1,0 +1,10 @@
+import { type Connection, type OperationCall, type Outcome } from "./client.js";
+/** A list of a provider: its items one by one, its pages, or one page. */
+export interface List<Item, Page, Raw = unknown> extends AsyncIterable<Item> {
+  /** All pages from the start, or from a cursor. */
+  pages(): AsyncIterable<Outcome<Page, Raw>>;
+  /** One page: the first, or the one that a page's cursor names. */
+  page(options?: { readonly cursor?: string | null }): Promise<Outcome<Page, Raw>>;
+}
+/** A list of one provider. Nothing is sent before it is read. */
+export declare function listOf(connection: Connection, call: OperationCall): List<unknown, unknown>;

@@ -1,0 +1,26 @@
+import type { PreparedField } from "./prepare.js";
+import type { CallMapping, SendMapping } from "./types.js";
+/**
+ * Writes a canonical null, which unsets a field, in the provider's way.
+ *
+ * @returns false where null is sent as it is.
+ */
+export declare function applyNull(
+  call: SendMapping & Partial<CallMapping>,
+  field: PreparedField,
+  draft: object,
+): boolean;
+/** One operation of a JSON Patch (RFC 6902). */
+export interface JsonPatchOperation {
+  readonly op: "add" | "replace" | "remove";
+  readonly path: string;
+  readonly value?: unknown;
+}
+/** An object of the fields to change -> a JSON Patch: null removes, anything else is written. */
+export declare function writeJsonPatch(
+  body: unknown,
+  op: "add" | "replace",
+  path?: string,
+): JsonPatchOperation[];
+/** The fields that a JSON Patch changes, as an object. */
+export declare function readJsonPatch(patch: unknown): Record<string, unknown>;

@@ -1,0 +1,32 @@
+import { type PathStep } from "./paths.js";
+import type { FieldMapping, PartMapping } from "./types.js";
+/** A path of a field, ready to be followed. */
+export interface PreparedPath {
+  /** Key of the codec; empty for a field of one path. */
+  readonly key: string;
+  readonly steps: readonly PathStep[];
+  /** As the mapping file has it. */
+  readonly text: string;
+}
+/** A field whose paths are read. */
+export interface PreparedField {
+  readonly field: FieldMapping;
+  readonly canonical: readonly PreparedPath[];
+  readonly provider: readonly PreparedPath[];
+  /** False where a path has `[*]`. */
+  readonly isConcrete: boolean;
+  readonly isSingle: boolean;
+}
+/** Where the results of steps stand in the canonical input. */
+export declare const resultsKey = "step:";
+/** The fields of a shape: provider's paths start at its object. */
+export declare function shapeFields(part: PartMapping): readonly PreparedField[];
+/** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
+export declare function requestFields(
+  part: PartMapping,
+  at: string | undefined,
+): readonly PreparedField[];
+/** Steps of a provider's path in a request. */
+export declare function providerSteps(path: string, at: string | undefined): readonly PathStep[];
+/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+export declare function canonicalSteps(path: string): readonly PathStep[];

@@ -1,0 +1,46 @@
+import { isConcrete, stepsOf } from "./paths.js";
+/** Where the results of steps stand in the canonical input. */
+export const resultsKey = "step:";
+const shapes = new WeakMap();
+const requests = new WeakMap();
+/** The fields of a shape: provider's paths start at its object. */
+export function shapeFields(part) {
+  return prepared(shapes, part, (path) => stepsOf(path));
+}
+/** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
+export function requestFields(part, at) {
+  return prepared(requests, part, (path) => providerSteps(path, at));
+}
+/** Steps of a provider's path in a request. */
+export function providerSteps(path, at) {
+  const parameter = /^(path|query|header|cookie):(.*)$/s.exec(path);
+  if (parameter !== null) return [parameter[1] ?? "", parameter[2] ?? ""];
+  return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
+}
+/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+export function canonicalSteps(path) {
+  const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
+  if (prefix === null) return stepsOf(path);
+  const name = prefix[2] ?? "";
+  return prefix[1] === "step" ? [resultsKey, ...stepsOf(name)] : [name];
+}
+function prepared(memory, part, steps) {
+  let fields = memory.get(part);
+  if (fields === undefined) {
+    fields = part.fields.map((field) => {
+      const canonical = pathsOf(field.canonical, canonicalSteps);
+      const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+      return {
+        ...{ field, canonical, provider },
+        isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
+        isSingle: typeof field.canonical === "string" && typeof field.provider !== "object",
+      };
+    });
+    memory.set(part, fields);
+  }
+  return fields;
+}
+function pathsOf(paths, steps) {
+  const entries = typeof paths === "string" ? [["", paths]] : Object.entries(paths);
+  return entries.map(([key, text]) => ({ key, text, steps: steps(text) }));
+}

@@ -1,0 +1,281 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { orderedContents } from "../../emit/index.ts";
+import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
+import { inputScope, parameterLocations, type CanonicalOperation } from "../canonical/model.ts";
+import type { CallEntry, StepEntry } from "../mapping/format.ts";
+import type { Segment } from "../mapping/path.ts";
+import {
+  componentAt,
+  isFailure,
+  resolvePath,
+  type Location,
+  type SchemaAt,
+} from "../schema/resolve.ts";
+import type { CheckedCall, CheckedPart, CheckedStep, FieldScope } from "../types.ts";
+import { renamedField } from "../pin/renamed.ts";
+import { checkAccounting } from "./accounting.ts";
+import { compileCondition } from "./expressions.ts";
+import { checkPage } from "./pages.ts";
+import { checkPart, segmentsOf } from "./part.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { checkResponses, type ShapeUses } from "./responses.ts";
+import { checkRules } from "./rules.ts";
+import { settingParameters } from "./settings.ts";
+import { checkConflicts, checkRequired } from "./writers.ts";
+
+/** A call of the mapping file, and the canonical operation that it is made for. */
+export interface CallFrame {
+  readonly canonical: CanonicalOperation;
+  readonly entry: CallEntry;
+  readonly pointer: string;
+  readonly uses: ShapeUses;
+  /** Canonical inputs that conditions of the operation look at. */
+  readonly decides: readonly string[];
+}
+
+/** Checks one call; undefined when its operation or its body cannot be found. */
+export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall | undefined {
+  const { canonical, entry, pointer, uses } = frame;
+  const operation = findOperation(context, entry.call, joinPointer(pointer, "call"));
+  if (operation === undefined) return undefined;
+  const scope = inputScope(context.canonical, canonical);
+  const steps = checkSteps(context, { entry, pointer, scope });
+  const results = steps.flatMap(({ name, gives }) =>
+    Object.entries(gives).map(
+      ([result, location]) => [`step:${name}.${result}`, location] as const,
+    ),
+  );
+  const parameters = new Map<string, Location>([...scope.parameters, ...results]);
+  const body = requestBody(context, { entry, operation, pointer });
+  if (body === undefined) return undefined;
+  const request = checkRequest(context, {
+    ...{ entry, pointer, operation, body },
+    canonical: { ...scope, parameters },
+    inputs: scope,
+  });
+  const page = entry.page && checkPage(context, { canonical, operation, entry, pointer, uses });
+  const byPage =
+    canonical.page === undefined || entry.page === undefined
+      ? []
+      : [canonical.page.cursor, canonical.page.limit ?? ""];
+  const stepInputs = steps.flatMap((step) =>
+    step.request.fields.flatMap((field) => field.canonical.map(({ path }) => path.text)),
+  );
+  checkAccounting(context, withoutResults(request), [...byPage, ...frame.decides, ...stepInputs]);
+  const fedBySettings = settingParameters(context, operation);
+  checkConflicts(context, request, fedBySettings);
+  const idempotency = checkIdempotency(context, frame, operation);
+  checkRequired(context, request, [
+    ...fedBySettings.map(({ path }) => path.text),
+    ...(entry.page?.size === undefined ? [] : [entry.page.size]),
+    ...(idempotency === undefined ? [] : [idempotency]),
+  ]);
+  const condition =
+    entry.if === undefined
+      ? undefined
+      : compileCondition(context, entry.if, joinPointer(pointer, "if"), scope);
+  return {
+    ...{ entry, pointer, operation, request, steps },
+    content: body.content,
+    ...(condition === undefined ? {} : { condition }),
+    ...(page === undefined ? {} : { page }),
+    responses:
+      entry.page === undefined
+        ? checkResponses(context, { canonical, operation, entry, pointer, uses })
+        : [],
+    rules: checkRules(context, { entry, request, pointer }),
+  };
+}
+
+/** What the canonical operation itself has is to be decided; results of steps need not be used. */
+function withoutResults(part: CheckedPart): CheckedPart {
+  const parameters = new Map(
+    [...part.canonical.parameters].filter(([name]) => !name.startsWith("step:")),
+  );
+  return { ...part, canonical: { ...part.canonical, parameters } };
+}
+
+/** Finds an operation of the provider; reports one that does not exist. */
+export function findOperation(
+  context: CheckContext,
+  id: string,
+  at: string,
+): OperationModel | undefined {
+  const operations = context.provider.model.operations.filter(({ kind }) => kind === "path");
+  const found = operations.find((operation) => operation.operationId === id);
+  if (found !== undefined) return found;
+  const ids = operations.map((operation) => operation.operationId);
+  const message = `${context.provider.config.name} has no operation \`${id}\`${guessing(id, ids)}`;
+  reportAt(context, { code: "mapping-unknown-operation", at, message });
+  return undefined;
+}
+
+interface RequestBody {
+  readonly content: MediaTypeModel | undefined;
+  readonly schema: SchemaAt | undefined;
+  readonly at: readonly Segment[];
+}
+
+interface RequestUse {
+  readonly entry: Pick<CallEntry, "call" | "mediaType" | "request"> &
+    Pick<Partial<CallEntry>, "patch">;
+  readonly operation: OperationModel;
+  readonly pointer: string;
+}
+
+/** The body that a call sends, and where its fields start; undefined when there is no such thing. */
+function requestBody(context: CheckContext, use: RequestUse): RequestBody | undefined {
+  const { entry, operation, pointer } = use;
+  const contents = orderedContents(operation);
+  const content =
+    entry.mediaType === undefined
+      ? contents[0]
+      : contents.find(({ mediaType }) => mediaType === entry.mediaType);
+  if (entry.mediaType !== undefined && content === undefined) {
+    const known = contents.map(({ mediaType }) => mediaType);
+    const message = `\`${entry.call}\` does not take \`${entry.mediaType}\`${guessing(entry.mediaType, known)}`;
+    const at = joinPointer(pointer, "mediaType");
+    reportAt(context, { code: "mapping-unknown-operation", at, message });
+    return undefined;
+  }
+  const { document } = context.provider.model;
+  const patch = entry.patch?.jsonPatch;
+  if (patch !== undefined) {
+    const schema = componentAt(document, patch.of);
+    if (schema !== undefined) return { content, schema, at: [] };
+    const known = context.provider.model.schemas.map(({ name }) => name);
+    const message = `${context.provider.config.name} has no component \`${patch.of}\`${guessing(patch.of, known)}`;
+    const at = joinPointer(pointer, "patch", "jsonPatch", "of");
+    reportAt(context, { code: "mapping-path-unknown", at, message });
+    return undefined;
+  }
+  const where = joinPointer(pointer, "request", "at");
+  const at = segmentsOf(context, entry.request.at, where);
+  if (content?.schemaPointer === undefined) {
+    if (at.length === 0) return { content, schema: undefined, at };
+    const message = `\`${entry.call}\` has no body for \`at: ${entry.request.at ?? ""}\`.`;
+    reportAt(context, { code: "mapping-path-unknown", at: where, message });
+    return undefined;
+  }
+  const whole: SchemaAt = { document, pointer: content.schemaPointer };
+  const schema = resolvePath(whole, at);
+  if (!isFailure(schema)) return { content, schema, at };
+  reportAt(context, {
+    code: "mapping-path-unknown",
+    at: where,
+    message: `The request has no \`${entry.request.at ?? ""}\`.`,
+    documents: [
+      { document: context.provider, pointer: whole.pointer, message: "the request is here" },
+    ],
+  });
+  return undefined;
+}
+
+interface RequestFrame extends RequestUse {
+  readonly body: RequestBody;
+  readonly canonical: FieldScope;
+  /** Without results of steps, for conditions. */
+  readonly inputs: FieldScope;
+}
+
+function checkRequest(context: CheckContext, frame: RequestFrame): CheckedPart {
+  const { entry, operation, pointer, body, canonical } = frame;
+  const at = joinPointer(pointer, "request");
+  const provider: FieldScope = {
+    document: context.provider,
+    body: body.schema,
+    parameters: parameterLocations(context.provider, operation.parameters),
+  };
+  return checkPart(context, {
+    ...{ kind: "request", pointer: at, entry: entry.request, when: entry.request.when },
+    ...{ canonical, provider, at: body.at },
+    renamed: renamedField(context, at, body.schema),
+  });
+}
+
+interface StepsFrame {
+  readonly entry: CallEntry;
+  readonly pointer: string;
+  readonly scope: FieldScope;
+}
+
+function checkSteps(context: CheckContext, { entry, pointer, scope }: StepsFrame): CheckedStep[] {
+  const done: CheckedStep[] = [];
+  const results = new Map<string, Location>();
+  for (const [name, step] of Object.entries(entry.steps)) {
+    const at = joinPointer(pointer, "steps", name);
+    const parameters = new Map([...scope.parameters, ...results]);
+    const checked = checkStep(context, { name, step, at, scope: { ...scope, parameters } });
+    if (checked === undefined) continue;
+    done.push(checked);
+    for (const [result, location] of Object.entries(checked.gives))
+      results.set(`step:${name}.${result}`, location);
+  }
+  return done;
+}
+
+interface StepFrame {
+  readonly name: string;
+  readonly step: StepEntry;
+  readonly at: string;
+  readonly scope: FieldScope;
+}
+
+function checkStep(context: CheckContext, frame: StepFrame): CheckedStep | undefined {
+  const { name, step, at, scope } = frame;
+  const operation = findOperation(context, step.call, joinPointer(at, "call"));
+  const body = operation && requestBody(context, { entry: step, operation, pointer: at });
+  if (operation === undefined || body === undefined) return undefined;
+  const request = checkRequest(context, {
+    ...{ entry: step, operation, pointer: at, body, canonical: scope, inputs: scope },
+  });
+  const fed = settingParameters(context, operation).map(({ path }) => path.text);
+  checkRequired(context, request, fed);
+  const condition =
+    step.if === undefined
+      ? undefined
+      : compileCondition(context, step.if, joinPointer(at, "if"), scope);
+  const whole = successBody(context, operation);
+  const gives = Object.entries(step.gives).flatMap(([result, text]) => {
+    const where = joinPointer(at, "gives", result);
+    const segments = segmentsOf(context, text, where);
+    const location = whole && resolvePath(whole, segments);
+    if (location !== undefined && !isFailure(location))
+      return [[result, { ...location, text }] as const];
+    const message = `The response of \`${step.call}\` has no \`${text}\`.`;
+    reportAt(context, { code: "mapping-path-unknown", at: where, message });
+    return [];
+  });
+  return {
+    ...{ name, pointer: at, operation, request, gives: Object.fromEntries(gives) },
+    content: body.content,
+    ...(condition === undefined ? {} : { condition }),
+  };
+}
+
+/** The body of an operation's first success. */
+function successBody(context: CheckContext, operation: OperationModel): SchemaAt | undefined {
+  const found = operation.responses
+    .filter(({ status }) => /^2|^default$/.test(status))
+    .flatMap(({ contents }) => contents)
+    .find(({ schemaPointer }) => schemaPointer !== undefined);
+  return found?.schemaPointer === undefined
+    ? undefined
+    : { document: context.provider.model.document, pointer: found.schemaPointer };
+}
+
+/** The header that takes the idempotency key; an undeclared one needs evidence. */
+function checkIdempotency(
+  context: CheckContext,
+  { entry, pointer }: CallFrame,
+  operation: OperationModel,
+): string | undefined {
+  if (typeof entry.idempotency !== "string") return undefined;
+  const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
+  if (known.includes(entry.idempotency)) return entry.idempotency;
+  const at = joinPointer(pointer, "idempotency");
+  const message = `The operation has no parameter \`${entry.idempotency}\`${guessing(entry.idempotency, known)}`;
+  const fix = "Where the document lacks the header, write `{ header: NAME, evidence: WHERE }`.";
+  reportAt(context, { code: "mapping-path-unknown", at, message, fix });
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { joinPointer } from "../../json/pointer.ts";
+import type { OperationModel } from "../../model/index.ts";
+import type { CanonicalOperation } from "../canonical/model.ts";
+import type { CallEntry, PageEntry } from "../mapping/format.ts";
+import {
+  isFailure,
+  resolvePath,
+  typesOf,
+  type Location,
+  type SchemaAt,
+} from "../schema/resolve.ts";
+import type { CheckedPage } from "../types.ts";
+import { segmentsOf } from "./part.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { useShape, type ShapeUses } from "./responses.ts";
+
+export interface PageFrame {
+  readonly canonical: CanonicalOperation;
+  readonly operation: OperationModel;
+  readonly entry: CallEntry;
+  readonly pointer: string;
+  readonly uses: ShapeUses;
+}
+
+/** Checks that every part of a page descriptor leads to what it says. */
+export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage | undefined {
+  const { canonical, operation, entry, pointer, uses } = frame;
+  const { page } = entry;
+  const at = joinPointer(pointer, "page");
+  if (page === undefined) return undefined;
+  const wrong = (where: string, message: string): undefined => {
+    const documents = [
+      { document: context.provider, pointer: operation.pointer, message: "the operation is here" },
+    ];
+    reportAt(context, { code: "mapping-page", at: joinPointer(at, where), message, documents });
+    return undefined;
+  };
+  if (canonical.page === undefined)
+    return wrong(
+      "items",
+      `\`${canonical.name}\` of the canonical model is no list: it has no \`x-crosswalk-page\`.`,
+    );
+  const body = responseBody(context, operation);
+  if (body === undefined)
+    return wrong("items", `\`${entry.call}\` has no successful response that is JSON.`);
+  const follow = (start: SchemaAt, text: string, where: string): Location | undefined => {
+    const found = resolvePath(start, segmentsOf(context, text, joinPointer(at, where)));
+    if (!isFailure(found)) return found;
+    return wrong(where, `The response has no \`${text}\`${guessing(text, found.known)}`);
+  };
+  const items = follow(body, page.items === undefined ? "[*]" : `${page.items}[*]`, "items");
+  const item = items && (page.at === undefined ? items : follow(items, page.at, "at"));
+  checkNext(context, { page, at, body, item, follow, operation });
+  const shape =
+    item &&
+    useShape(context, { uses, name: page.shape, location: item, at: joinPointer(at, "shape") });
+  if (shape === undefined) return undefined;
+  if (shape.canonicalName !== canonical.page.itemName)
+    return wrong(
+      "shape",
+      `The shape gives ${shape.canonicalName}, and the canonical list has ${canonical.page.itemName}.`,
+    );
+  const query = operation.parameters.filter((parameter) => parameter.in === "query");
+  return {
+    ...{ entry: page, shape },
+    items: segmentsOf(context, page.items, joinPointer(at, "items")),
+    itemAt: segmentsOf(context, page.at, joinPointer(at, "at")),
+    parameters: query.map(({ name }) => name),
+    numeric: query
+      .filter(({ schemaPointer }) => {
+        if (schemaPointer === undefined) return false;
+        const types = typesOf({ document: body.document, pointer: schemaPointer });
+        return (types.has("integer") || types.has("number")) && !types.has("string");
+      })
+      .map(({ name }) => name),
+  };
+}
+
+interface NextCheck {
+  readonly page: PageEntry;
+  readonly at: string;
+  readonly body: SchemaAt;
+  readonly item: SchemaAt | undefined;
+  readonly follow: (start: SchemaAt, text: string, where: string) => Location | undefined;
+  readonly operation: OperationModel;
+}
+
+function checkNext(context: CheckContext, check: NextCheck): void {
+  const { page, at, body, item, follow, operation } = check;
+  const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
+  const parameter = (text: string | undefined, where: string): void => {
+    if (text === undefined || known.includes(text)) return;
+    const message = `\`${operation.operationId}\` has no parameter \`${text}\`${guessing(text, known)}`;
+    reportAt(context, { code: "mapping-page", at: joinPointer(at, ...where.split("/")), message });
+  };
+  parameter(page.size, "size");
+  const next: Readonly<Record<string, unknown>> = page.next;
+  for (const key of ["into", "offset"])
+    if (typeof next[key] === "string") parameter(next[key], `next/${key}`);
+  for (const key of ["cursor", "while", "number", "pages", "total", "url"])
+    if (typeof next[key] === "string") follow(body, next[key], `next/${key}`);
+  if (typeof next["lastItem"] === "string" && item !== undefined)
+    follow(item, next["lastItem"], "next/lastItem");
+}
+
+function responseBody(context: CheckContext, operation: OperationModel): SchemaAt | undefined {
+  const contents = operation.responses
+    .filter(({ status }) => /^2|^default$/.test(status))
+    .flatMap((response) => response.contents);
+  const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
+  return json?.schemaPointer === undefined
+    ? undefined
+    : { document: context.provider.model.document, pointer: json.schemaPointer };
+}

@@ -1,0 +1,225 @@
+import { joinPointer } from "../../json/pointer.ts";
+import type { OperationModel, ResponseModel } from "../../model/index.ts";
+import type { CanonicalOperation } from "../canonical/model.ts";
+import type { CallEntry, PartEntry, ResponseEntry } from "../mapping/format.ts";
+import { renamedField } from "../pin/renamed.ts";
+import {
+  componentAt,
+  componentOf,
+  isFailure,
+  resolvePath,
+  type SchemaAt,
+} from "../schema/resolve.ts";
+import type { CheckedResponse, CheckedShape, FieldScope } from "../types.ts";
+import { checkAccounting } from "./accounting.ts";
+import { checkPart, segmentsOf } from "./part.ts";
+import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { checkConflicts } from "./writers.ts";
+
+/** The shapes of a mapping that are used, each with the places where it was checked. */
+export interface ShapeUses {
+  readonly byName: Map<string, { readonly shape: CheckedShape; readonly checked: Set<string> }>;
+}
+
+export interface ResponsesFrame {
+  readonly canonical: CanonicalOperation;
+  readonly operation: OperationModel;
+  readonly entry: CallEntry;
+  readonly pointer: string;
+  readonly uses: ShapeUses;
+}
+
+/** Checks what a call makes of each successful response. */
+export function checkResponses(context: CheckContext, frame: ResponsesFrame): CheckedResponse[] {
+  const { operation, entry, pointer } = frame;
+  const at = joinPointer(pointer, "responses");
+  const declared = operation.responses.map(({ status }) => status);
+  const checked = Object.entries(entry.responses).flatMap(([status, response]) => {
+    const where = joinPointer(at, status);
+    const found = operation.responses.find((one) => one.status === status);
+    if (found === undefined) {
+      const message = `\`${entry.call}\` has no response \`${status}\`${guessing(status, declared)}`;
+      reportAt(context, { code: "mapping-unknown-operation", at: where, message, part: "key" });
+      return [];
+    }
+    return checkResponse(context, { ...frame, response, found, pointer: where }) ?? [];
+  });
+  const open = declared.filter(
+    (status) => /^2/.test(status) && !Object.hasOwn(entry.responses, status),
+  );
+  if (open.length > 0 || declared.every((status) => !/^2|default/.test(status))) {
+    const message =
+      open.length === 0
+        ? `\`${entry.call}\` declares no successful response.`
+        : `\`${entry.call}\` may respond with ${open.join(", ")}, and \`responses\` does not say what that means.`;
+    reportAt(context, {
+      ...{ code: "mapping-undecided", at: pointer, message, part: "key" },
+      fix: "Name a shape for each successful status, or `{ then: OPERATION }` where nothing comes back.",
+      documents: [
+        {
+          document: context.provider,
+          pointer: operation.pointer,
+          message: "the operation is here",
+        },
+      ],
+    });
+  }
+  return checked;
+}
+
+interface ResponseFrame extends ResponsesFrame {
+  readonly response: ResponseEntry;
+  readonly found: ResponseModel;
+}
+
+function checkResponse(context: CheckContext, frame: ResponseFrame): CheckedResponse | undefined {
+  const { response, found, pointer, canonical, entry } = frame;
+  const { status } = found;
+  if (typeof response === "object" && "none" in response) return { status, pointer, kind: "none" };
+  if (typeof response === "object" && "then" in response) {
+    const known = [...context.canonical.operations.keys()];
+    const target = context.canonical.operations.get(response.then);
+    if (target?.outputName === canonical.outputName && target !== undefined)
+      return { status, pointer, kind: "then", operation: response.then };
+    const message =
+      target === undefined
+        ? `The canonical model has no operation \`${response.then}\`${guessing(response.then, known)}`
+        : `\`${response.then}\` gives ${target.outputName ?? "nothing"}, \`${canonical.name}\` gives ${canonical.outputName ?? "nothing"}.`;
+    const at = joinPointer(pointer, "then");
+    reportAt(context, { code: "mapping-unknown-operation", at, message });
+    return undefined;
+  }
+  const whole = bodyOf(context, found);
+  if (whole === undefined) {
+    const message = `The response ${status} of \`${entry.call}\` has no body that is JSON.`;
+    const fix = "Write `{ then: OPERATION }`, or `{ none: true }` where nothing is told.";
+    reportAt(context, { code: "mapping-unknown-operation", at: pointer, message, fix });
+    return undefined;
+  }
+  const options = typeof response === "string" ? { shape: response } : response;
+  const atText = "at" in options ? options.at : undefined;
+  const at = segmentsOf(context, atText, joinPointer(pointer, "at"));
+  const location = resolvePath(whole, at);
+  if (isFailure(location)) {
+    reportAt(context, {
+      code: "mapping-path-unknown",
+      at: joinPointer(pointer, "at"),
+      message: `The response has no \`${atText ?? ""}\`.`,
+      documents: [
+        { document: context.provider, pointer: whole.pointer, message: "the response is here" },
+      ],
+    });
+    return undefined;
+  }
+  const shape =
+    "shape" in options
+      ? useShape(context, { uses: frame.uses, name: options.shape, location, at: pointer })
+      : useInline(context, {
+          ...{
+            uses: frame.uses,
+            name: `${canonical.name} ${entry.call} ${status}`,
+            entry: options,
+          },
+          ...{ canonicalName: options.canonical, location, pointer },
+        });
+  if (shape === undefined) return undefined;
+  checkOutput(context, canonical.outputName, shape, pointer);
+  const atOptional = "atOptional" in options && options.atOptional;
+  return { status, pointer, kind: "shape", shape, at, atOptional };
+}
+
+/** The value is what the canonical operation gives. */
+export function checkOutput(
+  context: CheckContext,
+  outputName: string | undefined,
+  shape: CheckedShape,
+  at: string,
+): void {
+  if (shape.canonicalName === outputName) return;
+  const message = `The shape gives ${shape.canonicalName}, and the canonical operation gives ${outputName ?? "nothing"}.`;
+  reportAt(context, { code: "mapping-unknown-operation", at, message });
+}
+
+function bodyOf(context: CheckContext, response: ResponseModel): SchemaAt | undefined {
+  const { contents } = response;
+  const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
+  return json?.schemaPointer === undefined
+    ? undefined
+    : { document: context.provider.model.document, pointer: json.schemaPointer };
+}
+
+interface ShapeUse {
+  readonly uses: ShapeUses;
+  readonly name: string;
+  readonly location: SchemaAt;
+  /** JSON Pointer of the use in the mapping file. */
+  readonly at: string;
+}
+
+/** A shape where a response, a page or an event has it; its fields are checked there. */
+export function useShape(context: CheckContext, use: ShapeUse): CheckedShape | undefined {
+  const { shapes } = context.mapping.value;
+  const entry = Object.hasOwn(shapes, use.name) ? shapes[use.name] : undefined;
+  if (entry === undefined) {
+    const message = `There is no shape \`${use.name}\`${guessing(use.name, Object.keys(shapes))}`;
+    reportAt(context, { code: "mapping-unknown-operation", at: use.at, message });
+    return undefined;
+  }
+  const { document } = context.provider.model;
+  const own = entry.of === undefined ? undefined : componentAt(document, entry.of);
+  const pointer = joinPointer("/shapes", use.name);
+  if (entry.of !== undefined && own === undefined) {
+    const known = context.provider.model.schemas.map(({ name }) => name);
+    const message = `${context.provider.config.name} has no component \`${entry.of}\`${guessing(entry.of, known)}`;
+    reportAt(context, { code: "mapping-path-unknown", at: joinPointer(pointer, "of"), message });
+    return undefined;
+  }
+  const isOwn = entry.of !== undefined && componentOf(use.location) === entry.of;
+  return useInline(context, {
+    ...{ uses: use.uses, name: use.name, entry, pointer },
+    canonicalName: entry.canonical ?? use.name,
+    location: isOwn && own !== undefined ? own : use.location,
+  });
+}
+
+interface InlineUse {
+  readonly uses: ShapeUses;
+  readonly name: string;
+  readonly entry: PartEntry;
+  readonly canonicalName: string;
+  readonly location: SchemaAt;
+  readonly pointer: string;
+}
+
+function useInline(context: CheckContext, use: InlineUse): CheckedShape | undefined {
+  const { uses, name, entry, canonicalName, location, pointer } = use;
+  const known = uses.byName.get(name);
+  const key = componentOf(location) ?? [location.pointer, ...(location.also ?? [])].join(" ");
+  if (known?.checked.has(key) === true) return known.shape;
+  const canonical = componentAt(context.canonical.document.model.document, canonicalName);
+  if (canonical === undefined) {
+    const names = context.canonical.document.model.schemas.map((schema) => schema.name);
+    const message = `The canonical model has no schema \`${canonicalName}\`${guessing(canonicalName, names)}`;
+    reportAt(context, { code: "mapping-unknown-operation", at: pointer, message, part: "key" });
+    return undefined;
+  }
+  const scope = (document: FieldScope["document"], body: SchemaAt): FieldScope => ({
+    ...{ document, body },
+    parameters: new Map<string, never>(),
+  });
+  const part = checkPart(context, {
+    ...{ kind: "response", pointer, entry, at: [] },
+    canonical: scope(context.canonical.document, canonical),
+    provider: scope(context.provider, location),
+    renamed: renamedField(context, pointer, location),
+  });
+  checkAccounting(context, part);
+  if (known !== undefined) {
+    known.checked.add(key);
+    return known.shape;
+  }
+  checkConflicts(context, part);
+  const shape: CheckedShape = { name, canonicalName, part };
+  uses.byName.set(name, { shape, checked: new Set([key]) });
+  return shape;
+}

@@ -1,0 +1,81 @@
+import { isConcrete, stepsOf, type PathStep } from "./paths.ts";
+import type { FieldMapping, FieldPaths, PartMapping } from "./types.ts";
+
+/** A path of a field, ready to be followed. */
+export interface PreparedPath {
+  /** Key of the codec; empty for a field of one path. */
+  readonly key: string;
+  readonly steps: readonly PathStep[];
+  /** As the mapping file has it. */
+  readonly text: string;
+}
+
+/** A field whose paths are read. */
+export interface PreparedField {
+  readonly field: FieldMapping;
+  readonly canonical: readonly PreparedPath[];
+  readonly provider: readonly PreparedPath[];
+  /** False where a path has `[*]`. */
+  readonly isConcrete: boolean;
+  readonly isSingle: boolean;
+}
+
+/** Where the results of steps stand in the canonical input. */
+export const resultsKey = "step:";
+
+const shapes = new WeakMap<PartMapping, readonly PreparedField[]>();
+const requests = new WeakMap<PartMapping, readonly PreparedField[]>();
+
+/** The fields of a shape: provider's paths start at its object. */
+export function shapeFields(part: PartMapping): readonly PreparedField[] {
+  return prepared(shapes, part, (path) => stepsOf(path));
+}
+
+/** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
+export function requestFields(part: PartMapping, at: string | undefined): readonly PreparedField[] {
+  return prepared(requests, part, (path) => providerSteps(path, at));
+}
+
+/** Steps of a provider's path in a request. */
+export function providerSteps(path: string, at: string | undefined): readonly PathStep[] {
+  const parameter = /^(path|query|header|cookie):(.*)$/s.exec(path);
+  if (parameter !== null) return [parameter[1] ?? "", parameter[2] ?? ""];
+  return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
+}
+
+/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+export function canonicalSteps(path: string): readonly PathStep[] {
+  const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
+  if (prefix === null) return stepsOf(path);
+  const name = prefix[2] ?? "";
+  return prefix[1] === "step" ? [resultsKey, ...stepsOf(name)] : [name];
+}
+
+function prepared(
+  memory: WeakMap<PartMapping, readonly PreparedField[]>,
+  part: PartMapping,
+  steps: (path: string) => readonly PathStep[],
+): readonly PreparedField[] {
+  let fields = memory.get(part);
+  if (fields === undefined) {
+    fields = part.fields.map((field) => {
+      const canonical = pathsOf(field.canonical, canonicalSteps);
+      const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+      return {
+        ...{ field, canonical, provider },
+        isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
+        isSingle: typeof field.canonical === "string" && typeof field.provider !== "object",
+      };
+    });
+    memory.set(part, fields);
+  }
+  return fields;
+}
+
+function pathsOf(
+  paths: FieldPaths,
+  steps: (path: string) => readonly PathStep[],
+): readonly PreparedPath[] {
+  const entries = typeof paths === "string" ? [["", paths] as const] : Object.entries(paths);
+  return entries.map(([key, text]) => ({ key, text, steps: steps(text) }));
+}
