@@ -1,3 +1,4 @@
+import { readByMediaType } from "./runtime/read-by-media-type.js";
 import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
@@ -62,6 +63,7 @@ export function updateSubscription(client, init) {
       parameters: schemas.updateSubscriptionParameters,
       body: schemas.updateSubscriptionRequest,
       bodyRequired: true,
+      read: readByMediaType,
     },
     init,
   );

@@ -1,3 +1,4 @@
+import { readByMediaType } from "./runtime/read-by-media-type.js";
 import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
 import * as schemas from "./schemas.js";
@@ -65,6 +66,7 @@ export function cancelSubscription(client, init) {
       responses: responsesWith({
         500: schemas.cancelSubscriptionResponse500,
       }),
+      read: readByMediaType,
     },
     init,
   );

@@ -46,7 +46,10 @@ function oneWay({ request }) {
     .flatMap(({ canonical }) =>
       [typeof canonical === "string" ? canonical : Object.values(canonical)].flat(),
     )
-    .map((path) => ({ code: "lossy", path: path.replace(/^(path|query|header|cookie):/, "") }));
+    .map((path) => ({
+      code: "lossy",
+      path: path.replace(/^(path|query|header|cookie):/, ""),
+    }));
 }
 /** Paths of an input that are not in what came back, and that no issue names. */
 export function lostPaths(input, back, issues) {

@@ -6,7 +6,7 @@ import { isPlain } from "./values.js";
  * @returns false where null is sent as it is.
  */
 export function applyNull(call, field, draft) {
-  const way = call.patch?.null ?? "null";
+  const way = call.patch?.unset ?? "null";
   if (way === "null") {
     // Null is a value of the field; where it is none, there is nothing to send.
     return field.field.nullable !== true;

@@ -171,7 +171,8 @@ export interface StepMapping extends SendMapping {
 }
 /** How an update is written. */
 export interface PatchMapping {
-  readonly null?:
+  /** How a canonical null is sent. */
+  readonly unset?:
     | "null"
     | "empty-text"
     | {

@@ -9,3 +9,5 @@ export declare const timestamp: NamedCodec<undefined>;
 export declare const zonelessTime: NamedCodec<undefined>;
 /** Moment in UTC ⇄ RFC 2822, as mail and some older services write it. */
 export declare const mailDate: NamedCodec<undefined>;
+/** Unit and count ⇄ ISO 8601 duration of one unit. */
+export declare const isoDuration: NamedCodec<undefined>;

@@ -103,3 +103,28 @@ export const mailDate = defineCodec(
     encode: (moment) => new Date(moment).toUTCString().replace("GMT", "+0000"),
   }),
 );
+const unitLetters = {
+  day: "D",
+  week: "W",
+  month: "M",
+  year: "Y",
+};
+/** Unit and count ⇄ ISO 8601 duration of one unit. */
+export const isoDuration = defineCodec(
+  {
+    summary: "A number of days, weeks, months or years as an ISO 8601 duration, e.g. `P1M`.",
+    canonical: { unit: ["string"], count: ["integer"] },
+    provider: ["string"],
+  },
+  () => ({
+    decode(text) {
+      const parts = /^P([1-9]\d{0,8})([DWMY])$/.exec(text);
+      const unit = Object.keys(unitLetters).find((u) => unitLetters[u] === parts?.[2]);
+      return parts === null || unit === undefined
+        ? refuse("This is not a duration of days, weeks, months or years.")
+        : { unit, count: Number(parts[1]) };
+    },
+    encode: ({ unit, count }) =>
+      `P${String(count)}${unitLetters[unit] ?? refuse(`\`${unit}\` is no unit of a duration.`)}`,
+  }),
+);

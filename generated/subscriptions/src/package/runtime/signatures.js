@@ -38,7 +38,11 @@ async function standardProblem({ tolerance }, request, { secrets, now }) {
   }
   return "The signature does not fit the body.";
 }
-const hashes = { "hmac-sha1": "SHA-1", "hmac-sha256": "SHA-256", "hmac-sha512": "SHA-512" };
+const hashes = {
+  "hmac-sha1": "SHA-1",
+  "hmac-sha256": "SHA-256",
+  "hmac-sha512": "SHA-512",
+};
 async function templateProblem(plan, request, { secrets, now }) {
   const value = request.header(plan.header);
   if (value === null || value === undefined) return `The webhook has no header ${plan.header}.`;

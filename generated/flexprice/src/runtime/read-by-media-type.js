@@ -1,0 +1,10 @@
+import { readJson } from "./read.js";
+/** Reads a success as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
+export async function readByMediaType(response, operation) {
+  const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (/[/+]json$/.test(type)) return readJson(response, operation);
+  if (/^(text\/event-stream|application\/(x-ndjson|jsonl|json-seq))$/.test(type))
+    return response.body;
+  if (/^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(type)) return response.text();
+  return response.blob();
+}
