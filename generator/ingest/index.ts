@@ -1,5 +1,8 @@
 import { onError, type Diagnostics } from "../diagnostics/index.ts";
 import { bestReader, normalized, sureEnough } from "./detect.ts";
+import { readAtPositions } from "./html/positions.ts";
+import { isHtml, openHtml } from "./html/open-html.ts";
+import { openapiReader } from "./openapi/reader.ts";
 import { maximumPageLength } from "./shared/limits.ts";
 import { recognize } from "./recognize.ts";
 import type { IngestedDocument, InputFile } from "./types.ts";
@@ -8,14 +11,45 @@ export { detectFormat } from "./detect.ts";
 export type { DocumentFormat, IngestedDocument, InputFile, Reader } from "./types.ts";
 
 const lookedFor =
-  "Looked for: an OpenAPI document in JSON or YAML; a Markdown page with an OpenAPI code block; the text of a rendered Mintlify or ReadMe reference page; an APIMatic model page.";
+  "Looked for: an OpenAPI document in JSON or YAML; a Markdown or MDX page with an OpenAPI code block, or with an endpoint and its fields; the text or the HTML of a rendered reference page; pages of APIMatic's SDKs; Postman collections, HAR and curl.";
 
 /**
- * Reads a file: tells its format by its content and runs the format's reader.
+ * Reads a file: opens HTML, tells its format by its content and runs the format's reader.
  *
  * @returns undefined when nothing could be read; the reasons are then reported as errors.
  */
 export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  return isHtml(input.text) ? ingestHtml(input, diagnostics) : ingestText(input, diagnostics);
+}
+
+/** Reads a page saved from a browser: the document that it embeds, or what it shows. */
+function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const { file, text } = input;
+  const content = text.length > maximumPageLength ? undefined : openHtml(text);
+  const report = (
+    code: "html-without-content" | "document-elsewhere",
+    message: string,
+    line: number,
+  ) => diagnostics.report({ code, message, location: { file, line, column: 1 } });
+  if (content === undefined) {
+    report("html-without-content", "The page shows no text without its scripts.", 1);
+    return undefined;
+  }
+  if (content.kind === "named") {
+    report("document-elsewhere", `The page shows the document ${content.address}.`, content.line);
+    return undefined;
+  }
+  if (content.kind === "document") {
+    const document = { file, text: content.text, firstLine: content.line };
+    return openapiReader.read(document, diagnostics);
+  }
+  return readAtPositions(content.positions, { file, diagnostics }, (positioned) =>
+    ingestText({ file, text: content.text }, positioned),
+  );
+}
+
+/** Reads a text; everything but HTML. */
+function ingestText(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
   const location = { file: input.file, line: 1, column: 1 };
   const page = normalized(input);
   const best = bestReader(input, page);

@@ -22,7 +22,6 @@ export type DocumentFormat =
   | "docusaurus-mdx"
   | "gitbook-blocks"
   | "markdown"
-  | "html"
   | "postman"
   | "har"
   | "curl";

@@ -30,11 +30,17 @@ export function requestPartsOf(
 ): Pick<PageOperation, "parameters" | "requestBody"> {
   const byLocation = new Map<Location, MarkdownRow[]>();
   const guessed: MarkdownRow[] = [];
-  for (const { section, rows } of parts) {
-    if (section === "response" || section === "credentials" || section === "other") continue;
+  for (const { section, rows, heading } of parts) {
+    if (section === "response" || section === "credentials") continue;
+    const isUnderTitle = section === "other" && heading === undefined;
+    if (section === "other" && !isUnderTitle) {
+      reportUnread(rows, heading?.text ?? "", context);
+      continue;
+    }
     reportRows(rows, context);
     for (const row of rows) {
-      const stated = row.in ?? (section === "parameters" ? undefined : section);
+      const stated =
+        row.in ?? (section === "parameters" || section === "other" ? undefined : section);
       const location = stated ?? guessLocation(row, context);
       if (stated === undefined && location === "body") guessed.push(row);
       byLocation.set(location, [...(byLocation.get(location) ?? []), row]);
@@ -54,6 +60,17 @@ export function requestPartsOf(
     ),
     ...(body === undefined ? {} : { requestBody: body }),
   };
+}
+
+/** Rows under a heading that is not known may be anything: they are left out, and reported. */
+function reportUnread(rows: readonly MarkdownRow[], heading: string, context: Context): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  context.diagnostics.report({
+    code: "rows-without-section",
+    message: `What the ${rows.length} rows under "${heading}" are is not told: ${rows.map(({ name }) => name).join(", ")}.`,
+    location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
+  });
 }
 
 /** A name in the path is the path's; without a body all others are the query's; else a sample tells. */

@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+import type { DefaultTreeAdapterTypes } from "parse5";
+
+/** A node of the tree that a browser makes of a page. */
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+/** An element of the tree. */
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Parses a page as browsers do, with the line and column of each node. The parser is loaded when a page needs it. */
+export function parsePage(text: string): readonly Node[] {
+  const require = createRequire(import.meta.url);
+  const { parse } = require("parse5") as typeof import("parse5");
+  return parse(text, { sourceCodeLocationInfo: true }).childNodes;
+}
+
+export const isElement = (node: Node): node is Element => "tagName" in node;
+
+/** The text of a text node; of any other, nothing. */
+export const textOf = (node: Node): string => ("value" in node ? node.value : "");
+
+/** The value of an attribute, or undefined. */
+export function attributeOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** All elements in the order of the page. Iterates, because pages may be nested deeply. */
+export function* elementsIn(nodes: readonly Node[]): Generator<Element> {
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.childNodes.length - 1; at >= 0; at--)
+      stack.push(node.childNodes[at] as Node);
+  }
+}
+
+/** Where a node stands in the file. */
+export function positionOf(node: Node): { line: number; column: number } | undefined {
+  const location = node.sourceCodeLocation;
+  return location ? { line: location.startLine, column: location.startCol } : undefined;
+}

@@ -1,0 +1,32 @@
+import { findEmbeddedDocument, findNamedDocument } from "./embedded.ts";
+import { parsePage } from "./dom.ts";
+import { toPageLines, type PageLines } from "./to-lines.ts";
+
+/** What a page saved from a browser holds. */
+export type HtmlContent =
+  | { readonly kind: "document"; readonly text: string; readonly line: number }
+  | { readonly kind: "named"; readonly address: string; readonly line: number }
+  | ({ readonly kind: "page" } & PageLines);
+
+/** True for a text that is HTML. */
+export const isHtml = (text: string) =>
+  /^\s{0,1000}(?:<!--[^]{0,2000}?-->\s{0,1000})?<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table)\b/i.test(
+    text.slice(0, 5000),
+  );
+
+/** Words that a page must show to be more than an application's shell. */
+const minimumText = 80;
+
+/**
+ * Opens a page: the OpenAPI document that it embeds comes first, then the content that it shows, then the
+ * document that it names. Undefined where it shows nothing.
+ */
+export function openHtml(text: string): HtmlContent | undefined {
+  const nodes = parsePage(text);
+  const embedded = findEmbeddedDocument(nodes);
+  if (embedded !== undefined) return { kind: "document", ...embedded };
+  const named = findNamedDocument(nodes);
+  if (named !== undefined) return { kind: "named", ...named };
+  const page = toPageLines(nodes);
+  return page.text.trim().length >= minimumText ? { kind: "page", ...page } : undefined;
+}
