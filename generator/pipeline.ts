@@ -20,6 +20,7 @@ import {
   inlineFiles,
   merge,
   place,
+  readDiscriminators,
   reportLint,
   upgrade,
   type FileAccess,
@@ -131,7 +132,8 @@ export async function prepareProvider(
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
-  const whole = { ...bundled, value: separateDirections(bundled.value) };
+  const selecting = readDiscriminators(bundled, diagnostics);
+  const whole = { ...selecting, value: separateDirections(selecting.value) };
   const source = {
     provider: config.name,
     document: whole.value,

@@ -16,6 +16,7 @@ export {
   type Pin,
   type ReferenceLock,
 } from "./references/lock.ts";
+export { readDiscriminators } from "./reading/discriminator.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
 export { redirectProblem, type FileAccess } from "./references/policy.ts";
 export type { RemoteReferences } from "./references/remote.ts";

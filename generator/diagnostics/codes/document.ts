@@ -319,4 +319,11 @@ export const documentDiagnostics = declareDiagnostics({
       "The linter follows references one inside the other, and they lead too deep. Generation goes on without it.",
     fix: "Nothing is needed; shorten the chain of schemas to have the document linted.",
   },
+  "discriminator-selects": {
+    severity: "info",
+    title: "A discriminator selects the schema",
+    cause:
+      "To the letter a discriminator decides nothing, and a value that matches two branches of `oneOf` is invalid; authors mean that its value says which branch applies (OpenAPI 3.1.1 section 4.8.25).",
+    fix: "Fix the property in each branch by `const` to say so in the document.",
+  },
 });
