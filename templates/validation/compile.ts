@@ -15,9 +15,19 @@ type Definition = z.core.$ZodTypes["_zod"]["def"];
 const INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 const guards = /* @__PURE__ */ new WeakMap<Schema, Guard>();
 
-/** Whether a value matches a schema. Compiled when first asked. */
+/** Whether a value matches a schema. Compiled when first asked. False for a value that is nested too deeply. */
 export function is<T>(schema: z.ZodType<T>, value: unknown): value is T {
-  return guardOf(schema)(value);
+  return decided(schema, value) === true;
+}
+
+/** What the compiled schema decides; undefined where it would have to go deeper than the stack. */
+function decided(schema: Schema, value: unknown): boolean | undefined {
+  try {
+    return guardOf(schema)(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -25,9 +35,8 @@ export function is<T>(schema: z.ZodType<T>, value: unknown): value is T {
  * why.
  */
 export function compile<T>(schema: z.ZodType<T>): z.ZodType<T> {
-  const guard = guardOf(schema);
   return z.unknown().check((payload) => {
-    if (guard(payload.value)) return;
+    if (decided(schema, payload.value) === true) return;
     const result = schema.safeParse(payload.value);
     if (result.success) return;
     for (const issue of result.error.issues) {

@@ -34,7 +34,7 @@ export function selectByDiscriminator(document: JsonObject): DiscriminatorReadin
       if (union !== schema) pointers.push(pointer);
       return union;
     },
-    ["schema"],
+    { kinds: ["schema"] },
   );
   return { document: rewritten, pointers: [...new Set(pointers)] };
 }

@@ -1,14 +1,16 @@
-import type { SchemaNode } from "../../schema/node.ts";
+interface Keyed {
+  readonly key: string;
+}
 
 /** Schemas that lead to one another; one schema alone, unless it leads to itself, is no cycle. */
-export interface Component {
-  readonly nodes: readonly SchemaNode[];
+export interface Component<T extends Keyed> {
+  readonly nodes: readonly T[];
   readonly isCycle: boolean;
 }
 
-interface Visit {
-  readonly node: SchemaNode;
-  readonly next: readonly SchemaNode[];
+interface Visit<T extends Keyed> {
+  readonly node: T;
+  readonly next: readonly T[];
   /** How many of them were visited. */
   done: number;
   low: number;
@@ -21,14 +23,14 @@ interface Visit {
  * @returns a search that gives the components that a schema leads to and no earlier search gave, those that
  *   others lead to first.
  */
-export function createComponentSearch(
-  edges: (node: SchemaNode) => readonly SchemaNode[],
-): (root: SchemaNode) => Component[] {
+export function createComponentSearch<T extends Keyed>(
+  edges: (node: T) => readonly T[],
+): (root: T) => Component<T>[] {
   const order = new Map<string, number>();
-  const open: SchemaNode[] = [];
+  const open: T[] = [];
   const isOpen = new Set<string>();
 
-  function enter(node: SchemaNode): Visit {
+  function enter(node: T): Visit<T> {
     const low = order.size;
     order.set(node.key, low);
     open.push(node);
@@ -37,7 +39,7 @@ export function createComponentSearch(
   }
 
   /** The component that ends with this visit; undefined while its other schemas are open. */
-  function close({ node: { key }, low, next }: Visit): Component | undefined {
+  function close({ node: { key }, low, next }: Visit<T>): Component<T> | undefined {
     if (low !== order.get(key)) return undefined;
     const nodes = open.splice(open.findLastIndex((node) => node.key === key));
     for (const node of nodes) isOpen.delete(node.key);
@@ -46,7 +48,7 @@ export function createComponentSearch(
 
   return (root) => {
     if (order.has(root.key)) return [];
-    const found: Component[] = [];
+    const found: Component<T>[] = [];
     const visits = [enter(root)];
     for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
       const next = visit.next[visit.done];

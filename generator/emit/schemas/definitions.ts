@@ -23,6 +23,8 @@ export interface Definition {
   /** True for another name of a schema that is defined further up. */
   readonly alias: boolean;
   readonly tier: "native" | "refined" | "evaluated";
+  /** Names of the bindings that it refers to. */
+  readonly references: readonly string[];
 }
 
 export interface DefinitionsInput {
@@ -65,6 +67,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
   const runtime = createRuntime(taken, input.runtimeFolder);
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
   const local = new Map<string, string>();
+  let references = new Set<string>();
   const pending: Hidden[] = [];
   const defined = new Set<string>();
   const counts = new Map<string, number>();
@@ -74,10 +77,12 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
 
   /** The name of a schema that is written elsewhere: a component, or a binding that is not exported. */
   function nameOf(nodes: Conjunction): string {
-    const known = knownName(nodes);
-    if (known !== undefined) return known;
-    const name = hide({ nodes, position: OWN_VALUE });
-    local.set(keyOf(nodes), name);
+    let name = knownName(nodes);
+    if (name === undefined) {
+      name = hide({ nodes, position: OWN_VALUE });
+      local.set(keyOf(nodes), name);
+    }
+    references.add(name);
     return name;
   }
 
@@ -97,6 +102,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       counts.set(stem, i);
     }
     taken.add(name);
+    references.add(name);
     pending.push({ ...schema, name });
     return name;
   }
@@ -139,6 +145,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
 
   function define(name: string, exported: boolean, print: () => Expression): Definition {
     const before = { refined: runtime.uses(), evaluated: runtime.evaluations() };
+    references = new Set();
     const expression = print();
     flattened.forget();
     const tier =
@@ -149,7 +156,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
           : "native";
     const alias = expression.kind === "atom" && defined.has(expression.text);
     defined.add(name);
-    return { name, exported, expression, alias, tier };
+    return { name, exported, expression, alias, tier, references: [...references] };
   }
 
   function all<T>(take: (definition: Definition) => T): T[] {

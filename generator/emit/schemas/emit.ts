@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ApiModel, Schema } from "../../model/index.ts";
 import type { EmittedFile, SchemaOptions } from "../types.ts";
-import { identifier, js, printExpression, type Expression } from "../write/index.ts";
+import { identifier, js, printExpression } from "../write/index.ts";
 import { declarations } from "./declarations.ts";
+import { deepBindings } from "./deep.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
 import { createResources } from "../../schema/references.ts";
@@ -39,14 +40,20 @@ export function emitSchemas(
   const resources = createResources(model.document, options.resources);
   const wanted = collectExports(model);
   const definitions = createDefinitions({ model, options, resources, wanted, diagnostics });
-  const written = definitions.all((definition) => ({
-    ...{ name: definition.name, exported: definition.exported, tier: definition.tier },
-    text: definitionText(definition),
-  }));
+  const written = definitions.all((definition) => {
+    const { name, exported, tier, references } = definition;
+    return { ...{ name, exported, tier, references }, text: definitionText(definition) };
+  });
+  const deep = deepBindings(written);
+  const lazy =
+    deep.size === 0 ? "" : printExpression(definitions.runtime.use("lazy", "lazy"), 0, 0);
   const text = [
     'import * as z from "zod";\n',
     definitions.runtime.imports(),
-    ...written.map(({ text }) => `\n${text}`),
+    ...written.map(({ name, text: { head, body } }) => {
+      if (body === undefined) return `\n${head}`;
+      return `\n${head}${deep.has(name) ? lazy : NATIVE_LAZY}${body}`;
+    }),
   ].join("");
   return {
     files: [
@@ -60,14 +67,20 @@ export function emitSchemas(
   };
 }
 
-function definitionText({ name, exported, expression, alias }: Definition): string {
-  const keyword = exported ? "export const" : "const";
-  const head = `${keyword} ${identifier(name)} = `;
-  if (alias) return `${head}${printExpression(expression, 0, head.length)};\n`;
-  const lazy = `${head}/* @__PURE__ */ `;
-  return `${lazy}${printExpression(lazyOf(expression), 0, lazy.length)};\n`;
+const NATIVE_LAZY = "z.lazy";
+
+/** The text of a binding; `body` is what follows the function that makes it when it is first used. */
+interface DefinitionText {
+  readonly head: string;
+  readonly body?: string;
 }
 
-function lazyOf(expression: Expression): Expression {
-  return js.call("z.lazy", js.arrow(expression));
+function definitionText({ name, exported, expression, alias }: Definition): DefinitionText {
+  const keyword = exported ? "export const" : "const";
+  const head = `${keyword} ${identifier(name)} = `;
+  if (alias) return { head: `${head}${printExpression(expression, 0, head.length)};\n` };
+  const lazy = `${head}/* @__PURE__ */ `;
+  const call = js.call(NATIVE_LAZY, js.arrow(expression));
+  const printed = printExpression(call, 0, lazy.length);
+  return { head: lazy, body: `${printed.slice(NATIVE_LAZY.length)};\n` };
 }

@@ -48,7 +48,7 @@ export function flatten(flattening: Flattening, node: SchemaNode): Facts {
   if (!isObject(node.schema) || !isExtending(node.schema))
     return flattenWithin(flattening, node, startTraversal()).facts;
   // From the innermost outwards: nothing goes deep.
-  const search = createComponentSearch((one) =>
+  const search = createComponentSearch((one: SchemaNode) =>
     flattening.flattened.has(one.key) ? [] : partsOf(flattening, one),
   );
   for (const { nodes } of search(node)) {

@@ -12,7 +12,7 @@ export interface Cycles {
 
 /** Finds the schemas that apply one another to the same value, in a cycle. */
 export function createCycles(flattening: Flattening): Cycles {
-  const search = createComponentSearch((node) => appliedInPlace(flattening, node));
+  const search = createComponentSearch((node: SchemaNode) => appliedInPlace(flattening, node));
   const cycles = new Map<string, number>();
   let counted = 0;
   return {

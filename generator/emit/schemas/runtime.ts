@@ -1,7 +1,8 @@
 import { identifier, js, moduleSpecifier, type Expression } from "../write/index.ts";
 
 /** The modules in templates/validation that emitted schemas may import from. */
-export type RuntimeModule = "closest" | "evaluate" | "format-tests" | "formats" | "refinements";
+export type RuntimeModule =
+  "closest" | "evaluate" | "format-tests" | "formats" | "lazy" | "refinements";
 
 /** Collects what the schemas module uses of the runtime. */
 export interface Runtime {
@@ -27,6 +28,7 @@ const IMPORTED: Readonly<Record<RuntimeModule, readonly string[]>> = {
   evaluate: ["values"],
   "format-tests": [],
   formats: ["format-tests"],
+  lazy: [],
   refinements: ["values"],
 };
 
