@@ -9,18 +9,26 @@ import * as z from "zod";
 import { isObject } from "./values.js";
 const INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 const guards = /* @__PURE__ */ new WeakMap();
-/** Whether a value matches a schema. Compiled when first asked. */
+/** Whether a value matches a schema. Compiled when first asked. False for a value that is nested too deeply. */
 export function is(schema, value) {
-  return guardOf(schema)(value);
+  return decided(schema, value) === true;
+}
+/** What the compiled schema decides; undefined where it would have to go deeper than the stack. */
+function decided(schema, value) {
+  try {
+    return guardOf(schema)(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 /**
  * A schema that accepts the same values, compiled. What it refuses goes through the schema itself, which says
  * why.
  */
 export function compile(schema) {
-  const guard = guardOf(schema);
   return z.unknown().check((payload) => {
-    if (guard(payload.value)) return;
+    if (decided(schema, payload.value) === true) return;
     const result = schema.safeParse(payload.value);
     if (result.success) return;
     for (const issue of result.error.issues) {

@@ -6,7 +6,7 @@
  * Where code may not be generated (a content security policy), everything works, slower.
  */
 import * as z from "zod";
-/** Whether a value matches a schema. Compiled when first asked. */
+/** Whether a value matches a schema. Compiled when first asked. False for a value that is nested too deeply. */
 export declare function is<T>(schema: z.ZodType<T>, value: unknown): value is T;
 /**
  * A schema that accepts the same values, compiled. What it refuses goes through the schema itself, which says
