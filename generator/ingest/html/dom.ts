@@ -1,15 +1,15 @@
 import { createRequire } from "node:module";
-import type { DefaultTreeAdapterTypes } from "parse5";
+import type * as Parse5 from "parse5";
 
 /** A node of the tree that a browser makes of a page. */
-export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Node = Parse5.DefaultTreeAdapterTypes.ChildNode;
 /** An element of the tree. */
-export type Element = DefaultTreeAdapterTypes.Element;
+export type Element = Parse5.DefaultTreeAdapterTypes.Element;
 
 /** Parses a page as browsers do, with the line and column of each node. The parser is loaded when a page needs it. */
 export function parsePage(text: string): readonly Node[] {
   const require = createRequire(import.meta.url);
-  const { parse } = require("parse5") as typeof import("parse5");
+  const { parse } = require("parse5") as typeof Parse5;
   return parse(text, { sourceCodeLocationInfo: true }).childNodes;
 }
 
