@@ -82,7 +82,8 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     ? undefined
     : await time("write", () => finish(request, packages));
 
-  const diff = plan !== undefined && options.check ? await checkOutput(plan) : undefined;
+  const diff =
+    plan !== undefined && options.check ? await checkOutput(plan, { diagnostics }) : undefined;
   const clean = diff === undefined || diff.ok;
   return {
     summary: {

@@ -39,6 +39,11 @@ function scopeOf(changed: readonly PlannedPackage[], outputRoot: string): string
   return vanishes || statIfAny(outputRoot) === undefined ? "." : only.dir;
 }
 
+/** Whether there is anything to do. */
+export function hasChanges({ counts }: OutputPlan): boolean {
+  return counts.new + counts.changed + counts.surplus > 0;
+}
+
 /** Joins a path with `/` separators to a folder. */
 export function joinPath(folder: string, path: string): string {
   return join(folder, ...path.split("/"));

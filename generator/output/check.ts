@@ -1,74 +1,52 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { hasChanges, joinPath } from "./change-set.ts";
+import { outputLocation } from "./errors.ts";
+import { MANIFEST } from "./manifest.ts";
 import { packageFolder } from "./plan.ts";
+import { findInterrupted } from "./recover.ts";
 import { displayPath } from "./root.ts";
-import type { FileStatus, OutputPlan } from "./types.ts";
+import type { OutputContext, OutputPlan } from "./types.ts";
 
-/** The answer of `--check`. Paths are relative to the project, `/` separators. */
+/** The result of `--check`; which files differ is in the plan. */
 export interface CheckResult {
   readonly ok: boolean;
-  /** On disk with other content. */
-  readonly stale: readonly string[];
-  readonly missing: readonly string[];
-  /** Ours by the manifest on disk, and no longer generated. */
-  readonly surplus: readonly string[];
-  /** Unified diff of the first stale or missing file, as it is to as it should be. */
+  /** Unified diff of the first file that is missing or other than planned, as it is to as it should be. */
   readonly diff: string | undefined;
-  /** All of it for people, without colours. Empty when up to date. */
-  readonly text: string;
 }
 
 /** Longer diffs are cut: a log is read from its end. */
 const DIFF_LINES = 120;
 
 /**
- * Says what a plan would change, without changing it.
- *
- * @param command - what to run to bring the output up to date.
+ * Tells whether the output is what a plan says, without changing it. A run that was stopped while it
+ * wrote the output is reported: the next one completes it.
  */
 export async function checkOutput(
   plan: OutputPlan,
-  command = "npm run generate",
+  { diagnostics }: OutputContext,
 ): Promise<CheckResult> {
-  const files = plan.packages.flatMap(({ dir, files }) =>
-    files.map((file) => {
-      const path = join(packageFolder(plan.request.outputRoot, dir), ...file.path.split("/"));
-      return { ...file, path, shown: displayPath(plan.request.projectRoot, path) };
-    }),
+  const { outputRoot, projectRoot } = plan.request;
+  const interrupted = findInterrupted(plan.request);
+  if (interrupted !== undefined) {
+    const location = outputLocation(projectRoot, interrupted);
+    const message = `\`${location.file}\` is of a run that was stopped, or is writing now.`;
+    diagnostics.report({ code: "output-interrupted", message, location });
+  }
+  const differing = plan.packages.flatMap(({ dir, files }) =>
+    files
+      .filter(({ status }) => status === "changed" || status === "new")
+      .map((file) => ({ file, path: joinPath(packageFolder(outputRoot, dir), file.path) })),
   );
-  const shownWith = (status: FileStatus): readonly string[] =>
-    files.filter((file) => file.status === status).map(({ shown }) => shown);
-  const [stale, missing, surplus] = [shownWith("changed"), shownWith("new"), shownWith("surplus")];
   // the manifest repeats what other files show
-  const changed = files.filter(({ status }) => status === "changed" || status === "new");
-  const first = changed.find(({ shown }) => !shown.endsWith("/manifest.json")) ?? changed[0];
+  const first = differing.find(({ file }) => file.path !== MANIFEST) ?? differing[0];
   const diff =
-    first === undefined
-      ? undefined
-      : await diffOf(
-          first.shown,
-          first.status === "new" ? undefined : readFileSync(first.path, "utf8"),
-          first.text ?? "",
-        );
-  const ok = stale.length + missing.length + surplus.length === 0;
-  const text = ok ? "" : describe({ stale, missing, surplus }, diff, command);
-  return { ok, stale, missing, surplus, diff, text };
-}
-
-function describe(
-  lists: Readonly<Record<"stale" | "missing" | "surplus", readonly string[]>>,
-  diff: string | undefined,
-  command: string,
-): string {
-  const sections = Object.entries(lists)
-    .filter(([, paths]) => paths.length > 0)
-    .map(([name, paths]) => `${name} (${paths.length}):\n${paths.map((p) => `  ${p}\n`).join("")}`);
-  return [
-    "The generated files are not what the documents give.\n",
-    ...sections,
-    ...(diff === undefined ? [] : [diff]),
-    `Run \`${command}\` and commit the result.\n`,
-  ].join("\n");
+    first &&
+    (await diffOf(
+      displayPath(projectRoot, first.path),
+      first.file.status === "new" ? undefined : readFileSync(first.path, "utf8"),
+      first.file.text ?? "",
+    ));
+  return { ok: interrupted === undefined && !hasChanges(plan), diff };
 }
 
 async function diffOf(path: string, old: string | undefined, now: string): Promise<string> {
@@ -88,7 +66,7 @@ async function diffOf(path: string, old: string | undefined, now: string): Promi
   );
 }
 
-/** For two files too different to compare line by line: the place where they part. */
+/** For two files too different to compare line by line: the lines from which on they differ. */
 function firstDifference(path: string, old: string, now: string): string {
   const [a, b] = [old.split("\n"), now.split("\n")];
   const at = a.findIndex((line, index) => line !== b[index]);

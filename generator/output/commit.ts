@@ -1,29 +1,28 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
-import { changeSetOf, joinPath, type ChangeSet } from "./change-set.ts";
-import { errnoOf, placeOf, reportWriteError } from "./errors.ts";
-import { commitByExchange } from "./exchange.ts";
+import { changeSetOf, hasChanges, joinPath, type ChangeSet } from "./change-set.ts";
+import { outputLocation, reportWriteError } from "./errors.ts";
+import { dropJournal, writeJournal, type Journal } from "./journal.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { loadExchange } from "./native.ts";
 import { planOutput } from "./plan.ts";
-import { finishInterrupted } from "./recover.ts";
-import { commitByReplacing, LeftBetween } from "./replace.ts";
 import { nearestExisting, statIfAny } from "./root.ts";
-import { CannotStageTree } from "./stage-tree.ts";
+import { stageTree } from "./stage.ts";
+import { finishInterrupted, inodeOf, InterruptedSwap, swapIn, treeOf } from "./swap.ts";
 import type { OutputContext, OutputPlan } from "./types.ts";
 import {
+  chooseWorkFolder,
   emptyWorkFolder,
   hideFromGit,
   LOCK,
   removeIfEmpty,
   removeWorkFolder,
-  workFoldersToTry,
   type WorkFolder,
 } from "./work-folder.ts";
 
 export interface CommitResult {
-  /** `none`: nothing to do. `exchange`: one atomic step. `replace`: file by file under a journal. */
+  /** `none`: nothing to do. `exchange`: one atomic step. `replace`: file by file, from a journal. */
   readonly how: "none" | "exchange" | "replace";
   /** What was done; another run may have done part of the plan before. */
   readonly plan: OutputPlan;
@@ -36,10 +35,9 @@ export interface CommitContext extends OutputContext {
 
 /**
  * Brings the disk to what a plan says, all or nothing over all its packages. Unchanged files are not
- * touched. Files are staged, synced and then swapped in; see `commitByExchange` and `commitByReplacing`
- * for what each promises.
+ * touched. Files are staged, synced and then swapped in (`swap.ts` says what that promises).
  *
- * @returns undefined when problems were reported; then nothing was changed.
+ * @returns undefined when problems were reported.
  */
 export async function commitOutput(
   plan: OutputPlan,
@@ -49,12 +47,7 @@ export async function commitOutput(
   if (!hasChanges(plan)) return { how: "none", plan };
   const { outputRoot, projectRoot } = plan.request;
   try {
-    const [work, ...others] = workFoldersToTry(outputRoot);
-    return await commitIn(work, plan, context).catch((error: unknown) => {
-      // a mount point that `stat` does not tell: everything was put back
-      if (errnoOf(error) !== "EXDEV" || others[0] === undefined) throw error;
-      return commitIn(others[0], plan, context);
-    });
+    return await commitIn(chooseWorkFolder(outputRoot), plan, context);
   } catch (error) {
     reportError(error, { projectRoot, root: outputRoot }, context.diagnostics);
     return undefined;
@@ -70,7 +63,7 @@ async function commitIn(
   const lock = await lockWorkFolder(work, context.lockTimeoutMs ?? 60_000);
   if ("heldBy" in lock) {
     const holder = lock.heldBy === undefined ? "another process" : `process ${lock.heldBy}`;
-    const location = placeOf(projectRoot, join(work.path, LOCK));
+    const location = outputLocation(projectRoot, join(work.path, LOCK));
     const message = `${holder} holds \`${location.file}\`.`;
     context.diagnostics.report({ code: "output-locked", message, location });
     return undefined;
@@ -99,12 +92,12 @@ function reportError(
   output: { readonly projectRoot: string; readonly root: string },
   diagnostics: Diagnostics,
 ): void {
-  const location = placeOf(output.projectRoot, output.root);
+  const location = outputLocation(output.projectRoot, output.root);
   if (error instanceof LostLock) {
     const message = "It took the lock over while this run was staging.";
     diagnostics.report({ code: "output-locked", message, location });
-  } else if (error instanceof LeftBetween) {
-    diagnostics.report({ code: "output-recovery-failed", message: error.message, location });
+  } else if (error instanceof InterruptedSwap) {
+    diagnostics.report({ code: "output-interrupted", message: error.message, location });
   } else {
     reportWriteError(error, output, diagnostics);
   }
@@ -142,32 +135,30 @@ async function commitLocked(
   const changes = changeSetOf(fresh);
   if (!checkWritable(changes, plan.request.projectRoot, diagnostics)) return undefined;
   hideFromGit(work);
-  const how = await swapIn(changes, work, () => {
+  const journal = await stage(changes, work);
+  writeJournal(work, journal);
+  try {
     if (!isHeld()) throw new LostLock();
-  });
-  return { how, plan: fresh };
-}
-
-async function swapIn(
-  changes: ChangeSet,
-  work: WorkFolder,
-  beforeSwap: () => void,
-): Promise<"exchange" | "replace"> {
-  const isNew = statIfAny(changes.target) === undefined;
-  if (work.isBeside && (isNew || loadExchange() !== undefined)) {
-    try {
-      await commitByExchange(changes, work, beforeSwap);
-      return "exchange";
-    } catch (error) {
-      if (!(error instanceof CannotStageTree)) throw error;
-    }
+    return { how: swapIn(plan.request.outputRoot, work, journal), plan: fresh };
+  } catch (error) {
+    if (!(error instanceof InterruptedSwap)) dropJournal(work);
+    throw error;
   }
-  await commitByReplacing(changes, work, beforeSwap);
-  return "replace";
 }
 
-function hasChanges({ counts }: OutputPlan): boolean {
-  return counts.new + counts.changed + counts.surplus > 0;
+/** Stages the new state; returns what is to be done with it. */
+async function stage(changes: ChangeSet, work: WorkFolder): Promise<Journal> {
+  const isNew = statIfAny(changes.target) === undefined;
+  const canExchange = work.isSibling && (isNew || loadExchange() !== undefined);
+  const tree = treeOf(work);
+  const isComplete = await stageTree(changes, tree, canExchange ? "complete" : "new files");
+  return {
+    scope: changes.scope,
+    tree: inodeOf(tree),
+    method: isComplete ? "exchange" : "move",
+    writes: [...changes.writes.keys()],
+    removes: [...changes.removes],
+  };
 }
 
 /** A file or folder that is read-only stays as it is, also where the way of writing could get around it. */
@@ -180,7 +171,7 @@ function checkWritable(changes: ChangeSet, projectRoot: string, diagnostics: Dia
     }
   }
   for (const path of blocked) {
-    const location = placeOf(projectRoot, path);
+    const location = outputLocation(projectRoot, path);
     const message = `\`${location.file}\` is read-only.`;
     diagnostics.report({ code: "output-not-writable", message, location });
   }

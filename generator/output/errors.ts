@@ -11,15 +11,15 @@ export function errnoOf(error: unknown): string | undefined {
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const READ_ONLY = new Set(["EACCES", "EPERM", "EROFS"]);
 
-/** The place of a problem with a file or folder of the output as a whole. */
-export function placeOf(projectRoot: string, path: string): SourceLocation {
+/** The source location of a problem with a file or folder of the output as a whole. */
+export function outputLocation(projectRoot: string, path: string): SourceLocation {
   return { file: displayPath(projectRoot, path), line: 1, column: 1 };
 }
 
 /**
  * Turns an error of the operating system into a diagnostic; rethrows anything else, which is our own fault.
  *
- * @param root - absolute path of the output folder: the place where the error names none.
+ * @param root - absolute path of the output folder: named where the error names none.
  */
 export function reportWriteError(
   error: unknown,
@@ -36,6 +36,6 @@ export function reportWriteError(
         ? "output-not-writable"
         : "output-write-failed",
     message: `${code} at \`${String(error.syscall)}\` \`${displayPath(projectRoot, path)}\`.`,
-    location: placeOf(projectRoot, path),
+    location: outputLocation(projectRoot, path),
   });
 }

@@ -1,4 +1,4 @@
-export { checkOutput, type CheckResult } from "./check.ts";
+export { checkOutput } from "./check.ts";
 export { commitOutput, type CommitContext, type CommitResult } from "./commit.ts";
 export { formatFiles, type FormatOptions } from "./format/index.ts";
 export { outputIsCurrent, outputStateOf, type OutputState } from "./inputs.ts";

@@ -14,7 +14,7 @@ let native: NativeFs | undefined | "not loaded" = "not loaded";
  * Loads the addon on first use.
  *
  * @returns undefined where there is no prebuilt binary that loads (e.g. musl): then locks are files with
- *   a process id, and files are replaced one by one under a journal.
+ *   a process id, and files are replaced one by one, from a journal.
  */
 export function loadNative(): NativeFs | undefined {
   // for tests of the way without it

@@ -1,20 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { errnoOf } from "./errors.ts";
-import { retireTree } from "./exchange.ts";
-import { readJournal } from "./journal.ts";
+import { journalFile, readJournal } from "./journal.ts";
 import { acquireLock } from "./lock.ts";
-import { packageFolder } from "./plan.ts";
-import { completeReplacing } from "./replace.ts";
 import { displayPath } from "./root.ts";
+import { finishInterrupted, InterruptedSwap } from "./swap.ts";
 import type { OutputContext, OutputRequest } from "./types.ts";
-import {
-  emptyWorkFolder,
-  LOCK,
-  removeWorkFolder,
-  workFolders,
-  type WorkFolder,
-} from "./work-folder.ts";
+import { emptyWorkFolder, LOCK, removeWorkFolder, workFolders } from "./work-folder.ts";
 
 /**
  * Cleans up after a run that was killed. Called at the start of every run; costs two look-ups when there
@@ -39,10 +31,10 @@ export async function recover(
         removeWorkFolder(work, lock.release);
       }
     } catch (error) {
-      if (errnoOf(error) === undefined) throw error;
+      if (errnoOf(error) === undefined && !(error instanceof InterruptedSwap)) throw error;
       const shown = displayPath(projectRoot, work.path);
       diagnostics.report({
-        code: "output-recovery-failed",
+        code: "output-interrupted",
         message: `${error instanceof Error ? error.message : ""} (in \`${shown}\`)`,
       });
       ok = false;
@@ -51,11 +43,14 @@ export async function recover(
   return ok;
 }
 
-/** With the lock held: brings the output to the old state or the new one. */
-export function finishInterrupted(outputRoot: string, work: WorkFolder): void {
-  const journal = readJournal(work);
-  if (journal === undefined) return;
-  const target = packageFolder(outputRoot, journal.scope);
-  if (journal.kind === "exchange") retireTree(journal, target, work);
-  else completeReplacing(journal, target, work);
+/**
+ * Finds a run that was stopped, or is, while it changes the output. Writes nothing.
+ *
+ * @returns the path of its journal.
+ */
+export function findInterrupted({
+  outputRoot,
+}: Pick<OutputRequest, "outputRoot">): string | undefined {
+  const work = workFolders(outputRoot).find((folder) => readJournal(folder) !== undefined);
+  return work && journalFile(work);
 }

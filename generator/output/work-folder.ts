@@ -17,32 +17,30 @@ export const LOCK = "lock";
 /** Where a run stages its output before it is swapped in. */
 export interface WorkFolder {
   readonly path: string;
-  /** False when the root is a mount point or its parent read-only: then folders cannot be exchanged. */
-  readonly isBeside: boolean;
+  /** False for a folder inside the root: the root cannot be exchanged with what lies in it. */
+  readonly isSibling: boolean;
 }
 
-/** Both places where a work folder of this root may be. */
+/** Where a work folder of this root may be: next to it, or inside it. */
 export function workFolders(outputRoot: string): readonly [WorkFolder, WorkFolder] {
   const name = `${WORK_PREFIX}${basename(outputRoot)}`;
   return [
-    { path: join(dirname(outputRoot), name), isBeside: true },
-    { path: join(outputRoot, name), isBeside: false },
+    { path: join(dirname(outputRoot), name), isSibling: true },
+    { path: join(outputRoot, name), isSibling: false },
   ];
 }
 
-/** Beside the root where that is the same file system and can be written, inside it otherwise. */
-export function workFoldersToTry(
-  outputRoot: string,
-): readonly [WorkFolder, ...(readonly WorkFolder[])] {
-  const [beside, inside] = workFolders(outputRoot);
-  if (!existsSync(outputRoot)) return [beside];
+/** Next to the root where that is the same file system and can be written, inside it otherwise. */
+export function chooseWorkFolder(outputRoot: string): WorkFolder {
+  const [sibling, inside] = workFolders(outputRoot);
+  if (!existsSync(outputRoot)) return sibling;
   const parent = dirname(outputRoot);
   try {
     accessSync(parent, constants.W_OK);
   } catch {
-    return [inside];
+    return inside;
   }
-  return statSync(parent).dev === statSync(outputRoot).dev ? [beside, inside] : [inside];
+  return statSync(parent).dev === statSync(outputRoot).dev ? sibling : inside;
 }
 
 /** Called with the lock held; git never sees what is in the folder, even if the run is killed. */

@@ -5,9 +5,12 @@ import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { checkOutput, planOutput, type PackageOutput } from "../../generator/output/index.ts";
 import { makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
 
+/** What `--check` finds, with the plan's files by status and the codes of what is reported. */
 async function check(project: ReturnType<typeof makeProject>, packages: readonly PackageOutput[]) {
   const diagnostics = createDiagnostics();
-  return checkOutput(planOutput(requestOf(project, packages), { diagnostics }));
+  const plan = planOutput(requestOf(project, packages), { diagnostics });
+  const result = await checkOutput(plan, { diagnostics });
+  return { ...result, counts: plan.counts, codes: diagnostics.all.map(({ code }) => code) };
 }
 
 test("up to date: says nothing", async () => {
@@ -15,17 +18,10 @@ test("up to date: says nothing", async () => {
   const packages = [packageOf("acme", { "a.js": "1\n" })];
   await write(requestOf(project, packages));
   put(project.generated, "acme/mine.txt", "mine");
-  expect(await check(project, packages)).toStrictEqual({
-    ok: true,
-    stale: [],
-    missing: [],
-    surplus: [],
-    diff: undefined,
-    text: "",
-  });
+  expect(await check(project, packages)).toMatchObject({ ok: true, diff: undefined, codes: [] });
 });
 
-test("lists what is stale, missing and surplus, with a diff of the first, and writes nothing", async () => {
+test("finds what is stale, missing and surplus, with a diff of the first, and writes nothing", async () => {
   const project = makeProject();
   const lines = Array.from({ length: 9 }, (_, n) => `line ${n}\n`);
   const texts = { "a.js": lines.join(""), "gone.js": "", "lost.js": "lost\n" };
@@ -38,20 +34,8 @@ test("lists what is stale, missing and surplus, with a diff of the first, and wr
 
   expect(snapshot(project.root)).toStrictEqual(before);
   expect(result.ok).toBe(false);
-  expect(result.text).toBe(`The generated files are not what the documents give.
-
-stale (2):
-  generated/acme/a.js
-  generated/acme/manifest.json
-
-missing (1):
-  generated/acme/lost.js
-
-surplus (2):
-  generated/acme/gone.js
-  generated/beta/manifest.json
-
---- a/generated/acme/a.js
+  expect(result.counts).toEqual({ changed: 2, new: 1, surplus: 2, unchanged: 0 });
+  expect(result.diff).toBe(`--- a/generated/acme/a.js
 +++ b/generated/acme/a.js
 @@ -2,7 +2,7 @@
  line 1
@@ -62,9 +46,17 @@ surplus (2):
  line 5
  line 6
  line 7
-
-Run \`npm run generate\` and commit the result.
 `);
+});
+
+test("names a run that was stopped while it wrote the output", async () => {
+  const project = makeProject();
+  const packages = [packageOf("acme", { "a.js": "1\n" })];
+  await write(requestOf(project, packages));
+  const journal = { scope: "acme", tree: "1", method: "move", writes: ["a.js"], removes: [] };
+  put(project.root, ".crosswalk-generated/journal.json", JSON.stringify(journal));
+  const { ok, codes } = await check(project, packages);
+  expect([ok, codes]).toEqual([false, ["output-interrupted"]]);
 });
 
 test("a missing file is all additions", async () => {
@@ -72,7 +64,7 @@ test("a missing file is all additions", async () => {
   expect(diff).toContain("--- /dev/null\n+++ b/generated/acme/a.js\n@@ -0,0 +1,2 @@\n+one\n+two\n");
 });
 
-test("two big files with nothing in common: where they part, at once", async () => {
+test("two big files with nothing in common: where they begin to differ, at once", async () => {
   const project = makeProject();
   const big = (word: string) =>
     `same\n${Array.from({ length: 200_000 }, (_, n) => `${word} ${n}`).join("\n")}\n`;

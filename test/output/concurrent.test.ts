@@ -25,7 +25,7 @@ describe.each([
       states.push(snapshot(generated));
     }
     const { root, generated } = makeProject();
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       const runs = ["a", "b", "a", "b"].map(
         (state) => start(process.execPath, [driver, root, state, "10"], env).ended,
       );

@@ -69,11 +69,11 @@ export const outputDiagnostics = declareDiagnostics({
     cause: "Runs of Crosswalk take turns, and the other one did not finish in time.",
     fix: "Wait for the other run to end, or end it, and run again.",
   },
-  "output-recovery-failed": {
+  "output-interrupted": {
     severity: "error",
-    title: "An interrupted run could not be completed",
+    title: "Some of the output is new, and some is old",
     cause:
-      "An earlier run was stopped while it replaced files one by one (where the file system cannot exchange folders), and neither finishing nor undoing it worked now.",
-    fix: "Remove the cause that the message names and run again; the old and the new files are kept until then.",
+      "A run was stopped while it replaced files one by one (where the file system cannot exchange folders), and they could not all be replaced now.",
+    fix: "Remove the cause that the message names and run `generate` again, which completes it first; the new files are kept until then.",
   },
 });

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
+  rmSync,
   rmdirSync,
   symlinkSync,
   utimesSync,
@@ -19,25 +20,32 @@ import { syncFolder, writeFilesDurably } from "./durable.ts";
 import { errnoOf } from "./errors.ts";
 import { statIfAny } from "./root.ts";
 
-/** Thrown when the old tree cannot be rebuilt beside itself: it has to be changed in place. */
-export class CannotStageTree extends Error {}
+/** Thrown when the tree cannot take over what the folder holds. */
+class CannotLink extends Error {}
 
 /**
- * Builds the tree that shall replace `changes.target`: unchanged files, and all that is not ours, as hard
- * links (same content, same times, same inode); new content written and synced. The old tree is not touched.
+ * Builds a tree with the new files, written and synced. The folder that it is for is not touched.
+ *
+ * @param wanted - whether the tree shall also hold what stays: unchanged files and all that is not ours, as
+ *   hard links (same content, same times, same inode).
+ * @returns whether it does; not every file system has hard links.
  */
-export async function stageTree(changes: ChangeSet, tree: string): Promise<void> {
-  const folders: StagedFolder[] = [];
-  if (statIfAny(changes.target) !== undefined) copyFolder("", changes, tree, folders);
-  else mkdirSync(tree);
+export async function stageTree(
+  changes: ChangeSet,
+  tree: string,
+  wanted: "complete" | "new files",
+): Promise<boolean> {
+  const folders = wanted === "complete" ? copyStructure(changes, tree) : undefined;
+  if (folders === undefined) mkdirSync(tree, { recursive: true });
   await writeFilesDurably(
     tree,
     changes.writes,
     (path) => statIfAny(joinPath(changes.target, path))?.mode,
   );
   // children before parents: leaving a folder changes its parent's times
-  for (const folder of folders.reverse()) finishFolder(folder, changes, tree);
+  for (const folder of folders?.reverse() ?? []) finishFolder(folder, changes, tree);
   syncFolder(tree);
+  return folders !== undefined;
 }
 
 interface StagedFolder {
@@ -46,7 +54,27 @@ interface StagedFolder {
   readonly stats: Stats;
 }
 
-function copyFolder(path: string, changes: ChangeSet, tree: string, folders: StagedFolder[]): void {
+function copyStructure(changes: ChangeSet, tree: string): StagedFolder[] | undefined {
+  const folders: StagedFolder[] = [];
+  try {
+    if (statIfAny(changes.target) !== undefined) copyFolder("", { changes, tree, folders });
+    else mkdirSync(tree);
+    return folders;
+  } catch (error) {
+    if (!(error instanceof CannotLink)) throw error;
+    rmSync(tree, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
+interface Copying {
+  readonly changes: ChangeSet;
+  readonly tree: string;
+  readonly folders: StagedFolder[];
+}
+
+function copyFolder(path: string, copying: Copying): void {
+  const { changes, tree, folders } = copying;
   const from = path === "" ? changes.target : joinPath(changes.target, path);
   const to = path === "" ? tree : joinPath(tree, path);
   const stats = statIfAny(from);
@@ -56,7 +84,7 @@ function copyFolder(path: string, changes: ChangeSet, tree: string, folders: Sta
   folders.push({ path, stats });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const below = path === "" ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) copyFolder(below, changes, tree, folders);
+    if (entry.isDirectory()) copyFolder(below, copying);
     else if (changes.writes.has(below) || changes.removes.has(below)) continue;
     else if (entry.isSymbolicLink()) copyLink(join(from, entry.name), join(to, entry.name));
     else link(join(from, entry.name), join(to, entry.name));
@@ -68,7 +96,7 @@ function requireWritable(folder: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new CannotStageTree("read-only folder", { cause });
+    throw new CannotLink("read-only folder", { cause });
   }
 }
 
@@ -77,7 +105,7 @@ function link(from: string, to: string): void {
     linkSync(from, to);
   } catch (cause) {
     if (errnoOf(cause) === "ENOSPC" || errnoOf(cause) === "EDQUOT") throw cause;
-    throw new CannotStageTree("cannot link", { cause });
+    throw new CannotLink("cannot link", { cause });
   }
 }
 
@@ -89,7 +117,7 @@ function copyLink(from: string, to: string): void {
 
 function finishFolder({ path, stats }: StagedFolder, changes: ChangeSet, tree: string): void {
   const folder = path === "" ? tree : joinPath(tree, path);
-  if (path !== "" && removedFrom(path, changes) && readdirSync(folder).length === 0) {
+  if (path !== "" && losesFiles(path, changes) && readdirSync(folder).length === 0) {
     rmdirSync(folder);
     return;
   }
@@ -99,7 +127,7 @@ function finishFolder({ path, stats }: StagedFolder, changes: ChangeSet, tree: s
   if (!isChanged(path, changes)) utimesSync(folder, stats.atime, stats.mtime);
 }
 
-function removedFrom(folder: string, changes: ChangeSet): boolean {
+function losesFiles(folder: string, changes: ChangeSet): boolean {
   for (const path of changes.removes) if (path.startsWith(`${folder}/`)) return true;
   return false;
 }
