@@ -24,6 +24,12 @@ test(`mutated documents are refused with a diagnostic or become packages (seed $
   expect(generated).toBeGreaterThan(5);
 });
 
+test("many changes of one document end in a text: no value is put into itself", () => {
+  const text = "a: {b: {c: []}}\nd: [{}, {e: {}}]\n";
+  for (let seed = 1_300; seed < 1_500; seed++)
+    expect(() => mutate(text, createRandom(seed)), `seed ${seed}`).not.toThrow();
+});
+
 test("a seed determines what is changed", () => {
   for (const [file, text] of readCorpus()) {
     const once = mutate(text, createRandom(7));

@@ -128,6 +128,11 @@ function put(holder: JsonObject | JsonValue[], key: string, value: JsonValue): v
   });
 }
 
+/** A value of its own: the next step may change it, and put it into itself. */
+function anyValue(random: Random): JsonValue {
+  return structuredClone(random.pick(values));
+}
+
 /** Changes a JSON value in place by one random step. */
 function changeValue(root: JsonValue, random: Random): void {
   const all = spots(root);
@@ -136,7 +141,7 @@ function changeValue(root: JsonValue, random: Random): void {
   const other = random.pick(all);
   const at = (spot: Spot): JsonValue => (spot.holder as JsonObject)[spot.key] as JsonValue;
   const steps: (() => void)[] = [
-    () => put(holder, key, random.pick(values)),
+    () => put(holder, key, anyValue(random)),
     () => put(holder, key, random.pick(texts)),
     () => put(holder, key, structuredClone(at(other))),
     () => {
@@ -145,7 +150,7 @@ function changeValue(root: JsonValue, random: Random): void {
     },
     () => {
       if (Array.isArray(holder)) holder.push(structuredClone(at(other)));
-      else put(holder, random.pick(keys), random.pick(values));
+      else put(holder, random.pick(keys), anyValue(random));
     },
     () => {
       if (!Array.isArray(holder)) put(holder, random.pick(keys), structuredClone(at(other)));

@@ -271,6 +271,55 @@ const schemaShapes: Readonly<Record<string, Shape>> = {
         ...named(size, (n) => objectWith("next", ref(`C${n + 1}`)), "C"),
       }),
   },
+  "references, dense": {
+    start: 25,
+    make: (size) =>
+      withSchemas(
+        named(
+          size,
+          (n) => ({
+            type: "object",
+            properties: named(8, (k) => ref(`A${(n * 3 + k * 5 + 1) % size}`), "r"),
+          }),
+          "A",
+        ),
+      ),
+  },
+  "allOf of two later schemas": {
+    start: 25,
+    make: (size) =>
+      withSchemas({
+        ...named(2, (n) => objectWith(`p${n}`, { type: "string" }), `A${size}`),
+        ...named(
+          size,
+          (n) => ({
+            allOf: [n + 1, n + 2].map((next) => ref(next < size ? `A${next}` : `A${size}0`)),
+          }),
+          "A",
+        ),
+      }),
+  },
+  "allOf overlap": {
+    start: 10,
+    make: (size) =>
+      withSchemas({
+        // two branches that declare the same names: what they refer to is combined, pair by pair
+        Both: { allOf: [ref("A0"), ref("A1")] },
+        ...named(
+          size,
+          (n) => ({
+            type: "object",
+            required: ["name"],
+            properties: {
+              name: { type: "string" },
+              first: ref(`A${(n * 3 + 1) % size}`),
+              second: ref(`A${(n * 5 + 2) % size}`),
+            },
+          }),
+          "A",
+        ),
+      }),
+  },
   "components referring to each other": {
     start: 25,
     make: (size) =>
