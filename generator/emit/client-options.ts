@@ -45,7 +45,9 @@ export function clientDeclarations(model: ApiModel): Statement[] {
     optionsDeclaration(model, names, generic),
     {
       kind: "Function",
-      leadingTrivia: docComment(`Makes a client of ${docText(model.title)}.`),
+      leadingTrivia: docComment(
+        [`Makes a client of ${docText(model.title)}.`, ...certificateText(model)].join("\n\n"),
+      ),
       isExported: true,
       hasDeclareKeyword: true,
       name: names.create,
@@ -62,6 +64,15 @@ export function clientDeclarations(model: ApiModel): Statement[] {
       returnType: `${names.client}${argument}`,
     },
   ];
+}
+
+/** What an API wants that identifies its clients by certificates: they are a matter of the connection. */
+export function certificateText(model: ApiModel): string[] {
+  const schemes = model.securitySchemes.filter(({ type }) => type === "mutualTLS");
+  return schemes.map(
+    ({ name, description }) =>
+      `Security scheme ${codeSpan(name)} is mutual TLS: give a \`fetch\` that presents the client's certificate (in Node, one with a \`dispatcher\` of undici).${description === undefined ? "" : ` ${docText(description)}`}`,
+  );
 }
 
 /** Type argument of a client without defaults. */

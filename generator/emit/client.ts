@@ -1,3 +1,4 @@
+import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientModule } from "./client-module.ts";
 import { clientDeclarations } from "./client-options.ts";
@@ -11,3 +12,8 @@ export function emitClient(model: ApiModel): EmittedFile[] {
     { path: "src/client.d.ts", text: printModule(clientDeclarations(model)) },
   ];
 }
+
+export const clientOutput: OutputKind = {
+  name: "client",
+  emit: ({ model }) => emitClient(model),
+};

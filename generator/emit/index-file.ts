@@ -1,3 +1,4 @@
+import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { connectionParameters } from "./connection.ts";
@@ -92,3 +93,8 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
     { path: "src/index.d.ts", text: printModule([...valueExports, ...typeExports]) },
   ];
 }
+
+export const indexOutput: OutputKind = {
+  name: "index",
+  emit: ({ model }) => emitIndex(model),
+};

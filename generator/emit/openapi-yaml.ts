@@ -1,3 +1,4 @@
+import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import type { EmittedFile } from "./types.ts";
 import { yamlText } from "./write/index.ts";
@@ -6,3 +7,8 @@ import { yamlText } from "./write/index.ts";
 export function emitOpenApi(model: ApiModel): EmittedFile {
   return { path: "openapi.yaml", text: yamlText(model.document), formatted: true };
 }
+
+export const openApiOutput: OutputKind = {
+  name: "openapi",
+  emit: ({ model }) => [emitOpenApi(model)],
+};

@@ -18,10 +18,11 @@ export function encodingOf(
   return Object.entries(encoding).flatMap(([name, value]): [string, string][] => {
     if (!isObject(value)) return [];
     const { contentType } = value;
-    if (!isForm)
-      return typeof contentType === "string" && /^[\w.+-]+\/[\w.+-]+$/.test(contentType)
-        ? [[name, contentType]]
-        : [];
+    if (!isForm) {
+      if (value["style"] === "deepObject") return [[name, "deepObject*"]];
+      const isType = typeof contentType === "string" && /^[\w.+-]+\/[\w.+-]+$/.test(contentType);
+      return isType ? [[name, contentType]] : [];
+    }
     const style = formStyle(value);
     return style === undefined ? [] : [[name, style]];
   });

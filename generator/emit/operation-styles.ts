@@ -31,8 +31,13 @@ export function stylesOf(model: ApiModel, operation: OperationModel): OperationS
   const cookies = at("cookie");
   return {
     query:
-      styled(at("query"), (p) => styleOf(p) === "form*" && !mayBe(model, p.schema, ["object"])) ??
-      namesToEncode(at("query")),
+      styled(
+        at("query"),
+        (p) =>
+          styleOf(p) === "form*" &&
+          !mayBe(model, p.schema, ["object"]) &&
+          !itemsMayBe(model, p.schema, ["object", "array"]),
+      ) ?? namesToEncode(at("query")),
     route: styled(
       at("path"),
       (p) => styleOf(p).startsWith("simple") && !mayBe(model, p.schema, ["object", "array"]),
@@ -91,6 +96,41 @@ function mayBe(
   const parts = partsOf(resolved);
   if (parts.length > 0) return parts.some((part) => mayBe(model, part, types, depth + 1));
   return true;
+}
+
+/** True when a value of the schema may be a list with items of one of the types. */
+function itemsMayBe(
+  model: ApiModel,
+  schema: Schema | undefined,
+  types: readonly string[],
+  depth = 0,
+): boolean {
+  const resolved = schema === undefined ? undefined : resolveSchema(model.document, schema);
+  if (!isObject(resolved) || depth > 20) return false;
+  const { items } = resolved;
+  if (isObject(items) || typeof items === "boolean") return mayBe(model, items, types);
+  return partsOf(resolved).some((part) => itemsMayBe(model, part, types, depth + 1));
+}
+
+/** Parameters with structure inside of structure, for which their style has no form. Source: OAS 3.1 section 4.8.12.2. */
+export function undescribedForms(model: ApiModel, operation: OperationModel): ParameterModel[] {
+  return operation.parameters.filter(
+    (parameter) =>
+      !/^(json|deepObject)/.test(styleOf(parameter)) &&
+      hasStructureInside(model, parameter.schema ?? true),
+  );
+}
+
+function hasStructureInside(model: ApiModel, schema: Schema): boolean {
+  const resolved = resolveSchema(model.document, schema);
+  if (!isObject(resolved)) return false;
+  const properties = isObject(resolved["properties"]) ? Object.values(resolved["properties"]) : [];
+  const members = [...properties, resolved["items"]].filter((member) => isObject(member));
+  // Only what the document describes: a schema without types may be anything.
+  return members.some((member) => {
+    const held = resolveSchema(model.document, member);
+    return isObject(held) && (held["type"] === "object" || isObject(held["properties"]));
+  });
 }
 
 function partsOf(schema: JsonObject): Schema[] {

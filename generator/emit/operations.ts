@@ -1,10 +1,12 @@
+import type { OutputKind } from "./output-kind.ts";
+import type { Diagnostics } from "../diagnostics/index.ts";
 import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
 import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
-import { stylesOf, type Styles } from "./operation-styles.ts";
+import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
 import { declaresVariables } from "./servers.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
@@ -212,6 +214,10 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
     ...readingMembers(readingOf(contents), imports),
+    // A redirect that the document describes is a result.
+    ...(operation.responses.some(({ status }) => /^3(0[12378]|XX)$/i.test(status))
+      ? [{ key: "redirect", value: js.string("manual") }]
+      : []),
   ];
 }
 
@@ -269,4 +275,26 @@ function webhookFunction(operation: OperationModel, imports: Imports): FunctionT
     js.name("payload"),
   );
   return [callingFunction(operation.exportName, ["payload"], call)];
+}
+
+export const operationsOutput: OutputKind = {
+  name: "operations",
+  emit({ model, diagnostics }) {
+    reportUndescribedForms(model, diagnostics);
+    return emitOperations(model);
+  },
+};
+
+/** Reports what is written in a form that the document does not describe. */
+function reportUndescribedForms(model: ApiModel, diagnostics: Diagnostics): void {
+  for (const operation of model.operations) {
+    for (const { name, pointer } of undescribedForms(model, operation)) {
+      diagnostics.report({
+        code: "parameter-form-undescribed",
+        message: `Parameter \`${name}\` of ${operation.method.toUpperCase()} ${operation.path} is written with brackets.`,
+        pointer,
+        provider: model.provider,
+      });
+    }
+  }
 }

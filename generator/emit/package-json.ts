@@ -1,3 +1,4 @@
+import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
@@ -44,3 +45,8 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
 function oneLine(text: string): string {
   return commentLines(text).join(" ").replace(/\s+/g, " ").slice(0, 200);
 }
+
+export const packageJsonOutput: OutputKind = {
+  name: "package.json",
+  emit: ({ model, options }) => [emitPackageJson(model, options)],
+};

@@ -1,5 +1,7 @@
+import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import type { JsonValue } from "../json/values.ts";
+import { certificateText } from "./client-options.ts";
 import { clientNames } from "./client-names.ts";
 import { displacedExports, reservedNames } from "./index-file.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
@@ -29,6 +31,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
     "## Client\n",
     codeBlock(clientSnippet(model, options), "ts"),
     clientText(),
+    ...certificateText(model).map((text) => `${markdownText(text)}\n`),
     ...renamedText(model),
     ...(requests.length === 0
       ? []
@@ -45,7 +48,9 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
 function clientText(): string {
   return [
     "- Each operation resolves to `{ data, error, response }`; `unwrap(result)` gives the data or throws an `ApiError`.",
-    '- `validate: { request: "error" | "off", response: "error" | "warn" | "off" }`: an invalid request is not sent; an invalid response is reported to `onInvalidResponse` (by default a warning on the console) and returned as it is.',
+    '- `validate: { request: "error" | "off", response: "error" | "warn" | "off" }`: an invalid request is not sent; an invalid response is returned as it is, and each new cause is reported to `onInvalidResponse` once, with a count (by default a warning on the console).',
+    "- A success that should be JSON and is not (a proxy's page, a cut-off body) rejects with a `ResponseBodyError`: operation, status, URL and response, and nothing of the body.",
+    "- `redirect`, `next`, `cf`, `dispatcher` and whatever else your platform's `fetch` knows can be given with each call.",
     "- `layers: [retry(), timeout(10_000), limitResponseSize(5_000_000)]`: retries of safe requests, a time limit, a size limit; only those that you import get into your bundle.",
     "- Redirects are followed within the API's origin only, so credentials stay there. Messages of errors carry no credentials and no values.",
     "",
@@ -190,7 +195,7 @@ function bodyMember(model: ApiModel, operation: OperationModel): Member[] {
   if (content === undefined) return [];
   const kind = bodyKind(content.mediaType);
   if (kind === "binary" || kind === "stream") {
-    return [{ key: "body", value: js.call("fileContents") }];
+    return [{ key: "body", value: js.call("Uint8Array.of", ...[1, 2, 3].map(js.number)) }];
   }
   const schema = content.schema ?? true;
   const [example] = content.examples;
@@ -207,3 +212,8 @@ function webhookSection(operation: OperationModel, options: PackageOptions): str
     `const payload = ${operation.exportName}(await request.json());\n`;
   return `### ${codeSpan(operation.path)}\n\n${codeBlock(code, "ts")}`;
 }
+
+export const readmeOutput: OutputKind = {
+  name: "readme",
+  emit: ({ model, options }) => [emitReadme(model, options)],
+};

@@ -1,3 +1,4 @@
+import type { OutputKind } from "./output-kind.ts";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -38,18 +39,40 @@ export async function emitTemplates(folder: string, target: string): Promise<Emi
   }));
 }
 
+/** Modules of `templates/` that emitted files import from a folder of their own. */
+interface RuntimeFolder {
+  /** Relative to `templates/`. */
+  readonly folder: string;
+  /** How emitted files name its modules; the first group is the module. */
+  readonly specifier: RegExp;
+  /** Modules that every package has, whoever imports them. */
+  readonly always: readonly string[];
+}
+
+const packageRuntime: RuntimeFolder = {
+  folder: "package/runtime",
+  specifier: /"\.\/runtime\/([\w-]+)\.js"/g,
+  always: [],
+};
+const validationRuntime: RuntimeFolder = {
+  folder: "validation",
+  specifier: /"\.\/runtime\/validation\/([\w-]+)\.js"/g,
+  // It works on schemas from outside, and is an entry point of its own.
+  always: ["compile.ts"],
+};
+
 /**
  * The modules of a template folder that emitted files import, and what those import, as files below
  * `src/runtime`.
  */
-export async function emitRuntime(
-  folder: string,
+async function emitRuntime(
+  { folder, specifier, always }: RuntimeFolder,
   importing: readonly EmittedFile[],
 ): Promise<EmittedFile[]> {
   const wanted = importing.flatMap(({ text }) =>
-    [...text.matchAll(/"\.\/runtime\/([\w-]+)\.js"/g)].map(([, name]) => `${name ?? ""}.ts`),
+    [...text.matchAll(specifier)].map(([, name]) => `${name ?? ""}.ts`),
   );
-  const names = new Set(wanted);
+  const names = new Set([...always, ...wanted]);
   // A set is visited to its end, also what is added meanwhile.
   for (const name of names) {
     const source = readTemplate(`${folder}/${name}`);
@@ -60,7 +83,7 @@ export async function emitRuntime(
     [...names].sort().map((name) => `${folder}/${name}`),
     "src/runtime",
   );
-  return files.map((file) => ({ ...file, path: file.path.replace(`${folder}/`, "") }));
+  return files.map((file) => ({ ...file, path: file.path.replace("package/runtime/", "") }));
 }
 
 /**
@@ -174,3 +197,14 @@ async function transpile(source: string, fileName: string): Promise<TranspiledTe
   }
   return { javascript: javascript.outputText, declarations: declarations.outputText };
 }
+
+/** The modules of the runtime that the package's own modules import. */
+export const runtimeOutput: OutputKind = {
+  name: "runtime",
+  needs: ["client", "operations", "index", "schemas"],
+  isTemplate: true,
+  emit: async ({ needed }) => [
+    ...(await emitRuntime(packageRuntime, needed)),
+    ...(await emitRuntime(validationRuntime, needed)),
+  ],
+};

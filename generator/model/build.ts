@@ -7,6 +7,7 @@ import {
   buildOperation,
   findOperations,
   nameOperations,
+  sendsBody,
   type FoundOperation,
 } from "./operations.ts";
 import { derivedKeys, previousNames, type PreviousNames } from "./previous.ts";
@@ -38,9 +39,17 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const found = uniqueOperations(findOperations(document, previous), input, diagnostics);
   const components = findSchemas(document);
   const kept = keepNames(components, found, previous);
-  const names = createNames(kept.all);
+  const names = createNames(kept.validators);
   const schemas = nameSchemas(components, names, kept.schemas);
-  const exportNames = nameOperations(found, names, kept.operations, new Set(input.reserved));
+  // Functions and validators are exported by different modules, so their names do not meet.
+  const functionNames = createNames(kept.operations.values());
+  const exportNames = nameOperations(
+    found,
+    functionNames,
+    kept.operations,
+    new Set(input.reserved),
+  );
+  reportUnsentBodies(found, input, diagnostics);
   return {
     document,
     provider,
@@ -55,7 +64,7 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
       found.map((operation, index) =>
         buildOperation(document, operation, exportNames[index] ?? ""),
       ),
-      new Set([...schemas.map((schema) => schema.exportName), ...exportNames, ...kept.all]),
+      new Set([...schemas.map((schema) => schema.exportName), ...kept.validators]),
       kept.derived,
     ),
   };
@@ -115,6 +124,24 @@ function uniqueOperations(
     });
     return false;
   });
+}
+
+/** `fetch` sends no body with GET and HEAD, so none is offered. */
+function reportUnsentBodies(
+  found: readonly FoundOperation[],
+  input: ModelInput,
+  diagnostics: Diagnostics,
+): void {
+  for (const operation of found) {
+    if (sendsBody(operation) || operation.value["requestBody"] === undefined) continue;
+    diagnostics.report({
+      code: "request-body-not-sent",
+      message: `The body of ${operation.method.toUpperCase()} ${operation.path} is left out.`,
+      location: input.locate?.(joinPointer(operation.pointer, "requestBody")),
+      pointer: operation.pointer,
+      provider: input.provider,
+    });
+  }
 }
 
 /**

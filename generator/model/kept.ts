@@ -2,9 +2,10 @@ import type { FoundOperation } from "./operations.ts";
 import { matchOperations, type PreviousNames } from "./previous.ts";
 import type { SchemaComponent } from "./types.ts";
 
-/** Names that stay with what has them. Each is there once. */
+/** Names that stay with what has them. Each is there once in its module. */
 export interface KeptNames {
-  readonly all: ReadonlySet<string>;
+  /** Names of schemas, parameters and bodies, which one module exports; another exports the functions. */
+  readonly validators: ReadonlySet<string>;
   /** By component name. */
   readonly schemas: ReadonlyMap<string, string>;
   /** Names of functions, by operationId. */
@@ -19,15 +20,17 @@ export function keepNames(
   found: readonly FoundOperation[],
   previous: PreviousNames,
 ): KeptNames {
-  const all = new Set<string>();
-  const keep = <K>(map: Map<K, string>, key: K, name: string | undefined): void => {
-    if (name === undefined || all.has(name)) return;
-    all.add(name);
+  const operations = new Map<string, string>();
+  const validators = new Set<string>();
+  const functions = new Set<string>();
+  const keep = (map: Map<string, string>, key: string, name: string | undefined): void => {
+    const taken = map === operations ? functions : validators;
+    if (name === undefined || taken.has(name)) return;
+    taken.add(name);
     map.set(key, name);
   };
   const schemas = new Map<string, string>();
   for (const { name } of components) keep(schemas, name, previous.schemas.get(name));
-  const operations = new Map<string, string>();
   const derived = new Map<string, Map<string, string>>();
   const matched = matchOperations(found, previous);
   for (const operation of found)
@@ -37,5 +40,5 @@ export function keepNames(
     for (const [key, name] of matched.get(operation)?.derived ?? []) keep(names, key, name);
     derived.set(operation.operationId, names);
   }
-  return { all, schemas, operations, derived };
+  return { validators, schemas, operations, derived };
 }

@@ -120,6 +120,11 @@ export function nameOperations(
   );
 }
 
+/** False for requests that `fetch` sends without a body. Source: WHATWG Fetch, "Request class", step 37. */
+export function sendsBody({ kind, method }: Pick<FoundOperation, "kind" | "method">): boolean {
+  return kind === "webhook" || (method !== "get" && method !== "head");
+}
+
 /** Builds the model of one operation. */
 export function buildOperation(
   document: JsonObject,
@@ -143,9 +148,11 @@ export function buildOperation(
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
     parameters,
     parametersExport: parameters.length === 0 ? undefined : operationNames.parameters(exportName),
-    requestBody: buildRequestBody(document, pointer, (mediaType) =>
-      operationNames.requestBody(exportName, mediaType),
-    ),
+    requestBody: sendsBody(found)
+      ? buildRequestBody(document, pointer, (mediaType) =>
+          operationNames.requestBody(exportName, mediaType),
+        )
+      : undefined,
     responses: buildResponses(
       document,
       pointer,

@@ -9,6 +9,13 @@ export const emitDiagnostics = declareDiagnostics({
       "The example and the schema beside it contradict each other: one of them is not what the API does.",
     fix: "Find out which is right, and correct the other in an overlay.",
   },
+  "parameter-form-undescribed": {
+    severity: "info",
+    title: "A parameter's style has no form for the structure of its values",
+    cause:
+      "OpenAPI's styles describe lists and objects of plain values (OAS 3.1, Style Examples). Deeper ones are written with brackets (`items[0][sku]=…`), as most servers that take any read them.",
+    fix: "Give the parameter `style: deepObject` or `content: application/json` in the provider's overlay, whichever the server reads.",
+  },
   "schema-reference-unresolved": {
     severity: "warning",
     title: "A reference leads to no schema",

@@ -1,3 +1,4 @@
+import type { OutputKind } from "../output-kind.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile } from "../types.ts";
 import { prepareDocument, restoreNames } from "./prepare.ts";
@@ -14,3 +15,8 @@ export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
     { path: "src/types.js", text: "export {};\n" },
   ];
 }
+
+export const typesOutput: OutputKind = {
+  name: "types",
+  emit: ({ model }) => emitTypes(model),
+};

@@ -177,9 +177,12 @@ function prepareOperations(kind: OperationModel["kind"], preparation: Preparatio
 
 /** An operation; its parameters are those of the model, which knows the path item's too. */
 function prepareOperation(operation: OperationModel, preparation: Preparation): JsonObject {
-  const source = valueAt(preparation.model.document, operation.pointer);
+  const found = valueAt(preparation.model.document, operation.pointer);
+  const { requestBody, ...rest } = isObject(found) ? found : {};
+  // The model has left out a body that is not sent.
+  const source = operation.requestBody === undefined ? rest : { ...rest, requestBody };
   return {
-    ...prepareObject(isObject(source) ? source : {}, "operation", operation.pointer, preparation),
+    ...prepareObject(source as JsonObject, "operation", operation.pointer, preparation),
     operationId: preparation.rename(operation.operationId),
     parameters: [
       ...operation.parameters.map((parameter) => prepareParameter(parameter, preparation)),

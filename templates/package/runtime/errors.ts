@@ -40,6 +40,7 @@ export class UnreadableResponseError extends Error {
   /** Method and path as in the API's document. */
   readonly operation: string;
   readonly status: number;
+  /** Without the query, which may hold credentials. */
   readonly url: string;
   /** The response, its body still to be read. */
   readonly response: Response;
@@ -52,7 +53,7 @@ export class UnreadableResponseError extends Error {
     this.name = "UnreadableResponseError";
     this.operation = operation;
     this.status = response.status;
-    this.url = url;
+    this.url = url.replace(/[?#].*/, "");
     this.response = response;
   }
 }

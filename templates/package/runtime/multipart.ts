@@ -1,5 +1,5 @@
-/** Media types of the parts that have one of their own. */
-type PartTypes = Readonly<Record<string, string>>;
+/** What the document says of parts: a media type, or the style `deepObject`. */
+type PartEncodings = Readonly<Record<string, string>>;
 
 /**
  * Writes a `multipart/form-data` body: text and numbers as they are, files as files, everything else
@@ -8,15 +8,19 @@ type PartTypes = Readonly<Record<string, string>>;
  * Source: OAS 3.1 section 4.8.15, RFC 7578.
  */
 export function multipartWith(
-  types: PartTypes = {},
+  encodings: PartEncodings = {},
 ): (body: Readonly<Record<string, unknown>>) => FormData {
   return (body) => {
     if (body instanceof FormData) return body;
     const form = new FormData();
     for (const [name, value] of Object.entries(body)) {
-      const type = Object.hasOwn(types, name) ? types[name] : undefined;
+      const encoding = Object.hasOwn(encodings, name) ? encodings[name] : undefined;
+      if (encoding?.startsWith("deepObject")) {
+        for (const [key, item] of bracketed(name, value)) append(form, key, item, undefined);
+        continue;
+      }
       for (const item of Array.isArray(value) ? value : [value]) {
-        if (item !== undefined && item !== null) append(form, name, item, type);
+        if (item !== undefined && item !== null) append(form, name, item, encoding);
       }
     }
     return form;
@@ -30,8 +34,19 @@ function append(form: FormData, name: string, value: unknown, type: string | und
     form.append(name, new Blob([value as BlobPart], type === undefined ? {} : { type }));
   } else {
     const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-    form.append(name, type === undefined ? text : new Blob([text], { type }));
+    // A field is plain text as it is.
+    const isField = type === undefined || /^text\/plain/i.test(type);
+    form.append(name, isField ? text : new Blob([text], { type }));
   }
+}
+
+/** Names and values of what a value holds: `items[0][sku]`. */
+function bracketed(name: string, value: unknown): (readonly [name: string, value: unknown])[] {
+  if (value === undefined || value === null) return [];
+  const isStructure =
+    typeof value === "object" && !(value instanceof Blob) && !ArrayBuffer.isView(value);
+  if (!isStructure) return [[name, value]];
+  return Object.entries(value).flatMap(([key, item]) => bracketed(`${name}[${key}]`, item));
 }
 
 function typed(value: Blob, type: string): Blob {

@@ -33,6 +33,8 @@ export interface Operation {
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
+  /** `manual` where a redirect is a result of its own. */
+  readonly redirect?: RequestRedirect;
   readonly querySerializer?: (query: never) => string;
   readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
@@ -75,6 +77,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
+    ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     body,
     ...plan,

@@ -125,7 +125,7 @@ describe("bodies", () => {
       name: "UnreadableResponseError",
       operation: "GET /items",
       status: 200,
-      url: `${server.url}/items?key=secret`,
+      url: `${server.url}/items`,
     });
     expect(error?.message).toContain(type);
     expect(error?.message).not.toContain("secret");

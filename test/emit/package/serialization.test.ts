@@ -37,7 +37,13 @@ describe("query styles", () => {
     ["spaceDelimited", false, array, list, "color=blue%20black"],
     ["pipeDelimited", false, array, list, "color=blue%7Cblack"],
     ["deepObject", true, object, colours, "color[R]=100&color[G]=200"],
-    ["deepObject", true, {}, { a: { b: 1 }, c: ["x", "y"] }, "color[a][b]=1&color[c]=x&color[c]=y"],
+    [
+      "deepObject",
+      true,
+      {},
+      { a: { b: 1 }, c: ["x", "y"] },
+      "color[a][b]=1&color[c][0]=x&color[c][1]=y",
+    ],
   ])("%s, explode %s, %j", async (style, explode, schema, value, query) => {
     const parameters = [{ name: "color", in: "query", style, explode, schema }];
     const { url } = await received({ parameters }, { params: { query: { color: value } } });
@@ -230,7 +236,7 @@ describe("bodies", () => {
     );
     expect(parts).toEqual([
       ["file", "image/png", "data"],
-      ["meta", "application/json", '{"a":1}'],
+      ["meta", '{"a":1}'],
       ["tags", "x"],
       ["tags", "y"],
       ["note", "text/markdown", "# hi"],

@@ -1,0 +1,26 @@
+import { clientOutput } from "./client.ts";
+import { indexOutput } from "./index-file.ts";
+import { openApiOutput } from "./openapi-yaml.ts";
+import { operationsOutput } from "./operations.ts";
+import type { OutputKind } from "./output-kind.ts";
+import { packageJsonOutput } from "./package-json.ts";
+import { readmeOutput } from "./readme.ts";
+import { runtimeOutput } from "./templates.ts";
+import { schemasOutput } from "./schemas/index.ts";
+import { typesOutput } from "./types-file/index.ts";
+
+/**
+ * What a package consists of. `manifest.json` is not among them: its hashes are of the final texts, so it is
+ * written when the package is complete (generator/output/manifest.ts).
+ */
+export const outputs: readonly OutputKind[] = [
+  packageJsonOutput,
+  readmeOutput,
+  openApiOutput,
+  typesOutput,
+  schemasOutput,
+  clientOutput,
+  operationsOutput,
+  indexOutput,
+  runtimeOutput,
+];

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { emitDocument } from "../../support/emitted-package.ts";
+
+const content = { "application/json": { schema: { type: "object" } } };
+const withQuery = (schema: object): object => ({
+  parameters: [{ name: "list", in: "query", schema }],
+  responses: {},
+});
+
+describe("what a document asks for that the platform or no style has", () => {
+  test("a body that cannot be sent is not offered, and told", async () => {
+    const operation = { operationId: "getBalance", requestBody: { content }, responses: {} };
+    const { text, diagnostics } = await emitDocument({ paths: { "/balance": { get: operation } } });
+    expect(text("src/types.d.ts")).toContain("requestBody?: never");
+    expect(text("README.md")).toContain("await getBalance(client);");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["request-body-not-sent"]);
+  });
+
+  test("a list of objects in a query has brackets, and is told", async () => {
+    const schema = { type: "array", items: { type: "object", properties: { a: {} } } };
+    const { text, diagnostics } = await emitDocument({
+      paths: { "/lists": { get: { operationId: "getList", ...withQuery(schema) } } },
+    });
+    // openapi-fetch throws at such a value.
+    expect(text("src/operations.js")).toContain("querySerializer: queryWith(");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["parameter-form-undescribed"]);
+  });
+
+  test("plain lists are as usual", async () => {
+    const schema = { type: "array", items: { type: "string" } };
+    const { text, diagnostics } = await emitDocument({
+      paths: { "/lists": { get: { operationId: "getList", ...withQuery(schema) } } },
+    });
+    expect(text("src/operations.js")).not.toContain("querySerializer");
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("a redirect that the document describes is a result", async () => {
+    const { text } = await emitDocument({
+      paths: {
+        "/file": { get: { operationId: "getFile", responses: { "302": { description: "" } } } },
+        "/other": { get: { operationId: "getOther", responses: { "200": { description: "" } } } },
+      },
+    });
+    expect(text("src/operations.js").match(/redirect: "manual"/g)).toHaveLength(1);
+  });
+
+  test("certificates are told to callers", async () => {
+    const { text } = await emitDocument({
+      components: { securitySchemes: { certificate: { type: "mutualTLS" } } },
+    });
+    expect(text("src/client.d.ts")).toContain("`certificate` is mutual TLS");
+    expect(text("README.md")).toContain("mutual TLS");
+  });
+
+  test("functions have the document's names, whatever schemas are called", async () => {
+    const webhook = { operationId: "order-created", requestBody: { content }, responses: {} };
+    const { manifest } = await emitDocument({
+      webhooks: { "order.created": { post: webhook } },
+      components: { schemas: { "order.created": { type: "object" } } },
+    });
+    expect(manifest).toMatchObject({
+      schemas: { "order.created": "orderCreated" },
+      webhooks: { "order-created": { export: "orderCreated" } },
+    });
+  });
+});
