@@ -24,6 +24,7 @@ export async function send(client, operation, init = {}) {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
+    ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     body,
     ...plan,

@@ -21,6 +21,7 @@ export declare class UnreadableResponseError extends Error {
   /** Method and path as in the API's document. */
   readonly operation: string;
   readonly status: number;
+  /** Without the query, which may hold credentials. */
   readonly url: string;
   /** The response, its body still to be read. */
   readonly response: Response;

@@ -33,6 +33,7 @@ export class UnreadableResponseError extends Error {
   /** Method and path as in the API's document. */
   operation;
   status;
+  /** Without the query, which may hold credentials. */
   url;
   /** The response, its body still to be read. */
   response;
@@ -44,7 +45,7 @@ export class UnreadableResponseError extends Error {
     this.name = "UnreadableResponseError";
     this.operation = operation;
     this.status = response.status;
-    this.url = url;
+    this.url = url.replace(/[?#].*/, "");
     this.response = response;
   }
 }
