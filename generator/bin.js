@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts the program. In a published package that is `dist/cli.js`; in the repository the sources
-// are bundled into node_modules/.cache first, once per state of the sources, so that nobody has to
-// build by hand and starting up costs little.
+// Starts the program. In the published package that is `dist/cli.js` (npm run build); in the repository
+// the sources are bundled into node_modules/.cache first, once per state of the sources, so that nobody
+// has to build by hand and starting up costs little.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -16,14 +16,20 @@ const root = dirname(here);
 const isPlain = process.env["CROSSWALK_PLAIN"] === "1";
 if (!isPlain) {
   optimizeLater();
-  module.enableCompileCache?.(join(root, "node_modules", ".cache", "crosswalk", "compile"));
+  // In Node's own folder for it: a package manager's folders are not for programs to write to.
+  module.enableCompileCache?.();
 }
 
-const published = join(root, "dist", "cli.js");
-const entry = existsSync(join(here, "cli.ts")) ? await bundleOnce() : published;
-const { main } = await import(pathToFileURL(entry).href);
+const hasSources = existsSync(join(here, "cli.ts"));
+const entry = hasSources ? await bundleOnce() : join(root, "dist", "cli.js");
 const folder = dirname(entry);
-await main(process.argv.slice(2), isPlain ? undefined : { folder, version: basename(folder) });
+const version = hasSources ? basename(folder) : readManifest().version;
+const { main } = await import(pathToFileURL(entry).href);
+await main(process.argv.slice(2), isPlain ? undefined : { folder, version });
+
+function readManifest() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+}
 
 /**
  * V8's optimizing compiler suits servers: in a run of seconds it spends more on compiling than the

@@ -1,7 +1,7 @@
 // Bundles the program's sources to JavaScript; packages stay outside and are loaded when needed.
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { builtinModules, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,31 +29,78 @@ export function standInFor(path, importer) {
 }
 
 /**
- * @param {string} folder - where `cli.js` and its chunks go.
+ * Bundles the program, with what its packages' licences ask for.
+ *
+ * @param {string} folder - where `cli.js`, the workers and their chunks go.
  */
 export async function bundle(folder) {
-  const { version } = JSON.parse(readFileSync(join(dirname(here), "package.json"), "utf8"));
+  const { version, dependencies } = readManifest();
   const { metafile } = await build({
     entryPoints: [join(here, "cli.ts"), ...workers()],
     outdir: folder,
     outbase: here,
     splitting: true,
     ...asBundled,
+    plugins: [...asBundled.plugins, templatesInside],
     sourcemap: "linked",
+    sourcesContent: false,
     chunkNames: "chunks/[name]-[hash]",
     define: { "process.env.CROSSWALK_VERSION": JSON.stringify(version) },
     logLevel: "warning",
     metafile: true,
   });
+  assertDeclared(metafile, Object.keys(dependencies));
   writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
 }
 
+function readManifest() {
+  return JSON.parse(readFileSync(join(dirname(here), "package.json"), "utf8"));
+}
+
 /**
- * Packages of which every run loads something, and of which hundreds of files would have to be found
- * and read one by one. openapi-typescript besides, taken whole, loads a second Redocly, which costs
- * more than all else that starting up loads, and which only its own entry point needs.
+ * Makes sure that the program loads nothing that installing it does not install.
+ *
+ * @param {import("esbuild").Metafile} metafile
+ * @param {string[]} declared - names of the package's dependencies.
+ */
+function assertDeclared({ outputs }, declared) {
+  const known = new Set([...declared, ...builtinModules]);
+  const undeclared = Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ external, path }) => external === true && !isBuiltin(path))
+    .map(({ path }) => packageOf(path))
+    .filter((name) => !known.has(name));
+  if (undeclared.length > 0)
+    throw new Error(`Not in package.json's dependencies: ${[...new Set(undeclared)].join(", ")}`);
+}
+
+/** Transpiles `templates/` once, for all runs of this bundle. */
+const templatesInside = {
+  name: "templates-inside",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /[\\/]bundled-templates\.ts$/ }, async () => {
+      const { transpile } = await import("./emit/transpile.js");
+      const folder = join(dirname(here), "templates");
+      const sources = readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith(".ts"))
+        .sort()
+        .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+      const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
+      const contents = `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+      return { contents, loader: /** @type {const} */ ("js") };
+    });
+  },
+};
+
+/**
+ * Packages that the bundle brings along, with their own dependencies: every run loads some of them, and
+ * hundreds of files would have to be found and read one by one. openapi-typescript, taken whole, loads a
+ * second Redocly, which takes longer than everything else and which only its own entry point needs.
  */
 const packagesInside = [
+  "ajv",
   "commander",
   "ipaddr.js",
   "jsonc-parser",
@@ -80,12 +127,13 @@ const packagesOutside = {
       if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
       const standIn = standInFor(path, importer);
       if (standIn !== undefined) return { path: standIn };
-      const inside = /[\\/]openapi-typescript[\\/]/.test(importer);
-      if (inside && path === "@redocly/openapi-core")
+      const isTypes = /[\\/]openapi-typescript[\\/]/.test(importer);
+      if (isTypes && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };
-      // Its own dependencies lie below it in versions that nobody else wants, so they come along.
-      const own = inside && !isBuiltin(path);
-      return own || packagesInside.includes(packageOf(path)) ? undefined : { path, external: true };
+      // Only packages inside are entered, so that their own dependencies come along.
+      const isOfPackage = /[\\/]node_modules[\\/]/.test(importer) && !isBuiltin(path);
+      const inside = isOfPackage || packagesInside.includes(packageOf(path));
+      return inside ? undefined : { path, external: true };
     });
   },
 };

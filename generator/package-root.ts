@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** Name of the tool's own npm package. */
+export const packageName = "@crosswalk-codegen/crosswalk";
+
 let root: string | undefined;
 
 /**
@@ -17,9 +20,9 @@ function findUp(folder: string): string {
   const manifest = join(folder, "package.json");
   if (existsSync(manifest)) {
     const { name } = JSON.parse(readFileSync(manifest, "utf8")) as { name?: string };
-    if (name === "crosswalk") return folder;
+    if (name === packageName) return folder;
   }
   const parent = dirname(folder);
-  if (parent === folder) throw new Error("No package.json named crosswalk above the program.");
+  if (parent === folder) throw new Error(`No package.json named ${packageName} above the program.`);
   return findUp(parent);
 }

@@ -1,15 +1,8 @@
 import type { OutputKind } from "./output-kind.ts";
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
+import { bundledTemplates } from "./bundled-templates.ts";
 import type { EmittedFile } from "./types.ts";
 
 /** A template as a package ships it. */
@@ -18,8 +11,8 @@ export interface TranspiledTemplate {
   readonly declarations: string;
 }
 
-/** Results by source text: every package of a run has the same templates.  */
-const transpiled = new Map<string, TranspiledTemplate>();
+/** Results by source text: every package of a run has the same templates, and the bundle brings them along. */
+const transpiled = new Map<string, TranspiledTemplate>(Object.entries(bundledTemplates));
 
 /**
  * All modules of a folder of `templates/`, transpiled, as files below `target`. Each is real
@@ -118,8 +111,8 @@ export async function emitTemplateFiles(
 }
 
 /**
- * Turns a TypeScript module of ours into plain JavaScript and declarations. Relative imports of `.ts`
- * become imports of `.js`; TSDoc stays.
+ * Turns a TypeScript module into plain JavaScript and declarations. Relative imports of `.ts` become
+ * imports of `.js`; TSDoc stays.
  *
  * @throws Error when the module has no isolated declarations: its exports need explicit types.
  */
@@ -127,84 +120,10 @@ export async function transpileTemplate(
   source: string,
   fileName: string,
 ): Promise<TranspiledTemplate> {
-  const known = transpiled.get(source) ?? builtWithProgram(source);
-  const result = known ?? (await transpile(source, fileName));
-  if (known === undefined) keepWithProgram(source, result);
+  const known = transpiled.get(source);
+  if (known !== undefined) return known;
+  const { transpile } = await import("./transpile.js");
+  const result = transpile(source, fileName);
   transpiled.set(source, result);
   return result;
 }
-
-/**
- * Templates belong to the program, like the bundle of its sources: transpiled once, they lie beside it.
- *
- * @returns undefined where the program runs from its sources.
- */
-function builtFile(source: string): string | undefined {
-  const program = process.env["CROSSWALK_PROGRAM"];
-  if (program === undefined) return undefined;
-  const name = createHash("sha256").update(source).digest("hex").slice(0, 32);
-  return join(program, "templates", `${name}.json`);
-}
-
-function builtWithProgram(source: string): TranspiledTemplate | undefined {
-  const file = builtFile(source);
-  if (file === undefined || !existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, "utf8")) as TranspiledTemplate;
-}
-
-function keepWithProgram(source: string, result: TranspiledTemplate): void {
-  const file = builtFile(source);
-  if (file === undefined) return;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    // Aside and renamed: another run may read it at the same time.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(result));
-    renameSync(`${file}.${process.pid}`, file);
-  } catch {
-    // a folder that cannot be written to: the next run transpiles again
-  }
-}
-
-async function transpile(source: string, fileName: string): Promise<TranspiledTemplate> {
-  const { default: ts } = await import("typescript");
-  const text = source
-    .replace(/((?:from|import)\s*\(?\s*"\.{1,2}\/[^"]+)\.ts"/g, '$1.js"')
-    .replace(/^[ \t]*\/\/ eslint-disable.*\n/gm, "");
-  const compilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    verbatimModuleSyntax: true,
-    strict: true,
-    removeComments: false,
-    newLine: ts.NewLineKind.LineFeed,
-  };
-  const javascript = ts.transpileModule(text, {
-    fileName,
-    compilerOptions,
-    reportDiagnostics: true,
-  });
-  const declarations = ts.transpileDeclaration(text, {
-    fileName,
-    compilerOptions: { ...compilerOptions, declaration: true, isolatedDeclarations: true },
-    reportDiagnostics: true,
-  });
-  const problems = [...(javascript.diagnostics ?? []), ...(declarations.diagnostics ?? [])];
-  if (problems.length > 0) {
-    const messages = problems.map(({ messageText }) =>
-      ts.flattenDiagnosticMessageText(messageText, "\n"),
-    );
-    throw new Error(`Template ${fileName} does not transpile: ${messages.join("; ")}`);
-  }
-  return { javascript: javascript.outputText, declarations: declarations.outputText };
-}
-
-/** The modules of the runtime that the package's own modules import. */
-export const runtimeOutput: OutputKind = {
-  name: "runtime",
-  needs: ["client", "operations", "index", "schemas"],
-  isTemplate: true,
-  emit: async ({ needed }) => [
-    ...(await emitRuntime(packageRuntime, needed)),
-    ...(await emitRuntime(validationRuntime, needed)),
-  ],
-};

@@ -1,0 +1,16 @@
+// npm run build: what the published package runs from, in dist/.
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(dirname(here), "dist");
+
+rmSync(dist, { recursive: true, force: true });
+await bundle(dist);
+// For editors, which complete configuration and mapping files, and for readers of reports.
+mkdirSync(join(dist, "schemas"));
+const files = readdirSync(here, { recursive: true }).map(String);
+for (const file of files.filter((name) => name.endsWith(".schema.json")))
+  cpSync(join(here, file), join(dist, "schemas", basename(file)));
