@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "./commands/context.ts";
 import type { GenerateFlags } from "./commands/generate.ts";
+import { sourceStack } from "./source-stack.ts";
 import type { Program } from "./speed/index.ts";
 
 /**
@@ -19,9 +20,7 @@ export async function main(args: readonly string[], program?: Program): Promise<
     }
     process.exitCode = exitCodes.fault;
     process.stderr.write(
-      `This is a fault of crosswalk, not of your files; please report it with the lines below.\n${
-        error instanceof Error ? (error.stack ?? error.message) : String(error)
-      }\n`,
+      `This is a fault of crosswalk, not of your files; please report it with the lines below.\n${sourceStack(error)}\n`,
     );
   }
 }
@@ -139,6 +138,12 @@ async function run(args: readonly string[], running: Program | undefined): Promi
   program
     .command("init")
     .description("Start a repository: write a configuration and the folders it names.")
+    .option(
+      "--scope <scope>",
+      "npm scope of the generated packages (default: the package.json's)",
+      scopeName,
+    )
+    .option("--output <folder>", "folder of the generated packages", "generated")
     .action(does(async () => (await import("./commands/init.ts")).initCommand));
 
   program
@@ -156,6 +161,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
   }
   await program.parseAsync(args, { from: "user" });
   return code;
+}
+
+function scopeName(value: string): string {
+  if (/^@[a-z0-9][a-z0-9._-]*$/.test(value)) return value;
+  throw new InvalidArgumentError("Use `@`, then lower-case letters, digits, `.`, `_` and `-`.");
 }
 
 function providerName(value: string): string {

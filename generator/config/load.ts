@@ -69,6 +69,8 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     file: value.replace(/^\.\//, ""),
     location: yaml.locate(joinPointer("", ...tokens)),
   });
+  const scoped = (name: string): string =>
+    file.packageScope === undefined ? name : `${file.packageScope}/${name}`;
   const { output, packageScope, packageVersion, license, validators, redocly, diagnostics } = file;
   return {
     root,
@@ -76,14 +78,14 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     ...{ output, packageScope, packageVersion, license, validators, redocly, diagnostics },
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
-      packageName: provider.packageName ?? `${packageScope}/${name}`,
+      packageName: provider.packageName ?? scoped(name),
       documents: provider.documents.map((f, i) => at(f, "providers", name, "documents", i)),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
     })),
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({
       name,
-      packageName: crosswalk.packageName ?? `${packageScope}/${name}`,
+      packageName: crosswalk.packageName ?? scoped(name),
       model: at(crosswalk.model, "crosswalks", name, "model"),
       mappings: Object.entries(crosswalk.mappings).map(([provider, f]) => ({
         provider,
@@ -94,6 +96,30 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
 }
 
 function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): void {
+  const owners = new Map<string, string>();
+  const packages = [
+    ...config.providers.map(({ name, packageName }) => ({
+      name,
+      packageName,
+      section: "providers",
+    })),
+    ...config.crosswalks.map(({ name, packageName }) => ({
+      name,
+      packageName,
+      section: "crosswalks",
+    })),
+  ];
+  for (const { name, packageName, section } of packages) {
+    const owner = owners.get(packageName);
+    if (owner === undefined) owners.set(packageName, name);
+    else
+      diagnostics.report({
+        code: "config-invalid",
+        message: `\`${name}\` and \`${owner}\` have one package name, \`${packageName}\`.`,
+        location: yaml.locate(joinPointer("", section, name), "key"),
+        fix: "Give one of them another `packageName`.",
+      });
+  }
   const known = new Set(config.providers.map((provider) => provider.name));
   for (const crosswalk of config.crosswalks) {
     if (known.has(crosswalk.name)) {

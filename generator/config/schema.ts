@@ -96,8 +96,10 @@ export const configSchema = z.strictObject({
   packageScope: z
     .string()
     .regex(/^@[a-z0-9][a-z0-9._-]*$/)
-    .default("@crosswalk")
-    .describe("npm scope of the generated packages."),
+    .optional()
+    .describe(
+      "npm scope of the generated packages' names; without it a provider's name is its package's.",
+    ),
   packageVersion: z
     .string()
     .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/)

@@ -19,6 +19,7 @@ export {
 } from "./templates.ts";
 export { emitOpenApi } from "./openapi-yaml.ts";
 export { orderedContents } from "./operation-bodies.ts";
+export { installSection, licenceSection } from "./readme-sections.ts";
 export { emitSchemas } from "./schemas/index.ts";
 export { emitTypes } from "./types-file/index.ts";
 export { verifySource } from "./verify.ts";

@@ -11,6 +11,9 @@ export interface TranspiledTemplate {
   readonly declarations: string;
 }
 
+/** First line of the run-time files in a generated package. */
+const banner = "// Crosswalk's run time. SPDX-License-Identifier: MIT-0\n";
+
 /** Results by source text: every package of a run has the same templates, and the bundle brings them along. */
 const transpiled = new Map<string, TranspiledTemplate>(Object.entries(bundledTemplates));
 
@@ -103,8 +106,8 @@ export async function emitTemplateFiles(
     const { javascript, declarations } = await transpileTemplate(source, path);
     const stem = `${target}/${path.slice(0, -".ts".length)}`;
     files.push(
-      { path: `${stem}.js`, text: javascript },
-      { path: `${stem}.d.ts`, text: declarations },
+      { path: `${stem}.js`, text: `${banner}${javascript}` },
+      { path: `${stem}.d.ts`, text: `${banner}${declarations}` },
     );
   }
   return files;

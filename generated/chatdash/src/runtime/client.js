@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import createClient from "openapi-fetch";
 import { pathSerializer } from "./path.js";
 import { readBody } from "./read.js";

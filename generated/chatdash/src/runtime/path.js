@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Fills in the path parameters of a URL. They are percent-encoded, so that none can change host,
  * path or query; one that would make a segment vanish (empty, `.`, `..`) is refused.

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Layer } from "./types.js";
 /** How often, when and which requests are sent again. */
 export interface RetryOptions {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Gives up on a request after some time, its body included; it then rejects with a `TimeoutError`.
  * Inside {@link retry} it limits each try, outside all of them together.

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
 export function issuesOf(schema, value, ...at) {
   const { issues = [] } = schema?.safeParse(value).error ?? {};

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** A response that is not a success, as an exception. The message has its status, nothing that was sent. */
 export declare class ApiError<Body = unknown> extends Error {
   readonly name: string;

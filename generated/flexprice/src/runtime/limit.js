@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Refuses responses that are larger: reading the body fails as soon as it is.
  *

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { explain, ResponseValidationError } from "./errors.js";
 import { issuesOf } from "./validate.js";
 /** Checks the responses of an operation by their schemas, as the client's policy asks. */

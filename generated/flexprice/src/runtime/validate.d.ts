@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Issue } from "./types.js";
 /** What the runtime needs of a validator; zod's schemas have it. */
 export interface Schema {

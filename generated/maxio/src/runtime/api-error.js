@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Headers whose values are credentials, or may be. */
 const secretHeader =
   /^(set-cookie2?|cookie|authorization|.*-authorization|.*(token|secret|api-?key).*)$/i;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { BasicCredentials, Provided } from "./types.js";
 /** Puts a credential on a request; gives a new one when the URL changes. */
 export type Scheme = (request: Request, credential: never) => Request | undefined;

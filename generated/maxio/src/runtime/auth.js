@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** The API key in a header, after `prefix`. */
 export function inHeader(name, prefix = "") {
   return (request, key) => {

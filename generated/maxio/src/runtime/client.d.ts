@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Authorize, Credentials } from "./auth.js";
 import { type BodyReader } from "./read.js";
 import { type TransportSettings } from "./transport.js";

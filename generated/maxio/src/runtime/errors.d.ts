@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Issue } from "./types.js";
 /** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
 export declare function explain(what: string, issues: readonly Issue[], separator?: string): string;

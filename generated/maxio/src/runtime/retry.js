@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Sends safe requests again when the network fails or the server is busy. Source of `safe`: RFC 9110 section 9.2.1. */
 export function retry(options = {}) {
   const { attempts = 3, delay = 500, maxDelay = 30_000 } = options;

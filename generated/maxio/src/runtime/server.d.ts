@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Fills in the variables of a server's URL. A value may hold letters, digits and `-._~`; beyond
  * these only what the document's default value holds, so that none moves requests to another host.

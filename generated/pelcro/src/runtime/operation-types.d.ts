@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { OperationSettings, PathSerializer } from "./types.js";
 /** How to read a response's body; `declared`: as its media type asks for. */
 export type ParseAs = "declared" | keyof Parsed;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Fetch } from "./types.js";
 /**
  * Follows redirects of GET and HEAD within one origin. Every other redirect is returned as the

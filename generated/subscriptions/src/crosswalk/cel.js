@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * What compiled rules call. The rules are CEL in the mapping files, compiled to JavaScript when this
  * package was generated; nothing is evaluated from text here.

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type EncodeOptions } from "./encode.js";
 import type { Issue, ProviderMapping } from "./types.js";
 /** A canonical input on which laws are tried. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 const step =
   /\.?(?<name>[A-Za-z_$][\w$-]*)|\["(?<quoted>(?:[^"\\]|\\["\\])*)"\]|\[(?<index>\d+)(?<rest>\.\.)?\]|\[\*\]/g;
 const parsed = new Map();

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { EncodeOptions } from "./encode.js";
 import type { Issue, ProviderRequest, Rule, RuleValues, SendMapping } from "./types.js";
 /** What rules said about a request. */

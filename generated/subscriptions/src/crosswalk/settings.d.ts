@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Issue, ProviderMapping, Settings } from "./types.js";
 /** Settings of a connection, with defaults, and what is wrong with them. */
 export interface ReadSettings {

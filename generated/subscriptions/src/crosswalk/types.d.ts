@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type * as z from "zod";
 /** What can be said about a field on its way between the canonical model and a provider. */
 export interface Issue {

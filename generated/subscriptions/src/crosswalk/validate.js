@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import * as z from "zod";
 import { runRules } from "./rules.js";
 import { fill, get, printPath, stepsOf } from "./paths.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** True when two values say the same: equal JSON, or two spellings of one moment. */
 export declare function same(left: unknown, right: unknown): boolean;
 /**

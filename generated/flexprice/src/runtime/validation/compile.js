@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Compiled validation of emitted schemas, and cheap yes/no checks. The schemas stay as they are.
  *

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Refinements for what JSON Schema says and zod has no exact method for. Each is a check for `.check(...)`
  * that leaves the value as it is, and whose message names the keyword and what it wants.

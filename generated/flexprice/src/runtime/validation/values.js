@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** The JSON type of a value. What JSON does not have (undefined, a function) is no type. */
 export function typeOf(value) {
   if (value === null) return "null";

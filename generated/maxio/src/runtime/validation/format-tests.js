@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Exact tests of string formats, each one function that a bundler can drop. One regular expression where that
  * suffices; rare cases are looked at only when it matched.

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type * as z from "zod";
 /**
  * Makes the message of a union that no branch of matches name the branch that came closest, and why that

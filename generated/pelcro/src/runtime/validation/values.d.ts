@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** JSON values as they come out of a parser. */
 export type JsonType = "array" | "boolean" | "null" | "number" | "object" | "string";
 /** The JSON type of a value. What JSON does not have (undefined, a function) is no type. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type NamedCodec } from "./define.js";
 /** Minor units as text ⇄ as a whole number. */
 export declare const minorUnits: NamedCodec<undefined>;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Makes the message of a union that no branch of matches name the branch that came closest, and why that
  * one failed. Given to `z.union`, `z.xor` and `z.discriminatedUnion`.

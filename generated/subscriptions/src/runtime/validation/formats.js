@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Schemas of the string formats that zod has no exact method for. */
 import * as z from "zod";
 import * as test from "./format-tests.js";
