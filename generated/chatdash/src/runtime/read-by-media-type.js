@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { readJson } from "./read.js";
 /** Reads a success as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
 export async function readByMediaType(response, operation) {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { followSameOrigin } from "./redirect.js";
 /** Settings that are openapi-fetch's or ours, not the platform's. */
 const ours =

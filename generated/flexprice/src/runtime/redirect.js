@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Redirects that are followed at most. */
 const maxRedirects = 5;
 /**

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { byName, contextOf } from "./client.js";
 import { RequestValidationError } from "./errors.js";
 import { issuesOf } from "./validate.js";

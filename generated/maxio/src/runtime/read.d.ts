@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** How the body of a success is read: one of the ways of `Response`, its stream, or a function of its own. */
 export type BodyReader =
   | "json"

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Context, type Result } from "./client.js";
 import type { BodyReader } from "./read.js";
 import { type Schema } from "./validate.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Fetch, Layer } from "./types.js";
 /** The settings of one call that its transport looks at. */
 export type TransportSettings = Readonly<Record<string, unknown>> & {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Context, contextOf } from "./client.js";
 import type { BodyAs } from "./operation-types.js";
 import type { Requests } from "./requests.js";

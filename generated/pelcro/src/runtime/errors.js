@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
 export function explain(what, issues, separator = "\n") {
   const reasons = issues.map(({ path, message }) => `${path.join(".")}: ${message}`);

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { UnreadableResponseError } from "./errors.js";
 /**
  * Reads the body of a success.

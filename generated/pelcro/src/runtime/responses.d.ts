@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Context, Result } from "./client.js";
 import type { Operation } from "./send.js";
 import { type Schema } from "./validate.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Schema } from "./validate.js";
 /**
  * Checks a webhook's payload.

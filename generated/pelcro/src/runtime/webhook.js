@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { ResponseValidationError } from "./errors.js";
 import { issuesOf } from "./validate.js";
 /**

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Connection } from "./client.js";
 /** What one provider does with one canonical field. */
 export interface Capability {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { stepsOf } from "./paths.js";
 import { canonicalSteps } from "./prepare.js";
 const none = { calls: [] };

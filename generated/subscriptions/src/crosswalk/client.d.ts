@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { UnifiedError, type FailureKind } from "./errors.js";
 import type { CallMapping, Issue, ProviderMapping, ProviderRequest, Settings } from "./types.js";
 /** Options of a provider's part of the unified client. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { encodeCall, chooseCall, inputIssues, operationOf } from "./encode.js";
 import { decodeShape, objectIn } from "./decode.js";
 import { isFailure, readVendorError, retryAfterOf, UnifiedError } from "./errors.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** The value of a compiled expression; undefined where it cannot be decided, e.g. for a missing field. */
 export declare function decide<Values>(
   expression: (values: Values) => unknown,

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { Undecidable } from "./cel.js";
 /** The value of a compiled expression; undefined where it cannot be decided, e.g. for a missing field. */
 export function decide(expression, values) {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { PreparedField, PreparedPath } from "./prepare.js";
 import type { Settings } from "./types.js";
 /** A converted value, or why it cannot be converted. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { Refusal } from "./codecs/define.js";
 import { fill, get, itemsOf, expand, printPath, set } from "./paths.js";
 import { isPlain, same } from "./values.js";

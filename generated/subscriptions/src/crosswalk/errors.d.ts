@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { ErrorMapping, Issue } from "./types.js";
 /** What a vendor's error response means; a mapping may have words of its own. */
 export type ErrorKind =

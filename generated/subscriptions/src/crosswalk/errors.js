@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { isHeld } from "./conditions.js";
 import { expand, get, stepsOf } from "./paths.js";
 /** A unified call that failed, whichever vendor it went to. */

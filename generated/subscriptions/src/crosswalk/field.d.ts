@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Codec, FieldMapping, FieldPaths } from "./types.js";
 /**
  * One line of a mapping: a canonical field, the provider's field that says the same, and how the

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { callOf, decodeRequest } from "./decode.js";
 import { encodeRequest } from "./encode.js";
 import { compact, expand, get, printPath, set, stepsOf } from "./paths.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Connection, type OperationCall, type Outcome } from "./client.js";
 /** A list of a provider: its items one by one, its pages, or one page. */
 export interface List<Item, Page, Raw = unknown> extends AsyncIterable<Item> {

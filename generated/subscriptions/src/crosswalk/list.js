@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { pagesOf, positionAfter, readPosition } from "../package/runtime/pages.js";
 import { failing, outcome, sendOperation } from "./client.js";
 import { chooseCall, operationOf } from "./encode.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { PreparedField } from "./prepare.js";
 import type { CallMapping, SendMapping } from "./types.js";
 /**

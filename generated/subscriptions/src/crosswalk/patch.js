@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { fill, get, set, stepsOf } from "./paths.js";
 import { isPlain } from "./values.js";
 /**

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Every item of a list, from one on. */
 export interface EachStep {
   readonly from: number;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type PathStep } from "./paths.js";
 import type { FieldMapping, PartMapping } from "./types.js";
 /** A path of a field, ready to be followed. */

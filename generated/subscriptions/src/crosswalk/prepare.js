@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { isConcrete, stepsOf } from "./paths.js";
 /** Where the results of steps stand in the canonical input. */
 export const resultsKey = "step:";

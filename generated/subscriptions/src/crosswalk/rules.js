@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { decide } from "./conditions.js";
 import { getAt } from "./paths.js";
 /** What the rules of a request look at. */

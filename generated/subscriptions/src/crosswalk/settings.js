@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 const known = new WeakMap();
 const none = {};
 /** Fills in defaults and checks the settings of a connection; once for each object of settings. */

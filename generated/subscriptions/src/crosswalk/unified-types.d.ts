@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Adapter, CallOptions } from "./client.js";
 /** Adapters by the names that you give them. */
 export type Adapters = Readonly<Record<string, Adapter>>;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Adapter } from "./client.js";
 /** What the unified client knows of its canonical operations. */
 export interface UnifiedOperation {

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { callOperation } from "./client.js";
 import { operationOf } from "./encode.js";
 import { canDo } from "./capability.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Connection } from "./client.js";
 import type { Issue } from "./types.js";
 /** A webhook's request: as the platform has it, or its raw body and headers. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { signatureProblem } from "../package/runtime/signatures.js";
 import { callOperation, failing } from "./client.js";
 import { decodeShape, objectIn } from "./decode.js";

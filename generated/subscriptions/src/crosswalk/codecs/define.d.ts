@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Codec, Settings } from "../types.js";
 /** JSON types of a value, or of the members of one that has several. */
 export type ValueTypes = readonly string[] | Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Makes a named codec of a function from options to its two directions. */
 export function defineCodec(properties, make) {
   const makeOne = (options) => ({

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 export * from "./logic.js";
 export * from "./money.js";
 export * from "./own.js";

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Codec } from "../types.js";
 import { type NamedCodec } from "./define.js";
 /** Boolean ⇄ `"true"` or `"false"`. */

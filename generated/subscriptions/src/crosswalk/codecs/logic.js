@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { defineCodec, refuse } from "./define.js";
 /** Boolean ⇄ `"true"` or `"false"`. */
 export const booleanText = defineCodec(

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { defineCodec, refuse } from "./define.js";
 const minorText = /^(0|-?[1-9]\d*)$/;
 /** Minor units as text ⇄ as a whole number. */

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Codec } from "../types.js";
 /**
  * A codec of a project's own: a zod codec, the provider's value in and the canonical value out; or an

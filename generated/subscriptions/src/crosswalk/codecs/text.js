@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { defineCodec, refuse } from "./define.js";
 /** Id as text ⇄ integer. One beyond 2^53 stays text where the provider takes text. */
 export const integerId = defineCodec(

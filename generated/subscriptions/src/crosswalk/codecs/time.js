@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { defineCodec, printTimestamp, refuse } from "./define.js";
 /** Seconds beyond this are milliseconds by mistake: the year 5138. */
 const LAST_PLAUSIBLE_SECOND = 1e11;

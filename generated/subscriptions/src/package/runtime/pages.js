@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * How lists continue: where a response says what the next page is, and how it is asked for. Pure
  * functions over descriptors, so that whoever sends the requests decides how.

@@ -1,3 +1,4 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /**
  * Verification of webhooks by data: Standard Webhooks, HMAC over a template, a shared secret. Only Web
  * Crypto, so that it runs at the edge. Signatures are of the bytes that came: give the raw body.
