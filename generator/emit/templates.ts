@@ -130,3 +130,14 @@ export async function transpileTemplate(
   transpiled.set(source, result);
   return result;
 }
+
+/** The modules of the runtime that the package's own modules import. */
+export const runtimeOutput: OutputKind = {
+  name: "runtime",
+  needs: ["client", "operations", "index", "schemas"],
+  isTemplate: true,
+  emit: async ({ needed }) => [
+    ...(await emitRuntime(packageRuntime, needed)),
+    ...(await emitRuntime(validationRuntime, needed)),
+  ],
+};
