@@ -141,7 +141,6 @@ export interface CheckedPage {
   readonly shape: CheckedShape;
   /** Query parameters of the call whose values are not text, for addresses of next pages. */
   readonly numeric: readonly string[];
-  readonly parameters: readonly string[];
 }
 
 export interface CheckedRule {

@@ -98,6 +98,6 @@ function decodeItem(
   return decoded.ok ? decoded.value : undefined;
 }
 
-function planOf({ next, size, parameters, numeric }: ListMapping): PagePlan {
-  return { ...next, size, parameters, numeric } as unknown as PagePlan;
+function planOf({ next, size, numeric }: ListMapping): PagePlan {
+  return { ...next, size, numeric } as unknown as PagePlan;
 }

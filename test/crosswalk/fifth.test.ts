@@ -275,6 +275,8 @@ operations:`;
       change(read(fifth.mapping)).replace("provider: [string] }", "provider: [integer] }"),
     );
     if (crosswalk !== undefined) checkCrosswalk(crosswalk, diagnostics, { pins: false });
-    expect(diagnostics.all.map((problem) => problem.code)).toEqual(["mapping-codec-type"]);
+    expect(new Set(diagnostics.all.map(({ code }) => code))).toEqual(
+      new Set(["mapping-codec-type"]),
+    );
   });
 });

@@ -65,7 +65,6 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
     ...{ entry: page, shape },
     items: segmentsOf(context, page.items, joinPointer(at, "items")),
     itemAt: segmentsOf(context, page.at, joinPointer(at, "at")),
-    parameters: query.map(({ name }) => name),
     numeric: query
       .filter(({ schemaPointer }) => {
         if (schemaPointer === undefined) return false;

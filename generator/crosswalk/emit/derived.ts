@@ -62,15 +62,13 @@ function addProvider(
   schemas[names.context] = contextSchema(mapping);
 }
 
-function settingsSchema({ mapping, provider }: CheckedMapping): JsonObject {
-  const { settings } = mapping.value;
+function settingsSchema(mapping: CheckedMapping): JsonObject {
+  const { settings } = mapping.mapping.value;
   const entries = Object.entries(settings).filter(([, setting]) => setting.server === undefined);
-  const required = entries
-    .filter(([, setting]) => setting.default === undefined && setting.parameter !== undefined)
-    .map(([name]) => name);
+  const required = neededSettings(mapping);
   return {
     type: "object",
-    description: `Values of a connection to ${provider.config.name} that the canonical model does not carry.`,
+    description: `Values of a connection to ${mapping.provider.config.name} that the canonical model does not carry.`,
     additionalProperties: false,
     properties: Object.fromEntries(
       entries.map(([name, setting]) => [
@@ -91,12 +89,17 @@ function contextSchema({ operations, provider }: CheckedMapping): JsonObject {
   };
 }
 
-/** True when a connection needs settings: some setting has no default and is sent. */
-export function needsSettings({ mapping }: CheckedMapping): boolean {
-  return Object.values(mapping.value.settings).some(
-    (setting) =>
-      setting.server === undefined &&
-      setting.default === undefined &&
-      setting.parameter !== undefined,
+/** Settings that a connection must give: without a default, for a parameter that some call requires. */
+export function neededSettings({ mapping, operations }: CheckedMapping): string[] {
+  const required = operations.flatMap(({ calls }) =>
+    calls.flatMap(({ operation, steps }) =>
+      [operation, ...steps.map((step) => step.operation)].flatMap(({ parameters }) =>
+        parameters.filter((one) => one.required).map((one) => `${one.in}:${one.name}`),
+      ),
+    ),
   );
+  return Object.entries(mapping.value.settings)
+    .filter(([, { server, default: fallback }]) => server === undefined && fallback === undefined)
+    .filter(([, { parameter }]) => parameter !== undefined && required.includes(parameter))
+    .map(([name]) => name);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../emit/index.ts";
 import type { OperationModel } from "../../model/index.ts";
 import type { CheckedCrosswalk, CheckedMapping, CheckedOperation } from "../types.ts";
-import { needsSettings } from "./derived.ts";
+import { neededSettings } from "./derived.ts";
 import { adapterName, derivedNames } from "./names.ts";
 
 /** `src/<provider>.js` and its declarations: what a user imports for one provider. */
@@ -72,7 +72,7 @@ function entryDeclarations(mapping: CheckedMapping, crosswalk: CheckedCrosswalk)
   const { name, packageName } = mapping.provider.config;
   const names = derivedNames(crosswalk.canonical.document).provider(name);
   const client = clientNames(mapping.provider.model).client;
-  const hasQuestionToken = !needsSettings(mapping);
+  const hasQuestionToken = neededSettings(mapping).length === 0;
   const supported = mapping.operations.filter(({ calls }) => calls.length > 0);
   const settings = { name: "settings", hasQuestionToken: true, type: "Settings" };
   const shapes = mapping.shapes.map((shape) => ({

@@ -309,14 +309,7 @@ function responseExpression(response: CheckedResponse): Expression {
   });
 }
 
-function pageExpression({
-  entry,
-  items,
-  itemAt,
-  shape,
-  parameters,
-  numeric,
-}: CheckedPage): Expression {
+function pageExpression({ entry, items, itemAt, shape, numeric }: CheckedPage): Expression {
   const byAddress = "url" in entry.next || "link" in entry.next;
   return members({
     items: js.string(printPath(items)),
@@ -324,8 +317,7 @@ function pageExpression({
     shape: js.name(shapeName(shape)),
     size: entry.size === undefined ? undefined : js.string(entry.size),
     next: js.json(entry.next as JsonValue),
-    parameters: js.json(byAddress ? [...parameters] : []),
-    numeric: js.json(byAddress ? [...numeric] : []),
+    numeric: byAddress && numeric.length > 0 ? js.json([...numeric]) : undefined,
   });
 }
 

@@ -13,9 +13,7 @@ type ParameterName = string;
 export type PagePlan = {
   /** Parameter for the number of items of a page. */
   readonly size?: ParameterName | undefined;
-  /** Names of the query parameters that an address of a next page may carry. */
-  readonly parameters?: readonly string[] | undefined;
-  /** Those of them that are numbers. */
+  /** Names of the query parameters that are numbers. */
   readonly numeric?: readonly string[] | undefined;
 } & (
   | { readonly cursor: ResponsePath; readonly into: ParameterName; readonly while?: ResponsePath }
@@ -79,7 +77,7 @@ function isParameter(plan: PagePlan, name: ParameterName): boolean {
   if (name === plan.size) return true;
   if ("into" in plan) return name === plan.into;
   if ("offset" in plan) return name === plan.offset;
-  return name.startsWith("query:") && (plan.parameters ?? []).includes(name.slice("query:".length));
+  return name.startsWith("query:");
 }
 
 type Position = Readonly<Record<ParameterName, string | number>>;
@@ -152,7 +150,6 @@ function fromAddress(plan: PagePlan, address: string): Position | undefined {
   if (query === -1) return undefined;
   const found: Record<string, string | number> = {};
   for (const [name, value] of new URLSearchParams(address.slice(query + 1).split("#")[0])) {
-    if (!(plan.parameters ?? []).includes(name)) continue;
     found[`query:${name}`] = (plan.numeric ?? []).includes(name) ? Number(value) : value;
   }
   return found;
