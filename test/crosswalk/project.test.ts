@@ -46,7 +46,7 @@ describe("a vendor's page changes under its mapping", () => {
     expect(lost?.fix).toContain("`plan_reference`");
     expect(lost?.location).toMatchObject({
       file: mapping,
-      line: lineOf(project.read(mapping), "provider: plan_id"),
+      line: lineOf(project.read(mapping), "plan.id, provider: plan_id }\n        - {"),
     });
     expect(project.snapshot("generated")).toEqual(before);
   });

@@ -85,7 +85,7 @@ function scoreOperation(pair: OperationPair): OperationSuggestion {
   evidence.push([0.2 * shapeOverlap(pair), "the schemas have like names"]);
   evidence.push([0.4 * fieldsAlike(pair), "the bodies have like fields"]);
   const extra = resourceDepth(path) - resourceDepth(own.path);
-  if (extra > 0) evidence.push([-0.07 * extra, ""]);
+  if (extra > 0) evidence.push([-0.05 * extra, ""]);
   const score = evidence.reduce((sum, [points]) => sum + points, 0);
   return {
     operation,
