@@ -115,6 +115,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .argument("<provider>", "a provider of the configuration")
     .option("--crosswalk <name>", "which crosswalk, when there are several")
     .option("--json", "print the candidates as JSON")
+    .option("--operation <name>", "only for one operation of the canonical model")
     .action(does(async () => (await import("./commands/suggest.ts")).suggestCommand));
 
   program

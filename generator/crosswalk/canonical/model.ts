@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from "../../json/values.ts";
 import { joinPointer, valueAt } from "../../json/pointer.ts";
 import type { OperationModel, ParameterModel } from "../../model/index.ts";
 import {
+  componentAt,
   componentOf,
   isFailure,
   propertiesOf,
@@ -10,6 +11,7 @@ import {
   type SchemaAt,
 } from "../schema/resolve.ts";
 import { parsePath } from "../mapping/path.ts";
+import type { AssumedOperation } from "../mapping/upgrade.ts";
 import type { FieldScope, MappedDocument } from "../types.ts";
 
 /** Which part of a canonical list is which. */
@@ -163,6 +165,23 @@ function readPage(
   if (limit !== undefined && !has(limit))
     return wrong(`there is no parameter \`${String(limit)}\`.`);
   return { items, cursor, itemName, ...(typeof limit === "string" ? { limit } : {}) };
+}
+
+/** The model with the operations that mapping files of the former form have, where it has none of the name. */
+export function withAssumed(
+  model: CanonicalModel,
+  assumed: readonly AssumedOperation[],
+): CanonicalModel {
+  const operations = new Map(model.operations);
+  for (const { name, input, output } of assumed) {
+    if (operations.has(name)) continue;
+    const body = componentAt(model.document.model.document, input);
+    operations.set(name, {
+      ...{ name, body, pointer: body?.pointer ?? "", parameters: [], pathNames: [] },
+      ...{ bodyRequired: true, outputName: output },
+    });
+  }
+  return { ...model, operations };
 }
 
 /** Where the paths of an operation's input start. */

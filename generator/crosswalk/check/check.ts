@@ -1,6 +1,6 @@
 import type { DiagnosticLog } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { readCanonical, type CanonicalModel } from "../canonical/model.ts";
+import { readCanonical, withAssumed, type CanonicalModel } from "../canonical/model.ts";
 import { readSharedCodecs } from "../codecs/shared.ts";
 import type { OwnCodec } from "../codecs/catalogue.ts";
 import { checkPins } from "../pin/check.ts";
@@ -70,13 +70,15 @@ function canonicalOf(
   diagnostics: Pick<DiagnosticLog, "report">,
 ): CanonicalModel {
   const { canonical } = input;
-  return readCanonical(canonical, ({ pointer, message }) => {
+  const model = readCanonical(canonical, ({ pointer, message }) => {
     const location = canonical.document.locate(pointer, "key");
     diagnostics.report({
       ...{ code: "canonical-model", message, pointer },
       ...(location === undefined ? {} : { location }),
     });
   });
+  const assumed = input.mappings.flatMap((mapping) => mapping.assumed ?? []);
+  return assumed.length === 0 ? model : withAssumed(model, assumed);
 }
 
 /** A mapping with its paths resolved as far as they can be; problems go to the context's diagnostics. */

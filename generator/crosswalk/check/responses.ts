@@ -2,11 +2,13 @@ import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel, ResponseModel } from "../../model/index.ts";
 import type { CanonicalOperation } from "../canonical/model.ts";
 import type { CallEntry, PartEntry, ResponseEntry } from "../mapping/format.ts";
+import { envelopeEntries } from "../mapping/upgrade.ts";
 import { renamedField } from "../pin/renamed.ts";
 import {
   componentAt,
   componentOf,
   isFailure,
+  propertiesOf,
   resolvePath,
   type SchemaAt,
 } from "../schema/resolve.ts";
@@ -208,7 +210,7 @@ function useInline(context: CheckContext, use: InlineUse): CheckedShape | undefi
     parameters: new Map<string, never>(),
   });
   const part = checkPart(context, {
-    ...{ kind: "response", pointer, entry, at: [] },
+    ...{ kind: "response", pointer, entry: withEnvelope(context, entry, canonical), at: [] },
     canonical: scope(context.canonical.document, canonical),
     provider: scope(context.provider, location),
     renamed: renamedField(context, pointer, location),
@@ -222,4 +224,17 @@ function useInline(context: CheckContext, use: InlineUse): CheckedShape | undefi
   const shape: CheckedShape = { name, canonicalName, part };
   uses.byName.set(name, { shape, checked: new Set([key]) });
   return shape;
+}
+
+/** A shape of the former form with the members that told of the response inside of the canonical object. */
+function withEnvelope(context: CheckContext, entry: PartEntry, canonical: SchemaAt): PartEntry {
+  const { mapping } = context;
+  if (mapping.assumed === undefined) return entry;
+  const names = [...propertiesOf(canonical).keys()];
+  const { constants, fields } = envelopeEntries(names, mapping.value);
+  return {
+    ...entry,
+    constants: [...entry.constants, ...(constants as PartEntry["constants"])],
+    fields: [...entry.fields, ...(fields as PartEntry["fields"])],
+  };
 }

@@ -5,6 +5,8 @@ import { exportsName, moduleFile } from "../codecs/shared.ts";
 import { closest } from "../schema/closest.ts";
 import { mappingFormat, type MappingFile } from "./format.ts";
 import { mappingJsonSchema } from "./json-schema.ts";
+import { upgradeMapping, type AssumedOperation } from "./upgrade.ts";
+import type { JsonValue } from "../../json/values.ts";
 
 /** A mapping file as the pipeline hands it over. */
 export interface MappingInput {
@@ -25,6 +27,8 @@ export interface Mapping {
   readonly file: string;
   readonly value: MappingFile;
   readonly pins?: string | undefined;
+  /** The operation that a file of the former form has. */
+  readonly assumed?: AssumedOperation;
   /** Texts of the modules that `codecs` names, by the name used there. */
   readonly modules: ReadonlyMap<string, string>;
   locate(pointer: string, part?: "value" | "key"): SourceLocation;
@@ -53,7 +57,16 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     });
   }
   if (yaml.problems.length > 0 || cycle !== undefined) return undefined;
-  const parsed = mappingFormat.safeParse(yaml.value ?? {});
+  const upgraded = upgradeMapping(yaml.value as JsonValue | undefined);
+  if (upgraded !== undefined) {
+    diagnostics.report({
+      code: "mapping-old-form",
+      message: "The file is in the form that knew one operation.",
+      location: yaml.locate("/operations", "key"),
+      provider,
+    });
+  }
+  const parsed = mappingFormat.safeParse(upgraded?.value ?? yaml.value ?? {});
   if (!parsed.success) {
     for (const issue of parsed.error.issues) reportIssue(issue, yaml, provider, diagnostics);
     return undefined;
@@ -74,6 +87,7 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
     file: input.file,
     value: parsed.data,
     pins: input.pins,
+    ...(upgraded === undefined ? {} : { assumed: upgraded.assumed }),
     modules,
     locate: yaml.locate,
   };

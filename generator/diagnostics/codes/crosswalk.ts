@@ -180,6 +180,12 @@ export const crosswalkDiagnostics = declareDiagnostics({
     cause: "The field's schema is not the one that the mapping was written against.",
     fix: "Look whether the mapping still holds, then run `crosswalk pin`.",
   },
+  "mapping-old-form": {
+    severity: "warning",
+    title: "Mapping file in the former form",
+    cause: "It has one operation with `operation`, `request.canonical` and `response`.",
+    fix: "Write `shapes`, and `call`, `request.at` and `responses` under each operation: specs/crosswalk/README.md.",
+  },
   "mapping-pin-note": {
     severity: "info",
     title: "The vendor's document changed, and the mapping still holds",
