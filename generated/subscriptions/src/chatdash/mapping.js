@@ -212,8 +212,6 @@ export const mapping = {
               into: "query:starting_after",
               while: "has_more",
             },
-            parameters: [],
-            numeric: [],
           },
         },
       ],

@@ -61,6 +61,6 @@ function decodeItem({ mapping, settings }, { list, item, issues }) {
   issues.push(...decoded.issues);
   return decoded.ok ? decoded.value : undefined;
 }
-function planOf({ next, size, parameters, numeric }) {
-  return { ...next, size, parameters, numeric };
+function planOf({ next, size, numeric }) {
+  return { ...next, size, numeric };
 }

@@ -188,8 +188,8 @@ export interface ListMapping {
   readonly shape: ShapeMapping;
   readonly size?: string;
   readonly next: Readonly<Record<string, unknown>>;
-  readonly parameters: readonly string[];
-  readonly numeric: readonly string[];
+  /** Query parameters that are numbers, for addresses of next pages. */
+  readonly numeric?: readonly string[];
 }
 /** What a provider does for a canonical operation. */
 export interface CallMapping extends SendMapping {

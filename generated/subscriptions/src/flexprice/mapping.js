@@ -153,8 +153,6 @@ export const mapping = {
               offset: "query:offset",
               total: "pagination.total",
             },
-            parameters: [],
-            numeric: [],
           },
         },
       ],

@@ -193,8 +193,6 @@ export const mapping = {
               into: "query:page",
               first: 1,
             },
-            parameters: [],
-            numeric: [],
           },
         },
       ],

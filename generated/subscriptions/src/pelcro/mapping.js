@@ -157,7 +157,6 @@ export const mapping = {
             next: {
               url: "links.next",
             },
-            parameters: ["site_id", "limit", "page"],
             numeric: ["site_id", "limit", "page"],
           },
         },

@@ -11,9 +11,7 @@ type ParameterName = string;
 export type PagePlan = {
   /** Parameter for the number of items of a page. */
   readonly size?: ParameterName | undefined;
-  /** Names of the query parameters that an address of a next page may carry. */
-  readonly parameters?: readonly string[] | undefined;
-  /** Those of them that are numbers. */
+  /** Names of the query parameters that are numbers. */
   readonly numeric?: readonly string[] | undefined;
 } & (
   | {

@@ -33,7 +33,7 @@ function isParameter(plan, name) {
   if (name === plan.size) return true;
   if ("into" in plan) return name === plan.into;
   if ("offset" in plan) return name === plan.offset;
-  return name.startsWith("query:") && (plan.parameters ?? []).includes(name.slice("query:".length));
+  return name.startsWith("query:");
 }
 function nextOf(plan, page) {
   if ("cursor" in plan) {
@@ -87,7 +87,6 @@ function fromAddress(plan, address) {
   if (query === -1) return undefined;
   const found = {};
   for (const [name, value] of new URLSearchParams(address.slice(query + 1).split("#")[0])) {
-    if (!(plan.parameters ?? []).includes(name)) continue;
     found[`query:${name}`] = (plan.numeric ?? []).includes(name) ? Number(value) : value;
   }
   return found;
