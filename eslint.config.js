@@ -10,7 +10,7 @@ const rooms = {
   diagnostics: [],
   schema: [],
   remote: [],
-  config: ["remote"],
+  config: ["remote", "document/reading-names.ts"],
   ingest: ["document"],
   document: ["schema", "remote"],
   model: ["schema"],

@@ -64,6 +64,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       ]),
     )
     .option("--no-infer-object-type", "read `properties` without `type` to the letter")
+    .addOption(readingOption())
     .action(
       does(async () => {
         const { generateCommand } = await import("./commands/generate.ts");
@@ -79,6 +80,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     )
     .argument("[provider...]", "providers of the configuration")
     .option("--json", "print the problems as JSON on stdout")
+    .addOption(readingOption())
     .option("--no-cache", "do not read or write the cache")
     .action(does(async () => (await import("./commands/lint.ts")).lintCommand));
 
@@ -174,4 +176,11 @@ function providerName(value: string): string {
   throw new InvalidArgumentError(
     "Use lower-case letters, digits and `-`, beginning with a letter.",
   );
+}
+
+function readingOption(): Option {
+  return new Option(
+    "--reading <mode>",
+    "read documents as their authors mean them, or to the letter",
+  ).choices(["intended", "literal"]);
 }

@@ -18,12 +18,15 @@ import {
   bundle,
   createPinnedReferences,
   inlineFiles,
+  isIntended,
   merge,
   place,
   readDiscriminators,
+  readAsIntended,
   reportLint,
   upgrade,
   type FileAccess,
+  type Reading,
   type RemoteReferences,
   type SourcedDocument,
 } from "./document/index.ts";
@@ -69,6 +72,8 @@ export interface RunOptions {
   readonly redocly: string;
   /** False for a lone document: an operation that it does not place is then a warning. */
   readonly requirePlaced: boolean;
+  /** Which reading rules apply; default: all. */
+  readonly reading?: Reading;
   /** For the packages; each adds its name. */
   readonly package: Omit<PackageOptions, "packageName">;
 }
@@ -127,13 +132,18 @@ export async function prepareProvider(
     if (text === undefined) return document;
     return time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
   }, merged);
-  const document = await time("upgrade", () => upgrade(corrected, diagnostics));
+  const { reading = "intended" } = options;
+  const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
+  const document = await time("upgrade", () => upgrade(read, diagnostics));
   if (document === undefined) return undefined;
   const placed = time("place", () => place(document, diagnostics, options));
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
-  const selecting = readDiscriminators(bundled, diagnostics);
-  const whole = { ...selecting, value: separateDirections(selecting.value) };
+  const selecting = isIntended(reading, "discriminator")
+    ? readDiscriminators(bundled, diagnostics)
+    : bundled;
+  const always = isIntended(reading, "readOnlyRequired");
+  const whole = { ...selecting, value: separateDirections(selecting.value, { always }) };
   const source = {
     provider: config.name,
     document: whole.value,

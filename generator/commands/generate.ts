@@ -18,6 +18,7 @@ export interface GenerateFlags {
   readonly cache: boolean;
   readonly formats?: "assert" | "annotate";
   readonly inferObjectType: boolean;
+  readonly reading?: "intended" | "literal";
 }
 
 /** Where a run takes place. */

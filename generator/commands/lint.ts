@@ -12,10 +12,10 @@ import { openProject, prepareProviders } from "./prepare.ts";
 /** `crosswalk lint`: everything that generation would report, notes included; nothing is written. */
 export async function lintCommand(
   only: readonly string[],
-  flags: { readonly json?: boolean },
+  flags: { readonly json?: boolean; readonly reading?: "intended" | "literal" },
 ): Promise<number> {
   const out = createConsole(flags.json === true);
-  const project = openProject({ lint: true });
+  const project = openProject({ lint: true, reading: flags.reading });
   if (project === undefined) {
     out.say("There is no configuration here or above. Run `crosswalk init` first.");
     return exitCodes.usage;

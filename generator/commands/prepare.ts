@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { diagnosticOverrides, findProjectRoot, loadConfig, type Config } from "../config/index.ts";
 import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
+import type { ReadingMode } from "../document/index.ts";
 import { createInputs } from "../inputs.ts";
 import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
 import { readPreviousNames } from "../previous-names.ts";
@@ -15,7 +16,10 @@ export interface Project {
 }
 
 /** Finds and loads the project that the working directory belongs to; undefined when there is none. */
-export function openProject(options: { readonly lint: boolean }): Project | undefined {
+export function openProject(options: {
+  readonly lint: boolean;
+  readonly reading?: ReadingMode | undefined;
+}): Project | undefined {
   const root = findProjectRoot(process.cwd());
   if (root === undefined) return undefined;
   const first = createDiagnostics();
@@ -31,6 +35,7 @@ export function openProject(options: { readonly lint: boolean }): Project | unde
     options: {
       lint: options.lint,
       redocly: config.redocly,
+      reading: options.reading ?? config.reading,
       requirePlaced: true,
       package: {
         packageVersion: config.packageVersion,

@@ -26,7 +26,10 @@ export interface GenerateCall {
   };
   /** Names of providers and crosswalks; empty: all. */
   readonly only: readonly string[];
-  readonly flags: Pick<GenerateFlags, "check" | "lint" | "format" | "formats" | "inferObjectType">;
+  readonly flags: Pick<
+    GenerateFlags,
+    "check" | "lint" | "format" | "formats" | "inferObjectType" | "reading"
+  >;
   /** Chooses how the expensive stages are run; default: in this process. */
   readonly stages?: (plain: Stages, severalProviders: boolean) => Stages | Promise<Stages>;
   readonly out: Pick<Console, "progress">;
@@ -87,6 +90,7 @@ export async function runGenerate({
       lint: flags.lint,
       format: flags.format,
       redocly: config.redocly,
+      reading: flags.reading ?? config.reading,
       requirePlaced: single === undefined,
       package: {
         packageVersion: config.packageVersion,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readingRuleNames } from "../document/reading-names.ts";
 import { isRemoteReference, problemOfPlace } from "../remote/index.ts";
 
 /** Names become folder names and parts of package names, so they are kept plain. */
@@ -115,6 +116,15 @@ export const configSchema = z.strictObject({
       int64: z.enum(["number", "bigint"]).default("number"),
     })
     .prefault({}),
+  reading: z
+    .union([
+      z.enum(["intended", "literal"]),
+      z.partialRecord(z.enum(readingRuleNames), z.enum(["intended", "literal"])),
+    ])
+    .default("intended")
+    .describe(
+      "How documents are read where their authors evidently mean something else than the letter; also rule by rule.",
+    ),
   redocly: file
     .default("redocly.yaml")
     .describe("Redocly's configuration: which lint rules apply."),

@@ -31,6 +31,7 @@ export interface Config extends Pick<
   | "packageVersion"
   | "license"
   | "validators"
+  | "reading"
   | "redocly"
   | "diagnostics"
 > {

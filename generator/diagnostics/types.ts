@@ -47,6 +47,8 @@ export interface DiagnosticReport {
   /** JSON Pointer (RFC 6901) into the document concerned. */
   readonly pointer?: string | undefined;
   readonly related?: readonly RelatedLocation[] | undefined;
+  /** All pointers, of a report that stands for several; for `--json`. */
+  readonly pointers?: readonly string[] | undefined;
   /** A fix for this very problem; replaces the declaration's general one. */
   readonly fix?: string | undefined;
   /** Name of the provider in the configuration. */

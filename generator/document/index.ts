@@ -17,6 +17,8 @@ export {
   type ReferenceLock,
 } from "./references/lock.ts";
 export { readDiscriminators } from "./reading/discriminator.ts";
+export { readAsIntended } from "./reading/index.ts";
+export { isIntended, type Reading, type ReadingMode } from "./reading-names.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
 export { redirectProblem, type FileAccess } from "./references/policy.ts";
 export type { RemoteReferences } from "./references/remote.ts";

@@ -27,10 +27,15 @@ const SUFFIXES: Readonly<Record<Direction, string>> = {
  * Makes explicit what OpenAPI 2.0 and 3.0 say of `readOnly` and `writeOnly`: a required property that is marked
  * is required in responses or in requests only (OpenAPI Specification 3.0.4 section 4.7.24.1). JSON Schema, and so
  * OpenAPI 3.1, only annotates. Where it matters a component gets a variant, `PetRequest` or `PetResponse`, and
- * bodies and parameters refer to that one. A document that was 3.1 from the start is given back as it is.
+ * bodies and parameters refer to that one. A document that was 3.1 from the start is given back as it is, unless
+ * it is to be read in the same way (`always`).
  */
-export function separateDirections(document: JsonObject): JsonObject {
-  if (!/^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""))) return document;
+export function separateDirections(
+  document: JsonObject,
+  { always = false }: { readonly always?: boolean } = {},
+): JsonObject {
+  const isOld = /^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""));
+  if (!isOld && !always) return document;
   const marked = DIRECTIONS.filter((direction) => mentions(document, MARKS[direction]));
   if (marked.length === 0) return document;
   const components = isObject(document["components"]) ? document["components"] : {};

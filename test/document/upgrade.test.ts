@@ -127,23 +127,6 @@ components:
 });
 
 describe("other versions", () => {
-  it("reads nullable in a 3.1 document as meant, with one warning", async () => {
-    const text = `openapi: 3.1.0
-components:
-  schemas:
-    A: {type: string, nullable: true}
-    B: {type: integer, nullable: true}
-`;
-    const diagnostics = createDiagnostics();
-    const result = await upgrade(sourced(text), diagnostics);
-    expect(valueAt(result?.value ?? {}, "/components/schemas/B/type")).toStrictEqual([
-      "integer",
-      "null",
-    ]);
-    expect(codes(diagnostics)).toStrictEqual(["nullable-in-3-1 4"]);
-    expect(diagnostics.all[0]?.message).toContain("1 other place");
-  });
-
   it("says what 3.2 cannot keep", async () => {
     const text = `openapi: 3.2.0
 $self: https://example.com/api.yaml

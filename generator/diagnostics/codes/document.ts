@@ -39,12 +39,6 @@ export const documentDiagnostics = declareDiagnostics({
     cause: "Only OpenAPI (Swagger) 2.0, 3.0, 3.1 and 3.2 can be read.",
     fix: "Set `openapi` (or `swagger`) to the version that the document is written in.",
   },
-  "nullable-in-3-1": {
-    severity: "warning",
-    title: "`nullable` in an OpenAPI 3.1 document",
-    cause: '3.1 removed the keyword: JSON Schema says it with `type: [..., "null"]`.',
-    fix: 'Write `type: [<type>, "null"]`, or declare the document as 3.0.',
-  },
   "not-expressible": {
     severity: "warning",
     title: "A part of the document is left out",

@@ -7,12 +7,14 @@ import { emitDiagnostics } from "./emit.ts";
 import { ingestDiagnostics } from "./ingest.ts";
 import { modelDiagnostics } from "./model.ts";
 import { outputDiagnostics } from "./output.ts";
+import { readingDiagnostics } from "./reading.ts";
 
 /** Every diagnostic of the program, by code. A room declares its own in the file of its name. */
 export const declarations = {
   ...configDiagnostics,
   ...ingestDiagnostics,
   ...documentDiagnostics,
+  ...readingDiagnostics,
   ...modelDiagnostics,
   ...emitDiagnostics,
   ...crosswalkDiagnostics,

@@ -234,6 +234,7 @@ export function readDiscriminators(
     code: "discriminator-selects",
     message: `\`${first}\` has branches that its discriminator selects.${others}`,
     pointer: first,
+    pointers,
     location: document.locate(first),
   });
   return { ...document, value };

@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { mentions } from "../../json/survey.ts";
 import { checkBounds } from "../bounds.ts";
 import type { SourcedDocument } from "../types.ts";
 import { upgradeFrom30 } from "./from-3-0.ts";
 import { upgradeFrom32 } from "./from-3-2.ts";
-import { upgradeNullable } from "./schema-3-0.ts";
 
 /**
  * Brings an OpenAPI document of version 2.0, 3.0, 3.1 or 3.2 to 3.1 without changing which
@@ -25,7 +26,7 @@ export async function upgrade(
   }
   if (/^3\.0(\.\d+)?(-.+)?$/.test(version) || version === "3") return upgradeFrom30(document);
   if (/^3\.1(\.\d+)?(-.+)?$/.test(version))
-    return mendNullable(withVersionText(document, version), diagnostics);
+    return withoutNullable(withVersionText(document, version));
   if (/^3\.2(\.\d+)?(-.+)?$/.test(version)) return upgradeFrom32(document, diagnostics);
   diagnostics.report({
     code: "version-unknown",
@@ -44,23 +45,11 @@ function withVersionText(document: SourcedDocument, version: string): SourcedDoc
   return { ...document, value: { ...document.value, openapi } };
 }
 
-/** `nullable` was removed in 3.1. Documents that still say it beside a `type` mean what 3.0 meant. */
-function mendNullable(document: SourcedDocument, diagnostics: Diagnostics): SourcedDocument {
-  const places: string[] = [];
-  const value = rewriteOpenApi(document.value, (schema, kind, pointer) => {
-    if (kind !== "schema") return schema;
-    const mended = upgradeNullable(schema);
-    if (mended !== schema) places.push(pointer);
-    return mended;
-  });
-  const [first] = places;
-  if (first === undefined) return document;
-  const more = places.length === 1 ? "" : ` here and at ${places.length - 1} other places`;
-  diagnostics.report({
-    code: "nullable-in-3-1",
-    message: `\`nullable\` has no meaning in OpenAPI 3.1; read as \`type: [..., "null"]\`${more}`,
-    pointer: `${first}/nullable`,
-    location: document.locate(`${first}/nullable`, "key"),
-  });
+/** `nullable` is no keyword of 3.1: what the reading rules (../reading/) left of it says nothing. */
+function withoutNullable(document: SourcedDocument): SourcedDocument {
+  if (!mentions(document.value, "nullable")) return document;
+  const value = rewriteOpenApi(document.value, (schema, kind) =>
+    kind === "schema" ? withoutKeys(schema, "nullable") : schema,
+  );
   return { ...document, value };
 }

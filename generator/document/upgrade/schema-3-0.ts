@@ -35,7 +35,7 @@ export function upgradeNullable(schema: JsonObject): JsonObject {
 }
 
 /** Draft 4's boolean `exclusiveMinimum` qualifies `minimum`; later it is a bound of its own. */
-function upgradeExclusive(
+export function upgradeExclusive(
   schema: JsonObject,
   bound: "maximum" | "minimum",
   exclusive: "exclusiveMaximum" | "exclusiveMinimum",

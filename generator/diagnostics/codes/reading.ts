@@ -1,0 +1,56 @@
+import { declareDiagnostics } from "../declare.ts";
+
+const FIX =
+  "Nothing is needed. `reading: literal` in the configuration, or `--reading literal`, reads documents to the letter; single rules can be given there, too.";
+
+/** Diagnostics of generator/document/reading: one note per rule and document. */
+export const readingDiagnostics = declareDiagnostics({
+  "read-nullable": {
+    severity: "info",
+    title: "`nullable` is read as its author means it",
+    cause:
+      "By the letter it says nothing without a `type` in the same object, next to `$ref`, where `enum` does not list null, and in OpenAPI 3.1 (OAS 3.0.4 section 4.7.24).",
+    fix: FIX,
+  },
+  "read-required-directions": {
+    severity: "info",
+    title: "A required property is read as required in its direction",
+    cause:
+      "OpenAPI 3.0 says that `readOnly` properties are not sent in requests, required or not; 3.1 leaves it to the reader (JSON Schema validation section 9.4).",
+    fix: FIX,
+  },
+  "read-overlapping-primitives": {
+    severity: "info",
+    title: "A list of primitive types is read as any of them",
+    cause:
+      "By the letter `oneOf` refuses a value that two members accept: 10 is an integer and a number (JSON Schema core section 10.2.1.3).",
+    fix: FIX,
+  },
+  "read-base-one-of": {
+    severity: "info",
+    title: "A base schema that lists its own subtypes is read without the list in them",
+    cause:
+      "Each subtype extends the base, and the base is one of its subtypes: by the letter that has no end (JSON Schema core section 9.4.1).",
+    fix: FIX,
+  },
+  "read-boolean-exclusive": {
+    severity: "info",
+    title: "A boolean exclusive bound is read as in OpenAPI 3.0",
+    cause: "In OpenAPI 3.1 it is a number (JSON Schema validation section 6.2.3).",
+    fix: FIX,
+  },
+  "read-pattern-literal": {
+    severity: "info",
+    title: "A pattern is read without the slashes around it",
+    cause:
+      "A pattern is a regular expression without delimiters (JSON Schema validation section 6.3.3); with them it matches nothing that is meant.",
+    fix: FIX,
+  },
+  "read-numeric-version": {
+    severity: "info",
+    title: "The document's version is read as text",
+    cause:
+      "`info.version` is a string (OAS 3.1 section 4.8.2); without quotes YAML makes 1.0 a number.",
+    fix: FIX,
+  },
+});

@@ -1,0 +1,105 @@
+import type { Diagnostics, DiagnosticCode } from "../../diagnostics/index.ts";
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { walkSchemas } from "../../json/openapi-walk.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { mentions } from "../../json/survey.ts";
+import { isObject, type JsonObject } from "../../json/values.ts";
+import { isIntended, type Reading, type ReadingRuleName } from "../reading-names.ts";
+import { createResolve } from "../references/resolve.ts";
+import type { SourcedDocument } from "../types.ts";
+import { separateBases } from "./base-one-of.ts";
+import { booleanExclusiveRule, overlappingPrimitivesRule, patternLiteralRule } from "./keywords.ts";
+import { nullableRule } from "./nullable.ts";
+import type { SchemaRule } from "./types.ts";
+
+/** The rules for Schema Objects; each says in its file what the letter is, and where it is written. */
+const schemaRules: readonly SchemaRule[] = [
+  nullableRule,
+  overlappingPrimitivesRule,
+  booleanExclusiveRule,
+  patternLiteralRule,
+];
+
+/**
+ * Reads a document as its author means it, where the letter says something else that nobody means. Each rule
+ * that applied is noted once for the document, with how often and where. Runs on the document as it was
+ * published, after the overlays, so that an overlay can say otherwise.
+ */
+export function readAsIntended(
+  document: SourcedDocument,
+  reading: Reading,
+  diagnostics: Diagnostics,
+): SourcedDocument {
+  const note = (code: DiagnosticCode, message: string, pointers: readonly string[]): void => {
+    const [first] = pointers;
+    if (first === undefined) return;
+    const times = pointers.length === 1 ? "" : ` (${pointers.length} times)`;
+    diagnostics.report({
+      code,
+      message: message + times,
+      pointer: first,
+      pointers,
+      location: document.locate(first),
+    });
+  };
+  const version = versionOf(document);
+  let { value } = document;
+  const isActive = (rule: ReadingRuleName): boolean => isIntended(reading, rule);
+
+  const { info } = value;
+  if (isActive("numericVersion") && isObject(info) && typeof info["version"] === "number") {
+    value = { ...value, info: { ...info, version: String(info["version"]) } };
+    note("read-numeric-version", "the number is read as text", ["/info/version"]);
+  }
+  if (isActive("readOnlyRequired") && /^3\.[12]/.test(version)) {
+    const message =
+      "a required property that is `readOnly` or `writeOnly` is required in one direction";
+    note("read-required-directions", message, directedProperties(value));
+  }
+  const rules = schemaRules.filter(
+    (rule) => isActive(rule.name) && mentions(document.value, ...rule.keywords),
+  );
+  if (rules.length > 0) {
+    const found = new Map<SchemaRule, string[]>(rules.map((rule) => [rule, []]));
+    const context = { version, resolve: createResolve(document.value) };
+    value = rewriteOpenApi(value, (node, kind, pointer) => {
+      if (kind !== "schema") return node;
+      let schema = node;
+      for (const rule of rules) {
+        const read = rule.read(schema, pointer, context);
+        if (read !== schema) found.get(rule)?.push(pointer);
+        schema = read;
+      }
+      return schema;
+    });
+    for (const [{ code, message }, pointers] of found) note(code, message, pointers);
+  }
+  const read = value === document.value ? document : { ...document, value };
+  if (!isActive("baseOneOf") || !mentions(document.value, "oneOf", "anyOf")) return read;
+  const separated = separateBases(read);
+  const message = "subtypes that extend the schema take it without its list of subtypes";
+  note("read-base-one-of", message, separated.pointers);
+  return separated.document;
+}
+
+/** Required properties of one direction; what becomes of them is decided by the model. */
+function directedProperties(document: JsonObject): string[] {
+  const pointers: string[] = [];
+  if (!mentions(document, "readOnly", "writeOnly")) return pointers;
+  walkSchemas(document, (schema, pointer) => {
+    if (!isObject(schema)) return;
+    const { properties, required } = schema;
+    if (!isObject(properties) || !Array.isArray(required)) return;
+    for (const [name, property] of Object.entries(properties)) {
+      const isDirected =
+        isObject(property) && (property["readOnly"] === true || property["writeOnly"] === true);
+      if (isDirected && required.includes(name))
+        pointers.push(joinPointer(pointer, "properties", name));
+    }
+  });
+  return pointers;
+}
+
+function versionOf({ value: { openapi, swagger } }: SourcedDocument): string {
+  return /^\d+(?:\.\d+)?/.exec(String(openapi ?? swagger))?.[0] ?? "";
+}

@@ -1,0 +1,117 @@
+import { withoutKeys } from "../../json/edit.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { ReadingContext, SchemaRule } from "./types.ts";
+
+/**
+ * By the letter `nullable` adds null to the types of a `type` in the same object, and says nothing
+ * without one, next to a `$ref` or in 3.1 (OAS 3.0.4 section 4.7.24; proposal 2019-10-31). Everybody who
+ * writes it means that the value may be null.
+ */
+export const nullableRule: SchemaRule = {
+  name: "nullable",
+  code: "read-nullable",
+  keywords: ["nullable", "x-nullable"],
+  message: "`nullable: true` is read as: the value may be null",
+  read(schema, _pointer, context) {
+    const isOld = context.version === "2.0";
+    const flag = schema["nullable"] ?? (isOld ? schema["x-nullable"] : undefined);
+    if (flag !== true) return schema;
+    // This is what the upgrade does to the letter.
+    if (/^[23]\.0$/.test(context.version) && isTyped(schema) && !constrains(schema)) return schema;
+    const bare = isOld
+      ? withoutKeys(schema, "nullable", "x-nullable")
+      : withoutKeys(schema, "nullable");
+    return acceptNull(bare, context);
+  },
+};
+
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "externalDocs",
+  "xml",
+]);
+
+function isTyped({ type }: JsonObject): boolean {
+  return typeof type === "string" || Array.isArray(type);
+}
+
+/** Whether more than the `type` may refuse null. */
+function constrains(schema: JsonObject): boolean {
+  const { enum: values } = schema;
+  if (Array.isArray(values)) return !values.includes(null);
+  return ["$ref", "allOf", "anyOf", "oneOf", "const", "not"].some(
+    (key) => schema[key] !== undefined,
+  );
+}
+
+/** The schema that also accepts null. Members of `anyOf` and `oneOf` keep their pointers. */
+function acceptNull(schema: JsonObject, context: ReadingContext): JsonObject {
+  const { version } = context;
+  const mustWrap = ["$ref", "allOf", "not", "const"].some((key) => schema[key] !== undefined);
+  if (mustWrap) {
+    const isReference = typeof schema["$ref"] === "string" && !/^3\.[12]/.test(version);
+    const entries = Object.entries(schema);
+    const isAnnotation = ([key]: [string, JsonValue]): boolean =>
+      ANNOTATIONS.has(key) || key.startsWith("x-");
+    const asserted = entries.filter((entry) =>
+      isReference ? entry[0] === "$ref" : !isAnnotation(entry),
+    );
+    return {
+      ...Object.fromEntries(entries.filter(isAnnotation)),
+      anyOf: [Object.fromEntries(asserted), { type: "null" }],
+    };
+  }
+  let result = withNullType(schema);
+  const { enum: values } = result;
+  if (Array.isArray(values) && !values.includes(null))
+    result = { ...result, enum: [...values, null] };
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const branches = result[keyword];
+    if (!Array.isArray(branches)) continue;
+    if (branches.some((branch) => acceptsNull(branch, context, 0))) continue;
+    result = { ...result, [keyword]: [...branches, { type: "null" }] };
+  }
+  return result;
+}
+
+function withNullType(schema: JsonObject): JsonObject {
+  const { type } = schema;
+  const implied = ["properties", "additionalProperties", "required"].some((key) => key in schema)
+    ? ["object"]
+    : "items" in schema
+      ? ["array"]
+      : [];
+  const types = typeof type === "string" ? [type] : Array.isArray(type) ? type : implied;
+  if (types.length === 0 || types.includes("null")) return schema;
+  return { ...schema, type: [...types, "null"] };
+}
+
+/** How many schemas inside one another are looked at. */
+const MAX_DEPTH = 8;
+
+/** Whether a branch takes null already, so that a further one would make it match twice. */
+function acceptsNull(branch: JsonValue, context: ReadingContext, depth: number): boolean {
+  if (!isObject(branch) || depth > MAX_DEPTH) return false;
+  const { $ref, type, nullable, enum: values, anyOf, oneOf, allOf } = branch;
+  if (nullable === true) return true;
+  if (typeof $ref === "string")
+    return acceptsNull(context.resolve($ref)?.value ?? false, context, depth + 1);
+  if (Array.isArray(values)) return values.includes(null);
+  if (type !== undefined) return type === "null" || (Array.isArray(type) && type.includes("null"));
+  const among = Array.isArray(anyOf) ? anyOf : Array.isArray(oneOf) ? oneOf : undefined;
+  if (among !== undefined) return among.some((one) => acceptsNull(one, context, depth + 1));
+  if (Array.isArray(allOf)) return allOf.every((one) => acceptsNull(one, context, depth + 1));
+  // Without a type a schema takes any value that its keywords are not about.
+  return (
+    branch["const"] === undefined &&
+    branch["not"] === undefined &&
+    branch["properties"] === undefined
+  );
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { readAsIntended, upgrade, type Reading } from "../../generator/document/index.ts";
+import { valueAt } from "../../generator/json/pointer.ts";
+import { separateDirections } from "../../generator/model/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { loadSchemas } from "../support/load-schemas.ts";
+import { createDiagnostics, sourced } from "./support.ts";
+
+async function read(version: string, schemas: string, reading: Reading = "intended") {
+  const diagnostics = createDiagnostics();
+  const text = `openapi: ${version}
+info: {title: T, version: "1"}
+paths: {}
+components:
+  schemas:
+    ${schemas.trim().replaceAll("\n", "\n    ")}
+`;
+  const document = await upgrade(readAsIntended(sourced(text), reading, diagnostics), diagnostics);
+  return {
+    value: document?.value ?? {},
+    notes: diagnostics.all.map(({ code, severity, pointers }) => [code, severity, pointers]),
+  };
+}
+
+/** Which of the schemas accept a value. */
+async function accepting(document: JsonObject, value: unknown): Promise<string[]> {
+  const { schemas } = await loadSchemas(document);
+  return Object.keys(schemas)
+    .filter((name) => schemas[name]?.safeParse(value).success)
+    .sort();
+}
+
+const nullables = `
+City: {type: object, properties: {name: {type: string}}}
+Any: {nullable: true, anyOf: [{$ref: "#/components/schemas/City"}]}
+One: {nullable: true, oneOf: [{$ref: "#/components/schemas/City"}]}
+Both: {nullable: true, oneOf: [{$ref: "#/components/schemas/City"}, {type: string, nullable: true}]}
+All: {nullable: true, allOf: [{$ref: "#/components/schemas/City"}]}
+Typed: {type: object, nullable: true, allOf: [{$ref: "#/components/schemas/City"}]}
+Ref: {nullable: true, $ref: "#/components/schemas/City"}
+List: {type: string, nullable: true, enum: [red, blue]}
+Bare: {nullable: true, enum: [red]}
+Fields: {nullable: true, properties: {name: {type: string}}}
+Not: {nullable: false, type: string}
+`;
+const nullable = ["All", "Any", "Bare", "Both", "Fields", "List", "One", "Ref", "Typed"];
+
+describe("nullable", () => {
+  it.each(["3.0.3", "3.1.0"])(
+    "%s: the value may be null, wherever it is written",
+    async (version) => {
+      const { value, notes } = await read(version, nullables);
+      expect(await accepting(value, null)).toStrictEqual(nullable);
+      expect(await accepting(value, "green")).toStrictEqual(["Both", "Not"]);
+      expect(await accepting(value, { name: 1 })).toStrictEqual([]);
+      const pointers = nullable.map((name) => `/components/schemas/${name}`);
+      const inBranch = version === "3.0.3" ? [] : ["/components/schemas/Both/oneOf/1"];
+      expect(notes).toStrictEqual([
+        ["read-nullable", "info", expect.arrayContaining([...pointers, ...inBranch]) as string[]],
+      ]);
+    },
+  );
+
+  it("to the letter only a `type` in the same object of a 3.0 document is widened", async () => {
+    const old = await read("3.0.3", nullables, "literal");
+    expect(await accepting(old.value, null)).toStrictEqual(["Both"]);
+    const current = await read("3.1.0", nullables, { nullable: "literal" });
+    expect(await accepting(current.value, null)).toStrictEqual([]);
+    expect([...old.notes, ...current.notes]).toStrictEqual([]);
+  });
+
+  it("is an extension in Swagger 2.0", async () => {
+    const diagnostics = createDiagnostics();
+    const document = sourced(
+      'swagger: "2.0"\ninfo: {title: T, version: "1"}\npaths: {}\ndefinitions: {A: {type: string}, B: {x-nullable: true, $ref: "#/definitions/A"}}\n',
+    );
+    const result = await upgrade(readAsIntended(document, "intended", diagnostics), diagnostics);
+    expect(await accepting(result?.value ?? {}, null)).toStrictEqual(["B"]);
+  });
+});
+
+describe("other rules", () => {
+  it("a list of primitive types that overlap takes any of them", async () => {
+    const schemas = `
+Amount: {oneOf: [{type: string}, {type: integer}, {type: number}]}
+When: {oneOf: [{type: string, format: date}, {type: string, format: date-time}]}
+Kind: {oneOf: [{type: string, enum: [a]}, {type: string, enum: [b]}]}
+Thing: {oneOf: [{type: integer}, {type: object}]}
+`;
+    const { value, notes } = await read("3.1.0", schemas);
+    expect(await accepting(value, 10)).toStrictEqual(["Amount", "Thing"]);
+    expect(notes).toStrictEqual([
+      [
+        "read-overlapping-primitives",
+        "info",
+        ["/components/schemas/Amount", "/components/schemas/When"],
+      ],
+    ]);
+    const literal = await read("3.1.0", schemas, { overlappingPrimitives: "literal" });
+    expect(await accepting(literal.value, 10)).toStrictEqual(["Thing"]);
+  });
+
+  it("subtypes of a base that lists them take the base without the list", async () => {
+    const { value, notes } = await read(
+      "3.0.3",
+      `
+Vehicle: {required: [kind], properties: {kind: {type: string}}, oneOf: [{$ref: "#/components/schemas/Car"}, {$ref: "#/components/schemas/Boat"}]}
+Car: {allOf: [{$ref: "#/components/schemas/Vehicle"}, {required: [doors], properties: {doors: {type: integer}}}]}
+Boat: {allOf: [{$ref: "#/components/schemas/Vehicle"}, {required: [sails], properties: {sails: {type: integer}}}]}
+`,
+    );
+    expect(notes).toStrictEqual([
+      ["read-base-one-of", "info", ["/components/schemas/Vehicle/oneOf"]],
+    ]);
+    expect(await accepting(value, { kind: "car", doors: 3 })).toStrictEqual([
+      "Car",
+      "Vehicle",
+      "VehicleBase",
+    ]);
+    expect(await accepting(value, { doors: 3 })).toStrictEqual([]);
+  });
+
+  it("slips with one possible meaning", async () => {
+    const diagnostics = createDiagnostics();
+    const text = `openapi: 3.1.0
+info: {title: T, version: 1.5}
+components: {schemas: {A: {minimum: 1, exclusiveMinimum: true}, B: {maximum: 2, exclusiveMaximum: false}, C: {type: string, pattern: "/^[a-z]+$/"}, D: {pattern: "/a/"}}}
+`;
+    const { value } = readAsIntended(sourced(text), "intended", diagnostics);
+    expect(valueAt(value, "/info/version")).toBe("1.5");
+    expect(valueAt(value, "/components/schemas")).toStrictEqual({
+      A: { exclusiveMinimum: 1 },
+      B: { maximum: 2 },
+      C: { type: "string", pattern: "^[a-z]+$" },
+      D: { pattern: "/a/" },
+    });
+    expect(diagnostics.all.map(({ code }) => code)).toStrictEqual([
+      "read-numeric-version",
+      "read-boolean-exclusive",
+      "read-pattern-literal",
+    ]);
+    const letter = createDiagnostics();
+    expect(readAsIntended(sourced(text), "literal", letter).value).toStrictEqual(
+      sourced(text).value,
+    );
+    expect(letter.all).toStrictEqual([]);
+  });
+
+  it("required and readOnly in 3.1 is required in responses only", async () => {
+    const { value, notes } = await read(
+      "3.1.0",
+      "Order: {type: object, required: [id, item], properties: {id: {type: string, readOnly: true}, item: {type: string}}}",
+    );
+    expect(notes).toStrictEqual([
+      ["read-required-directions", "info", ["/components/schemas/Order/properties/id"]],
+    ]);
+    const directed = separateDirections(value, { always: true });
+    expect(valueAt(directed, "/components/schemas/OrderRequest/required")).toStrictEqual(["item"]);
+    expect(separateDirections(value)).toBe(value);
+  });
+});
