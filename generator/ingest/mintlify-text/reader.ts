@@ -4,6 +4,7 @@ import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
 import { toLines, type Line } from "../shared/lines.ts";
 import { maximumPageLength } from "../shared/limits.ts";
 import type { PageOperation, PageParameter, ParameterIn } from "../shared/page-operation.ts";
+import { withoutIndentation } from "../shared/normalize-page.ts";
 import { readPreamble } from "../shared/preamble.ts";
 import { reportStructure } from "../shared/report-structure.ts";
 import { addressesIn, serverFromUrl } from "../shared/server.ts";
@@ -44,7 +45,8 @@ const ownMarks = [
 const methodAndPath =
   /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)(?: \/\S*$|\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/[\w{])/m;
 
-function detect({ text }: InputFile): number {
+function detect(input: InputFile): number {
+  const text = withoutIndentation(input.text);
   const found = ownMarks.filter((mark) => mark.test(text)).length;
   // A method and a path stand in many texts: alone they say nothing.
   if (found >= 2) return Math.min(0.9, 0.5 + 0.1 * found);

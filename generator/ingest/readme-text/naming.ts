@@ -1,6 +1,6 @@
 import { isName, type Naming } from "./fields.ts";
 import type { Token } from "../shared/tokens.ts";
-import { isPanel, sectionOf } from "./labels.ts";
+import { isPanel, isResponseHeading, sectionOf } from "./labels.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /**
@@ -14,7 +14,8 @@ export function namingOf(tokens: readonly Token[], start: number): Naming | unde
   for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
-    if (isPanel(token.text) || sectionOf(token.text) !== undefined) break;
+    const isNext = sectionOf(token.text) !== undefined || isResponseHeading(token.text);
+    if (isPanel(token.text) || isNext) break;
     if (parseTypeLine(token.text) === undefined) continue;
     if (isTitled(token.text)) {
       closes.add(before.text);
@@ -38,5 +39,17 @@ export function pageNaming(tokens: readonly Token[]): Naming {
   const tables = tokens.flatMap(({ text }, index) =>
     sectionOf(text) === undefined ? [] : (namingOf(tokens, index) ?? []),
   );
+  // Where no table has a scalar: a blank line before the type of an array stands in captures with all names.
+  if (tables.length === 0) return tokens.some(isLooseArray) ? "all" : "titled";
   return tables.filter((naming) => naming === "all").length * 2 > tables.length ? "all" : "titled";
+}
+
+function isLooseArray(token: Token, index: number, tokens: readonly Token[]): boolean {
+  const before = tokens[index - 1]?.text ?? "";
+  return (
+    token.afterBlank &&
+    /^array of /.test(token.text) &&
+    isName(before) &&
+    parseTypeLine(before) === undefined
+  );
 }

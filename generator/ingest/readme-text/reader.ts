@@ -3,6 +3,7 @@ import { checkSamples } from "../shared/check-samples.ts";
 import { findCurlCommands } from "../shared/curl.ts";
 import { toLines, type Line } from "../shared/lines.ts";
 import type { PageOperation } from "../shared/page-operation.ts";
+import { withoutIndentation } from "../shared/normalize-page.ts";
 import { readPreamble } from "../shared/preamble.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
@@ -31,7 +32,8 @@ const marks = [
   /^Updated \S.{0,40} ago$/m,
 ];
 
-function detect({ text }: InputFile): number {
+function detect(input: InputFile): number {
+  const text = withoutIndentation(input.text);
   const found = marks.filter((mark) => mark.test(text)).length;
   return found < 2 ? found * 0.2 : Math.min(0.95, 0.6 + 0.1 * found);
 }

@@ -27,7 +27,7 @@ export function normalizePage(text: string): string {
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/[\u2028\u2029]/g, " ")
     .split("\n");
-  return lines.map(normalizeLine).join("\n");
+  return lines.map((line) => normalizeLine(line).trimEnd()).join("\n");
 }
 
 function normalizeLine(line: string): string {
@@ -52,3 +52,6 @@ function decodeEntities(text: string): string {
     },
   );
 }
+
+/** The text without indentation, for recognizing formats in which it says nothing. */
+export const withoutIndentation = (text: string) => text.replaceAll(/^[ \t]+/gm, "");

@@ -1,0 +1,118 @@
+/**
+ * npm run pages -- FOLDER: how much of the pages in a folder is read. Beside `x.md` (or `.txt`, `.html`, `.mdx`)
+ * stands `x.openapi.yaml` or `x.openapi.json`: what is right.
+ * npm run pages -- --variants [N]: reads N changed pages of each format (default 1000).
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { parse } from "yaml";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import { place } from "../../generator/document/index.ts";
+import { ingest } from "../../generator/ingest/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
+import { renderers } from "./render.ts";
+import { changes, operation, readVariant } from "./variants.ts";
+
+const [argument = "", count] = process.argv.slice(2);
+process.exitCode =
+  argument === "--variants"
+    ? runVariants(Number(count ?? 1000))
+    : argument === "" || argument.startsWith("-")
+      ? usage()
+      : scoreFolder(argument);
+
+function usage(): number {
+  console.error("usage: npm run pages -- FOLDER | --variants [N]");
+  return 2;
+}
+
+function runVariants(pages: number): number {
+  let failures = 0;
+  const names = Object.keys(changes);
+  for (const format of Object.keys(renderers) as (keyof typeof renderers)[]) {
+    const shares = new Map<string, number[]>();
+    const input = fc.tuple(
+      operation,
+      fc.integer({ min: 0, max: 999 }).map((one) => one / 1000),
+    );
+    for (const [index, [own, at]] of fc.sample(input, { numRuns: pages, seed: 1 }).entries()) {
+      const change = names[index % names.length] ?? "none";
+      const { others, share, isTold } = readVariant(own, format, { change, at });
+      shares.set(change, [...(shares.get(change) ?? []), share]);
+      if (others.length === 0 && (share === 1 || isTold)) continue;
+      failures++;
+      if (failures <= 10)
+        console.log(
+          `${format}, ${change} (${index}): ${others.length > 0 ? others.slice(0, 4).join("; ") : "less, without a diagnostic"}`,
+        );
+    }
+    for (const [change, all] of shares) {
+      const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
+      const wanted = changes[change]?.share ?? 0;
+      if (mean < wanted) failures++;
+      console.log(
+        `${format.padEnd(14)} ${change.padEnd(22)} ${(mean * 100).toFixed(1)} % of at least ${wanted * 100} %`,
+      );
+    }
+  }
+  console.log(failures === 0 ? "no other values" : `${failures} failures`);
+  return failures === 0 ? 0 : 1;
+}
+
+function scoreFolder(folder: string): number {
+  const files = readdirSync(folder).sort();
+  const total = { asRead: emptyScore(), inPackage: emptyScore() };
+  for (const file of files) {
+    const stem = file.replace(/\.[^.]+$/, "");
+    const truth = files.find(
+      (other) => other === `${stem}.openapi.yaml` || other === `${stem}.openapi.json`,
+    );
+    if (truth === undefined || file === truth) continue;
+    const expected = entriesOf(parse(readFileSync(join(folder, truth), "utf8")) as JsonObject);
+    const diagnostics = createDiagnostics();
+    const read = ingest({ file, text: readFileSync(join(folder, file), "utf8") }, diagnostics);
+    const asRead = compareEntries(expected, read === undefined ? new Map() : entriesOf(read.value));
+    const placed = read && place(read, diagnostics, { requirePlaced: false });
+    const inPackage = compareEntries(
+      expected,
+      placed === undefined ? new Map() : entriesOf(placed.value),
+    );
+    add(total.asRead, asRead);
+    add(total.inPackage, inPackage);
+    console.log(`${file} (${read?.format ?? "not read"}): ${lineOf(asRead)}`);
+    for (const problem of [...asRead.wrong, ...asRead.invented.map((key) => `invented: ${key}`)])
+      console.log(`  ${problem}`);
+  }
+  console.log(`as read:        ${scoreLine(total.asRead)}`);
+  console.log(`in the package: ${scoreLine(total.inPackage)}`);
+  return total.asRead.wrong + total.asRead.invented === 0 ? 0 : 1;
+}
+
+interface Score {
+  right: number;
+  missing: number;
+  wrong: number;
+  invented: number;
+}
+
+function emptyScore(): Score {
+  return { right: 0, missing: 0, wrong: 0, invented: 0 };
+}
+
+function add(score: Score, { right, missing, wrong, invented }: Comparison): void {
+  score.right += right;
+  score.missing += missing.length;
+  score.wrong += wrong.length;
+  score.invented += invented.length;
+}
+
+const lineOf = ({ right, missing, wrong, invented }: Comparison) =>
+  `${right} right, ${missing.length} missing, ${wrong.length} wrong, ${invented.length} invented`;
+
+function scoreLine({ right, missing, wrong, invented }: Score): string {
+  const all = right + missing + wrong;
+  const share = all === 0 ? 100 : (right / all) * 100;
+  return `${share.toFixed(1)} % right (${right} of ${all}), ${missing} missing, ${wrong} wrong, ${invented} invented`;
+}
