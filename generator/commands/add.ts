@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { isMap, parseDocument } from "yaml";
 import { configFileName, findProjectRoot } from "../config/index.ts";
-import { createDiagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { inlineFiles, type SourcedDocument } from "../document/index.ts";
 import { ingest } from "../ingest/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { fetchDocument } from "./fetch-document.ts";
 
 /**
- * `crosswalk add`: copies a vendor's document into `specs/<name>/` and enters the provider into the
+ * `crosswalk add`: copies a vendor's document, and the files that it refers to, into `specs/<name>/` and enters the provider into the
  * configuration, whose comments and order stay as they are.
  *
  * @param source - a file, or an https address that is fetched once.
@@ -43,6 +44,12 @@ export async function addCommand(name: string, source: string): Promise<number> 
   const read = ingest({ file, text: document.text }, diagnostics);
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), document.text);
+  const copied = read === undefined ? [] : await copyReferences(source, read, diagnostics);
+  for (const { name: other, text } of copied) {
+    const path = join(root, "specs", name, other);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   await showDiagnostics(diagnostics.all, root, out, { notes: true, perCode: Infinity });
   if (read === undefined) {
     out.say(
@@ -54,13 +61,33 @@ export async function addCommand(name: string, source: string): Promise<number> 
   if (isMap(providers) && providers.items.length === 0) providers.flow = false;
   config.setIn(["providers", name], config.createNode({ documents: [file] }));
   writeFileSync(join(root, configFileName), config.toString({ lineWidth: 100 }));
-  out.say(`Added ${name}: ${file} (${read.format}). Next: crosswalk generate ${name}`);
+  const others = copied.length === 0 ? "" : ` and ${copied.length} that it refers to`;
+  out.say(`Added ${name}: ${file}${others} (${read.format}). Next: crosswalk generate ${name}`);
   return exitCodes.done;
+}
+
+/** The files that a local document refers to, in its folder and below; what cannot be reached is reported. */
+async function copyReferences(
+  source: string,
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+): Promise<{ name: string; text: string }[]> {
+  if (isUrl(source)) return [];
+  const folder = resolve(dirname(source));
+  const files = new Set<string>();
+  const access = { projectRoot: folder, onRead: (file: string) => void files.add(file) };
+  await inlineFiles({ ...document, file: basename(source) }, diagnostics, access);
+  files.delete(basename(source));
+  return [...files].map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
+function isUrl(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(source);
 }
 
 /** The document and the name for its file, or a sentence that says why there is none. */
 async function readSource(source: string): Promise<{ name: string; text: string } | string> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return fetchDocument(source);
+  if (isUrl(source)) return fetchDocument(source);
   try {
     return { name: safeFileName(basename(source)), text: readFileSync(source, "utf8") };
   } catch (error) {

@@ -143,12 +143,16 @@ async function show(
   flags: GenerateFlags,
   out: Console,
 ): Promise<void> {
+  const lines = describe(summary, flags);
+  // That all is well comes first, then what could be better.
+  if (summary.ok) for (const line of lines) out.say(line);
+  if (summary.ok && summary.diagnostics.length > 0) out.say("");
   await showDiagnostics(summary.diagnostics, root, out, {
     notes: flags.spec !== undefined,
     // A run without changes has nothing new to say, and reads no document to show lines of it.
     perCode: summary.upToDate ? 0 : flags.spec === undefined ? 2 : 8,
   });
-  for (const line of describe(summary, flags)) out.say(line);
+  if (!summary.ok) for (const line of lines) out.say(line);
   out.result(summary);
 }
 

@@ -1,4 +1,6 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { valueAt } from "../json/pointer.ts";
+import type { JsonObject } from "../json/values.ts";
 import {
   configurationRule,
   reportMisconfigured,
@@ -37,7 +39,17 @@ export function reportLint(
       pointer: "/components/schemas",
       location: document.locate("/components/schemas"),
     });
-  else reportProblems(problems, () => document, diagnostics);
+  else {
+    const wrong = problems.filter((problem) => !isBooleanSchema(problem, document.value));
+    reportProblems(wrong, () => document, diagnostics);
+  }
+}
+
+/** `true` and `false` are schemas (OAS 3.1 section 4.8.24), also as components; Redocly's rule does not know that. */
+function isBooleanSchema({ message, pointer }: LintProblem, document: JsonObject): boolean {
+  return (
+    message.startsWith("Expected type `Schema`") && typeof valueAt(document, pointer) === "boolean"
+  );
 }
 
 /** Lints a document and reports the problems. */

@@ -96,6 +96,13 @@ paths:
     ]);
   });
 
+  it("takes boolean component schemas, which a rule of the linter does not know", async () => {
+    const { codes } = await lintAll(
+      `${head}paths: {}\ncomponents: {schemas: {Any: true, Never: false, Bad: 1}}\n`,
+    );
+    expect(codes).toStrictEqual(["lint 4"]);
+  });
+
   it("survives documents that the linter stops at", async () => {
     const { diagnostics } = await lintAll(`${head}servers: [null]\npaths: {}\n`);
     const [problem] = diagnostics.all.filter((d) => d.code === "lint");
