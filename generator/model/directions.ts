@@ -24,8 +24,8 @@ const SUFFIXES: Readonly<Record<Direction, string>> = {
 };
 
 /**
- * Makes explicit what OpenAPI 2.0 and 3.0 say of `readOnly` and `writeOnly`: a required property that is marked
- * is required in responses or in requests only (OpenAPI Specification 3.0.4 section 4.7.24.1). JSON Schema, and so
+ * Makes explicit what OpenAPI 2.0 and 3.0 say of `readOnly` and `writeOnly`: such a property is in responses or in
+ * requests only, and required there only (OpenAPI Specification 3.0.4 section 4.7.24.1). JSON Schema, and so
  * OpenAPI 3.1, only annotates. Where it matters a component gets a variant, `PetRequest` or `PetResponse`, and
  * bodies and parameters refer to that one. A document that was 3.1 from the start is given back as it is, unless
  * it is to be read in the same way (`always`).
@@ -64,16 +64,20 @@ export function separateDirections(
   });
 }
 
-/** Whether a schema refers to a component with a variant, or requires anything: most do neither. */
+/** Whether a schema refers to a component with a variant, or has properties or requires any. */
 function mayDiffer(schema: JsonObject, { names }: Variants): boolean {
   const target = referredComponent(schema);
   if (target !== undefined && (names.request.has(target) || names.response.has(target)))
     return true;
-  return isRequiring(schema);
+  return mayHaveNames(schema);
 }
 
-function isRequiring(schema: JsonObject): boolean {
-  return schema["required"] !== undefined || schema["allOf"] !== undefined;
+function mayHaveNames(schema: JsonObject): boolean {
+  return (
+    schema["required"] !== undefined ||
+    schema["allOf"] !== undefined ||
+    schema["properties"] !== undefined
+  );
 }
 
 interface OpenApiStart {
@@ -128,7 +132,7 @@ function affected(
       referrers.set(target, (referrers.get(target) ?? new Set()).add(component));
     }
     for (const direction of marked) {
-      if (!requiresMarked(schema, direction, schemas)) continue;
+      if (!differsIn(schema, direction, schemas)) continue;
       if (component === undefined) found[direction].inline = true;
       else found[direction].names.add(component);
     }
@@ -187,10 +191,12 @@ function referredSchema(schema: JsonObject, schemas: JsonObject): JsonObject | u
   return isObject(target) ? target : undefined;
 }
 
-function requiresMarked(schema: JsonObject, direction: Direction, schemas: JsonObject): boolean {
-  if (!isRequiring(schema)) return false;
+function differsIn(schema: JsonObject, direction: Direction, schemas: JsonObject): boolean {
+  if (!mayHaveNames(schema)) return false;
   const marked = markedNames(schema, direction, schemas);
   if (marked.size === 0) return false;
+  const { properties } = schema;
+  if (isObject(properties) && Object.keys(properties).some((name) => marked.has(name))) return true;
   return [schema, ...partsOf(schema)].some((part) =>
     requiredOf(part).some((name) => marked.has(name)),
   );
@@ -277,15 +283,25 @@ function inDirection(
     const way = encodeFragment(joinPointer("", variant, ...inside)).slice(1);
     result = { ...result, $ref: `${SCHEMAS}${way}` };
   }
-  if (!requiresMarked(schema, direction, schemas)) return result;
+  if (!differsIn(schema, direction, schemas)) return result;
   const marked = markedNames(schema, direction, schemas);
   const parts = schema["allOf"];
   return {
-    ...withoutRequired(result, marked),
+    ...withoutNames(result, marked),
     ...(Array.isArray(parts)
-      ? { allOf: parts.map((part) => (isObject(part) ? withoutRequired(part, marked) : part)) }
+      ? { allOf: parts.map((part) => (isObject(part) ? withoutNames(part, marked) : part)) }
       : {}),
   };
+}
+
+/** A schema without these properties, neither declared nor required. */
+function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const { properties } = schema;
+  const kept = withoutRequired(schema, names);
+  if (!isObject(properties) || !Object.keys(properties).some((name) => names.has(name)))
+    return kept;
+  const left = Object.entries(properties).filter(([name]) => !names.has(name));
+  return { ...kept, properties: Object.fromEntries(left) };
 }
 
 function withoutRequired(schema: JsonObject, names: ReadonlySet<string>): JsonObject {

@@ -45,6 +45,31 @@ test("a document that was 3.1 from the start is left alone", () => {
   expect(separateDirections(document)).toBe(document);
 });
 
+test.each(["3.0.3", "3.1.0"])("a marked property is in its direction only: %s", async (origin) => {
+  const document = separateDirections(documentOf(origin), { always: true });
+  const { schemas } = await loadSchemas(document);
+  const shape = (name: string): string[] => {
+    const schema = schemas[name]?._zod.def as unknown as { getter(): { shape: object } };
+    return Object.keys(schema.getter().shape);
+  };
+  expect([shape("Pet"), shape("PetRequest")]).toStrictEqual([["id", "name"], ["name"]]);
+  expect([shape("Owner"), shape("OwnerResponse")]).toStrictEqual([["secret", "pet"], ["pet"]]);
+});
+
+test("an optional marked property makes a variant, too", () => {
+  const separated = separateDirections({
+    openapi: "3.1.0",
+    "x-crosswalk-origin-version": "3.0",
+    components: {
+      schemas: { Item: { properties: { at: { type: "string", readOnly: true }, label: {} } } },
+    },
+  });
+  expect(separated["components"]).toMatchObject({
+    schemas: { ItemRequest: { properties: { label: {} } } },
+  });
+  expect(JSON.stringify(separated).match(/readOnly/g)).toHaveLength(1);
+});
+
 test("a marked property is required in its direction only", async () => {
   const document = separateDirections(documentOf("3.0.3"));
   const { schemas } = await loadSchemas(document);

@@ -72,7 +72,7 @@ const withRequired = factory.createTypeAliasDeclaration(
   factory.createKeywordTypeNode(SyntaxKind.NeverKeyword),
 );
 const withRequiredText = `type WithRequired<T, K extends PropertyKey> = T & {
-    [P in keyof T & K]-?: T[P];
+    [P in keyof T & K]-?: Exclude<T[P], undefined>;
 };
 `;
 
