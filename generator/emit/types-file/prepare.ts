@@ -3,6 +3,7 @@ import { decodeFragment, joinPointer, parsePointer, valueAt } from "../../json/p
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { annotations } from "./annotations.ts";
+import { createRequiredNames } from "./required.ts";
 import { prepareSchema, type SchemaContext } from "./schema.ts";
 
 /** A document for openapi-typescript, and how to undo in the printed text what was done to names. */
@@ -52,7 +53,15 @@ interface Preparation extends SchemaContext {
 export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
   const { rename, placeholders } = createRename(model.document);
-  const context = { rename, retarget: createRetarget(model, rename, hoisted) };
+  const context = {
+    rename,
+    retarget: createRetarget(model, rename, hoisted),
+    requiredTogether: createRequiredNames((reference) =>
+      reference.startsWith("#")
+        ? valueAt(model.document, decodeFragment(reference.slice(1)))
+        : undefined,
+    ),
+  };
   const preparation = { model, ...context };
   const document: JsonObject = {
     ...prepareObject(model.document, "document", "", preparation),

@@ -9,6 +9,8 @@ export interface SchemaContext {
   readonly retarget: (reference: string) => string | undefined;
   /** Replaces characters in a name that openapi-typescript would read as a pointer's; printing puts them back. */
   readonly rename: (name: string) => string;
+  /** The names that one part of a conjunction requires and another declares. */
+  readonly requiredTogether: (parts: readonly JsonValue[]) => readonly string[];
 }
 
 const primitiveTypes = new Set(["string", "number", "integer", "boolean", "null"]);
@@ -47,7 +49,8 @@ export function prepareSchema(schema: JsonValue | undefined, context: SchemaCont
     if (target === undefined) return hasShape(rest) ? prepareSchema(rest, context) : notes;
     // OAS 3.1: keywords beside `$ref` hold together with it.
     if (!hasShape(rest)) return { ...notes, $ref: target };
-    const required = requiredOf(rest).map(context.rename);
+    const together = context.requiredTogether([{ $ref: reference }, rest]);
+    const required = [...new Set([...requiredOf(rest), ...together])].map(context.rename);
     const beside = required.length === 0 ? {} : { required };
     return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...beside };
   }
@@ -104,8 +107,9 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
   if (all.length === 0 && unions.length === 1 && Object.keys(shape).length === 0)
     return unions[0] ?? {};
   const shaped = Object.keys(shape).length === 0 ? [] : [shape];
+  const parts = [omit(schema, "allOf"), ...listOf(schema["allOf"])];
   const required = [
-    ...new Set([schema, ...listOf(schema["allOf"]).filter(isObject)].flatMap(requiredOf)),
+    ...new Set([...parts.filter(isObject).flatMap(requiredOf), ...context.requiredTogether(parts)]),
   ];
   return {
     allOf: [...shaped, ...all, ...unions],

@@ -19,7 +19,10 @@ async function typeOf(schema: JsonValue, others: JsonObject = {}): Promise<strin
 }
 
 const reference = { $ref: "#/components/schemas/Other" };
-const other: JsonObject = { Other: { type: "object", properties: { a: { type: "string" } } } };
+const other: JsonObject = {
+  Strict: { type: "object", required: ["a"], properties: { a: true } },
+  Other: { type: "object", properties: { a: { type: "string" } } },
+};
 const Other = 'components["schemas"]["Other"]';
 
 /** What the types say is what the validators accept, as far as TypeScript has words for it. */
@@ -52,6 +55,11 @@ describe("the type of a schema", () => {
       "a reference with siblings",
       { ...reference, required: ["a"] },
       `WithRequired<${Other}, "a"> & { a: unknown; }`,
+    ],
+    [
+      "a name that the reference requires, declared again",
+      { $ref: "#/components/schemas/Strict", properties: { a: { type: "string" } } },
+      'WithRequired<components["schemas"]["Strict"], "a"> & { a: string; }',
     ],
     ["a reference with a description", { ...reference, description: "d" }, Other],
     ["a reference to nothing", { $ref: "#/components/schemas/None" }, "unknown"],
