@@ -1,6 +1,8 @@
-import { decodeFragment, joinPointer } from "../json/pointer.ts";
+import { joinPointer, pointerOfReference, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { containment, resolveReference, type RootedSchema } from "./containment/index.ts";
+import { scoped, type ScopedSchema } from "../schema/conjunction.ts";
+import { containment, type Containment } from "../schema/contains.ts";
+import { resourcesOf } from "../schema/references.ts";
 import {
   operationRuleId,
   ruleOf,
@@ -21,14 +23,14 @@ export interface Located<T extends JsonValue | undefined = JsonValue | undefined
 /** A change before it is known which operations it concerns. */
 export interface Draft {
   readonly rule: Rule;
-  readonly class: ChangeClass;
-  readonly basis: Basis;
+  class: ChangeClass;
+  basis: Basis;
   readonly subject: string;
   readonly basePointer?: string | undefined;
   readonly revisionPointer?: string | undefined;
   readonly before?: JsonValue | undefined;
   readonly after?: JsonValue | undefined;
-  readonly witness?: JsonValue | undefined;
+  witness?: JsonValue | undefined;
   hint?: string;
 }
 
@@ -47,10 +49,23 @@ export interface Comparison {
   readonly revision: JsonObject;
   /** Pairs of schemas by direction and pointers. */
   readonly nodes: Map<string, Node>;
-  /** References below a value that is the same in both documents. */
-  readonly references: WeakMap<object, readonly string[]>;
+  /** Where a wider schema may accept less: decided when everything is compared. */
+  readonly guards: Guard[];
   /** For `properties` that were merged from several schemas: where each was written. */
   readonly origins: WeakMap<object, ReadonlyMap<string, string>>;
+}
+
+/**
+ * A part of a schema in which a wider schema may make the whole accept less, such as `oneOf` or `not`. What
+ * rules say of a change in there holds only if the whole is contained.
+ */
+export interface Guard {
+  /** What was recorded in there. */
+  readonly node: Node;
+  /** Where a change is recorded that nothing in there tells. */
+  readonly scope: Scope;
+  readonly facts: Facts;
+  readonly query: ContainmentQuery;
 }
 
 /** Where the comparison is. */
@@ -86,10 +101,15 @@ export interface Facts {
   readonly subject?: string;
 }
 
-/** The question whose answer decides a class: is every value that `inner` takes taken by `outer`? */
-export interface Question {
-  readonly inner: RootedSchema;
-  readonly outer: RootedSchema;
+/** What decides a class: whether every value that `inner` accepts is accepted by `outer`. */
+export interface ContainmentQuery {
+  readonly inner: ScopedSchema;
+  readonly outer: ScopedSchema;
+}
+
+/** A schema whose references are those of a document. */
+export function schemaIn(document: JsonObject, schema: JsonValue): ScopedSchema {
+  return scoped(schema, resourcesOf(document).scope);
 }
 
 function draft(scope: Scope, rule: Rule, facts: Facts, decision: Decision): Draft {
@@ -112,29 +132,56 @@ interface Decision {
   readonly witness?: JsonValue;
 }
 
-function decide(rule: Rule, question: Question | undefined): Decision {
+function decide(rule: Rule, query: ContainmentQuery | undefined): Decision {
   const fallback: Decision =
     rule.class === "decide"
       ? { class: "may-break", basis: "undecided" }
       : { class: rule.class, basis: "rule" };
-  if (!rule.decidable || question === undefined) return fallback;
-  const answer = containment(question.inner, question.outer);
-  if (answer.verdict === "contained") return { class: "non-breaking", basis: "proved" };
-  if (answer.verdict === "unknown") return fallback;
+  if (!rule.decidable || query === undefined) return fallback;
+  const found = containment(query.inner, query.outer);
+  if (found.result === "contained") return { class: "non-breaking", basis: "proved" };
+  if (found.result === "unknown") return fallback;
   // A rule that says `may-break` knows something about consumers that the schemas do not say.
   const cls = rule.class === "decide" ? "breaking" : rule.class;
-  return { class: cls, basis: cls === "breaking" ? "proved" : "rule", witness: answer.witness };
+  return { class: cls, basis: cls === "breaking" ? "proved" : "rule", witness: found.witness };
 }
 
-/** Records a change of a schema. `question` is asked only when the rule leaves something to decide. */
+/** Records a change of a schema. `query` is decided only when the rule leaves something to decide. */
 export function recordSchema(
   scope: Scope,
   kind: SchemaKind,
   facts: Facts,
-  question?: Question,
+  query?: ContainmentQuery,
 ): Draft {
   const rule = ruleOf(`${scope.direction}-${kind}`);
-  return draft(scope, rule, facts, decide(rule, question));
+  return draft(scope, rule, facts, decide(rule, query));
+}
+
+/** Lets containment decide about a change that a rule calls safe. */
+export function confirm(draft: Draft, query: ContainmentQuery): void {
+  adjust(draft, containment(query.inner, query.outer));
+}
+
+/** Takes back that a change is safe where containment was not proved. */
+export function adjust(draft: Draft, found: Containment): void {
+  if (found.result === "contained" || draft.class !== "non-breaking") return;
+  const isRefuted = found.result === "not-contained";
+  draft.class = isRefuted ? "breaking" : "may-break";
+  draft.basis = isRefuted ? "proved" : "undecided";
+  if (isRefuted) draft.witness = found.witness;
+}
+
+/** Compares a part in which a wider schema may make the whole accept less, see {@link Guard}. */
+export function withinGuard(
+  scope: Scope,
+  facts: Facts,
+  query: ContainmentQuery,
+  body: (inner: Scope) => void,
+): void {
+  const node = createNode();
+  scope.comparison.guards.push({ node, scope, facts, query });
+  body({ ...scope, node });
+  if (node.drafts.length + node.children.size > 0) scope.node.children.add(node);
 }
 
 /** Records a change of an operation or webhook outside its schemas. */
@@ -178,19 +225,27 @@ export function items(parent: Located): readonly Located<JsonValue>[] {
 /** Follows a Reference Object (not of a schema) to what it names. */
 export function dereference(root: JsonObject, located: Located): Located {
   let current = located;
-  for (let hops = 0; hops < 16 && isObject(current.value); hops++) {
-    const reference = current.value.$ref;
-    if (typeof reference !== "string") return current;
-    const value = resolveReference(reference, root);
-    if (value === undefined) return current;
-    current = { value, pointer: decodeReference(reference) };
+  const seen = new Set<string>();
+  while (isObject(current.value) && typeof current.value.$ref === "string") {
+    const target = resolveReference(current.value.$ref, root);
+    if (target === undefined || seen.has(target.pointer)) return current;
+    seen.add(target.pointer);
+    current = target;
   }
   return current;
 }
 
-/** The JSON Pointer of a local reference: `#/a%20b` is `/a b`. */
-export function decodeReference(reference: string): string {
-  return decodeFragment(reference.slice(1));
+/** What a reference leads to, and where that is; undefined when it leads nowhere. */
+export function resolveReference(
+  reference: string,
+  root: JsonObject,
+): Located<JsonValue> | undefined {
+  const pointer = pointerOfReference(reference);
+  const value = pointer === undefined ? undefined : valueAt(root, pointer);
+  if (pointer !== undefined && value !== undefined) return { value, pointer };
+  const resources = resourcesOf(root);
+  const target = resources.resolve(resources.scope, reference);
+  return target && { value: target.schema, pointer: target.pointer };
 }
 
 /** Names of two maps in the order of the revision, with what is gone at the end. */

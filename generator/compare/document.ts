@@ -1,5 +1,6 @@
 import { compareComponents } from "./components.ts";
 import { createNode, createScope, member, recordDocument, type Comparison } from "./context.ts";
+import { decideGuards } from "./guards.ts";
 import { compareInfo } from "./info.ts";
 import { memberOf } from "./members.ts";
 import { comparePaths, compareWebhooks, type Root } from "./paths.ts";
@@ -27,7 +28,7 @@ export function compareDocuments(
     base: base.document,
     revision: revision.document,
     nodes: new Map(),
-    references: new WeakMap(),
+    guards: [],
     origins: new WeakMap(),
   };
   const root = {
@@ -46,6 +47,7 @@ export function compareDocuments(
     ...compareWebhooks(comparison, memberOf(root, "webhooks")),
   ];
   compareComponents(scope, memberOf(components, "schemas"));
+  decideGuards(comparison);
   const drafts = attribute([whole, ...operations]);
   const info = memberOf(root, "info");
   const version = memberOf(info, "version");

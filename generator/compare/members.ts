@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../json/values.ts";
 import { member, type Located } from "./context.ts";
-import { equal } from "./equal.ts";
+import { equalJson } from "../schema/equal.ts";
 
 /** A part of each document. */
 export interface Pair {
@@ -15,7 +15,7 @@ export function memberOf(pair: Pair, name: string): Pair {
 
 /** True when the two values are not the same JSON. */
 export function differs({ base, revision }: Pair): boolean {
-  return !equal(base.value, revision.value);
+  return !equalJson(base.value, revision.value);
 }
 
 /** Calls back for a member that is not the same in both documents. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { Draft } from "./context.ts";
-import { equal } from "./equal.ts";
+import { equalJson } from "../schema/equal.ts";
 
 /** Something that went away or came in the same place. */
 export interface Candidate {
@@ -40,7 +40,7 @@ function similarity(
   removed: readonly Candidate[],
   added: readonly Candidate[],
 ): number {
-  const same = equal(withoutProse(old.value), withoutProse(candidate.value));
+  const same = equalJson(withoutProse(old.value), withoutProse(candidate.value));
   if (words(old.name).join("") === words(candidate.name).join("")) return same ? 4 : 3;
   if (!same) return 0;
   if (words(old.name).some((word) => words(candidate.name).includes(word))) return 2;

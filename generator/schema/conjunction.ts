@@ -9,7 +9,7 @@ export interface ScopedSchema {
 }
 
 /** A schema object of a conjunction. Its `$ref` and `allOf` are followed already and are left out here. */
-export interface Conjunct {
+export interface SchemaPart {
   readonly schema: JsonObject | false;
   readonly scope: ReferenceScope;
   /** The schema object as the document has it. */
@@ -19,7 +19,7 @@ export interface Conjunct {
 /** What a schema and all that it refers to and extends say about a value, as one list. */
 export interface Conjunction {
   /** Each schema object once, however many paths lead to it. */
-  readonly conjuncts: readonly Conjunct[];
+  readonly parts: readonly SchemaPart[];
   /** False when something is missing: a reference that leads nowhere or depends on the dynamic scope. */
   readonly complete: boolean;
 }
@@ -41,8 +41,7 @@ const conjunctions = new WeakMap<JsonObject, Map<ReferenceScope["resources"], Co
  */
 export function conjunctionOf({ schema, scope }: ScopedSchema): Conjunction {
   if (schema === true) return EVERYTHING;
-  if (!isObject(schema))
-    return { conjuncts: [{ schema: false, scope }], complete: schema === false };
+  if (!isObject(schema)) return { parts: [{ schema: false, scope }], complete: schema === false };
   let known = conjunctions.get(schema);
   if (known === undefined) conjunctions.set(schema, (known = new Map()));
   let result = known.get(scope.resources);
@@ -50,31 +49,31 @@ export function conjunctionOf({ schema, scope }: ScopedSchema): Conjunction {
   return result;
 }
 
-const EVERYTHING: Conjunction = { conjuncts: [], complete: true };
+const EVERYTHING: Conjunction = { parts: [], complete: true };
 
 function collect(schema: JsonObject, scope: ReferenceScope): Conjunction {
-  const conjuncts: Conjunct[] = [];
+  const parts: SchemaPart[] = [];
   let complete = true;
   const seen = new Set<JsonObject>();
   const pending: ScopedSchema[] = [{ schema, scope }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.schema === true) continue;
     if (!isObject(next.schema)) {
-      conjuncts.push({ schema: false, scope: next.scope });
+      parts.push({ schema: false, scope: next.scope });
       complete &&= next.schema === false;
       continue;
     }
     if (seen.has(next.schema)) continue;
     seen.add(next.schema);
-    if (seen.size > SCHEMA_LIMITS.conjunctionSize) return { conjuncts, complete: false };
+    if (seen.size > SCHEMA_LIMITS.conjunctionSize) return { parts, complete: false };
     const own = withoutFollowed(next.schema, next.scope);
-    if (own !== undefined) conjuncts.push({ schema: own, scope: next.scope, whole: next.schema });
+    if (own !== undefined) parts.push({ schema: own, scope: next.scope, whole: next.schema });
     const followed = followedBy(next.schema, next.scope);
     if (followed === undefined) complete = false;
     // The last one is taken first.
     else pending.push(...followed.reverse());
   }
-  return { conjuncts, complete };
+  return { parts, complete };
 }
 
 /** What is left of schemas, by whether `$dynamicRef` is followed as well. */

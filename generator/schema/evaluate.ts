@@ -1,6 +1,6 @@
 import { isObject, listOf, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import { ASSERTIONS } from "./assertions.ts";
-import { conjunctionOf, scoped, type Conjunct, type ScopedSchema } from "./conjunction.ts";
+import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "./conjunction.ts";
 import { unevaluatedItems, unevaluatedNames } from "./evaluated.ts";
 import { isAsserting, type AssertingKeyword } from "./keywords.ts";
 import { SCHEMA_LIMITS } from "./limits.ts";
@@ -78,10 +78,10 @@ export function createEvaluator(resources: Resources, options: EvaluationOptions
     state.depth++;
     const leave = enterResource(scope);
     // A conjunction forgets which resources lead to its parts, which is the dynamic scope.
-    const { conjuncts, complete } = resources.hasDynamicScope
-      ? { conjuncts: [{ schema, scope }], complete: true }
+    const { parts, complete } = resources.hasDynamicScope
+      ? { parts: [{ schema, scope }], complete: true }
       : conjunctionOf({ schema, scope });
-    const truth = all(conjuncts, (part) =>
+    const truth = all(parts, (part) =>
       part.schema === false ? false : evaluateOwn({ ...part, schema: part.schema }, value),
     );
     const result = truth !== false && !complete ? undefined : truth;
@@ -107,7 +107,10 @@ export function createEvaluator(resources: Resources, options: EvaluationOptions
     return () => state.dynamic.pop();
   }
 
-  function evaluateOwn(part: Conjunct & { readonly schema: JsonObject }, value: JsonValue): Truth {
+  function evaluateOwn(
+    part: SchemaPart & { readonly schema: JsonObject },
+    value: JsonValue,
+  ): Truth {
     const { schema, scope } = part;
     const leave = enterResource(scope);
     const context: EvaluationContext = {

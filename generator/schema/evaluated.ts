@@ -82,7 +82,7 @@ function contributions(value: JsonValue, context: EvaluationContext): Contributi
   ];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { truth } = next;
-    for (const { schema, scope, whole } of conjunctionOf(next).conjuncts) {
+    for (const { schema, scope, whole } of conjunctionOf(next).parts) {
       if (schema === false || seen.get(schema) === true) continue;
       if (seen.has(schema) && truth !== true) continue;
       seen.set(schema, truth);

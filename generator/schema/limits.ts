@@ -25,6 +25,8 @@ export const SCHEMA_LIMITS = {
   sampleDepth: 5,
   /** Alternatives of one `anyOf` or `oneOf` that samples are made for. */
   sampleAlternatives: 12,
+  /** Values that are taken over from a condition or an exclusion. */
+  sampleConditionValues: 10,
   /** Characters of a sampled text. */
   sampleTextLength: 300,
   /** Items or members of a sampled array or object. */

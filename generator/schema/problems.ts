@@ -47,7 +47,7 @@ function collect(search: Search): void {
     found.push({ at, keyword: "false", message: "must not be there" });
     return;
   }
-  for (const part of conjunctionOf(schema).conjuncts) {
+  for (const part of conjunctionOf(schema).parts) {
     if (part.schema === false) {
       found.push({ at, keyword: "false", message: "must not be there" });
       continue;

@@ -1,9 +1,9 @@
-import { isObject, type JsonValue } from "../../json/values.ts";
+import { own, isObject, type JsonValue } from "../../json/values.ts";
+import { isAsserting } from "../../schema/keywords.ts";
 import { member, recordSchema, type Located, type Scope } from "../context.ts";
-import { equal } from "../equal.ts";
+import { equalJson } from "../../schema/equal.ts";
 import type { SchemaKind } from "../rules/index.ts";
-import type { SchemaPair } from "./question.ts";
-import { own } from "../own.ts";
+import type { SchemaPair } from "./query.ts";
 
 /** Annotations whose every change is one kind. */
 const SIMPLE: Readonly<Record<string, SchemaKind>> = {
@@ -25,53 +25,14 @@ const FLAGS: Readonly<Record<string, readonly [on: SchemaKind, off: SchemaKind]>
   writeOnly: ["became-write-only", "became-not-write-only"],
 };
 
-/** Keywords that other files of this folder compare. */
-const COMPARED_ELSEWHERE = new Set([
-  "$ref",
-  "type",
-  "enum",
-  "const",
-  "format",
-  "pattern",
-  "multipleOf",
-  "uniqueItems",
-  "maximum",
-  "minimum",
-  "exclusiveMaximum",
-  "exclusiveMinimum",
-  "maxLength",
-  "minLength",
-  "maxItems",
-  "minItems",
-  "maxProperties",
-  "minProperties",
-  "maxContains",
-  "minContains",
-  "required",
-  "properties",
-  "additionalProperties",
-  "patternProperties",
-  "propertyNames",
-  "dependentRequired",
-  "dependentSchemas",
-  "unevaluatedProperties",
-  "items",
-  "prefixItems",
-  "unevaluatedItems",
-  "contains",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
-  "if",
-  "then",
-  "else",
-  "discriminator",
-  "x-extensible-enum",
-  "nullable",
-  "$defs",
-  "default",
-]);
+/** Keywords that other files of this folder compare, or that hold schemas without applying them. */
+function isComparedElsewhere(keyword: string): boolean {
+  if (["$dynamicRef", "$id", "$anchor", "$dynamicAnchor"].includes(keyword)) return false;
+  return (
+    isAsserting(keyword) ||
+    ["discriminator", "x-extensible-enum", "nullable", "$defs", "default"].includes(keyword)
+  );
+}
 
 /** Keywords of an annotation; they may stand beside a `$ref` or around a nullable one. */
 export function isPlainAnnotation(keyword: string): boolean {
@@ -89,9 +50,9 @@ export function compareAnnotations(scope: Scope, pair: SchemaPair): void {
     ...Object.keys(pair.revision.value),
     ...Object.keys(pair.base.value),
   ])) {
-    if (COMPARED_ELSEWHERE.has(keyword)) continue;
+    if (isComparedElsewhere(keyword)) continue;
     const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
-    if (equal(facts.base.value, facts.revision.value)) continue;
+    if (equalJson(facts.base.value, facts.revision.value)) continue;
     const flags = own(FLAGS, keyword);
     if (flags !== undefined) compareFlag(scope, facts, flags);
     else recordSchema(scope, own(SIMPLE, keyword) ?? otherKind(keyword), facts);
@@ -115,7 +76,7 @@ function compareFlag(
 function compareDefault(scope: Scope, pair: SchemaPair): void {
   const facts = { base: member(pair.base, "default"), revision: member(pair.revision, "default") };
   const [before, after] = [facts.base.value, facts.revision.value];
-  if (equal(before, after)) return;
+  if (equalJson(before, after)) return;
   if (before === undefined) recordSchema(scope, "default-added", facts);
   else recordSchema(scope, after === undefined ? "default-removed" : "default-changed", facts);
 }

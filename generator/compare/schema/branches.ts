@@ -1,21 +1,33 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { items, member, recordSchema, type Scope } from "../context.ts";
-import { equal } from "../equal.ts";
+import {
+  items,
+  member,
+  recordSchema,
+  schemaIn,
+  withinGuard,
+  type Facts,
+  type Scope,
+} from "../context.ts";
+import { equalJson } from "../../schema/equal.ts";
 import { summarize } from "./annotations.ts";
 import { matchBranches, nameOfBranch, type Branch } from "./match.ts";
-import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 import { recordNullability } from "./types.ts";
-import type { CompareSchemas } from "./index.ts";
+import type { CompareSchemas, LinkSchema } from "./index.ts";
 
 type Alternatives = "anyOf" | "oneOf";
 const SLUG = { anyOf: "any-of", oneOf: "one-of" } as const;
 
 /** Compares `allOf`, `anyOf`, `oneOf`, `not` and `if`. */
-export function compareCombinations(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
+export function compareCombinations(
+  scope: Scope,
+  pair: SchemaPair,
+  { compare, link }: { readonly compare: CompareSchemas; readonly link: LinkSchema },
+): void {
   compareAllOf(scope, pair, compare);
   compareAlternatives(scope, pair, compare);
-  compareNot(scope, pair);
-  compareConditional(scope, pair);
+  compareNot(scope, pair, link);
+  compareConditional(scope, pair, link);
 }
 
 const STRUCTURE = ["type", "properties", "items", "prefixItems", "enum", "const", "$ref"];
@@ -93,7 +105,15 @@ function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSch
     const other = keyword === "anyOf" ? "oneOf" : "anyOf";
     const [was, is] = [base.value[keyword], revision.value[keyword]];
     if (was !== undefined && is !== undefined) {
-      compareBranches(scope, pair, keyword, keyword, compare);
+      const lists: BranchLists = { was: keyword, is: keyword };
+      if (keyword === "anyOf") compareBranches(scope, pair, lists, compare);
+      else if (!equalJson(was, is) || hasReferences(was))
+        withinGuard(
+          scope,
+          ofKeyword(pair, keyword),
+          aboutKeywords(scope, pair, [keyword]),
+          (inner) => compareBranches(inner, pair, lists, compare),
+        );
     } else if (
       was !== undefined &&
       revision.value[other] !== undefined &&
@@ -106,8 +126,11 @@ function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSch
         before: keyword,
         after: other,
       };
-      recordSchema(scope, kind, facts, aboutKeywords(scope, pair, ["anyOf", "oneOf"]));
-      compareBranches(scope, pair, keyword, other, compare);
+      const query = aboutKeywords(scope, pair, ["anyOf", "oneOf"]);
+      withinGuard(scope, facts, query, (inner) => {
+        recordSchema(inner, kind, facts, query);
+        compareBranches(inner, pair, { was: keyword, is: other }, compare);
+      });
     } else if (was !== undefined || (is !== undefined && base.value[other] === undefined)) {
       if (was !== undefined && revision.value[other] !== undefined) continue;
       recordSchema(
@@ -129,11 +152,30 @@ function isNull(schema: JsonValue): boolean {
   return isObject(schema) && schema.type === "null";
 }
 
+/** Which keyword has the alternatives in the base document, and which in the revision. */
+interface BranchLists {
+  readonly was: Alternatives;
+  readonly is: Alternatives;
+}
+
+/** A keyword in both documents, without its values: they may be long lists. */
+function ofKeyword(pair: SchemaPair, keyword: string): Facts {
+  return {
+    base: member(pair.base, keyword),
+    revision: member(pair.revision, keyword),
+    before: undefined,
+    after: undefined,
+  };
+}
+
+function hasReferences(value: JsonValue): boolean {
+  return JSON.stringify(value).includes('"$ref"');
+}
+
 function compareBranches(
   scope: Scope,
   pair: SchemaPair,
-  was: Alternatives,
-  is: Alternatives,
+  { was, is }: BranchLists,
   compare: CompareSchemas,
 ): void {
   const [base, revision] = [items(member(pair.base, was)), items(member(pair.revision, is))];
@@ -155,7 +197,7 @@ function compareBranches(
     recordBranch(scope, pair, `${SLUG[is]}-branch-removed`, at, is);
 }
 
-/** Asks about the branch alone, so that changes of the others do not decide for it. */
+/** The query is about the branch alone, so that changes of the others do not decide for it. */
 function recordBranch(
   scope: Scope,
   pair: SchemaPair,
@@ -174,15 +216,31 @@ function recordBranch(
       ? { revision: at, after: summarize(at.value) }
       : { base: at, before: summarize(at.value) },
     {
-      inner: { schema: at.value, root: own },
-      outer: { schema: { [keyword]: outer }, root: other },
+      inner: schemaIn(own, at.value),
+      outer: schemaIn(other, { [keyword]: outer }),
     },
   );
 }
 
-function compareNot(scope: Scope, pair: SchemaPair): void {
+/** Keywords that are the same in both documents may refer to what is not. */
+function linkUnchanged(
+  scope: Scope,
+  pair: SchemaPair,
+  { keywords, link }: { readonly keywords: readonly string[]; readonly link: LinkSchema },
+): void {
+  const same = Object.fromEntries(
+    keywords.flatMap((keyword) => {
+      const held = pair.revision.value[keyword];
+      return held === undefined ? [] : [[keyword, held]];
+    }),
+  );
+  if (Object.keys(same).length > 0) link(scope, same, pair);
+}
+
+function compareNot(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
   const facts = { base: member(pair.base, "not"), revision: member(pair.revision, "not") };
-  if (equal(facts.base.value, facts.revision.value)) return;
+  if (equalJson(facts.base.value, facts.revision.value))
+    return linkUnchanged(scope, pair, { keywords: ["not"], link });
   const edit =
     facts.base.value === undefined
       ? "added"
@@ -192,10 +250,12 @@ function compareNot(scope: Scope, pair: SchemaPair): void {
   recordSchema(scope, `not-${edit}`, facts, aboutKeywords(scope, pair, ["not"]));
 }
 
-function compareConditional(scope: Scope, pair: SchemaPair): void {
+function compareConditional(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
   const keywords = ["if", "then", "else"];
-  if (keywords.every((keyword) => equal(pair.base.value[keyword], pair.revision.value[keyword])))
-    return;
+  if (
+    keywords.every((keyword) => equalJson(pair.base.value[keyword], pair.revision.value[keyword]))
+  )
+    return linkUnchanged(scope, pair, { keywords, link });
   const facts = { base: member(pair.base, "if"), revision: member(pair.revision, "if") };
   const edit =
     facts.base.value === undefined

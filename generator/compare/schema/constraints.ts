@@ -1,11 +1,11 @@
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { FORMATS_WITHOUT_MEANING, INTEGER_FORMATS, isWholeMultiple } from "../containment/index.ts";
+import { own, isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isWholeMultiple } from "../../schema/containment/bounds.ts";
+import { integerRange, isFormatHint } from "../../schema/formats.ts";
 import { items, member, recordSchema, type Scope } from "../context.ts";
-import { equal } from "../equal.ts";
+import { equalJson } from "../../schema/equal.ts";
 import { boundKeywords, type SchemaKind } from "../rules/index.ts";
-import { aboutKeywords, type SchemaPair } from "./question.ts";
+import { aboutKeywords, type SchemaPair } from "./query.ts";
 import { isNullableType } from "./types.ts";
-import { own } from "../own.ts";
 
 /** Compares everything that limits a value by itself: bounds, lengths, formats, patterns, listed values. */
 export function compareConstraints(scope: Scope, pair: SchemaPair): void {
@@ -42,10 +42,20 @@ function compareBounds(scope: Scope, pair: SchemaPair): void {
   for (const { keyword, slug } of boundKeywords) {
     const [before, after] = [pair.base.value[keyword], pair.revision.value[keyword]];
     const edit = presence(pair, keyword);
-    if (edit !== undefined) record(scope, pair, `${slug}-${edit}`, keyword);
+    // `minContains` is 1 where it is left out.
+    if (keyword === "minContains" && edit !== undefined) compareLeastContained(scope, pair);
+    else if (edit !== undefined) record(scope, pair, `${slug}-${edit}`, keyword);
     else if (typeof before === "number" && typeof after === "number" && before !== after)
       record(scope, pair, `${slug}-${after > before ? "raised" : "lowered"}`, keyword);
   }
+}
+
+function compareLeastContained(scope: Scope, pair: SchemaPair): void {
+  const [before, after] = [pair.base.value.minContains, pair.revision.value.minContains];
+  if (before === 0) record(scope, pair, "min-contains-raised", "minContains");
+  else if (after === 0) record(scope, pair, "min-contains-lowered", "minContains");
+  else
+    record(scope, pair, `min-contains-${after === undefined ? "removed" : "added"}`, "minContains");
 }
 
 function compareMultipleOf(scope: Scope, pair: SchemaPair): void {
@@ -71,13 +81,13 @@ function comparePattern(scope: Scope, pair: SchemaPair): void {
 function compareFormat(scope: Scope, pair: SchemaPair): void {
   const [before, after] = [pair.base.value.format, pair.revision.value.format];
   if (before === after) return;
-  const [was, is] = [meaningOf(before), meaningOf(after)];
+  const [was, is] = [limitingFormat(before), limitingFormat(after)];
   let kind: SchemaKind = "format-changed";
   if (was === undefined && is === undefined) kind = "format-hint-changed";
   else if (was === undefined) kind = "format-added";
   else if (is === undefined) kind = "format-removed";
   else {
-    const [from, to] = [own(INTEGER_FORMATS, was), own(INTEGER_FORMATS, is)];
+    const [from, to] = [integerRange(was), integerRange(is)];
     if (from && to && to[0] <= from[0] && to[1] >= from[1]) kind = "format-widened";
     else if (from && to && to[0] >= from[0] && to[1] <= from[1]) kind = "format-narrowed";
   }
@@ -85,8 +95,8 @@ function compareFormat(scope: Scope, pair: SchemaPair): void {
 }
 
 /** A format that limits values; undefined for none and for hints such as `float`. */
-function meaningOf(format: JsonValue | undefined): string | undefined {
-  return typeof format === "string" && !FORMATS_WITHOUT_MEANING.has(format) ? format : undefined;
+function limitingFormat(format: JsonValue | undefined): string | undefined {
+  return typeof format === "string" && !isFormatHint(format) ? format : undefined;
 }
 
 function compareUniqueItems(scope: Scope, pair: SchemaPair): void {
@@ -105,13 +115,13 @@ function compareEnum(scope: Scope, pair: SchemaPair): void {
     // A null that comes or goes together with the type is reported as nullability.
     const toggled = isNullableType(pair.base.value) !== isNullableType(pair.revision.value);
     const counts = ({ value }: { value: JsonValue }) => !(toggled && value === null);
-    const question = aboutKeywords(scope, pair, ["enum"]);
+    const query = aboutKeywords(scope, pair, ["enum"]);
     for (const added of items(after).filter(counts))
-      if (!items(before).some(({ value }) => equal(value, added.value)))
-        recordSchema(scope, "enum-value-added", { revision: added }, question);
+      if (!items(before).some(({ value }) => equalJson(value, added.value)))
+        recordSchema(scope, "enum-value-added", { revision: added }, query);
     for (const removed of items(before).filter(counts))
-      if (!items(after).some(({ value }) => equal(value, removed.value)))
-        recordSchema(scope, "enum-value-removed", { base: removed }, question);
+      if (!items(after).some(({ value }) => equalJson(value, removed.value)))
+        recordSchema(scope, "enum-value-removed", { base: removed }, query);
   }
   compareExtensibleEnum(scope, pair);
 }
@@ -121,17 +131,17 @@ function compareExtensibleEnum(scope: Scope, pair: SchemaPair): void {
   const before = items(member(pair.base, keyword));
   const after = items(member(pair.revision, keyword));
   for (const added of after)
-    if (!before.some(({ value }) => equal(value, added.value)))
+    if (!before.some(({ value }) => equalJson(value, added.value)))
       recordSchema(scope, "extensible-enum-value-added", { revision: added });
   for (const removed of before)
-    if (!after.some(({ value }) => equal(value, removed.value)))
+    if (!after.some(({ value }) => equalJson(value, removed.value)))
       recordSchema(scope, "extensible-enum-value-removed", { base: removed });
 }
 
 function compareConst(scope: Scope, pair: SchemaPair): void {
   const edit = presence(pair, "const");
   if (edit !== undefined) record(scope, pair, `const-${edit}`, "const");
-  else if (!equal(pair.base.value.const, pair.revision.value.const))
+  else if (!equalJson(pair.base.value.const, pair.revision.value.const))
     record(scope, pair, "const-changed", "const");
 }
 
@@ -147,7 +157,7 @@ export function compareDiscriminator(scope: Scope, pair: SchemaPair): void {
     return;
   }
   const names = [member(base, "propertyName"), member(revision, "propertyName")] as const;
-  if (!equal(names[0].value, names[1].value))
+  if (!equalJson(names[0].value, names[1].value))
     recordSchema(scope, "discriminator-property-changed", { base: names[0], revision: names[1] });
   const [was, is] = [mappingOf(base.value), mappingOf(revision.value)];
   for (const [value, target] of Object.entries(is)) {
@@ -155,7 +165,7 @@ export function compareDiscriminator(scope: Scope, pair: SchemaPair): void {
     const old = own(was, value);
     if (old === undefined)
       recordSchema(scope, "discriminator-mapping-added", { revision: { ...at, value } });
-    else if (!equal(old, target))
+    else if (!equalJson(old, target))
       recordSchema(scope, "discriminator-mapping-changed", {
         base: member(member(base, "mapping"), value),
         revision: at,

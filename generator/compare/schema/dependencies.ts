@@ -1,6 +1,6 @@
 import { entries, member, namesOf, recordSchema, type Scope } from "../context.ts";
 import type { CompareSchemas } from "./index.ts";
-import { aboutKeywords, type SchemaPair } from "./question.ts";
+import { aboutKeywords, type SchemaPair } from "./query.ts";
 
 /** Compares what one member asks of others: `dependentRequired` and `dependentSchemas`. */
 export function compareDependencies(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
@@ -16,14 +16,14 @@ export function compareDependencies(scope: Scope, pair: SchemaPair, compare: Com
     const [was, is] = [facts.base.value, facts.revision.value].map((value) =>
       Array.isArray(value) ? value : [],
     );
-    const question = aboutKeywords(scope, pair, ["dependentRequired"]);
+    const query = aboutKeywords(scope, pair, ["dependentRequired"]);
     for (const name of is ?? [])
       if (!was?.includes(name))
         recordSchema(
           scope,
           "dependent-required-added",
           { revision: facts.revision, after: `${trigger} → ${String(name)}` },
-          question,
+          query,
         );
     for (const name of was ?? [])
       if (!is?.includes(name))
@@ -31,7 +31,7 @@ export function compareDependencies(scope: Scope, pair: SchemaPair, compare: Com
           scope,
           "dependent-required-removed",
           { base: facts.base, before: `${trigger} → ${String(name)}` },
-          question,
+          query,
         );
   }
   const schemas = {

@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { decodeReference, dereference, type Located, type Scope } from "../context.ts";
-import { equal } from "../equal.ts";
+import { dereference, type Located, type Scope } from "../context.ts";
+import { equalJson } from "../../schema/equal.ts";
+import { COMPARE_LIMITS } from "../limits.ts";
 import { isPlainAnnotation } from "./annotations.ts";
-import type { SchemaPair } from "./question.ts";
+import type { SchemaPair } from "./query.ts";
 
 /**
  * When one schema is composed by `allOf` and the other is written out, spreads the composed one, so
@@ -24,7 +25,7 @@ function spread(
   root: JsonObject,
   located: Located<JsonObject>,
 ): Located<JsonObject> | undefined {
-  const parts = partsOf(root, located, 0, { left: MAX_PARTS });
+  const parts = partsOf(root, located, 0, { left: COMPARE_LIMITS.compositionParts });
   if (parts === undefined) return undefined;
   const merged: JsonObject = {};
   const places = new Map<string, string>();
@@ -33,8 +34,6 @@ function spread(
   return { value: merged, pointer: located.pointer };
 }
 
-const MAX_PARTS = 500;
-
 function partsOf(
   root: JsonObject,
   located: Located,
@@ -42,13 +41,14 @@ function partsOf(
   budget: { left: number },
 ): Located<JsonObject>[] | undefined {
   const { value, pointer } = located;
-  if (!isObject(value) || depth > 16 || budget.left-- <= 0) return undefined;
+  if (!isObject(value) || depth > COMPARE_LIMITS.compositionDepth || budget.left-- <= 0)
+    return undefined;
   const { allOf, $ref, ...rest } = value;
   const parts: Located<JsonObject>[] = [{ value: rest, pointer }];
   const inner: Located[] = [];
   if (typeof $ref === "string") {
     const target = dereference(root, { value: { $ref }, pointer });
-    if (target.pointer !== decodeReference($ref)) return undefined;
+    if (target.pointer === pointer) return undefined;
     inner.push(target);
   }
   if (Array.isArray(allOf))
@@ -73,7 +73,7 @@ function merge(
     if (keyword === "properties" && isObject(argument)) {
       const properties: JsonObject = isObject(merged.properties) ? { ...merged.properties } : {};
       for (const [name, property] of Object.entries(argument)) {
-        if (Object.hasOwn(properties, name) && !equal(properties[name], property)) return false;
+        if (Object.hasOwn(properties, name) && !equalJson(properties[name], property)) return false;
         Object.defineProperty(properties, name, {
           value: property,
           enumerable: true,
@@ -88,7 +88,10 @@ function merge(
       merged.required = [...new Set([...known, ...argument])];
     } else if (isPlainAnnotation(keyword)) {
       merged[keyword] ??= argument;
-    } else if (keyword !== "type" || (merged.type !== undefined && !equal(merged.type, argument))) {
+    } else if (
+      keyword !== "type" ||
+      (merged.type !== undefined && !equalJson(merged.type, argument))
+    ) {
       return false;
     } else merged.type = argument;
   }

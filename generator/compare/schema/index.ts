@@ -1,23 +1,39 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { createNode, decodeReference, recordSchema, type Located, type Scope } from "../context.ts";
-import { resolveReference } from "../containment/index.ts";
-import { equal } from "../equal.ts";
+import {
+  createNode,
+  dereference,
+  recordSchema,
+  withinGuard,
+  type Located,
+  type Scope,
+} from "../context.ts";
+import { equalJson } from "../../schema/equal.ts";
 import { compareAnnotations, isPlainAnnotation, summarize } from "./annotations.ts";
 import { compareAsWholes, compareCombinations } from "./branches.ts";
 import { compareConstraints, compareDiscriminator } from "./constraints.ts";
 import { spreadComposition } from "./flatten.ts";
 import { compareItems } from "./items.ts";
 import { compareObject } from "./properties.ts";
-import { aboutSchema, type SchemaPair } from "./question.ts";
+import { linkReferences } from "./links.ts";
+import { aboutSchema, type SchemaPair } from "./query.ts";
 import { compareTypes, isNullableType, recordNullability } from "./types.ts";
 
 export type CompareSchemas = (scope: Scope, base: Located, revision: Located) => void;
 
+/** Enters what a schema refers to that is the same in both documents. */
+export type LinkSchema = (
+  scope: Scope,
+  schema: JsonObject,
+  at: { readonly base: Located; readonly revision: Located },
+) => void;
+
+const linkSchema: LinkSchema = (scope, schema, at) => linkReferences({ scope, enter }, schema, at);
+
 /** Compares two schemas at any depth, in the direction of the scope. An absent schema takes any value. */
 export const compareSchemas: CompareSchemas = (scope, base, revision) => {
-  if (equal(base.value, revision.value)) {
-    if (isObject(base.value) || Array.isArray(base.value)) linkReferences(scope, base.value);
+  if (equalJson(base.value, revision.value)) {
+    if (isObject(base.value)) linkSchema(scope, base.value, { base, revision });
     return;
   }
   const [before, after] = [base.value ?? true, revision.value ?? true];
@@ -25,18 +41,42 @@ export const compareSchemas: CompareSchemas = (scope, base, revision) => {
   if (!isObject(before) || !isObject(after)) return;
   const pair = { base: { ...base, value: before }, revision: { ...revision, value: after } };
   if (compareNullable(scope, pair)) return;
-  if (before.$ref !== undefined || after.$ref !== undefined) compareReferences(scope, pair);
+  const composed = { base: asComposition(pair.base), revision: asComposition(pair.revision) };
+  if (composed.base !== undefined || composed.revision !== undefined)
+    compareKeywords(scope, {
+      base: composed.base ?? wrapped(pair.base),
+      revision: composed.revision ?? wrapped(pair.revision),
+    });
+  else if (before.$ref !== undefined || after.$ref !== undefined) compareReferences(scope, pair);
   else compareKeywords(scope, pair);
 };
 
+/** A mere reference as an `allOf`, next to one with siblings. */
+function wrapped(located: Located<JsonObject>): Located<JsonObject> {
+  const { $ref, ...siblings } = located.value;
+  return $ref === undefined ? located : { ...located, value: { ...siblings, allOf: [{ $ref }] } };
+}
+
+const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
+
 function compareKeywords(scope: Scope, original: SchemaPair): void {
   const pair = spreadComposition(scope, original) ?? original;
+  const isGuarded = UNEVALUATED.some(
+    (keyword) =>
+      pair.base.value[keyword] !== undefined || pair.revision.value[keyword] !== undefined,
+  );
+  if (!isGuarded) return compareUnguarded(scope, pair);
+  const whole = aboutSchema(scope, pair, (schema) => schema);
+  withinGuard(scope, pair, whole, (inner) => compareUnguarded(inner, pair));
+}
+
+function compareUnguarded(scope: Scope, pair: SchemaPair): void {
   const whole = compareAsWholes(scope, pair);
   if (!whole && compareTypes(scope, pair)) {
     compareConstraints(scope, pair);
     compareObject(scope, pair, compareSchemas);
     compareItems(scope, pair, compareSchemas);
-    compareCombinations(scope, pair, compareSchemas);
+    compareCombinations(scope, pair, { compare: compareSchemas, link: linkSchema });
     compareDiscriminator(scope, pair);
   }
   compareAnnotations(scope, pair);
@@ -58,11 +98,11 @@ function compareExtremes(
       before: summarize(base.value),
       after: summarize(revision.value),
     };
-    const question = aboutSchema(scope, pair, (schema) => schema);
-    if (is === "never") recordSchema(scope, "schema-became-never", facts, question);
-    else if (was === "never") recordSchema(scope, "schema-stopped-being-never", facts, question);
-    else if (is === "any") recordSchema(scope, "schema-became-any", facts, question);
-    else recordSchema(scope, "schema-stopped-being-any", facts, question);
+    const query = aboutSchema(scope, pair, (schema) => schema);
+    if (is === "never") recordSchema(scope, "schema-became-never", facts, query);
+    else if (was === "never") recordSchema(scope, "schema-stopped-being-never", facts, query);
+    else if (is === "any") recordSchema(scope, "schema-became-any", facts, query);
+    else recordSchema(scope, "schema-stopped-being-any", facts, query);
   }
   if (isObject(base.value) && isObject(revision.value)) compareAnnotations(scope, pair);
   return true;
@@ -105,11 +145,17 @@ function compareNullable(scope: Scope, pair: SchemaPair): boolean {
   const was = base !== undefined || isNullableType(pair.base.value);
   const is = revision !== undefined || isNullableType(pair.revision.value);
   recordNullability(scope, pair, was, is);
-  compareSchemas(
-    scope,
-    base ?? withoutNullType(pair.base),
-    revision ?? withoutNullType(pair.revision),
-  );
+  const compareRest = (inner: Scope) =>
+    compareSchemas(
+      inner,
+      base ?? withoutNullType(pair.base),
+      revision ?? withoutNullType(pair.revision),
+    );
+  const isExclusive =
+    pair.base.value.oneOf !== undefined || pair.revision.value.oneOf !== undefined;
+  const whole = aboutSchema(scope, pair, (schema) => schema);
+  if (isExclusive) withinGuard(scope, pair, whole, compareRest);
+  else compareRest(scope);
   return true;
 }
 
@@ -121,22 +167,25 @@ function withoutNullType(located: Located<JsonObject>): Located<JsonObject> {
   return { ...located, value: { ...located.value, type: single ?? others } };
 }
 
-/** The schema that a reference leads to, with the keywords that stand beside the reference. */
-function follow(root: JsonObject, { value, pointer }: Located<JsonObject>): Located | undefined {
-  let current: Located<JsonObject> = { value, pointer };
-  for (let hops = 0; hops < 16; hops++) {
-    const { $ref, ...beside } = current.value;
-    if (typeof $ref !== "string") return current;
-    const target = resolveReference($ref, root);
-    const at = decodeReference($ref);
-    if (target === undefined) return undefined;
-    if (!isObject(target)) return { value: target, pointer: at };
-    current = {
-      value: Object.keys(beside).length === 0 ? target : { ...target, ...beside },
-      pointer: at,
-    };
-  }
-  return undefined;
+/** The schema that a reference leads to. */
+function follow(root: JsonObject, located: Located<JsonObject>): Located | undefined {
+  const { $ref, ...siblings } = located.value;
+  if (typeof $ref !== "string") return located;
+  const target = dereference(root, { value: { $ref }, pointer: located.pointer });
+  if (isObject(target.value) && typeof target.value.$ref === "string") return undefined;
+  // Only annotations are here: what asserts is compared as an allOf.
+  return isObject(target.value) && Object.keys(siblings).length > 0
+    ? { value: { ...target.value, ...siblings }, pointer: target.pointer }
+    : target;
+}
+
+/** `$ref` with asserting siblings as the `allOf` that it is; undefined where there is none. */
+function asComposition({ value, pointer }: Located<JsonObject>): Located<JsonObject> | undefined {
+  const { $ref, ...siblings } = value;
+  if ($ref === undefined || Object.keys(siblings).every(isPlainAnnotation)) return undefined;
+  const { allOf, ...rest } = siblings;
+  const branches: JsonValue[] = [{ $ref }, ...(Array.isArray(allOf) ? allOf : [])];
+  return { value: { ...rest, allOf: branches }, pointer };
 }
 
 function compareReferences(scope: Scope, pair: SchemaPair): void {
@@ -209,37 +258,4 @@ function guarded(scope: Scope, base: Located, revision: Located): void {
   scope.comparison.nodes.set(key, scope.node);
   compareSchemas(scope, base, revision);
   scope.comparison.nodes.delete(key);
-}
-
-/** Enters everything that a value refers to, where the value is the same in both documents. */
-function linkReferences(scope: Scope, value: JsonObject | JsonValue[]): void {
-  const { comparison } = scope;
-  let references = comparison.references.get(value);
-  if (references === undefined) {
-    references = [...new Set(referencesIn(value))];
-    comparison.references.set(value, references);
-  }
-  for (const reference of references) {
-    const before = resolveReference(reference, comparison.base);
-    const after = resolveReference(reference, comparison.revision);
-    if (before === undefined && after === undefined) continue;
-    const pointer = decodeReference(reference);
-    enter(scope, { value: before, pointer }, { value: after, pointer });
-  }
-}
-
-const NO_SCHEMAS = new Set(["example", "examples", "default", "enum", "const"]);
-
-function referencesIn(value: JsonValue): string[] {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    if (key === "$ref" && typeof item === "string") return [item];
-    return NO_SCHEMAS.has(key) && !isSchemaMap(value) ? [] : referencesIn(item);
-  });
-}
-
-/** A property may be called `default`: a map of schemas has no keyword of a schema with a plain value. */
-function isSchemaMap(value: JsonObject): boolean {
-  return Object.values(value).every((item) => isObject(item) || typeof item === "boolean");
 }

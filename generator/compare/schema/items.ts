@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { items as itemsOf, member, recordSchema, type Scope } from "../context.ts";
+import { items as itemsOf, member, recordSchema, withinGuard, type Scope } from "../context.ts";
 import { summarize } from "./annotations.ts";
 import { opennessOf } from "./properties.ts";
-import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 import type { CompareSchemas } from "./index.ts";
 
 /** Compares what is said about the items of arrays. */
@@ -30,21 +30,21 @@ function comparePrefix(scope: Scope, pair: SchemaPair, compare: CompareSchemas):
   for (let index = 0; index < Math.max(base.length, revision.length); index++) {
     const [before, after] = [base[index], revision[index]];
     const inner = item(scope, index);
-    const question = aboutSchema(scope, pair, (schema) => aboutIndex(schema, index));
+    const query = aboutSchema(scope, pair, (schema) => aboutIndex(schema, index));
     if (before !== undefined && after !== undefined) compare(inner, before, after);
     else if (after !== undefined)
       recordSchema(
         inner,
         "prefix-item-added",
         { revision: after, after: summarize(after.value) },
-        question,
+        query,
       );
     else if (before !== undefined)
       recordSchema(
         inner,
         "prefix-item-removed",
         { base: before, before: summarize(before.value) },
-        question,
+        query,
       );
   }
 }
@@ -91,12 +91,11 @@ function compareContains(scope: Scope, pair: SchemaPair, compare: CompareSchemas
     revision: member(pair.revision, "contains"),
   };
   const [was, is] = [facts.base.value !== undefined, facts.revision.value !== undefined];
-  if (was && is) compare(item(scope, "(contains)"), facts.base, facts.revision);
-  else if (was !== is)
-    recordSchema(
-      scope,
-      is ? "contains-added" : "contains-removed",
-      facts,
-      aboutKeywords(scope, pair, ["contains", "minContains", "maxContains"]),
+  const query = aboutKeywords(scope, pair, ["contains", "minContains", "maxContains"]);
+  if (was && is)
+    withinGuard(scope, { ...facts, before: undefined, after: undefined }, query, (inner) =>
+      compare(item(inner, "(contains)"), facts.base, facts.revision),
     );
+  else if (was !== is)
+    recordSchema(scope, is ? "contains-added" : "contains-removed", facts, query);
 }

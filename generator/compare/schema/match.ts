@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
-import { equal } from "../equal.ts";
+import { equalJson } from "../../schema/equal.ts";
 import type { Located } from "../context.ts";
 
 export type Branch = Located<JsonValue>;
@@ -32,10 +32,10 @@ export function matchBranches(base: readonly Branch[], revision: readonly Branch
     for (const before of [...removed]) {
       const value = sign(before.value);
       if (value === undefined) continue;
-      const same = (branch: Branch) => equal(sign(branch.value), value);
+      const same = (branch: Branch) => equalJson(sign(branch.value), value);
       const after = added.find(same);
       if (after === undefined) continue;
-      const exact = equal(before.value, after.value);
+      const exact = equalJson(before.value, after.value);
       if (!exact && (removed.filter(same).length > 1 || added.filter(same).length > 1)) continue;
       pairs.push([before, after]);
       removed = removed.filter((branch) => branch !== before);

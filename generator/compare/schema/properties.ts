@@ -1,8 +1,10 @@
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { equalJson } from "../../schema/equal.ts";
+import { own, isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import {
   dereference,
   member,
   namesOf,
+  confirm,
   recordSchema,
   type Draft,
   type Located,
@@ -10,10 +12,9 @@ import {
 } from "../context.ts";
 import { hintRenames, type Candidate } from "../rename.ts";
 import { summarize } from "./annotations.ts";
-import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 import { compareDependencies } from "./dependencies.ts";
 import type { CompareSchemas } from "./index.ts";
-import { own } from "../own.ts";
 
 /** Compares what is said about the members of objects. */
 export function compareObject(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
@@ -63,16 +64,25 @@ function compareProperties(scope: Scope, pair: SchemaPair, compare: CompareSchem
     const is = after.value !== undefined && isCarried(scope, comparison.revision, after);
     const inner = under(scope, name);
     if (before.value !== undefined && after.value !== undefined) {
+      const property = { name, before, after };
       if (was || is) {
-        compareRequired(inner, pair, name, before, after);
+        const first = scope.node.drafts.length;
+        if (was === is) compareRequired(inner, pair, property);
         compare(inner, before, after);
-      }
+        if (is && !was) compareDemanded(inner, pair, { ...property, first });
+      } else if (!equalJson(before.value, after.value))
+        recordSchema(inner, "property-not-carried-changed", {
+          base: before,
+          revision: after,
+          before: summarize(before.value),
+          after: summarize(after.value),
+        });
     } else if (after.value !== undefined) {
       if (is) added.push(candidate(recordAdded(inner, pair, name, after), name, after.value));
     } else if (before.value !== undefined) {
       if (was)
         removed.push(candidate(recordRemoved(inner, pair, name, before), name, before.value));
-    } else compareRequired(inner, pair, name, undefined, undefined);
+    } else compareRequired(inner, pair, { name });
   }
   hintRenames(removed, added);
 }
@@ -92,13 +102,13 @@ function strings(values: ReadonlySet<JsonValue>): string[] {
   return [...values].filter((value) => typeof value === "string");
 }
 
-function compareRequired(
-  scope: Scope,
-  pair: SchemaPair,
-  name: string,
-  before: Located | undefined,
-  after: Located | undefined,
-): void {
+interface Property {
+  readonly name: string;
+  readonly before?: Located;
+  readonly after?: Located;
+}
+
+function compareRequired(scope: Scope, pair: SchemaPair, { name, before, after }: Property): void {
   const was = requiredOf(pair.base.value).has(name);
   const is = requiredOf(pair.revision.value).has(name);
   if (was === is) return;
@@ -114,6 +124,51 @@ function compareRequired(
     aboutSchema(scope, pair, () => ({ required: [name] })),
   );
 }
+
+/**
+ * A required property that is sent only now is demanded only now.
+ *
+ * @param property - with the number of changes that were recorded before it.
+ */
+function compareDemanded(
+  scope: Scope,
+  pair: SchemaPair,
+  { name, before, after, first }: Property & { readonly first: number },
+): void {
+  if (scope.direction !== "request" || !requiredOf(pair.revision.value).has(name)) return;
+  const told = scope.node.drafts
+    .slice(first)
+    .find(({ rule }) => rule.id === "request-became-not-read-only");
+  if (told !== undefined) told.class = "breaking";
+  else
+    recordSchema(scope, "property-became-required", {
+      base: before,
+      revision: after,
+      before: false,
+      after: true,
+    });
+}
+
+/** What a schema says of one member that it declares. */
+function alone(schema: JsonObject, name: string): JsonObject {
+  const property = own(propertiesOf(schema), name);
+  return {
+    ...(property === undefined ? {} : { properties: { [name]: property } }),
+    ...(requiredOf(schema).has(name) ? { required: [name] } : {}),
+  };
+}
+
+function propertiesOf(schema: JsonObject): JsonObject {
+  return isObject(schema.properties) ? schema.properties : {};
+}
+
+/** Keywords that say what names may be there which are not declared. */
+const SPEAKS_OF_OTHERS = [
+  "additionalProperties",
+  "patternProperties",
+  "unevaluatedProperties",
+  "propertyNames",
+];
 
 /** The limit on names that a closed object sets, without its limits on values. */
 function namesOnly(schema: JsonObject): JsonObject {
@@ -138,12 +193,18 @@ function recordAdded(scope: Scope, pair: SchemaPair, name: string, after: Locate
       facts,
       aboutSchema(scope, pair, namesOnly),
     );
-  if (!required) return recordSchema(scope, "property-added", facts);
+  if (!required) {
+    const draft = recordSchema(scope, "property-added", facts);
+    // A document that says nothing of undeclared names is taken at its word: only declared ones are used.
+    if (SPEAKS_OF_OTHERS.some((keyword) => pair.base.value[keyword] !== undefined))
+      confirm(draft, aboutSchema(scope, pair, membersOnly));
+    return draft;
+  }
   return recordSchema(
     scope,
     "required-property-added",
     facts,
-    aboutSchema(scope, pair, () => ({ required: [name] })),
+    aboutSchema(scope, pair, (schema) => alone(schema, name)),
   );
 }
 
@@ -163,8 +224,14 @@ function recordRemoved(scope: Scope, pair: SchemaPair, name: string, before: Loc
     scope,
     "required-property-removed",
     facts,
-    aboutSchema(scope, pair, () => ({ required: [name] })),
+    aboutSchema(scope, pair, (schema) => alone(schema, name)),
   );
+}
+
+/** All that a schema says of the values of members. */
+function membersOnly(schema: JsonObject): JsonObject {
+  const keywords = ["properties", "patternProperties", "additionalProperties"];
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => keywords.includes(name)));
 }
 
 type Openness = "any" | "never" | "schema";
@@ -186,7 +253,7 @@ function compareRest(
     keyword === "additionalProperties" ? "additional-properties" : "unevaluated-properties";
   const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
   const [was, is] = [opennessOf(facts.base.value), opennessOf(facts.revision.value)];
-  const question =
+  const query =
     keyword === "additionalProperties"
       ? aboutSchema(scope, pair, namesOnly)
       : aboutKeywords(scope, pair, [keyword]);
@@ -201,7 +268,7 @@ function compareRest(
           : is === "any"
             ? "unrestricted"
             : "restricted";
-    recordSchema(scope, `${slug}-${edit}`, facts, question);
+    recordSchema(scope, `${slug}-${edit}`, facts, query);
   }
 }
 
@@ -213,24 +280,21 @@ function comparePatterns(scope: Scope, pair: SchemaPair, compare: CompareSchemas
   for (const pattern of namesOf(base, revision)) {
     const [before, after] = [member(base, pattern), member(revision, pattern)];
     const inner = under(scope, `/${pattern}/`);
-    const question = aboutSchema(scope, pair, (schema) => {
-      const patterns = isObject(schema.patternProperties) ? schema.patternProperties : {};
-      const value = own(patterns, pattern);
-      return value === undefined ? {} : { patternProperties: { [pattern]: value } };
-    });
+    // What a pattern does not take any more, the schema for the rest does.
+    const query = aboutSchema(scope, pair, membersOnly);
     if (before.value === undefined)
       recordSchema(
         inner,
         "pattern-property-added",
         { revision: after, after: summarize(after.value) },
-        question,
+        query,
       );
     else if (after.value === undefined)
       recordSchema(
         inner,
         "pattern-property-removed",
         { base: before, before: summarize(before.value) },
-        question,
+        query,
       );
     else compare(inner, before, after);
   }

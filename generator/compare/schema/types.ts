@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { equal } from "../equal.ts";
+import { equalJson } from "../../schema/equal.ts";
 import { member, recordSchema, type Scope } from "../context.ts";
-import { aboutKeywords, aboutSchema, type SchemaPair } from "./question.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 
 /** The names in `type`, without `null` when there are others; undefined without the keyword. */
 export function typesOf(schema: JsonObject): readonly string[] | undefined {
@@ -38,7 +38,7 @@ function coversAsText(wide: readonly string[], narrow: readonly string[]): boole
 export function compareTypes(scope: Scope, pair: SchemaPair): boolean {
   const [before, after] = [typesOf(pair.base.value), typesOf(pair.revision.value)];
   const facts = { base: member(pair.base, "type"), revision: member(pair.revision, "type") };
-  const question = aboutKeywords(scope, pair, ["type"]);
+  const query = aboutKeywords(scope, pair, ["type"]);
   if (before !== undefined && after !== undefined)
     recordNullability(
       scope,
@@ -47,16 +47,16 @@ export function compareTypes(scope: Scope, pair: SchemaPair): boolean {
       isNullableType(pair.revision.value),
     );
   if (before === undefined || after === undefined) {
-    if (before !== undefined) recordSchema(scope, "type-removed", facts, question);
-    if (after !== undefined) recordSchema(scope, "type-added", facts, question);
+    if (before !== undefined) recordSchema(scope, "type-removed", facts, query);
+    if (after !== undefined) recordSchema(scope, "type-added", facts, query);
     return true;
   }
-  if (equal([...before].sort(), [...after].sort())) return true;
+  if (equalJson([...before].sort(), [...after].sort())) return true;
   const wider = covers(after, before) || (scope.text && coversAsText(after, before));
   const narrower = covers(before, after) || (scope.text && coversAsText(before, after));
-  if (wider) recordSchema(scope, "type-widened", facts, question);
-  else if (narrower) recordSchema(scope, "type-narrowed", facts, question);
-  else recordSchema(scope, "type-changed", facts, question);
+  if (wider) recordSchema(scope, "type-widened", facts, query);
+  else if (narrower) recordSchema(scope, "type-narrowed", facts, query);
+  else recordSchema(scope, "type-changed", facts, query);
   return covers(after, before) || covers(before, after);
 }
 

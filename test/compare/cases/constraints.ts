@@ -29,7 +29,7 @@ export const constraintCases: readonly SchemaCase[] = [
   ["format-removed", { type: "string", format: "uuid" }, { type: "string" }, "N", "B"],
   ["format-widened", { type: "integer", format: "int32" }, { type: "integer", format: "int64" }, "N", "B"],
   ["format-narrowed", { type: "integer", format: "int64" }, { type: "integer", format: "int32" }, "B", "N"],
-  ["format-changed", { type: "string", format: "date" }, { type: "string", format: "date-time" }, "M", "M"],
+  ["format-changed", { type: "string", format: "date" }, { type: "string", format: "date-time" }, "B", "B"],
   ["format-hint-changed", { type: "number", format: "float" }, { type: "number", format: "double" }, "I", "I"],
   ["pattern-added", { type: "string" }, { type: "string", pattern: "^a" }, "B", "N"],
   ["pattern-removed", { type: "string", pattern: "^a" }, { type: "string" }, "N", "B"],

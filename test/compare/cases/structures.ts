@@ -96,10 +96,10 @@ export const structureCases: readonly SchemaCase[] = [
   ["discriminator-mapping-changed", tagged({ c: "Cat" }), tagged({ c: "Dog" }), "B", "B"],
 
   ["became-read-only", text, { ...text, readOnly: true }, "M", "I"],
-  ["became-not-read-only", { ...text, readOnly: true }, text, "N", "I"],
+  ["became-not-read-only", { ...text, readOnly: true }, text, "B", "I"],
   ["became-write-only", text, { ...text, writeOnly: true }, "I", "B"],
   ["became-not-write-only", { ...text, writeOnly: true }, text, "I", "N"],
-  ["default-added", text, { ...text, default: "a" }, "N", "I"],
+  ["default-added", text, { ...text, default: "a" }, "M", "I"],
   ["default-removed", { ...text, default: "a" }, text, "M", "I"],
   ["default-changed", { ...text, default: "a" }, { ...text, default: "b" }, "M", "I"],
   ["default-changed", { $ref: "#/components/schemas/Text", default: "a" }, { $ref: "#/components/schemas/Text", default: "b" }, "M", "I"],

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import type { Located, Question, Scope } from "../context.ts";
+import { schemaIn, type ContainmentQuery, type Located, type Scope } from "../context.ts";
 
 /** A schema of each document, as objects. */
 export interface SchemaPair {
@@ -17,15 +17,15 @@ function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
 }
 
 /**
- * Asks about some keywords alone. What was sent must still be taken, so a request asks whether the
- * base schema lies in the revision's keywords; what is received must have been possible before, so
- * a response asks whether the revision lies in the base's.
+ * The query about some keywords alone. What was sent must still be accepted, so for a request it is whether the
+ * base schema lies in the revision's keywords; what is received must have been possible before, so for
+ * a response whether the revision lies in the base's.
  */
 export function aboutKeywords(
   scope: Scope,
   pair: SchemaPair,
   keywords: readonly string[],
-): Question {
+): ContainmentQuery {
   return aboutSchema(scope, pair, (schema) => pick(schema, keywords));
 }
 
@@ -34,15 +34,15 @@ export function aboutSchema(
   scope: Scope,
   { base, revision }: SchemaPair,
   outer: (schema: JsonObject) => JsonValue,
-): Question {
+): ContainmentQuery {
   const { comparison, direction } = scope;
-  const [from, to] = direction === "request" ? [base, revision] : [revision, base];
-  const [fromRoot, toRoot] =
-    direction === "request"
-      ? [comparison.base, comparison.revision]
-      : [comparison.revision, comparison.base];
+  const isRequest = direction === "request";
+  const [from, to] = isRequest ? [base, revision] : [revision, base];
+  const [fromRoot, toRoot] = isRequest
+    ? [comparison.base, comparison.revision]
+    : [comparison.revision, comparison.base];
   return {
-    inner: { schema: from.value, root: fromRoot },
-    outer: { schema: outer(to.value), root: toRoot },
+    inner: schemaIn(fromRoot, from.value),
+    outer: schemaIn(toRoot, outer(to.value)),
   };
 }

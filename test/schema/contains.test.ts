@@ -2,9 +2,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { containment } from "../../generator/compare/containment/index.ts";
-import { sampleValues } from "../../generator/compare/containment/samples.ts";
 import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
+import { scoped, type ScopedSchema } from "../../generator/schema/conjunction.ts";
+import { containment } from "../../generator/schema/contains.ts";
+import { resourcesOf } from "../../generator/schema/references.ts";
+import { boundaryValues } from "../../generator/schema/sample/boundaries.ts";
 
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 
@@ -43,9 +45,13 @@ function ajvTakes(schema: JsonValue, value: JsonValue): boolean {
   return ajv(schema)(value);
 }
 
+function inRoot(schema: JsonValue, root: JsonObject = { $defs }): ScopedSchema {
+  return scoped(schema, resourcesOf(root).scope);
+}
+
 function decide(inner: JsonValue, outer: JsonValue) {
   const root: JsonObject = { $defs };
-  return containment({ schema: inner, root }, { schema: outer, root });
+  return containment(inRoot(inner, root), inRoot(outer, root));
 }
 
 describe("containment", () => {
@@ -115,7 +121,7 @@ describe("containment", () => {
     ["same pattern", { type: "string", pattern: "^a" }, { pattern: "^a" }],
   ];
   it.each(proved)("proves %s", (_name, inner, outer) => {
-    expect(decide(inner, outer)).toEqual({ verdict: "contained" });
+    expect(decide(inner, outer)).toEqual({ result: "contained" });
   });
 
   const refuted: [string, JsonValue, JsonValue][] = [
@@ -157,7 +163,7 @@ describe("containment", () => {
   ];
   it.each(refuted)("refutes %s with a witness that Ajv confirms", (_name, inner, outer) => {
     const result = decide(inner, outer);
-    if (result.verdict !== "not-contained") expect.fail(`verdict: ${result.verdict}`);
+    if (result.result !== "not-contained") expect.fail(`result: ${result.result}`);
     expect([ajvTakes(inner, result.witness), ajvTakes(outer, result.witness)]).toEqual([
       true,
       false,
@@ -182,26 +188,26 @@ describe("containment", () => {
     const root: JsonObject = {
       $defs: { ...$defs, Loop: { anyOf: [{ $ref: "#/$defs/Loop" }, { type: "string" }] } },
     };
-    const { verdict } = containment({ schema: inner, root }, { schema: outer, root });
-    expect(verdict).toBe("unknown");
+    const { result } = containment(inRoot(inner, root), inRoot(outer, root));
+    expect(result).toBe("unknown");
   });
 
   it("is right whenever it decides, on random pairs (Ajv judges)", () => {
     const tally = { contained: 0, "not-contained": 0, unknown: 0 };
     fc.assert(
       fc.property(schemas, schemas, fc.boolean(), (a, b, merge) => {
-        // Half of the pairs are related, or nearly all verdicts would be "not contained".
+        // Half of the pairs are related, or nearly all results would be "not contained".
         const inner: JsonValue = merge ? { allOf: [a, b] } : a;
         const result = decide(inner, b);
-        tally[result.verdict]++;
-        if (result.verdict === "not-contained") {
+        tally[result.result]++;
+        if (result.result === "not-contained") {
           expect([ajvTakes(inner, result.witness), ajvTakes(b, result.witness)]).toEqual([
             true,
             false,
           ]);
-        } else if (result.verdict === "contained") {
+        } else if (result.result === "contained") {
           const root: JsonObject = { $defs };
-          const values = sampleValues({ schema: inner, root }, { schema: b, root });
+          const values = boundaryValues(inRoot(inner, root), inRoot(b, root));
           const [innerTakes, outerTakes] = [ajv(inner), ajv(b)];
           for (const value of values)
             if (innerTakes(value)) expect([value, outerTakes(value)]).toEqual([value, true]);

@@ -1,0 +1,11 @@
+/** Every limit of the comparison. Each keeps a report short or a run quick; none hides that something changed. */
+export const COMPARE_LIMITS = {
+  /** Queries about parts in which a wider schema may accept less; further ones count as undecided. */
+  guardQueries: 2_000,
+  /** Schemas that one composition may consist of to be compared as one. */
+  compositionParts: 500,
+  /** Levels of `allOf` of such a composition. */
+  compositionDepth: 16,
+  /** Chains of references that are followed. */
+  referenceHops: 16,
+} as const;

@@ -1,0 +1,139 @@
+import { joinPointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { keywordRow } from "../../schema/keywords.ts";
+import { resolveReference, withinGuard, type Located, type Scope } from "../context.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
+
+/** The references in a schema that is the same in both documents, and those in its guarded parts. */
+interface Links {
+  readonly references: readonly string[];
+  readonly guarded: readonly GuardedLinks[];
+}
+
+interface GuardedLinks extends Links {
+  readonly schema: JsonObject;
+  /** Where it is within the schema. */
+  readonly tokens: readonly string[];
+  /** The keywords that are guarded; undefined for the schema as a whole. */
+  readonly keywords: readonly string[] | undefined;
+}
+
+/** Keywords in whose schemas a wider one may make the whole accept less, each with those that go with it. */
+const GUARDED: Readonly<Record<string, readonly string[]>> = {
+  oneOf: ["oneOf"],
+  not: ["not"],
+  if: ["if", "then", "else"],
+  contains: ["contains", "minContains", "maxContains"],
+};
+
+const known = new WeakMap<JsonObject, Links>();
+
+interface Linking {
+  readonly scope: Scope;
+  /** Compares what a reference leads to. */
+  readonly enter: (scope: Scope, base: Located, revision: Located) => void;
+}
+
+/** Enters everything that a schema refers to, where the schema is the same in both documents. */
+export function linkReferences(
+  linking: Linking,
+  schema: JsonObject,
+  at: { readonly base: Located; readonly revision: Located },
+): void {
+  link(linking, linksOf(schema), at);
+}
+
+function link(
+  { scope, enter }: Linking,
+  { references, guarded }: Links,
+  at: { readonly base: Located; readonly revision: Located },
+): void {
+  const { comparison } = scope;
+  for (const reference of references) {
+    const before = resolveReference(reference, comparison.base);
+    const after = resolveReference(reference, comparison.revision);
+    const pointer = after?.pointer ?? before?.pointer;
+    if (pointer === undefined) continue;
+    const missing = { value: undefined, pointer };
+    enter(scope, before ?? missing, after ?? missing);
+  }
+  for (const part of guarded) {
+    const pair: SchemaPair = {
+      base: { value: part.schema, pointer: joinPointer(at.base.pointer, ...part.tokens) },
+      revision: { value: part.schema, pointer: joinPointer(at.revision.pointer, ...part.tokens) },
+    };
+    const query =
+      part.keywords === undefined
+        ? aboutSchema(scope, pair, (schema) => schema)
+        : aboutKeywords(scope, pair, part.keywords);
+    const facts = { base: pair.base, revision: pair.revision, before: undefined, after: undefined };
+    withinGuard(scope, facts, query, (inner) => link({ scope: inner, enter }, part, pair));
+  }
+}
+
+/** Same schema, same links: computed once. */
+export function linksOf(schema: JsonObject): Links {
+  let links = known.get(schema);
+  if (links === undefined) known.set(schema, (links = collect(schema)));
+  return links;
+}
+
+function collect(schema: JsonObject): Links {
+  const references = new Set<string>();
+  const guarded: GuardedLinks[] = [];
+  const within = new Map<string, Links[]>();
+  if (typeof schema.$ref === "string") references.add(schema.$ref);
+  for (const { keyword, tokens, held } of subschemasOf(schema)) {
+    const links = moved(linksOf(held), tokens);
+    const group = Object.entries(GUARDED).find(([, keywords]) => keywords.includes(keyword))?.[0];
+    if (group !== undefined) within.set(group, [...(within.get(group) ?? []), links]);
+    else {
+      links.references.forEach((reference) => references.add(reference));
+      guarded.push(...links.guarded);
+    }
+  }
+  for (const [group, parts] of within) {
+    const joined = join(parts);
+    if (joined.references.length + joined.guarded.length === 0) continue;
+    guarded.push({ ...joined, schema, tokens: [], keywords: GUARDED[group] });
+  }
+  const all = { references: [...references], guarded };
+  const isGuarded =
+    schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
+  if (!isGuarded || all.references.length + all.guarded.length === 0) return all;
+  return { references: [], guarded: [{ ...all, schema, tokens: [], keywords: undefined }] };
+}
+
+function join(parts: readonly Links[]): Links {
+  return {
+    references: [...new Set(parts.flatMap(({ references }) => references))],
+    guarded: parts.flatMap(({ guarded }) => guarded),
+  };
+}
+
+function moved(links: Links, tokens: readonly string[]): Links {
+  if (links.guarded.length === 0) return links;
+  return {
+    ...links,
+    guarded: links.guarded.map((part) => ({ ...part, tokens: [...tokens, ...part.tokens] })),
+  };
+}
+
+interface Held {
+  readonly keyword: string;
+  readonly tokens: readonly string[];
+  readonly held: JsonObject;
+}
+
+function subschemasOf(schema: JsonObject): Held[] {
+  return Object.entries(schema).flatMap(([keyword, value]) => {
+    const holds = keywordRow(keyword)?.holds;
+    const found = (held: JsonValue, ...tokens: string[]): Held[] =>
+      isObject(held) ? [{ keyword, tokens: [keyword, ...tokens], held }] : [];
+    if (holds === undefined) return [];
+    if (Array.isArray(value)) return value.flatMap((held, index) => found(held, String(index)));
+    if (!isObject(value)) return [];
+    if (holds !== "map") return found(value);
+    return Object.entries(value).flatMap(([name, held]) => found(held, name));
+  });
+}

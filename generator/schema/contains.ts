@@ -1,0 +1,44 @@
+import type { JsonValue } from "../json/values.ts";
+import { conjunctionOf, type ScopedSchema } from "./conjunction.ts";
+import { createEvaluators, createProof } from "./containment/proof.ts";
+import { boundaryValues } from "./sample/boundaries.ts";
+
+/** Whether every value that one schema accepts is accepted by another. */
+export type Containment =
+  | { readonly result: "contained" }
+  /** `witness` is accepted by the first and rejected by the second. */
+  | { readonly result: "not-contained"; readonly witness: JsonValue }
+  | { readonly result: "unknown" };
+
+/**
+ * Decides containment of `inner` in `outer` where that is possible: a proof by keyword, or a witness
+ * among sampled values that the evaluator confirms. Sound both ways; gives up with `unknown`.
+ */
+export function containment(inner: ScopedSchema, outer: ScopedSchema): Containment {
+  const evaluate = createEvaluators();
+  const proof = createProof(evaluate);
+  if (proof.proves(conjunctionOf(inner).parts, outer)) return { result: "contained" };
+  for (const value of boundaryValues(inner, outer))
+    if (evaluate(outer, value) === false && evaluate(inner, value) === true)
+      return { result: "not-contained", witness: value };
+  return { result: "unknown" };
+}
+
+/** Proves that no two of some schemas accept the same value; false means "not proved". */
+export function areDisjoint(schemas: readonly ScopedSchema[]): boolean {
+  const proof = createProof(createEvaluators());
+  return schemas.every((one, i) =>
+    schemas.slice(i + 1).every((other) => proof.excludes(conjunctionOf(one).parts, other)),
+  );
+}
+
+/** A value that only the first of two schemas accepts; undefined when none was found. */
+export function distinguishingValue(
+  accepting: ScopedSchema,
+  rejecting: ScopedSchema,
+): JsonValue | undefined {
+  const evaluate = createEvaluators();
+  return boundaryValues(accepting, rejecting).find(
+    (value) => evaluate(rejecting, value) === false && evaluate(accepting, value) === true,
+  );
+}

@@ -1,0 +1,46 @@
+import { isObject, objectOf, own, type JsonValue } from "../../json/values.ts";
+import type { SchemaPart } from "../conjunction.ts";
+import { argumentsOf, partsWithin, prefixOf } from "../containment/premises.ts";
+
+/** The values that parts list by `const` and `enum`. */
+export function listedValues(parts: readonly SchemaPart[]): JsonValue[] {
+  return [...argumentsOf(parts, "const"), ...argumentsOf(parts, "enum").flat()];
+}
+
+/** The values that parts give as examples or default. */
+export function documentedValues(parts: readonly SchemaPart[]): JsonValue[] {
+  return [
+    ...argumentsOf(parts, "example"),
+    ...argumentsOf(parts, "examples").flat(),
+    ...argumentsOf(parts, "default"),
+  ];
+}
+
+/** The schemas that parts apply to the item at an index, and those that some item must match. */
+export function partsForItemOrContained(parts: readonly SchemaPart[], index: number): SchemaPart[] {
+  return parts.flatMap((part) => {
+    if (part.schema === false) return [];
+    const applied = prefixOf(part)[index] ?? part.schema.items ?? part.schema.contains;
+    return applied === undefined ? [] : partsWithin(applied, part);
+  });
+}
+
+/** The schemas that parts apply to a member; patterns of names aside. */
+export function partsForDeclared(parts: readonly SchemaPart[], name: string): SchemaPart[] {
+  return parts.flatMap((part) => {
+    if (part.schema === false) return [];
+    const applied = own(objectOf(part.schema.properties), name) ?? part.schema.additionalProperties;
+    return applied === undefined ? [] : partsWithin(applied, part);
+  });
+}
+
+/** The names that parts have under `properties` or `required`, each once. */
+export function namesUnder(
+  parts: readonly SchemaPart[],
+  keyword: "properties" | "required",
+): string[] {
+  const found = argumentsOf(parts, keyword).flatMap((value) =>
+    isObject(value) ? Object.keys(value) : value,
+  );
+  return [...new Set(found.filter((name) => typeof name === "string"))];
+}
