@@ -1,4 +1,5 @@
 import tseslint from "typescript-eslint";
+import vocabulary from "./test/lint/words.js";
 import escaping from "./test/lint/escaping-boundary.js";
 
 /**
@@ -97,6 +98,12 @@ export default tseslint.config(
       "test/same/**",
     ],
     rules: { "no-console": "off" },
+  },
+  {
+    files: ["generator/**/*.{ts,js}", "templates/**/*.{ts,js}", "test/**/*.{ts,js}"],
+    ignores: ["test/lint/fixtures/**"],
+    plugins: { vocabulary },
+    rules: { "vocabulary/words": "error" },
   },
   {
     // What prints code: text of a document crosses the escaping boundary (SECURITY.md).

@@ -34,7 +34,7 @@ export function standInFor(path, importer) {
  * @param {string} folder - where `cli.js`, the workers and their chunks go.
  */
 export async function bundle(folder) {
-  const { version, dependencies } = readManifest();
+  const { version, dependencies, optionalDependencies } = readManifest();
   const { metafile } = await build({
     entryPoints: [join(here, "cli.ts"), ...workers()],
     outdir: folder,
@@ -49,7 +49,7 @@ export async function bundle(folder) {
     logLevel: "warning",
     metafile: true,
   });
-  assertDeclared(metafile, Object.keys(dependencies));
+  assertDeclared(metafile, Object.keys({ ...dependencies, ...optionalDependencies }));
   writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
 }
 

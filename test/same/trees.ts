@@ -82,9 +82,7 @@ function linkPackages(root: string): void {
     symlinkSync(join(from, name), join(to, name), "junction");
 }
 
+/** What `npm run generate` starts. */
 function programOf(root: string): string {
-  const { bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    readonly bin: { readonly crosswalk: string };
-  };
-  return join(root, bin.crosswalk);
+  return join(root, "generator", "bin.js");
 }
