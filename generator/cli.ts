@@ -53,6 +53,10 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .option("--spec <file>", "make one package from one document, without a configuration")
     .option("--out <folder>", "with --spec: the folder to write the package into")
     .option("--name <name>", "with --spec: the package's name (default: from the file's name)")
+    .option(
+      "--allow-reference <place...>",
+      "with --spec: files and https URLs outside of its folder that a reference may reach",
+    )
     .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
     .option("--no-lint", "leave out linting")
     .option("--no-format", "leave out formatting")

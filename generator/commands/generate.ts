@@ -19,6 +19,7 @@ export interface GenerateFlags {
   readonly formats?: "assert" | "annotate";
   readonly inferObjectType: boolean;
   readonly reading?: "intended" | "literal";
+  readonly allowReference?: readonly string[];
 }
 
 /** Where a run takes place. */

@@ -28,7 +28,7 @@ export interface GenerateCall {
   readonly only: readonly string[];
   readonly flags: Pick<
     GenerateFlags,
-    "check" | "lint" | "format" | "formats" | "inferObjectType" | "reading"
+    "allowReference" | "check" | "lint" | "format" | "formats" | "inferObjectType" | "reading"
   >;
   /** Chooses how the expensive stages are run; default: in this process. */
   readonly stages?: (plain: Stages, severalProviders: boolean) => Stages | Promise<Stages>;
@@ -52,7 +52,12 @@ export async function runGenerate({
   const inputs = createInputs(root);
   const first = createDiagnostics();
   const config =
-    single === undefined ? loadConfig(root, first) : standaloneConfig({ root, ...single });
+    single === undefined
+      ? loadConfig(root, first)
+      : standaloneConfig({
+          ...{ root, ...single },
+          allowReferences: flags.allowReference,
+        });
   if (config === undefined || !knowsAll(config, only, first)) {
     const summary = {
       command: "generate",

@@ -8,8 +8,10 @@ export function standaloneConfig(request: {
   readonly file: string;
   readonly name: string;
   readonly output: string;
+  /** Files and https URLs outside of the document's folder that a `$ref` may reach. */
+  readonly allowReferences?: readonly string[] | undefined;
 }): Config {
-  const { root, file, name, output } = request;
+  const { root, file, name, output, allowReferences = [] } = request;
   const defaults = configSchema.parse({});
   return {
     ...defaults,
@@ -25,7 +27,7 @@ export function standaloneConfig(request: {
         packageName: name,
         documents: [{ file, location: { file, line: 1, column: 1 } }],
         overlays: [],
-        allowReferences: [],
+        allowReferences,
       },
     ],
   };

@@ -66,7 +66,7 @@ export function checkExamples(
     const more = failures.length > SHOWN ? `; and ${failures.length - SHOWN} more` : "";
     diagnostics.report({
       code: "example-invalid",
-      message: `The example does not match its schema: ${shown.join("; ")}${more}.`,
+      message: `${shown.join("; ")}${more}.`,
       pointer: example.pointer,
       location: locate?.(at) ?? locate?.(example.pointer),
       provider: model.provider,
