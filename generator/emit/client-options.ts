@@ -3,7 +3,7 @@ import { applicatorOf } from "./client-module.ts";
 import { clientNames, type ClientNames } from "./client-names.ts";
 import { connectionParameters } from "./connection.ts";
 import { defaultServer, placeholderVariables } from "./servers.ts";
-import { securityOf, type Alternatives } from "./security.ts";
+import { securityOf, type Alternatives, type ApiSecurity } from "./security.ts";
 import {
   codeSpan,
   docComment,
@@ -162,9 +162,9 @@ const MEMBERS_IN_FULL = 100;
 function authOption(model: ApiModel): string {
   const usable = model.securitySchemes.filter((scheme) => applicatorOf(scheme) !== "");
   if (usable.length === 0) return "";
-  const { common } = securityOf(model);
-  const required = authIsRequired(common);
-  const alternatives = required ? common : [[]];
+  const security = securityOf(model);
+  const required = authIsRequired(security.common);
+  const alternatives = required ? servingAlternatives(security) : [[]];
   const text =
     "Credentials by security scheme: values, or functions that give them for each request.";
   const inFull = alternatives.length * usable.length <= MEMBERS_IN_FULL;
@@ -174,6 +174,14 @@ function authOption(model: ApiModel): string {
     ? alternatives.map(shape).join("\n    | ")
     : `${shape([])} &\n    (${alternatives.map((names) => neededShape(byName, names)).join("\n    | ")})`;
   return `${docComment(text, "  ")}  readonly auth${required ? "" : "?"}: ${type};\n`;
+}
+
+/** Credentials that serve some operation: whoever calls only those needs no others. */
+function servingAlternatives({ common, exceptions }: ApiSecurity): Alternatives {
+  const all = [...common, ...exceptions.flatMap(({ alternatives }) => alternatives)];
+  const needed = all.filter((names) => names.length > 0);
+  const keyOf = (names: readonly string[]): string => JSON.stringify([...names].sort());
+  return [...new Map(needed.map((names) => [keyOf(names), names])).values()];
 }
 
 /** The credentials of all schemes, those that are needed not optional. */
