@@ -10,7 +10,7 @@ export interface KnownFormat {
 }
 
 /** Characters of a file that are looked at. */
-const lookedAt = 100_000;
+const headLength = 100_000;
 
 interface Recognizer {
   readonly code: DiagnosticCode;
@@ -139,6 +139,13 @@ const recognizers: readonly Recognizer[] = [
       anyKey("__schema").test(head),
   },
   {
+    code: "controller-without-paths",
+    message: "The file is a controller's page of an APIMatic SDK.",
+    test: (head) =>
+      /^## Class Name\s*$/m.test(head) &&
+      /^## (?:Methods|Response Type|Parameters)\s*$/m.test(head),
+  },
+  {
     code: "json-schema-not-supported",
     message: "The file is a JSON Schema, without operations.",
     test: (head) =>
@@ -183,6 +190,37 @@ const recognizers: readonly Recognizer[] = [
     fix: (head) => documentLine(head),
   },
   {
+    code: "rendered-text-not-readable",
+    message: "The file is the text of a rendered page of Redoc.",
+    test: (head) =>
+      count(head, [
+        /^REQUEST BODY SCHEMA ?:/im,
+        /^RESPONSE SCHEMA ?:/im,
+        /^AUTHORIZATIONS ?:/im,
+        /^(?:path|query|header|cookie) Parameters$/m,
+        /^Request samples$/m,
+        /^Response samples$/m,
+      ]) >= 2,
+  },
+  {
+    code: "rendered-text-not-readable",
+    message:
+      "The file is the text of a rendered page of Docusaurus, Fern, Fumadocs or a similar site.",
+    test: (head) =>
+      /^(?:GET|PUT|POST|DELETE|PATCH)(?:\/|\s*\n\s*\/)/m.test(head) &&
+      count(head, [
+        /^Example \(auto\)$/m,
+        /^(?:Header|Path|Query|Cookie) Parameters$/m,
+        /^Possible values: /m,
+        /^Allowed values:/m,
+        /^This endpoint expects /m,
+        /^In: (?:header|query|path|cookie)$/m,
+        /^Value in"/m,
+        /^Re(?:quest|sponse) Body$/m,
+        /^[A-Za-z_][\w.-]*\??(?:string|integer|boolean|number|object|enum)(?:<\w+>)?(?:[Rr]equired|[Oo]ptional)?$/m,
+      ]) >= 2,
+  },
+  {
     code: "documentation-index",
     message:
       "The file is an index of a documentation site (llms.txt), or its pages run together without their schemas.",
@@ -203,8 +241,8 @@ const recognizers: readonly Recognizer[] = [
   },
 ];
 
-const count = (head: string, marks: readonly RegExp[]) =>
-  marks.filter((mark) => mark.test(head)).length;
+const count = (head: string, features: readonly RegExp[]) =>
+  features.filter((feature) => feature.test(head)).length;
 
 /** The document that a stub page names: in a GitBook block, or in the front matter of Mintlify. */
 function referenceOf(head: string): string | undefined {
@@ -226,7 +264,7 @@ function documentLine(head: string): string | undefined {
 
 /** What a file is that no reader reads; undefined where that is not known either. */
 export function recognize({ text }: InputFile): KnownFormat | undefined {
-  const head = text.slice(0, lookedAt);
+  const head = text.slice(0, headLength);
   const found = recognizers.find(({ test }) => test(head));
   if (found === undefined) return undefined;
   const fix = found.fix?.(head);

@@ -29,6 +29,18 @@ test.each([
   ["document-elsewhere", '# Berths\n\n{% openapi src="../berths.yaml" path="/b" method="get" %}\n'],
   ["requests-file-not-supported", "@quay = https://quay.test\n\n### Berths\nGET {{quay}}/berths\n"],
   ["swagger-ui-text", "Quay\nOAS 3.0\nPOST\n/berths\nTry it out\nExample Value\nNo links\n"],
+  [
+    "rendered-text-not-readable",
+    "Make berth\nREQUEST BODY SCHEMA: application/json\nlabel\nRequest samples\n",
+  ],
+  [
+    "rendered-text-not-readable",
+    "POST\n/v1/berths\nThis endpoint expects an object.\nlabelstringRequired\n",
+  ],
+  [
+    "controller-without-paths",
+    "# Berths\n\n## Class Name\n\n`BerthsController`\n\n## Methods\n\n* x\n",
+  ],
   ["documentation-index", "# A\nSource: https://q.test/a\n\nx\n\n# B\nSource: https://q.test/b\n"],
   ["html-without-content", "<!doctype html><html><body><div id=app></div></body></html>"],
   [

@@ -43,7 +43,7 @@ export const ingestDiagnostics = declareDiagnostics({
     severity: "error",
     title: "The file is an overlay, not a document",
     cause: "An overlay corrects a document; alone it describes nothing.",
-    fix: "Enter it under `overlays` of the provider, beside the document that it corrects.",
+    fix: "Enter it under `overlays` of the provider whose document it corrects.",
   },
   "insomnia-not-supported": {
     severity: "error",
@@ -134,6 +134,20 @@ export const ingestDiagnostics = declareDiagnostics({
     title: "The text of Swagger UI does not hold the schemas",
     cause: "Swagger UI shows samples, and the schemas only where a reader unfolds them.",
     fix: "Supply the OpenAPI document that the page names under its title.",
+  },
+  "rendered-text-not-readable": {
+    severity: "error",
+    title: "The text of this rendered page has lost its rows",
+    cause:
+      "Names, types and badges of fields are run together, or reordered, when such a page is copied as text.",
+    fix: "Save the page as HTML, supply its address with `.md` appended, or the OpenAPI document that it offers for download.",
+  },
+  "controller-without-paths": {
+    severity: "error",
+    title: "Pages of controllers do not say methods and paths",
+    cause:
+      "They show the functions of an SDK: names, parameters and models, but neither HTTP methods nor paths.",
+    fix: "Supply the pages of its models, and add the operations in the provider's overlay, or supply the vendor's OpenAPI document.",
   },
   "documentation-index": {
     severity: "error",

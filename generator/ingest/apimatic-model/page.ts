@@ -25,6 +25,8 @@ const kinds: ReadonlyMap<string, ModelKind> = new Map<string, ModelKind>([
   ["## Structure", "structure"],
   ["## Enumeration", "enumeration"],
   ["## Data Type", "union"],
+  // Some languages name the class of a union in place of its types.
+  ["## Class Name", "union"],
 ]);
 
 /** Cuts a page into its parts. Undefined where it is no model page. */
@@ -36,6 +38,8 @@ export function readModelPage(
   const kindAt = lines.findIndex(({ text }) => kinds.has(text));
   const kind = kinds.get(lines[kindAt]?.text ?? "");
   if (kind === undefined) return undefined;
+  const isClass = lines[kindAt]?.text === "## Class Name";
+  if (isClass && !lines.some(({ text }) => text === "## Cases")) return undefined;
   const titleAt = lines.findIndex(({ text }) => /^# \S/.test(text));
   const title = titleAt === -1 || titleAt > kindAt ? undefined : lines[titleAt];
   const tableHeading = lines.findIndex(({ text }) => text === "## Fields" || text === "## Cases");

@@ -16,8 +16,9 @@ export const apimaticModelReader: Reader = { format: "apimatic-model", detect, r
 
 function detect({ text }: InputFile): number {
   const hasKind = /^## (?:Structure|Enumeration|Data Type)\s*$/m.test(text);
+  const isContainer = /^## Class Name\s*$/m.test(text) && /^## Cases\s*$/m.test(text);
   const hasTable = /^## (?:Fields|Cases)\s*$/m.test(text) && /^\| ?(?:Name|Type) ?\|/m.test(text);
-  return hasKind && hasTable ? 0.9 : hasKind ? 0.3 : 0;
+  return (hasKind || isContainer) && hasTable ? 0.9 : hasKind ? 0.3 : 0;
 }
 
 function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {

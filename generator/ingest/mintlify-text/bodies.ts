@@ -134,7 +134,7 @@ function withoutRows(
 /** Lists, once for a body, the fields of which the page shows no more than that they exist. */
 function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context): void {
   const all = flatten(fields, "").filter(({ field }) => field.source.kind === undefined);
-  const untyped = all.filter(({ field }) => !hasFacts(field.schema));
+  const untyped = all.filter(({ field }) => !hasConstraints(field.schema));
   const collapsed = all.filter(
     ({ field }) => field.children === undefined && isCollapsed(field.schema),
   );
@@ -153,7 +153,7 @@ function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context
   report("fields-not-shown", collapsed, "The page does not show the fields of");
 }
 
-const hasFacts = (schema: JsonObject) =>
+const hasConstraints = (schema: JsonObject) =>
   Object.keys(schema).some(
     (key) => !/^(?:title|description|examples|deprecated|default)$/.test(key),
   );

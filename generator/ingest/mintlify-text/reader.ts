@@ -29,7 +29,7 @@ import { isLooseCapture } from "./variants.ts";
 export const mintlifyTextReader: Reader = { format: "mintlify-text", detect, read };
 
 /** What only this tool prints. */
-const ownMarks = [
+const features = [
   /^(?:#{1,6} |\*\*)?(?:Authorizations|Autorizações|Autorizaciones|授权|認証)(?:\*\*)?$/m,
   /^Available options ?:/m,
   /^(?:Show|Hide) child attributes$/m,
@@ -47,7 +47,7 @@ const methodAndPath =
 
 function detect(input: InputFile): number {
   const text = withoutIndentation(input.text);
-  const found = ownMarks.filter((mark) => mark.test(text)).length;
+  const found = features.filter((feature) => feature.test(text)).length;
   // A method and a path stand in many texts: alone they say nothing.
   if (found >= 2) return Math.min(0.9, 0.5 + 0.1 * found);
   if (!methodAndPath.test(text)) return found * 0.2;

@@ -22,7 +22,7 @@ import { isChrome, isResponseHeading, sectionOf } from "./labels.ts";
 /** Reads the text of a rendered ReadMe reference page. */
 export const readmeTextReader: Reader = { format: "readme-text", detect, read };
 
-const marks = [
+const features = [
   /^(?:#{1,6} )?Recent Requests$/m,
   /see full request history/,
   /Click Try It!|^Try It!$/m,
@@ -34,7 +34,7 @@ const marks = [
 
 function detect(input: InputFile): number {
   const text = withoutIndentation(input.text);
-  const found = marks.filter((mark) => mark.test(text)).length;
+  const found = features.filter((feature) => feature.test(text)).length;
   return found < 2 ? found * 0.2 : Math.min(0.95, 0.6 + 0.1 * found);
 }
 

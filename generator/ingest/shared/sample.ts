@@ -26,7 +26,7 @@ export interface Sample {
   readonly example?: JsonValue;
 }
 
-/** Judges a sample. */
+/** Tells what a sample is good for. */
 export function readSample(value: JsonValue): Sample {
   const isGenerated = some(value, (leaf) => placeholderSchemas.has(leaf));
   const isUsable =
