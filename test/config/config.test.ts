@@ -43,7 +43,7 @@ describe("the configuration", () => {
       providers: [
         {
           name: "acme",
-          packageName: "@crosswalk/acme",
+          packageName: "acme",
           documents: [{ file: "specs/a.yaml", location: { line: 3, column: 17 } }],
         },
       ],
