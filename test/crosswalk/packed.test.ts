@@ -72,8 +72,6 @@ await subscriptions.cancel("pelcro", "5", { at: "period_end", reason: "moved" })
 // @ts-expect-error when it ends must be said
 await subscriptions.cancel("pelcro", "5", {});
 declare const either: "maxio" | "pelcro";
-// @ts-expect-error only one of the two takes it
-await subscriptions.update(either, "5", { externalId: null });
 await subscriptions.update(either, "5", { collectionMethod: "send_invoice" });
 const event = await subscriptions.webhook("pelcro", { body: "{}", headers: {} }, { verify: () => true });
 if (event.type === "subscriptionUpdated") event.value.status.toUpperCase();
