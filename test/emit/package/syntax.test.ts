@@ -137,3 +137,43 @@ describe("types are printed as TypeScript prints them", () => {
     );
   });
 });
+
+/** Members of the compiler that openapi-typescript names and our options never reach: enumerations, its own printer. */
+const unreached = [
+  "NewLineKind.LineFeed",
+  "NodeFlags.Const",
+  "ScriptKind.TS",
+  "ScriptTarget.ESNext",
+  "SyntaxKind.SingleLineCommentTrivia",
+  "createPrinter",
+  "createSourceFile",
+  "factory.createArrayLiteralExpression",
+  "factory.createEnumDeclaration",
+  "factory.createEnumMember",
+  "factory.createTypeOperatorNode",
+  "factory.createVariableDeclaration",
+  "factory.createVariableDeclarationList",
+  "factory.createVariableStatement",
+];
+
+test("the shim has every member that the pinned openapi-typescript names", async () => {
+  const folder = join(packageRoot(), "node_modules", "openapi-typescript", "dist");
+  const modules = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".mjs"),
+  );
+  const named = modules.flatMap((file) =>
+    [
+      ...readFileSync(join(folder, file), "utf8").matchAll(
+        /\bts\.((?:[A-Z]\w+|factory)\.\w+|(?!mjs\b|ts\b)[a-z]\w+)/g,
+      ),
+    ].map(([, member = ""]) => member),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const shim = (await import(syntax)) as { default: Record<string, Record<string, unknown>> };
+  const missing = [...new Set(named)].filter((member) => {
+    const [first = "", second] = member.split(".");
+    const held = shim.default[first];
+    return held === undefined || (second !== undefined && held[second] === undefined);
+  });
+  expect(missing.sort()).toEqual(unreached);
+});
