@@ -69,7 +69,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const operations = pages.map((page, index) => {
     const from = page[0]?.line ?? 1;
     const next = pages[index + 1]?.[0]?.line ?? Infinity;
-    const own = lines.filter(({ number }) => number >= from && number < next);
+    const own = lines.slice(from - 1, next - 1);
     return readPage(page, own, context);
   });
   const sources = createSourceMap(file);

@@ -9,21 +9,22 @@ import { parseTypeRow } from "./type-row.ts";
  */
 export function splitPages(tokens: readonly Token[]): Token[][] {
   const starts: number[] = [];
+  let lastSection = -1;
+  let seen = 0;
   for (let from = 0; from < tokens.length;) {
     const endpoint = findEndpoint(tokens, { from, to: tokens.length });
     if (endpoint === undefined) break;
     const { start, next } = endpoint;
     // A page has its sections after its method; a method in the navigation is followed by no path.
-    if (starts.length === 0 || hasSections(tokens, starts.at(-1) ?? 0, start))
+    for (; seen < start; seen++)
+      if (toSection(tokens[seen]?.text ?? "") !== undefined) lastSection = seen;
+    if (starts.length === 0 || lastSection >= (starts.at(-1) ?? 0))
       starts.push(starts.length === 0 ? 0 : titleBefore(tokens, { start, next }));
     from = next;
   }
   if (starts.length < 2) return [[...tokens]];
   return starts.map((start, index) => tokens.slice(start, starts[index + 1]));
 }
-
-const hasSections = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).some(({ text }) => toSection(text) !== undefined);
 
 /** Index of the title before a method: a heading, or a line after a blank where none follows the path. */
 function titleBefore(

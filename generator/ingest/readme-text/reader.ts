@@ -91,7 +91,7 @@ function readPage(tokens: readonly Token[], page: PageContext): PageOperation {
   };
   const from = tokens[0]?.line ?? 1;
   const to = tokens.at(-1)?.line ?? from;
-  const own = lines.filter(({ number }) => number >= from && number <= to);
+  const own = lines.slice(from - 1, to);
   checkSamples(operation, findCurlCommands(own), context);
   return operation;
 }
