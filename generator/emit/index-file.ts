@@ -1,6 +1,7 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
+import { webhookPayload } from "./operation-bodies.ts";
 import { connectionParameters } from "./connection.ts";
 import type { EmittedFile } from "./types.ts";
 import { printModule, type Statement } from "./write/index.ts";
@@ -34,11 +35,18 @@ const types: readonly (readonly [file: string, names: readonly string[]])[] = [
 
 const documentTypes = ["components", "operations", "paths", "webhooks"];
 
+/** What a package with webhooks exports besides. */
+const webhookValues: typeof values = [
+  ["webhook-signatures", ["WebhookSignatureError", "signatureSchemes", "verifyAndParse"]],
+];
+
+const webhookTypes: typeof values = [["webhook-signatures", ["VerificationOptions"]]];
+
 /** Names that a package exports besides its operations; the model gives none of them to an operation. */
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
-    ...[...values, ...types].flatMap(([, names]) => names),
+    ...[...values, ...types, ...webhookValues, ...webhookTypes].flatMap(([, names]) => names),
     ...documentTypes,
     create,
     client,
@@ -64,6 +72,9 @@ export function displacedExports(
 export function emitIndex(model: ApiModel): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
   const displaced = displacedExports(model);
+  const hasWebhooks = model.operations.some(
+    (operation) => operation.kind === "webhook" && webhookPayload(operation) !== undefined,
+  );
   const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement => ({
     kind: "ExportDeclaration",
     isTypeOnly,
@@ -76,7 +87,9 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
   const valueExports: Statement[] = [
     reexport("./client.js", [create]),
     { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
-    ...values.map(([file, names]) => reexport(`./runtime/${file}.js`, names)),
+    ...[...values, ...(hasWebhooks ? webhookValues : [])].map(([file, names]) =>
+      reexport(`./runtime/${file}.js`, names),
+    ),
   ];
   const clientTypes = [
     client,
@@ -85,7 +98,9 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
   ];
   const typeExports = [
     reexport("./client.js", clientTypes, true),
-    ...types.map(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
+    ...[...types, ...(hasWebhooks ? webhookTypes : [])].map(([file, names]) =>
+      reexport(`./runtime/${file}.js`, names, true),
+    ),
     reexport("./types.js", documentTypes, true),
   ];
   return [

@@ -1,6 +1,13 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
+import type {
+  ApiModel,
+  MediaTypeModel,
+  OperationModel,
+  ResponseModel,
+  Schema,
+} from "../model/index.ts";
+import { isObject } from "../json/values.ts";
 import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
@@ -106,6 +113,7 @@ function operationFunction(
     ...(operation.parametersExport === undefined
       ? []
       : [{ key: "parameters", value: schemaReference(imports, operation.parametersExport) }]),
+    ...idempotencyMember(operation),
     ...styleMembers(model, operation, imports),
     ...bodyMembers(model, operation, imports),
     ...responseMembers(operation, imports),
@@ -130,6 +138,37 @@ function serverMember(operation: OperationModel): ObjectMember[] {
     (whole, name: string) => defaults.get(name) ?? whole,
   );
   return [{ key: "baseUrl", value: js.string(url) }];
+}
+
+/** Header parameters by which servers know a repeated request. */
+const idempotencyHeader = /^(x-)?idempotency-(key|token)$/i;
+
+/** The header for a key of the call, where the document has one that may be any text. */
+function idempotencyMember({ parameters, method }: OperationModel): ObjectMember[] {
+  if (method !== "post" && method !== "patch") return [];
+  const found = parameters.find(
+    (parameter) => parameter.in === "header" && idempotencyHeader.test(parameter.name),
+  );
+  if (found === undefined || !takesUuid(found.schema ?? true)) return [];
+  return [{ key: "idempotencyKey", value: js.string(found.name) }];
+}
+
+/** Characters of a UUID. */
+const UUID_LENGTH = 36;
+
+/** True for a schema that says nothing against a UUID. */
+function takesUuid(schema: Schema): boolean {
+  if (!isObject(schema)) return schema;
+  const { type, maxLength, minLength, format } = schema;
+  return (
+    (type === undefined || type === "string" || (Array.isArray(type) && type.includes("string"))) &&
+    (format === undefined || format === "uuid") &&
+    (typeof maxLength !== "number" || maxLength >= UUID_LENGTH) &&
+    (typeof minLength !== "number" || minLength <= UUID_LENGTH) &&
+    ["pattern", "enum", "const", "$ref", "allOf", "oneOf", "anyOf", "not"].every(
+      (keyword) => schema[keyword] === undefined,
+    )
+  );
 }
 
 function styleMembers(

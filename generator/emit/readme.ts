@@ -39,7 +39,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
       : ["## Operations\n", ...requests.map((o) => operationSection(model, o, options))]),
     ...(webhooks.length === 0
       ? []
-      : ["## Webhooks\n", ...webhooks.map((o) => webhookSection(o, options))]),
+      : ["## Webhooks\n", webhooksText(), ...webhooks.map((o) => webhookSection(o, options))]),
     "## Validators\n",
     `Every schema of the document is a [zod](https://zod.dev) schema in ${codeSpan(`${options.packageName}/schemas`)}; it is built when first used. The types are in ${codeSpan(`${options.packageName}/types`)}, the document itself in ${codeSpan(`${options.packageName}/openapi.yaml`)}.\n`,
     licenceSection("src/runtime"),
@@ -54,6 +54,7 @@ function clientText(): string {
     "- A success that should be JSON and is not (a proxy's page, a cut-off body) rejects with a `ResponseBodyError`: operation, status, URL and response, and nothing of the body.",
     "- `redirect`, `next`, `cf`, `dispatcher` and whatever else your platform's `fetch` knows can be given with each call.",
     "- `layers: [retry(), timeout(10_000), limitResponseSize(5_000_000)]`: retries of safe requests, a time limit, a size limit; only those that you import get into your bundle.",
+    "- Where the document has a header for an idempotency key, a call makes one for all of its tries, unless you give yours; `retry()` then sends it again like a safe request. Pauses are random within doubling bounds, `Retry-After` is heeded, and a budget keeps a server in trouble from being called several times as often.",
     "- Redirects are followed within the API's origin only, so credentials stay there. Messages of errors carry no credentials and no values.",
     "",
   ].join("\n");
@@ -206,6 +207,10 @@ function bodyMember(model: ApiModel, operation: OperationModel): Member[] {
       ? sampleOf(model.document, schema)
       : fitExample(model.document, schema, example.value);
   return [{ key: "body", value: js.json(value) }];
+}
+
+function webhooksText(): string {
+  return "Where the vendor signs its webhooks, `await verifyAndParse(request, parse, { scheme: signatureSchemes.standardWebhooks, secret })` verifies the body as it came before `parse`, one of the functions below, sees it; `signatureSchemes` has the usual schemes, others are given as data.\n";
 }
 
 function webhookSection(operation: OperationModel, options: PackageOptions): string {

@@ -1,0 +1,80 @@
+import { signatureProblem, type SignaturePlan } from "./signatures.ts";
+
+/** Schemes by which vendors sign webhooks, by their usual names. Others are given as data. */
+export const signatureSchemes: Readonly<
+  Record<"standardWebhooks" | "stripe" | "github" | "slack" | "shopify", SignaturePlan>
+> = {
+  /** https://www.standardwebhooks.com */
+  standardWebhooks: { scheme: "standard-webhooks" },
+  stripe: {
+    scheme: "hmac-sha256",
+    header: "stripe-signature",
+    template: "t={t},v1={sig}",
+    payload: "{t}.{body}",
+    encoding: "hex",
+    tolerance: 300,
+  },
+  github: {
+    scheme: "hmac-sha256",
+    header: "x-hub-signature-256",
+    template: "sha256={sig}",
+    payload: "{body}",
+    encoding: "hex",
+  },
+  slack: {
+    scheme: "hmac-sha256",
+    header: "x-slack-signature",
+    template: "v0={sig}",
+    timestamp: "x-slack-request-timestamp",
+    payload: "v0:{t}:{body}",
+    encoding: "hex",
+    tolerance: 300,
+  },
+  shopify: {
+    scheme: "hmac-sha256",
+    header: "x-shopify-hmac-sha256",
+    template: "{sig}",
+    payload: "{body}",
+    encoding: "base64",
+  },
+};
+
+/** What a webhook is verified with. */
+export interface VerificationOptions {
+  /** One of {@link signatureSchemes}, or a scheme of one's own as data. */
+  readonly scheme: SignaturePlan;
+  /** The secret, or all that are valid now, e.g. the old and the new one while they change. */
+  readonly secret: string | readonly string[];
+}
+
+/** A webhook that is not signed as it should be. Nothing of it was parsed. */
+export class WebhookSignatureError extends Error {
+  override readonly name: string = "WebhookSignatureError";
+}
+
+/**
+ * Verifies a webhook's signature over the body as it came, and only then parses and checks it.
+ *
+ * @param request - as the platform gives it, its body unread: a body that was parsed and written again is not the
+ *   one that was signed.
+ * @param parse - the function of the webhook, e.g. `orderCreated`.
+ * @throws WebhookSignatureError when the signature is missing, wrong or too old.
+ */
+export async function verifyAndParse<Payload>(
+  request: Request,
+  parse: (payload: unknown) => Payload,
+  { scheme, secret }: VerificationOptions,
+): Promise<Payload> {
+  if (!(request instanceof Request) || request.bodyUsed)
+    throw new TypeError(
+      "Give the request with its body unread: signatures are of the bytes that came.",
+    );
+  const body = await request.text();
+  const problem = await signatureProblem(
+    scheme,
+    { body, header: (name) => request.headers.get(name), url: request.url },
+    { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
+  );
+  if (problem !== undefined) throw new WebhookSignatureError(problem);
+  return parse(JSON.parse(body) as unknown);
+}

@@ -1,0 +1,162 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { retry, type RetryOptions } from "../../../templates/package/runtime/retry.ts";
+import {
+  signatureSchemes,
+  verifyAndParse,
+} from "../../../templates/package/runtime/webhook-signatures.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+
+const answers: Answer[] = [];
+const server = await startLoopbackServer(() => answers.shift() ?? { json: {} });
+afterAll(() => server.close());
+beforeEach(() => answers.splice(0));
+
+const busy: Answer = { status: 503, headers: { "retry-after": "0" } };
+
+describe("idempotency keys", () => {
+  const post = (operationId: string, header?: object): object => ({
+    post: {
+      operationId,
+      parameters: header === undefined ? [] : [{ in: "header", ...header }],
+      requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+      responses: {},
+    },
+  });
+  const text = { schema: { type: "string" } };
+  const document = {
+    paths: {
+      "/orders": post("createOrder", { name: "Idempotency-Key", ...text }),
+      "/short": post("createShort", {
+        name: "Idempotency-Key",
+        schema: { type: "string", maxLength: 10 },
+      }),
+      "/plain": post("createPlain"),
+    },
+  };
+
+  /** Keys of the requests that the server gets for one call while it is busy twice. */
+  async function keysOf(name: string, init: object): Promise<unknown[]> {
+    const { load } = await emitDocument(document);
+    const module = await load();
+    const layers = [module["retry"]?.({ delay: 1 })];
+    const client = module["createAcmeClient"]?.({ baseUrl: server.url, layers });
+    answers.push(busy, busy);
+    const before = server.requests.length;
+    await module[name]?.(client, { body: { a: 1 }, ...init });
+    const sent = server.requests.slice(before);
+    expect(new Set(sent.map(({ body }) => body.toString())).size).toBe(1);
+    return sent.map(({ headers }) => headers["idempotency-key"]);
+  }
+
+  test("one is made for a call, and each try has it", async () => {
+    const [first, ...others] = await keysOf("createOrder", {});
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(others).toEqual([first, first]);
+  });
+
+  test.each([
+    ["parameter", { params: { header: { "Idempotency-Key": "mine" } } }],
+    ["header in another case", { headers: { "IDEMPOTENCY-KEY": "mine" } }],
+  ])("the caller's own wins, given as a %s", async (_, init) => {
+    expect(await keysOf("createOrder", init)).toEqual(["mine", "mine", "mine"]);
+  });
+
+  test.each(["createShort", "createPlain"])(
+    "none is made for %s, which is sent once",
+    async (name) => {
+      expect(await keysOf(name, {})).toEqual([undefined]);
+    },
+  );
+});
+
+describe("retry", () => {
+  /** Statuses that a layer sees, and the number of tries. */
+  async function tries(responses: readonly Response[], options: RetryOptions): Promise<number> {
+    let count = 0;
+    const layer = retry({ delay: 0, ...options });
+    const send = layer(async () => responses[count++] ?? Response.json({}));
+    await send(new Request(server.url));
+    return count;
+  }
+  const unavailable = (headers: Record<string, string> = {}): Response =>
+    new Response(null, { status: 503, headers });
+  const date = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
+
+  test.each([
+    ["a date in the past", { "retry-after": date(-60) }],
+    ["a date by the server's clock", { "retry-after": date(3600), date: date(3600) }],
+    ["no seconds", { "retry-after": "0x10" }],
+    ["a year", { "retry-after": "10 " }],
+  ])("Retry-After that is %s", async (_, headers) => {
+    const started = performance.now();
+    expect(await tries([unavailable(headers)], { maxDelay: 20 })).toBe(2);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test("no try begins after the time of the call", async () => {
+    const headers = { "retry-after": "20" };
+    expect(await tries([unavailable(headers)], { maxElapsed: 1000 })).toBe(1);
+  });
+
+  test("pauses are random parts of their bounds", async () => {
+    const started = performance.now();
+    await tries([unavailable(), unavailable()], { delay: 10_000, random: () => 0 });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test("the budget is for all calls of a layer", async () => {
+    let count = 0;
+    const send = retry({ delay: 0, budget: 3, attempts: 3 })(async () => {
+      count++;
+      return unavailable();
+    });
+    for (let call = 0; call < 10; call++) await send(new Request(server.url));
+    expect(count).toBe(10 + 3);
+  });
+});
+
+describe("webhooks are verified before they are parsed", () => {
+  const body = '{"id": 1,  "spaces": "kept"}';
+  const now = Math.floor(Date.now() / 1000);
+  const hmac = (text: string, encoding: "hex" | "base64"): string =>
+    createHmac("sha256", "secret").update(text).digest(encoding);
+  const cases = {
+    stripe: { "stripe-signature": `t=${now},v1=${hmac(`${now}.${body}`, "hex")}` },
+    github: { "x-hub-signature-256": `sha256=${hmac(body, "hex")}` },
+    slack: {
+      "x-slack-request-timestamp": String(now),
+      "x-slack-signature": `v0=${hmac(`v0:${now}:${body}`, "hex")}`,
+    },
+    shopify: { "x-shopify-hmac-sha256": hmac(body, "base64") },
+  };
+  const request = (headers: Record<string, string>, text = body): Request =>
+    new Request(server.url, { method: "POST", headers, body: text });
+  const parse = (payload: unknown): { id: number } => payload as { id: number };
+
+  test.each(Object.keys(cases) as (keyof typeof cases)[])("by the scheme of %s", async (name) => {
+    const options = { scheme: signatureSchemes[name], secret: ["old", "secret"] };
+    const headers = cases[name];
+    expect(await verifyAndParse(request(headers), parse, options)).toMatchObject({ id: 1 });
+    // The same value, written again.
+    const again = request(headers, JSON.stringify(JSON.parse(body)));
+    await expect(verifyAndParse(again, parse, options)).rejects.toThrow("does not fit");
+    await expect(verifyAndParse(request({}), parse, options)).rejects.toThrow(/header|signed/);
+  });
+
+  test("not when the body was read before", async () => {
+    const read = request(cases.github);
+    await read.json();
+    const options = { scheme: signatureSchemes.github, secret: "secret" };
+    await expect(verifyAndParse(read, parse, options)).rejects.toThrow("body unread");
+  });
+
+  test("only packages with webhooks export it", async () => {
+    const content = { "application/json": { schema: { type: "object" } } };
+    const webhook = { post: { operationId: "made", requestBody: { content }, responses: {} } };
+    const { text } = await emitDocument({ webhooks: { made: webhook } });
+    expect(text("src/index.js")).toContain("verifyAndParse");
+    expect((await emitDocument({})).text("src/index.js")).not.toContain("verifyAndParse");
+  });
+});
