@@ -5,6 +5,7 @@ import {
   signatureSchemes,
   verifyAndParse,
 } from "../../../templates/package/runtime/webhook-signatures.ts";
+import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
 
@@ -16,7 +17,7 @@ beforeEach(() => answers.splice(0));
 const busy: Answer = { status: 503, headers: { "retry-after": "0" } };
 
 describe("idempotency keys", () => {
-  const post = (operationId: string, header?: object): object => ({
+  const post = (operationId: string, header?: JsonObject): JsonObject => ({
     post: {
       operationId,
       parameters: header === undefined ? [] : [{ in: "header", ...header }],
