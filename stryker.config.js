@@ -1,5 +1,4 @@
 // `npm run mutation`: what it changes is chosen by test/mutation/run.js, which passes the ranges.
-/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],

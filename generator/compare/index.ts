@@ -6,14 +6,9 @@ export {
   type BumpOptions,
   type FailOn,
 } from "./bump.ts";
-export {
-  changelogEntries,
-  releaseChangelog,
-  updateChangelog,
-  type ChangelogEntry,
-} from "./changelog.ts";
+export { releaseChangelog, updateChangelog, type ChangelogEntry } from "./changelog.ts";
 export { compareDocuments } from "./document.ts";
-export { exportsOfManifest, exportsOfModel } from "./exports.ts";
+export { exportsOfManifest } from "./exports.ts";
 export { commitOf, lastRelease, listAtRef, readAtRef, type Commit } from "./git.ts";
 export { renderAnnotations, renderChangeset } from "./render/github.ts";
 export { renderJson } from "./render/json.ts";

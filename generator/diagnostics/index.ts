@@ -9,7 +9,6 @@ export {
   type DiagnosticOverride,
   type Diagnostics,
 } from "./collector.ts";
-export { declareDiagnostics } from "./declare.ts";
 export { record, replay, type Recorded } from "./recorded.ts";
 export type {
   Diagnostic,
@@ -20,7 +19,6 @@ export type {
   SourceLocation,
 } from "./types.ts";
 export {
-  formatLocation,
   renderDiagnostic,
   sortDiagnostics,
   summarise,

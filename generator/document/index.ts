@@ -1,7 +1,6 @@
-export { applyOverlay, minimumConfidence } from "./overlay/apply.ts";
-export { checkBounds, limits } from "./bounds.ts";
+export { applyOverlay } from "./overlay/apply.ts";
 export { bundle, inlineFiles, lintAndBundle, type LintAndBundleOptions } from "./finish.ts";
-export { findLintProblems, lint, reportLint, type LintResult } from "./lint.ts";
+export { findLintProblems, reportLint, type LintResult } from "./lint.ts";
 export type { LintInput } from "./redocly/lint.ts";
 export { merge } from "./merge/merge.ts";
 export { place, type PlaceOptions } from "./place/place.ts";

@@ -5,11 +5,9 @@ export {
   componentIdentifier,
   createNames,
   isIdentifier,
-  operationNames,
   pascalCase,
   type Names,
 } from "./names.ts";
 export { namesOf, previousNames, type PreviousNames } from "./previous.ts";
-export { entries, resolve, type Resolved } from "./resolve.ts";
-export { isSchema } from "../schema/node.ts";
+export type { Resolved } from "./resolve.ts";
 export type * from "./types.ts";

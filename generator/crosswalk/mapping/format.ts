@@ -5,13 +5,7 @@
 import * as z from "zod";
 import { errorsFormat } from "./format-errors.ts";
 import { callFormat, operationFormat } from "./format-operations.ts";
-import {
-  canonicalPath,
-  json,
-  partFormat,
-  providerPath,
-  settingReference,
-} from "./format-fields.ts";
+import { json, partFormat, providerPath, settingReference } from "./format-fields.ts";
 import { webhooksFormat } from "./format-webhooks.ts";
 
 const word = z.union([z.string(), z.number(), z.boolean()]);
@@ -125,7 +119,6 @@ export const mappingFormat = z
   })
   .describe("Which operation, shape and event of a provider is which of the canonical model.");
 
-export { canonicalPath };
 export type MappingFile = z.infer<typeof mappingFormat>;
 export type OwnCodecEntry = z.infer<typeof ownCodecFormat>;
 export type ShapeEntry = z.infer<typeof shape>;

@@ -1,4 +1,4 @@
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { numberLiteral, stringLiteral } from "../write/index.ts";
@@ -65,14 +65,4 @@ function operationType(model: ApiModel, operation: OperationModel): string {
   if (id === operation.operationId) return `operations[${stringLiteral(operation.operationId)}]`;
   const root = operation.kind === "webhook" ? "webhooks" : "paths";
   return `${root}[${stringLiteral(operation.path)}][${stringLiteral(operation.method)}]`;
-}
-
-/** Pointer of the schema of a parameter, also of one that has `content`. */
-export function parameterSchemaPointer(parameter: ParameterModel): string | undefined {
-  return parameter.schemaPointer;
-}
-
-/** Pointer of a component's schema. */
-export function componentPointer(name: string): string {
-  return joinPointer("/components/schemas", name);
 }

@@ -44,12 +44,6 @@ export function parseStructuredText(
   return { value: result.value, locate: locator(result.spanOf, place) };
 }
 
-/** The value of a JSON or YAML text, or undefined when it is broken. Reports nothing. */
-export function tryParse(text: string): JsonValue | undefined {
-  const result = parse(text);
-  return "problems" in result ? undefined : result.value;
-}
-
 interface Parsed {
   readonly value: JsonValue;
   readonly spanOf: (pointer: string) => JsonSpan | undefined;
