@@ -183,7 +183,9 @@ describe("an allowed remote reference", () => {
     project.site["/common/b.yaml"] = "B: {$ref: 'a.yaml#/A'}";
     const { errors } = await project.fetch();
     expect(errors).toStrictEqual([
-      expect.stringMatching(/^ref-circular specs\/acme\/api\.yaml:9 the reference leads back to/),
+      expect.stringMatching(
+        /^ref-circular specs\/acme\/api\.yaml:9 .* leads back to .* through references only/,
+      ),
     ]);
   });
 

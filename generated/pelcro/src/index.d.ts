@@ -9,6 +9,11 @@ export {
 export { limitResponseSize } from "./runtime/limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
+export {
+  WebhookSignatureError,
+  signatureSchemes,
+  verifyAndParse,
+} from "./runtime/webhook-signatures.js";
 export type { PelcroClient, PelcroDefaults, PelcroClientOptions } from "./client.js";
 export type { OperationInit, OperationResult } from "./runtime/operation-types.js";
 export type { RetryOptions } from "./runtime/retry.js";
@@ -22,4 +27,5 @@ export type {
   ResponseInfo,
   ValidationPolicy,
 } from "./runtime/types.js";
+export type { VerificationOptions } from "./runtime/webhook-signatures.js";
 export type { components, operations, paths, webhooks } from "./types.js";

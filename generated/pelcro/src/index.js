@@ -9,3 +9,8 @@ export {
 export { limitResponseSize } from "./runtime/limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
+export {
+  WebhookSignatureError,
+  signatureSchemes,
+  verifyAndParse,
+} from "./runtime/webhook-signatures.js";

@@ -120,7 +120,7 @@ describe("responses", () => {
     await expect(add()).resolves.toMatchObject({ data: { id: "s3cret" } });
     expect(warn.mock.calls).toHaveLength(1);
     expect(String(warn.mock.calls[0]?.[0])).toContain(
-      "Invalid response 201 of POST /pets/{name}:\n  id: ",
+      "Invalid response 201 of POST /pets/{name}: id: ",
     );
     expect(String(warn.mock.calls[0]?.[0])).not.toContain("s3cret");
     warn.mockRestore();

@@ -1,29 +1,52 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-/** Sends safe requests again when the network fails or the server is busy. Source of `safe`: RFC 9110 section 9.2.1. */
+/** Longest time that `setTimeout` takes; a longer one ends at once. */
+const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
+/** Retries that a success gives back to the budget. */
+const BUDGET_REFUND = 0.1;
+const usualIdempotencyHeaders = ["idempotency-key", "x-idempotency-key", "idempotency-token"];
+/**
+ * Sends requests again when the network fails or the server is busy: safe ones, and those with an idempotency
+ * key. Source of `safe`: RFC 9110 section 9.2.1.
+ */
 export function retry(options = {}) {
-  const { attempts = 3, delay = 500, maxDelay = 30_000 } = options;
+  const { attempts = 3, delay = 500, maxDelay = 30_000, maxElapsed = Infinity } = options;
   const { statuses = [408, 429, 502, 503, 504], methods = ["GET", "HEAD", "OPTIONS"] } = options;
+  const { idempotencyHeaders = usualIdempotencyHeaders, budget = 100 } = options;
+  const { random = Math.random } = options;
+  let available = budget;
   return (next) => async (request) => {
+    const started = Date.now();
+    const isSafe =
+      methods.includes(request.method) ||
+      idempotencyHeaders.some((name) => request.headers.has(name));
     for (let attempt = 1; ; attempt++) {
-      const last = attempt >= attempts || !methods.includes(request.method);
-      let pause = Math.min(delay * 2 ** (attempt - 1), maxDelay);
+      const last = !isSafe || attempt >= attempts || available < 1;
+      let pause = random() * Math.min(delay * 2 ** (attempt - 1), maxDelay);
       try {
         const response = await next(last ? request : request.clone());
+        if (response.ok) available = Math.min(budget, available + BUDGET_REFUND);
         if (last || !statuses.includes(response.status)) return response;
-        pause = Math.min(retryAfter(response) ?? pause, maxDelay);
+        pause = Math.min(retryAfter(response) ?? pause, maxDelay, MAX_TIMER_MILLISECONDS);
+        if (Date.now() - started + pause > maxElapsed) return response;
         await response.body?.cancel();
       } catch (error) {
-        if (last || request.signal.aborted) throw error;
+        const isLate = Date.now() - started + pause > maxElapsed;
+        if (last || isLate || request.signal.aborted) throw error;
       }
+      available -= 1;
       await sleep(pause, request.signal);
     }
   };
 }
-/** Milliseconds that the server asks to wait. Source: RFC 9110 section 10.2.3. */
-function retryAfter(response) {
-  const value = response.headers.get("retry-after");
-  if (value === null) return undefined;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+/** `Sun, 06 Nov 1994 08:49:37 GMT`. Source: RFC 9110 section 5.6.7, IMF-fixdate. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** Milliseconds that the server asks to wait: seconds, or a date by the server's own clock. Source: RFC 9110 section 10.2.3. */
+function retryAfter({ headers }) {
+  const value = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (!httpDate.test(value)) return undefined;
+  const now = headers.get("date") ?? "";
+  const wait = Date.parse(value) - (httpDate.test(now) ? Date.parse(now) : Date.now());
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 function sleep(milliseconds, signal) {

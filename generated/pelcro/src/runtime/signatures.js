@@ -1,0 +1,126 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+/**
+ * Verification of webhooks by data: Standard Webhooks, HMAC over a template, a shared secret. Only Web
+ * Crypto, so that it runs at the edge. Signatures are of the bytes that came: give the raw body.
+ */
+/** Seconds that the time of a webhook may differ where the scheme asks for a time and does not say. */
+const DEFAULT_TOLERANCE_SECONDS = 300;
+/**
+ * Says why a webhook is not to be trusted; undefined when it is.
+ *
+ * @param secrets - all that are valid now, e.g. the old and the new one while they change.
+ * @param now - seconds since 1970.
+ */
+export async function signatureProblem(plan, request, { secrets, now }) {
+  if (plan.scheme === "none" || plan.scheme === "own") return undefined;
+  if (secrets.length === 0) return "There is no secret to verify the webhook with.";
+  if (plan.scheme === "shared-secret") {
+    const given = request.header(plan.header) ?? "";
+    return secrets.some((secret) => isSameText(secret, given))
+      ? undefined
+      : `The header ${plan.header} is not the secret.`;
+  }
+  if (plan.scheme === "standard-webhooks") return standardProblem(plan, request, { secrets, now });
+  return templateProblem(plan, request, { secrets, now });
+}
+async function standardProblem({ tolerance }, request, { secrets, now }) {
+  const [id, time, signatures] = ["id", "timestamp", "signature"].map(
+    (name) => request.header(`webhook-${name}`) ?? request.header(`svix-${name}`) ?? "",
+  );
+  if (!id || !time || !signatures) return "The webhook is not signed.";
+  const old = timeProblem(time, tolerance ?? DEFAULT_TOLERANCE_SECONDS, now);
+  if (old !== undefined) return old;
+  const given = signatures.split(" ").flatMap((one) => (one.startsWith("v1,") ? one.slice(3) : []));
+  for (const secret of secrets) {
+    const key = bytesOfBase64(secret.replace(/^whsec_/, ""));
+    if (key === undefined) continue;
+    const expected = await sign("SHA-256", key, `${id}.${time}.${request.body}`);
+    if (given.some((one) => isSameBytes(expected, bytesOfBase64(one)))) return undefined;
+  }
+  return "The signature does not fit the body.";
+}
+const hashes = {
+  "hmac-sha1": "SHA-1",
+  "hmac-sha256": "SHA-256",
+  "hmac-sha512": "SHA-512",
+};
+async function templateProblem(plan, request, { secrets, now }) {
+  const value = request.header(plan.header);
+  if (value === null || value === undefined) return `The webhook has no header ${plan.header}.`;
+  const parts = readTemplate(plan.template, value);
+  const signatures = parts.get("sig") ?? [];
+  if (signatures.length === 0)
+    return `The header ${plan.header} has no signature of the form ${plan.template}.`;
+  const time = plan.timestamp === undefined ? parts.get("t")?.[0] : request.header(plan.timestamp);
+  const needsTime = plan.payload.includes("{t}") || plan.tolerance !== undefined;
+  if (needsTime && (time === undefined || time === null))
+    return "The webhook does not say its time.";
+  const old =
+    plan.tolerance === undefined ? undefined : timeProblem(time ?? "", plan.tolerance, now);
+  if (old !== undefined) return old;
+  const values = { body: request.body, t: time ?? "", url: request.url ?? "" };
+  const payload = plan.payload.replace(/\{(body|t|url)\}/g, (_, name) => values[name]);
+  const read = plan.encoding === "hex" ? bytesOfHex : bytesOfBase64;
+  for (const secret of secrets) {
+    const expected = await sign(hashes[plan.scheme], new TextEncoder().encode(secret), payload);
+    if (signatures.some((one) => isSameBytes(expected, read(one)))) return undefined;
+  }
+  return "The signature does not fit the body.";
+}
+/**
+ * Takes a header's value apart. A template of `name={value}` parts, joined by commas, also reads values
+ * in another order, with further parts, and with several signatures.
+ */
+function readTemplate(template, value) {
+  const found = new Map();
+  const add = (name, text) => {
+    found.set(name, [...(found.get(name) ?? []), text]);
+  };
+  const parts = template.split(",").map((part) => /^(.*?)\{(sig|t)\}(.*)$/.exec(part.trim()));
+  for (const piece of parts.length === 1
+    ? [value.trim()]
+    : value.split(",").map((one) => one.trim())) {
+    for (const part of parts) {
+      const [, before = "", name = "", after = ""] = part ?? [];
+      if (part === null || !piece.startsWith(before) || !piece.endsWith(after)) continue;
+      add(name, piece.slice(before.length, piece.length - after.length));
+    }
+  }
+  return found;
+}
+function timeProblem(time, tolerance, now) {
+  const seconds = /^\d+$/.test(time) ? Number(time) : Date.parse(time) / 1000;
+  if (Number.isNaN(seconds)) return "The webhook's time cannot be read.";
+  return Math.abs(now - seconds) > tolerance
+    ? `The webhook's time differs by more than ${String(tolerance)} seconds.`
+    : undefined;
+}
+async function sign(hash, key, text) {
+  const algorithm = { name: "HMAC", hash };
+  const imported = await crypto.subtle.importKey("raw", key, algorithm, false, ["sign"]);
+  return new Uint8Array(await crypto.subtle.sign("HMAC", imported, new TextEncoder().encode(text)));
+}
+function bytesOfHex(text) {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(text)) return undefined;
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+function bytesOfBase64(text) {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+/** Compares in a time that depends on the length alone. */
+function isSameBytes(expected, given) {
+  if (given === undefined || given.length !== expected.length) return false;
+  let difference = 0;
+  expected.forEach((byte, i) => {
+    difference |= byte ^ (given[i] ?? 0);
+  });
+  return difference === 0;
+}
+function isSameText(expected, given) {
+  const encoder = new TextEncoder();
+  return isSameBytes(encoder.encode(expected), encoder.encode(given));
+}

@@ -1,0 +1,64 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { signatureProblem } from "./signatures.js";
+/** Schemes by which vendors sign webhooks, by their usual names. Others are given as data. */
+export const signatureSchemes = {
+  /** https://www.standardwebhooks.com */
+  standardWebhooks: { scheme: "standard-webhooks" },
+  stripe: {
+    scheme: "hmac-sha256",
+    header: "stripe-signature",
+    template: "t={t},v1={sig}",
+    payload: "{t}.{body}",
+    encoding: "hex",
+    tolerance: 300,
+  },
+  github: {
+    scheme: "hmac-sha256",
+    header: "x-hub-signature-256",
+    template: "sha256={sig}",
+    payload: "{body}",
+    encoding: "hex",
+  },
+  slack: {
+    scheme: "hmac-sha256",
+    header: "x-slack-signature",
+    template: "v0={sig}",
+    timestamp: "x-slack-request-timestamp",
+    payload: "v0:{t}:{body}",
+    encoding: "hex",
+    tolerance: 300,
+  },
+  shopify: {
+    scheme: "hmac-sha256",
+    header: "x-shopify-hmac-sha256",
+    template: "{sig}",
+    payload: "{body}",
+    encoding: "base64",
+  },
+};
+/** A webhook that is not signed as it should be. Nothing of it was parsed. */
+export class WebhookSignatureError extends Error {
+  name = "WebhookSignatureError";
+}
+/**
+ * Verifies a webhook's signature over the body as it came, and only then parses and checks it.
+ *
+ * @param request - as the platform gives it, its body unread: a body that was parsed and written again is not the
+ *   one that was signed.
+ * @param parse - the function of the webhook, e.g. `orderCreated`.
+ * @throws WebhookSignatureError when the signature is missing, wrong or too old.
+ */
+export async function verifyAndParse(request, parse, { scheme, secret }) {
+  if (!(request instanceof Request) || request.bodyUsed)
+    throw new TypeError(
+      "Give the request with its body unread: signatures are of the bytes that came.",
+    );
+  const body = await request.text();
+  const problem = await signatureProblem(
+    scheme,
+    { body, header: (name) => request.headers.get(name), url: request.url },
+    { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
+  );
+  if (problem !== undefined) throw new WebhookSignatureError(problem);
+  return parse(JSON.parse(body));
+}
