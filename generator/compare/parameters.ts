@@ -1,4 +1,5 @@
 import { isObject } from "../json/values.ts";
+import { isAsserting } from "../schema/keywords.ts";
 import {
   dereference,
   entries,
@@ -6,6 +7,7 @@ import {
   member,
   recordDocument,
   recordOperation,
+  recordSchema,
   type Located,
   type Scope,
 } from "./context.ts";
@@ -232,9 +234,28 @@ export function compareValue(
   if (before && after && before[0] !== after[0])
     recordOperation(scope, `${owner}-media-type-changed`, facts);
   const schema = (parent: Located, media: typeof before) => member(media?.[1] ?? parent, "schema");
-  compareSchemas(
-    { ...scope, direction, text: before === undefined && after === undefined },
-    schema(pair.base, before),
-    schema(pair.revision, after),
+  const inner = { ...scope, direction, text: before === undefined && after === undefined };
+  const [was, is] = [schema(pair.base, before), schema(pair.revision, after)];
+  const item = inner.text ? exploded(pair, was, is) : undefined;
+  if (item === undefined) return compareSchemas(inner, was, is);
+  recordSchema(inner, "type-widened", {
+    base: member(was, "type"),
+    revision: member(is, "type"),
+  });
+  compareSchemas(inner, was, item);
+}
+
+/** `?q=a` is one value and a list of one: what an item must match where only the revision has a list. */
+function exploded({ revision }: Pair, was: Located, is: Located): Located | undefined {
+  const [place, style, explode] = ["in", "style", "explode"].map(
+    (name) => member(revision, name).value,
   );
+  const isForm = place === "query" && (style ?? "form") === "form" && (explode ?? true) === true;
+  if (!isForm || !isObject(was.value) || !isObject(is.value)) return undefined;
+  const { type, items, ...others } = is.value;
+  const isScalar = ["string", "integer", "number", "boolean"].includes(String(was.value.type));
+  const isPlain = Object.keys(others).every((name) => !isAsserting(name));
+  return isScalar && type === "array" && items !== undefined && isPlain
+    ? member(is, "items")
+    : undefined;
 }

@@ -3,6 +3,7 @@ import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "../co
 import {
   argumentsOf,
   numbersOf,
+  partsForMember,
   partOf,
   prefixOf,
   typesOfParts,
@@ -11,14 +12,8 @@ import {
 import { createEvaluators } from "../containment/proof.ts";
 import { exampleOfFormat, NO_FORMAT } from "../formats.ts";
 import { SCHEMA_LIMITS } from "../limits.ts";
-import type { PrimitiveType } from "../types.ts";
-import {
-  documentedValues,
-  listedValues,
-  namesUnder,
-  partsForDeclared,
-  partsForItemOrContained,
-} from "./parts.ts";
+import { primitiveTypeOf, type PrimitiveType } from "../types.ts";
+import { documentedValues, listedValues, namesUnder, partsForItemOrContained } from "./parts.ts";
 
 /**
  * Values at the edges of two schemas: candidates for a value that the first accepts and the second
@@ -61,10 +56,9 @@ function samples(
       .slice(0, SCHEMA_LIMITS.sampleValues);
   const listed = listedValues(parts);
   if (listed.length > 0) return listed.slice(0, SCHEMA_LIMITS.sampleValues);
-  const values = [...typesOfParts(parts)].flatMap((type) =>
-    SAMPLERS[type](parts, hints, traversal),
-  );
-  const nested = [...conditionValues(parts, traversal), ...conditionValues(hints, traversal)];
+  const types = typesOfParts(parts);
+  const values = [...types].flatMap((type) => SAMPLERS[type](parts, hints, traversal));
+  const nested = [parts, hints].flatMap((from) => conditionValues(from, types, traversal));
   return [...documentedValues(parts), ...listedValues(hints), ...nested, ...values].slice(
     0,
     SCHEMA_LIMITS.sampleValues,
@@ -72,17 +66,20 @@ function samples(
 }
 
 /** Values for which conditions and exclusions hold: what they say of others shows there. */
-function conditionValues(parts: readonly SchemaPart[], traversal: Traversal): readonly JsonValue[] {
+function conditionValues(
+  parts: readonly SchemaPart[],
+  types: ReadonlySet<PrimitiveType>,
+  traversal: Traversal,
+): readonly JsonValue[] {
   if (traversal.depth > 3) return [];
   return parts.flatMap((part) => {
     if (part.schema === false) return [];
     const { not, if: condition, then, else: otherwise } = part.schema;
     return [not, condition, then, otherwise].flatMap((held) =>
       isObject(held)
-        ? samples(conjunctionOf(scoped(held, part.scope)).parts, [], deeper(traversal)).slice(
-            0,
-            SCHEMA_LIMITS.sampleConditionValues,
-          )
+        ? samples(conjunctionOf(scoped(held, part.scope)).parts, [], deeper(traversal))
+            .filter((value) => types.has(primitiveTypeOf(value)))
+            .slice(0, SCHEMA_LIMITS.sampleConditionValues)
         : [],
     );
   });
@@ -222,8 +219,8 @@ function tupleVariants(
 
 const object: Sampler = (parts, hints, traversal) => {
   const member = (name: string) =>
-    samples(partsForDeclared(parts, name), partsForDeclared(hints, name), deeper(traversal));
-  const typical = (name: string) => valid(partsForDeclared(parts, name), member(name), traversal);
+    samples(partsForMember(parts, name), partsForMember(hints, name), deeper(traversal));
+  const typical = (name: string) => valid(partsForMember(parts, name), member(name), traversal);
   const smallest: JsonObject = {};
   for (const name of namesUnder(parts, "required")) define(smallest, name, typical(name));
   const declared = new Set([

@@ -1,4 +1,4 @@
-import { isObject, objectOf, own, type JsonValue } from "../../json/values.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
 import type { SchemaPart } from "../conjunction.ts";
 import { argumentsOf, partsWithin, prefixOf } from "../containment/premises.ts";
 
@@ -21,15 +21,6 @@ export function partsForItemOrContained(parts: readonly SchemaPart[], index: num
   return parts.flatMap((part) => {
     if (part.schema === false) return [];
     const applied = prefixOf(part)[index] ?? part.schema.items ?? part.schema.contains;
-    return applied === undefined ? [] : partsWithin(applied, part);
-  });
-}
-
-/** The schemas that parts apply to a member; patterns of names aside. */
-export function partsForDeclared(parts: readonly SchemaPart[], name: string): SchemaPart[] {
-  return parts.flatMap((part) => {
-    if (part.schema === false) return [];
-    const applied = own(objectOf(part.schema.properties), name) ?? part.schema.additionalProperties;
     return applied === undefined ? [] : partsWithin(applied, part);
   });
 }
