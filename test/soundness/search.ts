@@ -93,8 +93,7 @@ export function searchPair(seed: number): Result[] {
   const values = Array.from({ length: VALUES }, (_, i) =>
     i % 2 === 0 ? fromBase(schema) : fromRevision(revised),
   );
-  const lost = values.find((value) => was(value) && !is(value));
-  const gained = values.find((value) => !was(value) && is(value));
+  const [lost, gained] = differences(values, was, is);
   return (["request", "response"] as const).map((direction) => {
     const [base, revision] = [
       documentOf(schema, components, direction),
@@ -110,6 +109,21 @@ export function searchPair(seed: number): Result[] {
       difference: firstDifference([schema, components], [revised, changed]) ?? "",
     };
   });
+}
+
+/** A value that is lost, and one that is gained. Ajv overflows on schemas that apply themselves in place. */
+function differences(
+  values: readonly JsonValue[],
+  was: (value: JsonValue) => boolean,
+  is: (value: JsonValue) => boolean,
+): readonly [lost: JsonValue | undefined, gained: JsonValue | undefined] {
+  try {
+    const lost = values.find((value) => was(value) && !is(value));
+    return [lost, values.find((value) => !was(value) && is(value))];
+  } catch (error) {
+    if (error instanceof RangeError) return [undefined, undefined];
+    throw error;
+  }
 }
 
 /** Called not breaking, or not reported, although a value says otherwise. */
