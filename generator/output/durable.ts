@@ -1,10 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { joinPath } from "./change-set.ts";
 
 /** Files synced at a time: file systems commit several at once. */
 const PARALLEL = 8;
+
+const syncDescriptor = promisify(fsync);
 
 /** Writes new files below a folder and syncs them to the disk. */
 export async function writeFilesDurably(
@@ -21,7 +24,8 @@ export async function writeFilesDurably(
         await file.writeFile(bytes);
         const mode = modeOf(path);
         if (mode !== undefined) await file.chmod(mode);
-        await file.sync();
+        // Not `file.sync()`, which Yarn Plug'n'Play does not implement.
+        await syncDescriptor(file.fd);
       } finally {
         await file.close();
       }

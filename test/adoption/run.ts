@@ -88,9 +88,9 @@ const client = createBillingClient({
   baseUrl: process.argv[2],
   onInvalidResponse: (problem) => told.push(problem),
 });
-const { data } = await getBill(client, { path: { id: "b1" } });
+const { data } = await getBill(client, { params: { path: { id: "b1" } } });
 if (data?.cents !== 5 || told.length > 0) throw new Error(JSON.stringify({ data, told }));
-await getBill(client, { path: { id: "wrong" } });
+await getBill(client, { params: { path: { id: "wrong" } } });
 if (told.length !== 1) throw new Error("The wrong response was not told.");
 `;
 
