@@ -72,7 +72,7 @@ describe("what becomes of the seeds", async () => {
     (_name, provider, path, server) => {
       expect(provider.diagnostics.all.filter((d) => d.severity === "error")).toStrictEqual([]);
       const paths = provider.value["paths"] as JsonObject;
-      expect(Object.keys(paths)).toStrictEqual([path]);
+      expect(Object.keys(paths)).toContain(path);
       expect((paths[path] as { post: JsonObject }).post["operationId"]).toBe("createSubscription");
       expect(provider.at("/servers/0/url")).toBe(server);
       expect(provider.value["openapi"]).toBe("3.1.0");

@@ -153,9 +153,11 @@ function readmeProgram(provider: string): { path: string; text: string } {
   const readme = readFileSync(join(workspace.package(provider), "README.md"), "utf8");
   const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
   expect(snippets.length).toBeGreaterThan(1);
+  const [client = "", ...operations] = snippets;
+  const create = operations.find((code) => /await create\w+\(/.test(code)) ?? "";
   return {
     path: `readme-${provider}.ts`,
-    text: `${snippets.join("\n")}\nexport { data, error };\n`,
+    text: `${client}\n${create}\nexport { data, error };\n`,
   };
 }
 

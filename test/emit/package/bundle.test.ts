@@ -54,7 +54,7 @@ const paths: JsonObject = {
 };
 
 const always = ["client.js", "operations.js", "schemas.js"];
-const client = ["client", "errors", "path", "redirect", "send", "validate"];
+const client = ["client", "errors", "path", "read", "redirect", "send", "transport", "validate"];
 
 test("a bundle has what its operations and the API's security need, and no more", async () => {
   const modules = (...names: string[]): string[] =>
@@ -63,11 +63,22 @@ test("a bundle has what its operations and the API's security need, and no more"
     security: [{ Key: [] }],
     components: { securitySchemes: { Key: { type: "apiKey", in: "header", name: "k" } } },
   };
-  expect(await bundled({ paths }, "plain")).toEqual(modules());
-  expect(await bundled({ paths, ...security }, "plain")).toEqual(modules("auth"));
+  expect(await bundled({ paths }, "plain")).toEqual(modules("read-by-media-type"));
+  expect(await bundled({ paths, ...security }, "plain")).toEqual(
+    modules("auth", "read-by-media-type"),
+  );
   expect(await bundled({ paths }, "rich")).toEqual(
     modules(
-      ...["bodies", "headers", "media-types", "multipart", "query", "read", "responses", "styles"],
+      ...[
+        "bodies",
+        "headers",
+        "media-types",
+        "multipart",
+        "query",
+        "read-by-media-type",
+        "responses",
+        "styles",
+      ],
     ),
   );
 });
