@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { TableEntry } from "../mapping/format.ts";
-import { enumOf } from "../schema/resolve.ts";
+import { enumOf, keyword } from "../schema/resolve.ts";
 import type { CheckedField, Endpoint } from "../types.ts";
 import { declaration, directionsOf } from "./codec.ts";
 import { guessing, reportAt, type CheckContext, type DocumentReference } from "./report.ts";
@@ -119,7 +119,10 @@ interface FieldValues {
 }
 
 function valuesOf(endpoint: Endpoint, document: DocumentReference): FieldValues {
-  const values = enumOf(endpoint.location)?.filter((value) => value !== null);
+  const listed =
+    enumOf(endpoint.location) ??
+    (keyword(endpoint.location, "type") === "boolean" ? [true, false] : undefined);
+  const values = listed?.filter((value) => value !== null);
   return { values, field: endpoint.path.text, document };
 }
 
