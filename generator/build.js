@@ -1,11 +1,11 @@
-// npm run build: what the published package runs from, in dist/.
+// npm run build [-- FOLDER]: what the published package runs from; default: dist/.
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(dirname(here), "dist");
+const dist = resolve(process.argv[2] ?? join(dirname(here), "dist"));
 
 rmSync(dist, { recursive: true, force: true });
 await bundle(dist);

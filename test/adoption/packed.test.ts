@@ -1,17 +1,9 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { packageName, packageRoot } from "../../generator/package-root.ts";
-import { firstHour, runIn } from "./projects.ts";
+import { billing, runIn, writeAll } from "./projects.ts";
 
 const root = mkdtempSync(join(tmpdir(), "crosswalk-packed-"));
 afterAll(() => {
@@ -19,45 +11,44 @@ afterAll(() => {
 });
 
 /**
- * What `npm pack` puts into the tarball, beside nothing but the dependencies that it declares: the
- * strictest of installations, without a registry. `npm run adoption` has the package managers.
+ * What package.json's `files` lists, with its dependencies and nothing else: the strictest of
+ * installations, without a package manager. `npm run adoption` packs and installs for real.
  */
-test("the packed program runs from its tarball with its declared dependencies only", async () => {
-  const repository = runIn(packageRoot());
-  await repository("npm", "run", "--silent", "build");
-  await repository("npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", root);
+test("the built program runs with its files and declared dependencies only", async () => {
+  const manifest = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as {
+    readonly files: readonly string[];
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
   const packages = join(root, "node_modules");
   const installed = join(packages, packageName);
   mkdirSync(installed, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as {
-    readonly version: string;
-    readonly dependencies: Readonly<Record<string, string>>;
-  };
-  const tarball = `${packageName.slice(1).replace("/", "-")}-${manifest.version}.tgz`;
-  await runIn(installed)("tar", "-xzf", join(root, tarball), "--strip-components=1");
+  const always = ["package.json", "README.md", "LICENSE"];
+  for (const item of [...always, ...manifest.files.filter((name) => name !== "dist")])
+    cpSync(join(packageRoot(), item), join(installed, item), { recursive: true });
+  const builder = join(packageRoot(), "generator", "build.js");
+  await runIn(root)(process.execPath, builder, join(installed, "dist"));
   for (const name of Object.keys(manifest.dependencies)) {
     mkdirSync(dirname(join(packages, name)), { recursive: true });
     symlinkSync(join(packageRoot(), "node_modules", name), join(packages, name), "junction");
   }
-  for (const file of [
-    "LICENSE",
-    "README.md",
-    "dist/THIRD-PARTY-LICENSES.txt",
-    "dist/schemas/config.schema.json",
-  ])
-    expect(readFileSync(join(installed, file), "utf8")).not.toBe("");
+  for (const file of ["THIRD-PARTY-LICENSES.txt", "schemas/config.schema.json"])
+    expect(readFileSync(join(installed, "dist", file), "utf8")).not.toBe("");
 
-  const project = join(root, "project");
-  mkdirSync(project);
-  cpSync(packages, join(project, "node_modules"), { recursive: true, verbatimSymlinks: true });
-  writeFileSync(join(project, "package.json"), '{"name":"@acme/app","license":"MIT"}');
-  const run = runIn(project);
-  const bin = join(project, "node_modules", packageName, "bin", "crosswalk.cjs");
-  await firstHour({
-    root: project,
-    run,
-    crosswalk: (...args) => run(process.execPath, bin, ...args),
+  writeAll(root, {
+    "package.json": '{"name":"@acme/app","license":"MIT"}',
+    "specs/billing.yaml": billing,
   });
+  const run = runIn(root);
+  const bin = join(installed, "bin", "crosswalk.cjs");
+  await run(process.execPath, bin, "init");
+  await run(process.execPath, bin, "add", "billing", "specs/billing.yaml");
+  await run(process.execPath, bin, "generate");
+  const config = readFileSync(join(root, "crosswalk.config.yaml"), "utf8");
+  for (const expected of [`/${packageName}/dist/`, 'packageScope: "@acme"', 'license: "MIT"'])
+    expect(config).toContain(expected);
+  expect(readFileSync(join(root, "generated/billing/package.json"), "utf8")).toContain(
+    '"@acme/billing"',
+  );
 });
 
 test("a version of Node that is too old gets one sentence", async () => {

@@ -1,85 +1,16 @@
 /**
  * npm run adoption [-- --tarball FILE] [ROW ...]: packs the program, installs it into empty projects
- * with each package manager, beside ESLint, and goes through an adopter's first hour there.
+ * with each package manager, alongside ESLint, and goes through an adopter's first hour there.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { packageName, packageRoot } from "../../generator/package-root.ts";
+import { checkPackages, installedSize } from "./checks.ts";
 import { firstHour, runIn, wholeCrosswalk, writeAll, type RunProgram } from "./projects.ts";
-
-/** Package managers and checkers, from npm, in versions that were tried. */
-const tools = {
-  pnpm: "10.34.8",
-  "@yarnpkg/cli-dist": "4.18.1",
-  publint: "0.3.25",
-  "@arethetypeswrong/cli": "0.18.5",
-};
-
-/** A way to install. */
-interface Row {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-  /** The package manager's program and first arguments. */
-  readonly manager: (toolFolder: string) => readonly string[];
-  readonly install: readonly string[];
-  /** How the manager runs an installed program. */
-  readonly execute: readonly string[];
-}
-
-const yarn = (folder: string): readonly string[] => [
-  process.execPath,
-  join(folder, "node_modules/@yarnpkg/cli-dist/bin/yarn.js"),
-];
-const pnpm = (folder: string): readonly string[] => [
-  process.execPath,
-  join(folder, "node_modules/pnpm/bin/pnpm.cjs"),
-];
-const yarnSettings = (linker: string): string =>
-  `nodeLinker: ${linker}\nenableTelemetry: false\nenableImmutableInstalls: false\nnpmMinimalAgeGate: 0\n`;
-
-const rows: readonly Row[] = [
-  {
-    name: "npm",
-    files: {},
-    manager: () => ["npm"],
-    install: ["install", "--no-audit", "--no-fund", "--ignore-scripts"],
-    execute: ["exec", "--"],
-  },
-  {
-    name: "pnpm-workspace",
-    files: { "pnpm-workspace.yaml": "packages: [generated/*]\nlinkWorkspacePackages: true\n" },
-    manager: pnpm,
-    install: ["install", "--no-frozen-lockfile", "--ignore-scripts"],
-    execute: ["exec"],
-  },
-  {
-    name: "pnpm-strict",
-    files: {
-      ".npmrc": "hoist=false\nstrict-peer-dependencies=true\n",
-      "pnpm-workspace.yaml": "packages: [generated/*]\nlinkWorkspacePackages: true\n",
-    },
-    manager: pnpm,
-    install: ["install", "--no-frozen-lockfile", "--ignore-scripts"],
-    execute: ["exec"],
-  },
-  {
-    name: "yarn-node-modules",
-    files: { ".yarnrc.yml": yarnSettings("node-modules"), "yarn.lock": "" },
-    manager: yarn,
-    install: ["install"],
-    execute: ["exec"],
-  },
-  {
-    name: "yarn-pnp",
-    files: { ".yarnrc.yml": yarnSettings("pnp"), "yarn.lock": "" },
-    manager: yarn,
-    install: ["install"],
-    execute: ["exec"],
-  },
-];
+import { rows, toolVersions, type Row } from "./rows.ts";
 
 /** Calls the generated client against a server of its own; a response that the document forbids is told. */
 const application = `import { createBillingClient, getBill } from "@acme/billing";
@@ -138,16 +69,22 @@ async function runRow(row: Row, tarball: string, toolFolder: string): Promise<vo
   }
 }
 
-/** publint and attw on the tool's tarball and on a generated package. ES modules only, as both say. */
-async function checkPackages(tarball: string, toolFolder: string): Promise<void> {
-  const run = runIn(toolFolder);
-  const bin = (name: string): string => join(toolFolder, "node_modules/.bin", name);
-  const generated = readdirSync(join(packageRoot(), "generated")).map((name) =>
-    join(packageRoot(), "generated", name),
-  );
-  for (const target of [tarball, ...generated]) await run(bin("publint"), "--strict", target);
-  for (const folder of generated)
-    await run(bin("attw"), "--pack", folder, "--profile", "esm-only", "--format", "ascii");
+/** Packs the program unless a tarball is given. */
+async function tarballFrom(given: string | undefined, work: string): Promise<string> {
+  if (given !== undefined) return resolve(given);
+  const repository = runIn(packageRoot());
+  await repository("npm", "run", "--silent", "build");
+  await repository("npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", work);
+  return join(work, readdirSync(work).find((name) => name.endsWith(".tgz")) ?? "");
+}
+
+/** Installs the package managers and checkers; says why when that is not possible. */
+async function installTools(toolFolder: string): Promise<string | undefined> {
+  mkdirSync(toolFolder);
+  writeAll(toolFolder, { "package.json": "{}" });
+  const wanted = Object.entries(toolVersions).map(([name, version]) => `${name}@${version}`);
+  const flags = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
+  return runIn(toolFolder)("npm", "install", ...flags, ...wanted).then(() => undefined, String);
 }
 
 async function main(args: string[]): Promise<void> {
@@ -155,40 +92,29 @@ async function main(args: string[]): Promise<void> {
   const [, given] = at === -1 ? [] : args.splice(at, 2);
   const work = mkdtempSync(join(tmpdir(), "crosswalk-adoption-"));
   const failures: string[] = [];
-  const attempt = async (name: string, step: () => Promise<void>): Promise<void> => {
+  const attempt = async (name: string, step: () => Promise<string | void>): Promise<void> => {
+    if (args.length > 0 && !args.includes(name)) return;
     const from = performance.now();
-    const problem = await step().then(() => undefined, String);
-    const seconds = Math.round((performance.now() - from) / 1000);
-    process.stdout.write(
-      `${name.padEnd(20)} ${problem === undefined ? "ok" : "FAILED"}  ${seconds} s\n`,
+    const [status, text = ""] = await step().then(
+      (told) => ["ok", told ?? ""] as const,
+      (error: unknown) => ["FAILED", "", failures.push(`${name}: ${String(error)}`)] as const,
     );
-    if (problem !== undefined) failures.push(`${name}: ${problem}`);
+    const seconds = Math.round((performance.now() - from) / 1000);
+    process.stdout.write(`${name.padEnd(20)} ${status}  ${seconds} s  ${text}\n`);
   };
   try {
-    mkdirSync(join(work, "tools"));
-    const repository = runIn(packageRoot());
-    if (given === undefined) {
-      await repository("npm", "run", "--silent", "build");
-      await repository("npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", work);
-    }
-    const packed = readdirSync(work).find((name) => name.endsWith(".tgz")) ?? "";
-    const tarball = given === undefined ? join(work, packed) : resolve(given);
+    const tarball = await tarballFrom(given, work);
     const toolFolder = join(work, "tools");
-    const wanted = Object.entries(tools).map(([name, version]) => `${name}@${version}`);
-    writeAll(toolFolder, { "package.json": "{}" });
-    await runIn(toolFolder)(
-      "npm",
-      "install",
-      "--no-audit",
-      "--no-fund",
-      "--ignore-scripts",
-      ...wanted,
-    );
-    if (args.length === 0 || args.includes("packages"))
+    const problem = await installTools(toolFolder);
+    if (problem === undefined) {
       await attempt("packages", () => checkPackages(tarball, toolFolder));
-    for (const row of rows)
-      if (args.length === 0 || args.includes(row.name))
-        await attempt(row.name, () => runRow(row, tarball, toolFolder));
+      await attempt("size", () => installedSize(tarball));
+      for (const row of rows) await attempt(row.name, () => runRow(row, tarball, toolFolder));
+    } else {
+      process.stdout.write(
+        `NOT RUN: npm could not install the package managers and checkers.\n${problem}\n`,
+      );
+    }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
