@@ -135,7 +135,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
   program
     .command("fetch")
     .description(
-      "Fetch what documents refer to at remote places that `allowReferences` names, and pin it: content and hashes are written beside the documents, to be reviewed and committed. No other command fetches them.",
+      "Fetch what documents refer to at remote places that `allowReferences` names, and pin it: content and hashes are written next to the documents, to be reviewed and committed. No other command fetches them.",
     )
     .argument("[provider...]", "providers of the configuration")
     .option("--check", "write nothing; exit 1 if what is there now differs from what is pinned")

@@ -20,7 +20,7 @@ import {
   inlineFiles,
   isIntended,
   merge,
-  place,
+  resolvePlaceholders,
   readDiscriminators,
   readAsIntended,
   reportLint,
@@ -108,7 +108,7 @@ export async function prepareProvider(
 ): Promise<PreparedProvider | undefined> {
   const { inputs, time, options } = run;
   const diagnostics = forProvider(run.diagnostics, config.name);
-  // What a page does not say is a note where overlays follow: `place` and `bundle` report what is still missing.
+  // What a page does not say is a note where overlays follow: `resolvePlaceholders` and `bundle` report what is still missing.
   const pages = config.overlays.length > 0 ? warningsAsNotes(diagnostics) : diagnostics;
   const documents = config.documents.flatMap(({ file }) => {
     const text = inputs.read(file);
@@ -136,7 +136,9 @@ export async function prepareProvider(
   const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
   const document = await time("upgrade", () => upgrade(read, diagnostics));
   if (document === undefined) return undefined;
-  const placed = time("place", () => place(document, diagnostics, options));
+  const placed = time("resolvePlaceholders", () =>
+    resolvePlaceholders(document, diagnostics, options),
+  );
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
   const selecting = isIntended(reading, "discriminator")

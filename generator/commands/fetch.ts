@@ -19,7 +19,7 @@ import {
 
 /**
  * `crosswalk fetch`: fetches what the documents refer to at remote places that the
- * configuration allows, and writes it with its hashes beside the documents, to be reviewed and
+ * configuration allows, and writes it with its hashes alongside the documents, to be reviewed and
  * committed. Generation reads these files and never the network.
  */
 export async function fetchCommand(

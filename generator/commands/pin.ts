@@ -6,7 +6,7 @@ import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
 
 /**
- * `crosswalk pin`: writes beside each mapping file the state of the document that it is written
+ * `crosswalk pin`: writes alongside each mapping file the state of the document that it is written
  * against. The files are reviewed with the mapping; generation stops where a document leaves them.
  */
 export async function pinCommand(only: readonly string[]): Promise<number> {

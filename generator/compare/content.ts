@@ -49,7 +49,7 @@ export function compareContent(
       compareMediaType(scope, part, before, after, direction);
     }
   };
-  const facts = (before: MediaType, after: MediaType) => ({
+  const values = (before: MediaType, after: MediaType) => ({
     ...{ base: before.at, revision: after.at, before: before.name, after: after.name },
   });
   take(
@@ -59,15 +59,15 @@ export function compareContent(
   take(
     (before, after) => before.range === after.range,
     (before, after) =>
-      recordOperation(scope, `${part}-media-type-parameters-changed`, facts(before, after)),
+      recordOperation(scope, `${part}-media-type-parameters-changed`, values(before, after)),
   );
   take(
     (before, after) => includes(after.range, before.range),
-    (before, after) => recordOperation(scope, `${part}-media-type-widened`, facts(before, after)),
+    (before, after) => recordOperation(scope, `${part}-media-type-widened`, values(before, after)),
   );
   take(
     (before, after) => includes(before.range, after.range),
-    (before, after) => recordOperation(scope, `${part}-media-type-narrowed`, facts(before, after)),
+    (before, after) => recordOperation(scope, `${part}-media-type-narrowed`, values(before, after)),
   );
   for (const { name, at } of added)
     recordOperation(scope, `${part}-media-type-added`, { revision: at, after: name });
@@ -85,14 +85,14 @@ function compareMediaType(
   const pair = { base: before.at, revision: after.at };
   const inner = { ...scope, subject: `${scope.subject} ${after.name}`, direction, text: false };
   for (const name of ["example", "examples"])
-    onChange(pair, name, (facts) =>
-      recordOperation(inner, `${part}-media-type-examples-changed`, facts),
+    onChange(pair, name, (values) =>
+      recordOperation(inner, `${part}-media-type-examples-changed`, values),
     );
-  onChange(pair, "encoding", (facts) =>
-    recordOperation(inner, `${part}-media-type-encoding-changed`, facts),
+  onChange(pair, "encoding", (values) =>
+    recordOperation(inner, `${part}-media-type-encoding-changed`, values),
   );
-  onExtensions(pair, (facts) =>
-    recordOperation(inner, `${part}-media-type-extension-changed`, facts),
+  onExtensions(pair, (values) =>
+    recordOperation(inner, `${part}-media-type-extension-changed`, values),
   );
   const schema = memberOf(pair, "schema");
   compareSchemas(inner, schema.base, schema.revision);

@@ -64,7 +64,7 @@ export interface Guard {
   readonly node: Node;
   /** Where a change is recorded that nothing in there tells. */
   readonly scope: Scope;
-  readonly facts: Facts;
+  readonly values: ChangeValues;
   readonly query: ContainmentQuery;
 }
 
@@ -92,7 +92,7 @@ export function createScope(comparison: Comparison, node: Node, role: Role = "op
 }
 
 /** What a change says besides its rule. */
-export interface Facts {
+export interface ChangeValues {
   readonly base?: Located | undefined;
   readonly revision?: Located | undefined;
   /** Default: the values at `base` and `revision`. */
@@ -112,15 +112,15 @@ export function schemaIn(document: JsonObject, schema: JsonValue): ScopedSchema 
   return scoped(schema, resourcesOf(document).scope);
 }
 
-function draft(scope: Scope, rule: Rule, facts: Facts, decision: Decision): Draft {
+function draft(scope: Scope, rule: Rule, values: ChangeValues, decision: Decision): Draft {
   const drafted: Draft = {
     rule,
     ...decision,
-    subject: facts.subject ?? scope.subject,
-    basePointer: facts.base?.pointer,
-    revisionPointer: facts.revision?.pointer,
-    before: "before" in facts ? facts.before : facts.base?.value,
-    after: "after" in facts ? facts.after : facts.revision?.value,
+    subject: values.subject ?? scope.subject,
+    basePointer: values.base?.pointer,
+    revisionPointer: values.revision?.pointer,
+    before: "before" in values ? values.before : values.base?.value,
+    after: "after" in values ? values.after : values.revision?.value,
   };
   scope.node.drafts.push(drafted);
   return drafted;
@@ -150,11 +150,11 @@ function decide(rule: Rule, query: ContainmentQuery | undefined): Decision {
 export function recordSchema(
   scope: Scope,
   kind: SchemaKind,
-  facts: Facts,
+  values: ChangeValues,
   query?: ContainmentQuery,
 ): Draft {
   const rule = ruleOf(`${scope.direction}-${kind}`);
-  return draft(scope, rule, facts, decide(rule, query));
+  return draft(scope, rule, values, decide(rule, query));
 }
 
 /** Lets containment decide about a change that a rule calls safe. */
@@ -174,26 +174,26 @@ export function adjust(draft: Draft, found: Containment): void {
 /** Compares a part in which a wider schema may make the whole accept less, see {@link Guard}. */
 export function withinGuard(
   scope: Scope,
-  facts: Facts,
+  values: ChangeValues,
   query: ContainmentQuery,
   body: (inner: Scope) => void,
 ): void {
   const node = createNode();
-  scope.comparison.guards.push({ node, scope, facts, query });
+  scope.comparison.guards.push({ node, scope, values, query });
   body({ ...scope, node });
   if (node.drafts.length + node.children.size > 0) scope.node.children.add(node);
 }
 
 /** Records a change of an operation or webhook outside its schemas. */
-export function recordOperation(scope: Scope, kind: OperationKind, facts: Facts): Draft {
+export function recordOperation(scope: Scope, kind: OperationKind, values: ChangeValues): Draft {
   const rule = ruleOf(operationRuleId(kind, scope.role));
-  return draft(scope, rule, facts, decide(rule, undefined));
+  return draft(scope, rule, values, decide(rule, undefined));
 }
 
 /** Records a change that belongs to no single operation. */
-export function recordDocument(scope: Scope, kind: DocumentKind, facts: Facts): Draft {
+export function recordDocument(scope: Scope, kind: DocumentKind, values: ChangeValues): Draft {
   const rule = ruleOf(kind);
-  return draft(scope, rule, facts, decide(rule, undefined));
+  return draft(scope, rule, values, decide(rule, undefined));
 }
 
 /** The member of an object, and where it is or would be. */

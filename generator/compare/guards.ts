@@ -50,6 +50,6 @@ function effectOf(node: Node, known: WeakMap<Node, Effect>): Effect {
 }
 
 /** A change of a shared schema is safe elsewhere; here it is told on its own. */
-function recordUnseen({ scope, facts, query }: Guard): void {
-  recordSchema(scope, "combination-affected", facts, query);
+function recordUnseen({ scope, values, query }: Guard): void {
+  recordSchema(scope, "combination-affected", values, query);
 }

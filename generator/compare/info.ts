@@ -16,17 +16,17 @@ export function compareInfo(outer: Scope, root: Pair): void {
   const scope = { ...outer, subject: "API" };
   const info = memberOf(root, "info");
   for (const [field, kind] of Object.entries(INFO))
-    onChange(info, field, (facts) => recordDocument(scope, kind, facts));
-  onChange(info, "version", (facts) => recordDocument(scope, versionKind(facts), facts));
-  onExtensions(info, (facts) => recordDocument(scope, "info-extension-changed", facts));
-  onChange(root, "openapi", (facts) => recordDocument(scope, "openapi-version-changed", facts));
-  onChange(root, "jsonSchemaDialect", (facts) =>
-    recordDocument(scope, "json-schema-dialect-changed", facts),
+    onChange(info, field, (values) => recordDocument(scope, kind, values));
+  onChange(info, "version", (values) => recordDocument(scope, versionKind(values), values));
+  onExtensions(info, (values) => recordDocument(scope, "info-extension-changed", values));
+  onChange(root, "openapi", (values) => recordDocument(scope, "openapi-version-changed", values));
+  onChange(root, "jsonSchemaDialect", (values) =>
+    recordDocument(scope, "json-schema-dialect-changed", values),
   );
-  onChange(root, "externalDocs", (facts) =>
-    recordDocument(scope, "document-external-docs-changed", facts),
+  onChange(root, "externalDocs", (values) =>
+    recordDocument(scope, "document-external-docs-changed", values),
   );
-  onExtensions(root, (facts) => recordDocument(scope, "document-extension-changed", facts));
+  onExtensions(root, (values) => recordDocument(scope, "document-extension-changed", values));
   compareTags(scope, memberOf(root, "tags"));
 }
 
@@ -60,13 +60,13 @@ function compareTags(scope: Scope, tags: Pair): void {
       continue;
     }
     const tag = { base, revision };
-    onChange(tag, "description", (facts) =>
-      recordDocument(inner, "tag-description-changed", facts),
+    onChange(tag, "description", (values) =>
+      recordDocument(inner, "tag-description-changed", values),
     );
-    onChange(tag, "externalDocs", (facts) =>
-      recordDocument(inner, "tag-external-docs-changed", facts),
+    onChange(tag, "externalDocs", (values) =>
+      recordDocument(inner, "tag-external-docs-changed", values),
     );
-    onExtensions(tag, (facts) => recordDocument(inner, "tag-extension-changed", facts));
+    onExtensions(tag, (values) => recordDocument(inner, "tag-extension-changed", values));
   }
   for (const [name, base] of before)
     if (!after.has(name))

@@ -24,13 +24,15 @@ export function compareLinks(scope: Scope, pair: Pair): void {
 
 function compareLink(scope: Scope, link: Pair): void {
   for (const name of ["operationId", "operationRef"])
-    onChange(link, name, (facts) => recordOperation(scope, "link-target-changed", facts));
-  onChange(link, "parameters", (facts) => recordOperation(scope, "link-parameters-changed", facts));
-  onChange(link, "requestBody", (facts) =>
-    recordOperation(scope, "link-request-body-changed", facts),
+    onChange(link, name, (values) => recordOperation(scope, "link-target-changed", values));
+  onChange(link, "parameters", (values) =>
+    recordOperation(scope, "link-parameters-changed", values),
   );
-  onChange(link, "server", (facts) => recordOperation(scope, "link-server-changed", facts));
-  onChange(link, "description", (facts) =>
-    recordOperation(scope, "link-description-changed", facts),
+  onChange(link, "requestBody", (values) =>
+    recordOperation(scope, "link-request-body-changed", values),
+  );
+  onChange(link, "server", (values) => recordOperation(scope, "link-server-changed", values));
+  onChange(link, "description", (values) =>
+    recordOperation(scope, "link-description-changed", values),
   );
 }

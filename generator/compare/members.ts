@@ -19,31 +19,31 @@ export function differs({ base, revision }: Pair): boolean {
 }
 
 /** Calls back for a member that is not the same in both documents. */
-export function onChange(pair: Pair, name: string, changed: (facts: Pair) => void): void {
-  const facts = memberOf(pair, name);
-  if (differs(facts)) changed(facts);
+export function onChange(pair: Pair, name: string, changed: (values: Pair) => void): void {
+  const values = memberOf(pair, name);
+  if (differs(values)) changed(values);
 }
 
 /** Calls back for a flag that is on in one document and off in the other; absent is `absent`. */
 export function onFlag(
   pair: Pair,
   name: string,
-  changed: (facts: Pair & { before: boolean; after: boolean }) => void,
+  changed: (values: Pair & { before: boolean; after: boolean }) => void,
   absent = false,
 ): void {
-  const facts = memberOf(pair, name);
-  const [before, after] = [facts.base.value ?? absent, facts.revision.value ?? absent];
-  if (before !== after) changed({ ...facts, before: before === true, after: after === true });
+  const values = memberOf(pair, name);
+  const [before, after] = [values.base.value ?? absent, values.revision.value ?? absent];
+  if (before !== after) changed({ ...values, before: before === true, after: after === true });
 }
 
 /** Calls back for every specification extension that changed, save those that are compared by name. */
 export function onExtensions(
   pair: Pair,
-  changed: (facts: Pair, name: string) => void,
+  changed: (values: Pair, name: string) => void,
   except: readonly string[] = [],
 ): void {
   for (const name of new Set([...extensions(pair.revision.value), ...extensions(pair.base.value)]))
-    if (!except.includes(name)) onChange(pair, name, (facts) => changed(facts, name));
+    if (!except.includes(name)) onChange(pair, name, (values) => changed(values, name));
 }
 
 function extensions(value: JsonValue | undefined): string[] {

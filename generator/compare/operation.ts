@@ -22,18 +22,20 @@ export function compareOperation(scope: Scope, pair: OperationPair): void {
 }
 
 function compareIdentity(scope: Scope, pair: Pair): void {
-  onChange(pair, "operationId", (facts) => {
-    if (facts.base.value === undefined) recordOperation(scope, "operation-id-added", facts);
-    else if (facts.revision.value === undefined)
-      recordOperation(scope, "operation-id-removed", facts);
-    else recordOperation(scope, "operation-id-changed", facts);
+  onChange(pair, "operationId", (values) => {
+    if (values.base.value === undefined) recordOperation(scope, "operation-id-added", values);
+    else if (values.revision.value === undefined)
+      recordOperation(scope, "operation-id-removed", values);
+    else recordOperation(scope, "operation-id-changed", values);
   });
-  onChange(pair, "summary", (facts) => recordOperation(scope, "operation-summary-changed", facts));
-  onChange(pair, "description", (facts) =>
-    recordOperation(scope, "operation-description-changed", facts),
+  onChange(pair, "summary", (values) =>
+    recordOperation(scope, "operation-summary-changed", values),
   );
-  onChange(pair, "externalDocs", (facts) =>
-    recordOperation(scope, "operation-external-docs-changed", facts),
+  onChange(pair, "description", (values) =>
+    recordOperation(scope, "operation-description-changed", values),
+  );
+  onChange(pair, "externalDocs", (values) =>
+    recordOperation(scope, "operation-external-docs-changed", values),
   );
   const tags = memberOf(pair, "tags");
   const [was, is] = [listOf(tags.base), listOf(tags.revision)];
@@ -53,34 +55,38 @@ function listOf({ value }: Located): JsonValue[] {
 const STABILITY = ["draft", "alpha", "beta", "stable"];
 
 function compareLifecycle(scope: Scope, pair: Pair): void {
-  onFlag(pair, "deprecated", (facts) =>
-    recordOperation(scope, facts.after ? "operation-deprecated" : "operation-undeprecated", facts),
+  onFlag(pair, "deprecated", (values) =>
+    recordOperation(
+      scope,
+      values.after ? "operation-deprecated" : "operation-undeprecated",
+      values,
+    ),
   );
-  onChange(pair, "x-sunset", (facts) => {
-    const [before, after] = [facts.base.value, facts.revision.value];
-    if (before === undefined) recordOperation(scope, "operation-sunset-added", facts);
-    else if (after === undefined) recordOperation(scope, "operation-sunset-removed", facts);
+  onChange(pair, "x-sunset", (values) => {
+    const [before, after] = [values.base.value, values.revision.value];
+    if (before === undefined) recordOperation(scope, "operation-sunset-added", values);
+    else if (after === undefined) recordOperation(scope, "operation-sunset-removed", values);
     // RFC 3339 dates sort as text.
     else
       recordOperation(
         scope,
         String(after) < String(before) ? "operation-sunset-earlier" : "operation-sunset-later",
-        facts,
+        values,
       );
   });
-  onChange(pair, "x-stability-level", (facts) => {
+  onChange(pair, "x-stability-level", (values) => {
     const level = ({ value }: Located) => STABILITY.indexOf(String(value ?? "stable"));
-    const lowered = level(facts.revision) < level(facts.base);
+    const lowered = level(values.revision) < level(values.base);
     recordOperation(
       scope,
       lowered ? "operation-stability-lowered" : "operation-stability-raised",
-      facts,
+      values,
     );
   });
   onExtensions(
     pair,
-    (facts, name) =>
-      recordOperation(scope, "operation-extension-changed", { ...facts, subject: name }),
+    (values, name) =>
+      recordOperation(scope, "operation-extension-changed", { ...values, subject: name }),
     ["x-sunset", "x-stability-level"],
   );
 }

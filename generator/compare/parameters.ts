@@ -38,17 +38,17 @@ function parametersOf(
     for (const reference of items(member(owner, "parameters"))) {
       const located = dereference(root, reference);
       if (!isObject(located.value)) continue;
-      const { name, in: place } = located.value;
-      if (typeof name !== "string" || typeof place !== "string") continue;
-      if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) continue;
-      found.set(keyOf(place, name), { ...located, name, in: place });
+      const { name, in: location } = located.value;
+      if (typeof name !== "string" || typeof location !== "string") continue;
+      if (location === "header" && IGNORED_HEADERS.has(name.toLowerCase())) continue;
+      found.set(keyOf(location, name), { ...located, name, in: location });
     }
   return found;
 }
 
 /** Header names are the same in any case: RFC 9110, section 5.1. */
-function keyOf(place: string, name: string): string {
-  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
+function keyOf(location: string, name: string): string {
+  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
 /** Compares the parameters of an operation, those of its path item included, by name and place. */
@@ -94,15 +94,15 @@ function compareRenamedPath(
     if (is === undefined || is === was) return;
     const [before, after] = [base.get(keyOf("path", was)), revision.get(keyOf("path", is))];
     if (before === undefined || after === undefined) return;
-    const facts = {
+    const values = {
       base: before,
       revision: after,
       before: was,
       after: is,
       subject: labelOf(after),
     };
-    recordDocument(scope, "path-parameter-renamed", facts);
-    compareOne(scope, facts, after);
+    recordDocument(scope, "path-parameter-renamed", values);
+    compareOne(scope, values, after);
     base.delete(keyOf("path", was));
     revision.delete(keyOf("path", is));
   });
@@ -123,12 +123,12 @@ function presence(scope: Scope, at: Parameter, edit: "added" | "removed"): Candi
         ? "request-required-parameter-removed"
         : "request-parameter-removed";
   const schema = member(at, "schema").value ?? true;
-  const facts =
+  const values =
     edit === "added"
       ? { revision: at, after: summarize(schema) }
       : { base: at, before: summarize(schema) };
   return {
-    draft: recordOperation(scope, kind, { ...facts, subject: labelOf(at) }),
+    draft: recordOperation(scope, kind, { ...values, subject: labelOf(at) }),
     name: at.name,
     value: schema,
   };
@@ -148,46 +148,46 @@ function compareOne(scope: Scope, pair: Pair, parameter: Parameter): void {
 }
 
 function compareUse(scope: Scope, pair: Pair): void {
-  onFlag(pair, "required", (facts) =>
+  onFlag(pair, "required", (values) =>
     recordOperation(
       scope,
-      facts.after ? "request-parameter-became-required" : "request-parameter-became-optional",
-      facts,
+      values.after ? "request-parameter-became-required" : "request-parameter-became-optional",
+      values,
     ),
   );
-  onFlag(pair, "deprecated", (facts) =>
+  onFlag(pair, "deprecated", (values) =>
     recordOperation(
       scope,
-      facts.after ? "request-parameter-deprecated" : "request-parameter-undeprecated",
-      facts,
+      values.after ? "request-parameter-deprecated" : "request-parameter-undeprecated",
+      values,
     ),
   );
-  onFlag(pair, "allowEmptyValue", (facts) =>
+  onFlag(pair, "allowEmptyValue", (values) =>
     recordOperation(
       scope,
-      facts.after
+      values.after
         ? "request-parameter-empty-value-allowed"
         : "request-parameter-empty-value-forbidden",
-      facts,
+      values,
     ),
   );
-  onChange(pair, "description", (facts) =>
-    recordOperation(scope, "request-parameter-description-changed", facts),
+  onChange(pair, "description", (values) =>
+    recordOperation(scope, "request-parameter-description-changed", values),
   );
   for (const name of ["example", "examples"])
-    onChange(pair, name, (facts) =>
-      recordOperation(scope, "request-parameter-examples-changed", facts),
+    onChange(pair, name, (values) =>
+      recordOperation(scope, "request-parameter-examples-changed", values),
     );
-  onExtensions(pair, (facts) =>
-    recordOperation(scope, "request-parameter-extension-changed", facts),
+  onExtensions(pair, (values) =>
+    recordOperation(scope, "request-parameter-extension-changed", values),
   );
 }
 
 /** Source of the defaults: OpenAPI 3.1.1, section 4.8.12.3. */
-function styleOf(parameter: Located, place: string): string {
+function styleOf(parameter: Located, location: string): string {
   const style = member(parameter, "style").value;
   if (typeof style === "string") return style;
-  return place === "query" || place === "cookie" ? "form" : "simple";
+  return location === "query" || location === "cookie" ? "form" : "simple";
 }
 
 function explodes(parameter: Located, style: string): boolean {
@@ -195,8 +195,8 @@ function explodes(parameter: Located, style: string): boolean {
   return typeof explode === "boolean" ? explode : style === "form";
 }
 
-function compareSerialization(scope: Scope, pair: Pair, place: string): void {
-  const [was, is] = [styleOf(pair.base, place), styleOf(pair.revision, place)];
+function compareSerialization(scope: Scope, pair: Pair, location: string): void {
+  const [was, is] = [styleOf(pair.base, location), styleOf(pair.revision, location)];
   const style = memberOf(pair, "style");
   if (was !== is)
     recordOperation(scope, "request-parameter-style-changed", { ...style, before: was, after: is });
@@ -208,11 +208,11 @@ function compareSerialization(scope: Scope, pair: Pair, place: string): void {
       before,
       after,
     });
-  onFlag(pair, "allowReserved", (facts) =>
+  onFlag(pair, "allowReserved", (values) =>
     recordOperation(
       scope,
-      facts.after ? "request-parameter-reserved-allowed" : "request-parameter-reserved-encoded",
-      facts,
+      values.after ? "request-parameter-reserved-allowed" : "request-parameter-reserved-encoded",
+      values,
     ),
   );
 }
@@ -226,13 +226,13 @@ export function compareValue(
 ): void {
   const content = memberOf(pair, "content");
   const [before, after] = [entries(content.base)[0], entries(content.revision)[0]];
-  const facts = { ...content, before: before?.[0], after: after?.[0] };
+  const values = { ...content, before: before?.[0], after: after?.[0] };
   if (before === undefined && after !== undefined)
-    recordOperation(scope, `${owner}-content-added`, facts);
+    recordOperation(scope, `${owner}-content-added`, values);
   if (before !== undefined && after === undefined)
-    recordOperation(scope, `${owner}-content-removed`, facts);
+    recordOperation(scope, `${owner}-content-removed`, values);
   if (before && after && before[0] !== after[0])
-    recordOperation(scope, `${owner}-media-type-changed`, facts);
+    recordOperation(scope, `${owner}-media-type-changed`, values);
   const schema = (parent: Located, media: typeof before) => member(media?.[1] ?? parent, "schema");
   const inner = { ...scope, direction, text: before === undefined && after === undefined };
   const [was, is] = [schema(pair.base, before), schema(pair.revision, after)];
@@ -247,10 +247,10 @@ export function compareValue(
 
 /** `?q=a` is one value and a list of one: what an item must match where only the revision has a list. */
 function exploded({ revision }: Pair, was: Located, is: Located): Located | undefined {
-  const [place, style, explode] = ["in", "style", "explode"].map(
+  const [location, style, explode] = ["in", "style", "explode"].map(
     (name) => member(revision, name).value,
   );
-  const isForm = place === "query" && (style ?? "form") === "form" && (explode ?? true) === true;
+  const isForm = location === "query" && (style ?? "form") === "form" && (explode ?? true) === true;
   if (!isForm || !isObject(was.value) || !isObject(is.value)) return undefined;
   const { type, items, ...others } = is.value;
   const isScalar = ["string", "integer", "number", "boolean"].includes(String(was.value.type));

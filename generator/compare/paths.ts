@@ -103,9 +103,10 @@ function presence(
   label: string,
 ) {
   const id = member(at, "operationId").value;
-  const facts = kind === "operation-added" ? { revision: at, after: id } : { base: at, before: id };
+  const values =
+    kind === "operation-added" ? { revision: at, after: id } : { base: at, before: id };
   return {
-    draft: recordOperation(scope, kind, facts),
+    draft: recordOperation(scope, kind, values),
     id: typeof id === "string" ? id : "",
     label,
   };
@@ -123,11 +124,11 @@ function hintMoves(gone: readonly Moved[], fresh: readonly Moved[]): void {
 }
 
 function compareItem(scope: Scope, item: Pair): void {
-  onChange(item, "summary", (facts) => recordDocument(scope, "path-summary-changed", facts));
-  onChange(item, "description", (facts) =>
-    recordDocument(scope, "path-description-changed", facts),
+  onChange(item, "summary", (values) => recordDocument(scope, "path-summary-changed", values));
+  onChange(item, "description", (values) =>
+    recordDocument(scope, "path-description-changed", values),
   );
-  onExtensions(item, (facts) => recordDocument(scope, "path-extension-changed", facts));
+  onExtensions(item, (values) => recordDocument(scope, "path-extension-changed", values));
 }
 
 /** Compares the webhooks: operations by which the API calls the consumer. */

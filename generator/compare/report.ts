@@ -79,8 +79,8 @@ function messageOf({ rule, subject, before, after, class: cls, basis, hint }: Dr
         : "";
   const proved = cls === "non-breaking" && basis === "proved" ? "; every value stays valid" : "";
   const guess = hint === undefined ? "" : `; ${hint}`;
-  const place = subject.replace(/^\./, "");
-  return `${place === "" ? "" : `${place}: `}${rule.title}${change}${proved}${guess}`;
+  const location = subject.replace(/^\./, "");
+  return `${location === "" ? "" : `${location}: `}${rule.title}${change}${proved}${guess}`;
 }
 
 /** Kinds whose title does not say what a boolean old or new value means. */

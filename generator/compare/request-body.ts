@@ -28,17 +28,19 @@ export function compareRequestBody(scope: Scope, references: Pair): void {
   }
   if (!was) return;
   compareShared(scope, "request-body", pair, subject, (inner) => {
-    onFlag(pair, "required", (facts) =>
+    onFlag(pair, "required", (values) =>
       recordOperation(
         inner,
-        facts.after ? "request-body-became-required" : "request-body-became-optional",
-        facts,
+        values.after ? "request-body-became-required" : "request-body-became-optional",
+        values,
       ),
     );
-    onChange(pair, "description", (facts) =>
-      recordOperation(inner, "request-body-description-changed", facts),
+    onChange(pair, "description", (values) =>
+      recordOperation(inner, "request-body-description-changed", values),
     );
-    onExtensions(pair, (facts) => recordOperation(inner, "request-body-extension-changed", facts));
+    onExtensions(pair, (values) =>
+      recordOperation(inner, "request-body-extension-changed", values),
+    );
     const direction = role === "webhook" ? "response" : "request";
     compareContent(inner, "request", memberOf(pair, "content"), direction);
   });

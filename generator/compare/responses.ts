@@ -49,11 +49,11 @@ function compareResponse(scope: Scope, references: Pair, subject: string): void 
   };
   compareShared(scope, "response", pair, subject, (inner) => {
     const direction = role === "webhook" ? "request" : "response";
-    onChange(pair, "description", (facts) =>
-      recordOperation(inner, "response-status-description-changed", facts),
+    onChange(pair, "description", (values) =>
+      recordOperation(inner, "response-status-description-changed", values),
     );
-    onExtensions(pair, (facts) =>
-      recordOperation(inner, "response-status-extension-changed", facts),
+    onExtensions(pair, (values) =>
+      recordOperation(inner, "response-status-extension-changed", values),
     );
     compareBody(inner, pair, direction);
     compareHeaders(inner, memberOf(pair, "headers"), direction);
@@ -119,30 +119,32 @@ function compareHeaders(scope: Scope, pair: Pair, direction: Scope["direction"])
 }
 
 function compareHeader(scope: Scope, pair: Pair, direction: Scope["direction"]): void {
-  onFlag(pair, "required", (facts) =>
+  onFlag(pair, "required", (values) =>
     recordOperation(
       scope,
-      facts.after ? "response-header-became-required" : "response-header-became-optional",
-      facts,
+      values.after ? "response-header-became-required" : "response-header-became-optional",
+      values,
     ),
   );
-  onFlag(pair, "deprecated", (facts) =>
+  onFlag(pair, "deprecated", (values) =>
     recordOperation(
       scope,
-      facts.after ? "response-header-deprecated" : "response-header-undeprecated",
-      facts,
+      values.after ? "response-header-deprecated" : "response-header-undeprecated",
+      values,
     ),
   );
-  onFlag(pair, "explode", (facts) =>
-    recordOperation(scope, "response-header-explode-changed", facts),
+  onFlag(pair, "explode", (values) =>
+    recordOperation(scope, "response-header-explode-changed", values),
   );
-  onChange(pair, "description", (facts) =>
-    recordOperation(scope, "response-header-description-changed", facts),
+  onChange(pair, "description", (values) =>
+    recordOperation(scope, "response-header-description-changed", values),
   );
   for (const name of ["example", "examples"])
-    onChange(pair, name, (facts) =>
-      recordOperation(scope, "response-header-examples-changed", facts),
+    onChange(pair, name, (values) =>
+      recordOperation(scope, "response-header-examples-changed", values),
     );
-  onExtensions(pair, (facts) => recordOperation(scope, "response-header-extension-changed", facts));
+  onExtensions(pair, (values) =>
+    recordOperation(scope, "response-header-extension-changed", values),
+  );
   compareValue(scope, pair, "response-header", direction);
 }

@@ -31,21 +31,21 @@ const FIELDS: Readonly<Record<string, DocumentKind>> = {
 function compareScheme(scope: Scope, scheme: Pair): void {
   const type = memberOf(scheme, "type");
   for (const [field, kind] of Object.entries(FIELDS))
-    onChange(scheme, field, (facts) => recordDocument(scope, kind, facts));
-  onChange(scheme, "scheme", (facts) => {
+    onChange(scheme, field, (values) => recordDocument(scope, kind, values));
+  onChange(scheme, "scheme", (values) => {
     // Names of HTTP authentication schemes are the same in any case: RFC 9110, section 11.1.
-    if (String(facts.base.value).toLowerCase() !== String(facts.revision.value).toLowerCase())
-      recordDocument(scope, "security-scheme-http-scheme-changed", facts);
+    if (String(values.base.value).toLowerCase() !== String(values.revision.value).toLowerCase())
+      recordDocument(scope, "security-scheme-http-scheme-changed", values);
   });
-  onFlag(scheme, "deprecated", (facts) =>
+  onFlag(scheme, "deprecated", (values) =>
     recordDocument(
       scope,
-      facts.after ? "security-scheme-deprecated" : "security-scheme-undeprecated",
-      facts,
+      values.after ? "security-scheme-deprecated" : "security-scheme-undeprecated",
+      values,
     ),
   );
-  onExtensions(scheme, (facts) =>
-    recordDocument(scope, "security-scheme-extension-changed", facts),
+  onExtensions(scheme, (values) =>
+    recordDocument(scope, "security-scheme-extension-changed", values),
   );
   if (type.base.value === type.revision.value) compareFlows(scope, memberOf(scheme, "flows"));
 }
@@ -63,20 +63,20 @@ function compareFlows(scope: Scope, flows: Pair): void {
 }
 
 function compareFlow(scope: Scope, flow: Pair): void {
-  onChange(flow, "authorizationUrl", (facts) =>
-    recordDocument(scope, "security-scheme-authorization-url-changed", facts),
+  onChange(flow, "authorizationUrl", (values) =>
+    recordDocument(scope, "security-scheme-authorization-url-changed", values),
   );
-  onChange(flow, "tokenUrl", (facts) =>
-    recordDocument(scope, "security-scheme-token-url-changed", facts),
+  onChange(flow, "tokenUrl", (values) =>
+    recordDocument(scope, "security-scheme-token-url-changed", values),
   );
-  onChange(flow, "refreshUrl", (facts) => {
+  onChange(flow, "refreshUrl", (values) => {
     const edit =
-      facts.base.value === undefined
+      values.base.value === undefined
         ? "added"
-        : facts.revision.value === undefined
+        : values.revision.value === undefined
           ? "removed"
           : "changed";
-    recordDocument(scope, `security-scheme-refresh-url-${edit}`, facts);
+    recordDocument(scope, `security-scheme-refresh-url-${edit}`, values);
   });
   const scopes = memberOf(flow, "scopes");
   for (const name of namesOf(scopes.base, scopes.revision)) {

@@ -35,19 +35,19 @@ function nameOf({ schemes }: Alternative): string {
 export function compareRequirements(outer: Scope, base: Located, revision: Located): void {
   const scope = { ...outer, subject: "security" };
   const [before, after] = [alternativesOf(base), alternativesOf(revision)];
-  const facts = { base, revision };
+  const values = { base, revision };
   const [wasFree, isFreeNow] = [before.some(isFree), after.some(isFree)];
   if (wasFree && !isFreeNow)
     recordOperation(
       scope,
       before.length === 1 ? "security-became-required" : "security-became-mandatory",
-      facts,
+      values,
     );
   if (!wasFree && isFreeNow)
     recordOperation(
       scope,
       after.length === 1 ? "security-became-unneeded" : "security-became-optional",
-      facts,
+      values,
     );
   compareAlternatives(
     scope,

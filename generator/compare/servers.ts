@@ -29,13 +29,13 @@ export function compareServers(scope: Scope, base: Located, revision: Located): 
   }
   const [old, fresh] = [removed[0], added[0]];
   if (old && fresh && removed.length === 1 && added.length === 1) {
-    const facts = {
+    const values = {
       base: member(old, "url"),
       revision: member(fresh, "url"),
       before: old.url,
       after: fresh.url,
     };
-    recordDocument(scope, "server-url-changed", { ...facts, subject: "server" });
+    recordDocument(scope, "server-url-changed", { ...values, subject: "server" });
     compareServer({ ...scope, subject: subject(fresh) }, { base: old, revision: fresh });
     return;
   }
@@ -59,8 +59,8 @@ export function compareServers(scope: Scope, base: Located, revision: Located): 
 }
 
 function compareServer(scope: Scope, server: Pair): void {
-  onChange(server, "description", (facts) =>
-    recordDocument(scope, "server-description-changed", facts),
+  onChange(server, "description", (values) =>
+    recordDocument(scope, "server-description-changed", values),
   );
   const variables = memberOf(server, "variables");
   for (const name of namesOf(variables.base, variables.revision)) {
@@ -75,11 +75,11 @@ function compareServer(scope: Scope, server: Pair): void {
 }
 
 function compareVariable(scope: Scope, variable: Pair): void {
-  onChange(variable, "default", (facts) =>
-    recordDocument(scope, "server-variable-default-changed", facts),
+  onChange(variable, "default", (values) =>
+    recordDocument(scope, "server-variable-default-changed", values),
   );
-  onChange(variable, "description", (facts) =>
-    recordDocument(scope, "server-variable-description-changed", facts),
+  onChange(variable, "description", (values) =>
+    recordDocument(scope, "server-variable-description-changed", values),
   );
   const list = memberOf(variable, "enum");
   if (list.base.value === undefined && list.revision.value !== undefined)

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readingRuleNames } from "../document/reading-names.ts";
-import { isRemoteReference, problemOfPlace } from "../remote/index.ts";
+import { isRemoteReference, allowedLocationProblem } from "../remote/index.ts";
 
 /** Names become folder names and parts of package names, so they are kept plain. */
 const name = z
@@ -24,13 +24,13 @@ const file = z
   )
   .describe("A file, relative to the configuration file, `/` between folders.");
 
-/** A file of the project, or a remote place (generator/remote/place.ts). */
+/** A file of the project, or a remote place (generator/remote/allowed.ts). */
 const reference = z
   .string()
   .min(1)
   .max(2000)
   .superRefine((value, context) => {
-    const problem = isRemoteReference(value) ? problemOfPlace(value) : undefined;
+    const problem = isRemoteReference(value) ? allowedLocationProblem(value) : undefined;
     if (problem !== undefined)
       context.addIssue({ code: "custom", message: `\`${value}\`: ${problem}` });
   })

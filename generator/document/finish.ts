@@ -4,7 +4,7 @@ import { liftHeaderParameters } from "./header-parameters.ts";
 import { checkReferences } from "./references/check.ts";
 import { resolveIdentifiers } from "./references/identifiers.ts";
 import { inlineDocuments } from "./references/inline-documents.ts";
-import { mendMistakes } from "./references/mend.ts";
+import { repairMistakes } from "./references/repair.ts";
 import type { FileAccess } from "./references/policy.ts";
 import { needsInlining, readDocuments } from "./references/read-documents.ts";
 import { checkSelfApplication } from "./references/self-application.ts";
@@ -31,7 +31,7 @@ export async function inlineFiles(
 /**
  * Makes one self-contained OpenAPI 3.1 document, in its own order: files that overlays refer to
  * are pulled in, every reference is checked, and small mistakes with one clear meaning are
- * mended, each with a warning.
+ * repaired, each with a warning.
  *
  * @returns undefined after an error without which nothing can go on.
  */
@@ -43,7 +43,7 @@ export async function bundle(
   const whole = await inlineFiles(document, diagnostics, access);
   if (whole === undefined) return undefined;
   const lifted = liftHeaderParameters(whole, diagnostics);
-  const checked = checkReferences(mendMistakes(lifted, diagnostics), diagnostics);
+  const checked = checkReferences(repairMistakes(lifted, diagnostics), diagnostics);
   checkSelfApplication(checked, diagnostics);
   return checked;
 }
@@ -52,7 +52,7 @@ export async function bundle(
 export interface LintAndBundleOptions extends FileAccess {
   readonly redoclyConfigPath: string;
   readonly diagnostics: Diagnostics;
-  /** False leaves the linter out: it can run beside generation by `findLintProblems` and `reportLint`. */
+  /** False leaves the linter out: it can run alongside generation by `findLintProblems` and `reportLint`. */
   readonly lint: boolean;
 }
 

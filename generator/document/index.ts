@@ -3,7 +3,7 @@ export { bundle, inlineFiles, lintAndBundle, type LintAndBundleOptions } from ".
 export { findLintProblems, reportLint, type LintResult } from "./lint.ts";
 export type { LintInput } from "./redocly/lint.ts";
 export { merge } from "./merge/merge.ts";
-export { place, type PlaceOptions } from "./place/place.ts";
+export { resolvePlaceholders, type PlaceholderOptions } from "./placeholders/resolve.ts";
 export type { LintProblem } from "./redocly/problems.ts";
 export {
   contentFile,

@@ -227,15 +227,20 @@ function schemeText(scheme: SecuritySchemeModel): string {
 
 function defaultsDeclaration(model: ApiModel, names: ClientNames): Statement {
   const parameters = connectionParameters(model);
-  const places = [...new Set(parameters.map(({ place }) => place))];
-  const properties = places.map((place) => {
+  const locations = [...new Set(parameters.map(({ location }) => location))];
+  const properties = locations.map((location) => {
     const held = parameters
-      .filter((parameter) => parameter.place === place)
+      .filter((parameter) => parameter.location === location)
       .map(({ name, operationId, description }) => {
-        const source = `NonNullable<operations[${stringLiteral(operationId)}]["parameters"][${stringLiteral(place)}]>[${stringLiteral(name)}]`;
+        const source = `NonNullable<operations[${stringLiteral(operationId)}]["parameters"][${stringLiteral(location)}]>[${stringLiteral(name)}]`;
         return `${docComment(docText(description ?? ""), "  ")}  readonly ${typeKey(name)}?: ${source};\n`;
       });
-    return { isReadonly: true, name: place, hasQuestionToken: true, type: `{\n${held.join("")}}` };
+    return {
+      isReadonly: true,
+      name: location,
+      hasQuestionToken: true,
+      type: `{\n${held.join("")}}`,
+    };
   });
   return {
     kind: "Interface",

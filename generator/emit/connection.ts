@@ -3,7 +3,7 @@ import type { ApiModel, ParameterModel } from "../model/index.ts";
 /** A parameter that every operation has: a tenant, a site, an API version. */
 export interface ConnectionParameter {
   readonly name: string;
-  readonly place: ParameterModel["in"];
+  readonly location: ParameterModel["in"];
   readonly description?: string | undefined;
   /** Id of an operation whose type of it is taken. */
   readonly operationId: string;
@@ -25,12 +25,14 @@ function findConnectionParameters(model: ApiModel): readonly ConnectionParameter
   return first.parameters
     .filter((parameter) =>
       others.every(({ parameters }) =>
-        parameters.some(({ name, in: place }) => name === parameter.name && place === parameter.in),
+        parameters.some(
+          ({ name, in: location }) => name === parameter.name && location === parameter.in,
+        ),
       ),
     )
-    .map(({ name, in: place, description }) => ({
+    .map(({ name, in: location, description }) => ({
       name,
-      place,
+      location,
       description,
       operationId: first.operationId,
     }));

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json/values.ts";
 import type { ApiModel, MediaTypeModel, OperationModel } from "../model/index.ts";
 
 /**
- * What `manifest.json` says of a package for tools, beside the list of its files, which is made when
+ * What `manifest.json` says of a package for tools, alongside the list of its files, which is made when
  * their texts are final.
  */
 export function manifestContents(model: ApiModel): JsonObject {

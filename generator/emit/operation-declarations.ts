@@ -90,8 +90,9 @@ function requestDeclaration(operation: OperationModel, context: Context): Functi
     operation.requestBody?.required === true ||
     undeclaredPathParameters(operation).length > 0 ||
     operation.parameters.some(
-      ({ name, in: place, required }) =>
-        required && !defaultable.some((other) => other.name === name && other.place === place),
+      ({ name, in: location, required }) =>
+        required &&
+        !defaultable.some((other) => other.name === name && other.location === location),
     );
   const typeParameters = [
     `As extends ${use("ParseAs")} = ${stringLiteral("declared")}`,

@@ -17,8 +17,8 @@ export interface OperationStyles {
 
 /** The styles that an operation needs. */
 export function stylesOf(model: ApiModel, operation: OperationModel): OperationStyles {
-  const at = (place: ParameterModel["in"]): ParameterModel[] =>
-    operation.parameters.filter((parameter) => parameter.in === place);
+  const at = (location: ParameterModel["in"]): ParameterModel[] =>
+    operation.parameters.filter((parameter) => parameter.in === location);
   const styled = (
     parameters: readonly ParameterModel[],
     usual: (p: ParameterModel) => boolean,

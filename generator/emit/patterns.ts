@@ -8,10 +8,10 @@ import { isObject, type JsonObject } from "../json/values.ts";
 import { compilePattern } from "./write/regex.ts";
 
 /** Milliseconds that a pattern may take for a text of 60 characters; a harmless one takes microseconds. */
-const PATIENCE = 200;
+const MILLISECONDS_FOR_A_TEXT = 200;
 
 /** Milliseconds that all patterns of a document together may take: real documents need a tenth of it. */
-const PATIENCE_FOR_ALL = 3_000;
+const MILLISECONDS_FOR_ALL = 3_000;
 
 /**
  * Runs code that may take for ever, such as a vendor's regular expression on a vendor's text: the
@@ -36,7 +36,7 @@ const limited = new Script("run()");
  * reports `pattern-stalls` with that text. Only what was shown to stall is reported; a pattern
  * that takes quadratic time, as most patterns of e-mail addresses do, is not.
  *
- * @param patience - milliseconds for all of them together.
+ * @param milliseconds - milliseconds for all of them together.
  * @returns the patterns that nothing should be checked with: those reported, and those for which no
  *   time was left.
  */
@@ -44,11 +44,11 @@ export function checkPatterns(
   document: JsonObject,
   locate: ((pointer: string) => SourceLocation | undefined) | undefined,
   diagnostics: Diagnostics,
-  patience = PATIENCE_FOR_ALL,
+  milliseconds = MILLISECONDS_FOR_ALL,
 ): ReadonlySet<string> {
   const known = new Map<string, string | undefined>();
   const untried = new Map<string, string>();
-  let left = patience;
+  let left = milliseconds;
   const check = (pattern: string, pointer: string): void => {
     if (!known.has(pattern)) {
       if (left <= 0 && isSuspicious(pattern)) {
@@ -125,13 +125,13 @@ export function stallingText(pattern: string, until = Infinity): string | undefi
   const texts = attacks(pattern);
   let at = 0;
   while (at < texts.length && performance.now() < until) {
-    const done = runWithin(PATIENCE + texts.length, () => {
+    const done = runWithin(MILLISECONDS_FOR_A_TEXT + texts.length, () => {
       for (; at < texts.length; at++) regex.test(texts[at] ?? "");
     });
     if (done) return undefined;
     // All of them together may be slow on a busy machine; one alone is not.
     const text = texts[at] ?? "";
-    if (!runWithin(PATIENCE, () => regex.test(text))) return text;
+    if (!runWithin(MILLISECONDS_FOR_A_TEXT, () => regex.test(text))) return text;
     at += 1;
   }
   return undefined;

@@ -175,12 +175,12 @@ function parametersMember(model: ApiModel, operation: OperationModel): Member[] 
     });
   const given = [...required, ...undeclared];
   if (given.length === 0) return [];
-  const places = [...new Set(given.map(([place]) => place))];
-  const value = places.map((place) => ({
-    key: place,
+  const locations = [...new Set(given.map(([location]) => location))];
+  const value = locations.map((location) => ({
+    key: location,
     value: js.object(
       given
-        .filter(([at]) => at === place)
+        .filter(([at]) => at === location)
         .map(([, name, held]) => ({ key: name, value: js.json(held) })),
     ),
   }));

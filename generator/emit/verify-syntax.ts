@@ -55,7 +55,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
   const report = ({ start }: Node, message: string): void => {
     problem ??= { position: start, message };
   };
-  const refuse = (node: Node): void => {
+  const reject = (node: Node): void => {
     report(node, `no emitter writes a ${node.type}`);
   };
 
@@ -65,7 +65,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
       const isName = property.type === "Literal" && typeof property.value === "string";
       if (!conditions || !isName || forbiddenNames.has(String(property.value)))
         report(node, "no emitter reads a property by this key");
-    } else if (node.property.type !== "Identifier") refuse(node.property);
+    } else if (node.property.type !== "Identifier") reject(node.property);
     else if (forbiddenNames.has(node.property.name)) {
       report(node, `no emitter reads the property ${node.property.name}`);
     }
@@ -74,7 +74,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
 
   const visitProperty = (node: ObjectProperty | Node): void => {
     if (node.type !== "Property") {
-      refuse(node);
+      reject(node);
       return;
     }
     const { kind, method, shorthand, computed, key, value } = node as ObjectProperty;
@@ -93,10 +93,10 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
       visit(node.right);
     } else if (node.type === "ObjectPattern" && conditions) {
       for (const member of node.properties) {
-        if (member.type !== "Property" || member.computed) refuse(member);
+        if (member.type !== "Property" || member.computed) reject(member);
         else bind(member.value);
       }
-    } else refuse(node);
+    } else reject(node);
   };
 
   const visitFunction = (node: FunctionNode | ArrowFunctionExpression): void => {
@@ -143,7 +143,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
         return;
       }
       case "MemberExpression":
-        if (of<{ optional: boolean }>().optional && !conditions) refuse(node);
+        if (of<{ optional: boolean }>().optional && !conditions) reject(node);
         visitMember(of());
         return;
       case "ArrowFunctionExpression":
@@ -157,7 +157,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
       }
     }
     if (conditions) visitCondition(node);
-    else refuse(node);
+    else reject(node);
   };
 
   const visitCondition = (node: Node): void => {
@@ -181,7 +181,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
         visit(of<{ expression: Node }>().expression);
         return;
       default:
-        refuse(node);
+        reject(node);
     }
   };
 
@@ -196,7 +196,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
     else if (node.type === "ExportNamedDeclaration") {
       if (node.declaration !== null) visitStatement(node.declaration);
     } else if (node.type !== "ImportDeclaration" && node.type !== "ExportAllDeclaration") {
-      refuse(node);
+      reject(node);
     }
   };
 
@@ -222,7 +222,7 @@ export function createSyntaxCheck(dialect: Dialect): SyntaxCheck {
     } else if (statement.type === "VariableDeclaration") {
       for (const { id } of statement.declarations) {
         if (id.type === "Identifier") declare(id);
-        else refuse(id);
+        else reject(id);
       }
     }
   };

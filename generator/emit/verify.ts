@@ -34,7 +34,7 @@ export async function verifySource(
     : // Whatever is wrong with a part, the whole decides.
       moduleProblem(partsOf(file.text), parse, dialect) &&
       moduleProblem([file.text], parse, dialect);
-  return problem && `${file.path}:${placeOf(file.text, problem.position)}: ${problem.message}`;
+  return problem && `${file.path}:${locationOf(file.text, problem.position)}: ${problem.message}`;
 }
 
 function syntaxProblem({ errors: [error] }: ParseResult): Problem | undefined {
@@ -74,7 +74,7 @@ function moduleProblem(
   return check.problem();
 }
 
-function placeOf(text: string, position: number): string {
+function locationOf(text: string, position: number): string {
   const before = text.slice(0, position).split("\n");
   return `${before.length}:${(before.at(-1) ?? "").length + 1}`;
 }

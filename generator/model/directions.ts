@@ -8,7 +8,7 @@ import {
   parsePointer,
   valueAt,
 } from "../json/pointer.ts";
-import { mentions } from "../json/survey.ts";
+import { hasKeyword } from "../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 
 /** Which way a body goes. */
@@ -36,7 +36,7 @@ export function separateDirections(
 ): JsonObject {
   const isOld = /^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""));
   if (!isOld && !always) return document;
-  const marked = DIRECTIONS.filter((direction) => mentions(document, MARKS[direction]));
+  const marked = DIRECTIONS.filter((direction) => hasKeyword(document, MARKS[direction]));
   if (marked.length === 0) return document;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};

@@ -5,7 +5,7 @@ import { entries, resolve, text } from "./resolve.ts";
 import { isSchema } from "../schema/node.ts";
 import type { ParameterModel } from "./types.ts";
 
-const places = ["path", "query", "header", "cookie"] as const;
+const locations = ["path", "query", "header", "cookie"] as const;
 
 /** Header parameters that OpenAPI tells tools to ignore. Source: OAS 3.1 section 4.8.12, "Parameter Object", field `name`. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
@@ -35,21 +35,21 @@ function buildParameter(document: JsonObject, at: string): ParameterModel | unde
   const resolved = resolve(document, at);
   if (resolved === undefined) return undefined;
   const { value, pointer } = resolved;
-  const place = places.find((known) => known === value["in"]);
+  const location = locations.find((known) => known === value["in"]);
   const name = value["name"];
-  if (place === undefined || typeof name !== "string") return undefined;
-  if (place === "header" && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  if (location === undefined || typeof name !== "string") return undefined;
+  if (location === "header" && ignoredHeaders.has(name.toLowerCase())) return undefined;
 
   const style =
-    text(value["style"]) ?? (place === "query" || place === "cookie" ? "form" : "simple");
+    text(value["style"]) ?? (location === "query" || location === "cookie" ? "form" : "simple");
   const [content] = entries(value["content"], joinPointer(pointer, "content"));
   const holder = content === undefined ? { value, pointer } : resolve(document, content[2]);
   const schema = holder?.value["schema"];
   return {
     name,
-    in: place,
+    in: location,
     pointer,
-    required: value["required"] === true || place === "path",
+    required: value["required"] === true || location === "path",
     deprecated: value["deprecated"] === true,
     description: text(value["description"]),
     style,

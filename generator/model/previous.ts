@@ -87,13 +87,16 @@ export function matchOperations(
   found: readonly FoundOperation[],
   { operations }: PreviousNames,
 ): ReadonlyMap<FoundOperation, PreviousOperation> {
-  const place = (kind: string, method: string, path: string): string => `${kind} ${method} ${path}`;
-  const byPlace = new Map(operations.map((one) => [place(one.kind, one.method, one.path), one]));
+  const location = (kind: string, method: string, path: string): string =>
+    `${kind} ${method} ${path}`;
+  const byLocation = new Map(
+    operations.map((one) => [location(one.kind, one.method, one.path), one]),
+  );
   const byId = new Map(operations.map((one) => [one.operationId, one]));
   const matched = new Map<FoundOperation, PreviousOperation>();
   for (const operation of found) {
     if (operation.named) continue;
-    const before = byPlace.get(place(operation.kind, operation.method, operation.path));
+    const before = byLocation.get(location(operation.kind, operation.method, operation.path));
     if (before !== undefined && isDerivedId(before)) matched.set(operation, before);
   }
   const claimed = new Set(matched.values());

@@ -41,7 +41,7 @@ export function buildSecurity(value: JsonValue | undefined): SecurityRequirement
 }
 
 const schemeTypes = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"] as const;
-const keyPlaces = ["header", "query", "cookie"] as const;
+const keyLocations = ["header", "query", "cookie"] as const;
 
 /** `components.securitySchemes` in document order. */
 export function buildSecuritySchemes(document: JsonObject): SecuritySchemeModel[] {
@@ -61,7 +61,7 @@ export function buildSecuritySchemes(document: JsonObject): SecuritySchemeModel[
       pointer,
       type,
       description: text(value["description"]),
-      in: type === "apiKey" ? keyPlaces.find((place) => place === value["in"]) : undefined,
+      in: type === "apiKey" ? keyLocations.find((location) => location === value["in"]) : undefined,
       parameterName: type === "apiKey" ? text(value["name"]) : undefined,
       scheme: type === "http" ? text(value["scheme"])?.toLowerCase() : undefined,
     });

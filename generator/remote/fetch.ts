@@ -4,7 +4,7 @@ import { PassThrough, type Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { judgedLookup, publicNetwork, type Network } from "./network.ts";
-import { refuseUrl } from "./place.ts";
+import { forbiddenUrlProblem } from "./allowed.ts";
 
 /** Bounds of one transfer. */
 export interface FetchOptions {
@@ -47,7 +47,7 @@ export async function fetchText(
   try {
     let url = start;
     for (let hops = 0; hops <= maximumRedirects; hops++) {
-      const refused = refuseUrl(url);
+      const refused = forbiddenUrlProblem(url);
       if (refused !== undefined) return { problem: refused };
       const answer = await request(url, { ...options, signal, agent });
       if ("text" in answer) return { url, text: answer.text };

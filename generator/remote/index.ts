@@ -1,3 +1,8 @@
 // What may be fetched. What fetches is `fetch.ts`, for commands: no stage of generation imports it.
 export { isPublicAddress } from "./address.ts";
-export { isRemoteReference, judgeUrl, problemOfPlace, withoutFragment } from "./place.ts";
+export {
+  isRemoteReference,
+  urlProblem,
+  allowedLocationProblem,
+  withoutFragment,
+} from "./allowed.ts";

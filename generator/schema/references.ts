@@ -1,6 +1,6 @@
 import { walkOpenApi, type OpenApiNode } from "../json/openapi-walk.ts";
 import { childAt, decodeFragment, joinPointer, parsePointer } from "../json/pointer.ts";
-import { mentions } from "../json/survey.ts";
+import { hasKeyword } from "../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { keywordsWhere } from "./keywords.ts";
 import type { ReferenceTarget, Schema, SchemaNode } from "./node.ts";
@@ -201,7 +201,7 @@ export function createResources(
     documents.set(base, schema);
     roots.set(base, enter({ ...start, schema, document: base, key: `${base}#`, base }));
   }
-  if (Object.keys(others).length > 0 || mentions(document, ...IDENTIFIERS)) {
+  if (Object.keys(others).length > 0 || hasKeyword(document, ...IDENTIFIERS)) {
     for (const [uri, value] of documents) {
       const start = roots.get(uri) ?? root;
       const kind = uri === DOCUMENT_BASE && isOpenApi ? "document" : "schema";

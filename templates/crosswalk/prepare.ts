@@ -43,7 +43,7 @@ export function providerSteps(path: string, at: string | undefined): readonly Pa
   return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
 }
 
-/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+/** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export function canonicalSteps(path: string): readonly PathStep[] {
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);

@@ -1,6 +1,6 @@
 /**
  * A JSON Schema evaluator for what no zod schema can say: `unevaluatedProperties` and `unevaluatedItems`
- * beside applicators, and `$dynamicRef`. It keeps track of what was evaluated and of the dynamic scope.
+ * alongside applicators, and `$dynamicRef`. It keeps track of what was evaluated and of the dynamic scope.
  * Source: JSON Schema 2020-12 core sections 7, 8.2.3.2, 10 and 11, validation section 6.
  */
 import * as z from "zod";
@@ -50,8 +50,8 @@ export function evaluate(schemas: Schemas, value: unknown, formats: Formats = {}
   if (node === undefined) throw new TypeError(`No schema ${schemas.root}`);
   const hasAnchors = Object.keys(schemas.anchors ?? {}).length > 0;
   const run: Run = { schemas, formats, hasAnchors, known: new Map(), steps: 0, omitted: 0 };
-  const place: Place = { path: [], scope: [node[0]], active: [schemas.root] };
-  return [...visit(run, node[1], value, place).failures];
+  const location: Cursor = { path: [], scope: [node[0]], active: [schemas.root] };
+  return [...visit(run, node[1], value, location).failures];
 }
 
 interface Run {
@@ -72,7 +72,7 @@ interface Run {
 /** References that one evaluation may follow. Only schemas that apply themselves to one value need more. */
 const MAX_STEPS = 2_000_000;
 
-interface Place {
+interface Cursor {
   readonly path: readonly PropertyKey[];
   /** Resources, outermost first. */
   readonly scope: readonly string[];
@@ -89,15 +89,15 @@ interface Result {
 
 type Keywords = Readonly<Record<string, unknown>>;
 
-function visit(run: Run, schema: EvaluatorSchema, value: unknown, place: Place): Result {
+function visit(run: Run, schema: EvaluatorSchema, value: unknown, location: Cursor): Result {
   const result: Result = { failures: new Set(), names: new Set(), items: new Set() };
   if (schema === true) return result;
   if (schema === false) {
-    fail(result, place, "no value is allowed here");
+    fail(result, location, "no value is allowed here");
     return result;
   }
   const id = schema["$id"];
-  const inner = typeof id === "string" ? { ...place, scope: [...place.scope, id] } : place;
+  const inner = typeof id === "string" ? { ...location, scope: [...location.scope, id] } : location;
   references(run, schema, value, inner, result);
   applicators(run, schema, value, inner, result);
   assertions(run, schema, value, inner, result);
@@ -106,8 +106,8 @@ function visit(run: Run, schema: EvaluatorSchema, value: unknown, place: Place):
   return result;
 }
 
-function fail(result: Result, place: Place, message: string): void {
-  result.failures.add({ path: place.path, message });
+function fail(result: Result, location: Cursor, message: string): void {
+  result.failures.add({ path: location.path, message });
 }
 
 /** A failure is listed once, however many schemas find it. */
@@ -131,39 +131,39 @@ function references(
   run: Run,
   schema: Keywords,
   value: unknown,
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
   const follow = (name: string): void => {
     const node = run.schemas.nodes[name];
     if (node === undefined) return;
-    if (place.active.includes(name)) {
+    if (location.active.includes(name)) {
       run.omitted += 1;
       return;
     }
-    const known = run.known.get(place.path)?.get(name);
+    const known = run.known.get(location.path)?.get(name);
     if (known !== undefined) {
       join(result, known);
       return;
     }
     if (++run.steps > MAX_STEPS) throw new RangeError("The schemas take too many steps.");
     const before = run.omitted;
-    const active = [...place.active, name];
-    const scope = place.scope.at(-1) === node[0] ? place.scope : [...place.scope, node[0]];
-    const found = visit(run, node[1], value, { ...place, scope, active });
+    const active = [...location.active, name];
+    const scope = location.scope.at(-1) === node[0] ? location.scope : [...location.scope, node[0]];
+    const found = visit(run, node[1], value, { ...location, scope, active });
     join(result, found);
     // What was left out, and where dynamic references lead, depends on the schemas around.
-    if (run.omitted === before && !run.hasAnchors) remember(run, place, name, found);
+    if (run.omitted === before && !run.hasAnchors) remember(run, location, name, found);
   };
   if (typeof schema["$ref"] === "string") follow(schema["$ref"]);
   const dynamic = schema["$dynamicRef"] as { node: string; anchor?: string } | undefined;
   if (dynamic === undefined) return;
   const candidates = run.schemas.anchors?.[dynamic.anchor ?? ""] ?? {};
-  const outermost = place.scope.find((resource) => Object.hasOwn(candidates, resource));
+  const outermost = location.scope.find((resource) => Object.hasOwn(candidates, resource));
   follow((outermost === undefined ? undefined : candidates[outermost]) ?? dynamic.node);
 }
 
-function remember({ known }: Run, { path }: Place, name: string, result: Result): void {
+function remember({ known }: Run, { path }: Cursor, name: string, result: Result): void {
   const here = known.get(path);
   if (here === undefined) known.set(path, new Map([[name, result]]));
   else here.set(name, result);
@@ -173,26 +173,26 @@ function applicators(
   run: Run,
   schema: Keywords,
   value: unknown,
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
-  const test = (sub: unknown): Result => visit(run, sub as EvaluatorSchema, value, place);
+  const test = (sub: unknown): Result => visit(run, sub as EvaluatorSchema, value, location);
   for (const sub of listOf(schema["allOf"])) join(result, test(sub));
-  const anyOf = branchesOf(run, schema["anyOf"], place);
-  const oneOf = branchesOf(run, schema["oneOf"], place);
+  const anyOf = branchesOf(run, schema["anyOf"], location);
+  const oneOf = branchesOf(run, schema["oneOf"], location);
   if (anyOf !== undefined) {
     const results = anyOf.map(test);
     for (const other of results) evaluated(result, other);
-    if (results.every(hasFailed)) fail(result, place, "anyOf: no branch matches");
+    if (results.every(hasFailed)) fail(result, location, "anyOf: no branch matches");
   }
   if (oneOf !== undefined) {
     const valid = oneOf.map(test).filter((other) => !hasFailed(other));
     const [only] = valid;
     if (valid.length === 1 && only !== undefined) evaluated(result, only);
-    else fail(result, place, `oneOf: ${valid.length} branches match, expected one`);
+    else fail(result, location, `oneOf: ${valid.length} branches match, expected one`);
   }
   if (schema["not"] !== undefined && !hasFailed(test(schema["not"]))) {
-    fail(result, place, "not: the value matches what it must not match");
+    fail(result, location, "not: the value matches what it must not match");
   }
   if (schema["if"] === undefined) return;
   const condition = test(schema["if"]);
@@ -205,11 +205,11 @@ function applicators(
  * The branches of a union. One that is the schema around it cannot be decided and is left out. If one is a schema
  * that extends the union's owner and is being evaluated, this is a parent's list of its children: no branches.
  */
-function branchesOf(run: Run, value: unknown, place: Place): readonly unknown[] | undefined {
+function branchesOf(run: Run, value: unknown, location: Cursor): readonly unknown[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const owner = place.active.at(-1);
+  const owner = location.active.at(-1);
   const referred = value.map((branch) => (isObject(branch) ? branch["$ref"] : undefined));
-  const isActive = (name: unknown): boolean => place.active.includes(name as string);
+  const isActive = (name: unknown): boolean => location.active.includes(name as string);
   if (referred.some(isActive)) run.omitted += 1;
   if (referred.some((name) => name !== owner && isActive(name))) return undefined;
   return value.filter((_, index) => referred[index] === undefined || referred[index] !== owner);
@@ -227,13 +227,13 @@ function assertions(
   run: Run,
   schema: Keywords,
   value: unknown,
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
   const wants = (keyword: string, holds: (wanted: never) => boolean): void => {
     const wanted = schema[keyword];
     if (wanted === undefined || holds(wanted as never)) return;
-    fail(result, place, `${keyword}: expected ${JSON.stringify(wanted)}`);
+    fail(result, location, `${keyword}: expected ${JSON.stringify(wanted)}`);
   };
   const type = typeOf(value);
   wants("type", (wanted: string | readonly string[]) => {
@@ -277,12 +277,12 @@ function arrays(
   run: Run,
   schema: Keywords,
   value: readonly unknown[],
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
-  const at = (index: number): Place => ({
-    ...place,
-    path: [...place.path, index],
+  const at = (index: number): Cursor => ({
+    ...location,
+    path: [...location.path, index],
     active: [],
   });
   const check = (sub: unknown, index: number): void => {
@@ -294,10 +294,10 @@ function arrays(
     if (index < prefix.length) check(prefix[index], index);
     else if (schema["items"] !== undefined) check(schema["items"], index);
   });
-  if (schema["contains"] !== undefined) containment(run, schema, value, place, result);
-  bounds(schema, "Items", value.length, place, result);
+  if (schema["contains"] !== undefined) containment(run, schema, value, location, result);
+  bounds(schema, "Items", value.length, location, result);
   if (schema["uniqueItems"] === true && new Set(value.map(canonical)).size < value.length) {
-    fail(result, place, "uniqueItems: expected no two equal items");
+    fail(result, location, "uniqueItems: expected no two equal items");
   }
   const rest = schema["unevaluatedItems"];
   if (rest === undefined) return;
@@ -309,37 +309,43 @@ function containment(
   run: Run,
   schema: Keywords,
   value: readonly unknown[],
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
   const sub = schema["contains"] as EvaluatorSchema;
   const matching = value.flatMap((item, index) =>
-    hasFailed(visit(run, sub, item, { ...place, active: [] })) ? [] : [index],
+    hasFailed(visit(run, sub, item, { ...location, active: [] })) ? [] : [index],
   );
   for (const index of matching) result.items.add(index);
   const min = (schema["minContains"] as number | undefined) ?? 1;
   const max = (schema["maxContains"] as number | undefined) ?? Infinity;
   if (matching.length < min || matching.length > max) {
-    fail(result, place, `contains: ${matching.length} items match`);
+    fail(result, location, `contains: ${matching.length} items match`);
   }
 }
 
-function bounds(schema: Keywords, of: string, size: number, place: Place, result: Result): void {
+function bounds(
+  schema: Keywords,
+  of: string,
+  size: number,
+  location: Cursor,
+  result: Result,
+): void {
   const [min, max] = [schema[`min${of}`], schema[`max${of}`]];
-  if (typeof min === "number" && size < min) fail(result, place, `min${of}: expected ${min}`);
-  if (typeof max === "number" && size > max) fail(result, place, `max${of}: expected ${max}`);
+  if (typeof min === "number" && size < min) fail(result, location, `min${of}: expected ${min}`);
+  if (typeof max === "number" && size > max) fail(result, location, `max${of}: expected ${max}`);
 }
 
 function objects(
   run: Run,
   schema: Keywords,
   value: Record<string, unknown>,
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
   const names = Object.keys(value);
   const check = (sub: unknown, name: string): void => {
-    const at = { ...place, path: [...place.path, name], active: [] };
+    const at = { ...location, path: [...location.path, name], active: [] };
     include(result, visit(run, sub as EvaluatorSchema, value[name], at).failures);
     result.names.add(name);
   };
@@ -356,14 +362,14 @@ function objects(
     if (!isDeclared && matching.length === 0 && rest !== undefined) check(rest, name);
     const naming = schema["propertyNames"] as EvaluatorSchema | undefined;
     if (naming !== undefined)
-      include(result, visit(run, naming, name, { ...place, active: [] }).failures);
+      include(result, visit(run, naming, name, { ...location, active: [] }).failures);
   }
   for (const name of listOf(schema["required"]) as readonly string[]) {
     if (!Object.hasOwn(value, name))
-      fail(result, place, `required: expected ${JSON.stringify(name)}`);
+      fail(result, location, `required: expected ${JSON.stringify(name)}`);
   }
-  bounds(schema, "Properties", names.length, place, result);
-  dependents(run, schema, value, place, result);
+  bounds(schema, "Properties", names.length, location, result);
+  dependents(run, schema, value, location, result);
   const rest = schema["unevaluatedProperties"];
   if (rest === undefined) return;
   for (const name of names.filter((other) => !result.names.has(other))) check(rest, name);
@@ -373,16 +379,18 @@ function dependents(
   run: Run,
   schema: Keywords,
   value: Record<string, unknown>,
-  place: Place,
+  location: Cursor,
   result: Result,
 ): void {
   for (const [name, sub] of Object.entries(record(schema["dependentSchemas"]))) {
-    if (Object.hasOwn(value, name)) join(result, visit(run, sub as EvaluatorSchema, value, place));
+    if (Object.hasOwn(value, name))
+      join(result, visit(run, sub as EvaluatorSchema, value, location));
   }
   for (const [name, needed] of Object.entries(record(schema["dependentRequired"]))) {
     if (!Object.hasOwn(value, name)) continue;
     const missing = (needed as string[]).filter((other) => !Object.hasOwn(value, other));
-    for (const other of missing) fail(result, place, `dependentRequired: ${name} needs ${other}`);
+    for (const other of missing)
+      fail(result, location, `dependentRequired: ${name} needs ${other}`);
   }
 }
 

@@ -155,7 +155,7 @@ export interface Members {
   readonly known?: readonly string[];
 }
 
-/** `patternProperties`, and `additionalProperties` beside them. */
+/** `patternProperties`, and `additionalProperties` alongside them. */
 export function members({ own = [], patterns = [], rest, known = [] }: Members): Check<object> {
   const declared = new Set([...known, ...own.map(([name]) => name)]);
   return z.check<object>((payload) => {

@@ -104,7 +104,7 @@ describe("validators of", () => {
     expect(accepts(Cat, { name: "Tom", kind: "Cat", lives: 10 })).toBe(false);
   });
 
-  it("an OpenAPI 3.0 document: nullable beside enum and allOf, exclusive bounds", async () => {
+  it("an OpenAPI 3.0 document: nullable alongside enum and allOf, exclusive bounds", async () => {
     const { Thing } = await load("openapi-3-0.yaml");
     const thing = { note: null, size: 1, level: null };
     expect(accepts(Thing, thing)).toBe(true);

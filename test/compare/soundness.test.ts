@@ -33,7 +33,7 @@ const cases: [string, Direction, JsonValue, JsonValue, string][] = [
     "breaking",
   ],
   [
-    "a pattern removed beside a schema for the rest",
+    "a pattern removed alongside a schema for the rest",
     "request",
     { patternProperties: { "^x-": { type: "integer" } }, additionalProperties: text },
     { additionalProperties: text },

@@ -16,10 +16,10 @@ const INSTANCES_PER_SCHEMA = 12;
 
 /**
  * Where Ajv 8.20 is known to be wrong, so that it is no witness:
- * - `unevaluatedItems` beside `contains`, or below applicators: items that only `contains` evaluated count as
+ * - `unevaluatedItems` alongside `contains`, or below applicators: items that only `contains` evaluated count as
  *   unevaluated, and those of a failed branch as evaluated (JSON Schema Test Suite, draft 2020-12, unevaluatedItems).
  * - `unevaluatedProperties` below applicators and references: annotations get lost the same way.
- * - `contains` beside `prefixItems`: an array that is shorter than the tuple is not looked at.
+ * - `contains` alongside `prefixItems`: an array that is shorter than the tuple is not looked at.
  * - names that every object inherits: `required`, `properties` and `dependent*` look at the prototype, and
  *   comparing values calls their own `toString`.
  */

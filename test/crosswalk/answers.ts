@@ -9,7 +9,7 @@ export interface Pair {
   readonly body: Record<string, unknown>;
   /** What comes back, where it is not what was given. */
   readonly decoded?: Record<string, unknown>;
-  /** Settings beside the usual ones. */
+  /** Settings alongside the usual ones. */
   readonly settings?: Record<string, unknown>;
 }
 

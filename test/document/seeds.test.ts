@@ -5,7 +5,7 @@ import {
   applyOverlay,
   lintAndBundle,
   merge,
-  place,
+  resolvePlaceholders,
   upgrade,
   type SourcedDocument,
 } from "../../generator/document/index.ts";
@@ -30,7 +30,7 @@ async function prepare(provider: string, ...files: string[]) {
   if (first === undefined) throw new Error("nothing was read");
   const merged = merge([first, ...others], diagnostics);
   const overlaid = applyOverlay(merged, read(`specs/${provider}/overlay.yaml`), diagnostics);
-  const placed = place(overlaid, diagnostics, { requirePlaced: true });
+  const placed = resolvePlaceholders(overlaid, diagnostics, { requirePlaced: true });
   const result = await lintAndBundle(placed, {
     redoclyConfigPath: join(root, "redocly.yaml"),
     diagnostics,

@@ -126,7 +126,7 @@ async function run(order: Order, around: string): Promise<Run> {
   return { exit, ...caught, ms, project, around, written: hashes(join(project, scenario.output)) };
 }
 
-/** Writes the project, and beside it the file that nobody may read. */
+/** Writes the project, and alongside it the file that nobody may read. */
 function writeProject(order: Order, around: string, project: string): void {
   const { files, links } = order.scenario;
   const { server = "127.0.0.1:9" } = order;

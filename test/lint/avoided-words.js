@@ -78,8 +78,8 @@ export function wordsOf(name) {
     .toLowerCase();
 }
 
-/** The avoided words in a name. */
+/** The avoided words in a name. "In place" is a term of JSON Schema (core section 10.2). */
 export function avoidedIn(name) {
-  const words = ` ${wordsOf(name)} `;
+  const words = ` ${wordsOf(name)} `.replaceAll(" in place ", " ");
   return Object.keys(avoidedWords).filter((word) => words.includes(` ${word} `));
 }

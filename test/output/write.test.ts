@@ -31,7 +31,7 @@ describe.each([
     vi.unstubAllEnvs();
   });
 
-  test("the first run makes the folder, with nothing beside it", async () => {
+  test("the first run makes the folder, with nothing alongside it", async () => {
     const project = makeProject();
     const { result, codes } = await write(
       requestOf(project, [packageOf("acme", { "src/a.js": "1" })]),

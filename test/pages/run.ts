@@ -1,5 +1,5 @@
 /**
- * npm run pages -- FOLDER: how much of the pages in a folder is read. Beside `x.md` (or `.txt`, `.html`, `.mdx`)
+ * npm run pages -- FOLDER: how much of the pages in a folder is read. Alongside `x.md` (or `.txt`, `.html`, `.mdx`)
  * stands `x.openapi.yaml` or `x.openapi.json`: what is right.
  * npm run pages -- --variants [N]: reads N changed pages of each format (default 1000).
  */
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
-import { place } from "../../generator/document/index.ts";
+import { resolvePlaceholders } from "../../generator/document/index.ts";
 import { ingest } from "../../generator/ingest/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
@@ -74,7 +74,7 @@ function scoreFolder(folder: string): number {
     const diagnostics = createDiagnostics();
     const read = ingest({ file, text: readFileSync(join(folder, file), "utf8") }, diagnostics);
     const asRead = compareEntries(expected, read === undefined ? new Map() : entriesOf(read.value));
-    const placed = read && place(read, diagnostics, { requirePlaced: false });
+    const placed = read && resolvePlaceholders(read, diagnostics, { requirePlaced: false });
     const inPackage = compareEntries(
       expected,
       placed === undefined ? new Map() : entriesOf(placed.value),

@@ -55,7 +55,7 @@ interface Run {
   readonly ms: number;
 }
 
-/** Waits until a run begins to write, which it does in a folder beside the output. */
+/** Waits until a run begins to write, which it does in a folder alongside the output. */
 async function writing(root: string): Promise<void> {
   while (!existsSync(join(root, ".crosswalk-generated"))) await sleep(1);
 }

@@ -29,7 +29,7 @@ describe("a bound that is met again through allOf: the tighter one decides", () 
     ["maximum", { maximum: 4 }, { maximum: 2 }, 2, 3],
     ["exclusiveMinimum", { exclusiveMinimum: 2 }, { exclusiveMinimum: 4 }, 5, 4],
     ["exclusiveMaximum", { exclusiveMaximum: 4 }, { exclusiveMaximum: 2 }, 1, 2],
-    ["exclusive beside inclusive", { minimum: 2 }, { exclusiveMinimum: 2 }, 3, 2],
+    ["exclusive alongside inclusive", { minimum: 2 }, { exclusiveMinimum: 2 }, 3, 2],
     ["multipleOf", { multipleOf: 2 }, { multipleOf: 3 }, 6, 4],
     ["minItems", { minItems: 1 }, { minItems: 2 }, [1, 2], [1]],
     ["maxItems", { maxItems: 2 }, { maxItems: 1 }, [1], [1, 2]],

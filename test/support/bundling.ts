@@ -5,7 +5,7 @@ import { packageRoot } from "../../generator/package-root.ts";
 
 /**
  * How the program is bundled, for child programs of tests. Not a static import: the module finds
- * files beside itself, and the tests' programs are bundled, too.
+ * files alongside itself, and the tests' programs are bundled, too.
  */
 export async function bundling(): Promise<BuildOptions> {
   const file = pathToFileURL(join(packageRoot(), "generator", "bundle.js")).href;

@@ -28,7 +28,7 @@ export function operationsInWords(operations: readonly string[], most = 3): stri
 }
 
 /** `specs/a.yaml:12`, when the place is known. */
-export function placeOf({ location }: Change): string | undefined {
+export function locationOf({ location }: Change): string | undefined {
   return location === undefined ? undefined : `${location.file}:${location.line}`;
 }
 

@@ -1,7 +1,7 @@
 import { bumpFor } from "../bump.ts";
 import type { ChangeReport } from "../types.ts";
 
-/** The reports as JSON: stable, described by `report.schema.json` beside this folder. */
+/** The reports as JSON: stable, described by `report.schema.json` alongside this folder. */
 export function renderJson(reports: readonly ChangeReport[]): string {
   const providers = reports.map((report) => ({ ...report, bump: bumpFor(report) }));
   return `${JSON.stringify({ format: 1, providers }, undefined, 2)}\n`;

@@ -1,7 +1,14 @@
 import { bumpFor } from "../bump.ts";
 import type { Change, ChangeReport } from "../types.ts";
 import { htmlText, markdownCode, markdownText } from "./escape.ts";
-import { CLASSES, mappingsInWords, nameOf, ofClass, operationsInWords, placeOf } from "./groups.ts";
+import {
+  CLASSES,
+  mappingsInWords,
+  nameOf,
+  ofClass,
+  operationsInWords,
+  locationOf,
+} from "./groups.ts";
 import { shorten } from "./text.ts";
 
 /** By which the workflow finds its own comment again. */
@@ -87,8 +94,8 @@ function details(
 function changeItem(change: Change): string {
   const operations = operationsInWords(change.operations);
   const head = `- ${operations === "" ? "" : `${markdownCode(operations)} `}${markdownText(change.message)}`;
-  const facts = [
-    markdownCode(placeOf(change) ?? change.pointer),
+  const values = [
+    markdownCode(locationOf(change) ?? change.pointer),
     markdownCode(change.rule),
     ...(change.witness === undefined
       ? []
@@ -98,5 +105,5 @@ function changeItem(change: Change): string {
       : [`changes ${change.exports.map(markdownCode).join(", ")}`]),
   ];
   const mappings = mappingsInWords(change).map((mapping) => `  - touches ${markdownCode(mapping)}`);
-  return [head, `  <br><sub>${facts.join(" · ")}</sub>`, ...mappings].join("\n");
+  return [head, `  <br><sub>${values.join(" · ")}</sub>`, ...mappings].join("\n");
 }

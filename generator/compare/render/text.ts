@@ -8,7 +8,7 @@ import {
   nameOf,
   ofClass,
   operationsInWords,
-  placeOf,
+  locationOf,
 } from "./groups.ts";
 
 export interface TextOptions {
@@ -52,7 +52,7 @@ function renderChange(change: Change): string[] {
   const operations = operationsInWords(change.operations);
   const first = operations === "" ? change.message : `${operations}: ${change.message}`;
   const details = [
-    placeOf(change) ?? change.pointer,
+    locationOf(change) ?? change.pointer,
     change.rule,
     ...(change.witness === undefined
       ? []

@@ -34,7 +34,7 @@ function isComparedElsewhere(keyword: string): boolean {
   );
 }
 
-/** Keywords of an annotation; they may stand beside a `$ref` or around a nullable one. */
+/** Keywords of an annotation; they may stand alongside a `$ref` or around a nullable one. */
 export function isPlainAnnotation(keyword: string): boolean {
   return (
     keyword === "default" ||
@@ -51,11 +51,11 @@ export function compareAnnotations(scope: Scope, pair: SchemaPair): void {
     ...Object.keys(pair.base.value),
   ])) {
     if (isComparedElsewhere(keyword)) continue;
-    const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
-    if (equalJson(facts.base.value, facts.revision.value)) continue;
+    const values = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
+    if (equalJson(values.base.value, values.revision.value)) continue;
     const flags = own(FLAGS, keyword);
-    if (flags !== undefined) compareFlag(scope, facts, flags);
-    else recordSchema(scope, own(SIMPLE, keyword) ?? otherKind(keyword), facts);
+    if (flags !== undefined) compareFlag(scope, values, flags);
+    else recordSchema(scope, own(SIMPLE, keyword) ?? otherKind(keyword), values);
   }
   compareDefault(scope, pair);
 }
@@ -66,19 +66,19 @@ function otherKind(keyword: string): SchemaKind {
 
 function compareFlag(
   scope: Scope,
-  facts: { readonly base: Located; readonly revision: Located },
+  values: { readonly base: Located; readonly revision: Located },
   [on, off]: readonly [SchemaKind, SchemaKind],
 ): void {
-  const [before, after] = [facts.base.value === true, facts.revision.value === true];
-  if (before !== after) recordSchema(scope, after ? on : off, facts);
+  const [before, after] = [values.base.value === true, values.revision.value === true];
+  if (before !== after) recordSchema(scope, after ? on : off, values);
 }
 
 function compareDefault(scope: Scope, pair: SchemaPair): void {
-  const facts = { base: member(pair.base, "default"), revision: member(pair.revision, "default") };
-  const [before, after] = [facts.base.value, facts.revision.value];
+  const values = { base: member(pair.base, "default"), revision: member(pair.revision, "default") };
+  const [before, after] = [values.base.value, values.revision.value];
   if (equalJson(before, after)) return;
-  if (before === undefined) recordSchema(scope, "default-added", facts);
-  else recordSchema(scope, after === undefined ? "default-removed" : "default-changed", facts);
+  if (before === undefined) recordSchema(scope, "default-added", values);
+  else recordSchema(scope, after === undefined ? "default-removed" : "default-changed", values);
 }
 
 /** A short description of a schema for messages: `string`, `Customer`, `array of Customer`. */

@@ -5,7 +5,7 @@ import {
   recordSchema,
   schemaIn,
   withinGuard,
-  type Facts,
+  type ChangeValues,
   type Scope,
 } from "../context.ts";
 import { equalJson } from "../../schema/equal.ts";
@@ -120,15 +120,15 @@ function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSch
       base.value[other] === undefined
     ) {
       const kind = keyword === "anyOf" ? "any-of-became-one-of" : "one-of-became-any-of";
-      const facts = {
+      const values = {
         base: member(base, keyword),
         revision: member(revision, other),
         before: keyword,
         after: other,
       };
       const query = aboutKeywords(scope, pair, ["anyOf", "oneOf"]);
-      withinGuard(scope, facts, query, (inner) => {
-        recordSchema(inner, kind, facts, query);
+      withinGuard(scope, values, query, (inner) => {
+        recordSchema(inner, kind, values, query);
         compareBranches(inner, pair, { was: keyword, is: other }, compare);
       });
     } else if (was !== undefined || (is !== undefined && base.value[other] === undefined)) {
@@ -159,7 +159,7 @@ interface BranchLists {
 }
 
 /** A keyword in both documents, without its values: they may be long lists. */
-function ofKeyword(pair: SchemaPair, keyword: string): Facts {
+function ofKeyword(pair: SchemaPair, keyword: string): ChangeValues {
   return {
     base: member(pair.base, keyword),
     revision: member(pair.revision, keyword),
@@ -238,16 +238,16 @@ function linkUnchanged(
 }
 
 function compareNot(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
-  const facts = { base: member(pair.base, "not"), revision: member(pair.revision, "not") };
-  if (equalJson(facts.base.value, facts.revision.value))
+  const values = { base: member(pair.base, "not"), revision: member(pair.revision, "not") };
+  if (equalJson(values.base.value, values.revision.value))
     return linkUnchanged(scope, pair, { keywords: ["not"], link });
   const edit =
-    facts.base.value === undefined
+    values.base.value === undefined
       ? "added"
-      : facts.revision.value === undefined
+      : values.revision.value === undefined
         ? "removed"
         : "changed";
-  recordSchema(scope, `not-${edit}`, facts, aboutKeywords(scope, pair, ["not"]));
+  recordSchema(scope, `not-${edit}`, values, aboutKeywords(scope, pair, ["not"]));
 }
 
 function compareConditional(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
@@ -256,12 +256,12 @@ function compareConditional(scope: Scope, pair: SchemaPair, link: LinkSchema): v
     keywords.every((keyword) => equalJson(pair.base.value[keyword], pair.revision.value[keyword]))
   )
     return linkUnchanged(scope, pair, { keywords, link });
-  const facts = { base: member(pair.base, "if"), revision: member(pair.revision, "if") };
+  const values = { base: member(pair.base, "if"), revision: member(pair.revision, "if") };
   const edit =
-    facts.base.value === undefined
+    values.base.value === undefined
       ? "added"
-      : facts.revision.value === undefined
+      : values.revision.value === undefined
         ? "removed"
         : "changed";
-  recordSchema(scope, `conditional-${edit}`, facts, aboutKeywords(scope, pair, keywords));
+  recordSchema(scope, `conditional-${edit}`, values, aboutKeywords(scope, pair, keywords));
 }

@@ -9,11 +9,11 @@ export function compareDependencies(scope: Scope, pair: SchemaPair, compare: Com
     revision: member(pair.revision, "dependentRequired"),
   };
   for (const trigger of namesOf(required.base, required.revision)) {
-    const facts = {
+    const values = {
       base: member(required.base, trigger),
       revision: member(required.revision, trigger),
     };
-    const [was, is] = [facts.base.value, facts.revision.value].map((value) =>
+    const [was, is] = [values.base.value, values.revision.value].map((value) =>
       Array.isArray(value) ? value : [],
     );
     const query = aboutKeywords(scope, pair, ["dependentRequired"]);
@@ -22,7 +22,7 @@ export function compareDependencies(scope: Scope, pair: SchemaPair, compare: Com
         recordSchema(
           scope,
           "dependent-required-added",
-          { revision: facts.revision, after: `${trigger} → ${String(name)}` },
+          { revision: values.revision, after: `${trigger} → ${String(name)}` },
           query,
         );
     for (const name of was ?? [])
@@ -30,7 +30,7 @@ export function compareDependencies(scope: Scope, pair: SchemaPair, compare: Com
         recordSchema(
           scope,
           "dependent-required-removed",
-          { base: facts.base, before: `${trigger} → ${String(name)}` },
+          { base: values.base, before: `${trigger} → ${String(name)}` },
           query,
         );
   }

@@ -28,9 +28,9 @@ function spread(
   const parts = partsOf(root, located, 0, { left: COMPARE_LIMITS.compositionParts });
   if (parts === undefined) return undefined;
   const merged: JsonObject = {};
-  const places = new Map<string, string>();
-  for (const part of parts) if (!merge(merged, places, part)) return undefined;
-  if (isObject(merged.properties)) scope.comparison.origins.set(merged.properties, places);
+  const locations = new Map<string, string>();
+  for (const part of parts) if (!merge(merged, locations, part)) return undefined;
+  if (isObject(merged.properties)) scope.comparison.origins.set(merged.properties, locations);
   return { value: merged, pointer: located.pointer };
 }
 
@@ -66,7 +66,7 @@ function partsOf(
 /** Adds a part to `merged`; false when the two cannot be written as one. */
 function merge(
   merged: JsonObject,
-  places: Map<string, string>,
+  locations: Map<string, string>,
   { value, pointer }: Located<JsonObject>,
 ): boolean {
   for (const [keyword, argument] of Object.entries(value)) {
@@ -80,7 +80,7 @@ function merge(
           configurable: true,
           writable: true,
         });
-        places.set(name, joinPointer(pointer, "properties", name));
+        locations.set(name, joinPointer(pointer, "properties", name));
       }
       merged.properties = properties;
     } else if (keyword === "required" && Array.isArray(argument)) {

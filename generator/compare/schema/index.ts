@@ -92,17 +92,17 @@ function compareExtremes(
   if (was === undefined && is === undefined) return false;
   const pair = { base: asObject(base), revision: asObject(revision) };
   if (was !== is) {
-    const facts = {
+    const values = {
       base,
       revision,
       before: summarize(base.value),
       after: summarize(revision.value),
     };
     const query = aboutSchema(scope, pair, (schema) => schema);
-    if (is === "never") recordSchema(scope, "schema-became-never", facts, query);
-    else if (was === "never") recordSchema(scope, "schema-stopped-being-never", facts, query);
-    else if (is === "any") recordSchema(scope, "schema-became-any", facts, query);
-    else recordSchema(scope, "schema-stopped-being-any", facts, query);
+    if (is === "never") recordSchema(scope, "schema-became-never", values, query);
+    else if (was === "never") recordSchema(scope, "schema-stopped-being-never", values, query);
+    else if (is === "any") recordSchema(scope, "schema-became-any", values, query);
+    else recordSchema(scope, "schema-stopped-being-any", values, query);
   }
   if (isObject(base.value) && isObject(revision.value)) compareAnnotations(scope, pair);
   return true;
@@ -120,7 +120,7 @@ function extremeOf(schema: JsonValue): "any" | "never" | undefined {
   return isObject(schema) && Object.keys(schema).every(isPlainAnnotation) ? "any" : undefined;
 }
 
-/** `anyOf: [X, {type: null}]` beside annotations only: how a nullable reference is written in OpenAPI 3.1. */
+/** `anyOf: [X, {type: null}]` alongside annotations only: how a nullable reference is written in OpenAPI 3.1. */
 function withoutNull({ value, pointer }: Located<JsonObject>): Located<JsonObject> | undefined {
   const keyword = ["anyOf", "oneOf"].find((name) => Array.isArray(value[name]));
   if (keyword === undefined) return undefined;
@@ -213,10 +213,10 @@ function compareReferences(scope: Scope, pair: SchemaPair): void {
     enter(scope, base, revision);
     return;
   }
-  // What stands beside a reference belongs to this place; what it leads to is shared.
-  const beside = besideReference(pair);
-  if (beside !== undefined) {
-    compareAnnotations(scope, beside);
+  // What stands alongside a reference belongs to this place; what it leads to is shared.
+  const annotationPair = referenceSiblings(pair);
+  if (annotationPair !== undefined) {
+    compareAnnotations(scope, annotationPair);
     const target = (located: Located<JsonObject>, root: JsonObject) =>
       located.value.$ref === undefined
         ? undefined
@@ -227,8 +227,8 @@ function compareReferences(scope: Scope, pair: SchemaPair): void {
   guarded(scope, base, revision);
 }
 
-/** The annotations beside two references; undefined when one is no reference or says more than annotations. */
-function besideReference({ base, revision }: SchemaPair): SchemaPair | undefined {
+/** The annotations alongside two references; undefined when one is no reference or says more than annotations. */
+function referenceSiblings({ base, revision }: SchemaPair): SchemaPair | undefined {
   const [{ $ref: was, ...before }, { $ref: is, ...after }] = [base.value, revision.value];
   if (was === undefined || is === undefined) return undefined;
   if (![...Object.keys(before), ...Object.keys(after)].every(isPlainAnnotation)) return undefined;

@@ -50,24 +50,29 @@ function comparePrefix(scope: Scope, pair: SchemaPair, compare: CompareSchemas):
 }
 
 function compareRest(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
-  const facts = { base: member(pair.base, "items"), revision: member(pair.revision, "items") };
-  const [was, is] = [opennessOf(facts.base.value), opennessOf(facts.revision.value)];
+  const values = { base: member(pair.base, "items"), revision: member(pair.revision, "items") };
+  const [was, is] = [opennessOf(values.base.value), opennessOf(values.revision.value)];
   if (was === "schema" && is === "schema")
-    return compare(item(scope, ""), facts.base, facts.revision);
+    return compare(item(scope, ""), values.base, values.revision);
   if (was === is) return;
   const edit =
     is === "never" ? "forbidden" : was === "never" ? "allowed" : is === "any" ? "removed" : "added";
-  recordSchema(scope, `items-${edit}`, facts, aboutKeywords(scope, pair, ["prefixItems", "items"]));
+  recordSchema(
+    scope,
+    `items-${edit}`,
+    values,
+    aboutKeywords(scope, pair, ["prefixItems", "items"]),
+  );
 }
 
 function compareUnevaluated(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
-  const facts = {
+  const values = {
     base: member(pair.base, "unevaluatedItems"),
     revision: member(pair.revision, "unevaluatedItems"),
   };
-  const [was, is] = [opennessOf(facts.base.value), opennessOf(facts.revision.value)];
+  const [was, is] = [opennessOf(values.base.value), opennessOf(values.revision.value)];
   if (was === "schema" && is === "schema")
-    return compare(item(scope, "…"), facts.base, facts.revision);
+    return compare(item(scope, "…"), values.base, values.revision);
   if (was === is) return;
   const edit =
     is === "never"
@@ -80,22 +85,22 @@ function compareUnevaluated(scope: Scope, pair: SchemaPair, compare: CompareSche
   recordSchema(
     scope,
     `unevaluated-items-${edit}`,
-    facts,
+    values,
     aboutKeywords(scope, pair, ["unevaluatedItems"]),
   );
 }
 
 function compareContains(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
-  const facts = {
+  const values = {
     base: member(pair.base, "contains"),
     revision: member(pair.revision, "contains"),
   };
-  const [was, is] = [facts.base.value !== undefined, facts.revision.value !== undefined];
+  const [was, is] = [values.base.value !== undefined, values.revision.value !== undefined];
   const query = aboutKeywords(scope, pair, ["contains", "minContains", "maxContains"]);
   if (was && is)
-    withinGuard(scope, { ...facts, before: undefined, after: undefined }, query, (inner) =>
-      compare(item(inner, "(contains)"), facts.base, facts.revision),
+    withinGuard(scope, { ...values, before: undefined, after: undefined }, query, (inner) =>
+      compare(item(inner, "(contains)"), values.base, values.revision),
     );
   else if (was !== is)
-    recordSchema(scope, is ? "contains-added" : "contains-removed", facts, query);
+    recordSchema(scope, is ? "contains-added" : "contains-removed", values, query);
 }

@@ -66,8 +66,13 @@ function link(
       part.keywords === undefined
         ? aboutSchema(scope, pair, (schema) => schema)
         : aboutKeywords(scope, pair, part.keywords);
-    const facts = { base: pair.base, revision: pair.revision, before: undefined, after: undefined };
-    withinGuard(scope, facts, query, (inner) => link({ scope: inner, enter }, part, pair));
+    const values = {
+      base: pair.base,
+      revision: pair.revision,
+      before: undefined,
+      after: undefined,
+    };
+    withinGuard(scope, values, query, (inner) => link({ scope: inner, enter }, part, pair));
   }
 }
 

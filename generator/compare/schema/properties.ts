@@ -183,18 +183,18 @@ function namesOnly(schema: JsonObject): JsonObject {
 }
 
 function recordAdded(scope: Scope, pair: SchemaPair, name: string, after: Located): Draft {
-  const facts = { revision: after, after: summarize(after.value) };
+  const values = { revision: after, after: summarize(after.value) };
   const required = requiredOf(pair.revision.value).has(name);
   const closed = isClosed(pair.base.value);
   if (closed && (scope.direction === "response" || !required))
     return recordSchema(
       scope,
       "property-added-to-closed",
-      facts,
+      values,
       aboutSchema(scope, pair, namesOnly),
     );
   if (!required) {
-    const draft = recordSchema(scope, "property-added", facts);
+    const draft = recordSchema(scope, "property-added", values);
     // A document that says nothing of undeclared names is taken at its word: only declared ones are used.
     if (SPEAKS_OF_OTHERS.some((keyword) => pair.base.value[keyword] !== undefined))
       confirm(draft, aboutSchema(scope, pair, membersOnly));
@@ -203,27 +203,27 @@ function recordAdded(scope: Scope, pair: SchemaPair, name: string, after: Locate
   return recordSchema(
     scope,
     "required-property-added",
-    facts,
+    values,
     aboutSchema(scope, pair, (schema) => alone(schema, name)),
   );
 }
 
 function recordRemoved(scope: Scope, pair: SchemaPair, name: string, before: Located): Draft {
-  const facts = { base: before, before: summarize(before.value) };
+  const values = { base: before, before: summarize(before.value) };
   const required = requiredOf(pair.base.value).has(name);
   const closed = isClosed(pair.revision.value);
   if (closed && (scope.direction === "request" || !required))
     return recordSchema(
       scope,
       "property-removed-from-closed",
-      facts,
+      values,
       aboutSchema(scope, pair, namesOnly),
     );
-  if (!required) return recordSchema(scope, "property-removed", facts);
+  if (!required) return recordSchema(scope, "property-removed", values);
   return recordSchema(
     scope,
     "required-property-removed",
-    facts,
+    values,
     aboutSchema(scope, pair, (schema) => alone(schema, name)),
   );
 }
@@ -251,14 +251,14 @@ function compareRest(
 ): void {
   const slug =
     keyword === "additionalProperties" ? "additional-properties" : "unevaluated-properties";
-  const facts = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
-  const [was, is] = [opennessOf(facts.base.value), opennessOf(facts.revision.value)];
+  const values = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
+  const [was, is] = [opennessOf(values.base.value), opennessOf(values.revision.value)];
   const query =
     keyword === "additionalProperties"
       ? aboutSchema(scope, pair, namesOnly)
       : aboutKeywords(scope, pair, [keyword]);
   if (was === "schema" && is === "schema") {
-    compare(under(scope, "*"), facts.base, facts.revision);
+    compare(under(scope, "*"), values.base, values.revision);
   } else if (was !== is) {
     const edit =
       is === "never"
@@ -268,7 +268,7 @@ function compareRest(
           : is === "any"
             ? "unrestricted"
             : "restricted";
-    recordSchema(scope, `${slug}-${edit}`, facts, query);
+    recordSchema(scope, `${slug}-${edit}`, values, query);
   }
 }
 
@@ -301,17 +301,17 @@ function comparePatterns(scope: Scope, pair: SchemaPair, compare: CompareSchemas
 }
 
 function compareNames(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
-  const facts = {
+  const values = {
     base: member(pair.base, "propertyNames"),
     revision: member(pair.revision, "propertyNames"),
   };
-  const [was, is] = [facts.base.value !== undefined, facts.revision.value !== undefined];
-  if (was && is) compare(under(scope, "(names)"), facts.base, facts.revision);
+  const [was, is] = [values.base.value !== undefined, values.revision.value !== undefined];
+  if (was && is) compare(under(scope, "(names)"), values.base, values.revision);
   else if (was !== is)
     recordSchema(
       scope,
       is ? "property-names-added" : "property-names-removed",
-      facts,
+      values,
       aboutKeywords(scope, pair, ["propertyNames"]),
     );
 }

@@ -13,7 +13,7 @@ export function typesOf(schema: JsonObject): readonly string[] | undefined {
   return others.length === 0 ? names : others;
 }
 
-/** True when `type` lists `null` beside another type. */
+/** True when `type` lists `null` alongside another type. */
 export function isNullableType(schema: JsonObject): boolean {
   return Array.isArray(schema.type) && schema.type.length > 1 && schema.type.includes("null");
 }
@@ -37,7 +37,7 @@ function coversAsText(wide: readonly string[], narrow: readonly string[]): boole
  */
 export function compareTypes(scope: Scope, pair: SchemaPair): boolean {
   const [before, after] = [typesOf(pair.base.value), typesOf(pair.revision.value)];
-  const facts = { base: member(pair.base, "type"), revision: member(pair.revision, "type") };
+  const values = { base: member(pair.base, "type"), revision: member(pair.revision, "type") };
   const query = aboutKeywords(scope, pair, ["type"]);
   if (before !== undefined && after !== undefined)
     recordNullability(
@@ -47,16 +47,16 @@ export function compareTypes(scope: Scope, pair: SchemaPair): boolean {
       isNullableType(pair.revision.value),
     );
   if (before === undefined || after === undefined) {
-    if (before !== undefined) recordSchema(scope, "type-removed", facts, query);
-    if (after !== undefined) recordSchema(scope, "type-added", facts, query);
+    if (before !== undefined) recordSchema(scope, "type-removed", values, query);
+    if (after !== undefined) recordSchema(scope, "type-added", values, query);
     return true;
   }
   if (equalJson([...before].sort(), [...after].sort())) return true;
   const wider = covers(after, before) || (scope.text && coversAsText(after, before));
   const narrower = covers(before, after) || (scope.text && coversAsText(before, after));
-  if (wider) recordSchema(scope, "type-widened", facts, query);
-  else if (narrower) recordSchema(scope, "type-narrowed", facts, query);
-  else recordSchema(scope, "type-changed", facts, query);
+  if (wider) recordSchema(scope, "type-widened", values, query);
+  else if (narrower) recordSchema(scope, "type-narrowed", values, query);
+  else recordSchema(scope, "type-changed", values, query);
   return covers(after, before) || covers(before, after);
 }
 

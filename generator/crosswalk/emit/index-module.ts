@@ -31,7 +31,7 @@ function reexport(file: string, names: readonly string[], isTypeOnly = false): S
   };
 }
 
-/** True when callers give an object of inputs beside the path parameters. */
+/** True when callers give an object of inputs alongside the path parameters. */
 function hasInput({ body, parameters, pathNames }: CanonicalOperation): boolean {
   return body !== undefined || parameters.length > pathNames.length;
 }

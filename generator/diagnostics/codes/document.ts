@@ -169,7 +169,7 @@ export const documentDiagnostics = declareDiagnostics({
     severity: "error",
     title: "A remote reference has no reviewed content",
     cause:
-      "The configuration allows the place, but nothing is fetched here: its content has to lie beside the document, with its hash in references.lock.json.",
+      "The configuration allows the place, but nothing is fetched here: its content has to lie next to the document, with its hash in references.lock.json.",
     fix: "Run `crosswalk fetch`, review what it writes, and commit it.",
   },
   "ref-content-missing": {

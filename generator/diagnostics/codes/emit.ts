@@ -6,7 +6,7 @@ export const emitDiagnostics = declareDiagnostics({
     severity: "warning",
     title: "A documented example does not match its schema",
     cause:
-      "The example and the schema beside it contradict each other: one of them is not what the API does.",
+      "The example and the schema next to it contradict each other: one of them is not what the API does.",
     fix: "Find out which is right, and correct the other in an overlay.",
   },
   "parameter-form-undescribed": {

@@ -54,7 +54,7 @@ export const outputDiagnostics = declareDiagnostics({
     severity: "error",
     title: "No space left for the output",
     cause:
-      "The new files are written completely beside the old ones before anything is replaced; the disk, a quota or a file size limit ended that.",
+      "The new files are written completely next to the old ones before anything is replaced; the disk, a quota or a file size limit ended that.",
     fix: "Make room and run again. Nothing was changed.",
   },
   "output-write-failed": {

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
 import { allowedTags, referredComponent, referenceTo } from "./discriminator-tags.ts";
@@ -23,7 +23,7 @@ const SCHEMAS = "/components/schemas";
  * subtypes extend is a component of its own.
  */
 export function selectByDiscriminator(document: JsonObject): DiscriminatorReading {
-  if (!mentions(document, "discriminator")) return { document, pointers: [] };
+  if (!hasKeyword(document, "discriminator")) return { document, pointers: [] };
   const pointers: string[] = [];
   const separated = separateBases(document, pointers);
   const schemas = schemasOf(separated);

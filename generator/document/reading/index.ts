@@ -2,7 +2,7 @@ import type { Diagnostics, DiagnosticCode } from "../../diagnostics/index.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { isIntended, type Reading, type ReadingRuleName } from "../reading-names.ts";
 import { createResolve } from "../references/resolve.ts";
@@ -57,7 +57,7 @@ export function readAsIntended(
     note("read-required-directions", message, directedProperties(value));
   }
   const rules = schemaRules.filter(
-    (rule) => isActive(rule.name) && mentions(document.value, ...rule.keywords),
+    (rule) => isActive(rule.name) && hasKeyword(document.value, ...rule.keywords),
   );
   if (rules.length > 0) {
     const found = new Map<SchemaRule, string[]>(rules.map((rule) => [rule, []]));
@@ -75,7 +75,7 @@ export function readAsIntended(
     for (const [{ code, message }, pointers] of found) note(code, message, pointers);
   }
   const read = value === document.value ? document : { ...document, value };
-  if (!isActive("baseOneOf") || !mentions(document.value, "oneOf", "anyOf")) return read;
+  if (!isActive("baseOneOf") || !hasKeyword(document.value, "oneOf", "anyOf")) return read;
   const separated = separateBases(read);
   const message = "subtypes that extend the schema take it without its list of subtypes";
   note("read-base-one-of", message, separated.pointers);
@@ -85,7 +85,7 @@ export function readAsIntended(
 /** Required properties of one direction; what becomes of them is decided by the model. */
 function directedProperties(document: JsonObject): string[] {
   const pointers: string[] = [];
-  if (!mentions(document, "readOnly", "writeOnly")) return pointers;
+  if (!hasKeyword(document, "readOnly", "writeOnly")) return pointers;
   walkSchemas(document, (schema, pointer) => {
     if (!isObject(schema)) return;
     const { properties, required } = schema;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
-import { surveyOf } from "../../json/survey.ts";
+import { keywordIndexOf } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { valueOf, type DocumentSet, type Location } from "./document-set.ts";
 
@@ -121,7 +121,7 @@ function baseName({ document: { file }, pointer }: Location): string {
 
 /** True for a value that means the same wherever it stands. */
 function isPlain(value: JsonValue | undefined): boolean {
-  return isObject(value) && surveyOf(value).references.size === 0;
+  return isObject(value) && keywordIndexOf(value).references.size === 0;
 }
 
 /** Names of components: OAS 3.1 section 4.8.7.1. */

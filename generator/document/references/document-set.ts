@@ -1,6 +1,6 @@
 import { walkOpenApi } from "../../json/openapi-walk.ts";
 import { childAt, joinPointer, parsePointer } from "../../json/pointer.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { limits } from "../bounds.ts";
 import { DOCUMENT_BASE } from "../../schema/references.ts";
@@ -185,7 +185,7 @@ function versionOf({ openapi, swagger }: JsonObject): string {
 }
 
 function hasIdentifiers({ value }: LoadedDocument): boolean {
-  return isObject(value) && mentions(value, "$id", "$anchor", "$dynamicAnchor");
+  return isObject(value) && hasKeyword(value, "$id", "$anchor", "$dynamicAnchor");
 }
 
 /** The schemas of a document: of a file of fragments, whatever object may be one. */

@@ -2,7 +2,7 @@ import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { encodeFragment } from "../../json/pointer.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { DOCUMENT_BASE } from "../../schema/references.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -21,7 +21,8 @@ import { splitReference } from "./policy.ts";
  * their identifiers. References that lead nowhere stay as they are.
  */
 export function resolveIdentifiers(document: SourcedDocument): SourcedDocument {
-  if (!mentions(document.value, "$id", "$anchor", "$dynamicAnchor", "$dynamicRef")) return document;
+  if (!hasKeyword(document.value, "$id", "$anchor", "$dynamicAnchor", "$dynamicRef"))
+    return document;
   const set = createDocumentSet(document);
   const kept = keptResources(document.value, set);
   const around = (pointer: string): Resource => set.resourceAround({ document, pointer });
@@ -59,7 +60,7 @@ export function resolveIdentifiers(document: SourcedDocument): SourcedDocument {
 /** Pointers of the resources that dynamic references enter. */
 function keptResources(document: JsonObject, set: DocumentSet): Set<string> {
   const kept = new Set<string>();
-  if (!mentions(document, "$dynamicRef")) return kept;
+  if (!hasKeyword(document, "$dynamicRef")) return kept;
   const keep = (location: Location): void => void kept.add(set.resourceAround(location).pointer);
   walkSchemas(document, (schema, pointer) => {
     const reference = isObject(schema) ? schema["$dynamicRef"] : undefined;

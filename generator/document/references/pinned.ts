@@ -8,7 +8,7 @@ import type { RemoteReferences } from "./remote.ts";
 
 /**
  * Remote documents as they were fetched, reviewed and committed: each is read from the folder
- * beside the lock and has to have the hash that the lock says. Nothing is fetched.
+ * alongside the lock and has to have the hash that the lock says. Nothing is fetched.
  */
 export function createPinnedReferences(context: {
   readonly projectRoot: string;

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { decodeFragment } from "../../json/pointer.ts";
-import { isRemoteReference, judgeUrl, withoutFragment } from "../../remote/index.ts";
+import { isRemoteReference, urlProblem, withoutFragment } from "../../remote/index.ts";
 import type { RemoteReferences } from "./remote.ts";
 
 /** Which files and remote documents references may reach. */
@@ -10,7 +10,7 @@ export interface FileAccess {
   readonly projectRoot?: string;
   /**
    * What references may reach outside the document's folder: files, relative to the project's root,
-   * and remote places as generator/remote/place.ts defines them.
+   * and remote places as generator/remote/allowed.ts defines them.
    */
   readonly allowedReferences?: readonly string[];
   /** Gives the content of remote documents that are allowed; without it there is none. */
@@ -83,7 +83,7 @@ function decideRemote(
 ): ReferenceDecision {
   if (!URL.canParse(uri, base)) return { allowed: false, reason: "it is not a valid URL" };
   const url = new URL(uri, base);
-  const reason = judgeUrl(url, access.allowedReferences ?? []);
+  const reason = urlProblem(url, access.allowedReferences ?? []);
   return reason === undefined
     ? { allowed: true, url: withoutFragment(url) }
     : { allowed: false, reason };

@@ -4,7 +4,7 @@ import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { walkOpenApi, type OpenApiNode } from "../../json/openapi-walk.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { surveyOf } from "../../json/survey.ts";
+import { keywordIndexOf } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { checkBounds, limits } from "../bounds.ts";
 import { parseText } from "../text/parse.ts";
@@ -111,10 +111,12 @@ async function load(
   const { set, folder, loaded, access, diagnostics } = reading;
   const absolute = set.absolute(from, uri);
   const identified = absolute !== undefined && !URL.canParse(uri);
-  const beside = identified ? decideReference(uri, from.document.file, folder, access) : undefined;
-  const isBeside = beside !== undefined && "path" in beside;
+  const alongside = identified
+    ? decideReference(uri, from.document.file, folder, access)
+    : undefined;
+  const isBeside = alongside !== undefined && "path" in alongside;
   const decision = isBeside
-    ? beside
+    ? alongside
     : decideReference(absolute ?? uri, from.document.file, folder, access);
   const spelled = absolute === undefined || absolute === uri ? uri : `${uri} (${absolute})`;
   if ("missing" in decision) report("ref-file-missing", `\`${spelled}\`: no such file`);
@@ -137,7 +139,7 @@ async function load(
 
 /** True when a reference may lead to another file, or into a list that later stages take items out of. */
 export function needsInlining(value: JsonObject): boolean {
-  return [...surveyOf(value).references].some(
+  return [...keywordIndexOf(value).references].some(
     (text) => !text.startsWith("#") || IN_PARAMETERS.test(splitReference(text).fragment),
   );
 }

@@ -16,8 +16,8 @@ export interface RemoteRefusal {
 /** Gives the content of remote documents, from disk (pinned.ts) or while it is fetched (`crosswalk fetch`). */
 export interface RemoteReferences {
   /**
-   * @param url - without fragment, judged (policy.ts).
-   * @returns `redirect`: the URL that has the content, still to be judged.
+   * @param url - without fragment, checked (policy.ts).
+   * @returns `redirect`: the URL that has the content, still to be checked.
    */
   read(url: string): Promise<RemoteDocument | RemoteRefusal | { readonly redirect: string }>;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { checkBounds } from "../bounds.ts";
 import type { SourcedDocument } from "../types.ts";
 import { upgradeFrom30 } from "./from-3-0.ts";
@@ -47,7 +47,7 @@ function withVersionText(document: SourcedDocument, version: string): SourcedDoc
 
 /** `nullable` is no keyword of 3.1: what the reading rules (../reading/) left of it says nothing. */
 function withoutNullable(document: SourcedDocument): SourcedDocument {
-  if (!mentions(document.value, "nullable")) return document;
+  if (!hasKeyword(document.value, "nullable")) return document;
   const value = rewriteOpenApi(document.value, (schema, kind) =>
     kind === "schema" ? withoutKeys(schema, "nullable") : schema,
   );

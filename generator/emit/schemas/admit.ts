@@ -4,8 +4,8 @@ import * as tests from "../../../templates/validation/format-tests.ts";
 import type { SchemaOptions } from "../types.ts";
 import type { Emitter } from "./emitter.ts";
 import { evaluatorData } from "./evaluator.ts";
-import { hasCombinators, isConstrained, type Facts } from "./facts.ts";
-import { factsSchema } from "./facts-schema.ts";
+import { hasCombinators, isConstrained, type Constraints } from "./constraints.ts";
+import { constraintsSchema } from "./constraints-schema.ts";
 import { formatTest } from "./formats.ts";
 
 type Test = (text: string) => boolean;
@@ -15,19 +15,21 @@ interface OptionsHolder {
 }
 
 /** The values of `enum` and `const` that the other keywords let pass, so that a list of values says it all. */
-export function admittedValues(emitter: Emitter, facts: Facts): readonly JsonValue[] {
-  const values = (facts.values ?? []).filter((value) => facts.types.has(typeOf(value)));
+export function admittedValues(emitter: Emitter, constraints: Constraints): readonly JsonValue[] {
+  const values = (constraints.values ?? []).filter((value) => constraints.types.has(typeOf(value)));
   const saysMore =
-    hasCombinators(facts) ||
-    (["object", "array", "string", "number"] as const).some((type) => isConstrained(facts, type));
+    hasCombinators(constraints) ||
+    (["object", "array", "string", "number"] as const).some((type) =>
+      isConstrained(constraints, type),
+    );
   if (!saysMore) return values;
-  const data = evaluatorData(emitter, [], (nameOf) => factsSchema(facts, nameOf));
+  const data = evaluatorData(emitter, [], (nameOf) => constraintsSchema(constraints, nameOf));
   const schemas = {
     root: data.root,
     nodes: data.nodes as Readonly<Record<string, readonly [string, EvaluatorSchema]>>,
     anchors: data.anchors,
   };
-  const formats = assertedFormats(emitter, [...facts.string.formats, ...data.formats]);
+  const formats = assertedFormats(emitter, [...constraints.string.formats, ...data.formats]);
   return values.filter((value) => evaluate(schemas, value, formats).length === 0);
 }
 

@@ -14,7 +14,7 @@ import { collectExports, type WantedExport } from "./exports.ts";
 import { createResources } from "../../schema/references.ts";
 
 /** Where the modules of the package are that the check imports, as module specifiers. */
-export interface AgreementPlaces {
+export interface AgreementModules {
   readonly types: string;
   readonly schemas: string;
   readonly runtime: string;
@@ -28,7 +28,7 @@ export interface AgreementPlaces {
 export function agreementModule(
   model: ApiModel,
   options: SchemaOptions,
-  places: AgreementPlaces,
+  modules: AgreementModules,
 ): string {
   const wanted = collectExports(model);
   const definitions = createDefinitions({
@@ -37,7 +37,7 @@ export function agreementModule(
     resources: createResources(model.document),
     wanted,
     diagnostics: createDiagnostics(),
-    runtimeFolder: places.runtime,
+    runtimeFolder: modules.runtime,
   });
   const written = definitions.all((definition) => definition);
   const types = new Map(wanted.map((one) => [one.name, one]));
@@ -45,8 +45,8 @@ export function agreementModule(
   const hidden = written.filter((definition) => !definition.exported);
   return [
     'import * as z from "zod";\n',
-    `import type { components, operations, paths, webhooks } from ${moduleSpecifier(places.types)};\n`,
-    schemaImports(exported, places.schemas),
+    `import type { components, operations, paths, webhooks } from ${moduleSpecifier(modules.types)};\n`,
+    schemaImports(exported, modules.schemas),
     definitions.runtime.imports(),
     '\ntype Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : ["type is wider", A, B]) : ["validator is wider", A, B];\n',
     ...hidden.map(({ name }) => `declare const ${identifier(name)}: z.ZodType<any>;\n`),
@@ -105,7 +105,7 @@ function childrenOf(expression: Expression): readonly Expression[] {
 
 /**
  * The same schema in terms that the compiler can follow: a discriminated union as a union, since a declared
- * type hides the tag; the check `allOf` as an intersection; and a catchall beside named properties as unknown,
+ * type hides the tag; the check `allOf` as an intersection; and a catchall alongside named properties as unknown,
  * since an index signature would hold for optional ones too.
  */
 function typedForm(expression: Expression): Expression {

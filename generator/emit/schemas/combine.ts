@@ -2,16 +2,16 @@ import { isObject } from "../../json/values.ts";
 import { js, type Expression } from "../write/index.ts";
 import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
-import { hasCombinators, isConstrained, JSON_TYPES, type Facts } from "./facts.ts";
+import { hasCombinators, isConstrained, JSON_TYPES, type Constraints } from "./constraints.ts";
 import { exactCheck } from "./exact.ts";
 import { flatten } from "./flatten.ts";
-import { mergeFacts } from "./merge.ts";
+import { mergeConstraints } from "./merge.ts";
 import { plainTarget } from "./reference.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import { typedExpression } from "./typed.ts";
 import { union } from "./union.ts";
 
-/** Above this many properties, a union's common part is checked beside it, not written into each branch. */
+/** Above this many properties, a union's common part is checked alongside it, not written into each branch. */
 const DISTRIBUTION_LIMIT = 150;
 
 interface Group {
@@ -20,16 +20,20 @@ interface Group {
 }
 
 /**
- * A schema with combinators. One union takes in what stands beside it, as its branches; every other
+ * A schema with combinators. One union takes in what stands alongside it, as its branches; every other
  * combinator becomes a check.
  */
-export function combined(emitter: Emitter, facts: Facts, position: Position): Expression {
+export function combined(
+  emitter: Emitter,
+  constraints: Constraints,
+  position: Position,
+): Expression {
   const groups: Group[] = [
-    ...facts.anyOf.map((branches) => ({ kind: "anyOf" as const, branches })),
-    ...facts.oneOf.map((branches) => ({ kind: "oneOf" as const, branches })),
-  ].filter((group) => !isOfParent(emitter, group, facts));
-  const base: Facts = {
-    ...facts,
+    ...constraints.anyOf.map((branches) => ({ kind: "anyOf" as const, branches })),
+    ...constraints.oneOf.map((branches) => ({ kind: "oneOf" as const, branches })),
+  ].filter((group) => !isOfParent(emitter, group, constraints));
+  const base: Constraints = {
+    ...constraints,
     anyOf: [],
     oneOf: [],
     not: [],
@@ -38,9 +42,9 @@ export function combined(emitter: Emitter, facts: Facts, position: Position): Ex
     exact: [],
   };
   const here: Position = {
-    within: facts.types,
+    within: constraints.types,
     infers: false,
-    inPlace: new Set([...position.inPlace, ...facts.sources]),
+    inPlace: new Set([...position.inPlace, ...constraints.sources]),
   };
   const [main, ...others] = groups;
   const distributed =
@@ -52,11 +56,11 @@ export function combined(emitter: Emitter, facts: Facts, position: Position): Ex
           infers: position.infers,
         });
   const schema = distributed ?? typedExpression(emitter, base, position);
-  const beside = distributed === undefined ? groups : others;
+  const remaining = distributed === undefined ? groups : others;
   const checks = [
-    ...alsoChecks(emitter, facts, beside, here),
-    ...conditionChecks(emitter, facts, here),
-    ...exactChecks(emitter, facts),
+    ...alsoChecks(emitter, constraints, remaining, here),
+    ...conditionChecks(emitter, constraints, here),
+    ...exactChecks(emitter, constraints),
   ];
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
 }
@@ -64,38 +68,47 @@ export function combined(emitter: Emitter, facts: Facts, position: Position): Ex
 /** A union with the base written into each branch; undefined where that would take too much text. */
 function distribute(
   emitter: Emitter,
-  base: Facts,
+  base: Constraints,
   group: Group,
   position: Position,
 ): Expression | undefined {
   const branches = settledBranches(emitter, group, position);
   const printBranch = (branch: Branch): Expression => emitter.schema([branch.node], position);
-  const children = branches.filter(({ facts }) => facts.sources.has(ownerKey(group)));
+  const children = branches.filter(({ constraints }) => constraints.sources.has(ownerKey(group)));
   if (children.length > 0) {
-    const saysAll = branches.every(({ facts }) => isSubset(base.sources, facts.sources));
+    const saysAll = branches.every(({ constraints }) =>
+      isSubset(base.sources, constraints.sources),
+    );
     return saysAll ? groupExpression(emitter, group.kind, branches, printBranch) : undefined;
   }
-  const branchFacts = branches.map((branch) => branch.facts);
-  if (isImplied(base, branchFacts, position)) {
+  const branchConstraints = branches.map((branch) => branch.constraints);
+  if (isImplied(base, branchConstraints, position)) {
     return groupExpression(emitter, group.kind, branches, printBranch);
   }
-  const merged = branches.map(({ node, facts }) => ({ node, facts: mergeFacts(base, facts) }));
-  const size = merged.reduce((sum, branch) => sum + (branch.facts?.object.properties.size ?? 0), 0);
-  if (size > DISTRIBUTION_LIMIT || merged.some((branch) => branch.facts === undefined))
+  const merged = branches.map(({ node, constraints }) => ({
+    node,
+    constraints: mergeConstraints(base, constraints),
+  }));
+  const size = merged.reduce(
+    (sum, branch) => sum + (branch.constraints?.object.properties.size ?? 0),
+    0,
+  );
+  if (size > DISTRIBUTION_LIMIT || merged.some((branch) => branch.constraints === undefined))
     return undefined;
   // A branch that is a union would take the base into its own branches, and those into theirs: exponential.
-  if (branchFacts.some(({ anyOf, oneOf }) => anyOf.length + oneOf.length > 0)) return undefined;
-  const complete = merged.flatMap(({ node, facts }) =>
-    facts === undefined ? [] : [{ node, facts }],
+  if (branchConstraints.some(({ anyOf, oneOf }) => anyOf.length + oneOf.length > 0))
+    return undefined;
+  const complete = merged.flatMap(({ node, constraints }) =>
+    constraints === undefined ? [] : [{ node, constraints }],
   );
   return groupExpression(emitter, group.kind, complete, (branch) =>
-    emitter.schema([branch.node], position, branch.facts),
+    emitter.schema([branch.node], position, branch.constraints),
   );
 }
 
 interface Branch {
   readonly node: SchemaNode;
-  readonly facts: Facts;
+  readonly constraints: Constraints;
 }
 
 /**
@@ -114,13 +127,13 @@ function leadsBack(emitter: Emitter, node: SchemaNode, { inPlace }: Position): b
  * Whether a union came from a schema that this one extends, and lists this one: the parent's list of its
  * children. A child is one of them, so the list says nothing more about it.
  */
-function isOfParent(emitter: Emitter, group: Group, facts: Facts): boolean {
+function isOfParent(emitter: Emitter, group: Group, constraints: Constraints): boolean {
   const owner = ownerKey(group);
   return group.branches.some((branch) => {
     const target = plainTarget(emitter, branch);
     if (target === undefined) return false;
     const { key } = target;
-    return key !== owner && facts.sources.has(key);
+    return key !== owner && constraints.sources.has(key);
   });
 }
 
@@ -138,9 +151,9 @@ function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 function settledBranches(emitter: Emitter, group: Group, position: Position): Branch[] {
   const owner = ownerKey(group);
   return group.branches
-    .map((node) => ({ node, facts: flatten(emitter, node) }))
-    .filter(({ node, facts }) => {
-      const isChild = facts.sources.has(owner) && plainTarget(emitter, node) !== undefined;
+    .map((node) => ({ node, constraints: flatten(emitter, node) }))
+    .filter(({ node, constraints }) => {
+      const isChild = constraints.sources.has(owner) && plainTarget(emitter, node) !== undefined;
       const isItself = (plainTarget(emitter, node) ?? node).key === owner;
       return (isChild && !isItself) || !leadsBack(emitter, node, position);
     });
@@ -155,11 +168,17 @@ function settled(
 }
 
 /** Whether the branches say all that the base says. */
-function isImplied(base: Facts, branches: readonly Facts[], position: Position): boolean {
+function isImplied(
+  base: Constraints,
+  branches: readonly Constraints[],
+  position: Position,
+): boolean {
   if (base.values !== undefined || JSON_TYPES.some((type) => isConstrained(base, type)))
     return false;
   if (base.types.size === position.within.size) return true;
-  return branches.every((facts) => [...facts.types].every((type) => base.types.has(type)));
+  return branches.every((constraints) =>
+    [...constraints.types].every((type) => base.types.has(type)),
+  );
 }
 
 function groupExpression(
@@ -168,7 +187,7 @@ function groupExpression(
   branches: readonly Branch[],
   print: (branch: Branch) => Expression,
 ): Expression {
-  const nulls = branches.filter(({ facts }) => isOnlyNull(facts));
+  const nulls = branches.filter(({ constraints }) => isOnlyNull(constraints));
   const others = branches.filter((branch) => !nulls.includes(branch));
   if (nulls.length === 1 && others.length > 0 && isNullFree(kind, others)) {
     return js.method(groupExpression(emitter, kind, others, print), "nullable");
@@ -176,7 +195,7 @@ function groupExpression(
   const schemas = branches.map(print);
   const labels = branches.map((branch, i) => label(emitter, branch, i));
   const apart = disjointness(
-    branches.map((branch) => branch.facts),
+    branches.map((branch) => branch.constraints),
     emitter,
   );
   if (apart.tag !== undefined && schemas.length > 1) {
@@ -186,26 +205,26 @@ function groupExpression(
   return union(emitter, schemas, labels, kind === "anyOf" || apart.types ? "z.union" : "z.xor");
 }
 
-function isOnlyNull(facts: Facts): boolean {
+function isOnlyNull(constraints: Constraints): boolean {
   return (
-    facts.types.size === 1 &&
-    facts.types.has("null") &&
-    !hasCombinators(facts) &&
-    facts.values === undefined
+    constraints.types.size === 1 &&
+    constraints.types.has("null") &&
+    !hasCombinators(constraints) &&
+    constraints.values === undefined
   );
 }
 
 /** `.nullable()` says the same as a branch for null if no other branch of a `oneOf` takes null. */
 function isNullFree(kind: Group["kind"], others: readonly Branch[]): boolean {
-  return kind === "anyOf" || others.every(({ facts }) => !facts.types.has("null"));
+  return kind === "anyOf" || others.every(({ constraints }) => !constraints.types.has("null"));
 }
 
-function label(emitter: Emitter, { node, facts }: Branch, index: number): string {
+function label(emitter: Emitter, { node, constraints }: Branch, index: number): string {
   const named = emitter.label(node);
   if (named !== undefined) return named;
   if (isObject(node.schema) && typeof node.schema["title"] === "string")
     return node.schema["title"];
-  const types = JSON_TYPES.filter((type) => facts.types.has(type));
+  const types = JSON_TYPES.filter((type) => constraints.types.has(type));
   return types.length === 1 && types[0] !== undefined && types[0] !== "object"
     ? types[0]
     : `branch ${index + 1}`;
@@ -213,7 +232,7 @@ function label(emitter: Emitter, { node, facts }: Branch, index: number): string
 
 function alsoChecks(
   emitter: Emitter,
-  facts: Facts,
+  constraints: Constraints,
   groups: readonly Group[],
   here: Position,
 ): Expression[] {
@@ -222,18 +241,20 @@ function alsoChecks(
       emitter.schema([branch.node], here),
     ),
   );
-  const parts = settled(emitter, facts.also, here).map((node) => emitter.schema([node], here));
+  const parts = settled(emitter, constraints.also, here).map((node) =>
+    emitter.schema([node], here),
+  );
   const all = [...unions, ...parts];
   return all.length === 0 ? [] : [emitter.runtime.call("refinements", "allOf", ...all)];
 }
 
-function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expression[] {
+function conditionChecks(emitter: Emitter, constraints: Constraints, here: Position): Expression[] {
   const { runtime } = emitter;
   const print = (node: SchemaNode): Expression => emitter.schema([node], here);
-  const nots = settled(emitter, facts.not, here).map((node) =>
+  const nots = settled(emitter, constraints.not, here).map((node) =>
     runtime.call("refinements", "not", print(node)),
   );
-  const speaking = facts.conditionals.filter((c) => {
+  const speaking = constraints.conditionals.filter((c) => {
     const parts = [c.if, c.then, c.else].filter((node) => node !== undefined);
     return parts.length > 1 && settled(emitter, parts, here).length === parts.length;
   });
@@ -247,7 +268,7 @@ function conditionChecks(emitter: Emitter, facts: Facts, here: Position): Expres
   return [...nots, ...conditions];
 }
 
-function exactChecks(emitter: Emitter, facts: Facts): Expression[] {
-  if (facts.exact.length === 0) return [];
-  return [exactCheck(emitter, facts.exact)];
+function exactChecks(emitter: Emitter, constraints: Constraints): Expression[] {
+  if (constraints.exact.length === 0) return [];
+  return [exactCheck(emitter, constraints.exact)];
 }

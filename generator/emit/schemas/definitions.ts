@@ -1,19 +1,19 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { camelCase, type ApiModel } from "../../model/index.ts";
 import { js, type Expression, type ObjectMember } from "../write/index.ts";
-import { createAllowances } from "./allowance.ts";
+import { createBudgets } from "./budget.ts";
 import { createScopeTest } from "./dynamic.ts";
 import type { EmitSchemasInput } from "./emit.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import { createExpansions, keyOf, sizeOf } from "./expansions.ts";
 import type { WantedExport } from "./exports.ts";
-import type { Conjunction, Facts } from "./facts.ts";
+import type { Conjunction, Constraints } from "./constraints.ts";
 import { flattenAll, type Flattened } from "./flatten.ts";
 import { createCycles } from "./in-place.ts";
 import { createCycleTest, createFollow, distinctTargets, plainTarget } from "./reference.ts";
 import type { Resources } from "../../schema/references.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
-import { factsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
+import { constraintsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
 
 /** A binding of the schemas module. */
 export interface Definition {
@@ -54,7 +54,7 @@ interface Hidden {
   readonly name: string;
   readonly nodes: Conjunction;
   readonly position: Position;
-  readonly facts?: Facts | undefined;
+  readonly constraints?: Constraints | undefined;
 }
 
 /** Characters of a pointer that a name is made of: deep inside a schema it is as long as a page. */
@@ -107,9 +107,9 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     return name;
   }
 
-  const { allowance, conjunctions, evaluated } = createAllowances(model.document);
+  const { budget, conjunctions, evaluated } = createBudgets(model.document);
   const flattened = createFlattened(components);
-  const flattening = { resources, follow, flattened, allowance };
+  const flattening = { resources, follow, flattened, budget };
   const isCircular = createCycleTest(flattening);
   const emitter: Emitter = {
     ...flattening,
@@ -124,20 +124,21 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       const target = plainTarget(emitter, node);
       return target === undefined ? undefined : components.get(target.key);
     },
-    schema(all, position = OWN_VALUE, facts) {
+    schema(all, position = OWN_VALUE, constraints) {
       const nodes = distinctTargets(emitter, all);
-      const isOwn = position === OWN_VALUE && facts === undefined;
+      const isOwn = position === OWN_VALUE && constraints === undefined;
       if (isOwn && expansions.needsName(nodes)) {
         const isWritten = nodes.length === 1 || knownName(nodes) !== undefined;
         if (isWritten || conjunctions.spend(sizeOf(emitter, nodes) + 1))
           return js.name(nameOf(nodes));
         return separateSchemas(emitter, nodes);
       }
-      if (!isOwn && expansions.isDeep(nodes)) return js.name(hide({ nodes, position, facts }));
+      if (!isOwn && expansions.isDeep(nodes))
+        return js.name(hide({ nodes, position, constraints }));
       return expansions.within(nodes, () =>
-        facts === undefined
+        constraints === undefined
           ? schemaExpression(emitter, nodes, position)
-          : factsExpression(emitter, nodes, facts, position),
+          : constraintsExpression(emitter, nodes, constraints, position),
       );
     },
   };
@@ -164,9 +165,9 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
       take(define(one.name, true, () => exportExpression(emitter, one))),
     );
     const hidden: T[] = [];
-    for (const { name, nodes, position, facts } of pending) {
+    for (const { name, nodes, position, constraints } of pending) {
       const print = (): Expression =>
-        factsExpression(emitter, nodes, facts ?? flattenAll(emitter, nodes), position);
+        constraintsExpression(emitter, nodes, constraints ?? flattenAll(emitter, nodes), position);
       hidden.push(take(define(name, false, () => expansions.within(nodes, print))));
     }
     return [...definitions, ...hidden];
@@ -176,7 +177,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
 }
 
 /**
- * Remembers the facts of components. Those of schemas inside are wanted again only while the
+ * Remembers the constraints of components. Those of schemas inside are wanted again only while the
  * definition that they are in is written, and would be most of what a large document keeps in memory.
  */
 function createFlattened(components: ReadonlyMap<string, string>) {

@@ -1,4 +1,4 @@
-import { hasCombinators, type Facts } from "./facts.ts";
+import { hasCombinators, type Constraints } from "./constraints.ts";
 import { flattenAll, type Flattening } from "./flatten.ts";
 
 /** How one can tell the branches of a union apart. */
@@ -10,41 +10,48 @@ export interface Disjointness {
 }
 
 /** Finds out whether at most one branch of a union can match. */
-export function disjointness(branches: readonly Facts[], flattening: Flattening): Disjointness {
+export function disjointness(
+  branches: readonly Constraints[],
+  flattening: Flattening,
+): Disjointness {
   const tag = commonTag(branches, flattening);
-  const types = branches.flatMap((facts) => [...facts.types]);
+  const types = branches.flatMap((constraints) => [...constraints.types]);
   return {
     ...(tag === undefined ? {} : { tag }),
     types: new Set(types).size === types.length,
   };
 }
 
-function commonTag(branches: readonly Facts[], flattening: Flattening): string | undefined {
+function commonTag(branches: readonly Constraints[], flattening: Flattening): string | undefined {
   if (branches.length < 2 || !branches.every(isPlainObject)) return undefined;
   const [first] = branches;
   return [...(first?.object.required ?? [])].find((name) => {
     const seen = new Set<string>();
-    return branches.every((facts) => {
-      const values = tagValues(facts, name, flattening);
+    return branches.every((constraints) => {
+      const values = tagValues(constraints, name, flattening);
       return values?.every((value) => !seen.has(value) && seen.add(value)) === true;
     });
   });
 }
 
 /** An object schema that zod can look into for the values of a property. */
-function isPlainObject(facts: Facts): boolean {
+function isPlainObject(constraints: Constraints): boolean {
   return (
-    facts.types.size === 1 &&
-    facts.types.has("object") &&
-    facts.values === undefined &&
-    !hasCombinators(facts)
+    constraints.types.size === 1 &&
+    constraints.types.has("object") &&
+    constraints.values === undefined &&
+    !hasCombinators(constraints)
   );
 }
 
 /** The strings that a required property is limited to, by `const` or `enum` alone. */
-function tagValues(facts: Facts, name: string, flattening: Flattening): string[] | undefined {
-  const nodes = facts.object.properties.get(name);
-  if (nodes === undefined || !facts.object.required.has(name)) return undefined;
+function tagValues(
+  constraints: Constraints,
+  name: string,
+  flattening: Flattening,
+): string[] | undefined {
+  const nodes = constraints.object.properties.get(name);
+  if (nodes === undefined || !constraints.object.required.has(name)) return undefined;
   if (name === "__proto__" || name in Object.prototype) return undefined;
   const tag = flattenAll(flattening, nodes);
   if (tag.values === undefined || tag.values.length === 0 || hasCombinators(tag)) return undefined;
@@ -54,7 +61,7 @@ function tagValues(facts: Facts, name: string, flattening: Flattening): string[]
     : undefined;
 }
 
-function isUnrestricted(facts: Facts): boolean {
-  const { minLength, maxLength, patterns, formats } = facts.string;
+function isUnrestricted(constraints: Constraints): boolean {
+  const { minLength, maxLength, patterns, formats } = constraints.string;
   return minLength === undefined && maxLength === undefined && patterns.size + formats.size === 0;
 }

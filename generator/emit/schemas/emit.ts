@@ -8,7 +8,7 @@ import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
 import { createResources } from "../../schema/references.ts";
 
-/** What `emitSchemas` takes beside the model. */
+/** What `emitSchemas` takes alongside the model. */
 export interface EmitSchemasInput extends SchemaOptions {
   /** Schema documents by URI that the document may refer to. A bundled document needs none. */
   readonly resources?: Readonly<Record<string, Schema>>;

@@ -1,9 +1,9 @@
 import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import type { Expression } from "../write/index.ts";
 import type { SchemaOptions } from "../types.ts";
-import type { Conjunction, Facts, JsonType } from "./facts.ts";
+import type { Conjunction, Constraints, JsonType } from "./constraints.ts";
 import type { Flattening } from "./flatten.ts";
-import type { Allowance } from "./allowance.ts";
+import type { Budget } from "./budget.ts";
 import type { Cycles } from "./in-place.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SchemaNode } from "../../schema/node.ts";
@@ -12,14 +12,14 @@ import type { SchemaNode } from "../../schema/node.ts";
 export interface Emitter extends Flattening {
   readonly options: SchemaOptions;
   readonly runtime: Runtime;
-  /** Writes a conjunction of schemas; its facts may be given where they are known or more than it says. */
-  schema(nodes: Conjunction, position?: Position, facts?: Facts): Expression;
+  /** Writes a conjunction of schemas; its constraints may be given where they are known or more than it says. */
+  schema(nodes: Conjunction, position?: Position, constraints?: Constraints): Expression;
   /** The expression that stands for a schema that a reference leads to. */
   reference(target: SchemaNode): Expression;
   /** Whether a schema's meaning depends on the schemas around it. */
   readonly dependsOnScope: (node: SchemaNode) => boolean;
   /** For the schemas that evaluators carry. */
-  readonly evaluated: Allowance;
+  readonly evaluated: Budget;
   /** The schemas that apply themselves to the same value. */
   readonly cycles: Cycles;
   /** The name of the binding that a reference leads to, for messages; undefined for no reference. */
@@ -29,7 +29,7 @@ export interface Emitter extends Flattening {
 
 /** Where a schema stands. */
 export interface Position {
-  /** The types that the value is known to have: another keyword beside this schema takes care of the others. */
+  /** The types that the value is known to have: another keyword alongside this schema takes care of the others. */
   readonly within: ReadonlySet<JsonType>;
   /** Whether `type: object` may be inferred here. */
   readonly infers: boolean;

@@ -10,7 +10,7 @@ import { createEvaluatorCollector } from "./evaluator.ts";
 import { createFollow } from "./reference.ts";
 import { createResources } from "../../schema/references.ts";
 
-/** Judges values by schemas of a document without emitting anything. */
+/** Validates values by schemas of a document without emitting anything. */
 export interface SchemaEvaluation {
   /** What is wrong with a value, by the schema at a pointer. Empty: it is valid. Undefined: there is no schema. */
   check(schemaPointer: string, value: JsonValue): readonly Failure[] | undefined;

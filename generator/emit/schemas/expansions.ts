@@ -1,5 +1,5 @@
 import { isObject } from "../../json/values.ts";
-import { hasCombinators, isConstrained, type Conjunction } from "./facts.ts";
+import { hasCombinators, isConstrained, type Conjunction } from "./constraints.ts";
 import { flatten, isExtending, type Flattening } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";
 import type { SchemaNode } from "../../schema/node.ts";
@@ -62,9 +62,11 @@ export function createExpansions(flattening: Flattening): Expansions {
   /** Whether nothing is inside. */
   function isScalar(nodes: Conjunction): boolean {
     return nodes.every((node) => {
-      const facts = flatten(flattening, node);
+      const constraints = flatten(flattening, node);
       return (
-        !hasCombinators(facts) && !isConstrained(facts, "object") && !isConstrained(facts, "array")
+        !hasCombinators(constraints) &&
+        !isConstrained(constraints, "object") &&
+        !isConstrained(constraints, "array")
       );
     });
   }
@@ -77,7 +79,7 @@ export function createExpansions(flattening: Flattening): Expansions {
       if (levels === 0) return false;
       if (levels >= LEVELS && isCombining(nodes)) return true;
       const size = sizeOf(flattening, nodes);
-      return size > 0 && !flattening.allowance.spend(size);
+      return size > 0 && !flattening.budget.spend(size);
     },
     isDeep: (nodes) => depth >= DEPTH && !isPlain(nodes) && !isScalar(nodes),
     within(nodes, write) {
@@ -111,8 +113,8 @@ export function keyOf(nodes: Conjunction): string {
 /** How much there is to write; nothing to speak of for scalars. */
 export function sizeOf(flattening: Flattening, nodes: Conjunction): number {
   return nodes.reduce((sum, node) => {
-    const facts = flatten(flattening, node);
-    const isShort = facts.object.properties.size === 0 && !hasCombinators(facts);
-    return sum + (isShort ? 0 : 1 + facts.object.properties.size);
+    const constraints = flatten(flattening, node);
+    const isShort = constraints.object.properties.size === 0 && !hasCombinators(constraints);
+    return sum + (isShort ? 0 : 1 + constraints.object.properties.size);
   }, 0);
 }

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
-import type { Allowance } from "./allowance.ts";
+import type { Budget } from "./budget.ts";
 import { createComponentSearch } from "./components.ts";
-import { emptyFacts, type Conjunction, type Facts } from "./facts.ts";
+import { emptyConstraints, type Conjunction, type Constraints } from "./constraints.ts";
 import { assertingKeywords } from "./keywords.ts";
-import { mergeFacts } from "./merge.ts";
-import { readOwnFacts } from "./read.ts";
+import { mergeConstraints } from "./merge.ts";
+import { readOwnConstraints } from "./read.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import type { Resources } from "../../schema/references.ts";
 
@@ -18,35 +18,35 @@ export interface Flattening {
   /** What was flattened before, by key. */
   readonly flattened: Pick<Map<string, Flattened>, "get" | "has" | "set">;
   /** For writing what a schema extends into it. */
-  readonly allowance: Allowance;
+  readonly budget: Budget;
 }
 
 /** What came of flattening a schema. */
 export interface Flattened {
-  readonly facts: Facts;
+  readonly constraints: Constraints;
   /** How many schemas that extend one another are one in it. */
-  readonly height: number;
+  readonly allOfDepth: number;
 }
 
 /**
  * Schemas that extend one another in a row and are written as one; what is further down is a schema
- * of its own, and applied beside. No document that people wrote comes near.
+ * of its own, and applied alongside. No document that people wrote comes near.
  */
-const TOWER = 32;
+const ALL_OF_DEPTH = 32;
 
-/** The facts of a conjunction of schemas. */
-export function flattenAll(flattening: Flattening, nodes: Conjunction): Facts {
+/** The constraints of a conjunction of schemas. */
+export function flattenAll(flattening: Flattening, nodes: Conjunction): Constraints {
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1) return flatten(flattening, only);
-  return joined(nodes.map((node) => ({ node, facts: flatten(flattening, node) })));
+  return joined(nodes.map((node) => ({ node, constraints: flatten(flattening, node) })));
 }
 
-/** The facts of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
-export function flatten(flattening: Flattening, node: SchemaNode): Facts {
+/** The constraints of a schema: its own keywords, those of what it refers to, and of its `allOf`, as one. */
+export function flatten(flattening: Flattening, node: SchemaNode): Constraints {
   const known = flattening.flattened.get(node.key);
-  if (known !== undefined) return known.facts;
+  if (known !== undefined) return known.constraints;
   if (!isObject(node.schema) || !isExtending(node.schema))
-    return flattenWithin(flattening, node, startTraversal()).facts;
+    return flattenWithin(flattening, node, startTraversal()).constraints;
   // From the innermost outwards: nothing goes deep.
   const search = createComponentSearch((one: SchemaNode) =>
     flattening.flattened.has(one.key) ? [] : partsOf(flattening, one),
@@ -58,7 +58,7 @@ export function flatten(flattening: Flattening, node: SchemaNode): Facts {
     // Schemas that extend one another say the same: all that any of them says.
     for (const { key } of others) flattened.set(key, result);
   }
-  return flattenWithin(flattening, node, startTraversal()).facts;
+  return flattenWithin(flattening, node, startTraversal()).constraints;
 }
 
 /** The state of flattening one schema. */
@@ -96,15 +96,15 @@ function flattenParts(
   key: string,
   traversal: Traversal,
 ): Flattened {
-  const own = readOwnFacts(flattening.resources, node);
+  const own = readOwnConstraints(flattening.resources, node);
   const { schema } = node;
-  if (!isObject(schema)) return { facts: own, height: 0 };
+  if (!isObject(schema)) return { constraints: own, allOfDepth: 0 };
   const all = partsOf(flattening, node);
   if (all.length === 0 && !isExtending(schema))
-    return { facts: withUnevaluated(flattening, node, schema, own), height: 0 };
+    return { constraints: withUnevaluated(flattening, node, schema, own), allOfDepth: 0 };
   traversal.entered.add(key);
   traversal.depth += 1;
-  const isDeep = traversal.depth > 2 * TOWER;
+  const isDeep = traversal.depth > 2 * ALL_OF_DEPTH;
   if (isDeep) traversal.truncated += 1;
   const parts: SchemaNode[] = [];
   const known: { node: SchemaNode; flattened: Flattened }[] = [];
@@ -119,18 +119,21 @@ function flattenParts(
   if (only !== undefined && known.length === 1 && assertingKeywords(node).length === 1)
     return only.flattened;
   const near = known
-    .filter(({ flattened }) => flattened.height < TOWER)
+    .filter(({ flattened }) => flattened.allOfDepth < ALL_OF_DEPTH)
     .map(({ node: part, flattened }) => ({ node: part, ...flattened }));
-  const isAllowed = flattening.allowance.spend(
-    near.reduce((sum, { facts }) => sum + size(facts), 0),
+  const isAllowed = flattening.budget.spend(
+    near.reduce((sum, { constraints }) => sum + size(constraints), 0),
   );
   const merged = isAllowed ? near : [];
-  const beside = parts.filter((part) => !merged.some((one) => one.node === part));
-  const apart = beside.length === 0 ? own : { ...own, also: [...own.also, ...beside] };
-  const facts = mergeFacts(joined(merged), apart) ?? { ...own, also: [...own.also, ...parts] };
+  const remaining = parts.filter((part) => !merged.some((one) => one.node === part));
+  const apart = remaining.length === 0 ? own : { ...own, also: [...own.also, ...remaining] };
+  const constraints = mergeConstraints(joined(merged), apart) ?? {
+    ...own,
+    also: [...own.also, ...parts],
+  };
   return {
-    facts: withUnevaluated(flattening, node, schema, facts),
-    height: 1 + Math.max(0, ...merged.map(({ height }) => height)),
+    constraints: withUnevaluated(flattening, node, schema, constraints),
+    allOfDepth: 1 + Math.max(0, ...merged.map(({ allOfDepth }) => allOfDepth)),
   };
 }
 
@@ -159,28 +162,33 @@ export function isExtending(schema: JsonObject): boolean {
 
 interface Part {
   readonly node: SchemaNode;
-  readonly facts: Facts;
+  readonly constraints: Constraints;
 }
 
 /** How much there is to be written down again. */
-function size({ object, values = [] }: Facts): number {
+function size({ object, values = [] }: Constraints): number {
   return object.properties.size + object.required.size + values.length;
 }
 
 /** Few are joined one after the other; of many first the halves, so that nothing is copied for each of them. */
 const MANY = 16;
 
-function joined(parts: readonly Part[]): Facts {
+function joined(parts: readonly Part[]): Constraints {
   const [first, ...others] = parts;
-  if (first === undefined) return emptyFacts();
-  if (parts.length <= MANY) return others.reduce(add, first.facts);
+  if (first === undefined) return emptyConstraints();
+  if (parts.length <= MANY) return others.reduce(add, first.constraints);
   const middle = parts.length >> 1;
   const [left, right] = [joined(parts.slice(0, middle)), parts.slice(middle)];
-  return mergeFacts(left, joined(right)) ?? right.reduce(add, left);
+  return mergeConstraints(left, joined(right)) ?? right.reduce(add, left);
 }
 
-function add(facts: Facts, part: Part): Facts {
-  return mergeFacts(facts, part.facts) ?? { ...facts, also: [...facts.also, part.node] };
+function add(constraints: Constraints, part: Part): Constraints {
+  return (
+    mergeConstraints(constraints, part.constraints) ?? {
+      ...constraints,
+      also: [...constraints.also, part.node],
+    }
+  );
 }
 
 function listOf(
@@ -202,33 +210,38 @@ function withUnevaluated(
   flattening: Flattening,
   node: SchemaNode,
   schema: JsonObject,
-  flattened: Facts,
-): Facts {
-  let facts = flattened;
+  flattened: Constraints,
+): Constraints {
+  let constraints = flattened;
   if (isOpen(schema, "unevaluatedProperties")) {
-    facts = { ...facts, object: { ...facts.object, open: true } };
+    constraints = { ...constraints, object: { ...constraints.object, open: true } };
   }
   if (isOpen(schema, "unevaluatedItems")) {
-    facts = { ...facts, array: { ...facts.array, open: true } };
+    constraints = { ...constraints, array: { ...constraints.array, open: true } };
   }
   const properties = unevaluated(flattening.resources, node, schema, "unevaluatedProperties");
   const items = unevaluated(flattening.resources, node, schema, "unevaluatedItems");
-  if (properties === undefined && items === undefined) return facts;
-  const dynamic = dynamicParts(facts);
+  if (properties === undefined && items === undefined) return constraints;
+  const dynamic = dynamicParts(constraints);
   const evaluatesNames = dynamic.some((part) => evaluates(flattening, part, NAME_KEYWORDS));
   const evaluatesItems =
-    facts.array.contains.length > 0 ||
+    constraints.array.contains.length > 0 ||
     dynamic.some((part) => evaluates(flattening, part, ITEM_KEYWORDS));
   if (
-    facts.exact.length > 0 ||
+    constraints.exact.length > 0 ||
     (properties !== undefined && evaluatesNames) ||
     (items !== undefined && evaluatesItems)
   ) {
-    return { ...emptyFacts(), types: facts.types, typed: facts.typed, exact: [node] };
+    return {
+      ...emptyConstraints(),
+      types: constraints.types,
+      typed: constraints.typed,
+      exact: [node],
+    };
   }
-  const { array, object } = facts;
+  const { array, object } = constraints;
   return {
-    ...facts,
+    ...constraints,
     object:
       properties !== undefined && object.additional === undefined && !object.open
         ? { ...object, additional: [properties] }
@@ -256,14 +269,14 @@ function unevaluated(
 }
 
 /** Subschemas in place whose annotations depend on the instance. `not` gives none. */
-function dynamicParts(facts: Facts): SchemaNode[] {
-  const conditionals = facts.conditionals.flatMap((c) => [c.if, c.then, c.else]);
+function dynamicParts(constraints: Constraints): SchemaNode[] {
+  const conditionals = constraints.conditionals.flatMap((c) => [c.if, c.then, c.else]);
   return [
-    ...facts.anyOf.flat(),
-    ...facts.oneOf.flat(),
+    ...constraints.anyOf.flat(),
+    ...constraints.oneOf.flat(),
     ...conditionals.filter((node) => node !== undefined),
-    ...[...facts.object.dependentSchemas.values()].flat(),
-    ...facts.also,
+    ...[...constraints.object.dependentSchemas.values()].flat(),
+    ...constraints.also,
   ];
 }
 

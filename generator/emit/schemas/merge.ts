@@ -1,12 +1,18 @@
 import { compilePattern } from "../write/index.ts";
-import type { ArrayFacts, Conjunction, Facts, JsonType, ObjectFacts } from "./facts.ts";
+import type {
+  ArrayConstraints,
+  Conjunction,
+  Constraints,
+  JsonType,
+  ObjectConstraints,
+} from "./constraints.ts";
 import { isEqualJson } from "./read.ts";
 
 /**
- * The conjunction of two facts; undefined where one part's `additionalProperties` would judge names by
+ * The conjunction of two constraints; undefined where one part's `additionalProperties` would decide about names by
  * patterns of the other, which no single object schema can say.
  */
-export function mergeFacts(a: Facts, b: Facts): Facts | undefined {
+export function mergeConstraints(a: Constraints, b: Constraints): Constraints | undefined {
   const object = mergeObject(a.object, b.object);
   if (object === undefined) return undefined;
   const values =
@@ -79,7 +85,7 @@ function both(a: Conjunction | undefined, b: Conjunction | undefined): Conjuncti
   return [...a, ...b.filter((node) => !a.includes(node))];
 }
 
-function mergeArray(a: ArrayFacts, b: ArrayFacts): ArrayFacts {
+function mergeArray(a: ArrayConstraints, b: ArrayConstraints): ArrayConstraints {
   const slots = Math.max(a.prefix.length, b.prefix.length);
   const items = both(a.items, b.items);
   return {
@@ -96,7 +102,7 @@ function mergeArray(a: ArrayFacts, b: ArrayFacts): ArrayFacts {
   };
 }
 
-function mergeObject(a: ObjectFacts, b: ObjectFacts): ObjectFacts | undefined {
+function mergeObject(a: ObjectConstraints, b: ObjectConstraints): ObjectConstraints | undefined {
   if (a === b) return a;
   const sharesPatterns =
     a.patterns.size === b.patterns.size && [...a.patterns.keys()].every((p) => b.patterns.has(p));
@@ -121,7 +127,7 @@ function mergeObject(a: ObjectFacts, b: ObjectFacts): ObjectFacts | undefined {
 }
 
 /** A name that only one side declares is an additional one to the other side. */
-function mergeProperties(a: ObjectFacts, b: ObjectFacts): Map<string, Conjunction> {
+function mergeProperties(a: ObjectConstraints, b: ObjectConstraints): Map<string, Conjunction> {
   const merged = new Map<string, Conjunction>();
   for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
     const left = a.properties.get(name) ?? additionalFor(a, name);
@@ -131,10 +137,12 @@ function mergeProperties(a: ObjectFacts, b: ObjectFacts): Map<string, Conjunctio
   return merged;
 }
 
-function additionalFor(facts: ObjectFacts, name: string): Conjunction | undefined {
-  if (facts.additional === undefined) return undefined;
-  const isMatched = [...facts.patterns.keys()].some((p) => compilePattern(p)?.test(name) === true);
-  return isMatched ? undefined : facts.additional;
+function additionalFor(constraints: ObjectConstraints, name: string): Conjunction | undefined {
+  if (constraints.additional === undefined) return undefined;
+  const isMatched = [...constraints.patterns.keys()].some(
+    (p) => compilePattern(p)?.test(name) === true,
+  );
+  return isMatched ? undefined : constraints.additional;
 }
 
 function mergeMaps(

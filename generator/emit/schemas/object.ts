@@ -1,6 +1,6 @@
 import { js, regexLiteral, type Expression, type ObjectMember } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
-import type { Conjunction, ObjectFacts } from "./facts.ts";
+import type { Conjunction, ObjectConstraints } from "./constraints.ts";
 import { isTrivial } from "./keywords.ts";
 
 type PrintConjunction = (nodes: Conjunction) => Expression;
@@ -16,30 +16,33 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
  */
 export function objectSchema(
   emitter: Emitter,
-  facts: ObjectFacts,
+  constraints: ObjectConstraints,
   print: PrintConjunction,
   printHere: PrintConjunction,
 ): Expression {
   const { runtime } = emitter;
   const checks: Expression[] = [];
   let schema: Expression;
-  if (hasInherited(facts.properties.keys()) || hasInherited(facts.required)) {
+  if (hasInherited(constraints.properties.keys()) || hasInherited(constraints.required)) {
     schema = runtime.call("refinements", "anyObject");
-    checks.push(membersCheck(emitter, facts, print, true));
-  } else if (facts.patterns.size > 0) {
-    schema = js.call("z.looseObject", js.object(shape(facts, print)));
-    checks.push(membersCheck(emitter, facts, print, false));
+    checks.push(membersCheck(emitter, constraints, print, true));
+  } else if (constraints.patterns.size > 0) {
+    schema = js.call("z.looseObject", js.object(shape(constraints, print)));
+    checks.push(membersCheck(emitter, constraints, print, false));
   } else {
-    schema = plainObject(facts, print);
+    schema = plainObject(constraints, print);
   }
-  const names = facts.names.map((node) => print([node]));
-  const isOnlyNames = names.length === 1 && isUnrestricted(facts);
+  const names = constraints.names.map((node) => print([node]));
+  const isOnlyNames = names.length === 1 && isUnrestricted(constraints);
   if (isOnlyNames && isStringSchema(names[0])) {
     schema = js.call("z.record", names[0] ?? js.call("z.string"), js.call("z.unknown"));
   } else {
     checks.push(...names.map((name) => runtime.call("refinements", "propertyNames", name)));
   }
-  checks.push(...countChecks(emitter, facts), ...dependencyChecks(emitter, facts, printHere));
+  checks.push(
+    ...countChecks(emitter, constraints),
+    ...dependencyChecks(emitter, constraints, printHere),
+  );
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
 }
 
@@ -48,12 +51,12 @@ function hasInherited(names: Iterable<string>): boolean {
   return false;
 }
 
-function isUnrestricted(facts: ObjectFacts): boolean {
+function isUnrestricted(constraints: ObjectConstraints): boolean {
   return (
-    facts.properties.size === 0 &&
-    facts.required.size === 0 &&
-    facts.patterns.size === 0 &&
-    facts.additional === undefined
+    constraints.properties.size === 0 &&
+    constraints.required.size === 0 &&
+    constraints.patterns.size === 0 &&
+    constraints.additional === undefined
   );
 }
 
@@ -69,11 +72,11 @@ function isStringSchema(schema: Expression | undefined): boolean {
 }
 
 /** An object without patterns and inherited names. */
-function plainObject(facts: ObjectFacts, print: PrintConjunction): Expression {
-  const members = shape(facts, print);
-  if (facts.additional === undefined) return js.call("z.looseObject", js.object(members));
-  if (isForbidden(facts.additional)) return js.call("z.strictObject", js.object(members));
-  const rest = print(facts.additional);
+function plainObject(constraints: ObjectConstraints, print: PrintConjunction): Expression {
+  const members = shape(constraints, print);
+  if (constraints.additional === undefined) return js.call("z.looseObject", js.object(members));
+  if (isForbidden(constraints.additional)) return js.call("z.strictObject", js.object(members));
+  const rest = print(constraints.additional);
   if (members.length === 0) return js.call("z.record", js.call("z.string"), rest);
   return js.method(js.call("z.object", js.object(members)), "catchall", rest);
 }
@@ -83,23 +86,24 @@ function isForbidden(nodes: Conjunction): boolean {
 }
 
 /** The declared properties, then those that are required only. */
-function shape(facts: ObjectFacts, print: PrintConjunction): ObjectMember[] {
+function shape(constraints: ObjectConstraints, print: PrintConjunction): ObjectMember[] {
   const members: ObjectMember[] = [];
-  for (const [key, nodes] of facts.properties) {
+  for (const [key, nodes] of constraints.properties) {
     const value = print(nodes);
-    members.push({ key, value: facts.required.has(key) ? value : optional(value) });
+    members.push({ key, value: constraints.required.has(key) ? value : optional(value) });
   }
-  for (const key of facts.required) {
-    if (facts.properties.has(key)) continue;
-    members.push({ key, value: requiredOnly(facts, print) });
+  for (const key of constraints.required) {
+    if (constraints.properties.has(key)) continue;
+    members.push({ key, value: requiredOnly(constraints, print) });
   }
   return members;
 }
 
 /** A required name that is not declared takes what additional names take; patterns are checked elsewhere. */
-function requiredOnly(facts: ObjectFacts, print: PrintConjunction): Expression {
-  if (facts.additional === undefined || facts.patterns.size > 0) return js.call("z.unknown");
-  return print(facts.additional);
+function requiredOnly(constraints: ObjectConstraints, print: PrintConjunction): Expression {
+  if (constraints.additional === undefined || constraints.patterns.size > 0)
+    return js.call("z.unknown");
+  return print(constraints.additional);
 }
 
 function optional(schema: Expression): Expression {
@@ -109,15 +113,15 @@ function optional(schema: Expression): Expression {
 /** @param all - whether the check also takes the declared properties, which a shape cannot hold then. */
 function membersCheck(
   emitter: Emitter,
-  facts: ObjectFacts,
+  constraints: ObjectConstraints,
   print: PrintConjunction,
   all: boolean,
 ): Expression {
   const options: ObjectMember[] = [];
-  const own = all ? ownMembers(facts, print) : [];
+  const own = all ? ownMembers(constraints, print) : [];
   if (own.length > 0) options.push({ key: "own", value: js.array(own) });
   const patterns: Expression[] = [];
-  for (const [pattern, nodes] of facts.patterns) {
+  for (const [pattern, nodes] of constraints.patterns) {
     const literal = regexLiteral(pattern);
     const [node] = nodes;
     if (literal !== undefined) patterns.push(js.array([js.regex(literal), print(nodes)]));
@@ -125,28 +129,28 @@ function membersCheck(
       emitter.report("pattern-invalid", node, `\`${pattern}\` is no regular expression.`);
   }
   if (patterns.length > 0) options.push({ key: "patterns", value: js.array(patterns) });
-  if (facts.additional !== undefined) {
-    options.push({ key: "rest", value: print(facts.additional) });
-    const known = all ? [] : [...facts.properties.keys()];
+  if (constraints.additional !== undefined) {
+    options.push({ key: "rest", value: print(constraints.additional) });
+    const known = all ? [] : [...constraints.properties.keys()];
     if (known.length > 0) options.push({ key: "known", value: js.array(known.map(js.string)) });
   }
   return emitter.runtime.call("refinements", "members", js.object(options));
 }
 
-function ownMembers(facts: ObjectFacts, print: PrintConjunction): Expression[] {
-  const names = new Set([...facts.properties.keys(), ...facts.required]);
+function ownMembers(constraints: ObjectConstraints, print: PrintConjunction): Expression[] {
+  const names = new Set([...constraints.properties.keys(), ...constraints.required]);
   return [...names].map((name) => {
-    const declared = facts.properties.get(name);
-    const value = declared === undefined ? requiredOnly(facts, print) : print(declared);
-    return js.array([js.string(name), value, js.json(facts.required.has(name))]);
+    const declared = constraints.properties.get(name);
+    const value = declared === undefined ? requiredOnly(constraints, print) : print(declared);
+    return js.array([js.string(name), value, js.json(constraints.required.has(name))]);
   });
 }
 
-function countChecks(emitter: Emitter, facts: ObjectFacts): Expression[] {
-  const { minProperties, maxProperties } = facts;
+function countChecks(emitter: Emitter, constraints: ObjectConstraints): Expression[] {
+  const { minProperties, maxProperties } = constraints;
   const checks: Expression[] = [];
   const { runtime } = emitter;
-  if (minProperties !== undefined && minProperties > facts.required.size)
+  if (minProperties !== undefined && minProperties > constraints.required.size)
     checks.push(runtime.call("refinements", "minProperties", js.number(minProperties)));
   if (maxProperties !== undefined)
     checks.push(runtime.call("refinements", "maxProperties", js.number(maxProperties)));
@@ -155,19 +159,19 @@ function countChecks(emitter: Emitter, facts: ObjectFacts): Expression[] {
 
 function dependencyChecks(
   emitter: Emitter,
-  facts: ObjectFacts,
+  constraints: ObjectConstraints,
   print: PrintConjunction,
 ): Expression[] {
   const { runtime } = emitter;
   const checks: Expression[] = [];
-  const needs = [...facts.dependentRequired].filter(([, names]) => names.size > 0);
+  const needs = [...constraints.dependentRequired].filter(([, names]) => names.size > 0);
   if (needs.length > 0) {
     const pairs = needs.map(([name, names]) =>
       js.array([js.string(name), js.array([...names].map(js.string))]),
     );
     checks.push(runtime.call("refinements", "dependentRequired", js.array(pairs)));
   }
-  const schemas = [...facts.dependentSchemas].filter(([, nodes]) => !nodes.every(isTrivial));
+  const schemas = [...constraints.dependentSchemas].filter(([, nodes]) => !nodes.every(isTrivial));
   if (schemas.length > 0) {
     const pairs = schemas.map(([name, nodes]) => js.array([js.string(name), print(nodes)]));
     checks.push(runtime.call("refinements", "dependentSchemas", js.array(pairs)));

@@ -1,16 +1,16 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import {
-  emptyFacts,
+  emptyConstraints,
   JSON_TYPES,
-  neverFacts,
-  type ArrayFacts,
+  neverConstraints,
+  type ArrayConstraints,
   type Conjunction,
-  type Facts,
+  type Constraints,
   type JsonType,
-  type NumberFacts,
-  type ObjectFacts,
-  type StringFacts,
-} from "./facts.ts";
+  type NumberConstraints,
+  type ObjectConstraints,
+  type StringConstraints,
+} from "./constraints.ts";
 import { isTrivial } from "./keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import type { Resources } from "../../schema/references.ts";
@@ -20,22 +20,22 @@ import type { Resources } from "../../schema/references.ts";
  * have says nothing: lint reports it.
  * Source: JSON Schema 2020-12 core section 10 and validation sections 6 and 7.
  */
-export function readOwnFacts(resources: Resources, node: SchemaNode): Facts {
+export function readOwnConstraints(resources: Resources, node: SchemaNode): Constraints {
   const { schema } = node;
-  if (schema === false) return neverFacts();
-  const facts = emptyFacts();
-  if (schema === true) return facts;
-  facts.sources = new Set([node.key]);
+  if (schema === false) return neverConstraints();
+  const constraints = emptyConstraints();
+  if (schema === true) return constraints;
+  constraints.sources = new Set([node.key]);
   const about = subjectsOf(schema);
-  if (node.validation) readTypeAndValues(facts, schema);
-  if (about & STRING) facts.string = readString(node, schema);
-  if (about & NUMBER) facts.number = readNumber(node, schema, facts.number.integer);
-  if ((about & (ARRAY | OBJECT | ANY)) === 0) return facts;
+  if (node.validation) readTypeAndValues(constraints, schema);
+  if (about & STRING) constraints.string = readString(node, schema);
+  if (about & NUMBER) constraints.number = readNumber(node, schema, constraints.number.integer);
+  if ((about & (ARRAY | OBJECT | ANY)) === 0) return constraints;
   const reader = createReader(resources, node, schema);
-  if (about & ARRAY) facts.array = readArray(reader, node.validation);
-  if (about & OBJECT) facts.object = readObject(reader, node.validation);
-  if (about & ANY) readCombinators(facts, reader);
-  return facts;
+  if (about & ARRAY) constraints.array = readArray(reader, node.validation);
+  if (about & OBJECT) constraints.object = readObject(reader, node.validation);
+  if (about & ANY) readCombinators(constraints, reader);
+  return constraints;
 }
 
 /** What keywords are about, as a set of bits: it is asked of every schema. */
@@ -110,23 +110,25 @@ function isSchema(value: JsonValue | undefined): boolean {
   return typeof value === "boolean" || isObject(value);
 }
 
-function readTypeAndValues(facts: Facts, schema: JsonObject): void {
+function readTypeAndValues(constraints: Constraints, schema: JsonObject): void {
   const type = own(schema, "type");
   if (typeof type === "string" || Array.isArray(type)) {
     const names = Array.isArray(type) ? type : [type];
     const isInteger = names.includes("integer") && !names.includes("number");
     const types = typesOf(names.map((name) => (name === "integer" ? "number" : name)));
-    if (isInteger) facts.number = { ...facts.number, integer: true };
+    if (isInteger) constraints.number = { ...constraints.number, integer: true };
     if (types.size > 0) {
-      facts.types = types;
-      facts.typed = true;
+      constraints.types = types;
+      constraints.typed = true;
     }
   }
   const values = own(schema, "enum");
-  if (Array.isArray(values)) facts.values = values;
+  if (Array.isArray(values)) constraints.values = values;
   if (Object.hasOwn(schema, "const")) {
     const value = schema["const"] ?? null;
-    facts.values = (facts.values ?? [value]).filter((other) => isEqualJson(other, value));
+    constraints.values = (constraints.values ?? [value]).filter((other) =>
+      isEqualJson(other, value),
+    );
   }
 }
 
@@ -156,7 +158,7 @@ function needsOf(dependent: JsonObject): Map<string, ReadonlySet<string>> {
   return new Map(Object.entries(dependent).map(([name, needs]) => [name, namesOf(needs)]));
 }
 
-/** Raw bytes are `format: binary` in OpenAPI 3.0 and a content type in 3.1; neither judges a JSON string. */
+/** Raw bytes are `format: binary` in OpenAPI 3.0 and a content type in 3.1; neither constrains a JSON string. */
 function formatsOf(schema: JsonObject): ReadonlySet<string> {
   const format = own(schema, "format");
   const isRaw =
@@ -167,7 +169,7 @@ function formatsOf(schema: JsonObject): ReadonlySet<string> {
   return new Set(isRaw ? [format, "binary"] : [format]);
 }
 
-function readString(node: SchemaNode, schema: JsonObject): StringFacts {
+function readString(node: SchemaNode, schema: JsonObject): StringConstraints {
   if (!node.validation) return { patterns: NO_ENTRIES, formats: formatsOf(schema) };
   const pattern = own(schema, "pattern");
   return {
@@ -177,7 +179,7 @@ function readString(node: SchemaNode, schema: JsonObject): StringFacts {
   };
 }
 
-function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): NumberFacts {
+function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): NumberConstraints {
   const formats = formatsOf(schema);
   if (!node.validation) return { integer, multipleOf: NO_ITEMS, formats };
   const step = own(schema, "multipleOf");
@@ -189,7 +191,7 @@ function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): Num
   };
 }
 
-function readArray({ schema, one, list }: Reader, validation: boolean): ArrayFacts {
+function readArray({ schema, one, list }: Reader, validation: boolean): ArrayConstraints {
   const items = one("items");
   const isOpen = items !== undefined && isTrivial(items);
   const contains = one("contains");
@@ -207,7 +209,7 @@ function readArray({ schema, one, list }: Reader, validation: boolean): ArrayFac
   };
 }
 
-function readObject({ schema, one, map }: Reader, validation: boolean): ObjectFacts {
+function readObject({ schema, one, map }: Reader, validation: boolean): ObjectConstraints {
   const additional = one("additionalProperties");
   const isOpen = additional !== undefined && isTrivial(additional);
   const names = one("propertyNames");
@@ -225,13 +227,13 @@ function readObject({ schema, one, map }: Reader, validation: boolean): ObjectFa
   };
 }
 
-function readCombinators(facts: Facts, { one, list }: Reader): void {
+function readCombinators(constraints: Constraints, { one, list }: Reader): void {
   const [anyOf, oneOf, not, condition] = [list("anyOf"), list("oneOf"), one("not"), one("if")];
-  if (anyOf !== undefined) facts.anyOf = [anyOf];
-  if (oneOf !== undefined) facts.oneOf = [oneOf];
-  if (not !== undefined) facts.not = [not];
+  if (anyOf !== undefined) constraints.anyOf = [anyOf];
+  if (oneOf !== undefined) constraints.oneOf = [oneOf];
+  if (not !== undefined) constraints.not = [not];
   if (condition !== undefined) {
-    facts.conditionals = [{ if: condition, then: one("then"), else: one("else") }];
+    constraints.conditionals = [{ if: condition, then: one("then"), else: one("else") }];
   }
 }
 

@@ -1,6 +1,6 @@
 import { isObject } from "../../json/values.ts";
 import type { Emitter } from "./emitter.ts";
-import type { Conjunction } from "./facts.ts";
+import type { Conjunction } from "./constraints.ts";
 import { isExtending, type Flattening } from "./flatten.ts";
 import { assertingKeywords, isTrivial } from "./keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
@@ -34,7 +34,7 @@ export function createFollow(
 }
 
 /**
- * What a schema leads to that says nothing itself: `$ref` with annotations beside it, or an `allOf` of one
+ * What a schema leads to that says nothing itself: `$ref` with annotations alongside it, or an `allOf` of one
  * reference. Undefined for every other schema.
  */
 export function plainTarget(flattening: Flattening, node: SchemaNode): SchemaNode | undefined {

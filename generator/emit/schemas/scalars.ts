@@ -1,27 +1,27 @@
 import { js, regexLiteral, type Expression } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
-import type { NumberFacts, StringFacts } from "./facts.ts";
+import type { NumberConstraints, StringConstraints } from "./constraints.ts";
 import { integerRange, isStringFormat, stringFormat } from "./formats.ts";
 
 /** A schema of strings; of raw bytes, also as a Blob. */
-export function stringSchema(emitter: Emitter, facts: StringFacts): Expression {
-  const text = textSchema(emitter, facts);
-  if (!facts.formats.has("binary")) return text;
-  const isPlain = facts.patterns.size === 0 && facts.formats.size === 1;
-  const isFree = (facts.minLength ?? 0) === 0 && facts.maxLength === undefined;
+export function stringSchema(emitter: Emitter, constraints: StringConstraints): Expression {
+  const text = textSchema(emitter, constraints);
+  if (!constraints.formats.has("binary")) return text;
+  const isPlain = constraints.patterns.size === 0 && constraints.formats.size === 1;
+  const isFree = (constraints.minLength ?? 0) === 0 && constraints.maxLength === undefined;
   return emitter.runtime.call("formats", "binary", ...(isPlain && isFree ? [] : [text]));
 }
 
-function textSchema(emitter: Emitter, facts: StringFacts): Expression {
+function textSchema(emitter: Emitter, constraints: StringConstraints): Expression {
   const asserted =
-    emitter.options.formats === "assert" ? [...facts.formats].filter(isStringFormat) : [];
+    emitter.options.formats === "assert" ? [...constraints.formats].filter(isStringFormat) : [];
   const [first, ...others] = asserted;
-  const { minLength, maxLength } = facts;
+  const { minLength, maxLength } = constraints;
   let schema = first === undefined ? js.call("z.string") : stringFormat(first, emitter.runtime);
   if (minLength !== undefined && minLength > 0)
     schema = js.method(schema, "min", js.number(minLength));
   if (maxLength !== undefined) schema = js.method(schema, "max", js.number(maxLength));
-  for (const [pattern, node] of facts.patterns) {
+  for (const [pattern, node] of constraints.patterns) {
     const literal = regexLiteral(pattern);
     if (literal === undefined) {
       emitter.report("pattern-invalid", node, `\`${pattern}\` is no regular expression.`);
@@ -38,11 +38,11 @@ function textSchema(emitter: Emitter, facts: StringFacts): Expression {
 }
 
 /** A schema of numbers. */
-export function numberSchema(emitter: Emitter, facts: NumberFacts): Expression {
-  const formats = emitter.options.formats === "assert" ? [...facts.formats] : [];
+export function numberSchema(emitter: Emitter, constraints: NumberConstraints): Expression {
+  const formats = emitter.options.formats === "assert" ? [...constraints.formats] : [];
   const { options, runtime } = emitter;
-  if (options.int64 === "bigint" && formats.includes("int64")) return bigintSchema(facts);
-  const { bounds, base } = baseAndBounds(emitter, facts, formats);
+  if (options.int64 === "bigint" && formats.includes("int64")) return bigintSchema(constraints);
+  const { bounds, base } = baseAndBounds(emitter, constraints, formats);
   let schema = base;
   if (bounds.minimum !== undefined) schema = js.method(schema, "gte", js.number(bounds.minimum));
   if (bounds.exclusiveMinimum !== undefined)
@@ -50,8 +50,8 @@ export function numberSchema(emitter: Emitter, facts: NumberFacts): Expression {
   if (bounds.maximum !== undefined) schema = js.method(schema, "lte", js.number(bounds.maximum));
   if (bounds.exclusiveMaximum !== undefined)
     schema = js.method(schema, "lt", js.number(bounds.exclusiveMaximum));
-  for (const step of facts.multipleOf) {
-    schema = isNativeStep(step, facts)
+  for (const step of constraints.multipleOf) {
+    schema = isNativeStep(step, constraints)
       ? js.method(schema, "multipleOf", js.number(step))
       : js.method(schema, "check", runtime.call("refinements", "multipleOf", js.number(step)));
   }
@@ -68,10 +68,10 @@ interface Bounds {
 /** The factory that says most, and the bounds that it leaves to say. */
 function baseAndBounds(
   emitter: Emitter,
-  facts: NumberFacts,
+  constraints: NumberConstraints,
   formats: readonly string[],
 ): { base: Expression; bounds: Bounds } {
-  const bounds: Bounds = tightest(facts);
+  const bounds: Bounds = tightest(constraints);
   const { runtime } = emitter;
   const format = formats.find((name) => integerRange(name) !== undefined);
   const range = format === undefined ? undefined : integerRange(format);
@@ -88,7 +88,7 @@ function baseAndBounds(
     if (high < (bounds.maximum ?? Infinity)) base.maximum = high;
     return { base: js.call("z.int"), bounds: base };
   }
-  if (facts.integer) {
+  if (constraints.integer) {
     return {
       base: isSafeRange(bounds) ? js.call("z.int") : runtime.call("refinements", "int"),
       bounds,
@@ -98,8 +98,8 @@ function baseAndBounds(
 }
 
 /** An exclusive bound makes an inclusive one that is not tighter superfluous, and the other way round. */
-function tightest(facts: NumberFacts): Bounds {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
+function tightest(constraints: NumberConstraints): Bounds {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = constraints;
   const opensLow = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? -Infinity);
   const opensHigh = exclusiveMaximum !== undefined && exclusiveMaximum <= (maximum ?? Infinity);
   return {
@@ -122,25 +122,25 @@ function isSafe(bound: number): boolean {
 }
 
 /** zod's `multipleOf` tolerates rounding: exact only while quotients stay far below 2^53. */
-function isNativeStep(step: number, facts: NumberFacts): boolean {
-  const low = facts.minimum ?? facts.exclusiveMinimum;
-  const high = facts.maximum ?? facts.exclusiveMaximum;
-  if (low === undefined || high === undefined || !Number.isInteger(step) || !facts.integer)
+function isNativeStep(step: number, constraints: NumberConstraints): boolean {
+  const low = constraints.minimum ?? constraints.exclusiveMinimum;
+  const high = constraints.maximum ?? constraints.exclusiveMaximum;
+  if (low === undefined || high === undefined || !Number.isInteger(step) || !constraints.integer)
     return false;
   return Math.max(Math.abs(low), Math.abs(high)) / step < 2 ** 48;
 }
 
-function bigintSchema(facts: NumberFacts): Expression {
+function bigintSchema(constraints: NumberConstraints): Expression {
   let schema = js.call("z.int64");
   const bound = (methodName: string, value: number | undefined, rounded: (n: number) => number) => {
     if (value !== undefined)
       schema = js.method(schema, methodName, js.bigint(BigInt(rounded(value))));
   };
-  bound("gte", facts.minimum, Math.ceil);
-  bound("lte", facts.maximum, Math.floor);
-  bound("gt", facts.exclusiveMinimum, Math.floor);
-  bound("lt", facts.exclusiveMaximum, Math.ceil);
-  for (const step of facts.multipleOf) {
+  bound("gte", constraints.minimum, Math.ceil);
+  bound("lte", constraints.maximum, Math.floor);
+  bound("gt", constraints.exclusiveMinimum, Math.floor);
+  bound("lt", constraints.exclusiveMaximum, Math.ceil);
+  for (const step of constraints.multipleOf) {
     if (Number.isInteger(step)) schema = js.method(schema, "multipleOf", js.bigint(BigInt(step)));
   }
   return schema;

@@ -7,9 +7,9 @@ import {
   hasCombinators,
   isConstrained,
   type Conjunction,
-  type Facts,
+  type Constraints,
   type JsonType,
-} from "./facts.ts";
+} from "./constraints.ts";
 import { flattenAll } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";
 import { typedExpression } from "./typed.ts";
@@ -31,49 +31,53 @@ export function schemaExpression(
   const [only] = nodes;
   const target = nodes.length === 1 && only !== undefined ? plainTarget(emitter, only) : undefined;
   if (target !== undefined) return emitter.reference(target);
-  return factsExpression(emitter, nodes, flattenAll(emitter, nodes), position);
+  return constraintsExpression(emitter, nodes, flattenAll(emitter, nodes), position);
 }
 
-/** The zod expression of facts. */
-export function factsExpression(
+/** The zod expression of constraints. */
+export function constraintsExpression(
   emitter: Emitter,
   nodes: Conjunction,
-  flattened: Facts,
+  flattened: Constraints,
   position: Position,
 ): Expression {
-  const facts = infer(emitter, nodes, narrow(flattened, position), position);
-  if (facts.types.size === 0) return js.call("z.never");
-  if (facts.values !== undefined) {
-    return valuesSchema(emitter, admittedValues(emitter, facts));
+  const constraints = infer(emitter, nodes, narrow(flattened, position), position);
+  if (constraints.types.size === 0) return js.call("z.never");
+  if (constraints.values !== undefined) {
+    return valuesSchema(emitter, admittedValues(emitter, constraints));
   }
-  if (hasCombinators(facts)) return combined(emitter, facts, position);
-  return typedExpression(emitter, facts, position);
+  if (hasCombinators(constraints)) return combined(emitter, constraints, position);
+  return typedExpression(emitter, constraints, position);
 }
 
 /** Types that the surroundings exclude need no mention. */
-function narrow(facts: Facts, { within }: Position): Facts {
-  if (within.size === ALL_TYPES.size) return facts;
-  return { ...facts, types: new Set([...facts.types].filter((type) => within.has(type))) };
+function narrow(constraints: Constraints, { within }: Position): Constraints {
+  if (within.size === ALL_TYPES.size) return constraints;
+  return {
+    ...constraints,
+    types: new Set([...constraints.types].filter((type) => within.has(type))),
+  };
 }
 
 /** Authors who write `properties` mean an object, though a schema without `type` takes anything else as well. */
 function infer(
   emitter: Emitter,
   nodes: Conjunction,
-  facts: Facts,
+  constraints: Constraints,
   { within, infers }: Position,
-): Facts {
-  const isUntyped = !facts.typed && within.size === ALL_TYPES.size && facts.values === undefined;
+): Constraints {
+  const isUntyped =
+    !constraints.typed && within.size === ALL_TYPES.size && constraints.values === undefined;
   const speaksOfObjects =
-    facts.object.properties.size > 0 &&
-    !(["array", "string", "number"] as const).some((type) => isConstrained(facts, type));
+    constraints.object.properties.size > 0 &&
+    !(["array", "string", "number"] as const).some((type) => isConstrained(constraints, type));
   const [node] = nodes;
-  if (!isUntyped || !speaksOfObjects || !infers || node === undefined) return facts;
-  if (!emitter.options.inferObjectType) return facts;
+  if (!isUntyped || !speaksOfObjects || !infers || node === undefined) return constraints;
+  if (!emitter.options.inferObjectType) return constraints;
   emitter.report(
     "object-type-inferred",
     node,
     "The schema has `properties` and no `type`: taken as `type: object`.",
   );
-  return { ...facts, types: new Set<JsonType>(["object"]), typed: true };
+  return { ...constraints, types: new Set<JsonType>(["object"]), typed: true };
 }

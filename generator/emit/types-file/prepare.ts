@@ -225,7 +225,7 @@ function prepareParameter(parameter: ParameterModel, preparation: Preparation): 
 export function undeclaredPathParameters(operation: OperationModel): string[] {
   const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
   const declared = new Set(
-    operation.parameters.filter(({ in: place }) => place === "path").map(({ name }) => name),
+    operation.parameters.filter(({ in: location }) => location === "path").map(({ name }) => name),
   );
   return [...new Set(names)].filter((name) => operation.kind === "path" && !declared.has(name));
 }

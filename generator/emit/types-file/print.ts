@@ -62,7 +62,7 @@ function context(library: Library, document: JsonObject): Context {
 }
 
 /**
- * The helper for `required` beside a reference. openapi-typescript's own demands that the keys be
+ * The helper for `required` alongside a reference. openapi-typescript's own demands that the keys be
  * known, which they are not in a union; it does not add its own where there is one.
  */
 const withRequired = factory.createTypeAliasDeclaration(

@@ -27,7 +27,7 @@ const shapeKeywords = [
   "prefixItems",
 ];
 
-/** Keywords whose schemas stand beside the shape. */
+/** Keywords whose schemas stand alongside the shape. */
 const unionKeywords = ["allOf", "anyOf", "oneOf"];
 
 /** Type that has no values. */
@@ -47,12 +47,12 @@ export function prepareSchema(schema: JsonValue | undefined, context: SchemaCont
     const target = context.retarget(reference);
     const rest = omit(schema, "$ref");
     if (target === undefined) return hasShape(rest) ? prepareSchema(rest, context) : notes;
-    // OAS 3.1: keywords beside `$ref` hold together with it.
+    // OAS 3.1: keywords alongside `$ref` hold together with it.
     if (!hasShape(rest)) return { ...notes, $ref: target };
     const together = context.requiredTogether([{ $ref: reference }, rest]);
     const required = [...new Set([...requiredOf(rest), ...together])].map(context.rename);
-    const beside = required.length === 0 ? {} : { required };
-    return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...beside };
+    const siblings = required.length === 0 ? {} : { required };
+    return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...siblings };
   }
   if (Array.isArray(schema["enum"]) || schema["const"] !== undefined) {
     return Object.assign(notes, literals(schema));
@@ -118,7 +118,7 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
 }
 
 /**
- * A branch of a union holds together with what stands beside the union: without a `type` of its own it has that one,
+ * A branch of a union holds together with what stands alongside the union: without a `type` of its own it has that one,
  * and a name that it only requires has that declaration. The intersection of `a?: string` and `a: unknown` would let
  * `undefined` through.
  */

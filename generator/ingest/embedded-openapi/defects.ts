@@ -75,7 +75,7 @@ function checkVersionMix(
   };
   if (version.startsWith("3.0") && type === "null") report("type", "`type: null`");
   if (!/^3\.[12]/.test(version) || getOwn(object, "nullable") !== true) return;
-  // A property that is called `nullable` is a schema, never `true` beside a type.
+  // A property that is called `nullable` is a schema, never `true` alongside a type.
   if (typeof type !== "string") return;
   report("nullable", "`nullable`");
   object["type"] = [type, "null"];

@@ -30,7 +30,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   return writeRequests(requests, { file: input.file, format: "har", diagnostics });
 }
 
-/** What pages load beside their data. */
+/** What pages load alongside their data. */
 const assets = /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|woff2?|ttf|map|html?)$/i;
 
 function requestOf(entry: JsonObject, source: SourceRange): SampledRequest[] {

@@ -137,7 +137,7 @@ function convertType(source: JsonObject): JsonObject {
   return { type, ...listed };
 }
 
-/** 3.0 wrote exclusive bounds as a flag beside the bound. */
+/** 3.0 wrote exclusive bounds as a flag alongside the bound. */
 function convertBounds(source: JsonObject, schema: JsonObject): void {
   for (const [exclusive, bound] of [
     ["exclusiveMinimum", "minimum"],

@@ -68,7 +68,7 @@ function parentByAnchor(
 ): Parent | undefined {
   const { anchor } = head.token;
   if (anchor === undefined) return undefined;
-  // At the end, `-one-of-0` tells only that null is allowed beside the type.
+  // At the end, `-one-of-0` tells only that null is allowed alongside the type.
   const whole = normalise(anchor).replace(/(?:one|any)of\d{1,3}$/, "");
   const name = head.name ?? "";
   const own = normalise(name.split(".").at(-1) ?? name);

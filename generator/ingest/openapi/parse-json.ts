@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
-import { surveyOf } from "../../json/survey.ts";
+import { keywordIndexOf } from "../../json/keyword-index.ts";
 import type { JsonValue } from "../../json/values.ts";
 import { keyText } from "./json-index.ts";
 import { scanJson } from "./json-scan.ts";
@@ -43,7 +43,7 @@ function isPlain(text: string, value: JsonValue): boolean {
 }
 
 function countKeys(value: JsonValue): number {
-  return typeof value === "object" && value !== null ? surveyOf(value).members : 0;
+  return typeof value === "object" && value !== null ? keywordIndexOf(value).members : 0;
 }
 
 function syntaxProblems(text: string): SyntaxProblem[] {

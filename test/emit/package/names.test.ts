@@ -46,7 +46,7 @@ describe("an operation with a name of the package's own", () => {
     }
   });
 
-  test("that it had before keeps it; the package's own is exported beside it", async () => {
+  test("that it had before keeps it; the package's own is exported alongside it", async () => {
     const manifest: JsonObject = {
       operations: { retry: { method: "get", path: "/retry", export: "retry" } },
     };

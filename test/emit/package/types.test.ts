@@ -64,13 +64,13 @@ describe("the type of a schema", () => {
     ["a reference with a description", { ...reference, description: "d" }, Other],
     ["a reference to nothing", { $ref: "#/components/schemas/None" }, "unknown"],
     [
-      "required beside allOf",
+      "required alongside allOf",
       { allOf: [reference, { required: ["a"] }] },
       `WithRequired<${Other}, "a"> & { a: unknown; }`,
     ],
     ["false in allOf", { allOf: [reference, false] }, `${Other} & never`],
     [
-      "properties beside anyOf",
+      "properties alongside anyOf",
       {
         type: "object",
         properties: { b: { type: "number" } },

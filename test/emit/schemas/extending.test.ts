@@ -15,7 +15,7 @@ async function accepts(
   return values.map((value) => schemas[name]?.safeParse(value).success === true);
 }
 
-describe("what schemas have in common beside a combinator", () => {
+describe("what schemas have in common alongside a combinator", () => {
   const shared: Record<string, Schema> = {
     Base: { type: "object", properties: { k: { type: "string" } } },
     Other: { allOf: [ref("Base"), { required: ["x"] }] },
@@ -102,7 +102,7 @@ describe("many that extend", () => {
     expect(text.length).toBeLessThan(size * 64 * 60);
   });
 
-  test("one large schema: what is no longer written into them is checked beside", async () => {
+  test("one large schema: what is no longer written into them is checked alongside", async () => {
     const properties = Object.fromEntries(range(500).map((n) => [`p${n}`, { type: "string" }]));
     const components: Record<string, Schema> = { Base: { type: "object", properties } };
     for (const n of range(300))
@@ -153,7 +153,7 @@ describe("schemas deep in one another", () => {
 test.each(["__proto__", "constructor", "toString"])(
   "a format that is called %s is one that nobody knows",
   async (format) => {
-    // Beside `unevaluatedProperties` the evaluator checks it.
+    // Alongside `unevaluatedProperties` the evaluator checks it.
     const Case: Schema = {
       type: "object",
       anyOf: [{ properties: { a: { type: "string", format } } }, { required: ["b"] }],

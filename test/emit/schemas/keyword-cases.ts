@@ -193,7 +193,7 @@ export const keywordCases: readonly KeywordCase[] = [
   ],
   ["anyOf", { anyOf: [{ type: "integer" }, { minimum: 2 }] }, [1, 2.5, "x"], [1.5]],
   [
-    "anyOf beside properties",
+    "anyOf alongside properties",
     {
       type: "object",
       properties: { a: { type: "string" }, b: { type: "number" } },
@@ -234,7 +234,7 @@ export const keywordCases: readonly KeywordCase[] = [
   ],
   ["not", { not: { type: "string" } }, [1, null], ["x"]],
   [
-    "not beside properties",
+    "not alongside properties",
     { type: "object", properties: { a: {} }, not: { required: ["a", "b"] } },
     [{ a: 1 }, { b: 1 }],
     [{ a: 1, b: 2 }],
@@ -269,7 +269,7 @@ export const keywordCases: readonly KeywordCase[] = [
     [{ c: 1 }],
   ],
   [
-    "unevaluatedProperties beside anyOf",
+    "unevaluatedProperties alongside anyOf",
     {
       properties: { a: {} },
       anyOf: [{ properties: { b: { const: 1 } }, required: ["b"] }, {}],
@@ -285,7 +285,7 @@ export const keywordCases: readonly KeywordCase[] = [
     [[1, 2, 3]],
   ],
   [
-    "unevaluatedItems beside contains",
+    "unevaluatedItems alongside contains",
     { contains: { type: "string" }, unevaluatedItems: { type: "number" } },
     [["a", 1], ["a"]],
     [["a", null], [1]],

@@ -311,7 +311,7 @@ export const schemaPositions: Positions = {
     ),
   ),
   propertyNames: change((d, p) => put(d, `${pet}/propertyNames`, { enum: [p] })),
-  "unevaluated beside": change((d, p) => {
+  "unevaluated alongside": change((d, p) => {
     rename(d, `${pet}/properties/name`, p);
     put(d, `${pet}/unevaluatedProperties`, false);
   }),

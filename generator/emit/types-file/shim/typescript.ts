@@ -134,7 +134,7 @@ export const factory = {
     _modifiers: undefined,
     _dotDotDot: undefined,
     name: Syntax,
-    _question: undefined,
+    _optionalToken: undefined,
     type: Syntax,
   ): Syntax => ({ kind: "Parameter", name, types: [type] }),
   createPrefixUnaryExpression: (_minus: Kind, operand: Syntax): Syntax => ({
@@ -144,13 +144,13 @@ export const factory = {
   createPropertySignature: (
     modifiers: Modifiers,
     name: Syntax,
-    question: Syntax | undefined,
+    optionalToken: Syntax | undefined,
     type: Syntax,
   ): Syntax => ({
     kind: "PropertySignature",
     readonly: has(modifiers, "ReadonlyKeyword"),
     name,
-    questionToken: question,
+    questionToken: optionalToken,
     types: [type],
     comment: undefined,
   }),

@@ -1,8 +1,8 @@
-import { surveyOf } from "../../json/survey.ts";
+import { keywordIndexOf } from "../../json/keyword-index.ts";
 import type { JsonObject } from "../../json/values.ts";
 
 /** How much of a document may be written down again where a schema extends another. */
-export interface Allowance {
+export interface Budget {
   /** Takes some of it; false when that much is not left. */
   spend(amount: number): boolean;
   /** Nothing is left from now on. */
@@ -22,21 +22,21 @@ const CONJUNCTIONS = 1_000;
 const EVALUATED = 25_000;
 
 /**
- * Allowances that grow with the document. A small document whose thousand schemas all extend one of
+ * Budgets that grow with the document. A small document whose thousand schemas all extend one of
  * a thousand properties would otherwise become a million.
  */
-export function createAllowances(
+export function createBudgets(
   document: JsonObject,
-): Record<"allowance" | "conjunctions" | "evaluated", Allowance> {
-  const { values } = surveyOf(document);
+): Record<"budget" | "conjunctions" | "evaluated", Budget> {
+  const { values } = keywordIndexOf(document);
   return {
-    allowance: allowanceOf(EXTENDED + 4 * values),
-    conjunctions: allowanceOf(CONJUNCTIONS + values),
-    evaluated: allowanceOf(EVALUATED + 4 * values),
+    budget: budgetOf(EXTENDED + 4 * values),
+    conjunctions: budgetOf(CONJUNCTIONS + values),
+    evaluated: budgetOf(EVALUATED + 4 * values),
   };
 }
 
-function allowanceOf(amount: number): Allowance {
+function budgetOf(amount: number): Budget {
   let left = amount;
   return {
     spend(some) {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "./values.ts";
 
 /** What stands somewhere in a document, in data as well. */
-export interface Survey {
+export interface KeywordIndex {
   readonly keys: ReadonlySet<string>;
   /** How many members all objects have together. */
   readonly members: number;
@@ -17,25 +17,25 @@ export interface Survey {
 export const RARE = "\u00a6";
 
 /** By document: several stages ask for it, and documents are never changed in place. */
-const surveys = new WeakMap<JsonObject | JsonValue[], Survey>();
+const indexes = new WeakMap<JsonObject | JsonValue[], KeywordIndex>();
 
 /**
  * Goes through a document once, so that stages that have something to do where a keyword is need
  * not go through documents without it.
  */
-export function surveyOf(document: JsonObject | JsonValue[]): Survey {
-  let survey = surveys.get(document);
-  if (survey === undefined) surveys.set(document, (survey = makeSurvey(document)));
-  return survey;
+export function keywordIndexOf(document: JsonObject | JsonValue[]): KeywordIndex {
+  let index = indexes.get(document);
+  if (index === undefined) indexes.set(document, (index = makeKeywordIndex(document)));
+  return index;
 }
 
 /** Whether one of these keys stands somewhere in a document. */
-export function mentions(document: JsonObject, ...keys: readonly string[]): boolean {
-  const survey = surveyOf(document);
-  return keys.some((key) => survey.keys.has(key));
+export function hasKeyword(document: JsonObject, ...keys: readonly string[]): boolean {
+  const index = keywordIndexOf(document);
+  return keys.some((key) => index.keys.has(key));
 }
 
-function makeSurvey(document: JsonObject | JsonValue[]): Survey {
+function makeKeywordIndex(document: JsonObject | JsonValue[]): KeywordIndex {
   const keys = new Set<string>();
   const references = new Set<string>();
   let members = 0;

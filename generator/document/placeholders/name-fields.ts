@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { mentions } from "../../json/survey.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { layer, type Origin } from "../layers.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -29,7 +29,7 @@ const HELPERS = [
  * name are reported and left out; their objects stay open.
  */
 export function nameFields(document: SourcedDocument, diagnostics: Diagnostics): SourcedDocument {
-  if (!mentions(document.value, ...HELPERS)) return document;
+  if (!hasKeyword(document.value, ...HELPERS)) return document;
   const context: Context = { document, diagnostics, origins: new Map() };
   const value = rewriteOpenApi(document.value, (node, kind, pointer) => {
     if (kind === "schema") return nameProperties(node, pointer, context);
@@ -43,11 +43,11 @@ function nameProperties(schema: JsonObject, pointer: string, context: Context): 
   if (listed === undefined && schema["x-crosswalk-names"] === undefined) return schema;
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const rows = readRows(listed, joinPointer(pointer, "x-crosswalk-unnamed"));
-  const stated = namedRows(properties, rows);
+  const declared = namedRows(properties, rows);
   const { named, unnamed } = matchRows(
     rows,
     { value: schema["x-crosswalk-names"], pointer: joinPointer(pointer, "x-crosswalk-names") },
-    { names: new Set(Object.keys(properties)), kinds: (row) => typeWord(stated.get(row)?.[1]) },
+    { names: new Set(Object.keys(properties)), kinds: (row) => typeWord(declared.get(row)?.[1]) },
     { locate: context.document.locate, diagnostics: context.diagnostics },
   );
   for (const row of named) locateRow(joinPointer(pointer, "properties", row.name), row, context);
@@ -56,7 +56,7 @@ function nameProperties(schema: JsonObject, pointer: string, context: Context): 
   const rest = withoutKeys(schema, "x-crosswalk-unnamed", "x-crosswalk-names");
   return {
     ...(unnamed.length > 0 ? leftOpen(rest) : rest),
-    properties: inPageOrder(properties, stated, named),
+    properties: inPageOrder(properties, declared, named),
     ...(required.length + added.length > 0 ? { required: [...required, ...added] } : {}),
   };
 }
@@ -79,10 +79,10 @@ function namedRows(
 
 function inPageOrder(
   properties: JsonObject,
-  stated: ReadonlyMap<number, [string, JsonValue]>,
+  declared: ReadonlyMap<number, [string, JsonValue]>,
   named: readonly NamedRow[],
 ): JsonObject {
-  const byRow = new Map(stated);
+  const byRow = new Map(declared);
   for (const row of named) byRow.set(row.row, [row.name, row.schema]);
   const ordered = [...byRow].sort(([a], [b]) => a - b).map(([, entry]) => entry);
   return { ...Object.fromEntries(ordered), ...properties };
@@ -100,8 +100,8 @@ function nameParameters(operation: JsonObject, pointer: string, context: Context
   const listed = operation["x-crosswalk-unnamed-parameters"];
   if (listed === undefined && operation["x-crosswalk-parameter-names"] === undefined)
     return operation;
-  const stated = Array.isArray(operation["parameters"]) ? operation["parameters"] : [];
-  const taken = stated.flatMap((p) =>
+  const declared = Array.isArray(operation["parameters"]) ? operation["parameters"] : [];
+  const taken = declared.flatMap((p) =>
     isObject(p) ? [`${String(p["in"])}:${String(p["name"])}`] : [],
   );
   const { named } = matchRows(
@@ -114,9 +114,9 @@ function nameParameters(operation: JsonObject, pointer: string, context: Context
     { locate: context.document.locate, diagnostics: context.diagnostics },
   );
   named.forEach((row, index) =>
-    locateRow(joinPointer(pointer, "parameters", stated.length + index), row, context),
+    locateRow(joinPointer(pointer, "parameters", declared.length + index), row, context),
   );
-  const parameters = [...stated, ...named.map(parameterOf)];
+  const parameters = [...declared, ...named.map(parameterOf)];
   const rest = withoutKeys(
     operation,
     "x-crosswalk-unnamed-parameters",
@@ -126,11 +126,11 @@ function nameParameters(operation: JsonObject, pointer: string, context: Context
 }
 
 function parameterOf(row: NamedRow): JsonObject {
-  const place = row.in ?? "query";
+  const location = row.in ?? "query";
   return {
     name: row.name,
-    in: place,
-    ...(row.required || place === "path" ? { required: true } : {}),
+    in: location,
+    ...(row.required || location === "path" ? { required: true } : {}),
     schema: row.schema,
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isPublicAddress, judgeUrl, problemOfPlace } from "../../generator/remote/index.ts";
+import {
+  isPublicAddress,
+  urlProblem,
+  allowedLocationProblem,
+} from "../../generator/remote/index.ts";
 
-const places = [
+const allowed = [
   "specs/shared.yaml",
   "https://schemas.test/common/",
   "https://one.test/money.yaml",
@@ -18,7 +22,7 @@ describe("a URL is allowed when the configuration names it", () => {
     ["https://query.test/a?version=2"],
     ["https://port.test:8443/x"],
   ])("%s", (url) => {
-    expect(judgeUrl(new URL(url), places)).toBeUndefined();
+    expect(urlProblem(new URL(url), allowed)).toBeUndefined();
   });
 
   test.each([
@@ -46,7 +50,7 @@ describe("a URL is allowed when the configuration names it", () => {
     ["https://schemas.test./common/x", "does not name"],
     ["https://ſchemas.test.evil/common/x", "does not name"],
   ])("%s is not: %s", (url, reason) => {
-    expect(judgeUrl(new URL(url), places)).toContain(reason);
+    expect(urlProblem(new URL(url), allowed)).toContain(reason);
   });
 
   // The URL standard reads all of these as addresses.
@@ -68,20 +72,20 @@ describe("a URL is allowed when the configuration names it", () => {
     "https://10.0.0.1/",
     "https://100.64.0.1/",
   ])("%s is never allowed, not even by the configuration", (url) => {
-    expect(judgeUrl(new URL(url), [url, new URL(url).href])).toContain("is not a public address");
-    expect(problemOfPlace(new URL(url).href)).toContain("is not a public address");
+    expect(urlProblem(new URL(url), [url, new URL(url).href])).toContain("is not a public address");
+    expect(allowedLocationProblem(new URL(url).href)).toContain("is not a public address");
   });
 });
 
-describe("a place of the configuration", () => {
+describe("a location of the configuration", () => {
   test.each([
     "https://schemas.test/",
     "https://schemas.test/common/",
     "https://schemas.test/a.yaml?v=1",
     "https://schemas.test:8443/a.yaml",
     "https://8.8.8.8/a.yaml",
-  ])("%s is one", (place) => {
-    expect(problemOfPlace(place)).toBeUndefined();
+  ])("%s is one", (location) => {
+    expect(allowedLocationProblem(location)).toBeUndefined();
   });
 
   test.each([
@@ -99,8 +103,8 @@ describe("a place of the configuration", () => {
     ["https://schemas.test/?a=b", "no query"],
     ["https://user@schemas.test/", "credentials"],
     ["javascript:alert(1)", "only https"],
-  ])("%s is none: %s", (place, problem) => {
-    expect(problemOfPlace(place)).toContain(problem);
+  ])("%s is none: %s", (location, problem) => {
+    expect(allowedLocationProblem(location)).toContain(problem);
   });
 });
 

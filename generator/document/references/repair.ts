@@ -8,25 +8,28 @@ import type { SourcedDocument } from "../types.ts";
 import { createResolve, type Resolve } from "./resolve.ts";
 
 /**
- * Mends small mistakes whose meaning is clear, each with a warning: parameters of a path that
+ * Repairs small mistakes whose intent is clear, each with a warning: parameters of a path that
  * nobody declared become strings, path parameters are required, an empty list of servers is none.
  */
-export function mendMistakes(document: SourcedDocument, diagnostics: Diagnostics): SourcedDocument {
+export function repairMistakes(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+): SourcedDocument {
   const resolve = createResolve(document.value);
   const report = (code: DiagnosticReport["code"], message: string, pointer: string) =>
     diagnostics.report({ code, message, pointer, location: document.locate(pointer) });
-  const mend: RewriteObject = (node, kind, pointer) => {
+  const repair: RewriteObject = (node, kind, pointer) => {
     if (kind === "document" || kind === "operation")
       return withoutEmptyServers(node, pointer, report);
     if (kind === "parameter") return requirePathParameter(node, pointer, report);
     if (kind !== "path-item") return node;
     const [section, path, ...below] = parsePointer(pointer);
-    const mended = withoutEmptyServers(node, pointer, report);
+    const repaired = withoutEmptyServers(node, pointer, report);
     return section === "paths" && path !== undefined && below.length === 0
-      ? declarePathParameters(mended, path, { pointer, resolve, report })
-      : mended;
+      ? declarePathParameters(repaired, path, { pointer, resolve, report })
+      : repaired;
   };
-  const value = rewriteOpenApi(document.value, mend, {
+  const value = rewriteOpenApi(document.value, repair, {
     kinds: ["operation", "parameter", "path-item"],
   });
   return { ...document, value };
@@ -57,7 +60,7 @@ function declarePathParameters(item: JsonObject, path: string, context: Context)
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   if (names.length === 0) return item;
   const shared = declared(item["parameters"], context.resolve);
-  let mended = item;
+  let repaired = item;
   for (const method of operationMethods) {
     const operation = Object.hasOwn(item, method) ? item[method] : undefined;
     if (!isObject(operation)) continue;
@@ -72,9 +75,9 @@ function declarePathParameters(item: JsonObject, path: string, context: Context)
         `\`${name}\` of \`${path}\` is declared nowhere; read as a string`,
         joinPointer(context.pointer, method),
       );
-    mended = withKey(mended, method, withParameters(operation, missing));
+    repaired = withKey(repaired, method, withParameters(operation, missing));
   }
-  return mended;
+  return repaired;
 }
 
 function declared(parameters: JsonValue | undefined, resolve: Resolve): Set<string> {

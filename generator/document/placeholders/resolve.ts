@@ -10,8 +10,8 @@ import type { SourcedDocument } from "../types.ts";
 import { nameFields } from "./name-fields.ts";
 import { keepSchemas } from "./keep-schemas.ts";
 
-/** How the place step treats what is still unknown. */
-export interface PlaceOptions {
+/** How the step treats what is still unknown. */
+export interface PlaceholderOptions {
   /**
    * True for a provider that can be given an overlay: an operation without method or path, or with
    * another's id, is an error. Otherwise its schemas are kept as components, and the id is left out.
@@ -25,10 +25,10 @@ export interface PlaceOptions {
  * operation ids given twice.
  * The helper extensions are gone afterwards.
  */
-export function place(
+export function resolvePlaceholders(
   document: SourcedDocument,
   diagnostics: Diagnostics,
-  options: PlaceOptions,
+  options: PlaceholderOptions,
 ): SourcedDocument {
   const named = nameFields(document, diagnostics);
   const placed = moveOperations(named, diagnostics, options);
@@ -38,7 +38,7 @@ export function place(
 function moveOperations(
   document: SourcedDocument,
   diagnostics: Diagnostics,
-  options: PlaceOptions,
+  options: PlaceholderOptions,
 ): SourcedDocument {
   const unplaced = document.value["x-crosswalk-unplaced"];
   if (!isObject(unplaced)) return document;
@@ -47,7 +47,7 @@ function moveOperations(
   let paths: JsonObject = isObject(document.value["paths"]) ? document.value["paths"] : {};
   for (const [slug, operation] of Object.entries(unplaced)) {
     const from = joinPointer("/x-crosswalk-unplaced", slug);
-    const target = placeOf(operation);
+    const target = targetOf(operation);
     const report = (
       code: "operation-unplaced" | "operation-unplaced-kept" | "operation-placed-twice",
       message: string,
@@ -78,7 +78,7 @@ function moveOperations(
   );
 }
 
-function placeOf(
+function targetOf(
   operation: JsonValue | undefined,
 ): { method: string; path: string; operation: JsonObject } | undefined {
   if (!isObject(operation)) return undefined;
@@ -94,7 +94,7 @@ function placeOf(
 function checkOperationIds(
   document: SourcedDocument,
   diagnostics: Diagnostics,
-  { requirePlaced }: PlaceOptions,
+  { requirePlaced }: PlaceholderOptions,
 ): SourcedDocument {
   const first = new Map<string, string>();
   const surplus = new Set<string>();

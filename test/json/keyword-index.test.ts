@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rewriteOpenApi } from "../../generator/json/openapi-rewrite.ts";
-import { mentions, surveyOf } from "../../generator/json/survey.ts";
+import { hasKeyword, keywordIndexOf } from "../../generator/json/keyword-index.ts";
 
 const document = {
   openapi: "3.1.0",
@@ -24,22 +24,22 @@ const document = {
   },
 };
 
-describe("a survey", () => {
+describe("a index", () => {
   test("knows every key, those of data and names too", () => {
-    expect(mentions(document, "operationId")).toBe(true);
-    expect(mentions(document, "readOnly", "$id")).toBe(true);
-    expect(mentions(document, "Limit")).toBe(true);
-    expect(mentions(document, "readOnly", "writeOnly")).toBe(false);
+    expect(hasKeyword(document, "operationId")).toBe(true);
+    expect(hasKeyword(document, "readOnly", "$id")).toBe(true);
+    expect(hasKeyword(document, "Limit")).toBe(true);
+    expect(hasKeyword(document, "readOnly", "writeOnly")).toBe(false);
   });
 
   test("counts members and values", () => {
-    const survey = surveyOf({ a: [{ a: 1 }, [{ b: null }]], c: {} });
-    expect(survey).toMatchObject({ members: 4, values: 8 });
-    expect(surveyOf([{ a: 1 }, "a"])).toMatchObject({ members: 1, values: 4 });
+    const index = keywordIndexOf({ a: [{ a: 1 }, [{ b: null }]], c: {} });
+    expect(index).toMatchObject({ members: 4, values: 8 });
+    expect(keywordIndexOf([{ a: 1 }, "a"])).toMatchObject({ members: 1, values: 4 });
   });
 
   test("has the texts that may refer to something", () => {
-    expect([...surveyOf(document).references].sort()).toEqual([
+    expect([...keywordIndexOf(document).references].sort()).toEqual([
       "#/components/parameters/Limit",
       "Cat",
       "other.yaml#/Cat",

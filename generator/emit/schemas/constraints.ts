@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 
-/** The types of JSON values, in the order in which a union lists them. `integer` is a fact about numbers. */
+/** The types of JSON values, in the order in which a union lists them. `integer` is a constraint on numbers. */
 export const JSON_TYPES = ["object", "array", "string", "number", "boolean", "null"] as const;
 export type JsonType = (typeof JSON_TYPES)[number];
 export const ALL_TYPES: ReadonlySet<JsonType> = new Set(JSON_TYPES);
@@ -21,7 +21,7 @@ export interface Conditional {
   readonly else: SchemaNode | undefined;
 }
 
-export interface StringFacts {
+export interface StringConstraints {
   readonly minLength?: number;
   readonly maxLength?: number;
   /** Pattern -> the schema that has it. */
@@ -29,7 +29,7 @@ export interface StringFacts {
   readonly formats: ReadonlySet<string>;
 }
 
-export interface NumberFacts {
+export interface NumberConstraints {
   readonly integer: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -39,7 +39,7 @@ export interface NumberFacts {
   readonly formats: ReadonlySet<string>;
 }
 
-export interface ArrayFacts {
+export interface ArrayConstraints {
   /** Slot by slot. */
   readonly prefix: readonly Conjunction[];
   /** Beyond the prefix; undefined: anything. */
@@ -52,7 +52,7 @@ export interface ArrayFacts {
   readonly contains: readonly Containment[];
 }
 
-export interface ObjectFacts {
+export interface ObjectConstraints {
   readonly properties: ReadonlyMap<string, Conjunction>;
   readonly required: ReadonlySet<string>;
   readonly patterns: ReadonlyMap<string, Conjunction>;
@@ -71,41 +71,44 @@ export interface ObjectFacts {
  * What a schema says, flattened: `allOf`, `$ref` and their siblings are one conjunction, sorted by the type
  * that a keyword is about. A keyword about one type says nothing of the others (JSON Schema 2020-12 core section 7.6.1).
  */
-export interface Facts {
+export interface Constraints {
   types: ReadonlySet<JsonType>;
   /** Whether a `type` keyword limits the types. */
   typed: boolean;
   /** `enum` and `const`, intersected. */
   values?: readonly JsonValue[];
-  string: StringFacts;
-  number: NumberFacts;
-  array: ArrayFacts;
-  object: ObjectFacts;
+  string: StringConstraints;
+  number: NumberConstraints;
+  array: ArrayConstraints;
+  object: ObjectConstraints;
   anyOf: readonly (readonly SchemaNode[])[];
   oneOf: readonly (readonly SchemaNode[])[];
   not: readonly SchemaNode[];
   conditionals: readonly Conditional[];
   /** Parts that cannot be flattened into this. */
   also: readonly SchemaNode[];
-  /** Parts that only the evaluator can judge. */
+  /** Parts that only the evaluator can decide. */
   exact: readonly SchemaNode[];
   /** Keys of the schemas whose keywords are in here, for finding schemas that contain themselves in place. */
   sources: ReadonlySet<string>;
 }
 
-const NO_STRING: StringFacts = Object.freeze({ patterns: new Map(), formats: new Set<string>() });
-const NO_NUMBER: NumberFacts = Object.freeze({
+const NO_STRING: StringConstraints = Object.freeze({
+  patterns: new Map(),
+  formats: new Set<string>(),
+});
+const NO_NUMBER: NumberConstraints = Object.freeze({
   integer: false,
   multipleOf: new Set<number>(),
   formats: new Set<string>(),
 });
-const NO_ARRAY: ArrayFacts = Object.freeze({
+const NO_ARRAY: ArrayConstraints = Object.freeze({
   prefix: [],
   open: false,
   unique: false,
   contains: [],
 });
-const NO_OBJECT: ObjectFacts = Object.freeze({
+const NO_OBJECT: ObjectConstraints = Object.freeze({
   properties: new Map(),
   required: new Set<string>(),
   patterns: new Map(),
@@ -119,9 +122,9 @@ const NONE: never[] = [];
 
 /**
  * Facts of the schema `true`. The parts about a type are shared: whoever has something to say about one puts a new
- * part in its place. There are as many facts as a document has schemas, so this is where time and memory go.
+ * part in its place. There are as many constraints as a document has schemas, so this is where time and memory go.
  */
-export function emptyFacts(): Facts {
+export function emptyConstraints(): Constraints {
   return {
     types: ALL_TYPES,
     typed: false,
@@ -140,43 +143,43 @@ export function emptyFacts(): Facts {
 }
 
 /** Facts of the schema `false`. */
-export function neverFacts(): Facts {
-  return { ...emptyFacts(), types: new Set(), typed: true };
+export function neverConstraints(): Constraints {
+  return { ...emptyConstraints(), types: new Set(), typed: true };
 }
 
 /** Whether the keywords about this type say anything. */
-export function isConstrained(facts: Facts, type: JsonType): boolean {
+export function isConstrained(constraints: Constraints, type: JsonType): boolean {
   switch (type) {
     case "string":
-      return facts.string !== NO_STRING && hasAny(facts.string);
+      return constraints.string !== NO_STRING && hasAny(constraints.string);
     case "number":
-      return facts.number !== NO_NUMBER && hasAny(facts.number);
+      return constraints.number !== NO_NUMBER && hasAny(constraints.number);
     case "array":
-      return facts.array !== NO_ARRAY && hasAny(facts.array);
+      return constraints.array !== NO_ARRAY && hasAny(constraints.array);
     case "object":
-      return facts.object !== NO_OBJECT && hasAny(facts.object);
+      return constraints.object !== NO_OBJECT && hasAny(constraints.object);
     default:
       return false;
   }
 }
 
-function hasAny(facts: object): boolean {
-  for (const name of Object.keys(facts)) {
-    if (name !== "open" && saysAny(facts[name as keyof typeof facts])) return true;
+function hasAny(constraints: object): boolean {
+  for (const name of Object.keys(constraints)) {
+    if (name !== "open" && saysAny(constraints[name as keyof typeof constraints])) return true;
   }
   return false;
 }
 
-function saysAny(fact: unknown): boolean {
-  if (fact instanceof Map || fact instanceof Set) return fact.size > 0;
-  if (Array.isArray(fact)) return fact.length > 0;
-  return fact !== undefined && fact !== false;
+function saysAny(constraint: unknown): boolean {
+  if (constraint instanceof Map || constraint instanceof Set) return constraint.size > 0;
+  if (Array.isArray(constraint)) return constraint.length > 0;
+  return constraint !== undefined && constraint !== false;
 }
 
 /** Whether something beyond types and typed keywords is said. */
-export function hasCombinators(facts: Facts): boolean {
+export function hasCombinators(constraints: Constraints): boolean {
   return (
-    facts.anyOf.length + facts.oneOf.length + facts.not.length > 0 ||
-    facts.conditionals.length + facts.also.length + facts.exact.length > 0
+    constraints.anyOf.length + constraints.oneOf.length + constraints.not.length > 0 ||
+    constraints.conditionals.length + constraints.also.length + constraints.exact.length > 0
   );
 }

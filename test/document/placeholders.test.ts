@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyOverlay, merge, place } from "../../generator/document/index.ts";
+import { applyOverlay, merge, resolvePlaceholders } from "../../generator/document/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { valueAt } from "../../generator/json/pointer.ts";
 import { codes, createDiagnostics, lineOf, sourced } from "./support.ts";
@@ -34,7 +34,11 @@ function placed(actions: string, document = page) {
   const diagnostics = createDiagnostics();
   const text = `overlay: 1.1.0\ninfo: {title: T, version: "1"}\nactions:\n${actions}`;
   const overlaid = applyOverlay(sourced(document), { file: "overlay.yaml", text }, diagnostics);
-  return { ...place(overlaid, diagnostics, { requirePlaced: true }), diagnostics, text };
+  return {
+    ...resolvePlaceholders(overlaid, diagnostics, { requirePlaced: true }),
+    diagnostics,
+    text,
+  };
 }
 
 const where = `  - target: $['x-crosswalk-unplaced']['create-thing']
@@ -151,10 +155,10 @@ describe("names that do not fit", () => {
 describe("what has no place", () => {
   it("is an error, or keeps its schemas as components", () => {
     const strict = createDiagnostics();
-    place(sourced(page), strict, { requirePlaced: true });
+    resolvePlaceholders(sourced(page), strict, { requirePlaced: true });
     expect(strict.all.map((d) => `${d.code} ${d.severity}`)).toContain("operation-unplaced error");
     const loose = createDiagnostics();
-    const result = place(sourced(page), loose, { requirePlaced: false });
+    const result = resolvePlaceholders(sourced(page), loose, { requirePlaced: false });
     expect(loose.hasErrors()).toBe(false);
     expect(loose.all.map((d) => d.code)).toContain("operation-unplaced-kept");
     expect(valueAt(result.value, "/components/schemas")).toStrictEqual({
@@ -177,7 +181,7 @@ paths:
   /b: {get: {operationId: x}}
 `;
     const diagnostics = createDiagnostics();
-    place(merge([sourced(text)], diagnostics), diagnostics, { requirePlaced: true });
+    resolvePlaceholders(merge([sourced(text)], diagnostics), diagnostics, { requirePlaced: true });
     expect(codes(diagnostics)).toStrictEqual(["operation-id-duplicate 4"]);
     expect(diagnostics.all[0]?.related?.[0]?.location.line).toBe(3);
   });
@@ -190,7 +194,7 @@ paths:
 `;
     const diagnostics = createDiagnostics();
     const merged = merge([sourced(text)], diagnostics);
-    const { value } = place(merged, diagnostics, { requirePlaced: false });
+    const { value } = resolvePlaceholders(merged, diagnostics, { requirePlaced: false });
     expect(codes(diagnostics)).toStrictEqual(["operation-id-dropped 4"]);
     expect(diagnostics.hasErrors()).toBe(false);
     expect(value["paths"]).toStrictEqual({

@@ -7,24 +7,25 @@ export function isRemoteReference(reference: string): boolean {
 }
 
 /**
- * Says what is wrong with a remote place of the configuration; undefined when nothing is.
- * A place is an https URL: one that ends in `/` stands for everything below it, any other for itself.
+ * Says what is wrong with a remote location of the configuration; undefined when nothing is.
+ * A location is an https URL: one that ends in `/` stands for everything below it, any other for itself.
  * It has to be written as it is compared, so that a reviewer sees what is allowed.
  */
-export function problemOfPlace(place: string): string | undefined {
-  const url = URL.canParse(place) ? new URL(place) : undefined;
+export function allowedLocationProblem(location: string): string | undefined {
+  const url = URL.canParse(location) ? new URL(location) : undefined;
   if (url === undefined) return "not a URL";
-  const refused = refuseUrl(url);
-  if (refused !== undefined) return refused;
-  if (place.includes("*")) return "a host or path is spelled out, without `*`";
-  if (url.hash !== "" || place.includes("#")) return "a place has no `#`: it is a whole document";
+  const problem = forbiddenUrlProblem(url);
+  if (problem !== undefined) return problem;
+  if (location.includes("*")) return "a host or path is spelled out, without `*`";
+  if (url.hash !== "" || location.includes("#"))
+    return "a location has no `#`: it is a whole document";
   if (url.pathname.endsWith("/") && url.search !== "")
-    return "a place that ends in `/` has no query";
-  return url.href === place ? undefined : `write it as ${url.href}`;
+    return "a location that ends in `/` has no query";
+  return url.href === location ? undefined : `write it as ${url.href}`;
 }
 
 /** What is never fetched, whatever the configuration allows; undefined when it may be. */
-export function refuseUrl(url: URL): string | undefined {
+export function forbiddenUrlProblem(url: URL): string | undefined {
   if (url.protocol !== "https:") return `only https is allowed, not ${url.protocol}`;
   if (url.username !== "" || url.password !== "") return "it contains credentials";
   const literal = url.hostname.replace(/^\[|\]$/g, "");
@@ -33,18 +34,20 @@ export function refuseUrl(url: URL): string | undefined {
 }
 
 /**
- * Judges a URL, as the URL standard reads it, by the places that the configuration allows: scheme,
- * host and port are equal, and the path is the place's or below it. A query is allowed only where
+ * Checks a URL, as the URL standard reads it, by the locations that the configuration allows: scheme,
+ * host and port are equal, and the path is the location's or below it. A query is allowed only where
  * it is spelled out.
  *
  * @returns why it is not allowed; undefined when it is.
  */
-export function judgeUrl(url: URL, places: readonly string[]): string | undefined {
-  const refused = refuseUrl(url);
-  if (refused !== undefined) return refused;
+export function urlProblem(url: URL, allowed: readonly string[]): string | undefined {
+  const problem = forbiddenUrlProblem(url);
+  if (problem !== undefined) return problem;
   const document = withoutFragment(url);
-  if (places.includes(document)) return undefined;
-  const folders = places.filter((place) => place.startsWith("https://") && place.endsWith("/"));
+  if (allowed.includes(document)) return undefined;
+  const folders = allowed.filter(
+    (location) => location.startsWith("https://") && location.endsWith("/"),
+  );
   if (!folders.some((folder) => document.startsWith(folder)))
     return "`allowReferences` does not name it";
   if (url.search !== "") return "it has a query, and `allowReferences` does not spell it out";

@@ -1,34 +1,34 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import type { Conjunction, Facts } from "./facts.ts";
+import type { Conjunction, Constraints } from "./constraints.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 
 type NameOf = (node: SchemaNode) => string;
 
 /** Facts as a schema for the evaluator, without `enum` and `const`: what values are held against. */
-export function factsSchema(facts: Facts, nameOf: NameOf): JsonObject {
+export function constraintsSchema(constraints: Constraints, nameOf: NameOf): JsonObject {
   const ref = (node: SchemaNode): JsonObject => ({ $ref: nameOf(node) });
   const all = (nodes: Conjunction): JsonObject => ({ allOf: nodes.map(ref) });
   const parts: JsonObject[] = [
-    { type: [...facts.types] },
-    ...stringParts(facts),
-    ...numberParts(facts),
-    ...arrayParts(facts, ref, all),
-    ...objectParts(facts, ref, all),
-    ...facts.anyOf.map((branches) => ({ anyOf: branches.map(ref) })),
-    ...facts.oneOf.map((branches) => ({ oneOf: branches.map(ref) })),
-    ...facts.not.map((node) => ({ not: ref(node) })),
-    ...facts.conditionals.map((conditional) => ({
+    { type: [...constraints.types] },
+    ...stringParts(constraints),
+    ...numberParts(constraints),
+    ...arrayParts(constraints, ref, all),
+    ...objectParts(constraints, ref, all),
+    ...constraints.anyOf.map((branches) => ({ anyOf: branches.map(ref) })),
+    ...constraints.oneOf.map((branches) => ({ oneOf: branches.map(ref) })),
+    ...constraints.not.map((node) => ({ not: ref(node) })),
+    ...constraints.conditionals.map((conditional) => ({
       if: ref(conditional.if),
       ...(conditional.then === undefined ? {} : { then: ref(conditional.then) }),
       ...(conditional.else === undefined ? {} : { else: ref(conditional.else) }),
     })),
-    ...facts.also.map(ref),
-    ...facts.exact.map(ref),
+    ...constraints.also.map(ref),
+    ...constraints.exact.map(ref),
   ];
   return { allOf: parts };
 }
 
-function stringParts({ string }: Facts): JsonObject[] {
+function stringParts({ string }: Constraints): JsonObject[] {
   return [
     given({ minLength: string.minLength, maxLength: string.maxLength }),
     ...[...string.patterns.keys()].map((pattern) => ({ pattern })),
@@ -36,7 +36,7 @@ function stringParts({ string }: Facts): JsonObject[] {
   ];
 }
 
-function numberParts({ number }: Facts): JsonObject[] {
+function numberParts({ number }: Constraints): JsonObject[] {
   return [
     given({
       minimum: number.minimum,
@@ -52,7 +52,7 @@ function numberParts({ number }: Facts): JsonObject[] {
 }
 
 function arrayParts(
-  { array }: Facts,
+  { array }: Constraints,
   ref: (node: SchemaNode) => JsonObject,
   all: (nodes: Conjunction) => JsonObject,
 ): JsonObject[] {
@@ -71,7 +71,7 @@ function arrayParts(
 }
 
 function objectParts(
-  { object }: Facts,
+  { object }: Constraints,
   ref: (node: SchemaNode) => JsonObject,
   all: (nodes: Conjunction) => JsonObject,
 ): JsonObject[] {
