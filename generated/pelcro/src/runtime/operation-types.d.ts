@@ -52,7 +52,7 @@ type OnlyBody<Operation> = Operation extends {
       }[keyof Content]
     : undefined
   : undefined;
-/** Settings of one request, beside its parameters and body. */
+/** Settings of one request, alongside its parameters and body. */
 export interface RequestSettings<As extends ParseAs = "declared"> extends OperationSettings {
   readonly parseAs?: As;
 }

@@ -29,5 +29,5 @@ export declare function requestFields(
 ): readonly PreparedField[];
 /** Steps of a provider's path in a request. */
 export declare function providerSteps(path: string, at: string | undefined): readonly PathStep[];
-/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+/** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export declare function canonicalSteps(path: string): readonly PathStep[];

@@ -18,7 +18,7 @@ export function providerSteps(path, at) {
   if (parameter !== null) return [parameter[1] ?? "", parameter[2] ?? ""];
   return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
 }
-/** Steps of a canonical path in an operation's input, where parameters stand beside the body's fields. */
+/** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export function canonicalSteps(path) {
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);

@@ -121,7 +121,7 @@ export function dependentSchemas(schemas) {
 export function anyObject() {
   return z.custom(isObject, "type: expected an object");
 }
-/** `patternProperties`, and `additionalProperties` beside them. */
+/** `patternProperties`, and `additionalProperties` alongside them. */
 export function members({ own = [], patterns = [], rest, known = [] }) {
   const declared = new Set([...known, ...own.map(([name]) => name)]);
   return z.check((payload) => {

@@ -57,7 +57,7 @@ export interface Members {
   readonly rest?: Schema;
   readonly known?: readonly string[];
 }
-/** `patternProperties`, and `additionalProperties` beside them. */
+/** `patternProperties`, and `additionalProperties` alongside them. */
 export declare function members({ own, patterns, rest, known }: Members): Check<object>;
 /** `allOf`: the value must match each of these, too. */
 export declare function allOf(...schemas: readonly Schema[]): Check<unknown>;

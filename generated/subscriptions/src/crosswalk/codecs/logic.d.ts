@@ -8,7 +8,7 @@ export declare const booleanNumber: NamedCodec<undefined>;
 type Word = string | number | boolean;
 /** One line of an enum table: the canonical word and the provider's; the first is sent, all are understood. */
 export type TableLine = readonly [canonical: Word, provider: readonly [Word, ...Word[]]];
-/** What a table says beside its lines. */
+/** What a table says alongside its lines. */
 export interface TableOptions {
   /** Canonical words that the provider has none for, with the reason. */
   readonly refused?: readonly (readonly [Word, string])[];
