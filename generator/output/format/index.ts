@@ -14,14 +14,21 @@ export interface FormatOptions {
  */
 export async function formatFiles(
   files: readonly EmittedFile[],
-  options: FormatOptions,
+  { folder }: FormatOptions,
 ): Promise<readonly EmittedFile[]> {
-  return Promise.all(files.map((file) => formatFile(file, options)));
+  if (files.every(isFormatted)) return files;
+  const { clearConfigCache, formatText } = await import("./format-text.ts");
+  // A watching process outlives its configuration; the files of a call share what is found.
+  await clearConfigCache();
+  return Promise.all(
+    files.map(async (file) => {
+      if (isFormatted(file)) return file;
+      const text = await formatText(file.text, join(folder, ...file.path.split("/")));
+      return { ...file, text, formatted: true };
+    }),
+  );
 }
 
-async function formatFile(file: EmittedFile, { folder }: FormatOptions): Promise<EmittedFile> {
-  if (file.formatted === true) return file;
-  const { formatText } = await import("./format-text.ts");
-  const text = await formatText(file.text, join(folder, ...file.path.split("/")));
-  return { ...file, text, formatted: true };
+function isFormatted({ formatted }: EmittedFile): boolean {
+  return formatted === true;
 }
