@@ -50,7 +50,10 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .argument("[provider...]", "providers or crosswalks of the configuration")
     .option("--check", "write nothing; exit 1 if generated/ is not what the documents give")
     .option("--watch", "generate again whenever a document, overlay or mapping changes")
-    .option("--spec <file>", "make one package from one document, without a configuration")
+    .option(
+      "--spec <file>",
+      "make one package from one document, without a configuration; `-` reads the standard input, an https address is fetched",
+    )
     .option("--out <folder>", "with --spec: the folder to write the package into")
     .option("--name <name>", "with --spec: the package's name (default: from the file's name)")
     .option(
@@ -83,6 +86,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "Read, merge, overlay and lint the documents, and check their examples; write nothing.",
     )
     .argument("[provider...]", "providers of the configuration")
+    .option("--spec <file>", "one document, without a configuration")
+    .option(
+      "--allow-reference <place...>",
+      "with --spec: files and https URLs outside of its folder that a reference may reach",
+    )
     .option("--json", "print the problems as JSON on stdout")
     .addOption(readingOption())
     .option("--no-cache", "do not read or write the cache")

@@ -23,12 +23,16 @@ export function hashFile(path: string): string {
   }
 }
 
-export function createInputs(root: string): Inputs {
+/**
+ * @param given - texts that are no files on the disk, by the name that stands for them.
+ */
+export function createInputs(root: string, given: Readonly<Record<string, string>> = {}): Inputs {
   const hashes = new Map<string, string>();
   const absolute = (file: string): string => (isAbsolute(file) ? file : join(root, file));
   return {
     root,
     read(file) {
+      if (Object.hasOwn(given, file)) return given[file];
       let bytes: Buffer;
       try {
         bytes = readFileSync(absolute(file));
@@ -40,7 +44,7 @@ export function createInputs(root: string): Inputs {
       return bytes.toString("utf8").replace(/^\uFEFF/, "");
     },
     note(file) {
-      if (!hashes.has(file)) hashes.set(file, hashFile(absolute(file)));
+      if (!hashes.has(file) && !Object.hasOwn(given, file)) hashes.set(file, hashFile(absolute(file)));
     },
     hashes: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

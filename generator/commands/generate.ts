@@ -4,6 +4,7 @@ import { visible } from "../diagnostics/index.ts";
 import { createSpeed, type Program } from "../speed/index.ts";
 import type { RunSummary } from "../summary.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
+import { findSpec, type SpecSource } from "./spec-source.ts";
 
 /** The flags of `crosswalk generate`, as commander hands them over. */
 export interface GenerateFlags {
@@ -26,8 +27,8 @@ export interface GenerateFlags {
 interface Place {
   /** Absolute path that file names are relative to. */
   readonly root: string;
-  /** With `--spec`: the document and the folder for its package, relative to the root. */
-  readonly single?: { readonly file: string; readonly output: string; readonly name: string };
+  /** With `--spec`: the document, and the folder for its package, relative to the root. */
+  readonly single?: SpecSource & { readonly output: string; readonly name: string };
 }
 
 /**
@@ -42,7 +43,7 @@ export async function generateCommand(
   program?: Program,
 ): Promise<number> {
   const out = createConsole(flags.json === true);
-  const place = findPlace(only, flags);
+  const place = await findPlace(only, flags);
   if (typeof place === "string") {
     out.say(visible(place));
     return exitCodes.usage;
@@ -57,7 +58,10 @@ export async function generateCommand(
   return (await once({ place, only, flags, program, out })).code;
 }
 
-function findPlace(only: readonly string[], flags: GenerateFlags): Place | string {
+async function findPlace(
+  only: readonly string[],
+  flags: GenerateFlags,
+): Promise<Place | string> {
   if (flags.watch === true && flags.check === true)
     return "--watch and --check exclude each other.";
   if (flags.spec === undefined) {
@@ -75,9 +79,11 @@ function findPlace(only: readonly string[], flags: GenerateFlags): Place | strin
   if (!/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z][a-z0-9._-]*$/.test(name)) {
     return `\`${name}\` cannot name a package; give --name with lower-case letters, digits and \`-\`.`;
   }
-  const local = (path: string): string =>
-    relative(root, resolve(path)).replaceAll("\\", "/") || ".";
-  return { root, single: { file: local(flags.spec), output: local(flags.out), name } };
+  const source = await findSpec(flags.spec);
+  if (typeof source === "string") return source;
+  if (flags.watch === true && source.text !== undefined) return "--watch needs a file to watch.";
+  const output = relative(root, resolve(flags.out)).replaceAll("\\", "/") || ".";
+  return { root, single: { ...source, output, name } };
 }
 
 /** `specs/Stripe API.v3.json` becomes `stripe-api-v3`. */
@@ -106,7 +112,7 @@ async function once({
   flags,
   program,
   out,
-}: Call): Promise<{ code: number; inputs: readonly string[] }> {
+}: Call): Promise<{ code: number; inputs: Readonly<Record<string, string>> }> {
   const speed = createSpeed(program, place.root, flags.cache);
   const { json: _json, watch: _watch, check: _check, ...relevant } = flags;
   const key = [place, only, relevant];
@@ -114,7 +120,7 @@ async function once({
   if (record !== undefined) {
     const summary: RunSummary = { ...record.summary, upToDate: true, timings: {} };
     await show(summary, place.root, flags, out);
-    return { code: exitCodes.done, inputs: Object.keys(record.inputs) };
+    return { code: exitCodes.done, inputs: record.inputs };
   }
 
   const { runGenerate } = await import("./run-generate.ts");
@@ -134,7 +140,7 @@ async function once({
     });
   }
   await show(summary, place.root, flags, out);
-  return { code: summary.ok ? exitCodes.done : exitCodes.problems, inputs: Object.keys(hashes) };
+  return { code: summary.ok ? exitCodes.done : exitCodes.problems, inputs: hashes };
 }
 
 /** Tells people, or tools, what the run did. */

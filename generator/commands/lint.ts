@@ -6,16 +6,32 @@ import {
   type Run,
 } from "../pipeline.ts";
 import type { Config } from "../config/index.ts";
+import { visible } from "../diagnostics/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
+import { findSpec } from "./spec-source.ts";
 
 /** `crosswalk lint`: everything that generation would report, notes included; nothing is written. */
 export async function lintCommand(
   only: readonly string[],
-  flags: { readonly json?: boolean; readonly reading?: "intended" | "literal" },
+  flags: {
+    readonly json?: boolean;
+    readonly reading?: "intended" | "literal";
+    readonly spec?: string;
+    readonly allowReference?: readonly string[];
+  },
 ): Promise<number> {
   const out = createConsole(flags.json === true);
-  const project = openProject({ lint: true, reading: flags.reading });
+  const spec = flags.spec === undefined ? undefined : await findSpec(flags.spec);
+  if (typeof spec === "string") {
+    out.say(visible(spec));
+    return exitCodes.usage;
+  }
+  const project = openProject({
+    lint: true,
+    reading: flags.reading,
+    spec: spec && { ...spec, allowReferences: flags.allowReference ?? [] },
+  });
   if (project === undefined) {
     out.say("There is no configuration here or above. Run `crosswalk init` first.");
     return exitCodes.usage;

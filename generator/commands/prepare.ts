@@ -1,11 +1,18 @@
 import { resolve } from "node:path";
-import { diagnosticOverrides, findProjectRoot, loadConfig, type Config } from "../config/index.ts";
+import {
+  diagnosticOverrides,
+  findProjectRoot,
+  loadConfig,
+  standaloneConfig,
+  type Config,
+} from "../config/index.ts";
 import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
 import type { ReadingMode } from "../document/index.ts";
 import { createInputs } from "../inputs.ts";
 import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
 import { readPreviousNames } from "../previous-names.ts";
 import { createTimer } from "../summary.ts";
+import { givenTexts, type SpecSource } from "./spec-source.ts";
 
 /** A project whose documents are read, for the commands that do not generate. */
 export interface Project {
@@ -15,20 +22,29 @@ export interface Project {
   readonly loaded?: { readonly config: Config; readonly run: Run } | undefined;
 }
 
-/** Finds and loads the project that the working directory belongs to; undefined when there is none. */
-export function openProject(options: {
+/** How a project is opened. */
+export interface OpenOptions {
   readonly lint: boolean;
   readonly reading?: ReadingMode | undefined;
-}): Project | undefined {
-  const root = findProjectRoot(process.cwd());
+  /** One document in place of a project; the working directory is then the root. */
+  readonly spec?: (SpecSource & { readonly allowReferences?: readonly string[] }) | undefined;
+}
+
+/** Finds and loads the project that the working directory belongs to; undefined when there is none. */
+export function openProject(options: OpenOptions): Project | undefined {
+  const { spec } = options;
+  const root = spec === undefined ? findProjectRoot(process.cwd()) : process.cwd();
   if (root === undefined) return undefined;
   const first = createDiagnostics();
-  const config = loadConfig(root, first);
+  const config =
+    spec === undefined
+      ? loadConfig(root, first)
+      : standaloneConfig({ root, name: "document", output: ".", ...spec });
   if (config === undefined) return { root, diagnostics: first };
   const diagnostics = createDiagnostics(diagnosticOverrides(config));
   diagnostics.add(first.all);
   const run: Run = {
-    inputs: createInputs(root),
+    inputs: createInputs(root, givenTexts(spec)),
     diagnostics,
     time: createTimer().time,
     previousNames: (name) => readPreviousNames(resolve(root, config.output), name),
@@ -36,7 +52,7 @@ export function openProject(options: {
       lint: options.lint,
       redocly: config.redocly,
       reading: options.reading ?? config.reading,
-      requirePlaced: true,
+      requirePlaced: spec === undefined,
       package: {
         packageVersion: config.packageVersion,
         license: config.license,

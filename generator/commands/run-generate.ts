@@ -12,6 +12,7 @@ import { createInputs } from "../inputs.ts";
 import { plainStages, type Stages } from "../stages.ts";
 import type { Console } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
+import { givenTexts, type SpecSource } from "./spec-source.ts";
 
 /** Files that decide how output looks, apart from those that the configuration names. */
 const settings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
@@ -21,8 +22,8 @@ export interface GenerateCall {
   readonly place: {
     /** Absolute path that file names are relative to. */
     readonly root: string;
-    /** With `--spec`: the document and the folder for its package, relative to the root. */
-    readonly single?: { readonly file: string; readonly output: string; readonly name: string };
+    /** With `--spec`: the document, and the folder for its package, relative to the root. */
+    readonly single?: SpecSource & { readonly output: string; readonly name: string };
   };
   /** Names of providers and crosswalks; empty: all. */
   readonly only: readonly string[];
@@ -49,7 +50,7 @@ export async function runGenerate({
   }
 > {
   const { root, single } = place;
-  const inputs = createInputs(root);
+  const inputs = createInputs(root, givenTexts(single));
   const first = createDiagnostics();
   const config =
     single === undefined

@@ -56,11 +56,13 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
   const context = {
     rename,
     retarget: createRetarget(model, rename, hoisted),
-    requiredTogether: createRequiredNames((reference) =>
-      reference.startsWith("#")
-        ? valueAt(model.document, decodeFragment(reference.slice(1)))
-        : undefined,
-    ),
+    requiredTogether: createRequiredNames({
+      rename,
+      resolve: (reference) =>
+        reference.startsWith("#")
+          ? valueAt(model.document, decodeFragment(reference.slice(1)))
+          : undefined,
+    }),
   };
   const preparation = { model, ...context };
   const document: JsonObject = {

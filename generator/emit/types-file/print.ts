@@ -3,6 +3,7 @@ import { escapeHidden } from "../write/literal.ts";
 import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
+import { requiredWithin } from "./required.ts";
 import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
 
 type Library = typeof openapiTypescript;
@@ -128,7 +129,23 @@ function transform(
     ]);
   }
   const narrowed = withoutProducts(schema);
+  if (narrowed[requiredWithin] !== undefined) return requiring(library, narrowed, options);
   return narrowed === schema ? undefined : library.transformSchemaObject(narrowed, options);
+}
+
+/** An intersection with the names that {@link requiredWithin} lists. */
+function requiring(
+  library: Library,
+  { [requiredWithin]: required = [], ...schema }: JsonObject,
+  options: SchemaOptions,
+): Syntax {
+  const names = (required as readonly string[]).map((name) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(name)),
+  );
+  return factory.createTypeReferenceNode("WithRequired", [
+    library.transformSchemaObject(schema, options),
+    factory.createUnionTypeNode(names),
+  ]);
 }
 
 /** Members that TypeScript takes in a union: more are error TS2590 for whoever imports the types. */

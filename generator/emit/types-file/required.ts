@@ -1,10 +1,19 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 
-/** The names that a schema declares and requires, with those of all that it extends. */
+/** The names that a part of a conjunction declares and requires, with those of all that it extends. */
 interface Names {
+  /** In the properties of the part itself, or of what it refers to. */
   readonly declared: ReadonlySet<string>;
+  /** Further inside: in what the part extends, or in a branch of it. */
+  readonly declaredWithin: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
 }
+
+/**
+ * Names of a prepared schema that are required although a declaration deep in one of its parts has them optional.
+ * openapi-typescript applies `required` to the properties of the parts themselves only.
+ */
+export const requiredWithin = "x-required-within";
 
 /** Gives the schema that a reference leads to. */
 export type ResolveReference = (reference: string) => JsonValue | undefined;
@@ -12,43 +21,68 @@ export type ResolveReference = (reference: string) => JsonValue | undefined;
 /**
  * Finds the names that one part of a conjunction requires and another declares: in an intersection of their
  * types, `unknown & (string | undefined)` would still be possibly undefined.
+ *
+ * @returns the keywords for openapi-typescript and for {@link requiredWithin}.
  */
-export function createRequiredNames(
-  resolve: ResolveReference,
-): (parts: readonly JsonValue[]) => string[] {
+export function createRequiredNames({
+  resolve,
+  rename,
+}: {
+  readonly resolve: ResolveReference;
+  /** How the names are written in the prepared document. */
+  readonly rename: (name: string) => string;
+}): (parts: readonly JsonValue[]) => JsonObject {
   const known = new WeakMap<JsonObject, Names>();
-
-  function namesOf(root: JsonValue): Names {
-    const earlier = isObject(root) ? known.get(root) : undefined;
+  const namesOf = (part: JsonValue): Names => {
+    const earlier = isObject(part) ? known.get(part) : undefined;
     if (earlier !== undefined) return earlier;
-    const [declared, required] = [new Set<string>(), new Set<string>()];
-    const seen = new Set<JsonValue>();
-    const pending = [root];
-    for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-      if (!isObject(schema) || seen.has(schema)) continue;
-      seen.add(schema);
-      if (isObject(schema["properties"]))
-        for (const name of Object.keys(schema["properties"])) declared.add(name);
-      for (const name of textsOf(schema["required"])) required.add(name);
-      if (Array.isArray(schema["allOf"])) pending.push(...schema["allOf"]);
-      const target = typeof schema["$ref"] === "string" ? resolve(schema["$ref"]) : undefined;
-      if (target !== undefined) pending.push(target);
-    }
-    const names = { declared, required };
-    if (isObject(root)) known.set(root, names);
+    const names = collectNames(part, resolve);
+    if (isObject(part)) known.set(part, names);
     return names;
-  }
-
-  return (parts) => {
-    if (parts.length < 2) return [];
-    const all = parts.map(namesOf);
-    const found = all.flatMap(({ required }) =>
-      [...required].filter((name) =>
-        all.some((other) => other.declared.has(name) && !other.required.has(name)),
-      ),
-    );
-    return [...new Set(found)];
   };
+  return (parts) => {
+    const all = parts.map(namesOf);
+    const required = [...new Set(all.flatMap((names) => [...names.required]))];
+    const isOptional = (name: string, kind: "declared" | "declaredWithin"): boolean =>
+      all.some((other) => other[kind].has(name) && !other.required.has(name));
+    const within = required.filter((name) => isOptional(name, "declaredWithin"));
+    const direct = required.filter(
+      (name) => isOptional(name, "declared") && !within.includes(name),
+    );
+    return {
+      ...(direct.length === 0 ? {} : { required: direct.map(rename) }),
+      ...(within.length === 0 ? {} : { [requiredWithin]: within.map(rename) }),
+    };
+  };
+}
+
+function collectNames(part: JsonValue, resolve: ResolveReference): Names {
+  const declared = new Set<string>();
+  const declaredWithin = new Set<string>();
+  const required = new Set<string>();
+  const seen = new Set<JsonValue>();
+  const pending = [{ schema: part, isWithin: false, isBranch: false }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { schema, isWithin, isBranch } = next;
+    if (!isObject(schema) || seen.has(schema)) continue;
+    seen.add(schema);
+    const needed = textsOf(schema["required"]);
+    if (!isBranch) for (const name of needed) required.add(name);
+    // What a branch declares and requires itself is as it should be in the union.
+    for (const name of Object.keys(isObject(schema["properties"]) ? schema["properties"] : {}))
+      if (!isBranch || !needed.includes(name)) (isWithin ? declaredWithin : declared).add(name);
+    const target = typeof schema["$ref"] === "string" ? resolve(schema["$ref"]) : undefined;
+    if (target !== undefined) pending.push({ schema: target, isWithin, isBranch });
+    for (const extended of listOf(schema["allOf"]))
+      pending.push({ schema: extended, isWithin: true, isBranch });
+    for (const branch of [...listOf(schema["anyOf"]), ...listOf(schema["oneOf"])])
+      pending.push({ schema: branch, isWithin: true, isBranch: true });
+  }
+  return { declared, declaredWithin, required };
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function textsOf(value: JsonValue | undefined): string[] {

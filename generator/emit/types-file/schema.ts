@@ -9,8 +9,8 @@ export interface SchemaContext {
   readonly retarget: (reference: string) => string | undefined;
   /** Replaces characters in a name that openapi-typescript would read as a pointer's; printing puts them back. */
   readonly rename: (name: string) => string;
-  /** The names that one part of a conjunction requires and another declares. */
-  readonly requiredTogether: (parts: readonly JsonValue[]) => readonly string[];
+  /** The keywords for names that one part of a conjunction requires and another declares. */
+  readonly requiredTogether: (parts: readonly JsonValue[]) => JsonObject;
 }
 
 const primitiveTypes = new Set(["string", "number", "integer", "boolean", "null"]);
@@ -49,10 +49,8 @@ export function prepareSchema(schema: JsonValue | undefined, context: SchemaCont
     if (target === undefined) return hasShape(rest) ? prepareSchema(rest, context) : notes;
     // OAS 3.1: keywords alongside `$ref` hold together with it.
     if (!hasShape(rest)) return { ...notes, $ref: target };
-    const together = context.requiredTogether([{ $ref: reference }, rest]);
-    const required = [...new Set([...requiredOf(rest), ...together])].map(context.rename);
-    const siblings = required.length === 0 ? {} : { required };
-    return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...siblings };
+    const required = context.requiredTogether([{ $ref: reference }, rest]);
+    return { ...notes, allOf: [{ $ref: target }, member(rest, context)], ...required };
   }
   if (Array.isArray(schema["enum"]) || schema["const"] !== undefined) {
     return Object.assign(notes, literals(schema));
@@ -107,13 +105,14 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
   if (all.length === 0 && unions.length === 1 && Object.keys(shape).length === 0)
     return unions[0] ?? {};
   const shaped = Object.keys(shape).length === 0 ? [] : [shape];
-  const parts = [omit(schema, "allOf"), ...listOf(schema["allOf"])];
-  const required = [
-    ...new Set([...parts.filter(isObject).flatMap(requiredOf), ...context.requiredTogether(parts)]),
-  ];
+  const own = unionKeywords.reduce(omit, schema);
+  const branches = (["anyOf", "oneOf"] as const).map((keyword) => ({
+    [keyword]: listOf(schema[keyword]).map((part) => withDeclared(part, schema)),
+  }));
+  const required = context.requiredTogether([own, ...listOf(schema["allOf"]), ...branches]);
   return {
     allOf: [...shaped, ...all, ...unions],
-    ...(required.length === 0 ? {} : { required: required.map(context.rename) }),
+    ...required,
   };
 }
 

@@ -22,6 +22,7 @@ const reference = { $ref: "#/components/schemas/Other" };
 const other: JsonObject = {
   Strict: { type: "object", required: ["a"], properties: { a: true } },
   Other: { type: "object", properties: { a: { type: "string" } } },
+  Middle: { allOf: [reference, { properties: { b: true } }] },
 };
 const Other = 'components["schemas"]["Other"]';
 
@@ -67,6 +68,16 @@ describe("the type of a schema", () => {
       "required alongside allOf",
       { allOf: [reference, { required: ["a"] }] },
       `WithRequired<${Other}, "a"> & { a: unknown; }`,
+    ],
+    [
+      "required deep in what is extended",
+      { allOf: [{ $ref: "#/components/schemas/Middle" }, { required: ["a"] }] },
+      'WithRequired<components["schemas"]["Middle"] & { a: unknown; }, "a">',
+    ],
+    [
+      "required next to a union whose branches declare the name",
+      { type: "object", required: ["a"], oneOf: [reference, { type: "null" }] },
+      `WithRequired<{ a: unknown; } & (${Other} | null), "a">`,
     ],
     ["false in allOf", { allOf: [reference, false] }, `${Other} & never`],
     [
