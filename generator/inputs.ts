@@ -44,7 +44,8 @@ export function createInputs(root: string, given: Readonly<Record<string, string
       return bytes.toString("utf8").replace(/^\uFEFF/, "");
     },
     note(file) {
-      if (!hashes.has(file) && !Object.hasOwn(given, file)) hashes.set(file, hashFile(absolute(file)));
+      if (!hashes.has(file) && !Object.hasOwn(given, file))
+        hashes.set(file, hashFile(absolute(file)));
     },
     hashes: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

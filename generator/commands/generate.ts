@@ -58,10 +58,7 @@ export async function generateCommand(
   return (await once({ place, only, flags, program, out })).code;
 }
 
-async function findPlace(
-  only: readonly string[],
-  flags: GenerateFlags,
-): Promise<Place | string> {
+async function findPlace(only: readonly string[], flags: GenerateFlags): Promise<Place | string> {
   if (flags.watch === true && flags.check === true)
     return "--watch and --check exclude each other.";
   if (flags.spec === undefined) {

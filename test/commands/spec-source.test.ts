@@ -9,9 +9,13 @@ import { createInputs } from "../../generator/inputs.ts";
 const folder = mkdtempSync(join(tmpdir(), "crosswalk-spec-"));
 
 test("a mistyped name, a folder and an unsafe address are told in one sentence", async () => {
-  expect(await findSpec(join(folder, "absent.yaml"))).toMatch(/^There is no file .*absent\.yaml\.$/);
+  expect(await findSpec(join(folder, "absent.yaml"))).toMatch(
+    /^There is no file .*absent\.yaml\.$/,
+  );
   expect(await findSpec(folder)).toMatch(/is a folder; --spec takes a file\.$/);
-  expect(await findSpec("http://127.0.0.1:9/api.json")).toMatch(/cannot be fetched: .* Download it/);
+  expect(await findSpec("http://127.0.0.1:9/api.json")).toMatch(
+    /cannot be fetched: .* Download it/,
+  );
 });
 
 test("a file is named relative to the working directory", async () => {
