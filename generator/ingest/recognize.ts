@@ -221,6 +221,17 @@ const recognizers: readonly Recognizer[] = [
       ]) >= 2,
   },
   {
+    code: "rendered-text-not-readable",
+    message: "The file is the text of a rendered page of ReadMe, whose lines are run together.",
+    test: (head) =>
+      count(head, [
+        /see full request history/i,
+        /(?:Body|Query|Path) Params/i,
+        /Retrieving recent requests|Make a request to see history/i,
+        /Click `?Try It!/,
+      ]) >= 2,
+  },
+  {
     code: "documentation-index",
     message:
       "The file is an index of a documentation site (llms.txt), or its pages run together without their schemas.",

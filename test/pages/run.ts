@@ -1,17 +1,11 @@
 /**
- * npm run pages -- FOLDER: how much of the pages in a folder is read. Alongside `x.md` (or `.txt`, `.html`, `.mdx`)
- * stands `x.openapi.yaml` or `x.openapi.json`: what is right.
+ * npm run pages -- FOLDER: how much of the pages in a folder is read. What is right about `x.md` (or `.txt`, `.html`,
+ * `.mdx`) says `x.openapi.yaml` or `x.openapi.json` in the same folder.
  * npm run pages -- --variants [N]: reads N changed pages of each format (default 1000).
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
-import { parse } from "yaml";
-import { createDiagnostics } from "../../generator/diagnostics/index.ts";
-import { resolvePlaceholders } from "../../generator/document/index.ts";
-import { ingest } from "../../generator/ingest/index.ts";
-import type { JsonObject } from "../../generator/json/values.ts";
-import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
+import type { Comparison } from "./entries.ts";
+import { problemsOf, scorePages } from "./score.ts";
 import { renderers } from "./render.ts";
 import { changes, operation, readVariant } from "./variants.ts";
 
@@ -62,28 +56,13 @@ function runVariants(pages: number): number {
 }
 
 function scoreFolder(folder: string): number {
-  const files = readdirSync(folder).sort();
   const total = { asRead: emptyScore(), inPackage: emptyScore() };
-  for (const file of files) {
-    const stem = file.replace(/\.[^.]+$/, "");
-    const truth = files.find(
-      (other) => other === `${stem}.openapi.yaml` || other === `${stem}.openapi.json`,
-    );
-    if (truth === undefined || file === truth) continue;
-    const expected = entriesOf(parse(readFileSync(join(folder, truth), "utf8")) as JsonObject);
-    const diagnostics = createDiagnostics();
-    const read = ingest({ file, text: readFileSync(join(folder, file), "utf8") }, diagnostics);
-    const asRead = compareEntries(expected, read === undefined ? new Map() : entriesOf(read.value));
-    const placed = read && resolvePlaceholders(read, diagnostics, { requirePlaced: false });
-    const inPackage = compareEntries(
-      expected,
-      placed === undefined ? new Map() : entriesOf(placed.value),
-    );
+  for (const { file, format, asRead, inPackage } of scorePages(folder)) {
     add(total.asRead, asRead);
     add(total.inPackage, inPackage);
-    console.log(`${file} (${read?.format ?? "not read"}): ${lineOf(asRead)}`);
-    for (const problem of [...asRead.wrong, ...asRead.invented.map((key) => `invented: ${key}`)])
-      console.log(`  ${problem}`);
+    console.log(`${file} (${format ?? "not read"}): ${lineOf(asRead)}`);
+    for (const problem of problemsOf(asRead)) console.log(`  ${problem}`);
+    for (const key of asRead.missing) console.log(`  missing: ${key}`);
   }
   console.log(`as read:        ${scoreLine(total.asRead)}`);
   console.log(`in the package: ${scoreLine(total.inPackage)}`);
@@ -108,8 +87,9 @@ function add(score: Score, { right, missing, wrong, invented }: Comparison): voi
   score.invented += invented.length;
 }
 
-const lineOf = ({ right, missing, wrong, invented }: Comparison) =>
-  `${right} right, ${missing.length} missing, ${wrong.length} wrong, ${invented.length} invented`;
+function lineOf({ right, missing, wrong, invented }: Comparison): string {
+  return `${right} right, ${missing.length} missing, ${wrong.length} wrong, ${invented.length} invented`;
+}
 
 function scoreLine({ right, missing, wrong, invented }: Score): string {
   const all = right + missing + wrong;

@@ -323,6 +323,13 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The text lacks the rows of the fields, or runs them together in an ambiguous way.",
     fix: "Supply the same page in Markdown (often its address with `.md` appended).",
   },
+  "nesting-not-shown": {
+    severity: "warning",
+    title: "Which object some fields belong to is not in the text",
+    cause:
+      "The text of a rendered page has no indentation: it shows where the fields of an object begin, and not where they end.",
+    fix: "Supply the same page in Markdown (often its address with `.md` appended), or describe these fields in the provider's overlay.",
+  },
   "enum-values-lost": {
     severity: "warning",
     title: "The values of an enumeration are not in the text",

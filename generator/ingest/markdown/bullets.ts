@@ -89,6 +89,9 @@ function readWords(text: string): FieldBullet | undefined {
   };
 }
 
+/** A paragraph that is a row: `**chain** (string, required)`. */
+const boldRow = /^\*\*[^*\s]{1,200}\*\* \(/;
+
 /** The rows of a list: fields with their nesting by indentation, values, and lines that say more of them. */
 export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose: Item[] } {
   const rows: (MarkdownRow & { schema: JsonObject })[] = [];
@@ -96,9 +99,12 @@ export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose
   const values = new Map<number, JsonValue[]>();
   for (const item of items) {
     const last = rows.at(-1);
-    const field = item.kind === "bullet" ? readBullet(item.text) : undefined;
+    const isRow = item.kind === "bullet" || boldRow.test(item.text);
+    const field = isRow ? readBullet(item.text) : undefined;
     if (field !== undefined) {
-      rows.push(rowOf(field, item));
+      // The bullets below a paragraph that is a row say more of it, or are its fields.
+      const indent = item.kind === "bullet" ? item.indent : item.indent - 1;
+      rows.push(rowOf(field, { ...item, indent }));
       continue;
     }
     const isInside = last !== undefined && item.indent > last.depth;

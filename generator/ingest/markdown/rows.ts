@@ -152,7 +152,7 @@ export function addValues(schema: JsonObject, values: readonly JsonValue[]): voi
 /** A line below a row that says more of it; undefined where it is prose. */
 export function attributeLine(text: string, schema: JsonObject): JsonObject | undefined {
   const values =
-    /^(?:Allowed values?|Possible values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
+    /^(?:Allowed(?: values?)?|Possible values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
       text,
     )?.[1];
   if (values !== undefined) {
@@ -163,7 +163,9 @@ export function attributeLine(text: string, schema: JsonObject): JsonObject | un
     return copy;
   }
   const [, label, rest = ""] =
-    /^(Default|Example|Format|Pattern|Constraints?)(?: value)?\s?:\s*(.+)$/i.exec(text) ?? [];
+    /^(Default|Example|Format|Pattern|Constraints?)(?: value|s to)?(?:\s?:|(?<=s to)\s)\s*(.+)$/i.exec(
+      text,
+    ) ?? [];
   const bare = withoutMarkup(rest);
   const value =
     label === undefined ? undefined : valueOfText(bare.replace(/^"(.*)"$/, "$1"), schema);

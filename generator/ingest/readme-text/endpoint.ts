@@ -1,3 +1,5 @@
+import type { CurlCommand } from "../shared/curl.ts";
+import { splitUrl } from "../requests/split-url.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import type { Token } from "../shared/tokens.ts";
 
@@ -6,22 +8,54 @@ export interface Endpoint {
   readonly method: string;
   readonly path: string;
   readonly server: string;
-  readonly token: Token;
+  /** Where the page shows it; undefined where only a sample does. */
+  readonly token?: Token;
   readonly source: SourceRange;
 }
 
-const methods = /^(get|post|put|patch|del|delete|head|options)(?: (https?:\/\/\S+))?$/i;
+const methods = /^(get|post|put|patch|del|delete|head|options)(?: ?(https?:\/\/\S+))?$/i;
 
 /**
- * Finds the method with the address on the same line or on the next. Where the
- * server ends and the path begins is not shown: the origin is taken for the server.
+ * Finds the method with the address on the same line or on the next. Where the server ends and the path
+ * begins is shown in the panel that tries requests; without it, the origin is taken for the server.
  */
 export function findEndpoint(tokens: readonly Token[]): Endpoint | undefined {
   for (const index of tokens.keys()) {
     const endpoint = endpointAt(tokens, index);
-    if (endpoint !== undefined) return endpoint;
+    if (endpoint !== undefined) return withBase(endpoint, tokens);
   }
   return undefined;
+}
+
+/** The endpoint divided as the panel shows it: `URL`, the server's address, the path. */
+function withBase(endpoint: Endpoint, tokens: readonly Token[]): Endpoint {
+  const url = endpoint.server + endpoint.path;
+  for (const [index, { text }] of tokens.entries()) {
+    const server = tokens[index + 1]?.text.replace(/\/$/, "") ?? "";
+    if (!/^(?:Base )?URL$/i.test(text) || !url.startsWith(`${server}/`)) continue;
+    if (server.startsWith(endpoint.server))
+      return { ...endpoint, server, path: url.slice(server.length) };
+  }
+  return endpoint;
+}
+
+/**
+ * The endpoint of the page's sample, for pages that do not show it elsewhere. Samples have the names of the
+ * path's parameters in place of their values: `/berths/berth_id`.
+ */
+export function endpointOfSample(
+  commands: readonly CurlCommand[],
+  names: ReadonlySet<string>,
+): Endpoint | undefined {
+  const [command] = commands;
+  const source = { line: command?.urlLine ?? 1, kind: "sampled" as const, confidence: 0.9 };
+  const split = command && splitUrl(command.url, source);
+  if (command === undefined || split?.server === undefined) return undefined;
+  const segments = split.path.split("/");
+  const isName = (segment: string) =>
+    names.has(segment) && segments.filter((other) => other === segment).length === 1;
+  const path = segments.map((segment) => (isName(segment) ? `{${segment}}` : segment)).join("/");
+  return { method: command.method.toLowerCase(), path, server: split.server, source };
 }
 
 /** True where a method with its address begins. */

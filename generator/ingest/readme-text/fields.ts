@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import type { Token } from "../shared/tokens.ts";
-import { isPanel, isResponseHeading, sectionOf } from "./labels.ts";
+import { isPanel, isResponseHeading, isStatusHeading, sectionOf } from "./labels.ts";
+import { readChoices } from "./choices.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /** A row of a table. */
@@ -20,6 +21,10 @@ export interface Row {
   readonly prose: readonly Token[];
   /** Values after `Allowed:`; undefined where the page has no such label. */
   readonly allowed?: readonly JsonValue[];
+  /** The fields of the object, or of the array's items, are shown: the rows that follow begin with them. */
+  readonly isOpen: boolean;
+  /** After the row stands the button that adds an item: it ends the fields of the array's items. */
+  readonly endsItems: boolean;
 }
 
 /** How a capture shows names: only those of objects and arrays, or all. */
@@ -43,18 +48,27 @@ export function readRows(
   while (!isEnd(cursor)) {
     const before = cursor.index;
     const row = readRow(cursor);
-    if (row !== undefined) rows.push(row);
+    if (row !== undefined && !isPlaceholder(row, rows.at(-1), naming)) rows.push(row);
     if (cursor.index === before) cursor.index++;
   }
   return { rows, next: cursor.index, ...(description === "" ? {} : { description }) };
 }
+
+/** In a capture with all names, the type of a text field may stand in its empty input too. */
+const isPlaceholder = (row: Row, before: Row | undefined, naming: Naming) =>
+  naming === "all" &&
+  row.name === undefined &&
+  row.token.text === "string" &&
+  row.prose.length === 0 &&
+  row.endLine === row.token.line &&
+  hasType(before?.schema ?? {}, "string");
 
 function isEnd({ tokens, index }: Cursor): boolean {
   const token = tokens[index];
   if (token === undefined) return true;
   const follows = tokens[index + 1];
   const isRow = follows !== undefined && !follows.afterBlank && isTypeToken(follows);
-  if (sectionOf(token.text) !== undefined) return true;
+  if (sectionOf(token.text) !== undefined || isStatusHeading(token)) return true;
   return (isResponseHeading(token.text) || isPanel(token.text)) && !isRow;
 }
 
@@ -103,27 +117,20 @@ function readRow(cursor: Cursor): Row | undefined {
   const description = readProse(cursor, closed);
   const allowed = readAllowed(cursor, attributes.schema);
   const tail = readProse(cursor, closed);
-  if (closed !== undefined) skipClose(cursor, closed);
-  const text = withoutChoices(
-    [joinProse(description), joinProse(tail)].filter((part) => part !== "").join("\n\n"),
-    schema,
-  );
+  const endLine = tokens[cursor.index - 1]?.line ?? first.line;
+  const isOpen = closed !== undefined && readClose(cursor, { name: closed, schema });
+  const choices = { ...attributes, allowed, defaultText: attributes.defaultText };
+  const { prose, allowed: listed } = readChoices([...description, ...tail], choices);
+  const values = allowed ?? listed;
+  const text = joinProse(prose);
   return {
     ...(name === undefined ? {} : { name }),
-    token: first,
-    endLine: tokens[cursor.index - 1]?.line ?? first.line,
+    ...{ token: first, endLine, isOpen, prose },
+    endsItems: closed === undefined && skipButtons(cursor),
     ...attributes,
-    prose: [...description, ...tail],
     ...(text === "" ? {} : { description: text }),
-    ...(allowed === undefined ? {} : { allowed }),
+    ...(values === undefined ? {} : { allowed: values }),
   };
-}
-
-/** The two choices of a boolean's drop-down stand below its description. */
-function withoutChoices(text: string, schema: JsonObject): string {
-  return hasType(schema, "boolean")
-    ? text.replace(/(?:^|\n{1,2})true(?:\n{1,2})?false$/, "")
-    : text;
 }
 
 type Attributes = Pick<Row, "schema" | "isEnum" | "required" | "deprecated" | "defaultText">;
@@ -167,27 +174,62 @@ function readProse(cursor: Cursor, name?: string): Token[] {
     const token = cursor.tokens[cursor.index] as Token;
     const { text } = token;
     if (text === "Allowed:" || typeIndex(cursor) !== undefined || isClose(text, name)) break;
+    if (cursor.naming === "all" && isButton(text)) break;
     prose.push(token);
   }
   return prose;
 }
 
-/** Arrays end with their name, with `*` where they are required, or with a button; objects with a title in capitals. */
+/** Arrays end with their name, with `*` where they are required, or with a button; objects with a title. */
 function isClose(text: string, name: string | undefined): boolean {
   if (name === undefined) return false;
-  const title = `${name.toUpperCase()} OBJECT`;
-  return text === name || text === `${name}*` || text === title || isButton(text);
+  return text === name || text === `${name}*` || isObjectTitle(text, name) || isButton(text);
 }
 
-/** The button that adds an item to an array. */
-const isButton = (text: string) => /^ADD [A-Z]\w{0,40}$/i.test(text);
+/** The button that shows the fields of an object, which are hidden: `address object`. */
+const isObjectTitle = (text: string, name: string) => {
+  const [title, rest] = text.toLowerCase().split(" | ");
+  return title === `${name.toLowerCase()} object` && (rest === undefined || rest === "null");
+};
 
-function skipClose(cursor: Cursor, name: string): void {
-  const token = cursor.tokens[cursor.index];
-  if (token === undefined || !isClose(token.text, name)) return;
-  // The same word followed by a type is the next row, of another table or a capture with all names.
-  if (cursor.naming === "all" && typeIndex(cursor) !== undefined) return;
-  cursor.index++;
+/** The button that adds an item to an array. */
+const isButton = (text: string) => /^ADD [A-Z]\w{0,40}(?: \| NULL)?$/i.test(text);
+
+/**
+ * Skips what closes an array or an object, and the line that begins the items of an array.
+ *
+ * @returns true where the fields of the object or of the items follow.
+ */
+function readClose(
+  cursor: Cursor,
+  { name, schema }: { readonly name: string; readonly schema: JsonObject },
+): boolean {
+  const { tokens, naming } = cursor;
+  const here = tokens[cursor.index];
+  const isArray = hasType(schema, "array");
+  const isClosed = here !== undefined && isClose(here.text, name);
+  if (naming !== "all") {
+    if (isClosed) cursor.index++;
+    return false;
+  }
+  if (!isArray) {
+    if (isClosed) cursor.index++;
+    return !isClosed && typeIndex(cursor) === cursor.index + 1;
+  }
+  // The items of an array stand under its name, which is repeated: their type, and their fields.
+  if (isClosed) cursor.index++;
+  const item = tokens[cursor.index];
+  const isItem = item !== undefined && isTypeToken(item) && typeIndex(cursor) === cursor.index;
+  if (isItem) cursor.index++;
+  if (skipButtons(cursor)) return false;
+  return isItem && /^object\b/.test(item.text) && typeIndex(cursor) === cursor.index + 1;
+}
+
+/** Skips the buttons that add items. */
+function skipButtons(cursor: Cursor): boolean {
+  const start = cursor.index;
+  while (isButton(cursor.tokens[cursor.index]?.text ?? "")) cursor.index++;
+  return cursor.index > start;
 }
 
 /** The values after `Allowed:`. An array with a closed set of values has no line that closes it. */

@@ -1,3 +1,5 @@
+import type { Token } from "../shared/tokens.ts";
+
 /** The parts of a page that describe its operation. */
 export type Section = "path" | "query" | "header" | "cookie" | "body" | "form";
 
@@ -19,13 +21,24 @@ export const isResponseHeading = (text: string) => /^Responses?$/i.test(text);
 
 /** True for the first line of the panel that tries requests, which ends the description of the operation. */
 export const isPanel = (text: string) =>
-  /^(?:Language|Credentials|Click Try It!.*|Try It!|Shell ?Node ?Ruby ?PHP ?Python.*|Updated \S.{0,40} ago|Did this page help you\?)$/i.test(
+  /^(?:Language|Credentials|Click Try It!.*|Try It!|Updated \S.{0,40} ago|Did this page help you\?|x{10}|const sdk = require\(.*)$/i.test(
     text,
-  );
+  ) || languageTabs.test(text);
+
+/** The tabs of the samples' languages, run together or not. */
+const languageTabs =
+  /^Shell(?:[ ,|]{0,3}(?:Node|Ruby|PHP|Python|JavaScript|Go|Java|C#|Kotlin|Swift)){1,12}\b.*$/i;
+
+/** True for a heading that is the status of a response: `200      Returns a berth`, in some captures after an icon. */
+export const isStatusHeading = ({ text, isHeading }: Token) =>
+  isHeading && statusHeading.test(text);
+
+/** The status and the description of such a heading. */
+export const statusHeading = /^(?:`` ?)?([1-5]\d\d|[1-5]XX|default)(?:\s+(\S.*))?$/;
 
 /** Controls and notices that are no content. */
 export const isChrome = (text: string) =>
-  /^(?:Recent Requests|Log in to see full request history|Time ?Status ?User Agent|Retrieving recent requests…|LoadingLoading…|Make a request to see history\.|Jump to(?: Content)?|Powered by|TimeStatus.*|\| ?Time ?\|.*|\|(?: ?-{3,} ?\|)+|\| ?Retrieving recent.*|Suggest Edits|Ask AI|Copy Page|Updated .{1,40} ago|0 Requests This Month|\[?Skip to .*)$/i.test(
+  /^(?:Jump to(?: Content)?|Powered by|Suggest Edits|Ask AI|Copy Page|Updated .{1,40} ago|Recipes|Open Recipe|\p{Extended_Pictographic}\ufe0f?|\[?Skip to .*)$/iu.test(
     text,
   );
 

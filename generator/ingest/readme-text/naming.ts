@@ -1,6 +1,6 @@
 import { isName, type Naming } from "./fields.ts";
 import type { Token } from "../shared/tokens.ts";
-import { isPanel, isResponseHeading, sectionOf } from "./labels.ts";
+import { isPanel, isResponseHeading, isStatusHeading, sectionOf } from "./labels.ts";
 import { isTitled, parseTypeLine } from "./type-line.ts";
 
 /**
@@ -10,28 +10,34 @@ import { isTitled, parseTypeLine } from "./type-line.ts";
 export function namingOf(tokens: readonly Token[], start: number): Naming | undefined {
   let named = 0;
   let nameless = 0;
+  let isFirstNamed: boolean | undefined;
   const closes = new Set<string>();
   for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const before = tokens[i - 1] as Token;
-    const isNext = sectionOf(token.text) !== undefined || isResponseHeading(token.text);
+    const before = tokens[i - 1]?.text ?? "";
+    const isNext =
+      sectionOf(token.text) !== undefined ||
+      isResponseHeading(token.text) ||
+      isStatusHeading(token);
     if (isPanel(token.text) || isNext) break;
     if (parseTypeLine(token.text) === undefined) continue;
     if (isTitled(token.text)) {
-      closes.add(before.text);
+      closes.add(before);
       continue;
     }
     const isLabel =
-      isName(before.text) &&
-      !closes.delete(before.text.replace(/\*$/, "")) &&
-      sectionOf(before.text) === undefined &&
+      isName(before) &&
+      !closes.delete(before.replace(/\*$/, "")) &&
+      sectionOf(before) === undefined &&
       // The type of one row before the type of the next; a field that is called `date` is rare.
-      parseTypeLine(before.text) === undefined;
+      parseTypeLine(before) === undefined;
+    isFirstNamed ??= isLabel;
     if (isLabel) named++;
     else nameless++;
   }
   if (named + nameless === 0) return undefined;
-  return named > nameless * 2 ? "all" : "titled";
+  // Captures that keep the labels may repeat the type of a text field, from its empty input.
+  return named > nameless * (isFirstNamed === true ? 1 : 2) ? "all" : "titled";
 }
 
 /** How the page shows names: as most of its tables do. For tables of arrays and objects only. */

@@ -9,32 +9,37 @@ import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { schemeOfPanel } from "./credentials.ts";
-import { findEndpoint } from "./endpoint.ts";
+import { endpointOfSample, findEndpoint } from "./endpoint.ts";
 import type { Row } from "./fields.ts";
 import { splitPages } from "./split-pages.ts";
 import { reportLost } from "./report.ts";
 import { readResponses } from "./responses.ts";
 import { fieldsOf } from "./schema.ts";
-import { operationParts, readTables } from "./tables.ts";
+import { operationParts, readTables, type Table } from "./tables.ts";
 import { toTokens, type Token } from "../shared/tokens.ts";
-import { isChrome, isResponseHeading, sectionOf } from "./labels.ts";
+import { isChrome, isResponseHeading, isStatusHeading, sectionOf } from "./labels.ts";
+import { withoutHistory } from "./history.ts";
 
 /** Reads the text of a rendered ReadMe reference page. */
 export const readmeTextReader: Reader = { format: "readme-text", detect, read };
 
 const features = [
-  /^(?:#{1,6} )?Recent Requests$/m,
-  /see full request history/,
-  /Click Try It!|^Try It!$/m,
-  /^(?:#{1,6} )?Body Params$/m,
-  /^(?:#{1,6} )?Query Params$/m,
-  /^(?:#{1,6} )?Path Params$/m,
+  /^(?:#{1,6} )?Recent Requests$/im,
+  /see full request history/i,
+  /^(?:\| ?)?(?:Make a request to see history\.|Retrieving recent requests…)/m,
+  /^(?:#{1,6} )?The URL for this request expired after/m,
+  /Click `?Try It!|^Try It!$/m,
+  /^(?:#{1,6} )?Body Params$/im,
+  /^(?:#{1,6} )?Query Params$/im,
+  /^(?:#{1,6} )?Path Params$/im,
   /^Updated \S.{0,40} ago$/m,
 ];
 
 function detect(input: InputFile): number {
   const text = withoutIndentation(input.text);
   const found = features.filter((feature) => feature.test(text)).length;
+  // Rewritten as Markdown, which the reader of Markdown knows.
+  if (/^(?:- )?\*\*[^*\s]{1,200}\*\* \([^()\n]{1,200}\)/m.test(text)) return 0.4;
   return found < 2 ? found * 0.2 : Math.min(0.95, 0.6 + 0.1 * found);
 }
 
@@ -50,7 +55,14 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   const preamble = readPreamble(lines);
   const pages = splitPages(toTokens(lines.slice(preamble.next)));
   const operations = pages.map((page, index) =>
-    readPage(page, { ...context, lines, origin: index === 0 ? preamble.origin : undefined }),
+    readPage(page, {
+      ...{ ...context, lines },
+      origin: index === 0 ? preamble.origin : undefined,
+      title:
+        index === 0 && preamble.title !== undefined
+          ? { text: preamble.title, line: 1, column: 1 }
+          : undefined,
+    }),
   );
   const sources = createSourceMap(file);
   const value = writeOperations(operations, { ...context, sources });
@@ -60,20 +72,31 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
 interface PageContext extends Context {
   readonly lines: readonly Line[];
   readonly origin: string | undefined;
+  /** From the front matter. */
+  readonly title: Title | undefined;
 }
 
+/** The title of a page, and where it stands. */
+type Title = Pick<Token, "text" | "line" | "column">;
+
 /** Reads one page of a file. */
-function readPage(tokens: readonly Token[], page: PageContext): PageOperation {
+function readPage(all: readonly Token[], page: PageContext): PageOperation {
   const { file, diagnostics, origin, lines } = page;
-  const context = { file, diagnostics };
-  const endpoint = findEndpoint(tokens);
-  const { tables, first, next } = readTables(tokens);
-  const title = tokens.find(({ text }) => !isChrome(text));
-  const responsesFrom = tokens.findIndex(
-    ({ text }, index) => index >= next && isResponseHeading(text),
+  const { tokens, after } = withoutHistory(all);
+  const from = all[0]?.line ?? 1;
+  const to = all.at(-1)?.line ?? from;
+  const commands = findCurlCommands(lines.slice(from - 1, to));
+  const { tables, first, next } = readTables(tokens, { after });
+  const endpoint = findEndpoint(tokens) ?? endpointOfSample(commands, namesOfPath(tables));
+  const context = { file, diagnostics, endpoint };
+  const title = page.title ?? tokens.slice(0, first).find(({ text }) => !isChrome(text));
+  const heading = tokens.findIndex(
+    (token, index) => index >= next && (isResponseHeading(token.text) || isStatusHeading(token)),
   );
+  const responsesFrom =
+    heading !== -1 && isStatusHeading(tokens[heading] as Token) ? heading - 1 : heading;
   const toFields = (rows: readonly Row[]) => fieldsOf(rows, { ...context, isHeader: false });
-  const responses = responsesFrom === -1 ? [] : readResponses(tokens, responsesFrom + 1, toFields);
+  const responses = heading === -1 ? [] : readResponses(tokens, responsesFrom + 1, toFields);
   const { parameters, security, requestBody } = operationParts(tables, context);
   const shown = security.length > 0 ? undefined : schemeOfPanel(tokens, context);
   reportLost({ file, origin, tables, responses, endpoint, title }, diagnostics);
@@ -89,17 +112,22 @@ function readPage(tokens: readonly Token[], page: PageContext): PageOperation {
     security: shown === undefined ? security : [shown],
     source: { line: title?.line ?? 1, column: title?.column ?? 1 },
   };
-  const from = tokens[0]?.line ?? 1;
-  const to = tokens.at(-1)?.line ?? from;
-  const own = lines.slice(from - 1, to);
-  checkSamples(operation, findCurlCommands(own), context);
+  checkSamples(operation, commands, context);
   return operation;
+}
+
+/** Names of the rows that may be parameters of the path. */
+function namesOfPath(tables: readonly Table[]): ReadonlySet<string> {
+  const rows = tables
+    .filter(({ section }) => section === "path" || section === "none")
+    .flatMap((table) => table.rows);
+  return new Set(rows.flatMap(({ name, required }) => (required && name ? [name] : [])));
 }
 
 /** What stands above the first table. */
 interface Head {
   readonly tokens: readonly Token[];
-  readonly title: Token | undefined;
+  readonly title: Title | undefined;
   readonly endpoint: Token | undefined;
   /** Index of the first table's heading. */
   readonly first: number;
@@ -110,7 +138,11 @@ function descriptionOf({ tokens, title, endpoint, first }: Head): { description?
   const prose = tokens
     .slice(0, first)
     .filter(
-      (token) => token !== title && !isChrome(token.text) && sectionOf(token.text) === undefined,
+      (token) =>
+        token !== title &&
+        token.text !== title?.text &&
+        !isChrome(token.text) &&
+        sectionOf(token.text) === undefined,
     )
     .filter((token) => !isEndpointLine(token, endpoint));
   const description = prose

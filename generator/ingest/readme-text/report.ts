@@ -13,7 +13,7 @@ interface Page {
   readonly tables: readonly Table[];
   readonly responses: readonly PageResponse[];
   readonly endpoint: Endpoint | undefined;
-  readonly title: Token | undefined;
+  readonly title: Pick<Token, "line" | "column"> | undefined;
 }
 
 /** Reports what the text of a page does not have: its operation, names, responses. */
@@ -37,12 +37,18 @@ export function reportLost(page: Page, diagnostics: Diagnostics): void {
     prose.filter(({ text }) => isStructure(text)),
     { file, diagnostics },
   );
-  for (const { heading, rows } of page.tables) {
+  for (const { heading, rows, section } of page.tables) {
     const location = { file, line: heading.line, column: heading.column };
     const lost = rows.filter(
       ({ name, defaultText }) => name === undefined && !isAuthorizationDefault(defaultText),
     ).length;
-    if (rows.length === 0)
+    if (section === "none" && lost > 0)
+      diagnostics.report({
+        code: "rows-without-section",
+        message: `${lost} rows have neither a name nor a heading in the text; they are left out.`,
+        location,
+      });
+    else if (rows.length === 0)
       diagnostics.report({
         code: "fields-not-readable",
         message: `No field of "${heading.text}" can be read: its lines are missing or run together.`,

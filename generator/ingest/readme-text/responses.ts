@@ -3,7 +3,7 @@ import { statusText } from "../shared/status-text.ts";
 import { readRows, type Row } from "./fields.ts";
 import { namingOf, pageNaming } from "./naming.ts";
 import type { Token } from "../shared/tokens.ts";
-import { isPanel } from "./labels.ts";
+import { isPanel, isStatusHeading, statusHeading } from "./labels.ts";
 import { parseTypeLine } from "./type-line.ts";
 
 /** Reads the responses that a page shows: codes, descriptions and, where expanded, fields. */
@@ -18,7 +18,7 @@ export function readResponses(
     const token = tokens[index] as Token;
     if (isPanel(token.text)) break;
     const [, status, rest] =
-      /^([1-5]\d\d|[1-5]XX|default)(?:\s?-?\s?(\S.*))?$/.exec(token.text) ?? [];
+      (isStatusHeading(token) ? statusHeading : statusLine).exec(token.text) ?? [];
     index++;
     // Some captures print a code twice.
     if (status === undefined || responses.some((known) => known.status === status)) continue;
@@ -26,7 +26,7 @@ export function readResponses(
     const described = rest === status ? statusText(status) : rest;
     const description = described ?? (next && isDescription(next) ? next.text : undefined);
     if (described === undefined && description !== undefined) index++;
-    const content = readContent(tokens, index, toFields);
+    const content = readContent(tokens, { start: index, isBare: isStatusHeading(token) }, toFields);
     index = content?.next ?? index;
     responses.push({
       status,
@@ -38,16 +38,22 @@ export function readResponses(
   return responses;
 }
 
+const statusLine = /^([1-5]\d\d|[1-5]XX|default)(?:\s?-?\s?(\S.*))?$/;
+
 const isDescription = ({ text }: Token) =>
   !/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(text) && !isPanel(text) && !/^Response body$/i.test(text);
 
 function readContent(
   tokens: readonly Token[],
-  start: number,
+  { start: at, isBare }: { readonly start: number; readonly isBare: boolean },
   toFields: (rows: readonly Row[]) => PageField[],
 ): { content: NonNullable<PageResponse["content"]>; next: number } | undefined {
-  const heading = tokens[start];
-  if (heading === undefined || !/^Response body$/i.test(heading.text)) return undefined;
+  const heading = tokens[at];
+  if (heading === undefined) return undefined;
+  const hasHeading = /^Response body$/i.test(heading.text);
+  // Captures whose statuses are headings have lost the heading of the body.
+  if (!hasHeading && !(isBare && parseTypeLine(heading.text) !== undefined)) return undefined;
+  const start = hasHeading ? at : at - 1;
   const type = parseTypeLine(tokens[start + 1]?.text ?? "");
   const base = {
     mediaType: "application/json",
@@ -62,7 +68,9 @@ function readContent(
   if (type["type"] !== "object")
     return { content: { ...base, fields: [], schema: type }, next: start + 2 };
   const stop = tokens.findIndex(
-    ({ text }, index) => index >= start + 2 && /^(?:[1-5]\d\d|[1-5]XX|default)$/.test(text),
+    (token, index) =>
+      index >= start + 2 &&
+      (/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(token.text) || isStatusHeading(token)),
   );
   const own = tokens.slice(0, stop === -1 ? tokens.length : stop);
   const { rows, next } = readRows(own, start + 2, namingOf(own, start + 1) ?? pageNaming(tokens));

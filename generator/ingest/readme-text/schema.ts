@@ -5,6 +5,7 @@ import { isObject } from "../../json/values.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { isCredentialName } from "../shared/credentials.ts";
 import type { Row } from "./fields.ts";
+import { nestRows, type NestedRow } from "./nest-rows.ts";
 
 /** What turning rows into fields needs. */
 export interface RowContext {
@@ -16,14 +17,44 @@ export interface RowContext {
 
 /** The fields of a table's rows. Reports what the text has lost of each. */
 export function fieldsOf(rows: readonly Row[], context: RowContext): PageField[] {
-  return rows.map((row, index) => ({
+  const { roots, unplaced } = nestRows(rows);
+  reportUnplaced(unplaced, context);
+  const toField = ({ row, position, children }: NestedRow): PageField => ({
     ...(row.name === undefined ? {} : { name: row.name }),
-    row: index + 1,
+    row: position,
     required: row.required,
-    schema: schemaOf(row, index + 1, context),
+    schema: withFields(schemaOf(row, position, context), children.length > 0),
+    ...(children.length === 0 ? {} : { children: children.map(toField) }),
     source: { line: row.token.line, column: row.token.column, endLine: row.endLine },
-  }));
+  });
+  return roots.map(toField);
 }
+
+/** The items of an array whose fields are shown are objects. */
+function withFields(schema: JsonObject, hasFields: boolean): JsonObject {
+  if (!hasFields || !hasType(schema, "array")) return schema;
+  const items = schema["items"];
+  return { ...schema, items: { type: "object", ...(isObject(items) ? items : {}) } };
+}
+
+function reportUnplaced(rows: readonly Row[], { file, diagnostics }: RowContext): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const names = rows.map(({ name }) => name ?? "a field without a name");
+  diagnostics.report({
+    code: "nesting-not-shown",
+    message: `Whether ${listOf(names)} are fields of the object above or of what contains it is not in the text; they are left out.`,
+    location: { file, line: first.token.line, column: first.token.column },
+  });
+}
+
+/** Names that a message lists. */
+const shownNames = 8;
+
+const listOf = (names: readonly string[]) =>
+  names.length <= shownNames
+    ? names.join(", ")
+    : `${names.slice(0, shownNames).join(", ")} and ${names.length - shownNames} more`;
 
 function schemaOf(row: Row, position: number, context: RowContext): JsonObject {
   const { file, diagnostics } = context;

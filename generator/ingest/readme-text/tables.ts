@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type {
   PageContent,
+  PageField,
   PageOperation,
   PageParameter,
   PageSecurity,
@@ -11,27 +12,33 @@ import { readRows, type Row } from "./fields.ts";
 import { namingOf, pageNaming } from "./naming.ts";
 import { fieldsOf } from "./schema.ts";
 import type { Token } from "../shared/tokens.ts";
-import { sectionOf, type Section } from "./labels.ts";
+import { isPanel, isResponseHeading, isStatusHeading, sectionOf, type Section } from "./labels.ts";
+import { parseTypeLine } from "./type-line.ts";
 
 /** A table of parameters or of the body's fields. */
 export interface Table {
-  readonly section: Section;
+  /** `none`: the rows stand under no heading, so that the page does not say where they are sent. */
+  readonly section: Section | "none";
   readonly heading: Token;
   readonly description?: string;
   readonly rows: readonly Row[];
 }
 
 /** All tables of a page; index of the first's heading and of what follows the last. */
-export function readTables(tokens: readonly Token[]): {
-  tables: Table[];
-  first: number;
-  next: number;
-} {
+export function readTables(
+  tokens: readonly Token[],
+  { after }: { readonly after: number },
+): { tables: Table[]; first: number; next: number } {
   const usual = pageNaming(tokens);
   const tables: Table[] = [];
   let first = tokens.length;
   let next = 0;
-  for (let index = 0; index < tokens.length;) {
+  const loose = looseRows(tokens, after);
+  if (loose !== undefined) {
+    tables.push(loose.table);
+    ({ first, next } = loose);
+  }
+  for (let index = next; index < tokens.length;) {
     const heading = tokens[index] as Token;
     const section = sectionOf(heading.text);
     if (section === undefined) {
@@ -48,18 +55,55 @@ export function readTables(tokens: readonly Token[]): {
   return { tables, first, next };
 }
 
+/** The rows above every heading: in some captures the headings of the tables are lost. */
+function looseRows(
+  tokens: readonly Token[],
+  after: number,
+): { table: Table; first: number; next: number } | undefined {
+  const stop = tokens.findIndex(
+    (token, index) =>
+      index >= after &&
+      (sectionOf(token.text) !== undefined ||
+        isResponseHeading(token.text) ||
+        isStatusHeading(token) ||
+        isPanel(token.text)),
+  );
+  const own = tokens.slice(0, stop === -1 ? tokens.length : stop);
+  const type = own.findIndex(
+    ({ text }, index) => index >= after && parseTypeLine(text) !== undefined,
+  );
+  if (type === -1) return undefined;
+  const naming = namingOf(own, after - 1) ?? "titled";
+  const start = naming === "all" ? Math.max(after, type - 1) : type;
+  const { rows, next } = readRows(own, start, naming);
+  const heading = tokens[start];
+  if (heading === undefined || rows.length === 0) return undefined;
+  return { table: { section: "none", heading, rows }, first: start, next };
+}
+
+/** What turning tables into parameters needs. */
+export interface TableContext {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  readonly endpoint: { readonly method: string; readonly path: string } | undefined;
+}
+
 type Parts = Pick<PageOperation, "parameters" | "security" | "requestBody">;
 
 /** Parameters, credentials and body that the tables describe. */
 export function operationParts(
   tables: readonly Table[],
-  context: { readonly file: string; readonly diagnostics: Diagnostics },
+  context: TableContext,
 ): { [K in keyof Required<Parts>]: Parts[K] } {
   const parameters: PageParameter[] = [];
   const security: PageSecurity[] = [];
   let requestBody: PageOperation["requestBody"];
   for (const table of tables) {
     const { section } = table;
+    if (section === "none") {
+      parameters.push(...looseParameters(table, context));
+      continue;
+    }
     if (section === "body" || section === "form") {
       requestBody ??= bodyOf(table, section, context);
       continue;
@@ -76,6 +120,39 @@ export function operationParts(
     }
   }
   return { parameters, security, requestBody };
+}
+
+/**
+ * The parameters among rows without a heading: those that the path names, and in a request that has no body
+ * the others as well. What may be a field of a body is left out.
+ */
+function looseParameters(
+  { rows, heading }: Table,
+  { endpoint, ...context }: TableContext,
+): PageParameter[] {
+  const { file, diagnostics } = context;
+  const location = { file, line: heading.line, column: heading.column };
+  const fields = fieldsOf(rows, { ...context, isHeader: false });
+  const isInPath = ({ name }: PageField) =>
+    name !== undefined && endpoint?.path.includes(`{${name}}`) === true;
+  const hasBody = endpoint === undefined || !/^(?:get|head|delete)$/.test(endpoint.method);
+  const others = fields.filter((field) => !isInPath(field) && field.name !== undefined);
+  const names = others.map(({ name }) => name).join(", ");
+  if (others.length > 0 && hasBody)
+    diagnostics.report({
+      code: "rows-without-section",
+      message: `${names} stand under no heading: whether they are parameters or fields of the body is not in the text; they are left out.`,
+      location,
+    });
+  else if (others.length > 0)
+    diagnostics.report({
+      code: "location-derived",
+      message: `Where ${names} are sent is not told; they are taken for the query's.`,
+      location,
+    });
+  return fields
+    .filter((field) => isInPath(field) || (!hasBody && field.name !== undefined))
+    .map((field) => ({ in: isInPath(field) ? ("path" as const) : ("query" as const), field }));
 }
 
 function bodyOf(

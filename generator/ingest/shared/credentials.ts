@@ -45,7 +45,11 @@ export function schemeOfCredential(
 ): PageSecurity {
   const { name, location, description, source } = credential;
   const sent = headers.find((header) => header.name.toLowerCase() === name.toLowerCase());
-  const printed = /^(Bearer|Basic) authentication header of the form/i.exec(description ?? "")?.[1];
+  const [, form, quoted] =
+    /^(Bearer|Basic) authentication header of the form|["'`\u2018\u201c](Bearer|Basic) [^"'`\u2019\u201d]{1,80}["'`\u2019\u201d]/i.exec(
+      description ?? "",
+    ) ?? [];
+  const printed = form ?? quoted;
   const isAuthorization = location === "header" && name.toLowerCase() === "authorization";
   const scheme = isAuthorization
     ? (schemeOfValue(printed) ?? schemeOfValue(sent?.value))

@@ -50,9 +50,12 @@ function splitWords(lines: readonly Line[]): { words: Word[]; lines: number } | 
     if (word !== undefined) words.push({ text: word, line: start });
     word = undefined;
   };
+  let isContinued = false;
   for (const [index, { raw, number }] of lines.entries()) {
-    const text = raw.trimEnd();
-    let isContinued = false;
+    // Captures of an editor have its line numbers and blank lines between the lines of a command.
+    if (isContinued && /^\s*\d{0,3}\s*$/.test(raw)) continue;
+    const text = raw.trimEnd().replace(/\\\\$/, "\\");
+    isContinued = false;
     for (let at = 0; at < text.length; at++) {
       const char = text[at] as string;
       if (quote === "'" ? char === "'" : quote !== "" && char === quote) quote = "";

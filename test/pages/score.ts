@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import { resolvePlaceholders } from "../../generator/document/index.ts";
+import { ingest } from "../../generator/ingest/index.ts";
+import type { JsonObject } from "../../generator/json/values.ts";
+import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
+
+/** How much of a page is read. */
+export interface PageScore {
+  readonly file: string;
+  readonly format: string | undefined;
+  readonly asRead: Comparison;
+  readonly inPackage: Comparison;
+}
+
+/** The pages of a folder against the OpenAPI document of the same stem, which is what is right. */
+export function scorePages(folder: string): PageScore[] {
+  const files = readdirSync(folder).sort();
+  return files.flatMap((file) => {
+    const stem = file.replace(/\.[^.]+$/, "");
+    const truth = files.find(
+      (other) => /\.openapi\.(?:yaml|json)$/.test(other) && stemOf(other) === stem,
+    );
+    if (truth === undefined || file === truth) return [];
+    const expected = entriesOf(parse(readFileSync(join(folder, truth), "utf8")) as JsonObject);
+    return [{ file, ...scorePage(readFileSync(join(folder, file), "utf8"), { file, expected }) }];
+  });
+}
+
+const stemOf = (file: string) => file.replace(/\.openapi\.\w+$/, "");
+
+function scorePage(
+  text: string,
+  { file, expected }: { readonly file: string; readonly expected: ReadonlyMap<string, string> },
+): Omit<PageScore, "file"> {
+  const diagnostics = createDiagnostics();
+  const read = ingest({ file, text }, diagnostics);
+  const placed = read && resolvePlaceholders(read, diagnostics, { requirePlaced: false });
+  const compare = (document: { readonly value: JsonObject } | undefined) =>
+    compareEntries(expected, document === undefined ? new Map() : entriesOf(document.value));
+  return { format: read?.format, asRead: compare(read), inPackage: compare(placed) };
+}
+
+/** What is wrong, as lines. */
+export const problemsOf = ({ wrong, invented }: Comparison) => [
+  ...wrong,
+  ...invented.map((key) => `invented: ${key}`),
+];
