@@ -26,9 +26,11 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
       const wanted = input.mappings.filter(
         ({ provider }) => only.length === 0 || only.includes(provider),
       );
-      for (const { file, text } of pinMappings({ ...input, mappings: wanted }, diagnostics) ?? []) {
-        out.say(`${write(join(root, file), text)} ${file}`);
-      }
+      const log = diagnostics.fork();
+      const files = pinMappings({ ...input, mappings: wanted }, log) ?? [];
+      diagnostics.add(log.all);
+      if (log.hasErrors()) continue;
+      for (const { file, text } of files) out.say(`${write(join(root, file), text)} ${file}`);
     }
   }
   const errors = diagnostics.all.filter((d) => d.severity === "error");

@@ -23,8 +23,7 @@ export function mappedFields(
   if (provider === undefined) return fields;
   for (const mapping of input.mappings.filter((one) => one.provider === providerName)) {
     const context = { mapping, provider, diagnostics: createDiagnostics() };
-    const checked = resolveMapping(input, context);
-    for (const part of checked === undefined ? [] : partsOf(checked)) {
+    for (const part of partsOf(resolveMapping(input, context))) {
       for (const field of part.fields) {
         const canonical = field.canonical.map(({ path }) => path.text).join(", ");
         for (const { location } of field.provider) {

@@ -100,6 +100,17 @@ export function onError(diagnostics: Diagnostics, callback: () => void): Diagnos
   };
 }
 
+/** The same log, which calls back at each error that no configuration can lower: what it is about cannot be used. */
+export function onFinalError(diagnostics: Diagnostics, callback: () => void): Diagnostics {
+  return {
+    ...diagnostics,
+    report: (report) => {
+      if (declaredSeverity(report) === "error" && !isAdjustable(report.code)) callback();
+      diagnostics.report(report);
+    },
+  };
+}
+
 function declaredSeverity(report: DiagnosticReport): Severity {
   return report.severity ?? declarations[report.code].severity;
 }

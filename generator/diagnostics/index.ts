@@ -4,6 +4,7 @@ export {
   forProvider,
   isAdjustable,
   onError,
+  onFinalError,
   warningsAsNotes,
   type DiagnosticLog,
   type DiagnosticOverride,

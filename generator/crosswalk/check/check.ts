@@ -1,4 +1,4 @@
-import type { DiagnosticLog } from "../../diagnostics/index.ts";
+import { onFinalError, type Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { readCanonical, withAssumed, type CanonicalModel } from "../canonical/model.ts";
 import { readSharedCodecs } from "../codecs/shared.ts";
@@ -29,46 +29,66 @@ export interface CheckOptions {
  * Checks every mapping file against the canonical model and its provider's document. Reports all
  * problems, each with its line in the mapping file and in the document.
  *
- * @returns undefined when a mapping does not hold.
+ * @returns undefined when a mapping cannot be used, whatever the configuration says of the problem.
  */
 export function checkCrosswalk(
   input: CrosswalkInput,
-  diagnostics: DiagnosticLog,
+  diagnostics: Diagnostics,
   options: CheckOptions = {},
 ): CheckedCrosswalk | undefined {
-  const before = diagnostics.all.length;
-  const failed = (from: number): boolean =>
-    diagnostics.all
-      .slice(from)
-      .some(({ severity, acknowledged }) => severity === "error" && acknowledged === undefined);
-  const canonical = canonicalOf(input, diagnostics);
-  const shared = readSharedCodecs(input, diagnostics);
+  let isUsable = true;
+  const watched = onFinalError(diagnostics, () => (isUsable = false));
+  const shared = sharedParts(input, watched);
   const mappings = input.mappings.flatMap((mapping) => {
     const provider = input.providers.find(({ config }) => config.name === mapping.provider);
     if (provider === undefined) return [];
-    const ownCodecs = new Map<string, OwnCodec>([
-      ...shared,
-      ...Object.entries(mapping.value.codecs).map(
-        ([name, entry]) => [name, { name, entry, isShared: false }] as const,
-      ),
-    ]);
-    const context = { mapping, provider, canonical, diagnostics, ownCodecs };
-    const start = diagnostics.all.length;
-    const checked = checkMapping(context);
-    // Pins of a mapping that is wrong would only hide what is wrong.
-    if (options.pins !== false && checked !== undefined && !failed(start))
-      checkPins(context, checked);
-    return checked ?? [];
+    const checked = checkOne({ mapping, provider, diagnostics: watched }, shared);
+    if (checked === undefined) return [];
+    if (options.pins !== false) checkPins(checked.context, checked.mapping);
+    return [checked.mapping];
   });
-  if (failed(before) || mappings.length < input.mappings.length) return undefined;
+  if (!isUsable || mappings.length < input.mappings.length) return undefined;
   const { name, modelFile, readFile } = input;
-  return { name, canonical, mappings, modelFile, readFile };
+  return { name, canonical: shared.canonical, mappings, modelFile, readFile };
 }
 
-function canonicalOf(
-  input: CrosswalkInput,
-  diagnostics: Pick<DiagnosticLog, "report">,
-): CanonicalModel {
+/** What the mappings of a crosswalk have in common. */
+interface SharedParts {
+  readonly canonical: CanonicalModel;
+  readonly codecs: Iterable<readonly [string, OwnCodec]>;
+}
+
+function sharedParts(input: CrosswalkInput, diagnostics: Diagnostics): SharedParts {
+  return {
+    canonical: canonicalOf(input, diagnostics),
+    codecs: readSharedCodecs(input, diagnostics),
+  };
+}
+
+/** One mapping; undefined when it cannot be used. */
+function checkOne(
+  { diagnostics, ...frame }: MappingFrame,
+  { canonical, codecs }: SharedParts,
+): { readonly context: CheckContext; readonly mapping: CheckedMapping } | undefined {
+  let isUsable = true;
+  const watched = onFinalError(diagnostics, () => (isUsable = false));
+  const context = contextOf({ ...frame, diagnostics: watched }, { canonical, codecs });
+  const mapping = checkMapping(context);
+  return isUsable ? { context, mapping } : undefined;
+}
+
+/** A mapping and the provider that it is for. */
+type MappingFrame = Pick<CheckContext, "mapping" | "provider" | "diagnostics">;
+
+function contextOf(frame: MappingFrame, { canonical, codecs }: SharedParts): CheckContext {
+  const own = Object.entries(frame.mapping.value.codecs).map(
+    ([name, entry]) => [name, { name, entry, isShared: false }] as const,
+  );
+  return { ...frame, canonical, ownCodecs: new Map<string, OwnCodec>([...codecs, ...own]) };
+}
+
+/** The canonical model, with the operations that mapping files of the former form have. */
+export function canonicalOf(input: CrosswalkInput, diagnostics: Diagnostics): CanonicalModel {
   const { canonical } = input;
   const model = readCanonical(canonical, ({ pointer, message }) => {
     const location = canonical.document.locate(pointer, "key");
@@ -81,23 +101,12 @@ function canonicalOf(
   return assumed.length === 0 ? model : withAssumed(model, assumed);
 }
 
-/** A mapping with its paths resolved as far as they can be; problems go to the context's diagnostics. */
-export function resolveMapping(
-  input: CrosswalkInput,
-  context: Omit<CheckContext, "canonical" | "ownCodecs">,
-): CheckedMapping | undefined {
-  const canonical = canonicalOf(input, context.diagnostics);
-  const entries = Object.entries(context.mapping.value.codecs).map(
-    ([name, entry]) => [name, { name, entry, isShared: false }] as const,
-  );
-  const ownCodecs = new Map<string, OwnCodec>([
-    ...readSharedCodecs(input, context.diagnostics),
-    ...entries,
-  ]);
-  return checkMapping({ ...context, canonical, ownCodecs });
+/** A mapping with its paths resolved as far as they can be; problems go to the frame's diagnostics. */
+export function resolveMapping(input: CrosswalkInput, frame: MappingFrame): CheckedMapping {
+  return checkMapping(contextOf(frame, sharedParts(input, frame.diagnostics)));
 }
 
-function checkMapping(context: CheckContext): CheckedMapping | undefined {
+function checkMapping(context: CheckContext): CheckedMapping {
   const { mapping, canonical } = context;
   const { tables, operations, errors } = mapping.value;
   for (const [name, table] of Object.entries(tables)) checkTable(context, name, table);

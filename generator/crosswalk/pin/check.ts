@@ -10,14 +10,16 @@ import {
   type PinnedPart,
 } from "./file.ts";
 import { describeChange } from "./change.ts";
+import { reducedSchema } from "./relied.ts";
 
 /**
  * Compares the pins of a mapping with the document. A change that breaks the mapping in the direction in
  * which it uses the field is an error; any other is a note, and `crosswalk pin` records it.
  */
 export function checkPins(context: CheckContext, mapping: CheckedMapping): void {
-  const pins = readPins(context.mapping.pins);
+  const pins = readPins(context.mapping);
   const file = pinsFile(context.mapping.file);
+  const isOldFile = context.mapping.assumed === undefined && isOldPins(context.mapping.pins);
   const current = currentPins(mapping);
   const missing: string[] = [];
   for (const [key, now] of current) {
@@ -29,7 +31,7 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
   if (missing.length > 0) {
     const named = missing.slice(0, MAXIMUM_FIELDS_NAMED).map((one) => `\`${one}\``);
     const more = missing.length - named.length;
-    const old = isOldPins(context.mapping.pins) ? ` ${file} is in the form before operations.` : "";
+    const old = isOldFile ? ` ${file} is in the form before operations.` : "";
     const message = `${String(missing.length)} mapped ${missing.length === 1 ? "path has" : "paths have"} no pin in ${file}: ${named.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}.${old}`;
     reportAt(context, { code: "mapping-pin-missing", at: "/operations", message, part: "key" });
   }
@@ -38,7 +40,7 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
       .filter((path) => current.get(key)?.paths.has(path) !== true)
       .map((path) => `\`${key} ${path}\``),
   );
-  if (surplus.length === 0 || isOldPins(context.mapping.pins)) return;
+  if (surplus.length === 0 || isOldFile) return;
   const message = `${file} pins what the mapping does not have: ${surplus.join(", ")}.`;
   reportAt(context, { code: "mapping-pin-surplus", at: "", message });
 }
@@ -46,7 +48,9 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
 function checkPart(context: CheckContext, pinned: PinnedPart, now: CurrentPart): void {
   const direction = now.part.kind;
   for (const [path, pin] of now.paths) {
-    const before = pinned.paths.get(path);
+    const kept = pinned.paths.get(path);
+    // A pin of another version of the program may hold more than is relied on.
+    const before = kept && { ...kept, schema: reducedSchema(kept.schema, pin.interest) };
     const change = before && describeChange({ path, before, now: pin, direction });
     if (change === undefined) continue;
     reportAt(context, {

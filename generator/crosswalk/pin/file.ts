@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { Mapping } from "../mapping/read.ts";
 import type { CheckedField, CheckedMapping, CheckedPart, Endpoint } from "../types.ts";
 import { otherNames, reliedOn, type Interest, type ReliedOn } from "./relied.ts";
 
@@ -24,10 +25,10 @@ export function isOldPins(text: string | undefined): boolean {
   return Object.keys(value).some((key) => /^(request|response) /.test(key));
 }
 
-/** Reads a file of pins. What is not a pin is left out, and then reported as missing. */
-export function readPins(text: string | undefined): Pins {
+/** Reads the pins of a mapping file. What is not a pin is left out, and then reported as missing. */
+export function readPins({ pins: text, assumed }: Pick<Mapping, "pins" | "assumed">): Pins {
   const pins = new Map<string, PinnedPart>();
-  for (const [part, value] of Object.entries(parse(text))) {
+  for (const [part, value] of Object.entries(upgraded(parse(text), assumed))) {
     if (!isObject(value) || !isObject(value["paths"])) continue;
     const paths = new Map<string, ReliedOn>();
     for (const [path, pin] of Object.entries(value["paths"])) {
@@ -38,6 +39,22 @@ export function readPins(text: string | undefined): Pins {
     pins.set(part, { paths, rest });
   }
   return pins;
+}
+
+/** The one list of a mapping file of the former form, by the request and the shape that it has now. */
+function upgraded(value: JsonObject, assumed: Mapping["assumed"]): JsonObject {
+  if (assumed === undefined) return value;
+  const pathsOf = (kind: string): JsonObject =>
+    Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key.startsWith(`${kind} `))
+        .map(([key, pin]) => [key.slice(kind.length + 1), pin]),
+    );
+  return {
+    ...value,
+    [`operations/${assumed.name}/request`]: { paths: pathsOf("request") },
+    [`shapes/${assumed.output}`]: { paths: pathsOf("response") },
+  };
 }
 
 function parse(text: string | undefined): JsonObject {
@@ -55,6 +72,7 @@ export interface CurrentPin extends ReliedOn {
   readonly at: string;
   /** JSON Pointer in the provider's document. */
   readonly pointer: string;
+  readonly interest: Interest;
 }
 
 /** The pins of one part as they are now. */
@@ -85,7 +103,8 @@ function currentPart(mapping: CheckedMapping, part: CheckedPart): CurrentPart {
   const add = (endpoint: Endpoint, at: string, interest: Interest): void => {
     if (paths.has(endpoint.path.text)) return;
     const { pointer } = endpoint.location;
-    paths.set(endpoint.path.text, { ...reliedOn(endpoint.location, interest), at, pointer });
+    const relied = reliedOn(endpoint.location, interest);
+    paths.set(endpoint.path.text, { ...relied, at, pointer, interest });
   };
   const groups = [part, ...part.variants];
   for (const { fields, constants } of groups) {

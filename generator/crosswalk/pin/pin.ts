@@ -1,5 +1,5 @@
 import { checkCrosswalk } from "../check/check.ts";
-import type { DiagnosticLog } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CrosswalkInput } from "../types.ts";
 import { pinsFile, printPins } from "./file.ts";
 
@@ -12,13 +12,13 @@ export interface PinnedFile {
 
 /**
  * The files of pins for mappings as they stand, for `crosswalk pin` to write. Everything but the
- * pins is checked first: what does not hold is not pinned.
+ * pins is checked first.
  *
- * @returns undefined when a mapping does not hold.
+ * @returns undefined when a mapping cannot be used.
  */
 export function pinMappings(
   input: CrosswalkInput,
-  diagnostics: DiagnosticLog,
+  diagnostics: Diagnostics,
 ): PinnedFile[] | undefined {
   const checked = checkCrosswalk(input, diagnostics, { pins: false });
   return checked?.mappings.map((mapping) => ({

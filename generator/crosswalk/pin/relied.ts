@@ -36,6 +36,12 @@ export function reliedOn(location: Location, interest: Interest = {}): ReliedOn 
   return { required: location.required, schema };
 }
 
+/** The part of a pinned schema that a mapping relies on. */
+export function reducedSchema(schema: JsonValue, interest: Interest): JsonValue {
+  const node = resourcesOf({ schema }).at("/schema");
+  return node === undefined ? true : reduce(node, { interest, depth: 0, above: [] });
+}
+
 interface Reduction {
   readonly interest: Interest;
   readonly depth: number;

@@ -18,7 +18,7 @@ export function renamedField(
   start: SchemaAt | undefined,
 ): (path: Path) => string | undefined {
   return (path) => {
-    const pin = readPins(context.mapping.pins).get(part.slice(1))?.paths.get(path.text);
+    const pin = readPins(context.mapping).get(part.slice(1))?.paths.get(path.text);
     const last = path.segments.at(-1);
     if (pin === undefined || start === undefined || last?.kind !== "key") return undefined;
     const parent = resolvePath(start, path.segments.slice(0, -1));

@@ -1,7 +1,7 @@
 import { createDiagnostics } from "../../diagnostics/index.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
-import { readCanonical, type CanonicalModel, type CanonicalOperation } from "../canonical/model.ts";
-import { resolveMapping } from "../check/check.ts";
+import type { CanonicalModel, CanonicalOperation } from "../canonical/model.ts";
+import { canonicalOf, resolveMapping } from "../check/check.ts";
 import { directionsOf } from "../check/codec.ts";
 import { isCovered } from "../check/coverage.ts";
 import { sharedOf } from "../codecs/shared.ts";
@@ -74,7 +74,7 @@ export function suggest(
 ): Suggestions | undefined {
   const provider = input.providers.find(({ config }) => config.name === name);
   if (provider === undefined) return undefined;
-  const canonical = readCanonical(input.canonical, () => undefined);
+  const canonical = canonicalOf(input, createDiagnostics());
   const resolved = new Map(
     input.mappings.map((mapping) => [mapping.provider, resolve(input, mapping.provider)]),
   );
