@@ -216,7 +216,7 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   const { options, stages = plainStages, time } = run;
   const input = {
     source,
-    options: { ...options.package, packageName: config.packageName },
+    options: { ...options.package, packageName: config.packageName, client: config.client },
     checksExamples: options.lint,
     formattedFor: options.formattedFor?.(config.name),
   };

@@ -83,6 +83,7 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
       documents: provider.documents.map((f, i) => at(f, "providers", name, "documents", i)),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
+      client: provider.client,
     })),
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({
       name,

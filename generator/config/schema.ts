@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readingRuleNames } from "../document/reading-names.ts";
+import { clientSettings } from "./client.ts";
 import { isRemoteReference, allowedLocationProblem } from "../remote/index.ts";
 
 /** Names become folder names and parts of package names, so they are kept plain. */
@@ -61,6 +62,7 @@ const provider = z
       .describe(
         "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch` fetches and pins.",
       ),
+    client: clientSettings.optional(),
   })
   .describe("One vendor.");
 

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../diagnostics/index.ts";
+import type { ClientConfig } from "./client.ts";
 import type { ConfigFile } from "./schema.ts";
 
 /** A file that the configuration names, and where it names it. */
@@ -14,6 +15,7 @@ export interface ProviderConfig {
   readonly documents: readonly ConfiguredFile[];
   readonly overlays: readonly ConfiguredFile[];
   readonly allowReferences: readonly string[];
+  readonly client?: ClientConfig | undefined;
 }
 
 export interface CrosswalkConfig {

@@ -1,8 +1,10 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
+import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { webhookPayload } from "./operation-bodies.ts";
 import { connectionParameters } from "./connection.ts";
+import { pageDescriptors } from "./pages/index.ts";
 import type { EmittedFile } from "./types.ts";
 import { printModule, type Statement } from "./write/index.ts";
 
@@ -10,22 +12,28 @@ import { printModule, type Statement } from "./write/index.ts";
 const values: readonly (readonly [file: string, names: readonly string[]])[] = [
   ["api-error", ["ApiError", "unwrap"]],
   ["errors", ["RequestValidationError", "ResponseValidationError", "UnreadableResponseError"]],
+  ["hooks", ["hooks"]],
   ["limit", ["limitResponseSize"]],
+  ["rate-limit", ["rateLimitOf"]],
   ["retry", ["retry"]],
   ["timeout", ["timeout"]],
 ];
 
 const types: readonly (readonly [file: string, names: readonly string[]])[] = [
+  ["hooks", ["Hooks", "RequestEvent", "ResponseEvent"]],
   ["operation-types", ["OperationInit", "OperationResult"]],
+  ["rate-limit", ["RateLimit"]],
   ["retry", ["RetryOptions"]],
   [
     "types",
     [
       "BasicCredentials",
+      "CallInit",
       "Fetch",
       "Issue",
       "Layer",
       "Mismatch",
+      "OperationInfo",
       "Provided",
       "ResponseInfo",
       "ValidationPolicy",
@@ -40,13 +48,18 @@ const webhookValues: typeof values = [
   ["webhook-signatures", ["WebhookSignatureError", "signatureSchemes", "verifyAndParse"]],
 ];
 
+/** What a package with lists that continue exports besides. */
+const pageValues: typeof values = [["pages", ["RepeatedCursorError"]]];
+
+const pageTypes: typeof values = [["paged", ["Page", "PageOptions"]]];
+
 const webhookTypes: typeof values = [["webhook-signatures", ["VerificationOptions"]]];
 
 /** Names that a package exports besides its operations; the model gives none of them to an operation. */
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
-    ...[...values, ...types, ...webhookValues, ...webhookTypes].flatMap(([, names]) => names),
+    ...[...values, ...types, ...webhookValues, ...webhookTypes, ...pageValues, ...pageTypes].flatMap(([, names]) => names),
     ...documentTypes,
     create,
     client,
@@ -69,12 +82,13 @@ export function displacedExports(
 }
 
 /** `src/index.js` and `src/index.d.ts`. */
-export function emitIndex(model: ApiModel): EmittedFile[] {
+export function emitIndex(model: ApiModel, settings: ClientSettings = defaultSettings): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
   const displaced = displacedExports(model);
   const hasWebhooks = model.operations.some(
     (operation) => operation.kind === "webhook" && webhookPayload(operation) !== undefined,
   );
+  const hasPages = pageDescriptors(model, settings).size > 0;
   const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement => ({
     kind: "ExportDeclaration",
     isTypeOnly,
@@ -87,7 +101,7 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
   const valueExports: Statement[] = [
     reexport("./client.js", [create]),
     { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
-    ...[...values, ...(hasWebhooks ? webhookValues : [])].map(([file, names]) =>
+    ...[...values, ...(hasWebhooks ? webhookValues : []), ...(hasPages ? pageValues : [])].map(([file, names]) =>
       reexport(`./runtime/${file}.js`, names),
     ),
   ];
@@ -98,7 +112,7 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
   ];
   const typeExports = [
     reexport("./client.js", clientTypes, true),
-    ...[...types, ...(hasWebhooks ? webhookTypes : [])].map(([file, names]) =>
+    ...[...types, ...(hasWebhooks ? webhookTypes : []), ...(hasPages ? pageTypes : [])].map(([file, names]) =>
       reexport(`./runtime/${file}.js`, names, true),
     ),
     reexport("./types.js", documentTypes, true),
@@ -111,5 +125,5 @@ export function emitIndex(model: ApiModel): EmittedFile[] {
 
 export const indexOutput: OutputKind = {
   name: "index",
-  emit: ({ model }) => emitIndex(model),
+  emit: ({ model, options }) => emitIndex(model, options.client),
 };

@@ -1,15 +1,18 @@
 import type { ApiModel, OperationModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
+import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { connectionParameters } from "./connection.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationDocumentation } from "./operation-docs.ts";
+import { pageDescriptors, type PageDescriptor } from "./pages/index.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { codeSpan, docComment, identifier } from "./write/index.ts";
 import { printFunctionsModule, stringLiteral } from "./write/index.ts";
 import type { FunctionText, Statement } from "./write/index.ts";
 
-/** Types of the runtime that declarations use. */
+/** Types of the runtime that declarations use, and their modules. */
 type RuntimeType =
+  | keyof typeof otherModules
   | "OperationInit"
   | "OperationResult"
   | "OptionalBody"
@@ -19,6 +22,13 @@ type RuntimeType =
   | "RequiredBody"
   | "RequiredParameters";
 
+const otherModules = {
+  Page: "paged",
+  PageData: "paged",
+  PageItem: "paged",
+  PageOptions: "paged",
+} as const;
+
 /** What declarations are written with. */
 interface Context {
   readonly model: ApiModel;
@@ -27,10 +37,11 @@ interface Context {
   readonly generic: boolean;
   /** The name of a type of the runtime, which is then imported. */
   readonly use: (name: RuntimeType) => string;
+  readonly pages: ReadonlyMap<string, PageDescriptor>;
 }
 
 /** `src/operations.d.ts`: each function with the vendor's words. */
-export function operationsDeclarations(model: ApiModel): string {
+export function operationsDeclarations(model: ApiModel, settings: ClientSettings = defaultSettings): string {
   const { client } = clientNames(model);
   const generic = connectionParameters(model).length > 0;
   const requests = model.operations.filter(({ kind }) => kind === "path");
@@ -41,13 +52,18 @@ export function operationsDeclarations(model: ApiModel): string {
     return printFunctionsModule([{ kind: "ExportDeclaration" }], []);
   const used = new Map<string, string>();
   const use = createUse(model, used);
+  const pages = pageDescriptors(model, settings);
+  const context = { model, client, generic, use, pages };
   const functions = [
-    ...requests.map((operation) => requestDeclaration(operation, { model, client, generic, use })),
+    ...requests.map((operation) => requestDeclaration(operation, context)),
     ...webhooks.map(webhookDeclaration),
   ];
-  const types = [...used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, alias]) => (alias === name ? { name } : { name, alias }));
+  const typesOf = (file: string): Imported[] =>
+    [...used]
+      .filter(([name]) => moduleOf(name) === file)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, alias]) => (alias === name ? { name } : { name, alias }));
+  const files = [...new Set([...used.keys()].map(moduleOf))].sort();
   const imported = (moduleSpecifier: string, namedImports: Imported[]): Statement => ({
     kind: "ImportDeclaration",
     isTypeOnly: true,
@@ -56,7 +72,7 @@ export function operationsDeclarations(model: ApiModel): string {
   });
   const ofRequests = [
     imported("./client.js", [{ name: client }]),
-    imported("./runtime/operation-types.js", types),
+    ...files.map((file) => imported(`./runtime/${file}.js`, typesOf(file))),
   ];
   return printFunctionsModule(
     [
@@ -65,6 +81,10 @@ export function operationsDeclarations(model: ApiModel): string {
     ],
     functions,
   );
+}
+
+function moduleOf(type: string): string {
+  return type in otherModules ? otherModules[type as keyof typeof otherModules] : "operation-types";
 }
 
 interface Imported {
@@ -98,14 +118,41 @@ function requestDeclaration(operation: OperationModel, context: Context): Functi
     `As extends ${use("ParseAs")} = ${stringLiteral("declared")}`,
     ...(generic ? ["Defaults = Record<never, never>"] : []),
   ];
-  const parameters = [
-    `client: ${client}${generic ? "<Defaults>" : ""}`,
-    `init${needed ? "" : "?"}: ${initType(operation, context)}`,
-  ];
+  const clientParameter = `client: ${client}${generic ? "<Defaults>" : ""}`;
+  const initParameter = `init${needed ? "" : "?"}: `;
+  const parameters = [clientParameter, `${initParameter}${initType(operation, context)}`];
   const result = `Promise<${use("OperationResult")}<${operationType(operation)}, As>>`;
+  const paged = pageMembers(operation, context, [clientParameter, initParameter]);
   return {
     documentation: docComment(operationDocumentation(operation, model)),
     signature: `function ${identifier(operation.exportName)}<${typeParameters.join(", ")}>(${parameters.join(", ")}): ${result}`,
+    ...(paged !== undefined && { members: paged }),
+  };
+}
+
+/** `.items` and `.pages` of an operation whose list continues. */
+function pageMembers(
+  operation: OperationModel,
+  context: Context,
+  [client, init]: readonly [client: string, init: string],
+): FunctionText["members"] {
+  const { pages, generic, use } = context;
+  const page = pages.get(operation.operationId);
+  if (page === undefined) return undefined;
+  const data = `${use("PageData")}<${operationType(operation)}>`;
+  const path = page.items.map((name) => stringLiteral(name)).join(", ");
+  const item = `${use("PageItem")}<${data}, [${path}]>`;
+  const options = `options?: ${use("PageOptions")}`;
+  const member = (name: string, text: string, element: string): FunctionText => ({
+    documentation: docComment(text, "  "),
+    signature: `function ${name}${generic ? "<Defaults = Record<never, never>>" : ""}(${[client, `${init}${initType(operation, context, stringLiteral("declared"))}`, options].join(", ")}): AsyncGenerator<${element}, void, undefined>`,
+  });
+  return {
+    of: identifier(operation.exportName),
+    functions: [
+      member("items", "The items of all pages; a page is asked for when its items are wanted.", item),
+      member("pages", "The pages one by one.", `${use("Page")}<${data}, ${item}>`),
+    ],
   };
 }
 
@@ -114,12 +161,12 @@ function operationType({ operationId }: OperationModel): string {
 }
 
 /** `OperationInit`, or where it is known which parts that has, those: they cost compilers less. */
-function initType(operation: OperationModel, { generic, use }: Context): string {
+function initType(operation: OperationModel, { generic, use }: Context, as = "As"): string {
   const type = operationType(operation);
   const [first, ...others] = orderedContents(operation);
   const media = first === undefined ? "never" : stringLiteral(first.mediaType);
-  if (generic) return `${use("OperationInit")}<${type}, ${media}, As, Defaults>`;
-  if (others.length > 0) return `${use("OperationInit")}<${type}, ${media}, As>`;
+  if (generic) return `${use("OperationInit")}<${type}, ${media}, ${as}, Defaults>`;
+  if (others.length > 0) return `${use("OperationInit")}<${type}, ${media}, ${as}>`;
   const parts: string[] = [];
   const undeclared = undeclaredPathParameters(operation);
   if (operation.parameters.length + undeclared.length > 0) {
@@ -131,7 +178,7 @@ function initType(operation: OperationModel, { generic, use }: Context): string 
     const required = operation.requestBody?.required === true;
     parts.push(`${use(required ? "RequiredBody" : "OptionalBody")}<${type}, ${media}>`);
   }
-  return [...parts, `${use("RequestSettings")}<As>`].join(" & ");
+  return [...parts, `${use("RequestSettings")}<${as}>`].join(" & ");
 }
 
 function webhookDeclaration(operation: OperationModel): FunctionText {

@@ -7,69 +7,40 @@ import type {
   ResponseModel,
   Schema,
 } from "../model/index.ts";
-import { isObject } from "../json/values.ts";
+import { isObject, type JsonValue } from "../json/values.ts";
+import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
+import { createImports, importDeclarations, schemaReference, use, type Imports } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
+import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { declaresVariables } from "./servers.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
-import type { Expression, FunctionText, ObjectMember, Statement } from "./write/index.ts";
-
-/** What a module imports, filled while its functions are written. Operations have the first claim to names. */
-interface Imports {
-  readonly taken: ReadonlySet<string>;
-  /** Files of the runtime by the name that they export. */
-  readonly runtime: Map<string, string>;
-  usesSchemas: boolean;
-}
+import type { Expression, FunctionText, ObjectMember } from "./write/index.ts";
 
 /** `src/operations.js` and `src/operations.d.ts`: one function per operation, one per webhook. */
-export function emitOperations(model: ApiModel): EmittedFile[] {
+export function emitOperations(model: ApiModel, settings: ClientSettings = defaultSettings): EmittedFile[] {
   return [
-    { path: "src/operations.js", text: operationsModule(model) },
-    { path: "src/operations.d.ts", text: operationsDeclarations(model) },
+    { path: "src/operations.js", text: operationsModule(model, settings) },
+    { path: "src/operations.d.ts", text: operationsDeclarations(model, settings) },
   ];
 }
 
-function operationsModule(model: ApiModel): string {
-  const imports: Imports = {
-    taken: new Set(model.operations.map(({ exportName }) => exportName)),
-    runtime: new Map(),
-    usesSchemas: false,
-  };
+function operationsModule(model: ApiModel, settings: ClientSettings): string {
+  const imports = createImports(model);
+  const pages = pageDescriptors(model, settings);
   const functions = model.operations.flatMap((operation) =>
     operation.kind === "webhook"
       ? webhookFunction(operation, imports)
-      : [operationFunction(model, operation, imports)],
+      : [operationFunction({ model, operation, imports, page: pages.get(operation.operationId) })],
   );
   const head = importDeclarations(imports);
   const isEmpty = head.length + functions.length === 0;
   return printFunctionsModule(isEmpty ? [{ kind: "ExportDeclaration" }] : head, functions);
-}
-
-function importDeclarations(imports: Imports): Statement[] {
-  const statements = [...imports.runtime]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, file]): Statement => {
-      const alias = freeName(imports, name);
-      return {
-        kind: "ImportDeclaration",
-        namedImports: [alias === name ? { name } : { name, alias }],
-        moduleSpecifier: `./runtime/${file}.js`,
-      };
-    });
-  if (imports.usesSchemas) {
-    statements.push({
-      kind: "ImportDeclaration",
-      namespaceImport: freeName(imports, "schemas"),
-      moduleSpecifier: "./schemas.js",
-    });
-  }
-  return statements;
 }
 
 /** A function that returns the result of a call. */
@@ -84,29 +55,18 @@ function callingFunction(
   };
 }
 
-function freeName({ taken }: Imports, name: string): string {
-  let free = name;
-  while (taken.has(free)) free = `${free}_`;
-  return free;
+/** What the function of an operation is written from. */
+interface OperationParts {
+  readonly model: ApiModel;
+  readonly operation: OperationModel;
+  readonly imports: Imports;
+  readonly page: PageDescriptor | undefined;
 }
 
-/** The name under which a function of the runtime is imported. */
-function use(imports: Imports, name: string, file: string): string {
-  imports.runtime.set(name, file);
-  return freeName(imports, name);
-}
-
-function schemaReference(imports: Imports, name: string): Expression {
-  imports.usesSchemas = true;
-  return js.member(js.name(freeName(imports, "schemas")), name);
-}
-
-function operationFunction(
-  model: ApiModel,
-  operation: OperationModel,
-  imports: Imports,
-): FunctionText {
+function operationFunction({ model, operation, imports, page }: OperationParts): FunctionText {
   const descriptor = js.object([
+    { key: "id", value: js.string(operation.operationId) },
+    ...(operation.tags.length === 0 ? [] : [{ key: "tags", value: js.json([...operation.tags]) }]),
     { key: "method", value: js.string(operation.method.toUpperCase()) },
     { key: "path", value: js.string(operation.path) },
     ...serverMember(operation),
@@ -124,7 +84,19 @@ function operationFunction(
     descriptor,
     js.name("init"),
   );
-  return callingFunction(operation.exportName, ["client", "init"], call);
+  if (page === undefined) return callingFunction(operation.exportName, ["client", "init"], call);
+  const paged = js.call(
+    use(imports, "withPages", "paged"),
+    js.arrow(call, ["client", "init"]),
+    js.json(page as unknown as JsonValue),
+  );
+  return constantText(operation.exportName, paged);
+}
+
+/** A constant that bundlers leave out when nobody imports it. */
+function constantText(name: string, value: Expression): FunctionText {
+  const signature = `const ${identifier(name)} = /* @__PURE__ */ `;
+  return { signature, value: printExpression(value, 0, signature.length + "export ".length) };
 }
 
 /** A server of the operation's own, where it has no variables to fill in. */
@@ -318,9 +290,10 @@ function webhookFunction(operation: OperationModel, imports: Imports): FunctionT
 
 export const operationsOutput: OutputKind = {
   name: "operations",
-  emit({ model, diagnostics }) {
+  emit({ model, options, diagnostics }) {
     reportUndescribedForms(model, diagnostics);
-    return emitOperations(model);
+    reportPages(model, options.client ?? defaultSettings, diagnostics);
+    return emitOperations(model, options.client);
   },
 };
 

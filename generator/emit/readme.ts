@@ -1,14 +1,11 @@
 import type { OutputKind } from "./output-kind.ts";
-import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
-import type { JsonValue } from "../json/values.ts";
+import type { ApiModel, OperationModel } from "../model/index.ts";
 import { certificateText } from "./client-options.ts";
 import { clientNames } from "./client-names.ts";
 import { displacedExports, reservedNames } from "./index-file.ts";
-import { undeclaredPathParameters } from "./types-file/index.ts";
-import { bodyKind } from "./media-types.ts";
-import { orderedContents } from "./operation-bodies.ts";
+import { pagesText } from "./readme-features.ts";
+import { isEmptyObject, requestInit } from "./readme-samples.ts";
 import { installSection, licenceSection } from "./readme-sections.ts";
-import { fitExample, sampleOf } from "./sample.ts";
 import { securityOf } from "./security.ts";
 import { defaultServer, placeholderVariables } from "./servers.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
@@ -34,6 +31,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
     clientText(),
     ...certificateText(model).map((text) => `${markdownText(text)}\n`),
     ...renamedText(model),
+    ...pagesText(model, options),
     ...(requests.length === 0
       ? []
       : ["## Operations\n", ...requests.map((o) => operationSection(model, o, options))]),
@@ -55,6 +53,7 @@ function clientText(): string {
     "- `redirect`, `next`, `cf`, `dispatcher` and whatever else your platform's `fetch` knows can be given with each call.",
     "- `layers: [retry(), timeout(10_000), limitResponseSize(5_000_000)]`: retries of safe requests, a time limit, a size limit; only those that you import get into your bundle.",
     "- Where the document has a header for an idempotency key, a call makes one for all of its tries, unless you give yours; `retry()` then sends it again like a safe request. Pauses are random within doubling bounds, `Retry-After` is heeded, and a budget keeps a server in trouble from being called several times as often.",
+    "- `hooks({ onRequest, onResponse, onError })` as a layer is told the operation, its tags, the attempt and the duration: before `retry()` in the list once a call, after it once a try. `retry: { attempts: 5 }` or `retry: false` holds for one call. `rateLimitOf(response)` gives `RateLimit-*` headers as data.",
     "- Redirects are followed within the API's origin only, so credentials stay there. Messages of errors carry no credentials and no values.",
     "",
   ].join("\n");
@@ -147,66 +146,16 @@ function operationSnippet(
   operation: OperationModel,
   options: PackageOptions,
 ): string {
-  const init = js.object([...parametersMember(model, operation), ...bodyMember(model, operation)]);
-  const isEmpty = init.kind === "object" && init.members.length === 0;
-  const call = js.call(operation.exportName, js.name("client"), ...(isEmpty ? [] : [init]));
+  const init = requestInit(model, operation);
+  const call = js.call(
+    operation.exportName,
+    js.name("client"),
+    ...(isEmptyObject(init) ? [] : [init]),
+  );
   return (
     `import { ${operation.exportName} } from ${moduleSpecifier(options.packageName)};\n\n` +
     `const { data, error } = await ${printExpression(call, 0, 30)};\n`
   );
-}
-
-type Member = Parameters<typeof js.object>[0][number];
-
-function parametersMember(model: ApiModel, operation: OperationModel): Member[] {
-  const undeclared = undeclaredPathParameters(operation).map(
-    (name) => ["path", name, "string"] as const,
-  );
-  const required = operation.parameters
-    .filter((parameter) => parameter.required)
-    .map((parameter) => {
-      const [example] = parameter.examples;
-      const schema = parameter.schema ?? { type: "string" };
-      const value =
-        example === undefined
-          ? parameterSample(model, parameter.name, schema)
-          : fitExample(model.document, schema, example.value);
-      return [parameter.in, parameter.name, value] as const;
-    });
-  const given = [...required, ...undeclared];
-  if (given.length === 0) return [];
-  const locations = [...new Set(given.map(([location]) => location))];
-  const value = locations.map((location) => ({
-    key: location,
-    value: js.object(
-      given
-        .filter(([at]) => at === location)
-        .map(([, name, held]) => ({ key: name, value: js.json(held) })),
-    ),
-  }));
-  return [{ key: "params", value: js.object(value) }];
-}
-
-/** The sample of a parameter's schema; its own name where that says no more than that it is text. */
-function parameterSample(model: ApiModel, name: string, schema: Schema): JsonValue {
-  const sample = sampleOf(model.document, schema);
-  return sample === "string" ? name : sample;
-}
-
-function bodyMember(model: ApiModel, operation: OperationModel): Member[] {
-  const [content] = orderedContents(operation);
-  if (content === undefined) return [];
-  const kind = bodyKind(content.mediaType);
-  if (kind === "binary" || kind === "stream") {
-    return [{ key: "body", value: js.call("Uint8Array.of", ...[1, 2, 3].map(js.number)) }];
-  }
-  const schema = content.schema ?? true;
-  const [example] = content.examples;
-  const value: JsonValue =
-    example === undefined
-      ? sampleOf(model.document, schema)
-      : fitExample(model.document, schema, example.value);
-  return [{ key: "body", value: js.json(value) }];
 }
 
 function webhooksText(): string {

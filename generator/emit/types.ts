@@ -1,3 +1,5 @@
+import type { ClientSettings } from "./client-settings.ts";
+
 /** One file of a generated package, before formatting. */
 export interface EmittedFile {
   /** Relative to the package's folder, `/` separators. */
@@ -23,4 +25,6 @@ export interface PackageOptions extends SchemaOptions {
   readonly packageVersion: string;
   /** SPDX identifier for package.json; undefined: `UNLICENSED`. */
   readonly license?: string | undefined;
+  /** What the configuration says of the client. */
+  readonly client?: ClientSettings | undefined;
 }

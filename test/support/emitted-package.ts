@@ -24,8 +24,12 @@ export interface EmittedPackage {
   readonly manifest: JsonObject;
   /** Text of a file. */
   text(path: string): string;
-  /** The package's exports, imported from where its dependencies are found. */
-  load(entry?: "index" | "schemas"): Promise<LoadedModule>;
+  /**
+   * The package's exports, imported from where its dependencies are found.
+   *
+   * @param onEnd - takes what removes the files; by default that is done after the test.
+   */
+  load(entry?: string, onEnd?: (remove: () => void) => void): Promise<LoadedModule>;
 }
 
 /** What a test calls of a package: functions of a generated module have no types here. */
@@ -73,12 +77,12 @@ export async function emitDocument(
     manifest: manifestContents(model),
     files: sealPackage(files, manifestContents(model)),
     diagnostics: diagnostics.all,
-    async load(entry = "index") {
+    async load(entry = "index", onEnd = onTestFinished) {
       const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
       mkdirSync(directory, { recursive: true });
       const folder = mkdtempSync(join(directory, "package-"));
       writeFiles(folder, files);
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      onEnd(() => rmSync(folder, { recursive: true, force: true }));
       return (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
     },
     text(path) {

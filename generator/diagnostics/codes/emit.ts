@@ -78,4 +78,24 @@ export const emitDiagnostics = declareDiagnostics({
       "A schema with `properties` and no `type` accepts numbers and strings, too; authors mean an object.",
     fix: "Add `type: object` in an overlay, or switch `validators.inferObjectType` off to validate to the letter.",
   },
+  "pages-applied": {
+    severity: "info",
+    title: "An operation's list can be read page by page",
+    cause:
+      "Request and response show together how the list continues, so its function has `.items` and `.pages`.",
+    fix: "Nothing has to be done. If it is no such list, set `client.pages.<operationId>: false` for the provider.",
+  },
+  "pages-not-shown": {
+    severity: "info",
+    title: "A list may have pages",
+    cause:
+      "The request has a parameter for pages, but the response names neither a next page nor a last one; guessing would skip or repeat items.",
+    fix: "Describe the response's fields in an overlay, or give a rule in `client.pages.<operationId>` of the provider.",
+  },
+  "pages-rule": {
+    severity: "error",
+    title: "A rule for pages does not fit the document",
+    cause: "The rule names an operation, a parameter or a field of the response that is not there.",
+    fix: "Correct the rule in `client.pages` of the provider, or the document in an overlay.",
+  },
 });

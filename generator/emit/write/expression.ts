@@ -14,7 +14,11 @@ export type Expression =
   | { readonly kind: "member"; readonly object: Expression; readonly name: string }
   | { readonly kind: "array"; readonly elements: readonly Expression[] }
   | { readonly kind: "object"; readonly members: readonly ObjectMember[] }
-  | { readonly kind: "arrow"; readonly body: Expression };
+  | {
+      readonly kind: "arrow";
+      readonly parameters: readonly string[];
+      readonly body: Expression;
+    };
 
 export interface ObjectMember {
   readonly key: string;
@@ -62,9 +66,9 @@ export function object(members: readonly ObjectMember[]): Expression {
   return { kind: "object", members };
 }
 
-/** `() => body` */
-export function arrow(body: Expression): Expression {
-  return { kind: "arrow", body };
+/** `(...parameters) => body` */
+export function arrow(body: Expression, parameters: readonly string[] = []): Expression {
+  return { kind: "arrow", parameters: parameters.map(identifier), body };
 }
 
 /** `name(...args)`, or with dots in the name `z.iso.date(...args)`. */

@@ -96,6 +96,10 @@ export interface FunctionText {
   readonly signature: string;
   /** Statements with their indentation; a declaration has none. */
   readonly body?: string;
+  /** Value of a constant, whose `signature` ends before it. */
+  readonly value?: string;
+  /** Further functions that a declared function has as its properties. */
+  readonly members?: { readonly of: string; readonly functions: readonly FunctionText[] };
 }
 
 /**
@@ -107,12 +111,16 @@ export function printFunctionsModule(
   head: readonly Statement[],
   functions: readonly FunctionText[],
 ): string {
-  const texts = functions.map(({ documentation = "", signature, body }) =>
-    body === undefined
-      ? `${documentation}export declare ${signature};\n`
-      : `${documentation}export ${signature} {\n${body}\n}\n`,
-  );
-  return [printModule(head), ...texts].join("\n");
+  return [printModule(head), ...functions.map(functionText)].join("\n");
+}
+
+function functionText({ documentation = "", signature, body, value, members }: FunctionText): string {
+  if (value !== undefined) return `${documentation}export ${signature}${value};\n`;
+  if (body !== undefined) return `${documentation}export ${signature} {\n${body}\n}\n`;
+  const declaration = `${documentation}export declare ${signature};\n`;
+  if (members === undefined) return declaration;
+  const inner = members.functions.map((one) => `${one.documentation ?? ""}  ${one.signature};\n`);
+  return `${declaration}export declare namespace ${members.of} {\n${inner.join("")}}\n`;
 }
 
 /** Whether an empty line has to be put before a statement; around functions and interfaces ts-morph puts them. */

@@ -42,9 +42,13 @@ function printFlat(expression: Expression): string | undefined {
       return expression.members.length === 0 ? "{}" : undefined;
     case "arrow": {
       const body = printFlat(expression.body);
-      return body === undefined ? undefined : `() => ${body}`;
+      return body === undefined ? undefined : `${arrowHead(expression.parameters)}${body}`;
     }
   }
+}
+
+function arrowHead(parameters: readonly string[]): string {
+  return `(${parameters.join(", ")}) => `;
 }
 
 function flatList(expressions: readonly Expression[]): string | undefined {
@@ -72,8 +76,10 @@ function printBroken(
       return brokenList("[", expression.elements, "]", indentation);
     case "object":
       return brokenObject(expression.members, indentation);
-    case "arrow":
-      return `() => ${printExpression(expression.body, indentation, column + 6, trailing)}`;
+    case "arrow": {
+      const head = arrowHead(expression.parameters);
+      return `${head}${printExpression(expression.body, indentation, column + head.length, trailing)}`;
+    }
     case "call":
       return brokenCall(expression.callee, expression.args, indentation, column, trailing);
   }

@@ -80,7 +80,7 @@ export function createApiClient<Paths>(
       ...settings,
       ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
-      fetch: transport(settings),
+      fetch: transport({ ...settings, operation: settings.operation ?? { method, path } }),
     });
     const { response } = result;
     if (!response.ok) return result;

@@ -17,6 +17,9 @@ export interface BodyPlan {
 
 /** What the document says about an operation. */
 export interface Operation {
+  /** `operationId`. */
+  readonly id?: string;
+  readonly tags?: readonly string[];
   readonly method: string;
   readonly path: string;
   /** Server of this operation alone. */
@@ -60,7 +63,7 @@ interface Sender {
 export async function send(client: unknown, operation: Operation, init: Init = {}): Promise<never> {
   const sender = client as Sender;
   const settings = sender[contextOf];
-  const { method, path, bodies, bodyRequired, responses, headers: write } = operation;
+  const { id, tags, method, path, bodies, bodyRequired, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
   const params: Parameters = { ...init.params };
   for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
@@ -85,6 +88,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     pathSerializer: operation.pathSerializer,
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
+    operation: { id, tags, method, path },
     body,
     ...plan,
     parseAs: declared ? operation.read : parseAs,

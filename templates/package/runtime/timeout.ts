@@ -7,10 +7,11 @@ import type { Layer } from "./types.ts";
  * @param milliseconds - of time until the request is aborted.
  */
 export function timeout(milliseconds: number): Layer {
-  return (next) => (request) =>
+  return (next) => (request, call) =>
     next(
       new Request(request, {
         signal: AbortSignal.any([request.signal, AbortSignal.timeout(milliseconds)]),
       }),
+      call,
     );
 }

@@ -1,19 +1,23 @@
 import { followSameOrigin } from "./redirect.ts";
-import type { Fetch, Layer } from "./types.ts";
+import type { CallInit, Fetch, Layer } from "./types.ts";
 
-/** The settings of one call that its transport looks at. */
-export type TransportSettings = Readonly<Record<string, unknown>> & {
-  readonly fetch?: Fetch | undefined;
-  readonly redirect?: RequestRedirect | undefined;
-};
+/** The settings of one call that its transport reads. */
+export type TransportSettings = Readonly<Record<string, unknown>> &
+  Pick<CallInit, "fetch" | "operation" | "redirect">;
 
 /** Settings that are openapi-fetch's or ours, not the platform's. */
 const ours =
-  /^(baseUrl|contentType|fetch|middleware|params|parseAs|Request|(body|path|query)Serializer)$/;
+  /^(baseUrl|contentType|middleware|params|parseAs|Request|(body|path|query)Serializer)$/;
 
 /**
- * Sends requests through the layers. Settings that `Request` does not know (`next`, `cf`, `dispatcher`)
- * go to `fetch` as its second argument, because a layer may make another request of the one it gets.
+ * Names a call that has settings for `fetch` while its request is in the layers: one that makes another request of
+ * it may leave out the second argument. It is never sent.
+ */
+const callHeader = "x-crosswalk-call";
+
+/**
+ * Sends requests through the layers, which are composed once: what a layer keeps is for all calls of the client.
+ * Settings that `Request` does not know (`next`, `cf`, `dispatcher`) go to `fetch` as its second argument.
  *
  * @param send - the client's `fetch`; the global one, as it is at the time of each call, if not given.
  * @returns gives what sends the request of one call; a `redirect` of its own replaces ours.
@@ -22,16 +26,51 @@ export function transportWith(
   send: Fetch = (request, init) => globalThis.fetch(request, init),
   layers: readonly Layer[] = [],
 ): (settings: TransportSettings) => Fetch {
-  const compose = (innermost: Fetch): Fetch =>
-    layers.reduceRight((next, layer) => layer(next), innermost);
-  const usual = compose(followSameOrigin(send));
-  return ({ fetch = send, redirect, ...settings }) => {
-    const extra = Object.entries(settings).filter(
-      ([name]) => !ours.test(name) && !(name in Request.prototype),
-    );
-    if (fetch === send && !redirect && extra.length === 0) return usual;
-    const init = Object.fromEntries(extra);
-    const innermost: Fetch = (request) => fetch(request, init);
-    return compose(redirect ? innermost : followSameOrigin(innermost));
+  const byRequest = new WeakMap<Request, CallInit>();
+  const byName = new Map<string, CallInit>();
+  let count = 0;
+  const callOf = (request: Request): CallInit | undefined =>
+    byRequest.get(request) ?? byName.get(request.headers.get(callHeader) ?? "");
+  const composed = layers.reduceRight<Fetch>(
+    (next, layer) => layer((request, call = callOf(request)) => next(request, call)),
+    (request, call) => {
+      request.headers.delete(callHeader);
+      return sendWith(send, request, call);
+    },
+  );
+  return (settings) => async (request) => {
+    const call = callInit(settings);
+    const isPlain = Object.keys(call).every((name) => name === "operation");
+    if (isPlain || layers.length === 0) {
+      byRequest.set(request, call);
+      return composed(request, call);
+    }
+    const name = String(++count);
+    byName.set(name, call);
+    request.headers.set(callHeader, name);
+    try {
+      return await composed(request, call);
+    } finally {
+      byName.delete(name);
+    }
   };
+}
+
+/** What layers and `fetch` are told of a call. */
+function callInit(settings: TransportSettings): CallInit {
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) =>
+        value !== undefined &&
+        !ours.test(name) &&
+        (name === "redirect" || !(name in Request.prototype)),
+    ),
+  );
+}
+
+function sendWith(send: Fetch, request: Request, call: CallInit = {}): Promise<Response> {
+  const { fetch = send, redirect, operation: _, attempt: __, retry: ___, ...settings } = call;
+  const init = Object.keys(settings).length === 0 ? undefined : settings;
+  const innermost: Fetch = (current) => fetch(current, init);
+  return redirect ? innermost(request) : followSameOrigin(innermost)(request);
 }

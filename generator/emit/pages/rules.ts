@@ -1,0 +1,79 @@
+import type { JsonObject } from "../../json/values.ts";
+import type { OperationModel, Schema } from "../../model/index.ts";
+import type { PageRule } from "../client-settings.ts";
+import { requestFields, responseSchema } from "./fields.ts";
+import type { PageDescriptor } from "./plan.ts";
+import { isOnly, shapeOf, type Shape } from "./shape.ts";
+
+/** A rule that fits an operation, or why it does not. */
+export type RuleResult =
+  | { readonly descriptor: PageDescriptor; readonly problem?: undefined }
+  | { readonly descriptor?: undefined; readonly problem: string };
+
+/** Parts of a rule that are paths of the response, and what is found there. */
+const paths: readonly (readonly [part: keyof PageRule, types: readonly string[]])[] = [
+  ["cursor", ["string", "integer", "number"]],
+  ["number", ["integer", "number", "string"]],
+  ["pages", ["integer", "number", "string"]],
+  ["total", ["integer", "number", "string"]],
+  ["url", ["string"]],
+  ["while", ["boolean"]],
+  ["until", ["boolean"]],
+];
+
+/** Applies a rule of the configuration to an operation. */
+export function applyRule(
+  document: JsonObject,
+  operation: OperationModel,
+  rule: PageRule,
+): RuleResult {
+  const body = responseSchema(operation);
+  if (body === undefined) return { problem: "it has no successful response that is JSON" };
+  const items = namesOf(rule.items ?? "");
+  const list = follow(document, body, items);
+  if (list === undefined || !isOnly(list, "array"))
+    return { problem: `its response has no list at \`${rule.items ?? ""}\`` };
+  for (const [part, types] of paths) {
+    const path = rule[part];
+    if (typeof path !== "string") continue;
+    const shape = follow(document, body, namesOf(path));
+    if (shape === undefined) return { problem: `its response has no \`${path}\` (\`${part}\`)` };
+    if (shape.types.size > 0 && !isOnly(shape, ...types))
+      return { problem: `\`${path}\` (\`${part}\`) of its response is no ${types[0] ?? ""}` };
+  }
+  if (rule.lastItem !== undefined) {
+    const item = follow(document, list.items ?? true, namesOf(rule.lastItem));
+    if (item === undefined) return { problem: `items of its list have no \`${rule.lastItem}\`` };
+  }
+  const fields = requestFields(document, operation);
+  for (const part of ["into", "offset", "size"] as const) {
+    const name = rule[part];
+    if (name !== undefined && !fields.some((field) => field.name === name))
+      return { problem: `it has no parameter \`${name}\` (\`${part}\`)` };
+  }
+  const numeric = fields
+    .filter((field) => field.name.startsWith("query:") && isOnly(field.shape, "integer", "number"))
+    .map(({ name }) => name.slice("query:".length));
+  const { items: _, ...plan } = rule;
+  const addresses = rule.url !== undefined || rule.link !== undefined;
+  // The configuration's schema admits no rule without a way to go on.
+  return { descriptor: { ...plan, ...(addresses && { numeric }), items } as PageDescriptor };
+}
+
+function namesOf(path: string): string[] {
+  return path.split(".").filter((name) => name !== "");
+}
+
+function follow(
+  document: JsonObject,
+  schema: Schema,
+  names: readonly string[],
+): Shape | undefined {
+  let shape = shapeOf(document, schema);
+  for (const name of names) {
+    const next = shape.properties.get(name);
+    if (next === undefined) return undefined;
+    shape = shapeOf(document, next);
+  }
+  return shape;
+}

@@ -1,0 +1,68 @@
+import type { JsonValue } from "../json/values.ts";
+import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
+import { bodyKind } from "./media-types.ts";
+import { orderedContents } from "./operation-bodies.ts";
+import { fitExample, sampleOf } from "./sample.ts";
+import { undeclaredPathParameters } from "./types-file/index.ts";
+import { js, type Expression, type ObjectMember } from "./write/index.ts";
+
+/** The arguments that an operation cannot do without. */
+export function requestInit(model: ApiModel, operation: OperationModel): Expression {
+  return js.object([...parametersMember(model, operation), ...bodyMember(model, operation)]);
+}
+
+/** True for `{}`. */
+export function isEmptyObject(expression: Expression): boolean {
+  return expression.kind === "object" && expression.members.length === 0;
+}
+
+function parametersMember(model: ApiModel, operation: OperationModel): ObjectMember[] {
+  const undeclared = undeclaredPathParameters(operation).map(
+    (name) => ["path", name, "string"] as const,
+  );
+  const required = operation.parameters
+    .filter((parameter) => parameter.required)
+    .map((parameter) => {
+      const [example] = parameter.examples;
+      const schema = parameter.schema ?? { type: "string" };
+      const value =
+        example === undefined
+          ? parameterSample(model, parameter.name, schema)
+          : fitExample(model.document, schema, example.value);
+      return [parameter.in, parameter.name, value] as const;
+    });
+  const given = [...required, ...undeclared];
+  if (given.length === 0) return [];
+  const locations = [...new Set(given.map(([location]) => location))];
+  const value = locations.map((location) => ({
+    key: location,
+    value: js.object(
+      given
+        .filter(([at]) => at === location)
+        .map(([, name, held]) => ({ key: name, value: js.json(held) })),
+    ),
+  }));
+  return [{ key: "params", value: js.object(value) }];
+}
+
+/** The sample of a parameter's schema; its own name where that says no more than that it is text. */
+function parameterSample(model: ApiModel, name: string, schema: Schema): JsonValue {
+  const sample = sampleOf(model.document, schema);
+  return sample === "string" ? name : sample;
+}
+
+function bodyMember(model: ApiModel, operation: OperationModel): ObjectMember[] {
+  const [content] = orderedContents(operation);
+  if (content === undefined) return [];
+  const kind = bodyKind(content.mediaType);
+  if (kind === "binary" || kind === "stream") {
+    return [{ key: "body", value: js.call("Uint8Array.of", ...[1, 2, 3].map(js.number)) }];
+  }
+  const schema = content.schema ?? true;
+  const [example] = content.examples;
+  const value: JsonValue =
+    example === undefined
+      ? sampleOf(model.document, schema)
+      : fitExample(model.document, schema, example.value);
+  return [{ key: "body", value: js.json(value) }];
+}

@@ -1,0 +1,160 @@
+import { unwrap } from "./api-error.ts";
+import type { OperationResult } from "./operation-types.ts";
+import { pagesOf, positionAfter, readPosition, type PagePlan } from "./pages.ts";
+
+/** How the pages of an operation's list are found: where the items are, and how the list continues. */
+export type PageDescriptor = PagePlan & {
+  /** Names that lead from the response's body to the items; empty: the body is the list. */
+  readonly items: readonly string[];
+};
+
+/** How far a list is read. */
+export interface PageOptions {
+  /** Items at most; `pages` has no such limit. */
+  readonly limit?: number;
+  /** Pages at most: a list that has more rejects with a RangeError. Default 10,000. */
+  readonly maxPages?: number;
+}
+
+/** One page of a list. */
+export interface Page<Data, Item> {
+  readonly items: readonly Item[];
+  /** The response's body. */
+  readonly data: Data;
+  readonly response: Response;
+}
+
+/** The body of an operation's pages. */
+export type PageData<Operation> = NonNullable<
+  Extract<OperationResult<Operation>, { readonly error?: undefined }>["data"]
+>;
+
+/** The item of a list, by the names that lead to it. */
+export type PageItem<Data, Path extends readonly string[]> = Path extends readonly [
+  infer First,
+  ...infer Rest extends readonly string[],
+]
+  ? First extends keyof NonNullable<Data>
+    ? PageItem<NonNullable<Data>[First], Rest>
+    : unknown
+  : NonNullable<Data> extends readonly (infer Item)[]
+    ? Item
+    : unknown;
+
+const MAX_PAGES = 10_000;
+
+type Parameters = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+interface Init {
+  readonly params?: Parameters;
+  readonly body?: unknown;
+}
+
+type Operation = (client: unknown, init?: Init) => Promise<never>;
+
+interface Iterators {
+  pages(client: unknown, init?: Init, options?: PageOptions): AsyncGenerator<Page<unknown, unknown>>;
+  items(client: unknown, init?: Init, options?: PageOptions): AsyncGenerator;
+}
+
+/** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
+export function withPages(
+  operation: Operation,
+  { items: path, ...plan }: PageDescriptor,
+): Operation & Iterators {
+  async function* pages(
+    client: unknown,
+    init: Init = {},
+    { maxPages = MAX_PAGES }: PageOptions = {},
+  ): AsyncGenerator<Page<unknown, unknown>> {
+    let count = 0;
+    let before = "";
+    const given = valuesOf(init);
+    const sizeOf = given[plan.size ?? ""];
+    const read = async (cursor?: string): Promise<ReadPage> => {
+      if (++count > maxPages) throw new RangeError(`The list has more than ${maxPages} pages.`);
+      const position = readPosition(plan, cursor);
+      const result: { readonly response: Response } = await operation(
+        client,
+        at(init, position),
+      );
+      const data: unknown = unwrap(result);
+      const { response } = result;
+      const items = itemsIn(data, path);
+      const asked = { ...given, ...position };
+      const size = typeof sizeOf === "number" ? sizeOf : undefined;
+      const page = { body: data, items, headers: response.headers, position: asked, size };
+      return { items, data, response, cursor: positionAfter(plan as PagePlan, page) };
+    };
+    for await (const { cursor: _, ...page } of pagesOf(read)) {
+      // Beyond their end some servers give the last page of a counted list again and again.
+      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(page.items);
+      if (text !== "" && text === before && page.items.length > 0) return;
+      before = text;
+      yield page;
+    }
+  }
+
+  async function* items(
+    client: unknown,
+    init?: Init,
+    { limit = Infinity, ...options }: PageOptions = {},
+  ): AsyncGenerator {
+    let left = limit;
+    if (left <= 0) return;
+    for await (const page of pages(client, init, options)) {
+      for (const item of page.items) {
+        yield item;
+        if (--left <= 0) return;
+      }
+    }
+  }
+
+  return Object.assign(operation, { pages, items });
+}
+
+interface ReadPage extends Page<unknown, unknown> {
+  readonly cursor: string | undefined;
+}
+
+/** The values of a request by parameter name, e.g. `query:page`. */
+function valuesOf({ params = {}, body }: Init): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ ...params, body: isRecord(body) ? body : {} }).flatMap(([location, values]) =>
+      Object.entries(values ?? {}).map(([name, value]) => [`${location}:${name}`, value]),
+    ),
+  );
+}
+
+/** The request for another page. What the caller gave stays, but for what says which page it is. */
+function at(init: Init, position: Readonly<Record<string, unknown>>): Init {
+  const params: Record<string, Record<string, unknown>> = {};
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(position)) {
+    const [, location = "", key = ""] = /^(\w+):(.*)$/s.exec(name) ?? [];
+    const given = init.params?.[location]?.[key];
+    if (location === "body") body[key] = value;
+    // An address repeats the whole query: lists and flags in it are as they were given.
+    else if (given === undefined || ["string", "number"].includes(typeof given))
+      params[location] = { ...init.params?.[location], ...params[location], [key]: value };
+  }
+  return {
+    ...init,
+    params: { ...init.params, ...params },
+    ...(Object.keys(body).length > 0 && {
+      body: { ...(isRecord(init.body) && init.body), ...body },
+    }),
+  };
+}
+
+function itemsIn(data: unknown, path: readonly string[]): readonly unknown[] {
+  const found = path.reduce<unknown>(
+    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    data,
+  );
+  return Array.isArray(found) ? found : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
