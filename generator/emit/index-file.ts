@@ -59,7 +59,14 @@ const webhookTypes: typeof values = [["webhook-signatures", ["VerificationOption
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
-    ...[...values, ...types, ...webhookValues, ...webhookTypes, ...pageValues, ...pageTypes].flatMap(([, names]) => names),
+    ...[
+      ...values,
+      ...types,
+      ...webhookValues,
+      ...webhookTypes,
+      ...pageValues,
+      ...pageTypes,
+    ].flatMap(([, names]) => names),
     ...documentTypes,
     create,
     client,
@@ -82,7 +89,10 @@ export function displacedExports(
 }
 
 /** `src/index.js` and `src/index.d.ts`. */
-export function emitIndex(model: ApiModel, settings: ClientSettings = defaultSettings): EmittedFile[] {
+export function emitIndex(
+  model: ApiModel,
+  settings: ClientSettings = defaultSettings,
+): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
   const displaced = displacedExports(model);
   const hasWebhooks = model.operations.some(
@@ -101,8 +111,8 @@ export function emitIndex(model: ApiModel, settings: ClientSettings = defaultSet
   const valueExports: Statement[] = [
     reexport("./client.js", [create]),
     { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
-    ...[...values, ...(hasWebhooks ? webhookValues : []), ...(hasPages ? pageValues : [])].map(([file, names]) =>
-      reexport(`./runtime/${file}.js`, names),
+    ...[...values, ...(hasWebhooks ? webhookValues : []), ...(hasPages ? pageValues : [])].map(
+      ([file, names]) => reexport(`./runtime/${file}.js`, names),
     ),
   ];
   const clientTypes = [
@@ -112,8 +122,8 @@ export function emitIndex(model: ApiModel, settings: ClientSettings = defaultSet
   ];
   const typeExports = [
     reexport("./client.js", clientTypes, true),
-    ...[...types, ...(hasWebhooks ? webhookTypes : []), ...(hasPages ? pageTypes : [])].map(([file, names]) =>
-      reexport(`./runtime/${file}.js`, names, true),
+    ...[...types, ...(hasWebhooks ? webhookTypes : []), ...(hasPages ? pageTypes : [])].map(
+      ([file, names]) => reexport(`./runtime/${file}.js`, names, true),
     ),
     reexport("./types.js", documentTypes, true),
   ];

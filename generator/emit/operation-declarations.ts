@@ -41,7 +41,10 @@ interface Context {
 }
 
 /** `src/operations.d.ts`: each function with the vendor's words. */
-export function operationsDeclarations(model: ApiModel, settings: ClientSettings = defaultSettings): string {
+export function operationsDeclarations(
+  model: ApiModel,
+  settings: ClientSettings = defaultSettings,
+): string {
   const { client } = clientNames(model);
   const generic = connectionParameters(model).length > 0;
   const requests = model.operations.filter(({ kind }) => kind === "path");
@@ -150,7 +153,11 @@ function pageMembers(
   return {
     of: identifier(operation.exportName),
     functions: [
-      member("items", "The items of all pages; a page is asked for when its items are wanted.", item),
+      member(
+        "items",
+        "The items of all pages; a page is asked for when its items are wanted.",
+        item,
+      ),
       member("pages", "The pages one by one.", `${use("Page")}<${data}, ${item}>`),
     ],
   };

@@ -11,7 +11,13 @@ import { isObject, type JsonValue } from "../json/values.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
-import { createImports, importDeclarations, schemaReference, use, type Imports } from "./operation-imports.ts";
+import {
+  createImports,
+  importDeclarations,
+  schemaReference,
+  use,
+  type Imports,
+} from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
@@ -23,7 +29,10 @@ import { identifier, js, printExpression, printFunctionsModule } from "./write/i
 import type { Expression, FunctionText, ObjectMember } from "./write/index.ts";
 
 /** `src/operations.js` and `src/operations.d.ts`: one function per operation, one per webhook. */
-export function emitOperations(model: ApiModel, settings: ClientSettings = defaultSettings): EmittedFile[] {
+export function emitOperations(
+  model: ApiModel,
+  settings: ClientSettings = defaultSettings,
+): EmittedFile[] {
   return [
     { path: "src/operations.js", text: operationsModule(model, settings) },
     { path: "src/operations.d.ts", text: operationsDeclarations(model, settings) },

@@ -84,10 +84,11 @@ function named<Field extends RequestField | ResponseField>(
 }
 
 /** Members that all kinds of descriptors have. */
-function common({ items, request, response }: Evidence): Pick<
-  PageDescriptor,
-  "items" | "size" | "while" | "until"
-> {
+function common({
+  items,
+  request,
+  response,
+}: Evidence): Pick<PageDescriptor, "items" | "size" | "while" | "until"> {
   const size = named(request, words.sizeParameters, isNumber);
   const more = named(response, words.moreFields, isFlag);
   const last = named(response, words.lastPageFlags, isFlag);
@@ -132,8 +133,7 @@ function byLastItem(evidence: Evidence): Found | undefined {
   const into = named(evidence.request, words.lastItemParameters, isText);
   const shared = common(evidence);
   const item = itemSchema(evidence.document, evidence.body, evidence.items);
-  const id =
-    item === undefined ? undefined : shapeOf(evidence.document, item).properties.get("id");
+  const id = item === undefined ? undefined : shapeOf(evidence.document, item).properties.get("id");
   const isIdentified =
     id !== undefined && isOnly(shapeOf(evidence.document, id), "string", "integer", "number");
   if (into === undefined || shared.while === undefined || !isIdentified) return undefined;
@@ -169,7 +169,11 @@ function byLink(evidence: Evidence): Found | undefined {
       /^2/.test(status) && headers.some(({ name }) => name.toLowerCase() === "link"),
   );
   if (paging === undefined || !hasLink) return undefined;
-  return found({ ...common(evidence), ...numericOf(evidence), link: "next" }, paging, "Link header");
+  return found(
+    { ...common(evidence), ...numericOf(evidence), link: "next" },
+    paging,
+    "Link header",
+  );
 }
 
 function byNumber(evidence: Evidence): Found | undefined {

@@ -104,7 +104,10 @@ function chooseList(
   const objects = lists.filter(({ items }) => isOnly(shapeOf(document, items), "object"));
   const candidates = objects.length > 0 ? objects : lists;
   if (candidates.length < 2) return candidates[0]?.name;
-  const subjects = [path.split("/").findLast((part) => part !== "" && !part.includes("{")), ...tags];
+  const subjects = [
+    path.split("/").findLast((part) => part !== "" && !part.includes("{")),
+    ...tags,
+  ];
   const wanted = [...subjects.map((subject) => plainName(subject ?? "")), ...itemFields];
   for (const word of wanted) {
     const named = candidates.filter(({ name }) => plainName(name) === word);

@@ -16,7 +16,10 @@ interface Decision {
 
 type PageCode = "pages-applied" | "pages-not-shown" | "pages-rule";
 
-const decided = new WeakMap<ApiModel, { settings: ClientSettings; decisions: readonly Decision[] }>();
+const decided = new WeakMap<
+  ApiModel,
+  { settings: ClientSettings; decisions: readonly Decision[] }
+>();
 
 /** How lists of a model continue, by `operationId`. */
 export function pageDescriptors(
@@ -40,7 +43,12 @@ export function reportPages(
   for (const name of Object.keys(settings.pages ?? {})) {
     if (name === "*" || known.has(name)) continue;
     const message = `The rule \`pages.${name}\` is for an operation that the document does not have.`;
-    diagnostics.report({ code: "pages-rule", message, pointer: "/paths", provider: model.provider });
+    diagnostics.report({
+      code: "pages-rule",
+      message,
+      pointer: "/paths",
+      provider: model.provider,
+    });
   }
   for (const { operation, report } of decisionsOf(model, settings)) {
     if (report === undefined) continue;
@@ -59,7 +67,8 @@ function decisionsOf(model: ApiModel, settings: ClientSettings): readonly Decisi
 
 function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSettings): Decision {
   const { operationId, exportName } = operation;
-  const rule = pages !== undefined && Object.hasOwn(pages, operationId) ? pages[operationId] : undefined;
+  const rule =
+    pages !== undefined && Object.hasOwn(pages, operationId) ? pages[operationId] : undefined;
   if (rule === false) return { operation };
   if (rule !== undefined) {
     const { descriptor, problem } = applyRule(model.document, operation, rule);

@@ -64,11 +64,7 @@ function namesOf(path: string): string[] {
   return path.split(".").filter((name) => name !== "");
 }
 
-function follow(
-  document: JsonObject,
-  schema: Schema,
-  names: readonly string[],
-): Shape | undefined {
+function follow(document: JsonObject, schema: Schema, names: readonly string[]): Shape | undefined {
   let shape = shapeOf(document, schema);
   for (const name of names) {
     const next = shape.properties.get(name);

@@ -114,7 +114,13 @@ export function printFunctionsModule(
   return [printModule(head), ...functions.map(functionText)].join("\n");
 }
 
-function functionText({ documentation = "", signature, body, value, members }: FunctionText): string {
+function functionText({
+  documentation = "",
+  signature,
+  body,
+  value,
+  members,
+}: FunctionText): string {
   if (value !== undefined) return `${documentation}export ${signature}${value};\n`;
   if (body !== undefined) return `${documentation}export ${signature} {\n${body}\n}\n`;
   const declaration = `${documentation}export declare ${signature};\n`;

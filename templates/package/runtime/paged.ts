@@ -53,7 +53,11 @@ interface Init {
 type Operation = (client: unknown, init?: Init) => Promise<never>;
 
 interface Iterators {
-  pages(client: unknown, init?: Init, options?: PageOptions): AsyncGenerator<Page<unknown, unknown>>;
+  pages(
+    client: unknown,
+    init?: Init,
+    options?: PageOptions,
+  ): AsyncGenerator<Page<unknown, unknown>>;
   items(client: unknown, init?: Init, options?: PageOptions): AsyncGenerator;
 }
 
@@ -74,10 +78,7 @@ export function withPages(
     const read = async (cursor?: string): Promise<ReadPage> => {
       if (++count > maxPages) throw new RangeError(`The list has more than ${maxPages} pages.`);
       const position = readPosition(plan, cursor);
-      const result: { readonly response: Response } = await operation(
-        client,
-        at(init, position),
-      );
+      const result: { readonly response: Response } = await operation(client, at(init, position));
       const data: unknown = unwrap(result);
       const { response } = result;
       const items = itemsIn(data, path);

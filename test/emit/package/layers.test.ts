@@ -24,10 +24,13 @@ test("layers are composed once, whatever settings a call has", async () => {
     };
   };
   const sent: unknown[] = [];
-  const transport = transportWith(async ({ headers }, init) => {
-    sent.push([[...headers.keys()], init]);
-    return new Response();
-  }, [counting]);
+  const transport = transportWith(
+    async ({ headers }, init) => {
+      sent.push([[...headers.keys()], init]);
+      return new Response();
+    },
+    [counting],
+  );
   await transport({ operation })(new Request(url));
   await transport({ operation, next: { revalidate: 5 } })(new Request(url));
   await transport({ fetch: async () => new Response("own") })(new Request(url));
@@ -79,8 +82,15 @@ test("a call has its own options for retry", async () => {
 });
 
 test("rate limits are data", () => {
-  const read = (headers: Record<string, string>): unknown => rateLimitOf({ headers: new Headers(headers) }, 0);
-  expect(read({ "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1700000000" })).toEqual({
+  const read = (headers: Record<string, string>): unknown =>
+    rateLimitOf({ headers: new Headers(headers) }, 0);
+  expect(
+    read({
+      "x-ratelimit-limit": "10",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": "1700000000",
+    }),
+  ).toEqual({
     limit: 10,
     remaining: 0,
     reset: new Date(1_700_000_000_000),

@@ -9,7 +9,10 @@ const server = await startLoopbackServer(({ url, body }) => {
   const { pathname, searchParams } = new URL(url, "http://x");
   const text = body.toString();
   return (
-    lists[pathname.slice(1)]?.(searchParams, text === "" ? {} : (JSON.parse(text) as JsonObject)) ?? {
+    lists[pathname.slice(1)]?.(
+      searchParams,
+      text === "" ? {} : (JSON.parse(text) as JsonObject),
+    ) ?? {
       status: 404,
     }
   );
@@ -39,7 +42,11 @@ function operation(name: string, { query = {}, body, response, headers = {} }: L
   return {
     [body === undefined ? "get" : "post"]: {
       operationId: name,
-      parameters: Object.entries(query).map(([key, schema]) => ({ name: key, in: "query", schema })),
+      parameters: Object.entries(query).map(([key, schema]) => ({
+        name: key,
+        in: "query",
+        schema,
+      })),
       ...(request && { requestBody: request }),
       responses: { "200": { description: "", content, headers } },
     },
@@ -110,7 +117,10 @@ beforeAll(async () => {
   notes = diagnostics;
   const removals: (() => void)[] = [];
   module = await load("index", (remove) => removals.push(remove));
-  client = module["createAcmeClient"]?.({ baseUrl: server.url, onInvalidResponse: () => undefined });
+  client = module["createAcmeClient"]?.({
+    baseUrl: server.url,
+    onInvalidResponse: () => undefined,
+  });
   return () => removals.forEach((remove) => remove());
 });
 
@@ -155,16 +165,20 @@ describe("lists continue", () => {
 
   test("by a cursor in the body", async () => {
     lists["inBody"] = (_, { startCursor, filter }) => ({
-      json: startCursor === "x"
-        ? { results: page(`b-${String(filter)}`), has_more: false }
-        : { results: page("a"), next_cursor: "x", has_more: true },
+      json:
+        startCursor === "x"
+          ? { results: page(`b-${String(filter)}`), has_more: false }
+          : { results: page("a"), next_cursor: "x", has_more: true },
     });
     expect((await readAll("inBody", { body: { filter: "f" } })).ids).toEqual(["a", "b-f"]);
   });
 
   test("by the last item", async () => {
     lists["lastItems"] = (query) => ({
-      json: { data: page(query.get("starting_after") === "a" ? "b" : "a"), has_more: !query.has("starting_after") },
+      json: {
+        data: page(query.get("starting_after") === "a" ? "b" : "a"),
+        has_more: !query.has("starting_after"),
+      },
     });
     expect((await readAll("lastItems")).ids).toEqual(["a", "b"]);
   });
@@ -192,7 +206,9 @@ describe("lists continue", () => {
   test("by an address, of which only the query is followed", async () => {
     lists["addresses"] = (query) => {
       const next = { href: "https://elsewhere.example/other?page=2&tag=x&tag=y" };
-      return { json: { results: page(query.get("page") ?? "1"), links: query.has("page") ? {} : { next } } };
+      return {
+        json: { results: page(query.get("page") ?? "1"), links: query.has("page") ? {} : { next } },
+      };
     };
     expect(await readAll("addresses", { params: { query: { tag: ["x", "y"] } } })).toEqual({
       ids: ["1", "2"],
@@ -203,7 +219,9 @@ describe("lists continue", () => {
   test("by a Link header with commas and several relations", async () => {
     lists["linked"] = (query) => ({
       json: page(query.get("page") ?? "1"),
-      headers: query.has("page") ? {} : { link: '</a,b?x=1>; rel="prev", </linked?page=2>; rel="last next"' },
+      headers: query.has("page")
+        ? {}
+        : { link: '</a,b?x=1>; rel="prev", </linked?page=2>; rel="last next"' },
     });
     expect((await readAll("linked")).ids).toEqual(["1", "2"]);
   });
