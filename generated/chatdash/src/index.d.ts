@@ -6,20 +6,28 @@ export {
   ResponseValidationError,
   UnreadableResponseError,
 } from "./runtime/errors.js";
+export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
+export { rateLimitOf } from "./runtime/rate-limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
+export { RepeatedCursorError } from "./runtime/pages.js";
 export type { ChatdashClient, ChatdashDefaults, ChatdashClientOptions } from "./client.js";
+export type { Hooks, RequestEvent, ResponseEvent } from "./runtime/hooks.js";
 export type { OperationInit, OperationResult } from "./runtime/operation-types.js";
+export type { RateLimit } from "./runtime/rate-limit.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,
+  CallInit,
   Fetch,
   Issue,
   Layer,
   Mismatch,
+  OperationInfo,
   Provided,
   ResponseInfo,
   ValidationPolicy,
 } from "./runtime/types.js";
+export type { Page, PageOptions } from "./runtime/paged.js";
 export type { components, operations, paths, webhooks } from "./types.js";

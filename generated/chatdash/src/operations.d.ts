@@ -1,5 +1,6 @@
 import type { ChatdashClient } from "./client.js";
 import type { OperationInit, OperationResult, ParseAs } from "./runtime/operation-types.js";
+import type { Page, PageData, PageItem, PageOptions } from "./runtime/paged.js";
 import type { operations } from "./types.js";
 
 /**
@@ -29,6 +30,31 @@ export declare function listSubscriptions<
   client: ChatdashClient<Defaults>,
   init?: OperationInit<operations["listSubscriptions"], never, As, Defaults>,
 ): Promise<OperationResult<operations["listSubscriptions"], As>>;
+export declare namespace listSubscriptions {
+  /** The items of all pages; a page is asked for when its items are wanted. */
+  function items<Defaults = Record<never, never>>(
+    client: ChatdashClient<Defaults>,
+    init?: OperationInit<operations["listSubscriptions"], never, "declared", Defaults>,
+    options?: PageOptions,
+  ): AsyncGenerator<
+    PageItem<PageData<operations["listSubscriptions"]>, ["subscriptions"]>,
+    void,
+    undefined
+  >;
+  /** The pages one by one. */
+  function pages<Defaults = Record<never, never>>(
+    client: ChatdashClient<Defaults>,
+    init?: OperationInit<operations["listSubscriptions"], never, "declared", Defaults>,
+    options?: PageOptions,
+  ): AsyncGenerator<
+    Page<
+      PageData<operations["listSubscriptions"]>,
+      PageItem<PageData<operations["listSubscriptions"]>, ["subscriptions"]>
+    >,
+    void,
+    undefined
+  >;
+}
 
 /**
  * Get Subscription

@@ -1,12 +1,15 @@
 import { readByMediaType } from "./runtime/read-by-media-type.js";
 import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
+import { withPages } from "./runtime/paged.js";
 import * as schemas from "./schemas.js";
 
 export function createSubscription(client, init) {
   return send(
     client,
     {
+      id: "createSubscription",
+      tags: ["Stripe Connect"],
       method: "POST",
       path: "/stripe/connect/accounts/{accountId}/subscriptions",
       parameters: schemas.createSubscriptionParameters,
@@ -22,26 +25,36 @@ export function createSubscription(client, init) {
   );
 }
 
-export function listSubscriptions(client, init) {
-  return send(
-    client,
-    {
-      method: "GET",
-      path: "/stripe/connect/accounts/{accountId}/subscriptions",
-      parameters: schemas.listSubscriptionsParameters,
-      responses: responsesWith({
-        200: schemas.listSubscriptionsResponse200,
-      }),
-      accept: "application/json",
-    },
-    init,
-  );
-}
+export const listSubscriptions = /* @__PURE__ */ withPages(
+  (client, init) =>
+    send(
+      client,
+      {
+        id: "listSubscriptions",
+        method: "GET",
+        path: "/stripe/connect/accounts/{accountId}/subscriptions",
+        parameters: schemas.listSubscriptionsParameters,
+        responses: responsesWith({
+          200: schemas.listSubscriptionsResponse200,
+        }),
+        accept: "application/json",
+      },
+      init,
+    ),
+  {
+    items: ["subscriptions"],
+    size: "query:limit",
+    while: "has_more",
+    cursor: "next_cursor",
+    into: "query:starting_after",
+  },
+);
 
 export function getSubscription(client, init) {
   return send(
     client,
     {
+      id: "getSubscription",
       method: "GET",
       path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
       parameters: schemas.getSubscriptionParameters,
@@ -58,6 +71,7 @@ export function updateSubscription(client, init) {
   return send(
     client,
     {
+      id: "updateSubscription",
       method: "PUT",
       path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
       parameters: schemas.updateSubscriptionParameters,
@@ -73,6 +87,7 @@ export function cancelSubscription(client, init) {
   return send(
     client,
     {
+      id: "cancelSubscription",
       method: "DELETE",
       path: "/stripe/connect/accounts/{accountId}/subscriptions/{subscriptionId}",
       parameters: schemas.cancelSubscriptionParameters,

@@ -7,6 +7,7 @@ import type {
   RequiredBody,
   RequiredParameters,
 } from "./runtime/operation-types.js";
+import type { Page, PageData, PageItem, PageOptions } from "./runtime/paged.js";
 import type { operations } from "./types.js";
 
 /**
@@ -28,6 +29,31 @@ export declare function listSubscriptions<As extends ParseAs = "declared">(
   client: FlexpriceClient,
   init?: OptionalParameters<operations["listSubscriptions"]> & RequestSettings<As>,
 ): Promise<OperationResult<operations["listSubscriptions"], As>>;
+export declare namespace listSubscriptions {
+  /** The items of all pages; a page is asked for when its items are wanted. */
+  function items(
+    client: FlexpriceClient,
+    init?: OptionalParameters<operations["listSubscriptions"]> & RequestSettings<"declared">,
+    options?: PageOptions,
+  ): AsyncGenerator<
+    PageItem<PageData<operations["listSubscriptions"]>, ["items"]>,
+    void,
+    undefined
+  >;
+  /** The pages one by one. */
+  function pages(
+    client: FlexpriceClient,
+    init?: OptionalParameters<operations["listSubscriptions"]> & RequestSettings<"declared">,
+    options?: PageOptions,
+  ): AsyncGenerator<
+    Page<
+      PageData<operations["listSubscriptions"]>,
+      PageItem<PageData<operations["listSubscriptions"]>, ["items"]>
+    >,
+    void,
+    undefined
+  >;
+}
 
 /**
  * Get subscription

@@ -6,6 +6,8 @@ export {
   ResponseValidationError,
   UnreadableResponseError,
 } from "./runtime/errors.js";
+export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
+export { rateLimitOf } from "./runtime/rate-limit.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";

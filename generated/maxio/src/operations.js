@@ -6,6 +6,7 @@ export function createSubscription(client, init) {
   return send(
     client,
     {
+      id: "createSubscription",
       method: "POST",
       path: "/subscriptions.json",
       body: schemas.createSubscriptionRequest,
@@ -24,6 +25,7 @@ export function listSubscriptions(client, init) {
   return send(
     client,
     {
+      id: "listSubscriptions",
       method: "GET",
       path: "/subscriptions.json",
       parameters: schemas.listSubscriptionsParameters,
@@ -40,6 +42,7 @@ export function readSubscription(client, init) {
   return send(
     client,
     {
+      id: "readSubscription",
       method: "GET",
       path: "/subscriptions/{subscription_id}.json",
       parameters: schemas.readSubscriptionParameters,
@@ -56,6 +59,7 @@ export function updateSubscription(client, init) {
   return send(
     client,
     {
+      id: "updateSubscription",
       method: "PUT",
       path: "/subscriptions/{subscription_id}.json",
       parameters: schemas.updateSubscriptionParameters,
@@ -75,6 +79,7 @@ export function cancelSubscription(client, init) {
   return send(
     client,
     {
+      id: "cancelSubscription",
       method: "DELETE",
       path: "/subscriptions/{subscription_id}.json",
       parameters: schemas.cancelSubscriptionParameters,
@@ -93,6 +98,7 @@ export function initiateDelayedCancellation(client, init) {
   return send(
     client,
     {
+      id: "initiateDelayedCancellation",
       method: "POST",
       path: "/subscriptions/{subscription_id}/delayed_cancel.json",
       parameters: schemas.initiateDelayedCancellationParameters,

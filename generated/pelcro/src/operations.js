@@ -1,28 +1,38 @@
 import { parseWebhook } from "./runtime/webhook.js";
 import { responsesWith } from "./runtime/responses.js";
 import { send } from "./runtime/send.js";
+import { withPages } from "./runtime/paged.js";
 import * as schemas from "./schemas.js";
 
-export function listSubscriptions(client, init) {
-  return send(
-    client,
-    {
-      method: "GET",
-      path: "/subscriptions",
-      parameters: schemas.listSubscriptionsParameters,
-      responses: responsesWith({
-        200: schemas.listSubscriptionsResponse200,
-      }),
-      accept: "application/json",
-    },
-    init,
-  );
-}
+export const listSubscriptions = /* @__PURE__ */ withPages(
+  (client, init) =>
+    send(
+      client,
+      {
+        id: "listSubscriptions",
+        method: "GET",
+        path: "/subscriptions",
+        parameters: schemas.listSubscriptionsParameters,
+        responses: responsesWith({
+          200: schemas.listSubscriptionsResponse200,
+        }),
+        accept: "application/json",
+      },
+      init,
+    ),
+  {
+    items: ["data"],
+    size: "query:limit",
+    numeric: ["site_id", "limit", "page"],
+    url: "links.next",
+  },
+);
 
 export function createSubscription(client, init) {
   return send(
     client,
     {
+      id: "createSubscription",
       method: "POST",
       path: "/subscriptions",
       parameters: schemas.createSubscriptionParameters,
@@ -42,6 +52,7 @@ export function getSubscription(client, init) {
   return send(
     client,
     {
+      id: "getSubscription",
       method: "GET",
       path: "/subscriptions/{id}",
       parameters: schemas.getSubscriptionParameters,
@@ -58,6 +69,7 @@ export function updateSubscription(client, init) {
   return send(
     client,
     {
+      id: "updateSubscription",
       method: "PUT",
       path: "/subscriptions/{id}",
       parameters: schemas.updateSubscriptionParameters,
@@ -76,6 +88,7 @@ export function cancelSubscription(client, init) {
   return send(
     client,
     {
+      id: "cancelSubscription",
       method: "DELETE",
       path: "/subscriptions/{id}",
       parameters: schemas.cancelSubscriptionParameters,

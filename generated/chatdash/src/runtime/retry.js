@@ -9,34 +9,40 @@ const usualIdempotencyHeaders = ["idempotency-key", "x-idempotency-key", "idempo
  * key. Source of `safe`: RFC 9110 section 9.2.1.
  */
 export function retry(options = {}) {
-  const { attempts = 3, delay = 500, maxDelay = 30_000, maxElapsed = Infinity } = options;
-  const { statuses = [408, 429, 502, 503, 504], methods = ["GET", "HEAD", "OPTIONS"] } = options;
-  const { idempotencyHeaders = usualIdempotencyHeaders, budget = 100 } = options;
-  const { random = Math.random } = options;
+  const { budget = 100 } = options;
   let available = budget;
-  return (next) => async (request) => {
+  return (next) => async (request, call) => {
+    if (call?.retry === false) return next(request, call);
+    const plan = planOf({ ...options, ...call?.retry });
     const started = Date.now();
     const isSafe =
-      methods.includes(request.method) ||
-      idempotencyHeaders.some((name) => request.headers.has(name));
+      plan.methods.includes(request.method) ||
+      plan.idempotencyHeaders.some((name) => request.headers.has(name));
     for (let attempt = 1; ; attempt++) {
-      const last = !isSafe || attempt >= attempts || available < 1;
-      let pause = random() * Math.min(delay * 2 ** (attempt - 1), maxDelay);
+      const last = !isSafe || attempt >= plan.attempts || available < 1;
+      let pause = plan.random() * Math.min(plan.delay * 2 ** (attempt - 1), plan.maxDelay);
       try {
-        const response = await next(last ? request : request.clone());
+        const response = await next(last ? request : request.clone(), { ...call, attempt });
         if (response.ok) available = Math.min(budget, available + BUDGET_REFUND);
-        if (last || !statuses.includes(response.status)) return response;
-        pause = Math.min(retryAfter(response) ?? pause, maxDelay, MAX_TIMER_MILLISECONDS);
-        if (Date.now() - started + pause > maxElapsed) return response;
+        if (last || !plan.statuses.includes(response.status)) return response;
+        pause = Math.min(retryAfter(response) ?? pause, plan.maxDelay, MAX_TIMER_MILLISECONDS);
+        if (Date.now() - started + pause > plan.maxElapsed) return response;
         await response.body?.cancel();
       } catch (error) {
-        const isLate = Date.now() - started + pause > maxElapsed;
+        const isLate = Date.now() - started + pause > plan.maxElapsed;
         if (last || isLate || request.signal.aborted) throw error;
       }
       available -= 1;
       await sleep(pause, request.signal);
     }
   };
+}
+/** The options of one call, with defaults. */
+function planOf(options) {
+  const { attempts = 3, delay = 500, maxDelay = 30_000, maxElapsed = Infinity } = options;
+  const { statuses = [408, 429, 502, 503, 504], methods = ["GET", "HEAD", "OPTIONS"] } = options;
+  const { idempotencyHeaders = usualIdempotencyHeaders, random = Math.random } = options;
+  return { attempts, delay, maxDelay, maxElapsed, statuses, methods, idempotencyHeaders, random };
 }
 /** `Sun, 06 Nov 1994 08:49:37 GMT`. Source: RFC 9110 section 5.6.7, IMF-fixdate. */
 const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;

@@ -6,7 +6,7 @@ import { issuesOf } from "./validate.js";
 export async function send(client, operation, init = {}) {
   const sender = client;
   const settings = sender[contextOf];
-  const { method, path, bodies, bodyRequired, responses, headers: write } = operation;
+  const { id, tags, method, path, bodies, bodyRequired, responses, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
   const params = { ...init.params };
   for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
@@ -31,6 +31,7 @@ export async function send(client, operation, init = {}) {
     pathSerializer: operation.pathSerializer,
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
+    operation: { id, tags, method, path },
     body,
     ...plan,
     parseAs: declared ? operation.read : parseAs,

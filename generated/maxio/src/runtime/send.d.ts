@@ -14,6 +14,9 @@ export interface BodyPlan {
 }
 /** What the document says about an operation. */
 export interface Operation {
+  /** `operationId`. */
+  readonly id?: string;
+  readonly tags?: readonly string[];
   readonly method: string;
   readonly path: string;
   /** Server of this operation alone. */

@@ -6,10 +6,11 @@
  * @param milliseconds - of time until the request is aborted.
  */
 export function timeout(milliseconds) {
-  return (next) => (request) =>
+  return (next) => (request, call) =>
     next(
       new Request(request, {
         signal: AbortSignal.any([request.signal, AbortSignal.timeout(milliseconds)]),
       }),
+      call,
     );
 }

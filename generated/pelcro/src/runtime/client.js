@@ -33,7 +33,7 @@ export function createApiClient({ baseUrl = "", authorize }, options) {
       ...settings,
       ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
-      fetch: transport(settings),
+      fetch: transport({ ...settings, operation: settings.operation ?? { method, path } }),
     });
     const { response } = result;
     if (!response.ok) return result;

@@ -5,8 +5,8 @@
  * @param bytes - largest size of a body, decompressed.
  */
 export function limitResponseSize(bytes) {
-  return (next) => async (request) => {
-    const response = await next(request);
+  return (next) => async (request, call) => {
+    const response = await next(request, call);
     if (response.body === null) return response;
     let size = 0;
     const counted = response.body.pipeThrough(

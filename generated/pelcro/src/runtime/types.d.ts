@@ -2,16 +2,35 @@
 import type { Context, contextOf } from "./client.js";
 import type { BodyAs } from "./operation-types.js";
 import type { Requests } from "./requests.js";
+import type { RetryOptions } from "./retry.js";
 /**
  * Sends one request. The global `fetch` is one. Settings of a call that `Request` does not know, such as
  * Next.js's `next`, Cloudflare's `cf` or undici's `dispatcher`, come as the second argument.
  */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+export type Fetch = (request: Request, init?: CallInit) => Promise<Response>;
 /**
- * Wraps a {@link Fetch} in behaviour of its own: retries, a time limit, logging. May be applied more
- * than once, so what it keeps between calls belongs outside of it.
+ * Wraps a {@link Fetch} in behaviour of its own: retries, a time limit, logging. A client applies each once.
+ * One that makes another request passes on the second argument, which has the call's settings.
  */
 export type Layer = (next: Fetch) => Fetch;
+/** Which operation of the document a call is of. */
+export interface OperationInfo {
+  /** `operationId`; undefined for a call by method and path. */
+  readonly id?: string | undefined;
+  readonly method: string;
+  /** Path as in the API's document, with its braces. */
+  readonly path: string;
+  readonly tags?: readonly string[] | undefined;
+}
+/** What layers are told of a call; what they do not read goes on to `fetch`. */
+export interface CallInit extends RequestInit {
+  readonly operation?: OperationInfo | undefined;
+  /** From 1 on; `retry` counts. */
+  readonly attempt?: number | undefined;
+  /** Replaces options of the client's `retry` for this call; `false`: one try only. */
+  readonly retry?: Partial<RetryOptions> | false | undefined;
+  readonly fetch?: Fetch | undefined;
+}
 /** A value, or a function that gives it. The function is called for each request, so that tokens can be renewed. */
 export type Provided<T> = T | (() => T | Promise<T>);
 /** User and password of HTTP Basic authentication. Source: RFC 7617. */
@@ -79,6 +98,8 @@ export interface OperationSettings extends Omit<RequestInit, "body" | "headers" 
   readonly headers?: HeadersOptions;
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
+  /** Replaces options of the client's `retry` for this call; `false`: one try only. */
+  readonly retry?: Partial<RetryOptions> | false;
   readonly middleware?: Middleware[];
   /** Without it redirects of GET and HEAD within the same origin are followed, others are the response. */
   readonly redirect?: RequestRedirect;

@@ -13,26 +13,31 @@ export type PagePlan = {
   readonly size?: ParameterName | undefined;
   /** Names of the query parameters that are numbers. */
   readonly numeric?: readonly string[] | undefined;
+  /** Where the response says that there are more pages: the list ends unless it is true. */
+  readonly while?: ResponsePath;
+  /** Where the response says that this is the last page: the list ends when it is true. */
+  readonly until?: ResponsePath;
 } & (
   | {
       readonly cursor: ResponsePath;
       readonly into: ParameterName;
-      readonly while?: ResponsePath;
     }
   | {
       readonly lastItem: ResponsePath;
       readonly into: ParameterName;
-      readonly while?: ResponsePath;
     }
   | {
       readonly number?: ResponsePath;
       readonly pages?: ResponsePath;
       readonly into: ParameterName;
       readonly first?: number;
+      /** Where the response says how many items there are. */
+      readonly total?: ResponsePath;
     }
   | {
       readonly offset: ParameterName;
       readonly total?: ResponsePath;
+      readonly first?: number;
     }
   | {
       readonly url: ResponsePath;

@@ -36,13 +36,13 @@ function isParameter(plan, name) {
   return name.startsWith("query:");
 }
 function nextOf(plan, page) {
+  if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
-    if (isOver(plan.while, page)) return undefined;
     const cursor = read(page.body, plan.cursor);
     return isValue(cursor) ? { [plan.into]: cursor } : undefined;
   }
   if ("lastItem" in plan) {
-    if (page.items.length === 0 || isOver(plan.while, page)) return undefined;
+    if (page.items.length === 0) return undefined;
     const last = read(page.items.at(-1), plan.lastItem);
     return isValue(last) ? { [plan.into]: last } : undefined;
   }
@@ -51,8 +51,11 @@ function nextOf(plan, page) {
   const address = "url" in plan ? read(page.body, plan.url) : linkOf(page.headers, plan.link);
   return typeof address === "string" && address !== "" ? fromAddress(plan, address) : undefined;
 }
-function isOver(path, page) {
-  return path !== undefined && read(page.body, path) !== true;
+function isOver(plan, { body }) {
+  return (
+    (plan.while !== undefined && read(body, plan.while) !== true) ||
+    (plan.until !== undefined && read(body, plan.until) === true)
+  );
 }
 function isValue(value) {
   return (typeof value === "string" && value !== "") || typeof value === "number";
@@ -62,24 +65,36 @@ function afterNumber(plan, page) {
     const next = read(page.body, plan.number);
     return isValue(next) && Number(next) > 0 ? { [plan.into]: Number(next) } : undefined;
   }
-  const current = Number(page.position[plan.into] ?? plan.first ?? 1);
-  if (plan.pages !== undefined) {
-    const last = Number(read(page.body, plan.pages)) + (plan.first ?? 1) - 1;
-    return current < last ? { [plan.into]: current + 1 } : undefined;
-  }
-  // Without a word about the end, a page that is not full is the last.
-  const isShort =
-    page.items.length === 0 || (page.size !== undefined && page.items.length < page.size);
-  return isShort ? undefined : { [plan.into]: current + 1 };
+  const { first = 1 } = plan;
+  const current = Number(page.position[plan.into] ?? first);
+  const next = { [plan.into]: current + 1 };
+  const pages = numberAt(page.body, plan.pages);
+  if (pages !== undefined) return current < pages + first - 1 ? next : undefined;
+  if (page.items.length === 0) return undefined;
+  if (plan.while !== undefined || plan.until !== undefined) return next;
+  const total = numberAt(page.body, plan.total);
+  if (total === undefined) return isShort(page) ? undefined : next;
+  const before = (current - first) * (page.size ?? page.items.length);
+  return before + page.items.length < total ? next : undefined;
+}
+/** A number of a response; some write it as text. */
+function numberAt(body, path) {
+  const value = path === undefined ? undefined : read(body, path);
+  return isValue(value) && !Number.isNaN(Number(value)) ? Number(value) : undefined;
+}
+/** Where nothing tells the end of a list, a page that is not full is the last. */
+function isShort({ items, size }) {
+  return size !== undefined && items.length < size;
 }
 function afterOffset(plan, page) {
-  const offset = Number(page.position[plan.offset] ?? 0) + page.items.length;
+  const { first = 0 } = plan;
+  const offset = Number(page.position[plan.offset] ?? first) + page.items.length;
   if (page.items.length === 0) return undefined;
-  if (plan.total !== undefined)
-    return offset < Number(read(page.body, plan.total)) ? { [plan.offset]: offset } : undefined;
-  return page.size !== undefined && page.items.length < page.size
-    ? undefined
-    : { [plan.offset]: offset };
+  const next = { [plan.offset]: offset };
+  if (plan.while !== undefined || plan.until !== undefined) return next;
+  const total = numberAt(page.body, plan.total);
+  if (total === undefined) return isShort(page) ? undefined : next;
+  return offset - first < total ? next : undefined;
 }
 /** The query of a next page's address. Its host and path are not followed: the request goes where the first went. */
 function fromAddress(plan, address) {

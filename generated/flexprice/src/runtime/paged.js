@@ -1,0 +1,81 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { unwrap } from "./api-error.js";
+import { pagesOf, positionAfter, readPosition } from "./pages.js";
+const MAX_PAGES = 10_000;
+/** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
+export function withPages(operation, { items: path, ...plan }) {
+  async function* pages(client, init = {}, { maxPages = MAX_PAGES } = {}) {
+    let count = 0;
+    let before = "";
+    const given = valuesOf(init);
+    const sizeOf = given[plan.size ?? ""];
+    const read = async (cursor) => {
+      if (++count > maxPages) throw new RangeError(`The list has more than ${maxPages} pages.`);
+      const position = readPosition(plan, cursor);
+      const result = await operation(client, at(init, position));
+      const data = unwrap(result);
+      const { response } = result;
+      const items = itemsIn(data, path);
+      const asked = { ...given, ...position };
+      const size = typeof sizeOf === "number" ? sizeOf : undefined;
+      const page = { body: data, items, headers: response.headers, position: asked, size };
+      return { items, data, response, cursor: positionAfter(plan, page) };
+    };
+    for await (const { cursor: _, ...page } of pagesOf(read)) {
+      // Beyond their end some servers give the last page of a counted list again and again.
+      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(page.items);
+      if (text !== "" && text === before && page.items.length > 0) return;
+      before = text;
+      yield page;
+    }
+  }
+  async function* items(client, init, { limit = Infinity, ...options } = {}) {
+    let left = limit;
+    if (left <= 0) return;
+    for await (const page of pages(client, init, options)) {
+      for (const item of page.items) {
+        yield item;
+        if (--left <= 0) return;
+      }
+    }
+  }
+  return Object.assign(operation, { pages, items });
+}
+/** The values of a request by parameter name, e.g. `query:page`. */
+function valuesOf({ params = {}, body }) {
+  return Object.fromEntries(
+    Object.entries({ ...params, body: isRecord(body) ? body : {} }).flatMap(([location, values]) =>
+      Object.entries(values ?? {}).map(([name, value]) => [`${location}:${name}`, value]),
+    ),
+  );
+}
+/** The request for another page. What the caller gave stays, but for what says which page it is. */
+function at(init, position) {
+  const params = {};
+  const body = {};
+  for (const [name, value] of Object.entries(position)) {
+    const [, location = "", key = ""] = /^(\w+):(.*)$/s.exec(name) ?? [];
+    const given = init.params?.[location]?.[key];
+    if (location === "body") body[key] = value;
+    // An address repeats the whole query: lists and flags in it are as they were given.
+    else if (given === undefined || ["string", "number"].includes(typeof given))
+      params[location] = { ...init.params?.[location], ...params[location], [key]: value };
+  }
+  return {
+    ...init,
+    params: { ...init.params, ...params },
+    ...(Object.keys(body).length > 0 && {
+      body: { ...(isRecord(init.body) && init.body), ...body },
+    }),
+  };
+}
+function itemsIn(data, path) {
+  const found = path.reduce(
+    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    data,
+  );
+  return Array.isArray(found) ? found : [];
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+/**
+ * How lists continue: where a response says what the next page is, and how it is asked for. Pure
+ * functions over descriptors, so that whoever sends the requests decides how.
+ */
+/** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`. */
+type ResponsePath = string;
+/** A parameter of a request by place, e.g. `query:cursor`. */
+type ParameterName = string;
+/** Five ways in which lists continue. */
+export type PagePlan = {
+  /** Parameter for the number of items of a page. */
+  readonly size?: ParameterName | undefined;
+  /** Names of the query parameters that are numbers. */
+  readonly numeric?: readonly string[] | undefined;
+  /** Where the response says that there are more pages: the list ends unless it is true. */
+  readonly while?: ResponsePath;
+  /** Where the response says that this is the last page: the list ends when it is true. */
+  readonly until?: ResponsePath;
+} & (
+  | {
+      readonly cursor: ResponsePath;
+      readonly into: ParameterName;
+    }
+  | {
+      readonly lastItem: ResponsePath;
+      readonly into: ParameterName;
+    }
+  | {
+      readonly number?: ResponsePath;
+      readonly pages?: ResponsePath;
+      readonly into: ParameterName;
+      readonly first?: number;
+      /** Where the response says how many items there are. */
+      readonly total?: ResponsePath;
+    }
+  | {
+      readonly offset: ParameterName;
+      readonly total?: ResponsePath;
+      readonly first?: number;
+    }
+  | {
+      readonly url: ResponsePath;
+    }
+  | {
+      readonly link: string;
+    }
+);
+/** A page as it came. */
+export interface PageResponse {
+  readonly body: unknown;
+  readonly items: readonly unknown[];
+  readonly headers: Headers;
+  /** Parameters that it was asked for with. */
+  readonly position: Readonly<Record<ParameterName, unknown>>;
+  /** Number of items that was asked for. */
+  readonly size?: number | undefined;
+}
+/** The cursor of the page after one; undefined after the last. */
+export declare function positionAfter(plan: PagePlan, page: PageResponse): string | undefined;
+/** Parameters that a page is asked for with. A cursor that this did not make is not understood. */
+export declare function readPosition(
+  plan: PagePlan,
+  cursor: string | undefined,
+): Readonly<Record<ParameterName, unknown>>;
+/** A list that gave the same cursor again: going on would never end. */
+export declare class RepeatedCursorError extends Error {
+  readonly name: string;
+  readonly cursor: string;
+  constructor(cursor: string);
+}
+/**
+ * The pages of a list, each asked for when it is wanted.
+ *
+ * @param readPage - reads one page; its `cursor` is that of the next.
+ * @param from - cursor to start from.
+ * @throws RepeatedCursorError when a list leads back to a page that was read.
+ */
+export declare function pagesOf<
+  Page extends {
+    readonly cursor: string | undefined;
+  },
+>(
+  readPage: (cursor: string | undefined) => Promise<Page>,
+  from?: string,
+): AsyncGenerator<Page, void, undefined>;
+export {};

@@ -1,0 +1,155 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+/**
+ * How lists continue: where a response says what the next page is, and how it is asked for. Pure
+ * functions over descriptors, so that whoever sends the requests decides how.
+ */
+/** The cursor of the page after one; undefined after the last. */
+export function positionAfter(plan, page) {
+  const next = nextOf(plan, page);
+  return next === undefined ? undefined : JSON.stringify(next);
+}
+/** Parameters that a page is asked for with. A cursor that this did not make is not understood. */
+export function readPosition(plan, cursor) {
+  if (cursor === undefined) return {};
+  const value = parse(cursor);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw unknownCursor();
+  for (const [name, one] of Object.entries(value)) {
+    const isKnown = isParameter(plan, name);
+    if (!isKnown || (typeof one !== "string" && typeof one !== "number")) throw unknownCursor();
+  }
+  return value;
+}
+function unknownCursor() {
+  return new TypeError("The cursor is not one that a page of this list gave.");
+}
+function parse(cursor) {
+  try {
+    return JSON.parse(cursor);
+  } catch {
+    return undefined;
+  }
+}
+function isParameter(plan, name) {
+  if (name === plan.size) return true;
+  if ("into" in plan) return name === plan.into;
+  if ("offset" in plan) return name === plan.offset;
+  return name.startsWith("query:");
+}
+function nextOf(plan, page) {
+  if (isOver(plan, page)) return undefined;
+  if ("cursor" in plan) {
+    const cursor = read(page.body, plan.cursor);
+    return isValue(cursor) ? { [plan.into]: cursor } : undefined;
+  }
+  if ("lastItem" in plan) {
+    if (page.items.length === 0) return undefined;
+    const last = read(page.items.at(-1), plan.lastItem);
+    return isValue(last) ? { [plan.into]: last } : undefined;
+  }
+  if ("offset" in plan) return afterOffset(plan, page);
+  if ("into" in plan) return afterNumber(plan, page);
+  const address = "url" in plan ? read(page.body, plan.url) : linkOf(page.headers, plan.link);
+  return typeof address === "string" && address !== "" ? fromAddress(plan, address) : undefined;
+}
+function isOver(plan, { body }) {
+  return (
+    (plan.while !== undefined && read(body, plan.while) !== true) ||
+    (plan.until !== undefined && read(body, plan.until) === true)
+  );
+}
+function isValue(value) {
+  return (typeof value === "string" && value !== "") || typeof value === "number";
+}
+function afterNumber(plan, page) {
+  if (plan.number !== undefined) {
+    const next = read(page.body, plan.number);
+    return isValue(next) && Number(next) > 0 ? { [plan.into]: Number(next) } : undefined;
+  }
+  const { first = 1 } = plan;
+  const current = Number(page.position[plan.into] ?? first);
+  const next = { [plan.into]: current + 1 };
+  const pages = numberAt(page.body, plan.pages);
+  if (pages !== undefined) return current < pages + first - 1 ? next : undefined;
+  if (page.items.length === 0) return undefined;
+  if (plan.while !== undefined || plan.until !== undefined) return next;
+  const total = numberAt(page.body, plan.total);
+  if (total === undefined) return isShort(page) ? undefined : next;
+  const before = (current - first) * (page.size ?? page.items.length);
+  return before + page.items.length < total ? next : undefined;
+}
+/** A number of a response; some write it as text. */
+function numberAt(body, path) {
+  const value = path === undefined ? undefined : read(body, path);
+  return isValue(value) && !Number.isNaN(Number(value)) ? Number(value) : undefined;
+}
+/** Where nothing tells the end of a list, a page that is not full is the last. */
+function isShort({ items, size }) {
+  return size !== undefined && items.length < size;
+}
+function afterOffset(plan, page) {
+  const { first = 0 } = plan;
+  const offset = Number(page.position[plan.offset] ?? first) + page.items.length;
+  if (page.items.length === 0) return undefined;
+  const next = { [plan.offset]: offset };
+  if (plan.while !== undefined || plan.until !== undefined) return next;
+  const total = numberAt(page.body, plan.total);
+  if (total === undefined) return isShort(page) ? undefined : next;
+  return offset - first < total ? next : undefined;
+}
+/** The query of a next page's address. Its host and path are not followed: the request goes where the first went. */
+function fromAddress(plan, address) {
+  const query = address.indexOf("?");
+  if (query === -1) return undefined;
+  const found = {};
+  for (const [name, value] of new URLSearchParams(address.slice(query + 1).split("#")[0])) {
+    found[`query:${name}`] = (plan.numeric ?? []).includes(name) ? Number(value) : value;
+  }
+  return found;
+}
+/** The target of a relation in a Link header. Source: RFC 8288 section 3. */
+function linkOf(headers, relation) {
+  const value = headers.get("link") ?? "";
+  for (const [, target, parameters = ""] of value.matchAll(/<([^>]*)>((?:\s*;[^,;]*)*)/g)) {
+    const relations = /;\s*rel\s*=\s*"?([^";]*)"?/i.exec(parameters)?.[1] ?? "";
+    if (relations.split(/\s+/).includes(relation)) return target;
+  }
+  return undefined;
+}
+function read(value, path) {
+  let at = value;
+  for (const [, name, index, quoted] of path.matchAll(
+    /\.?([A-Za-z_$][\w$-]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g,
+  )) {
+    const key = name ?? index ?? (quoted ?? "").replace(/\\(.)/g, "$1");
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = at[key];
+  }
+  return at;
+}
+/** A list that gave the same cursor again: going on would never end. */
+export class RepeatedCursorError extends Error {
+  name = "RepeatedCursorError";
+  cursor;
+  constructor(cursor) {
+    super(`The list gave the cursor ${cursor} a second time; going on would never end.`);
+    this.cursor = cursor;
+  }
+}
+/**
+ * The pages of a list, each asked for when it is wanted.
+ *
+ * @param readPage - reads one page; its `cursor` is that of the next.
+ * @param from - cursor to start from.
+ * @throws RepeatedCursorError when a list leads back to a page that was read.
+ */
+export async function* pagesOf(readPage, from) {
+  const seen = new Set();
+  let cursor = from;
+  do {
+    if (cursor !== undefined) seen.add(cursor);
+    const page = await readPage(cursor);
+    yield page;
+    cursor = page.cursor;
+    if (cursor !== undefined && seen.has(cursor)) throw new RepeatedCursorError(cursor);
+  } while (cursor !== undefined);
+}
