@@ -41,6 +41,7 @@ import type { Inputs } from "./inputs.ts";
 import type { JsonObject } from "./json/values.ts";
 import {
   buildModel,
+  separateBinary,
   separateDirections,
   type ApiModel,
   type ModelInput,
@@ -145,7 +146,8 @@ export async function prepareProvider(
     ? readDiscriminators(bundled, diagnostics)
     : bundled;
   const always = isIntended(reading, "readOnlyRequired");
-  const whole = { ...selecting, value: separateDirections(selecting.value, { always }) };
+  const directed = separateDirections(selecting.value, { always });
+  const whole = { ...selecting, value: separateBinary(directed) };
   const source = {
     provider: config.name,
     document: whole.value,

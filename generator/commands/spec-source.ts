@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { text as readAll } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { relative, resolve } from "node:path";
 
 /** The document that `--spec` names. */
@@ -25,7 +25,7 @@ export async function findSpec(
   spec: string,
   stdin: NodeJS.ReadableStream = process.stdin,
 ): Promise<SpecSource | string> {
-  if (spec === "-") return { file: "stdin", text: await readAll(stdin) };
+  if (spec === "-") return readStandardInput(stdin, FIRST_BYTE_MILLISECONDS);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
     const { fetchDocument } = await import("./fetch-document.ts");
     const fetched = await fetchDocument(spec);
@@ -42,4 +42,26 @@ export async function findSpec(
       : `${spec} cannot be read: ${(error as Error).message}`;
   }
   return { file: relative(process.cwd(), resolve(spec)).replaceAll("\\", "/") };
+}
+
+/** How long the standard input may say nothing: a script that forgot to pipe something would wait for ever. */
+const FIRST_BYTE_MILLISECONDS = 10_000;
+
+/** Reads the standard input to its end, once something arrives. */
+export async function readStandardInput(
+  stdin: NodeJS.ReadableStream,
+  firstByteMilliseconds: number,
+): Promise<SpecSource | string> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), firstByteMilliseconds);
+    const stop = (): void => clearTimeout(timer);
+    stdin.once("readable", stop).once("end", stop);
+  });
+  const bytes = await Promise.race([buffer(stdin), silence]);
+  clearTimeout(timer);
+  if (bytes !== undefined) return { file: "stdin", text: bytes.toString("utf8") };
+  // An open handle would keep the process alive.
+  if ("destroy" in stdin && typeof stdin.destroy === "function") stdin.destroy();
+  return "Nothing arrives on the standard input; pipe a document into the command.";
 }

@@ -1,5 +1,5 @@
 import type { MediaTypeModel, OperationModel } from "../model/index.ts";
-import { bodyKind } from "./media-types.ts";
+import { bodyKind } from "../model/index.ts";
 
 /** The media types of the request's body, the one that is sent by default first: JSON where there is. */
 export function orderedContents(operation: OperationModel): MediaTypeModel[] {

@@ -1,7 +1,7 @@
 import { valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import type { MediaTypeModel } from "../model/index.ts";
-import { bodyKind } from "./media-types.ts";
+import { bodyKind } from "../model/index.ts";
 
 /**
  * What a form's `encoding` says of its properties, in the runtime's notation: styles for

@@ -1,6 +1,6 @@
 import { isObject } from "../json/values.ts";
 import type { MediaTypeModel, OperationModel } from "../model/index.ts";
-import { bodyKind, essenceOf, type BodyKind } from "./media-types.ts";
+import { bodyKind, essenceOf, type BodyKind } from "../model/index.ts";
 
 /** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
 const success = /^2(\d\d|XX)$/i;

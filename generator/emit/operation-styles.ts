@@ -1,6 +1,6 @@
 import type { ApiModel, OperationModel, ParameterModel, Schema } from "../model/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { bodyKind } from "./media-types.ts";
+import { bodyKind } from "../model/index.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
 /** Styles by parameter name, in the runtime's notation (templates/package/runtime/styles.ts). */

@@ -1,5 +1,6 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { bodyKind } from "../model/index.ts";
 import type {
   ApiModel,
   MediaTypeModel,
@@ -9,7 +10,6 @@ import type {
 } from "../model/index.ts";
 import { isObject, type JsonValue } from "../json/values.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
-import { bodyKind } from "./media-types.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import {
   createImports,

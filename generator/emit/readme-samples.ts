@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json/values.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
-import { bodyKind } from "./media-types.ts";
+import { bodyKind } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";

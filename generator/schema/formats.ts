@@ -1,5 +1,5 @@
 import * as tests from "../../templates/validation/format-tests.ts";
-import { own } from "../json/values.ts";
+import { own, type JsonObject } from "../json/values.ts";
 
 type FormatTest = (text: string) => boolean;
 
@@ -117,4 +117,13 @@ export function matchesFormat(format: string, value: unknown): boolean | undefin
     );
   if (typeof value !== "string") return true;
   return own(STRING_FORMATS, format)?.(value);
+}
+
+/** Raw bytes: `format: binary` in OpenAPI 3.0, a content type without an encoding in 3.1. */
+export function isBinary(schema: JsonObject): boolean {
+  return (
+    schema["format"] === "binary" ||
+    (schema["contentMediaType"] === "application/octet-stream" &&
+      schema["contentEncoding"] === undefined)
+  );
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { findSpec } from "../../generator/commands/spec-source.ts";
+import { findSpec, readStandardInput } from "../../generator/commands/spec-source.ts";
 import { createInputs } from "../../generator/inputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "crosswalk-spec-"));
@@ -25,6 +25,12 @@ test("a file is named relative to the working directory", async () => {
 test("the standard input is read as a document that is no file", async () => {
   const found = await findSpec("-", Readable.from(["openapi: ", "3.1.0"]));
   expect(found).toEqual({ file: "stdin", text: "openapi: 3.1.0" });
+});
+
+test("a standard input that says nothing is given up", async () => {
+  const silent = new PassThrough();
+  expect(await readStandardInput(silent, 5)).toMatch(/^Nothing arrives on the standard input/);
+  expect(silent.destroyed).toBe(true);
 });
 
 test("a text that is given wins over a file of its name, and is no input to watch", () => {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isBinary } from "../../schema/formats.ts";
 import { annotations } from "./annotations.ts";
 
 type Schema = JsonObject | boolean;
@@ -154,7 +155,7 @@ function shapeOf(schema: JsonObject, context: SchemaContext): JsonObject {
   const shape: JsonObject = {};
   const named = typesOf(schema);
   if (named !== undefined) shape["type"] = named.length === 1 ? (named[0] ?? "") : named;
-  if (isRaw(schema) && named?.includes("string") === true) {
+  if (isBinary(schema) && named?.includes("string") === true) {
     const raw = { type: "string", format: "binary" };
     const others = named.filter((type) => type !== "string");
     return others.length === 0 ? raw : { anyOf: [raw, { type: others }] };
@@ -162,15 +163,6 @@ function shapeOf(schema: JsonObject, context: SchemaContext): JsonObject {
   if (named?.every((type) => primitiveTypes.has(type)) === true) return shape;
   Object.assign(shape, arrayShape(schema, context), objectShape(schema, context, named));
   return shape;
-}
-
-/** Raw bytes, as OpenAPI 3.1 says it: a Blob. */
-function isRaw(schema: JsonObject): boolean {
-  return (
-    schema["format"] === "binary" ||
-    (schema["contentMediaType"] === "application/octet-stream" &&
-      schema["contentEncoding"] === undefined)
-  );
 }
 
 function arrayShape(schema: JsonObject, context: SchemaContext): JsonObject {
