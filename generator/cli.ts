@@ -151,6 +151,23 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .action(does(async () => (await import("./commands/fetch.ts")).fetchCommand));
 
   program
+    .command("update")
+    .description(
+      "Fetch documents again from the `source` that the configuration gives; say what changed and which mappings it touches; write documents and hashes. generated/ is left to `crosswalk generate`.",
+    )
+    .argument("[provider...]", "providers of the configuration")
+    .option("--check", "write nothing; exit 1 if a vendor's document has changed")
+    .option("--force", "overwrite documents that were edited since they were fetched")
+    .option("--date", "note the day on which a document changed")
+    .addOption(
+      new Option("--format <format>", "how to print what changed")
+        .choices(["text", "markdown"])
+        .default("text"),
+    )
+    .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
+    .action(does(async () => (await import("./commands/update.ts")).updateCommand));
+
+  program
     .command("init")
     .description("Start a repository: write a configuration and the folders it names.")
     .option(
@@ -167,8 +184,13 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "Add a provider: copy its document into specs/ and enter it into the configuration.",
     )
     .argument("<name>", "the provider's name: lower-case letters, digits and `-`", providerName)
-    .argument("<file-or-url>", "the vendor's document; an https address is fetched once")
-    .action(does(async () => (await import("./commands/add.ts")).addCommand));
+    .argument("<file-or-url>", "the vendor's document; a URL is fetched, and again by update")
+    .action(
+      does(async () => {
+        const { addCommand } = await import("./commands/add.ts");
+        return (name: string, source: string) => addCommand(name, source);
+      }),
+    );
 
   if (args.length === 0) {
     program.outputHelp();

@@ -1,105 +1,148 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { isMap, parseDocument } from "yaml";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, posix, relative, resolve } from "node:path";
+import { isMap, parseDocument, type Document } from "yaml";
 import { configFileName, findProjectRoot } from "../config/index.ts";
-import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
-import { inlineFiles, type SourcedDocument } from "../document/index.ts";
+import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
+import { inlineFiles } from "../document/index.ts";
 import { ingest } from "../ingest/index.ts";
+import { sourceProblem } from "../remote/index.ts";
+import type { Network } from "../remote/network.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
-import { fetchDocument } from "./fetch-document.ts";
+import { fileNameOf, safeFileName } from "./fetch-document.ts";
+import { fetchSources } from "./sources/fetch-sources.ts";
+import { createStaging } from "./sources/staging.ts";
+import { noConfiguration } from "./usage.ts";
+import { writeReferences, type ReferenceFile } from "./write-references.ts";
+
+/** A document that is to be added, and the files that it refers to. */
+interface Addition {
+  /** Relative to the project's root. */
+  readonly file: string;
+  /** What has to be written; nothing of a document that lies in `specs/` already. */
+  readonly files: readonly ReferenceFile[];
+  /** The document's entry in the configuration. */
+  readonly entry: string | { readonly file: string; readonly source: string };
+}
 
 /**
- * `crosswalk add`: copies a vendor's document, and the files that it refers to, into `specs/<name>/` and enters the provider into the
- * configuration, whose comments and order stay as they are.
+ * `crosswalk add`: copies a vendor's document, and the files that it refers to, into `specs/<name>/`
+ * and enters the provider into the configuration, whose comments and order stay as they are. What
+ * cannot be read is not written.
  *
- * @param source - a file, or an https address that is fetched once.
+ * @param source - a file, or a URL that is fetched, and kept for `crosswalk update`.
  */
-export async function addCommand(name: string, source: string): Promise<number> {
+export async function addCommand(name: string, source: string, network?: Network): Promise<number> {
   const out = createConsole(false);
   const root = findProjectRoot(process.cwd());
-  if (root === undefined) {
-    out.say(`There is no ${configFileName} here or above. Run \`crosswalk init\` first.`);
+  if (root === undefined) return noConfiguration(out, "add");
+  const config = parseDocument(readFileSync(join(root, configFileName), "utf8"));
+  const problem = problemOfConfig(config, name);
+  if (problem !== undefined) {
+    out.say(problem);
     return exitCodes.problems;
   }
-  const document = await readSource(source);
-  if (typeof document === "string") {
-    out.say(document);
-    return exitCodes.problems;
-  }
-  const file = `specs/${name}/${document.name}`;
-  const configText = readFileSync(join(root, configFileName), "utf8");
-  const config = parseDocument(configText);
-  if (config.errors.length > 0) {
-    out.say(
-      `${configFileName} has mistakes; correct them first: ${config.errors[0]?.message ?? ""}`,
-    );
-    return exitCodes.problems;
-  }
-  if (config.hasIn(["providers", name]) || existsSync(join(root, file))) {
-    out.say(`There already is a provider \`${name}\` or a file ${file}; nothing was changed.`);
-    return exitCodes.problems;
-  }
-
   const diagnostics = createDiagnostics();
-  const read = ingest({ file, text: document.text }, diagnostics);
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), document.text);
-  const copied = read === undefined ? [] : await copyReferences(source, read, diagnostics);
-  for (const { name: other, text } of copied) {
-    const path = join(root, "specs", name, other);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  const request = { name, source, root, diagnostics };
+  const addition = isUrl(source) ? await addUrl(request, network) : await addFile(request);
   await showDiagnostics(diagnostics.all, root, out, { notes: true, perCode: Infinity });
-  if (read === undefined) {
-    out.say(
-      `${file} was written, but not entered into the configuration: its format is not known.`,
-    );
-    return exitCodes.problems;
-  }
-  const providers = config.get("providers", true);
-  if (isMap(providers) && providers.items.length === 0) providers.flow = false;
-  config.setIn(["providers", name], config.createNode({ documents: [file] }));
+  if (typeof addition === "string") out.say(addition);
+  if (typeof addition !== "object") return exitCodes.problems;
+  writeReferences(root, addition.files);
+  enter(config, name, addition.entry);
   writeFileSync(join(root, configFileName), config.toString({ lineWidth: 100 }));
-  const others = copied.length === 0 ? "" : ` and ${copied.length} that it refers to`;
-  out.say(`Added ${name}: ${file}${others} (${read.format}). Next: crosswalk generate ${name}`);
+  const others = addition.files.filter(
+    ({ file }) => file !== addition.file && !file.endsWith(".lock.json"),
+  );
+  const more = others.length === 0 ? "" : ` and ${others.length} that it refers to`;
+  out.say(`Added ${name}: ${addition.file}${more}. Next: crosswalk generate ${name}`);
   return exitCodes.done;
 }
 
-/** The files that a local document refers to, in its folder and below; what cannot be reached is reported. */
-async function copyReferences(
-  source: string,
-  document: SourcedDocument,
-  diagnostics: Diagnostics,
-): Promise<{ name: string; text: string }[]> {
-  if (isUrl(source)) return [];
-  const folder = resolve(dirname(source));
-  const files = new Set<string>();
-  const access = { projectRoot: folder, onRead: (file: string) => void files.add(file) };
-  await inlineFiles({ ...document, file: basename(source) }, diagnostics, access);
-  files.delete(basename(source));
-  return [...files].map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+function problemOfConfig(config: Document, name: string): string | undefined {
+  const [error] = config.errors;
+  if (error !== undefined)
+    return `${configFileName} has mistakes; correct them first: ${error.message}`;
+  return config.hasIn(["providers", name])
+    ? `There already is a provider \`${name}\`; nothing was changed.`
+    : undefined;
+}
+
+function enter(config: Document, name: string, entry: Addition["entry"]): void {
+  const providers = config.get("providers", true);
+  if (isMap(providers) && providers.items.length === 0) providers.flow = false;
+  config.setIn(["providers", name], config.createNode({ documents: [entry] }));
+}
+
+interface AddRequest {
+  readonly name: string;
+  readonly source: string;
+  readonly root: string;
+  readonly diagnostics: DiagnosticLog;
+}
+
+/** Fetches a document with the files that it refers to; undefined, or a sentence, when that fails. */
+async function addUrl(
+  { name, source, root, diagnostics }: AddRequest,
+  network: Network | undefined,
+): Promise<Addition | string | undefined> {
+  const problem = sourceProblem(source);
+  if (problem !== undefined) return `${source} cannot be fetched: ${problem}.`;
+  const file = `specs/${name}/${fileNameOf(new URL(source))}`;
+  if (existsSync(join(root, file))) return `There already is a file ${file}; nothing was changed.`;
+  const location = { file: configFileName, line: 1, column: 1 };
+  const provider = {
+    ...{ name, packageName: name, overlays: [], allowReferences: [] },
+    documents: [{ file, location, source: { url: source, headers: {} } }],
+  };
+  const staging = createStaging();
+  try {
+    const fetched = await fetchSources(provider, {
+      ...{ root, staged: staging.root, providers: [provider], diagnostics, network },
+      ...{ environment: {}, progress: () => undefined },
+    });
+    if (fetched === undefined) return undefined;
+    const files = [...fetched].map(([path, text]) => ({ file: path, text, state: "new" as const }));
+    return { file, files, entry: { file, source } };
+  } finally {
+    staging.remove();
+  }
+}
+
+/** Reads a local document, and the files that it refers to in its folder and below; what cannot be reached is reported. */
+async function addFile({
+  name,
+  source,
+  root,
+  diagnostics,
+}: AddRequest): Promise<Addition | string | undefined> {
+  const path = resolve(source);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return `${source} cannot be read: ${(error as Error).message}`;
+  }
+  const local = relative(root, path).replaceAll("\\", "/");
+  const isInPlace = local.startsWith("specs/");
+  const file = isInPlace ? local : `specs/${name}/${safeFileName(basename(path))}`;
+  if (!isInPlace && existsSync(join(root, file)))
+    return `There already is a file ${file}; nothing was changed.`;
+  const read = ingest({ file: local, text }, diagnostics);
+  if (read === undefined) return "Nothing was changed.";
+  const folder = dirname(path);
+  const names = new Set<string>();
+  const access = { projectRoot: folder, onRead: (one: string) => void names.add(one) };
+  await inlineFiles({ ...read, file: basename(path) }, diagnostics, access);
+  names.delete(basename(path));
+  if (isInPlace) return { file, files: [], entry: file };
+  const others = [...names].map((one) => ({
+    file: posix.join("specs", name, one),
+    text: readFileSync(join(folder, one), "utf8"),
+    state: "new" as const,
+  }));
+  return { file, files: [{ file, text, state: "new" }, ...others], entry: file };
 }
 
 function isUrl(source: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(source);
-}
-
-/** The document and the name for its file, or a sentence that says why there is none. */
-async function readSource(source: string): Promise<{ name: string; text: string } | string> {
-  if (isUrl(source)) return fetchDocument(source);
-  try {
-    return { name: safeFileName(basename(source)), text: readFileSync(source, "utf8") };
-  } catch (error) {
-    return `${source} cannot be read: ${(error as Error).message}`;
-  }
-}
-
-/** A plain file name made from a stranger's. */
-export function safeFileName(name: string): string {
-  const plain = name
-    .replace(/[^A-Za-z0-9._-]+/g, "-")
-    .replace(/^[.-]+/, "")
-    .slice(0, 100);
-  return plain === "" ? "document.txt" : plain;
 }

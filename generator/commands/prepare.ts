@@ -5,6 +5,7 @@ import {
   loadConfig,
   standaloneConfig,
   type Config,
+  type LoadOptions,
 } from "../config/index.ts";
 import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
 import type { ReadingMode } from "../document/index.ts";
@@ -23,36 +24,49 @@ export interface Project {
 }
 
 /** How a project is opened. */
-export interface OpenOptions {
+export interface OpenOptions extends LoadOptions {
   readonly lint: boolean;
   readonly reading?: ReadingMode | undefined;
-  /** One document in place of a project; the working directory is then the root. */
+  /** One document in place of a project; the folder is then the root. */
   readonly spec?: (SpecSource & { readonly allowReferences?: readonly string[] }) | undefined;
 }
 
-/** Finds and loads the project that the working directory belongs to; undefined when there is none. */
-export function openProject(options: OpenOptions): Project | undefined {
+/** Finds and loads the project that a folder belongs to; undefined when there is none. */
+export function openProject(options: OpenOptions, folder = process.cwd()): Project | undefined {
   const { spec } = options;
-  const root = spec === undefined ? findProjectRoot(process.cwd()) : process.cwd();
+  const root = spec === undefined ? findProjectRoot(folder) : folder;
   if (root === undefined) return undefined;
   const first = createDiagnostics();
   const config =
     spec === undefined
-      ? loadConfig(root, first)
+      ? loadConfig(root, first, options)
       : standaloneConfig({ root, name: "document", output: ".", ...spec });
   if (config === undefined) return { root, diagnostics: first };
   const diagnostics = createDiagnostics(diagnosticOverrides(config));
   diagnostics.add(first.all);
-  const run: Run = {
-    inputs: createInputs(root, givenTexts(spec)),
+  return { root, diagnostics, loaded: { config, run: runOf(config, diagnostics, options) } };
+}
+
+/**
+ * What the stages of the pipeline are given for a project.
+ *
+ * @param root - absolute path that documents are read from; default: the project's.
+ */
+export function runOf(
+  config: Config,
+  diagnostics: DiagnosticLog,
+  options: OpenOptions & { readonly root?: string },
+): Run {
+  return {
+    inputs: createInputs(options.root ?? config.root, givenTexts(options.spec)),
     diagnostics,
     time: createTimer().time,
-    previousNames: (name) => readPreviousNames(resolve(root, config.output), name),
+    previousNames: (name) => readPreviousNames(resolve(config.root, config.output), name),
     options: {
       lint: options.lint,
       redocly: config.redocly,
       reading: options.reading ?? config.reading,
-      requirePlaced: spec === undefined,
+      requirePlaced: options.spec === undefined,
       package: {
         packageVersion: config.packageVersion,
         license: config.license,
@@ -60,7 +74,6 @@ export function openProject(options: OpenOptions): Project | undefined {
       },
     },
   };
-  return { root, diagnostics, loaded: { config, run } };
 }
 
 /** Prepares all providers of a project; those with errors are left out. */

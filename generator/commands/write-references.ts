@@ -16,7 +16,7 @@ import type { FetchedReferences } from "./fetched-references.ts";
 /** A file that what was fetched concerns, relative to the project's root; without a text it is removed. */
 export interface ReferenceFile {
   readonly file: string;
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly state: "unchanged" | "new" | "changed" | "surplus";
 }
 
@@ -78,7 +78,7 @@ export function writeReferences(root: string, files: readonly ReferenceFile[]): 
     const path = join(root, file);
     if (state === "unchanged") continue;
     if (text === undefined) {
-      rmSync(path);
+      rmSync(path, { force: true });
       continue;
     }
     mkdirSync(dirname(path), { recursive: true });

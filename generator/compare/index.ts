@@ -8,13 +8,18 @@ export {
 } from "./bump.ts";
 export { releaseChangelog, updateChangelog, type ChangelogEntry } from "./changelog.ts";
 export { compareDocuments } from "./document.ts";
-export { exportsOfManifest } from "./exports.ts";
+export { exportsOfManifest, exportsOfModel } from "./exports.ts";
 export { commitOf, lastRelease, listAtRef, readAtRef, type Commit } from "./git.ts";
 export { renderAnnotations, renderChangeset } from "./render/github.ts";
 export { renderJson } from "./render/json.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { renderText, type TextOptions } from "./render/text.ts";
-export { reviewProviders, reviewSinceRelease, type ReviewedProvider } from "./review.ts";
+export {
+  reviewProvider,
+  reviewProviders,
+  reviewSinceRelease,
+  type ReviewedProvider,
+} from "./review.ts";
 export { rules, ruleTable, type NoMirror, type Rule } from "./rules/index.ts";
 export type {
   Basis,

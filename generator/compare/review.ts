@@ -95,7 +95,8 @@ function parseSafely(read: () => JsonValue): JsonValue | undefined {
   }
 }
 
-function reviewProvider(provider: ReviewedProvider, base: ComparedDocument): ChangeReport {
+/** Compares a provider with an earlier document of it. */
+export function reviewProvider(provider: ReviewedProvider, base: ComparedDocument): ChangeReport {
   const { name, packageName, document, locate, model, mappings } = provider;
   return compareDocuments(
     base,

@@ -1,5 +1,5 @@
 export { configFileName, findProjectRoot } from "./find.ts";
-export { loadConfig } from "./load.ts";
+export { loadConfig, type LoadOptions } from "./load.ts";
 export { standaloneConfig } from "./standalone.ts";
 export { diagnosticOverrides, unusedAcknowledgements } from "./overrides.ts";
 export { configJsonSchema } from "./schema.ts";

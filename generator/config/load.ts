@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod";
 import {
+  closest,
   declarations,
   isAdjustable,
   type DiagnosticCode,
@@ -11,8 +12,14 @@ import {
 import { joinPointer } from "../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../json/yaml-file.ts";
 import { configFileName } from "./find.ts";
+import { keysAt } from "./keys.ts";
 import { configSchema, type ConfigFile } from "./schema.ts";
-import type { Config, ConfiguredFile } from "./types.ts";
+import type { Config, ConfiguredDocument, ConfiguredFile } from "./types.ts";
+
+export interface LoadOptions {
+  /** True: a document with a source need not be there yet. */
+  readonly willFetch?: boolean;
+}
 
 /**
  * Reads and validates the configuration of a project. Reports every mistake with its place.
@@ -20,7 +27,11 @@ import type { Config, ConfiguredFile } from "./types.ts";
  * @param root - absolute path of the folder that holds `crosswalk.config.yaml`.
  * @returns undefined when something is wrong.
  */
-export function loadConfig(root: string, diagnostics: DiagnosticLog): Config | undefined {
+export function loadConfig(
+  root: string,
+  diagnostics: DiagnosticLog,
+  { willFetch = false }: LoadOptions = {},
+): Config | undefined {
   const yaml = parseYamlFile(configFileName, readFileSync(join(root, configFileName), "utf8"));
   for (const { message, location } of yaml.problems) {
     diagnostics.report({ code: "config-syntax", message, location });
@@ -36,7 +47,7 @@ export function loadConfig(root: string, diagnostics: DiagnosticLog): Config | u
   const config = locateFiles(root, parsed.data, yaml);
   checkNames(config, yaml, diagnostics);
   checkDiagnostics(config, yaml, diagnostics);
-  checkFiles(config, diagnostics);
+  checkFiles(config, diagnostics, willFetch);
   return diagnostics.hasErrors() ? undefined : config;
 }
 
@@ -49,10 +60,26 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: YamlFile, diagnostics: Diagn
       location: yaml.locate(pointer, part),
     });
   };
+  if (issue.code === "invalid_union") {
+    // The alternative that was meant: the one whose problem lies deepest, or is not the type itself.
+    const [meant] = issue.errors
+      .filter(
+        (found) => !found.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+      )
+      .sort((a, b) => deepest(b) - deepest(a));
+    for (const inner of meant ?? []) {
+      const path = [...issue.path, ...inner.path];
+      reportIssue({ ...inner, path }, yaml, diagnostics);
+    }
+    if (meant !== undefined) return;
+  }
   const pointer = joinPointer("", ...issue.path.map(String));
   if (issue.code === "unrecognized_keys") {
-    for (const key of issue.keys)
-      report(`Unknown key \`${key}\`.`, joinPointer(pointer, key), "key");
+    for (const key of issue.keys) {
+      const guess = closest(key, keysAt(issue.path));
+      const hint = guess === undefined ? "" : ` Did you mean \`${guess}\`?`;
+      report(`Unknown key \`${key}\`.${hint}`, joinPointer(pointer, key), "key");
+    }
   } else if (issue.code === "invalid_key") {
     report(
       `\`${String(issue.path.at(-1))}\`: ${issue.issues[0]?.message ?? issue.message}`,
@@ -62,6 +89,10 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: YamlFile, diagnostics: Diagn
   } else {
     report(`${pointer || "The file"}: ${issue.message}`, pointer, "value");
   }
+}
+
+function deepest(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(...issues.map(({ path }) => path.length));
 }
 
 function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
@@ -80,7 +111,17 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
       packageName: provider.packageName ?? scoped(name),
-      documents: provider.documents.map((f, i) => at(f, "providers", name, "documents", i)),
+      documents: provider.documents.map((document, i): ConfiguredDocument => {
+        const {
+          file,
+          source,
+          headers = {},
+        } = typeof document === "string" ? { file: document } : document;
+        const configured = at(file, "providers", name, "documents", i);
+        return source === undefined
+          ? configured
+          : { ...configured, source: { url: source, headers } };
+      }),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
       client: provider.client,
@@ -137,9 +178,14 @@ function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): v
         code: "config-unknown-provider",
         message: `\`${provider}\` is not under \`providers\`.`,
         location,
+        ...fixFor(closest(provider, [...known])),
       });
     }
   }
+}
+
+function fixFor(guess: string | undefined): { readonly fix?: string } {
+  return guess === undefined ? {} : { fix: `Did you mean \`${guess}\`?` };
 }
 
 function checkDiagnostics(config: Config, yaml: YamlFile, diagnostics: Diagnostics): void {
@@ -149,7 +195,8 @@ function checkDiagnostics(config: Config, yaml: YamlFile, diagnostics: Diagnosti
     const location = yaml.locate(joinPointer("/diagnostics", code), "key");
     if (!isDiagnosticCode(code)) {
       const message = `There is no diagnostic \`${code}\`.`;
-      diagnostics.report({ code: "config-unknown-diagnostic", message, location });
+      const fix = fixFor(closest(code, Object.keys(declarations)));
+      diagnostics.report({ code: "config-unknown-diagnostic", message, location, ...fix });
     } else if (!isAdjustable(code) && (severity !== "error" || acknowledge.length > 0)) {
       const message = `\`${code}\` stays an error: nothing can be made where it is reported.`;
       diagnostics.report({ code: "config-diagnostic-final", message, location });
@@ -161,17 +208,18 @@ function isDiagnosticCode(code: string): code is DiagnosticCode {
   return Object.hasOwn(declarations, code);
 }
 
-function checkFiles(config: Config, diagnostics: Diagnostics): void {
-  const files = [
+function checkFiles(config: Config, diagnostics: Diagnostics, willFetch: boolean): void {
+  const files: readonly ConfiguredDocument[] = [
     ...config.providers.flatMap((provider) => [...provider.documents, ...provider.overlays]),
     ...config.crosswalks.flatMap((crosswalk) => [crosswalk.model, ...crosswalk.mappings]),
   ];
-  for (const { file, location } of files) {
-    if (existsSync(join(config.root, file))) continue;
+  for (const { file, location, source } of files) {
+    if (existsSync(join(config.root, file)) || (willFetch && source !== undefined)) continue;
     diagnostics.report({
       code: "file-missing",
       message: `There is no file \`${file}\`.`,
       location,
+      ...(source === undefined ? {} : { fix: "Fetch it with `crosswalk update`." }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readingRuleNames } from "../document/reading-names.ts";
 import { clientSettings } from "./client.ts";
-import { isRemoteReference, allowedLocationProblem } from "../remote/index.ts";
+import { allowedLocationProblem, isRemoteReference, sourceProblem } from "../remote/index.ts";
 
 /** Names become folder names and parts of package names, so they are kept plain. */
 const name = z
@@ -43,10 +43,38 @@ const packageName = z
   .max(214)
   .regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, "a package name as npm allows it");
 
+const source = z
+  .string()
+  .max(2000)
+  .superRefine((value, context) => {
+    const problem = sourceProblem(value);
+    if (problem !== undefined)
+      context.addIssue({ code: "custom", message: `\`${value}\`: ${problem}` });
+  })
+  .describe(
+    "Where `crosswalk update` fetches the document: an https URL, or a URL of this machine (`http://localhost:3000/openapi.json`).",
+  );
+
+const document = z
+  .union([
+    file,
+    z.strictObject({
+      file,
+      source,
+      headers: z
+        .record(z.string().regex(/^[A-Za-z0-9-]+$/), z.string().regex(/^[\t\x20-\x7e]*$/))
+        .default({})
+        .describe(
+          "Headers to ask with; `${NAME}` is replaced by that environment variable, so that no secret stands here.",
+        ),
+    }),
+  ])
+  .describe("A file, or a file and where it comes from.");
+
 const provider = z
   .strictObject({
     documents: z
-      .array(file)
+      .array(document)
       .min(1)
       .describe("The vendor's documents, most trusted first: where two disagree, the first wins."),
     overlays: z

@@ -9,10 +9,21 @@ export interface ConfiguredFile {
   readonly location: SourceLocation;
 }
 
+/** Where a document is fetched from. */
+export interface DocumentSource {
+  readonly url: string;
+  /** As they are written: `${NAME}` stands for an environment variable. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface ConfiguredDocument extends ConfiguredFile {
+  readonly source?: DocumentSource | undefined;
+}
+
 export interface ProviderConfig {
   readonly name: string;
   readonly packageName: string;
-  readonly documents: readonly ConfiguredFile[];
+  readonly documents: readonly ConfiguredDocument[];
   readonly overlays: readonly ConfiguredFile[];
   readonly allowReferences: readonly string[];
   readonly client?: ClientConfig | undefined;

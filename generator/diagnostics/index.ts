@@ -1,3 +1,4 @@
+export { closest } from "./closest.ts";
 export { declarations, type DiagnosticCode } from "./codes/index.ts";
 export {
   createDiagnostics,

@@ -19,7 +19,7 @@ export { readDiscriminators } from "./reading/discriminator.ts";
 export { readAsIntended } from "./reading/index.ts";
 export { isIntended, type Reading, type ReadingMode } from "./reading-names.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
-export { redirectProblem, type FileAccess } from "./references/policy.ts";
+export { redirectProblem, type BroughtFile, type FileAccess } from "./references/policy.ts";
 export type { RemoteReferences } from "./references/remote.ts";
 export type { FactKind, FactSource, Locate, SourcedDocument } from "./types.ts";
 export { upgrade } from "./upgrade/index.ts";

@@ -19,3 +19,8 @@ export function isPublicAddress(text: string): boolean {
     address.zoneId === undefined && address.match(globalUnicast) && address.range() === "unicast"
   );
 }
+
+/** True for an address of this machine itself. */
+export function isLoopbackAddress(text: string): boolean {
+  return ipaddr.isValid(text) && ipaddr.process(text).range() === "loopback";
+}

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isPublicAddress } from "./address.ts";
+import { isLoopbackAddress, isPublicAddress } from "./address.ts";
 
 /** True for a reference that has a scheme, or a host without one; `C:` is a drive. */
 export function isRemoteReference(reference: string): boolean {
@@ -31,6 +31,28 @@ export function forbiddenUrlProblem(url: URL): string | undefined {
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) return `${literal} is not a public address`;
   return undefined;
+}
+
+/** True for `localhost`, 127.0.0.0/8 and [::1]. */
+export function isLoopbackHost(hostname: string): boolean {
+  const literal = hostname.replace(/^\[|\]$/g, "");
+  return hostname === "localhost" || (isIP(literal) !== 0 && isLoopbackAddress(literal));
+}
+
+/** Why a URL is not one of this machine; undefined when it is. */
+export function loopbackUrlProblem(url: URL): string | undefined {
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    return `only http and https are allowed, not ${url.protocol}`;
+  if (url.username !== "" || url.password !== "") return "it contains credentials";
+  return isLoopbackHost(url.hostname) ? undefined : `${url.host} is not this machine`;
+}
+
+/** What is wrong with the URL of a document's source; undefined when nothing is. */
+export function sourceProblem(source: string): string | undefined {
+  if (!URL.canParse(source)) return "not a URL";
+  const url = new URL(source);
+  if (url.hash !== "") return "a source has no `#`: it is a whole document";
+  return isLoopbackHost(url.hostname) ? loopbackUrlProblem(url) : forbiddenUrlProblem(url);
 }
 
 /**

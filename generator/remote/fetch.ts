@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { Agent as HttpAgent, get as getByHttp, type IncomingMessage } from "node:http";
 import { Agent, get } from "node:https";
 import { PassThrough, type Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -13,15 +13,26 @@ export interface FetchOptions {
   /** From the first connection to the last byte, redirects included. */
   readonly timeoutMilliseconds: number;
   readonly accept: string;
+  /** Further headers; sent to the origin of the first URL only. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What an earlier response said of itself: where it is still right, nothing is transferred. */
+  readonly known?: Validators | undefined;
   /** Says why a redirect is not followed; undefined: it is. Default: none is. */
   readonly refuseRedirect?: (to: URL) => string | undefined;
   readonly network?: Network | undefined;
 }
 
+/** What tells a later request whether a document is still the same (RFC 9110, section 8.8). */
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
 /** A document from the network; `url` is where it was in the end. */
-export interface FetchedText {
+export interface FetchedText extends Validators {
   readonly url: URL;
-  readonly text: string;
+  /** Undefined: still what is known. */
+  readonly text: string | undefined;
 }
 
 const maximumRedirects = 5;
@@ -40,17 +51,29 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
  */
 export async function fetchText(
   start: URL,
+  options: FetchOptions & { readonly known?: undefined },
+): Promise<(FetchedText & { readonly text: string }) | { readonly problem: string }>;
+export async function fetchText(
+  start: URL,
+  options: FetchOptions,
+): Promise<FetchedText | { readonly problem: string }>;
+export async function fetchText(
+  start: URL,
   options: FetchOptions,
 ): Promise<FetchedText | { readonly problem: string }> {
   const signal = AbortSignal.timeout(options.timeoutMilliseconds);
-  const agent = new Agent({ keepAlive: false, maxCachedSessions: 0 });
+  const problemOf = options.network?.problemOf ?? forbiddenUrlProblem;
   try {
     let url = start;
     for (let hops = 0; hops <= maximumRedirects; hops++) {
-      const refused = forbiddenUrlProblem(url);
-      if (refused !== undefined) return { problem: refused };
-      const answer = await request(url, { ...options, signal, agent });
-      if ("text" in answer) return { url, text: answer.text };
+      const reason = problemOf(url);
+      if (reason !== undefined) return { problem: reason };
+      const isSameOrigin = url.origin === start.origin;
+      const answer = await request(url, {
+        ...options,
+        ...{ signal, headers: isSameOrigin ? options.headers : undefined },
+      });
+      if ("text" in answer) return { url, ...answer };
       const problem = options.refuseRedirect?.(answer.redirect);
       if (options.refuseRedirect === undefined || problem !== undefined)
         return {
@@ -65,39 +88,48 @@ export async function fetchText(
         ? `it took longer than ${options.timeoutMilliseconds / 1000} seconds`
         : (error as Error).message,
     };
-  } finally {
-    agent.destroy();
   }
 }
 
-interface RequestOptions extends FetchOptions {
+interface RequestOptions extends Omit<FetchOptions, "headers"> {
+  readonly headers: FetchOptions["headers"] | undefined;
   readonly signal: AbortSignal;
-  readonly agent: Agent;
 }
 
 /** One request. Rejects with a phrase for everything but a successful answer and a redirect. */
 function request(
   url: URL,
-  { signal, agent, accept, maximumBytes, network = publicNetwork }: RequestOptions,
-): Promise<{ readonly text: string } | { readonly redirect: URL }> {
-  return new Promise((resolve, reject) => {
-    const sent = get(
+  { signal, accept, headers, known, maximumBytes, network = publicNetwork }: RequestOptions,
+): Promise<Omit<FetchedText, "url"> | { readonly redirect: URL }> {
+  const isPlain = url.protocol === "http:";
+  const agent = isPlain
+    ? new HttpAgent({ keepAlive: false })
+    : new Agent({ keepAlive: false, maxCachedSessions: 0 });
+  return new Promise<Omit<FetchedText, "url"> | { readonly redirect: URL }>((resolve, reject) => {
+    const sent = (isPlain ? getByHttp : get)(
       url,
       {
         ...{ agent, signal, lookup: judgedLookup(network) },
-        headers: { accept, "accept-encoding": "gzip, br" },
+        headers: { ...headers, accept, "accept-encoding": "gzip, br", ...conditions(known) },
         // Said here so that no environment variable says otherwise.
         rejectUnauthorized: true,
         ...(network.ca === undefined ? {} : { ca: network.ca }),
       },
       (response) => {
-        const { statusCode = 0, headers } = response;
-        if (statusCode >= 200 && statusCode < 300) {
-          readText(response, maximumBytes, signal).then((text) => resolve({ text }), reject);
+        const { statusCode = 0 } = response;
+        const { location, etag, "last-modified": lastModified } = response.headers;
+        if (statusCode === 200 || statusCode === 203) {
+          readText(response, maximumBytes, signal).then(
+            (text) => resolve({ text, etag, lastModified }),
+            reject,
+          );
           return;
         }
         response.destroy();
-        const { location } = headers;
+        if (statusCode === 304 && known !== undefined) {
+          resolve({ text: undefined, ...known });
+          return;
+        }
         const redirects = [301, 302, 303, 307, 308].includes(statusCode);
         if (redirects && location !== undefined && URL.canParse(location, url)) {
           resolve({ redirect: new URL(location, url) });
@@ -115,7 +147,14 @@ function request(
       });
     });
     sent.on("error", reject);
-  });
+  }).finally(() => agent.destroy());
+}
+
+function conditions({ etag, lastModified }: Validators = {}): Readonly<Record<string, string>> {
+  return {
+    ...(etag === undefined ? {} : { "if-none-match": etag }),
+    ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
+  };
 }
 
 async function readText(

@@ -4,5 +4,6 @@ export {
   isRemoteReference,
   urlProblem,
   allowedLocationProblem,
+  sourceProblem,
   withoutFragment,
 } from "./allowed.ts";

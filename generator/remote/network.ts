@@ -1,8 +1,9 @@
 import { lookup as systemLookup, type LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { isPublicAddress } from "./address.ts";
+import { isLoopbackAddress, isPublicAddress } from "./address.ts";
+import { isLoopbackHost, loopbackUrlProblem } from "./allowed.ts";
 
-/** How hosts are reached. Only tests give another than `publicNetwork`; no flag or variable does. */
+/** How hosts are reached: the public internet or loopback, by the URL that the user wrote. Only tests give others. */
 export interface Network {
   /** All addresses of a host. */
   readonly resolve: (
@@ -12,6 +13,8 @@ export interface Network {
   readonly isAllowedAddress: (address: string) => boolean;
   /** Certificates to trust in place of the platform's, PEM. */
   readonly ca?: string;
+  /** Says why a URL is not asked for; default: what is neither https nor public. */
+  readonly problemOf?: (url: URL) => string | undefined;
 }
 
 export const publicNetwork: Network = {
@@ -20,6 +23,18 @@ export const publicNetwork: Network = {
   },
   isAllowedAddress: isPublicAddress,
 };
+
+/** A server on this machine, also by plain http; from there no redirect leads to elsewhere. */
+const loopbackNetwork: Network = {
+  resolve: publicNetwork.resolve,
+  isAllowedAddress: isLoopbackAddress,
+  problemOf: loopbackUrlProblem,
+};
+
+/** The network of a URL that the user has written: nothing but such a URL reaches a server on this machine. */
+export function networkOf(url: URL): Network {
+  return isLoopbackHost(url.hostname) ? loopbackNetwork : publicNetwork;
+}
 
 /**
  * Resolves a host name for the connection itself, so that the address that was judged is the one

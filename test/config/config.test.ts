@@ -73,6 +73,36 @@ describe("the configuration", () => {
     ]);
   });
 
+  it("asks for the key or name that a mistyped one resembles", () => {
+    const { found } = load(
+      [
+        "outptu: generated",
+        "providers:",
+        "  acme:",
+        "    documents: [{ file: specs/a.yaml, sorce: 'https://acme.test/a' }]",
+      ].join("\n"),
+    );
+    expect(found.map(({ message, location }) => `${location?.line}: ${message}`)).toEqual([
+      "4: /providers/acme/documents/0/source: Invalid input: expected string, received undefined",
+      "4: Unknown key `sorce`. Did you mean `source`?",
+      "1: Unknown key `outptu`. Did you mean `output`?",
+    ]);
+    const names = load(
+      [
+        "providers:",
+        "  acme: { documents: [specs/a.yaml] }",
+        "crosswalks:",
+        "  things: { model: specs/a.yaml, mappings: { acne: specs/a.yaml } }",
+        "diagnostics:",
+        "  example-invald: { severity: off }",
+      ].join("\n"),
+    );
+    expect(names.found.map(({ fix }) => fix)).toEqual([
+      "Did you mean `acme`?",
+      "Did you mean `example-invalid`?",
+    ]);
+  });
+
   it("reports broken YAML with line and column", () => {
     const { found } = load("providers:\n  acme: {documents: [a\n");
     expect(found[0]).toMatchObject({ code: "config-syntax", location: { line: 3 } });

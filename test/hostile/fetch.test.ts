@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { fetchDocument } from "../../generator/commands/fetch-document.ts";
-import { isPublicAddress } from "../../generator/remote/index.ts";
+import { fetchText } from "../../generator/remote/fetch.ts";
+import { isPublicAddress, sourceProblem } from "../../generator/remote/index.ts";
+import { networkOf, publicNetwork } from "../../generator/remote/network.ts";
 
 let connections = 0;
 const server = createServer((socket) => {
@@ -13,7 +14,9 @@ const address = server.address();
 const port = typeof address === "object" && address !== null ? address.port : 0;
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-describe("crosswalk add fetches", () => {
+const bounds = { maximumBytes: 1000, timeoutMilliseconds: 10_000, accept: "*/*" };
+
+describe("the public network fetches", () => {
   test.each([
     `http://127.0.0.1:${port}/x.json`,
     `https://127.0.0.1:${port}/x.json`,
@@ -27,10 +30,31 @@ describe("crosswalk add fetches", () => {
     "https://10.0.0.1/",
     "ftp://example.com/x",
     "file:///etc/passwd",
-    "https://",
   ])("nothing from %s", async (url) => {
-    expect(await fetchDocument(url)).toBeTypeOf("string");
+    const options = { ...bounds, network: publicNetwork };
+    expect(await fetchText(new URL(url), options)).toHaveProperty("problem");
     expect(connections).toBe(0);
+  });
+
+  test.each([
+    "ftp://example.com/x",
+    "file:///etc/passwd",
+    "https://",
+    "http://example.com/x",
+    "http://10.0.0.1/x",
+    "https://169.254.169.254/",
+    "http://localhost.example.com/",
+    "http://user:word@localhost/",
+    "https://example.com/x#y",
+  ])("and %s cannot be the source of a document", (url) => {
+    expect(sourceProblem(url)).toBeTypeOf("string");
+  });
+
+  test("this machine is reached by a URL that names it, and by no other", async () => {
+    for (const host of ["localhost", "127.0.0.1", "127.1.2.3", "[::1]"])
+      expect(networkOf(new URL(`http://${host}/`)), host).not.toBe(publicNetwork);
+    for (const host of ["localhost.test", "10.0.0.1", "a.localhost", "[fe80::1]", "example.com"])
+      expect(networkOf(new URL(`http://${host}/`)), host).toBe(publicNetwork);
   });
 
   test.each([

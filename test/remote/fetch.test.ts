@@ -79,7 +79,7 @@ describe("a text is fetched", () => {
 
   it("with nothing about the user", async () => {
     const answer = await fetchPath("/echo");
-    expect(Object.keys(JSON.parse("text" in answer ? answer.text : "{}") as object)).toStrictEqual([
+    expect(Object.keys(JSON.parse(("text" in answer && answer.text) || "{}") as object)).toStrictEqual([
       "accept",
       "accept-encoding",
       "host",

@@ -11,7 +11,7 @@ import {
   type CodecTypes,
 } from "../codecs/catalogue.ts";
 import type { FieldEntry } from "../mapping/format.ts";
-import { closest } from "../schema/closest.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import { schemaProblems } from "../schema/validate.ts";
 import { enumOf, hasKeyword, typesOf } from "../schema/resolve.ts";
 import type { CheckedField, Endpoint } from "../types.ts";

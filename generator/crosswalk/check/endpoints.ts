@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { printPath, parsePath, type Path } from "../mapping/path.ts";
-import { closest } from "../schema/closest.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import { isFailure, resolvePath, type Failure, type Location } from "../schema/resolve.ts";
 import type { Endpoint, FieldScope } from "../types.ts";
 import { guessing, reportAt, type CheckContext } from "./report.ts";

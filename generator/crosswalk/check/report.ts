@@ -2,7 +2,7 @@ import type { DiagnosticReport, Diagnostics, RelatedLocation } from "../../diagn
 import type { CanonicalModel } from "../canonical/model.ts";
 import type { OwnCodec } from "../codecs/catalogue.ts";
 import type { Mapping } from "../mapping/read.ts";
-import { closest } from "../schema/closest.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import type { MappedDocument } from "../types.ts";
 
 /** What the checks of one mapping share. */

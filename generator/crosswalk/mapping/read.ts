@@ -2,7 +2,7 @@ import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../../json/yaml-file.ts";
 import { exportsName, moduleFile } from "../codecs/shared.ts";
-import { closest } from "../schema/closest.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import { mappingFormat, type MappingFile } from "./format.ts";
 import { mappingJsonSchema } from "./json-schema.ts";
 import { upgradeMapping, type AssumedOperation } from "./upgrade.ts";

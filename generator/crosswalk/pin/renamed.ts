@@ -1,7 +1,7 @@
 import { equalJson } from "../../schema/equal.ts";
 import type { CheckContext } from "../check/report.ts";
 import { printPath, type Path } from "../mapping/path.ts";
-import { editDistance } from "../schema/closest.ts";
+import { editDistance } from "../../diagnostics/closest.ts";
 import { isFailure, propertiesOf, resolvePath, type SchemaAt } from "../schema/resolve.ts";
 import { readPins } from "./file.ts";
 import { reliedOn } from "./relied.ts";

@@ -8,10 +8,12 @@ import { ingestDiagnostics } from "./ingest.ts";
 import { modelDiagnostics } from "./model.ts";
 import { outputDiagnostics } from "./output.ts";
 import { readingDiagnostics } from "./reading.ts";
+import { sourceDiagnostics } from "./source.ts";
 
 /** Every diagnostic of the program, by code. A room declares its own in the file of its name. */
 export const declarations = {
   ...configDiagnostics,
+  ...sourceDiagnostics,
   ...ingestDiagnostics,
   ...documentDiagnostics,
   ...readingDiagnostics,

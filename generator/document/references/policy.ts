@@ -15,8 +15,18 @@ export interface FileAccess {
   readonly allowedReferences?: readonly string[];
   /** Gives the content of remote documents that are allowed; without it there is none. */
   readonly remote?: RemoteReferences;
+  /** Brings a file that a reference of `from` leads to, before it is looked for: `crosswalk update` fetches it. */
+  readonly bring?: (target: BroughtFile) => Promise<void>;
   /** Told of each file that is read, relative to the project's root: a change to it makes the output stale. */
   readonly onRead?: (file: string) => void;
+}
+
+/** A file that a document refers to; files are relative to the project's root. */
+export interface BroughtFile {
+  readonly file: string;
+  /** As the reference spells it, without fragment. */
+  readonly uri: string;
+  readonly from: string;
 }
 
 /** What the policy says of a reference to another document. */

@@ -16,7 +16,14 @@ import {
   type LoadedDocument,
   type Location,
 } from "./document-set.ts";
-import { decideReference, redirectProblem, splitReference, type FileAccess } from "./policy.ts";
+import {
+  decideReference,
+  redirectProblem,
+  splitReference,
+  type BroughtFile,
+  type FileAccess,
+  type ReferenceDecision,
+} from "./policy.ts";
 
 /** A reference of an object, and where its text stands. */
 export interface FoundReference {
@@ -114,10 +121,10 @@ async function load(
   const alongside = identified
     ? decideReference(uri, from.document.file, folder, access)
     : undefined;
-  const isBeside = alongside !== undefined && "path" in alongside;
-  const decision = isBeside
-    ? alongside
-    : decideReference(absolute ?? uri, from.document.file, folder, access);
+  const isAlongside = alongside !== undefined && "path" in alongside;
+  const decide = (): ReferenceDecision =>
+    isAlongside ? alongside : decideReference(absolute ?? uri, from.document.file, folder, access);
+  const decision = await bring(decide, { uri, from: from.document.file }, access);
   const spelled = absolute === undefined || absolute === uri ? uri : `${uri} (${absolute})`;
   if ("missing" in decision) report("ref-file-missing", `\`${spelled}\`: no such file`);
   else if (!decision.allowed) report("ref-not-allowed", `\`${spelled}\`: ${decision.reason}`);
@@ -135,6 +142,21 @@ async function load(
     return true;
   }
   return false;
+}
+
+/** Decides on a reference again once the file that it leads to was brought. */
+async function bring(
+  decide: () => ReferenceDecision,
+  { uri, from }: Pick<BroughtFile, "uri" | "from">,
+  access: FileAccess,
+): Promise<ReferenceDecision> {
+  const decision = decide();
+  if (access.bring === undefined) return decision;
+  const file =
+    "missing" in decision ? decision.missing : "file" in decision ? decision.file : undefined;
+  if (file === undefined) return decision;
+  await access.bring({ file, uri, from });
+  return decide();
 }
 
 /** True when a reference may lead to another file, or into a list that later stages take items out of. */
