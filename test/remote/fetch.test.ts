@@ -79,12 +79,9 @@ describe("a text is fetched", () => {
 
   it("with nothing about the user", async () => {
     const answer = await fetchPath("/echo");
-    expect(Object.keys(JSON.parse(("text" in answer && answer.text) || "{}") as object)).toStrictEqual([
-      "accept",
-      "accept-encoding",
-      "host",
-      "connection",
-    ]);
+    expect(
+      Object.keys(JSON.parse(("text" in answer && answer.text) || "{}") as object),
+    ).toStrictEqual(["accept", "accept-encoding", "host", "connection"]);
   });
 
   it("after redirects that are allowed, and says where it was", async () => {
