@@ -2,10 +2,11 @@ import { onError, type Diagnostics } from "../diagnostics/index.ts";
 import { bestReader, normalized, sureEnough } from "./detect.ts";
 import { readAtPositions } from "./html/positions.ts";
 import { isHtml, openHtml } from "./html/open-html.ts";
+import { markdownReader } from "./markdown/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
 import { maximumPageLength } from "./shared/limits.ts";
 import { recognize } from "./recognize.ts";
-import type { IngestedDocument, InputFile } from "./types.ts";
+import type { IngestedDocument, InputFile, Reader } from "./types.ts";
 
 export { detectFormat } from "./detect.ts";
 export type { DocumentFormat, IngestedDocument, InputFile, Reader } from "./types.ts";
@@ -44,7 +45,9 @@ function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
     return openapiReader.read(document, diagnostics);
   }
   return readAtPositions(content.positions, { file, diagnostics }, (positioned) =>
-    ingestText({ file, text: content.text }, positioned),
+    content.hasFieldRows
+      ? readPage({ file, text: content.text }, { reader: markdownReader, diagnostics: positioned })
+      : ingestText({ file, text: content.text }, positioned),
   );
 }
 
@@ -70,14 +73,24 @@ function ingestText(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
     diagnostics.report({ code: "unknown-format", message, location });
     return undefined;
   }
+  const { reader } = best;
+  return readPage(reader.isExact === true ? input : page, { reader, diagnostics });
+}
+
+/** Reads a file by the reader of its format; a file that gives nothing is always told. */
+function readPage(
+  input: InputFile,
+  { reader, diagnostics }: { readonly reader: Reader; readonly diagnostics: Diagnostics },
+): IngestedDocument | undefined {
   let hasReason = false;
-  const read = best.reader.read(
-    best.reader.isExact === true ? input : page,
+  const read = reader.read(
+    input,
     onError(diagnostics, () => (hasReason = true)),
   );
   if (read === undefined && !hasReason) {
     // It has the features of the format, and nothing where the format has its content.
-    const message = `The file looks like ${best.reader.format}, but nothing of it can be read.`;
+    const message = `The file looks like ${reader.format}, but nothing of it can be read.`;
+    const location = { file: input.file, line: 1, column: 1 };
     diagnostics.report({ code: "unknown-format", message, location });
   }
   return read;

@@ -1,6 +1,14 @@
 import { isObject } from "../../json/values.ts";
 import { parseJson } from "../shared/vocabulary/types.ts";
-import { attributeOf, elementsIn, positionOf, textOf, type Element, type Node } from "./dom.ts";
+import {
+  attributeOf,
+  elementsIn,
+  isElement,
+  positionOf,
+  textOf,
+  type Element,
+  type Node,
+} from "./dom.ts";
 
 /** An OpenAPI document inside of a page. */
 export interface EmbeddedDocument {
@@ -93,6 +101,12 @@ export function findNamedDocument(
       const address = element.tagName === tag ? attributeOf(element, name) : undefined;
       if (address !== undefined && address !== "") return { address, line };
     }
+    // Swagger UI, rendered: the link below the title.
+    const isTitleLink = element.tagName === "a" && attributeOf(element, "class") === "link";
+    const [shown] = isTitleLink ? element.childNodes.filter(isElement) : [];
+    const target = attributeOf(element, "href");
+    if (target !== undefined && shown !== undefined && attributeOf(shown, "class") === "url")
+      return { address: target, line };
     const type = attributeOf(element, "type") ?? "";
     const href = attributeOf(element, "href");
     if (element.tagName === "link" && href !== undefined && /openapi|vnd\.oai/.test(type))

@@ -1,52 +1,31 @@
 import { attributeOf, isElement, positionOf, textOf, type Element, type Node } from "./dom.ts";
+import {
+  findEndpointIn,
+  leavesOf,
+  readEndpointElement,
+  readFieldRow,
+  readStatusHeading,
+  readStatusTabs,
+  type StatusTabs,
+} from "./field-rows.ts";
+import {
+  collapse,
+  inline,
+  inlineText,
+  isHidden,
+  isInline,
+  rawText,
+  skipped,
+} from "./inline-text.ts";
 
 /** A page as Markdown lines, each with where it stands in the file. */
 export interface PageLines {
   readonly text: string;
   readonly positions: readonly { readonly line: number; readonly column: number }[];
+  /** Rows of fields are list items, because their tool marks them. */
+  readonly hasFieldRows: boolean;
 }
 
-/** Elements that are no content, or chrome of the site. */
-const skipped = new Set([
-  "script",
-  "style",
-  "noscript",
-  "svg",
-  "nav",
-  "footer",
-  "template",
-  "head",
-  "iframe",
-  "option",
-  "img",
-  "video",
-  "aside",
-]);
-const inline = new Set([
-  "a",
-  "abbr",
-  "b",
-  "bdi",
-  "br",
-  "cite",
-  "code",
-  "em",
-  "i",
-  "kbd",
-  "mark",
-  "q",
-  "s",
-  "samp",
-  "small",
-  "strong",
-  "sub",
-  "sup",
-  "time",
-  "u",
-  "var",
-  "wbr",
-  "font",
-]);
 const paragraphs = new Set(["p", "blockquote", "dt", "dd", "figcaption", "summary"]);
 
 /** Deepest nesting of elements that is read; below it the text counts as one line. */
@@ -61,6 +40,11 @@ interface Writer {
   readonly lines: string[];
   readonly positions: Position[];
   position: Position;
+  /** Statuses of tabs whose panels are still to come. */
+  tabs: string[];
+  /** Lines of the endpoint of the operation that was entered, to be written below its title. */
+  endpoint: string[];
+  hasFieldRows: boolean;
 }
 
 /**
@@ -69,9 +53,17 @@ interface Writer {
  * badges of a row. Anchors of rows are kept, because they tell nesting.
  */
 export function toPageLines(nodes: readonly Node[]): PageLines {
-  const writer: Writer = { lines: [], positions: [], position: { line: 1, column: 1 } };
+  const writer: Writer = {
+    lines: [],
+    positions: [],
+    position: { line: 1, column: 1 },
+    tabs: [],
+    endpoint: [],
+    hasFieldRows: false,
+  };
   writeAll(nodes, writer, { depth: 0, list: 0 });
-  return { text: `${writer.lines.join("\n")}\n`, positions: writer.positions };
+  const { lines, positions, hasFieldRows } = writer;
+  return { text: `${lines.join("\n")}\n`, positions, hasFieldRows };
 }
 
 interface Context {
@@ -99,13 +91,16 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
     return;
   }
   const { tagName } = node;
-  if (skipped.has(tagName) || isHidden(node)) return;
+  const isPanel = attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0;
+  if (skipped.has(tagName) || (isHidden(node) && !isPanel)) return;
   writer.position = positionOf(node) ?? writer.position;
+  if (writeToolMarkup(node, writer, context)) return;
   const anchor = attributeOf(node, "id") ?? "";
   if (/^(?:body|response|parameter|authorization)-/.test(anchor)) addLine(writer, `[](#${anchor})`);
-  if (/^h[1-6]$/.test(tagName)) writeSpaced(writer, headingOf(node));
+  const heading = headingIn(node);
+  if (heading !== undefined) writeHeading(heading, writer);
   else if (tagName === "pre") writeCode(node, writer);
-  else if (tagName === "table") writeTable(node, writer);
+  else if (tagName === "table") writeTable(node, writer, context);
   else if (tagName === "ul" || tagName === "ol") writeList(node, writer, context);
   else if (paragraphs.has(tagName) || isText(node)) {
     const text = inlineText(node);
@@ -115,8 +110,52 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
   else writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
 }
 
-const isHidden = (node: Element) =>
-  attributeOf(node, "hidden") !== undefined || /\bsr-only\b/.test(attributeOf(node, "class") ?? "");
+/** Writes what the markup of a documentation tool tells: rows of fields, endpoints, statuses. */
+function writeToolMarkup(node: Element, writer: Writer, context: Context): boolean {
+  const tabs = readStatusTabs(node);
+  if (tabs !== undefined) {
+    writeTabs(tabs, writer);
+    return true;
+  }
+  if (isOperation(node)) writer.endpoint = findEndpointIn(node) ?? [];
+  if (attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0) {
+    writeSpaced(writer, `### ${writer.tabs.shift() ?? ""}`);
+    writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
+    return true;
+  }
+  const status = readStatusHeading(node);
+  const endpoint = status === undefined ? readEndpointElement(node) : undefined;
+  if (status !== undefined) writeSpaced(writer, `### ${status}`);
+  for (const line of endpoint ?? []) writeSpaced(writer, line);
+  return status !== undefined || endpoint !== undefined || writeField(node, writer, context);
+}
+
+/** Redoc shows the endpoint of an operation below its fields. */
+const isOperation = (node: Element) =>
+  /(?:^|\/)operation\//.test(attributeOf(node, "data-section-id") ?? "");
+
+/** Tabs of statuses: their panels follow; where there are none, the panel of the first does. */
+function writeTabs({ statuses, hasPanels }: StatusTabs, writer: Writer): void {
+  if (hasPanels) {
+    writer.tabs = [...statuses];
+    return;
+  }
+  const [first = "", ...others] = statuses;
+  for (const status of [...others, first]) writeSpaced(writer, `### ${status}`);
+}
+
+/** Writes the row of a field as a list item, what more it says and the rows of its fields indented below it. */
+function writeField(node: Element, writer: Writer, context: Context): boolean {
+  const row = readFieldRow(node);
+  if (row === undefined) return false;
+  writer.hasFieldRows = true;
+  const indent = "  ".repeat(context.list);
+  addLine(writer, `${indent}- ${row.head}`);
+  for (const text of row.more) addLine(writer, `${indent}  - ${text}`);
+  const inner = { depth: context.depth + 1, list: context.list + 1 };
+  for (const child of row.inner) writeNode(child, writer, inner);
+  return true;
+}
 
 /** Text with inline elements between is one line; elements alone are lines of their own. */
 function isText({ childNodes }: Element): boolean {
@@ -131,44 +170,27 @@ function isText({ childNodes }: Element): boolean {
   );
 }
 
-const isInline = (element: Element): boolean =>
-  inline.has(element.tagName) ||
-  (element.tagName === "span" &&
-    element.childNodes.every((child) => !isElement(child) || isInline(child)));
+/** A heading, or the heading that is all that an unfolding line shows. */
+function headingIn(node: Element): Element | undefined {
+  if (/^h[1-6]$/.test(node.tagName)) return node;
+  const children = node.tagName === "summary" ? node.childNodes.filter(isElement) : [];
+  return children.find(({ tagName }) => /^h[1-6]$/.test(tagName));
+}
 
-const headingOf = (node: Element) => `${"#".repeat(Number(node.tagName[1]))} ${inlineText(node)}`;
+function writeHeading(node: Element, writer: Writer): void {
+  const leaves = leavesOf(node);
+  // A badge after the words of a heading is no part of them.
+  const isBadged = leaves.length > 1 && leaves.at(-1) === "required";
+  const text = isBadged ? leaves.slice(0, -1).join(" ") : inlineText(node);
+  writeSpaced(writer, `${"#".repeat(Number(node.tagName[1]))} ${text}`);
+  for (const line of writer.endpoint.splice(0)) writeSpaced(writer, line);
+}
 
 function writeSpaced(writer: Writer, text: string): void {
   if (text.replace(/^#+ ?/, "") === "") return;
   addLine(writer, "");
   addLine(writer, text);
   addLine(writer, "");
-}
-
-const collapse = (text: string) => text.replaceAll(/[\s\u00a0]+/g, " ").trim();
-
-/** The text of an element on one line, code in backticks, line breaks as `<br>` in cells. */
-function inlineText(node: Element): string {
-  const parts: string[] = [];
-  const stack: { node: Node; isEnd: boolean }[] = node.childNodes
-    .map((child) => ({ node: child, isEnd: false }))
-    .reverse();
-  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    const { node: current, isEnd } = item;
-    if (!isElement(current)) {
-      if (current.nodeName === "#text") parts.push(textOf(current).replaceAll(/[\s\u00a0]+/g, " "));
-      continue;
-    }
-    if (skipped.has(current.tagName) || isHidden(current)) continue;
-    if (current.tagName === "code") parts.push("`");
-    if (isEnd) continue;
-    if (current.tagName === "br") parts.push(" ");
-    if (!isInline(current)) parts.push(" ");
-    stack.push({ node: current, isEnd: true });
-    for (let at = current.childNodes.length - 1; at >= 0; at--)
-      stack.push({ node: current.childNodes[at] as Node, isEnd: false });
-  }
-  return collapse(parts.join("")).replaceAll(/` ([^`]*) `/g, "`$1`");
 }
 
 function writeCode(node: Element, writer: Writer): void {
@@ -192,28 +214,12 @@ function writeCode(node: Element, writer: Writer): void {
   addLine(writer, "");
 }
 
-function rawText(node: Element): string {
-  let text = "";
-  const stack: Node[] = [...node.childNodes].reverse();
-  for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
-    if (!isElement(current)) text += textOf(current);
-    else if (current.tagName === "br") text += "\n";
-    else {
-      for (let at = current.childNodes.length - 1; at >= 0; at--)
-        stack.push(current.childNodes[at] as Node);
-      // Some highlighters put each line into an element of its own.
-      if (
-        /\bline\b/.test(attributeOf(current, "class") ?? "") &&
-        text !== "" &&
-        !text.endsWith("\n")
-      )
-        text += "\n";
-    }
+function writeTable(node: Element, writer: Writer, context: Context): void {
+  if (hasFieldRows(node)) {
+    addLine(writer, "");
+    writeFieldRows(node, writer, context);
+    return;
   }
-  return text;
-}
-
-function writeTable(node: Element, writer: Writer): void {
   const rows = rowsOf(node);
   const [header] = rows;
   if (header === undefined) return;
@@ -225,6 +231,26 @@ function writeTable(node: Element, writer: Writer): void {
     if (index === 0) addLine(writer, `|${" --- |".repeat(width)}`);
   }
   addLine(writer, "");
+}
+
+const hasFieldRows = (table: Element) =>
+  trsOf(table).some((row) => readFieldRow(row) !== undefined);
+
+/** The rows of a table of fields; a row that holds another table holds the fields of the row before it. */
+function writeFieldRows(table: Element, writer: Writer, context: Context): void {
+  for (const row of trsOf(table)) {
+    writer.position = positionOf(row) ?? writer.position;
+    if (writeField(row, writer, context)) continue;
+    writeAll(row.childNodes, writer, { depth: context.depth + 1, list: context.list + 1 });
+  }
+}
+
+/** The rows of a table itself, without those of tables inside of it. */
+function trsOf(table: Element): Element[] {
+  return table.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === "tr" ? [child] : child.childNodes.filter(isElement)))
+    .filter(({ tagName }) => tagName === "tr");
 }
 
 function rowsOf(table: Element): { cells: string[]; position: Position | undefined }[] {
@@ -247,6 +273,7 @@ function rowsOf(table: Element): { cells: string[]; position: Position | undefin
 function writeList(node: Element, writer: Writer, context: Context): void {
   addLine(writer, "");
   for (const item of node.childNodes.filter(isElement)) {
+    if (writeField(item, writer, context)) continue;
     const inner = item.childNodes.filter(
       (child) => isElement(child) && /^(?:ul|ol|pre|table)$/.test(child.tagName),
     );

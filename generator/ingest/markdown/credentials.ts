@@ -2,9 +2,11 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CurlCommand } from "../shared/curl.ts";
 import {
   httpScheme,
+  isCredentialName,
   reportUnlocated,
   schemeOfCredential,
   schemeOfValue,
+  type SampleHeader,
 } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { MarkdownPart } from "./read-sections.ts";
@@ -49,7 +51,41 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
       }
     }
   }
+  for (const { fences } of parts)
+    for (const fence of fences) {
+      const scheme = schemeInFence(fence);
+      if (scheme !== undefined) add(scheme);
+    }
+  const [words] = parts
+    .filter(({ section }) => section === "credentials")
+    .flatMap((part) => part.prose);
+  if (words !== undefined && schemes.length === 0 && !sendsCredential(headers)) {
+    const { number: line, column } = words.line;
+    const name = JSON.stringify(words.text.slice(0, shownLength));
+    reportUnlocated(context.diagnostics, { name, location: { file: context.file, line, column } });
+  }
   return schemes;
+}
+
+/** Characters of a page's text that a message quotes. */
+const shownLength = 60;
+
+const sendsCredential = (headers: readonly SampleHeader[]) =>
+  headers.some(({ name }) => isCredentialName(name));
+
+/** A security scheme as some tools print it: `name: X-Key`, `type: apiKey`, `in: header`. */
+function schemeInFence({ lines, line }: MarkdownPart["fences"][number]): PageSecurity | undefined {
+  const pairs = lines.map(({ text }) => /^(\w+): (\S+)$/.exec(text));
+  if (pairs.length === 0 || pairs.some((pair) => pair === null)) return undefined;
+  const values = new Map(pairs.map((pair) => [pair?.[1], pair?.[2] ?? ""]));
+  const source = { line: line.number, column: line.column };
+  const [type, location, name] = ["type", "in", "name"].map((key) => values.get(key));
+  const scheme = values.get("scheme");
+  if (type === "http" && (scheme === "bearer" || scheme === "basic"))
+    return httpScheme(scheme, { source });
+  if (type !== "apiKey" || name === undefined) return undefined;
+  if (location !== "header" && location !== "query" && location !== "cookie") return undefined;
+  return schemeOfCredential({ name, location, source }, []);
 }
 
 /** True for a header that says nothing that OpenAPI lets a parameter say. */

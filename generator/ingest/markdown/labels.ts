@@ -67,7 +67,10 @@ const columns: readonly (readonly [Column, RegExp])[] = [
     /^(?:(?:parameter|param|field|property|attribute|header|argument|key|variable)s?(?: name)?|name)$/,
   ],
   ["type", /^(?:(?:data ?|value )?types?|format|schema)$/],
-  ["required", /^(?:required\??|mandatory|is required|presence|requirement|req\.?)$/],
+  [
+    "required",
+    /^(?:required\??|mandatory|is required|presence|requirement|req\.?|m\/o|o\/m|r\/o|mandatory\/optional|required\/optional|optionality)$/,
+  ],
   ["optional", /^optional\??$/],
   ["description", /^(?:descriptions?|details?|notes?|meaning|comments?|info|explanation|purpose)$/],
   ["in", /^(?:in|location|position|where|sent in|parameter type|param type|located in)$/],

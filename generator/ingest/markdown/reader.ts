@@ -66,7 +66,7 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
   const { endpoint, title, blocks } = one;
   const parts = readParts(blocks);
   const commands = commandsIn(parts);
-  const { path, server } = addressOf(endpoint.address, commands);
+  const { path, server } = addressOf(endpoint.address, { commands, parts });
   const source = { line: endpoint.line, column: endpoint.column };
   const [command] = commands;
   const sample = command && operationOfRequest(requestOfCurl(command));
@@ -104,7 +104,8 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
 function descriptionOf(part: MarkdownPart | undefined): string {
   if (part?.section !== "other") return "";
   const lines = part.prose.filter(
-    ({ text }) => !/^(?:Reference|Content-Type|Version|Security|Source|Tags?)\s?: /.test(text),
+    ({ text }) =>
+      !/^(?:Base URL|Reference|Content-Type|Version|Security|Source|Tags?)\s?: /.test(text),
   );
   return lines
     .map(({ text }) => text.replace(/^> ?/, "").replace(/<[^<>]{1,200}>/g, ""))
@@ -120,12 +121,14 @@ function commandsIn(parts: readonly MarkdownPart[]): CurlCommand[] {
 /** Path and server: the page's own address, or its path with the server of a sample. */
 function addressOf(
   address: string,
-  commands: readonly CurlCommand[],
+  { commands, parts }: { commands: readonly CurlCommand[]; parts: readonly MarkdownPart[] },
 ): { path: string; server?: PageOperation["servers"][number] } {
   const [bare = ""] = withoutMarkup(address).split(/[?#]/, 1);
   const path = toTemplate(pathOfUrl(bare) ?? bare);
   const origin = /^https?:\/\/[^/{}]+/i.exec(bare)?.[0];
   if (origin !== undefined) return { path, server: { url: origin, source: { line: 1 } } };
+  const base = baseUrlIn(parts);
+  if (base !== undefined) return { path, server: base };
   for (const { url, urlLine } of commands) {
     const server = serverFromUrl(url, path);
     if (server !== undefined)
@@ -135,6 +138,24 @@ function addressOf(
       };
   }
   return { path };
+}
+
+/** `Base URL: https://…`, on one line or two. */
+function baseUrlIn(parts: readonly MarkdownPart[]): PageOperation["servers"][number] | undefined {
+  const lines = parts.flatMap(({ prose }) => prose);
+  for (const [index, { text, line }] of lines.entries()) {
+    const [, label, own = ""] =
+      /^(?:[-*] )?(Base URL|Base address|Server|Host)\s?:?\s*(https?:\/\/\S+)?$/i.exec(
+        withoutMarkup(text),
+      ) ?? [];
+    const url = own === "" ? withoutMarkup(lines[index + 1]?.text ?? "") : own;
+    if (label !== undefined && /^https?:\/\/[^\s{}]+$/.test(url))
+      return {
+        url: url.replace(/[/.,;]+$/, ""),
+        source: { line: line.number, column: line.column },
+      };
+  }
+  return undefined;
 }
 
 /** `:id` and `<id>` are `{id}`. */

@@ -20,7 +20,7 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
   const unlabelled: PageResponse[] = [];
   for (const part of parts) {
     if (part.section !== "response") continue;
-    for (const response of statusRows(part))
+    for (const response of [...statusRows(part), ...listedStatuses(part)])
       if (!found.has(response.status)) found.set(response.status, response);
     const content = contentOfPart(part, context);
     const status = part.status ?? statusInProse(part);
@@ -118,6 +118,19 @@ function statusInProse({ prose }: MarkdownPart): string | undefined {
         /^(?:HTTP\/[\d.]+ |Status(?: code)?\s?:? ?`?)([1-5]\d\d)\b/i.exec(withoutMarkup(text))?.[1],
     )
     .find((one) => one !== undefined);
+}
+
+const listedStatus = /^([1-5]\d\d)(?:\s?[:—–-]\s*(\S.*)|\s+([A-Z][\w ']{1,40}))?$/;
+
+/** Statuses in a list or in lines of their own: `- 404: Not found`. */
+function listedStatuses({ prose, status: own }: MarkdownPart): PageResponse[] {
+  if (own !== undefined) return [];
+  return prose.flatMap(({ text, line }) => {
+    const [, status, described, named] = listedStatus.exec(withoutMarkup(text)) ?? [];
+    if (status === undefined) return [];
+    const description = described ?? named ?? statusText(status) ?? "Response";
+    return [{ status, description, source: { line: line.number, column: line.column } }];
+  });
 }
 
 /** Rows of a table of statuses: `| 422 | Unprocessable |`. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json/values.ts";
-import { schemaOfPeoplesWord, unionOf } from "../shared/vocabulary/types.ts";
+import { hasType, schemaOfPeoplesWord, unionOf } from "../shared/vocabulary/types.ts";
 
 /** A type as people write it. */
 export interface TypeText {
@@ -55,5 +55,10 @@ function parseMember(text: string): TypeText | undefined {
   const [, word = "", format] = /^([A-Za-z][\w-]*)(?: ?[<(]([\w-]{1,40})[>)])?$/.exec(text) ?? [];
   const schema = schemaOfPeoplesWord(word) ?? schemaOfPeoplesWord(word.replace(/s$/, ""));
   if (schema === undefined) return undefined;
-  return { schema: format === undefined ? schema : { ...schema, format }, isEnum: false };
+  if (format === undefined) return { schema, isEnum: false };
+  // People write `String(40)`, as databases do.
+  const isLength = /^\d{1,9}$/.test(format);
+  if (!isLength) return { schema: { ...schema, format }, isEnum: false };
+  const isText = hasType(schema, "string") && schema["format"] === undefined;
+  return { schema: isText ? { ...schema, maxLength: Number(format) } : schema, isEnum: false };
 }
