@@ -1,9 +1,10 @@
+import { operationMethods } from "../json/openapi-grammar.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { dereference, member, namesOf, type Located } from "./context.ts";
 import type { Pair } from "./members.ts";
 
-/** The keys of a Path Item that are operations. Source: OpenAPI 3.1.1, section 4.8.9.1. */
-const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+/** The keys of a Path Item that are operations. */
+const METHODS: ReadonlySet<string> = new Set(operationMethods);
 
 /** An operation of both documents with the path items that it is in. */
 export interface OperationPair extends Pair {
@@ -17,11 +18,15 @@ export interface OperationPair extends Pair {
 
 /** The methods of two path items, in the order of the revision, with what is gone at the end. */
 export function methodsOf(item: Pair): readonly string[] {
-  return namesOf(item.base, item.revision).filter((name) => METHODS.has(name));
+  const known = namesOf(item.base, item.revision).filter((name) => METHODS.has(name));
+  const additional = (one: Located): Located => member(one, "additionalOperations");
+  return [...known, ...namesOf(additional(item.base), additional(item.revision))];
 }
 
 /** The operation of a path item, if it is there. */
 export function operationAt(root: JsonObject, item: Located, method: string): Located | undefined {
-  const operation = member(dereference(root, item), method);
+  const pathItem = dereference(root, item);
+  const holder = METHODS.has(method) ? pathItem : member(pathItem, "additionalOperations");
+  const operation = member(holder, method);
   return isObject(operation.value) ? operation : undefined;
 }

@@ -1,3 +1,4 @@
+import { operationMethods } from "../json/openapi-grammar.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { buildRequestBody, buildResponses } from "./bodies.ts";
@@ -15,20 +16,10 @@ import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { buildSecurity, buildServers } from "./servers.ts";
 import type { HttpMethod, OperationModel } from "./types.ts";
 
-const methods: readonly HttpMethod[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
-
 /** An operation's place in the document, before it has names. */
 export interface FoundOperation {
   readonly kind: OperationModel["kind"];
+  readonly isCallback: boolean;
   readonly method: HttpMethod;
   readonly path: string;
   readonly pathItemPointer: string;
@@ -44,9 +35,11 @@ export function findOperations(
   document: JsonObject,
   previous: PreviousNames = previousNames(undefined),
 ): FoundOperation[] {
+  const requests = findIn(document, document["paths"], "/paths", "path");
   const found = [
-    ...findIn(document, document["paths"], "/paths", "path"),
+    ...requests,
     ...findIn(document, document["webhooks"], "/webhooks", "webhook"),
+    ...requests.flatMap((request) => findCallbacks(document, request)),
   ];
   const unnamed = found.filter((operation) => !operation.named);
   const taken = new Set(found.filter(({ named }) => named).map(({ operationId }) => operationId));
@@ -78,25 +71,56 @@ function findIn(
   kind: OperationModel["kind"],
 ): FoundOperation[] {
   const members = kind === "path" ? fixedEntries(map, at) : entries(map, at);
-  return members.flatMap(([path, , itemAt]) => {
-    const item = resolve(document, itemAt);
-    if (item === undefined) return [];
-    return Object.keys(item.value).flatMap((key) => {
-      const method = methods.find((known) => known === key);
-      const value = item.value[key];
-      if (method === undefined || !isObject(value)) return [];
-      return [
-        {
-          kind,
-          method,
-          path,
-          pathItemPointer: item.pointer,
-          pointer: joinPointer(item.pointer, key),
-          value,
-          operationId: text(value["operationId"]) ?? derivedOperationId(method, path),
-          named: text(value["operationId"]) !== undefined,
-        },
-      ];
+  return members.flatMap(([path, , itemAt]) =>
+    findInItem(document, { kind, path, itemAt, isCallback: false }),
+  );
+}
+
+/** The operations of a path item: those of the known methods, and those of any other (OAS 3.2). */
+function findInItem(
+  document: JsonObject,
+  {
+    itemAt,
+    ...called
+  }: Pick<FoundOperation, "kind" | "path" | "isCallback"> & { readonly itemAt: string },
+): FoundOperation[] {
+  const item = resolve(document, itemAt);
+  if (item === undefined) return [];
+  const { pointer, value: pathItem } = item;
+  const known = entries(pathItem, pointer).filter(([key]) => methods.has(key));
+  const additional = entries(
+    pathItem["additionalOperations"],
+    joinPointer(pointer, "additionalOperations"),
+  );
+  return [...known, ...additional].flatMap(([method, value, at]) => {
+    if (!isObject(value)) return [];
+    const operationId = text(value["operationId"]);
+    return [
+      {
+        ...called,
+        ...{ method, value },
+        pathItemPointer: pointer,
+        pointer: at,
+        operationId: operationId ?? derivedOperationId(method, called.path),
+        named: operationId !== undefined,
+      },
+    ];
+  });
+}
+
+const methods: ReadonlySet<string> = new Set(operationMethods);
+
+/** What the vendor calls back after a request: webhooks of that operation. */
+function findCallbacks(document: JsonObject, request: FoundOperation): FoundOperation[] {
+  const at = joinPointer(request.pointer, "callbacks");
+  return fixedEntries(request.value["callbacks"], at).flatMap(([name, , callbackAt]) => {
+    const callback = resolve(document, callbackAt);
+    if (callback === undefined) return [];
+    const expressions = fixedEntries(callback.value, callback.pointer);
+    return expressions.flatMap(([expression, , itemAt]) => {
+      const address = expressions.length === 1 ? "" : ` ${expression}`;
+      const path = `${request.operationId}.${name}${address}`;
+      return findInItem(document, { kind: "webhook", path, itemAt, isCallback: true });
     });
   });
 }
@@ -131,7 +155,7 @@ export function buildOperation(
   found: FoundOperation,
   exportName: string,
 ): OperationModel {
-  const { kind, method, path, pointer, value, operationId } = found;
+  const { kind, isCallback, method, path, pointer, value, operationId } = found;
   const parameters = buildParameters(document, found.pathItemPointer, pointer);
   const tags = value["tags"];
   const item = resolve(document, found.pathItemPointer)?.value;
@@ -139,6 +163,7 @@ export function buildOperation(
     operationId,
     exportName,
     kind,
+    isCallback,
     method,
     path,
     pointer,

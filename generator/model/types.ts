@@ -64,16 +64,19 @@ export interface SchemaComponent {
   readonly schema: Schema;
 }
 
-export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+/** A field of a Path Item Object, such as `get`; otherwise as `additionalOperations` spells it. */
+export type HttpMethod = string;
 
 export interface OperationModel {
   /** `operationId`, or one derived from method and path. Key in the manifest. */
   readonly operationId: string;
   /** Name of the generated function. */
   readonly exportName: string;
+  /** A callback is a webhook, of an operation. */
   readonly kind: "path" | "webhook";
+  readonly isCallback: boolean;
   readonly method: HttpMethod;
-  /** Key in `paths` (or `webhooks`). */
+  /** Key in `paths` (or `webhooks`); of a callback the operation and the callback's name. */
   readonly path: string;
   readonly pointer: string;
   readonly summary?: string | undefined;

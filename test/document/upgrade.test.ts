@@ -127,7 +127,7 @@ components:
 });
 
 describe("other versions", () => {
-  it("says what 3.2 cannot keep", async () => {
+  it("keeps what 3.1 has no form for, and says what it leaves out", async () => {
     const text = `openapi: 3.2.0
 $self: https://example.com/api.yaml
 info: {title: T, version: "1"}
@@ -139,7 +139,8 @@ paths:
       COPY: {responses: {}}
     get:
       parameters:
-        - {name: q, in: querystring, content: {}}
+        - {name: q, in: querystring, content: {application/json: {schema: {type: object}}}}
+        - {$ref: "#/components/parameters/Filter"}
       responses:
         "200":
           summary: fine
@@ -150,23 +151,33 @@ paths:
               $ref: "#/components/mediaTypes/M"
 components:
   mediaTypes: {M: {schema: {$ref: "https://example.com/api.yaml#/components/schemas/S"}}}
-  schemas: {S: {type: string}}
+  parameters:
+    Filter:
+      name: all
+      in: querystring
+      content:
+        application/x-www-form-urlencoded:
+          schema: {$ref: "#/components/schemas/Filter"}
+  schemas:
+    S: {type: string}
+    Filter: {type: object, required: [a], properties: {a: {type: string}, b: {type: integer}}}
 `;
     const diagnostics = createDiagnostics();
     const result = await upgrade(sourced(text), diagnostics);
-    expect(codes(diagnostics)).toStrictEqual([
-      "not-expressible 6",
-      "not-expressible 9",
-      "not-expressible 12",
-      "not-expressible 18",
-    ]);
+    expect(codes(diagnostics)).toStrictEqual(["not-expressible 12"]);
+    expect(result?.value["openapi"]).toBe("3.2.0");
     expect(valueAt(result?.value ?? {}, "/paths/~1a")).toStrictEqual({
+      query: { responses: {} },
+      additionalOperations: { COPY: { responses: {} } },
       get: {
-        parameters: [],
+        parameters: [
+          { name: "a", in: "query", required: true, schema: { type: "string" } },
+          { name: "b", in: "query", required: false, schema: { type: "integer" } },
+        ],
         responses: {
           "200": {
             content: {
-              "text/event-stream": {},
+              "text/event-stream": { itemSchema: { type: "string" } },
               "application/json": { schema: { $ref: "#/components/schemas/S" } },
             },
             description: "fine",
@@ -174,6 +185,14 @@ components:
         },
       },
     });
+  });
+
+  it("a 3.2 document without such parts is 3.1 from then on", async () => {
+    const result = await upgrade(
+      sourced("openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {}"),
+      createDiagnostics(),
+    );
+    expect(result?.value["openapi"]).toBe("3.1.0");
   });
 
   it.each(["openapi: 4.0.0", "swagger: '1.2'", "info: {}"])("refuses %s", async (text) => {

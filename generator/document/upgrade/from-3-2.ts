@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
 import { markVersion } from "./from-3-0.ts";
@@ -12,8 +12,9 @@ import { isReference } from "./schema-3-0.ts";
 type Lose = (pointer: string, what: string) => void;
 
 /**
- * OpenAPI 3.2 to 3.1, as far as 3.1 can say it. What is lost is reported with its place:
- * operations of methods beyond the eight, item schemas of streams, whole-query parameters.
+ * OpenAPI 3.2 as the other stages read it: 3.1, and the constructs of 3.2 that 3.1 has no form for - the method
+ * QUERY, other methods, item schemas of streams, the device flow. A document that has any of these stays 3.2.
+ * Parameters that are the whole query become query parameters; where there is no such form that is reported.
  * Names, summaries and hierarchies of tags and servers are left out without a word.
  * Source: OAS 3.2.0, appendix of changes.
  */
@@ -29,39 +30,40 @@ export function upgradeFrom32(
       location: document.locate(pointer, "key"),
     });
   const self = document.value["$self"];
-  const rewritten = rewriteOpenApi(withoutKeys(document.value, "$self"), (value, kind, pointer) => {
+  let isNew = false;
+  const root = withoutKeys(document.value, "$self");
+  const rewritten = rewriteOpenApi(root, (value, kind, pointer) => {
     const resolved = kind === "media-type" ? inlineMediaType(document.value, value) : value;
     const local = typeof self === "string" ? localReference(resolved, self) : resolved;
-    return downgrade[kind]?.(local, pointer, lose) ?? local;
+    isNew ||=
+      constructsOf32[kind]?.some((field) => Object.hasOwn(local, field)) === true ||
+      (kind === "security-scheme" &&
+        Object.hasOwn(objectAt(local, "flows"), "deviceAuthorization"));
+    if (kind === "path-item" || kind === "operation")
+      return withQueryParameters(local, pointer, { root, lose });
+    return downgrade[kind]?.(local) ?? local;
   });
+  const marked = markVersion(withoutMediaTypes(rewritten), "3.2");
   return {
     file: document.file,
-    value: markVersion(withoutMediaTypes(rewritten), "3.2"),
+    value: isNew ? { ...marked, openapi: "3.2.0" } : marked,
     locate: document.locate,
   };
 }
 
-const downgrade: Partial<
-  Record<OpenApiKind, (value: JsonObject, pointer: string, lose: Lose) => JsonObject>
-> = {
+/** Fields that 3.1 has no form for. */
+const constructsOf32: Partial<Record<OpenApiKind, readonly string[]>> = {
+  "path-item": ["query", "additionalOperations"],
+  "media-type": ["itemSchema", "itemEncoding", "prefixEncoding"],
+};
+
+const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>> = {
   document: (value) => ({
     ...value,
     ...mapList(value, "tags", (tag) => withoutKeys(tag, "summary", "parent", "kind")),
     ...mapList(value, "servers", (server) => withoutKeys(server, "name")),
   }),
-  "path-item": (value, pointer, lose) => {
-    if (Object.hasOwn(value, "query")) lose(joinPointer(pointer, "query"), "The method QUERY");
-    for (const method of Object.keys(objectAt(value, "additionalOperations")))
-      lose(joinPointer(pointer, "additionalOperations", method), `The method ${method}`);
-    return withoutKeys(withoutWholeQuery(value, pointer, lose), "query", "additionalOperations");
-  },
-  operation: withoutWholeQuery,
   parameter: (value) => (value["style"] === "cookie" ? withoutKeys(value, "style") : value),
-  "media-type": (value, pointer, lose) => {
-    for (const keyword of ["itemSchema", "itemEncoding", "prefixEncoding"])
-      if (Object.hasOwn(value, keyword)) lose(joinPointer(pointer, keyword), `\`${keyword}\``);
-    return withoutKeys(value, "itemSchema", "itemEncoding", "prefixEncoding");
-  },
   response: (value) => {
     const { summary } = value;
     if (Object.hasOwn(value, "description") || isReference(value))
@@ -76,13 +78,7 @@ const downgrade: Partial<
     const { dataValue = null, ...rest } = withoutKeys(value, "serializedValue");
     return { ...rest, value: dataValue };
   },
-  "security-scheme": (value, pointer, lose) => {
-    const flows = objectAt(value, "flows");
-    const rest = withoutKeys(value, "deprecated", "oauth2MetadataUrl");
-    if (!Object.hasOwn(flows, "deviceAuthorization")) return rest;
-    lose(joinPointer(pointer, "flows", "deviceAuthorization"), "The device authorization flow");
-    return { ...rest, flows: withoutKeys(flows, "deviceAuthorization") };
-  },
+  "security-scheme": (value) => withoutKeys(value, "deprecated", "oauth2MetadataUrl"),
   schema: (value) => {
     const { discriminator, xml } = value;
     return {
@@ -95,16 +91,48 @@ const downgrade: Partial<
   },
 };
 
-/** Leaves out parameters that are the whole query string (`in: querystring`). */
-function withoutWholeQuery(value: JsonObject, pointer: string, lose: Lose): JsonObject {
+/** What parameters of the whole query are read with. */
+interface QueryContext {
+  readonly root: JsonObject;
+  readonly lose: Lose;
+}
+
+/**
+ * A form as the whole query string (`in: querystring`) is a query parameter for each of its properties. Another
+ * content, such as JSON, is left out and reported.
+ */
+function withQueryParameters(
+  value: JsonObject,
+  pointer: string,
+  { root, lose }: QueryContext,
+): JsonObject {
   const { parameters } = value;
   if (!Array.isArray(parameters)) return value;
-  const kept = parameters.filter((parameter, index) => {
-    const whole = isObject(parameter) && parameter["in"] === "querystring";
-    if (whole) lose(joinPointer(pointer, "parameters", index), "A parameter in `querystring`");
-    return !whole;
+  let isChanged = false;
+  const list = parameters.flatMap((given, index): JsonValue[] => {
+    const parameter = targetOf(given, root);
+    if (parameter["in"] !== "querystring") return [given];
+    isChanged = true;
+    const form = objectAt(objectAt(parameter, "content"), "application/x-www-form-urlencoded");
+    const schema = targetOf(form["schema"] ?? {}, root);
+    const properties = Object.entries(objectAt(schema, "properties"));
+    if (properties.length === 0)
+      lose(joinPointer(pointer, "parameters", index), "A parameter in `querystring`");
+    const { required } = schema;
+    return properties.map(([name, property]) => {
+      const isRequired = Array.isArray(required) && required.includes(name);
+      return { name, in: "query", required: isRequired, schema: property };
+    });
   });
-  return kept.length === parameters.length ? value : { ...value, parameters: kept };
+  return isChanged ? { ...value, parameters: list } : value;
+}
+
+/** What a reference of the document leads to, in one step; any other object itself. */
+function targetOf(value: JsonValue, root: JsonObject): JsonObject {
+  if (!isObject(value)) return {};
+  if (!isReference(value) || !value.$ref.startsWith("#/")) return value;
+  const target = valueAt(root, decodeFragment(value.$ref.slice(1)));
+  return isObject(target) ? target : {};
 }
 
 /** 3.2 lets a media type refer to `components.mediaTypes`; 3.1 does not. */

@@ -1,5 +1,3 @@
-import { valueAt } from "../../json/pointer.ts";
-import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { numberLiteral, stringLiteral } from "../write/index.ts";
 
@@ -20,11 +18,11 @@ export function collectExports(model: ApiModel): WantedExport[] {
     type: `components["schemas"][${stringLiteral(component.name)}]`,
     pointer: component.pointer,
   }));
-  return [...components, ...model.operations.flatMap((o) => operationExports(model, o))];
+  return [...components, ...model.operations.flatMap(operationExports)];
 }
 
-function operationExports(model: ApiModel, operation: OperationModel): WantedExport[] {
-  const type = operationType(model, operation);
+function operationExports(operation: OperationModel): WantedExport[] {
+  const type = operationType(operation);
   const found: WantedExport[] = [];
   if (operation.parametersExport !== undefined) {
     const { parametersExport: name, parameters } = operation;
@@ -58,11 +56,6 @@ function statusKey(status: string): string {
   return /^[1-9]\d{2}$/.test(status) ? numberLiteral(Number(status)) : stringLiteral(status);
 }
 
-/** An operation with an id is in `operations`; any other one in `paths` or `webhooks`. */
-function operationType(model: ApiModel, operation: OperationModel): string {
-  const value: JsonValue | undefined = valueAt(model.document, operation.pointer);
-  const id = isObject(value) ? value["operationId"] : undefined;
-  if (id === operation.operationId) return `operations[${stringLiteral(operation.operationId)}]`;
-  const root = operation.kind === "webhook" ? "webhooks" : "paths";
-  return `${root}[${stringLiteral(operation.path)}][${stringLiteral(operation.method)}]`;
+function operationType({ operationId }: OperationModel): string {
+  return `operations[${stringLiteral(operationId)}]`;
 }

@@ -1,4 +1,4 @@
-import { edgeOf, isEntry, type OpenApiKind } from "../../json/openapi-grammar.ts";
+import { edgeOf, isEntry, operationMethods, type OpenApiKind } from "../../json/openapi-grammar.ts";
 import { decodeFragment, joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
@@ -39,6 +39,12 @@ const withoutTypes = new Set<OpenApiKind>([
   "link",
   "security-scheme",
 ]);
+
+/**
+ * Begins the path of an operation that `paths` and `webhooks` have no member for: one of another method, or a
+ * callback. It is in `operations` only; printing leaves the path out.
+ */
+export const operationsOnly = "x-crosswalk-operations-only ";
 
 interface Preparation extends SchemaContext {
   readonly model: ApiModel;
@@ -169,6 +175,11 @@ function annotationsOf(value: JsonObject, kind: OpenApiKind): JsonObject {
   return kind === "parameter" || kind === "header" ? annotations(value) : rest;
 }
 
+/** The methods that openapi-typescript and openapi-fetch know of a path. */
+const methodsOfPaths: ReadonlySet<string> = new Set(
+  operationMethods.filter((method) => method !== "query"),
+);
+
 /**
  * Path items with the operations of the model: it has followed their references, and left out what
  * was reported.
@@ -177,11 +188,12 @@ function prepareOperations(kind: OperationModel["kind"], preparation: Preparatio
   const items = new Map<string, JsonObject>();
   for (const operation of preparation.model.operations) {
     if (operation.kind !== kind) continue;
-    const path = preparation.rename(operation.path);
-    items.set(path, {
-      ...items.get(path),
-      [operation.method]: prepareOperation(operation, preparation),
-    });
+    const isOrdinary = methodsOfPaths.has(operation.method) && !operation.isCallback;
+    const path = isOrdinary
+      ? preparation.rename(operation.path)
+      : `${operationsOnly}${preparation.rename(operation.operationId)}`;
+    const method = isOrdinary ? operation.method : "post";
+    items.set(path, { ...items.get(path), [method]: prepareOperation(operation, preparation) });
   }
   return Object.fromEntries(items);
 }

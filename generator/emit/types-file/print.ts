@@ -3,6 +3,7 @@ import { escapeHidden } from "../write/literal.ts";
 import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
+import { operationsOnly } from "./prepare.ts";
 import { requiredWithin } from "./required.ts";
 import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
 
@@ -14,12 +15,28 @@ type Library = typeof openapiTypescript;
  */
 export async function printTypes(document: JsonObject): Promise<string> {
   const library = await import("./library.ts");
-  const nodes = library.transformSchema(document, context(library, document));
+  const nodes = library.transformSchema(document, context(library, document)).map(withoutHidden);
   const texts = nodes.map((node) => (node === withRequired ? "" : printSyntax([node])));
   if (texts.some((text) => text.includes("WithRequired<")))
     texts[nodes.indexOf(withRequired)] = withRequiredText;
   // The library prints strings as JSON does, which lets hidden characters stand.
   return escapeHidden(texts.join(""));
+}
+
+/** An interface without the paths of operations that are in `operations` only. */
+function withoutHidden(node: Syntax): Syntax {
+  const { members = [] } = node;
+  const shown = members.filter(({ name }) => name?.text?.startsWith(operationsOnly) !== true);
+  if (shown.length === members.length) return node;
+  if (shown.length > 0) return { ...node, members: shown };
+  const nothing = factory.createKeywordTypeNode(SyntaxKind.NeverKeyword);
+  const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+  return factory.createTypeAliasDeclaration(
+    [factory.createModifier(SyntaxKind.ExportKeyword)],
+    node.name ?? "paths",
+    /* typeParameters */ undefined,
+    factory.createTypeReferenceNode("Record", [text, nothing]),
+  );
 }
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */

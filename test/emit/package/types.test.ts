@@ -227,3 +227,30 @@ test("descriptions and examples are TSDoc that stays in its comment and has no t
   expect(text).not.toMatch(/^\s*\*\s*@deprecated/m);
   expect(text.match(/\*\//g)).toHaveLength(1);
 });
+
+test("operations of other methods and callbacks are in `operations` only", async () => {
+  const called = { post: { operationId: "onShipped", responses: {} } };
+  const text = await typesOf({
+    openapi: "3.2.0",
+    paths: {
+      "/a": {
+        query: { operationId: "search", responses: {} },
+        additionalOperations: {
+          PURGE: {
+            operationId: "purge",
+            responses: {},
+            callbacks: { shipped: { "{$request.body#/url}": called } },
+          },
+        },
+      },
+    },
+  });
+  expect(text).toContain("export type paths = Record<string, never>;");
+  expect(text).toContain("export type webhooks = Record<string, never>;");
+  const [, operations = ""] = text.split("export interface operations");
+  expect(operations.match(/^ {4}\w+(?=: \{$)/gm)).toStrictEqual([
+    "    search",
+    "    purge",
+    "    onShipped",
+  ]);
+});
