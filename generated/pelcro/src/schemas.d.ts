@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { components, operations, webhooks } from "./types.js";
+import type { components, operations } from "./types.js";
 
 export declare const Subscription: z.ZodType<components["schemas"]["Subscription"]>;
 export declare const SubscriptionEnvelope: z.ZodType<components["schemas"]["SubscriptionEnvelope"]>;
@@ -46,17 +46,11 @@ export declare const cancelSubscriptionResponse200: z.ZodType<
   operations["cancelSubscription"]["responses"][200]["content"]["application/json"]
 >;
 export declare const postSubscriptionCreatedRequest: z.ZodType<
-  NonNullable<
-    webhooks["subscription.created"]["post"]["requestBody"]
-  >["content"]["application/json"]
+  NonNullable<operations["postSubscriptionCreated"]["requestBody"]>["content"]["application/json"]
 >;
 export declare const postSubscriptionUpdatedRequest: z.ZodType<
-  NonNullable<
-    webhooks["subscription.updated"]["post"]["requestBody"]
-  >["content"]["application/json"]
+  NonNullable<operations["postSubscriptionUpdated"]["requestBody"]>["content"]["application/json"]
 >;
 export declare const postSubscriptionCanceledRequest: z.ZodType<
-  NonNullable<
-    webhooks["subscription.canceled"]["post"]["requestBody"]
-  >["content"]["application/json"]
+  NonNullable<operations["postSubscriptionCanceled"]["requestBody"]>["content"]["application/json"]
 >;
