@@ -1,16 +1,25 @@
 import { defineConfig } from "vitest/config";
-import { standInFor } from "./generator/bundle.js";
+import { bundledTemplates, standInFor, transpileTemplates } from "./generator/bundle.js";
 
 const report = process.env["CROSSWALK_TEST_REPORT"];
 
 /**
- * What the program's bundle does with openapi-typescript.
+ * What the program's bundle does, too: with openapi-typescript, and with the templates, which would be
+ * transpiled for each test file that generates a package.
  * @type {import("vitest/config").Plugin}
  */
-const standIns = { name: "stand-ins", enforce: "pre", resolveId: standInFor };
+const asBundled = {
+  name: "as-bundled",
+  enforce: "pre",
+  resolveId: standInFor,
+  load: (id) => (bundledTemplates.test(id) ? (templates ??= transpileTemplates()) : undefined),
+};
+
+/** @type {Promise<string> | undefined} */
+let templates;
 
 export default defineConfig({
-  plugins: [standIns],
+  plugins: [asBundled],
   test: {
     server: { deps: { inline: ["openapi-typescript"] } },
     include: ["test/**/*.test.ts"],

@@ -1,8 +1,22 @@
 import { defineConfig } from "vitest/config";
 import base from "./vitest.config.js";
 
+/** Tests that run all of what they run a share of in `npm test` (test/support/share.ts). */
+const shared = [
+  "test/compare/properties.test.ts",
+  "test/crosswalk/{fifth,laws,mutation,packed}.test.ts",
+  "test/hostile/{documents,fuzz}.test.ts",
+  "test/packages/providers.test.ts",
+  "test/review/small-diffs.test.ts",
+  "test/schema/contains.test.ts",
+];
+
 /** `npm run test:long`: experiments of minutes, which `.ci/run` runs after the tests. */
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ["test/**/*.long.ts"] },
+  test: {
+    ...base.test,
+    include: ["test/**/*.long.ts", ...shared],
+    env: { CROSSWALK_TEST_LONG: "1" },
+  },
 });

@@ -74,23 +74,31 @@ function assertDeclared({ outputs }, declared) {
     throw new Error(`Not in package.json's dependencies: ${[...new Set(undeclared)].join(", ")}`);
 }
 
+/** The module that templates are put into, transpiled. */
+export const bundledTemplates = /[\\/]bundled-templates\.ts$/;
+
+/** Transpiles `templates/`; returns the text of the module that carries them. */
+export async function transpileTemplates() {
+  const { transpile } = await import("./emit/transpile.js");
+  const folder = join(dirname(here), "templates");
+  const sources = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+  const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
+  return `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+}
+
 /** Transpiles `templates/` once, for all runs of this bundle. */
 const templatesInside = {
   name: "templates-inside",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /[\\/]bundled-templates\.ts$/ }, async () => {
-      const { transpile } = await import("./emit/transpile.js");
-      const folder = join(dirname(here), "templates");
-      const sources = readdirSync(folder, { recursive: true })
-        .map(String)
-        .filter((file) => file.endsWith(".ts"))
-        .sort()
-        .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
-      const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
-      const contents = `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
-      return { contents, loader: /** @type {const} */ ("js") };
-    });
+    build.onLoad({ filter: bundledTemplates }, async () => ({
+      contents: await transpileTemplates(),
+      loader: /** @type {const} */ ("js"),
+    }));
   },
 };
 

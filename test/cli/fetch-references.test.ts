@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRemoteProject, lockFile, type RemoteProject } from "../support/remote-project.ts";
 import { contentFile, hashText } from "../../generator/document/index.ts";
+import { runInProcess } from "../support/in-process.ts";
 import { crosswalk, snapshot } from "../support/project.ts";
 
 let project: RemoteProject;
@@ -105,7 +106,7 @@ describe("an allowed remote reference", () => {
       ),
     );
     expect(existsSync(join(project.root, "specs/far/references.lock.json"))).toBe(false);
-    expect((await crosswalk(project.root, "generate", "acme")).code).toBe(0);
+    expect((await runInProcess(project.root, "generate", "acme")).code).toBe(0);
   });
 
   it("tells what changed there, and fetching again pins it", async () => {
@@ -116,7 +117,7 @@ describe("an allowed remote reference", () => {
       `changed ${project.kept("/common/units/unit.json")}`,
       `changed ${lockFile}`,
     ]);
-    expect((await crosswalk(project.root, "lint")).code).toBe(0);
+    expect((await runInProcess(project.root, "lint")).code).toBe(0);
     await project.fetch();
     expect(project.read(project.kept("/common/units/unit.json"))).toBe(
       project.site["/common/units/unit.json"],
@@ -132,7 +133,7 @@ describe("an allowed remote reference", () => {
     const file = project.kept("/common/money.yaml");
     expect(project.read(file)).toBe("Money:\n  type: string\n");
     project.write(file, "Money:\r\n  type: string\r\n");
-    expect((await crosswalk(project.root, "lint")).code).toBe(0);
+    expect((await runInProcess(project.root, "lint")).code).toBe(0);
   });
 
   it("follows a redirect on its host, and resolves relative references where it ends", async () => {
@@ -150,7 +151,7 @@ describe("an allowed remote reference", () => {
         [project.at("/common/latest/money.yaml")]: { redirect: project.at("/common/money.yaml") },
       },
     });
-    const made = await crosswalk(project.root, "generate");
+    const made = await runInProcess(project.root, "generate");
     expect(made.code, made.stdout).toBe(0);
     const text = project.read("generated/acme/openapi.yaml");
     expect(text.match(/amount:\n/g)).toHaveLength(1);
@@ -165,7 +166,7 @@ describe("an allowed remote reference", () => {
     const before = project.server.requests.length;
     expect((await project.fetch()).errors).toStrictEqual([]);
     expect(project.server.requests.slice(before).join()).not.toContain("example.json");
-    const made = await crosswalk(project.root, "generate");
+    const made = await runInProcess(project.root, "generate");
     expect(made.code, made.stdout).toBe(0);
     for (const link of links)
       expect(project.read("generated/acme/openapi.yaml")).toContain(`externalValue: "${link}"`);
@@ -177,7 +178,7 @@ describe("an allowed remote reference", () => {
       "B: {type: object, properties: {a: {$ref: 'a.yaml#/A'}, self: {$ref: '#/B'}}}";
     project.document({ a: project.at("/common/a.yaml#/A") });
     expect((await project.fetch()).errors).toStrictEqual([]);
-    const made = await crosswalk(project.root, "generate");
+    const made = await runInProcess(project.root, "generate");
     expect(made.code, made.stdout).toBe(0);
     project.site["/common/a.yaml"] = "A: {$ref: 'b.yaml#/B'}";
     project.site["/common/b.yaml"] = "B: {$ref: 'a.yaml#/A'}";
@@ -220,7 +221,7 @@ describe("an allowed remote reference", () => {
         project.at(path),
       ),
     );
-    const made = await crosswalk(project.root, "generate");
+    const made = await runInProcess(project.root, "generate");
     expect(made.code, made.stdout).toBe(0);
     expect(project.read("generated/acme/openapi.yaml")).toMatch(
       /cat: "?#\/components\/schemas\/Cat/,

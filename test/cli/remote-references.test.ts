@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRemoteProject, lockFile, type RemoteProject } from "../support/remote-project.ts";
 import type { FetchLimits } from "../../generator/commands/fetched-references.ts";
 import type { Network } from "../../generator/remote/network.ts";
-import { crosswalk } from "../support/project.ts";
+import { runInProcess } from "../support/in-process.ts";
 
 let project: RemoteProject;
 beforeAll(async () => {
@@ -190,7 +190,7 @@ describe("a remote reference is refused at its line, and nothing is written, whe
 describe("generation and lint fetch nothing: a reference fails at its line when", () => {
   const lint = async (): Promise<string> => {
     const asked = project.server.connections.count;
-    const { code, stdout } = await crosswalk(project.root, "generate", "--no-cache");
+    const { code, stdout } = await runInProcess(project.root, "generate", "--no-cache");
     expect(code).toBe(1);
     expect(existsSync(join(project.root, "generated"))).toBe(false);
     expect(project.server.connections.count).toBe(asked);
@@ -259,14 +259,14 @@ describe("generation and lint fetch nothing: a reference fails at its line when"
 describe("crosswalk fetch", () => {
   it("has its own exit codes, and connects to no private address, whatever the environment", async () => {
     project.document({});
-    const none = await crosswalk(project.root, "fetch");
+    const none = await runInProcess(project.root, "fetch");
     expect(none.code).toBe(0);
     expect(none.stdout).toContain("No document refers to a remote place");
-    expect((await crosswalk(project.root, "fetch", "nobody")).code).toBe(2);
+    expect((await runInProcess(project.root, "fetch", "nobody")).code).toBe(2);
     project.configure([`https://localhost:${project.server.port}/`]);
     project.document({ a: `https://localhost:${project.server.port}/a.yaml` });
     const before = project.server.connections.count;
-    const { code, stdout } = await crosswalk(project.root, "fetch", "acme");
+    const { code, stdout } = await runInProcess(project.root, "fetch", "acme");
     expect(code).toBe(1);
     expect(stdout).toContain("localhost is not at a public address");
     expect(stdout).toContain("specs/acme/api.yaml:9:");

@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
 import { valueAt } from "../../generator/json/pointer.ts";
 import { constraintCases } from "./cases/constraints.ts";
 import { structureCases } from "./cases/structures.ts";
+import { runs } from "../support/share.ts";
 import { changesBetween, documentOf, documentOfSchema, schemas } from "./harness.ts";
 
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
@@ -46,7 +47,7 @@ describe("properties of comparison", () => {
         const document = documentOfSchema(value);
         expect(changesBetween(document, structuredClone(document))).toEqual([]);
       }),
-      { numRuns: 200, seed: 11 },
+      { numRuns: runs(200, 50), seed: 11 },
     );
   });
 
@@ -60,7 +61,7 @@ describe("properties of comparison", () => {
           expect(valueAt(document, parent), `${change.rule} ${change.pointer}`).toBeDefined();
         }
       }),
-      { numRuns: 300, seed: 12 },
+      { numRuns: runs(300, 60), seed: 12 },
     );
   });
 
@@ -82,9 +83,9 @@ describe("properties of comparison", () => {
             expect([a, b, sample, takes(taken, sample)]).toEqual([a, b, sample, true]);
           }
       }),
-      { numRuns: 1000, seed: 13 },
+      { numRuns: runs(1_000, 120), seed: 13 },
     );
-    expect(judged).toBeGreaterThan(100);
+    expect(judged).toBeGreaterThan(runs(100, 10));
   });
 
   it("shows a value for what is proved to break, and Ajv agrees", () => {

@@ -4,13 +4,14 @@ import type { JsonObject } from "../../generator/json/values.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
 import { absent, digits, instances, type Replacements } from "./arbitrary.ts";
 import { modules, providerNames, runTime, settings, type ProviderName } from "./modules.ts";
+import { runs } from "../support/share.ts";
 import { read } from "./support.ts";
 
 const document = parseYamlFile("", read("specs/crosswalk/subscriptions.yaml")).value as JsonObject;
 const schemas = (document["components"] as JsonObject)["schemas"] as JsonObject;
 const create = schemas["CreateSubscription"] ?? true;
 const { lostPaths } = runTime;
-const numRuns = 1_000;
+const numRuns = runs(1_000, 100);
 
 /** Anything that the canonical model allows: most of it no single provider takes. */
 const anything = instances(document, create, { providerOptions: absent });
@@ -124,7 +125,7 @@ describe("two hops", () => {
           if (!end.ok) throw new Error(JSON.stringify(end.issues));
           expect(lostPaths(middle.value, end.value, second.issues)).toEqual([]);
         }),
-        { numRuns: 200, maxSkipsPerRun: 50, seed: 3 },
+        { numRuns: runs(200, 25), maxSkipsPerRun: 50, seed: 3 },
       );
     },
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { join } from "node:path";
 import { createPackedProject, type PackedProject } from "../support/packed-project.ts";
+import { shareOf } from "../support/share.ts";
 import { providerNames } from "./modules.ts";
 import { root } from "./support.ts";
 
@@ -113,7 +114,7 @@ server.close();
 console.log(JSON.stringify({ seen, answers }));
 `;
 
-test.each(["nodenext", "bundler"] as const)(
+test.each(shareOf(["nodenext", "bundler"] as const, 2))(
   "a strict compiler takes the packages under %s resolution",
   (resolution) => {
     expect(project.typeCheck("7", resolution)).toBe("");

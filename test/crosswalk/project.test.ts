@@ -13,7 +13,7 @@ interface Reported {
 }
 
 async function generate(project: TestProject): Promise<{ code: number; errors: Reported[] }> {
-  const { code, stdout } = await project.run("generate", "--json", "--no-cache");
+  const { code, stdout } = await project.run("generate", "--json");
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Reported[] };
   return { code, errors: diagnostics.filter((one) => one.severity === "error") };
 }

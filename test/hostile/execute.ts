@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { main } from "../../generator/cli.ts";
 import { hashText } from "../../generator/document/index.ts";
+import { runInProcess } from "../support/in-process.ts";
 import { inspectFiles, listFiles } from "./inspect-files.ts";
 import { exercise } from "./inspect-modules.ts";
 import { canary, placeholders } from "./references.ts";
@@ -97,33 +97,13 @@ async function run(order: Order, around: string): Promise<Run> {
   const { scenario } = order;
   const project = join(around, "a", "b", "project");
   writeProject(order, around, project);
-  const caught = { stdout: "", stderr: "" };
-  const { stdout, stderr } = process;
-  const original = { stdout: stdout.write.bind(stdout), stderr: stderr.write.bind(stderr) };
-  const catching =
-    (name: "stdout" | "stderr") =>
-    (chunk: string | Uint8Array): boolean => {
-      caught[name] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
-      return true;
-    };
-  stdout.write = catching("stdout");
-  stderr.write = catching("stderr");
   // The processor's time: other work on the machine is not the case's fault.
   const from = process.cpuUsage();
-  const home = process.cwd();
-  try {
-    process.chdir(project);
-    await main([...scenario.args, "--json"]);
-  } finally {
-    process.chdir(home);
-    stdout.write = original.stdout;
-    stderr.write = original.stderr;
-  }
+  const { code, stdout, stderr } = await runInProcess(project, ...scenario.args, "--json");
   const { user, system } = process.cpuUsage(from);
   const ms = (user + system) / 1_000;
-  const exit = Number(process.exitCode ?? 0);
-  process.exitCode = undefined;
-  return { exit, ...caught, ms, project, around, written: hashes(join(project, scenario.output)) };
+  const written = hashes(join(project, scenario.output));
+  return { exit: code, stdout, stderr, ms, project, around, written };
 }
 
 /** Writes the project, and alongside it the file that nobody may read. */

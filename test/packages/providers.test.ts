@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { generateWorkspace } from "../support/generated-workspace.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
 import { createPackedProject } from "../support/packed-project.ts";
+import { shareOf } from "../support/share.ts";
 
 /**
  * The provider packages as their users get them: packed, installed into an empty project outside
@@ -111,8 +112,8 @@ console.log(JSON.stringify({ status: result.response.status, data }));
 `;
 }
 
-describe.each(["5.9", "7"] as const)("TypeScript %s", (compiler) => {
-  test.each(["nodenext", "bundler"] as const)("type-checks under %s", (resolution) => {
+describe.each(shareOf(["7", "5.9"] as const, 2))("TypeScript %s", (compiler) => {
+  test.each(shareOf(["nodenext", "bundler"] as const, 2))("type-checks under %s", (resolution) => {
     project.write(cases.map((one) => ({ path: `${one.provider}.ts`, text: program(one) })));
     project.write([{ path: "typed.ts", text: typedProgram }, ...providers.map(readmeProgram)]);
     expect(project.typeCheck(compiler, resolution)).toBe("");

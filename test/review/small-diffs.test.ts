@@ -5,9 +5,10 @@ import { isObject, type JsonObject, type JsonValue } from "../../generator/json/
 import { formatFiles } from "../../generator/output/index.ts";
 import { emitDocument } from "../support/emitted-package.ts";
 import { anyEdit, applyEdit, baseState, documentOf, keysOfChange, type State } from "./edits.ts";
+import { runs } from "../support/share.ts";
 
 const FILES = ["schemas.js", "schemas.d.ts", "types.d.ts", "operations.js", "operations.d.ts"];
-const RUNS = 60;
+const RUNS = runs(60, 12);
 /** An import may come or go with the first or last use of it. */
 const ALLOWANCE = 4;
 

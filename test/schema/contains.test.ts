@@ -7,6 +7,7 @@ import { scoped, type ScopedSchema } from "../../generator/schema/conjunction.ts
 import { containment } from "../../generator/schema/contains.ts";
 import { resourcesOf } from "../../generator/schema/references.ts";
 import { boundaryValues } from "../../generator/schema/sample/boundaries.ts";
+import { runs } from "../support/share.ts";
 
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 
@@ -213,7 +214,7 @@ describe("containment", () => {
             if (innerTakes(value)) expect([value, outerTakes(value)]).toEqual([value, true]);
         }
       }),
-      { numRuns: 250, seed: 7 },
+      { numRuns: runs(250, 60), seed: 7 },
     );
     expect(tally.contained).toBeGreaterThan(50);
     expect(tally["not-contained"]).toBeGreaterThan(50);

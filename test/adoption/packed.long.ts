@@ -50,10 +50,3 @@ test("the built program runs with its files and declared dependencies only", asy
     '"@acme/billing"',
   );
 });
-
-test("a version of Node that is too old gets one sentence", async () => {
-  const bin = join(packageRoot(), "bin", "crosswalk.cjs");
-  const pretend = `Object.defineProperty(process, "versions", { value: { node: "18.20.1" } }); require(${JSON.stringify(bin)});`;
-  const outcome = await runIn(root)(process.execPath, "-e", pretend).catch(String);
-  expect(outcome).toMatch(/crosswalk needs Node 20\.19 or later; this is v\S+\.\n$/);
-});
