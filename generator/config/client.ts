@@ -39,6 +39,11 @@ export const clientSettings = z
       .describe(
         "How lists continue, by operationId; `*` is tried on every operation without a rule of its own; `false`: no list.",
       ),
+    streamEnd: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Data of the event, or line, after which streams end: `[DONE]`."),
   })
   .describe("What the generated client does beyond the document.");
 

@@ -37,6 +37,8 @@ export interface ClientSettings {
    * that has none of its own, and applied where it fits.
    */
   readonly pages?: Readonly<Record<string, PageRule | false>> | undefined;
+  /** Data of the event, or line, after which streams end, e.g. `[DONE]`. */
+  readonly streamEnd?: string | undefined;
 }
 
 /** What holds where the configuration says nothing. */

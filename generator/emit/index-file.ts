@@ -2,71 +2,18 @@ import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
-import { webhookPayload } from "./operation-bodies.ts";
 import { connectionParameters } from "./connection.ts";
-import { pageDescriptors } from "./pages/index.ts";
+import { exportGroups } from "./index-exports.ts";
 import type { EmittedFile } from "./types.ts";
 import { printModule, type Statement } from "./write/index.ts";
 
-/** What a package exports besides its operations, by file of the runtime. */
-const values: readonly (readonly [file: string, names: readonly string[]])[] = [
-  ["api-error", ["ApiError", "unwrap"]],
-  ["errors", ["RequestValidationError", "ResponseValidationError", "UnreadableResponseError"]],
-  ["hooks", ["hooks"]],
-  ["limit", ["limitResponseSize"]],
-  ["rate-limit", ["rateLimitOf"]],
-  ["retry", ["retry"]],
-  ["timeout", ["timeout"]],
-];
-
-const types: readonly (readonly [file: string, names: readonly string[]])[] = [
-  ["hooks", ["Hooks", "RequestEvent", "ResponseEvent"]],
-  ["operation-types", ["OperationInit", "OperationResult"]],
-  ["rate-limit", ["RateLimit"]],
-  ["retry", ["RetryOptions"]],
-  [
-    "types",
-    [
-      "BasicCredentials",
-      "CallInit",
-      "Fetch",
-      "Issue",
-      "Layer",
-      "Mismatch",
-      "OperationInfo",
-      "Provided",
-      "ResponseInfo",
-      "ValidationPolicy",
-    ],
-  ],
-];
-
 const documentTypes = ["components", "operations", "paths", "webhooks"];
-
-/** What a package with webhooks exports besides. */
-const webhookValues: typeof values = [
-  ["webhook-signatures", ["WebhookSignatureError", "signatureSchemes", "verifyAndParse"]],
-];
-
-/** What a package with lists that continue exports besides. */
-const pageValues: typeof values = [["pages", ["RepeatedCursorError"]]];
-
-const pageTypes: typeof values = [["paged", ["Page", "PageOptions"]]];
-
-const webhookTypes: typeof values = [["webhook-signatures", ["VerificationOptions"]]];
 
 /** Names that a package exports besides its operations; the model gives none of them to an operation. */
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
-    ...[
-      ...values,
-      ...types,
-      ...webhookValues,
-      ...webhookTypes,
-      ...pageValues,
-      ...pageTypes,
-    ].flatMap(([, names]) => names),
+    ...exportGroups.flatMap((group) => [...group.values, ...group.types].flatMap(([, names]) => names)),
     ...documentTypes,
     create,
     client,
@@ -95,10 +42,7 @@ export function emitIndex(
 ): EmittedFile[] {
   const { create, client, options, defaults } = clientNames(model);
   const displaced = displacedExports(model);
-  const hasWebhooks = model.operations.some(
-    (operation) => operation.kind === "webhook" && webhookPayload(operation) !== undefined,
-  );
-  const hasPages = pageDescriptors(model, settings).size > 0;
+  const groups = exportGroups.filter(({ isNeeded }) => isNeeded(model, settings));
   const reexport = (file: string, names: readonly string[], isTypeOnly = false): Statement => ({
     kind: "ExportDeclaration",
     isTypeOnly,
@@ -111,9 +55,9 @@ export function emitIndex(
   const valueExports: Statement[] = [
     reexport("./client.js", [create]),
     { kind: "ExportDeclaration", moduleSpecifier: "./operations.js" },
-    ...[...values, ...(hasWebhooks ? webhookValues : []), ...(hasPages ? pageValues : [])].map(
-      ([file, names]) => reexport(`./runtime/${file}.js`, names),
-    ),
+    ...groups
+      .flatMap(({ values }) => values)
+      .map(([file, names]) => reexport(`./runtime/${file}.js`, names)),
   ];
   const clientTypes = [
     client,
@@ -122,9 +66,9 @@ export function emitIndex(
   ];
   const typeExports = [
     reexport("./client.js", clientTypes, true),
-    ...[...types, ...(hasWebhooks ? webhookTypes : []), ...(hasPages ? pageTypes : [])].map(
-      ([file, names]) => reexport(`./runtime/${file}.js`, names, true),
-    ),
+    ...groups
+      .flatMap(({ types }) => types)
+      .map(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
     reexport("./types.js", documentTypes, true),
   ];
   return [

@@ -5,6 +5,7 @@ import { connectionParameters } from "./connection.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import { operationDocumentation } from "./operation-docs.ts";
 import { pageDescriptors, type PageDescriptor } from "./pages/index.ts";
+import { choosesStream } from "./streams.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { codeSpan, docComment, identifier } from "./write/index.ts";
 import { printFunctionsModule, stringLiteral } from "./write/index.ts";
@@ -27,6 +28,8 @@ const otherModules = {
   PageData: "paged",
   PageItem: "paged",
   PageOptions: "paged",
+  NotStreaming: "stream-types",
+  Streaming: "stream-types",
 } as const;
 
 /** What declarations are written with. */
@@ -58,7 +61,7 @@ export function operationsDeclarations(
   const pages = pageDescriptors(model, settings);
   const context = { model, client, generic, use, pages };
   const functions = [
-    ...requests.map((operation) => requestDeclaration(operation, context)),
+    ...requests.flatMap((operation) => requestDeclarations(operation, context)),
     ...webhooks.map(webhookDeclaration),
   ];
   const typesOf = (file: string): Imported[] =>
@@ -106,7 +109,7 @@ function createUse(model: ApiModel, used: Map<string, string>): Context["use"] {
   };
 }
 
-function requestDeclaration(operation: OperationModel, context: Context): FunctionText {
+function requestDeclarations(operation: OperationModel, context: Context): FunctionText[] {
   const { model, client, generic, use } = context;
   const defaultable = connectionParameters(model);
   const needed =
@@ -123,14 +126,26 @@ function requestDeclaration(operation: OperationModel, context: Context): Functi
   ];
   const clientParameter = `client: ${client}${generic ? "<Defaults>" : ""}`;
   const initParameter = `init${needed ? "" : "?"}: `;
-  const parameters = [clientParameter, `${initParameter}${initType(operation, context)}`];
-  const result = `Promise<${use("OperationResult")}<${operationType(operation)}, As>>`;
-  const paged = pageMembers(operation, context, [clientParameter, initParameter]);
-  return {
-    documentation: docComment(operationDocumentation(operation, model)),
-    signature: `function ${identifier(operation.exportName)}<${typeParameters.join(", ")}>(${parameters.join(", ")}): ${result}`,
-    ...(paged !== undefined && { members: paged }),
+  const type = operationType(operation);
+  const declaration = (result: string, narrowed = ""): FunctionText => {
+    const parameters = [clientParameter, `${initParameter}${initType(operation, context)}${narrowed}`];
+    return {
+      documentation: docComment(operationDocumentation(operation, model)),
+      signature: `function ${identifier(operation.exportName)}<${typeParameters.join(", ")}>(${parameters.join(", ")}): Promise<${use("OperationResult")}<${result}, As>>`,
+    };
   };
+  // Whether there is a stream or a value is decided by a literal in the request.
+  const overloads = choosesStream(model, operation)
+    ? [
+        declaration(`${use("Streaming")}<${type}>`, " & { readonly body: { readonly stream: true } }"),
+        declaration(
+          `${use("NotStreaming")}<${type}>`,
+          " & { readonly body?: { readonly stream?: false | null | undefined } }",
+        ),
+      ]
+    : [];
+  const paged = pageMembers(operation, context, [clientParameter, initParameter]);
+  return [...overloads, { ...declaration(type), ...(paged !== undefined && { members: paged }) }];
 }
 
 /** `.items` and `.pages` of an operation whose list continues. */

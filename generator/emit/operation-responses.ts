@@ -18,7 +18,7 @@ export function successContents(operation: OperationModel): MediaTypeModel[] {
 }
 
 /** How successful bodies are read. */
-export type Reading = "json" | "text" | "stream" | "blob" | "by media type";
+export type Reading = "json" | "text" | "blob" | "by media type";
 
 /**
  * Where all bodies are of one kind they are read as that, whatever type a server names; otherwise, and
@@ -27,7 +27,7 @@ export type Reading = "json" | "text" | "stream" | "blob" | "by media type";
 export function readingOf(contents: readonly MediaTypeModel[]): Reading {
   const [kind, ...others] = new Set(contents.map(responseKind));
   if (kind === undefined || others.length > 0) return "by media type";
-  if (kind === "json" || kind === "text" || kind === "stream") return kind;
+  if (kind === "json" || kind === "text") return kind;
   return kind === "binary" ? "blob" : "by media type";
 }
 

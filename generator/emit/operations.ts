@@ -20,10 +20,11 @@ import {
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
-import { readingOf, successContents, type Reading } from "./operation-responses.ts";
+import { readingOf, successContents } from "./operation-responses.ts";
 import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { declaresVariables } from "./servers.ts";
+import { streamReader } from "./streams.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
 import type { Expression, FunctionText, ObjectMember } from "./write/index.ts";
@@ -45,7 +46,7 @@ function operationsModule(model: ApiModel, settings: ClientSettings): string {
   const functions = model.operations.flatMap((operation) =>
     operation.kind === "webhook"
       ? webhookFunction(operation, imports)
-      : [operationFunction({ model, operation, imports, page: pages.get(operation.operationId) })],
+      : [operationFunction({ model, operation, imports, settings, page: pages.get(operation.operationId) })],
   );
   const head = importDeclarations(imports);
   const isEmpty = head.length + functions.length === 0;
@@ -69,10 +70,12 @@ interface OperationParts {
   readonly model: ApiModel;
   readonly operation: OperationModel;
   readonly imports: Imports;
+  readonly settings: ClientSettings;
   readonly page: PageDescriptor | undefined;
 }
 
-function operationFunction({ model, operation, imports, page }: OperationParts): FunctionText {
+function operationFunction(parts: OperationParts): FunctionText {
+  const { model, operation, imports, page } = parts;
   const descriptor = js.object([
     { key: "id", value: js.string(operation.operationId) },
     ...(operation.tags.length === 0 ? [] : [{ key: "tags", value: js.json([...operation.tags]) }]),
@@ -85,7 +88,7 @@ function operationFunction({ model, operation, imports, page }: OperationParts):
     ...idempotencyMember(operation),
     ...styleMembers(model, operation, imports),
     ...bodyMembers(model, operation, imports),
-    ...responseMembers(operation, imports),
+    ...responseMembers(parts),
   ]);
   const call = js.call(
     use(imports, "send", "send"),
@@ -217,7 +220,8 @@ function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): E
   return [members.length === 0 ? js.call(name) : js.call(name, js.object(members))];
 }
 
-function responseMembers(operation: OperationModel, imports: Imports): ObjectMember[] {
+function responseMembers(parts: OperationParts): ObjectMember[] {
+  const { operation, imports } = parts;
   const contents = successContents(operation);
   const mediaTypes = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const checked = checkedResponses(operation, imports);
@@ -233,7 +237,7 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
     ...(mediaTypes.length === 0
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
-    ...readingMembers(readingOf(contents), imports),
+    ...readingMembers(parts),
     // A redirect that the document describes is a result.
     ...(operation.responses.some(({ status }) => /^3(0[12378]|XX)$/i.test(status))
       ? [{ key: "redirect", value: js.string("manual") }]
@@ -241,11 +245,14 @@ function responseMembers(operation: OperationModel, imports: Imports): ObjectMem
   ];
 }
 
-function readingMembers(reading: Reading, imports: Imports): ObjectMember[] {
+function readingMembers(parts: OperationParts): ObjectMember[] {
+  const stream = streamReader(parts);
+  if (stream !== undefined) return [{ key: "read", value: stream }];
+  const reading = readingOf(successContents(parts.operation));
   if (reading === "json") return [];
   const read =
     reading === "by media type"
-      ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
+      ? js.name(use(parts.imports, "readByMediaType", "read-by-media-type"))
       : js.string(reading);
   return [{ key: "read", value: read }];
 }

@@ -1,10 +1,14 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
+import { hasStreams } from "./streams.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
 
 /** Versions that generated code works with; the lower bounds are what it is tested against. */
 const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.4" };
+
+/** Further ones of packages with streams. */
+const streamDependencies = { "eventsource-parser": "^3.1.1" };
 
 /** `package.json` of a provider's package. */
 export function emitPackageJson(model: ApiModel, options: PackageOptions): EmittedFile {
@@ -36,7 +40,7 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
-      dependencies,
+      dependencies: hasStreams(model) ? { ...streamDependencies, ...dependencies } : dependencies,
     }),
     formatted: true,
   };

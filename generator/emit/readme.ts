@@ -3,7 +3,7 @@ import type { ApiModel, OperationModel } from "../model/index.ts";
 import { certificateText } from "./client-options.ts";
 import { clientNames } from "./client-names.ts";
 import { displacedExports, reservedNames } from "./index-file.ts";
-import { pagesText } from "./readme-features.ts";
+import { pagesText, streamsText } from "./readme-features.ts";
 import { isEmptyObject, requestInit } from "./readme-samples.ts";
 import { installSection, licenceSection } from "./readme-sections.ts";
 import { securityOf } from "./security.ts";
@@ -32,6 +32,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
     ...certificateText(model).map((text) => `${markdownText(text)}\n`),
     ...renamedText(model),
     ...pagesText(model, options),
+    ...streamsText(model, options),
     ...(requests.length === 0
       ? []
       : ["## Operations\n", ...requests.map((o) => operationSection(model, o, options))]),

@@ -6,6 +6,10 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
+/** Lists that are sent item by item. */
+export const linesMediaType: RegExp =
+  /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq)$/;
+
 /**
  * How bodies of a media type are handled; the generated package's `read.ts` decides alike at run time.
  * Source: RFC 6839 (`+json`), RFC 7578, WHATWG HTML (event streams), RFC 7464.
@@ -15,8 +19,7 @@ export function bodyKind(mediaType: string): BodyKind {
   if (/[/+]json$/.test(essence) || essence === "*/*") return "json";
   if (essence === "application/x-www-form-urlencoded") return "form";
   if (essence === "multipart/form-data") return "multipart";
-  if (/^(text\/event-stream|application\/(x-ndjson|jsonl|json-seq))$/.test(essence))
-    return "stream";
+  if (essence === "text/event-stream" || linesMediaType.test(essence)) return "stream";
   if (essence.startsWith("text/") || /[/+]xml$/.test(essence)) return "text";
   return "binary";
 }

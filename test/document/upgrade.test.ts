@@ -146,7 +146,9 @@ paths:
           summary: fine
           content:
             text/event-stream:
-              itemSchema: {type: string}
+              itemSchema:
+                properties: {data: {contentMediaType: application/json, contentSchema: {type: integer}}}
+              prefixEncoding: []
             application/json:
               $ref: "#/components/mediaTypes/M"
 components:
@@ -177,7 +179,7 @@ components:
         responses: {
           "200": {
             content: {
-              "text/event-stream": { itemSchema: { type: "string" } },
+              "text/event-stream": { schema: { properties: { data: { type: "integer" } } } },
               "application/json": { schema: { $ref: "#/components/schemas/S" } },
             },
             description: "fine",

@@ -13,7 +13,7 @@ type Lose = (pointer: string, what: string) => void;
 
 /**
  * OpenAPI 3.2 as the other stages read it: 3.1, and the constructs of 3.2 that 3.1 has no form for - the method
- * QUERY, other methods, item schemas of streams, the device flow. A document that has any of these stays 3.2.
+ * QUERY, other methods, encodings of items, the device flow. A document that has any of these stays 3.2.
  * Parameters that are the whole query become query parameters; where there is no such form that is reported.
  * Names, summaries and hierarchies of tags and servers are left out without a word.
  * Source: OAS 3.2.0, appendix of changes.
@@ -54,8 +54,30 @@ export function upgradeFrom32(
 /** Fields that 3.1 has no form for. */
 const constructsOf32: Partial<Record<OpenApiKind, readonly string[]>> = {
   "path-item": ["query", "additionalOperations"],
-  "media-type": ["itemSchema", "itemEncoding", "prefixEncoding"],
+  "media-type": ["itemEncoding", "prefixEncoding"],
 };
+
+/** Before 3.2 the schema of a media type that is a sequence was that of its items. */
+function withItems({ itemSchema, ...value }: JsonObject): JsonObject {
+  return itemSchema === undefined ? value : { ...value, schema: withParsedData(itemSchema) };
+}
+
+/** An event of a stream, its data as they are when they have been parsed. Source: OAS 3.2 section 4.14.4.3. */
+function withParsedData(schema: JsonValue): JsonValue {
+  if (!isObject(schema)) return schema;
+  const branches = Object.fromEntries(
+    ["oneOf", "anyOf", "allOf"].flatMap((keyword) => {
+      const list = schema[keyword];
+      return Array.isArray(list) ? [[keyword, list.map(withParsedData)]] : [];
+    }),
+  );
+  const { properties } = schema;
+  const data = isObject(properties) ? properties["data"] : undefined;
+  if (!isObject(properties) || !isObject(data) || data["contentSchema"] === undefined)
+    return { ...schema, ...branches };
+  const parsed = { ...properties, data: data["contentSchema"] };
+  return { ...schema, ...branches, properties: parsed };
+}
 
 const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>> = {
   document: (value) => ({
@@ -64,6 +86,7 @@ const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>>
     ...mapList(value, "servers", (server) => withoutKeys(server, "name")),
   }),
   parameter: (value) => (value["style"] === "cookie" ? withoutKeys(value, "style") : value),
+  "media-type": withItems,
   response: (value) => {
     const { summary } = value;
     if (Object.hasOwn(value, "description") || isReference(value))

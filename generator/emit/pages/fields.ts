@@ -1,6 +1,5 @@
 import type { JsonObject } from "../../json/values.ts";
-import type { OperationModel, Schema } from "../../model/index.ts";
-import { bodyKind } from "../../model/index.ts";
+import { bodyKind, type OperationModel, type Schema } from "../../model/index.ts";
 import { orderedContents } from "../operation-bodies.ts";
 import { successContents } from "../operation-responses.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";

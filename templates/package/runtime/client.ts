@@ -11,7 +11,7 @@ export const contextOf: unique symbol = Symbol("context");
 /** What the operations of a client need to know. */
 export interface Context<Defaults = unknown> extends Pick<
   ClientOptions,
-  "validate" | "onInvalidResponse"
+  "validate" | "onInvalidResponse" | "streamEnd"
 > {
   readonly defaults?: Defaults | undefined;
   /** The caller's own, if any: servers that an operation declares give way to it. */
@@ -70,6 +70,7 @@ export function createApiClient<Paths>(
     });
   }
   const send = client.request as (method: string, path: string, init: object) => Promise<Result>;
+  const context: Context = { ...kept, mismatches: new Map() };
   const request = async (
     method: string,
     path: string,
@@ -86,13 +87,12 @@ export function createApiClient<Paths>(
     if (!response.ok) return result;
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;
-    return { ...result, data: data ? await readBody(response, reader, operation) : undefined };
+    return { ...result, data: data ? await readBody(response, reader, { operation, context }) : undefined };
   };
   const byMethod = methods.map((method) => [
     method,
     (path: string, settings?: CallSettings) => request(method, path, settings),
   ]);
-  const context = { ...kept, mismatches: new Map() };
   return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context } as never;
 }
 

@@ -45,10 +45,14 @@ export class UnreadableResponseError extends Error {
   /** The response, its body still to be read. */
   readonly response: Response;
 
-  constructor(operation: string, response: Response, url: string = response.url) {
+  constructor(
+    operation: string,
+    response: Response,
+    { url = response.url, wanted = "JSON" }: { readonly url?: string; readonly wanted?: string } = {},
+  ) {
     const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
     super(
-      `The body of response ${response.status} of ${operation} cannot be read as JSON${type === undefined ? "" : ` (its media type: ${type})`}.`,
+      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type === undefined ? "" : ` (its media type: ${type})`}.`,
     );
     this.name = "UnreadableResponseError";
     this.operation = operation;

@@ -1,3 +1,4 @@
+import type { StreamMediaType, StreamOf } from "./stream-types.ts";
 import type { OperationSettings, PathSerializer } from "./types.ts";
 
 /** How to read a response's body; `declared`: as its media type asks for. */
@@ -197,13 +198,9 @@ type ContentOf<Answer, Bytes> = Answer extends { content: infer Content }
 /** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
 type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
   ? Value
-  : MediaType extends
-        | `text/event-stream${string}`
-        | `application/x-ndjson${string}`
-        | `application/jsonl${string}`
-        | `application/json-seq${string}`
+  : MediaType extends StreamMediaType
     ? Bytes extends Blob
-      ? ReadableStream<Uint8Array>
+      ? StreamOf<MediaType, Value>
       : string
     : MediaType extends Text | `${Text};${string}`
       ? [Value] extends [string]

@@ -1,3 +1,4 @@
+import type { Context } from "./client.ts";
 import { UnreadableResponseError } from "./errors.ts";
 
 /** How the body of a success is read: one of the ways of `Response`, its stream, or a function of its own. */
@@ -7,20 +8,20 @@ export type BodyReader =
   | "blob"
   | "arrayBuffer"
   | "stream"
-  | ((response: Response, operation: string) => Promise<unknown>);
+  | ((response: Response, operation: string, context: Context) => Promise<unknown>);
 
 /**
  * Reads the body of a success.
  *
- * @param operation - method and path, for messages.
+ * @param about - `operation`: method and path, for messages; `context`: the client's policy.
  * @throws UnreadableResponseError when it is to be JSON and is not.
  */
 export function readBody(
   response: Response,
   reader: BodyReader,
-  operation: string,
+  { operation, context }: { readonly operation: string; readonly context: Context },
 ): Promise<unknown> {
-  if (typeof reader === "function") return reader(response, operation);
+  if (typeof reader === "function") return reader(response, operation, context);
   if (reader === "stream") return Promise.resolve(response.body);
   return reader === "json" ? readJson(response, operation) : response[reader]();
 }
@@ -34,6 +35,8 @@ export async function readJson(response: Response, operation: string): Promise<u
     return text === "" ? undefined : (JSON.parse(text) as unknown);
   } catch {
     // The error of the parser quotes the body.
-    throw new UnreadableResponseError(operation, new Response(text, response), response.url);
+    throw new UnreadableResponseError(operation, new Response(text, response), {
+      url: response.url,
+    });
   }
 }

@@ -1,7 +1,6 @@
 import type { Context, Result } from "./client.ts";
-import { explain, ResponseValidationError } from "./errors.ts";
+import { reportMismatches } from "./mismatches.ts";
 import type { Operation } from "./send.ts";
-import type { Issue, Mismatch } from "./types.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 
 /**
@@ -17,55 +16,18 @@ export function responsesWith(
   schemas: ResponseSchemas,
 ): (operation: Operation, result: Result, context: Context) => void {
   return ({ method, path }, { response, data, error }, context) => {
-    const { validate, onInvalidResponse, mismatches } = context;
     const { status, ok } = response;
-    if (validate?.response === "off" || status === 204 || method === "HEAD") return;
+    if (context.validate?.response === "off" || status === 204 || method === "HEAD") return;
     const key = [String(status), `${String(status)[0]}XX`, "default"].find(
       (one) => schemas[one] !== undefined,
     );
     const entry = key ? schemas[key] : undefined;
     const type = response.headers.get("content-type") ?? "json";
-    const schema = typeof entry === "function" ? entry(type) : /json/i.test(type) ? entry : null;
+    const schema = typeof entry === "function" ? entry(type) : /(^|[/+])json/i.test(type) ? entry : null;
     const issues = issuesOf(schema ?? undefined, ok ? data : error)
       // What a vendor adds to an error tells more; it is no mismatch.
       .filter(({ code }) => ok || code !== "unrecognized_keys");
     if (issues.length === 0) return;
-    const what = `response ${status} of ${method} ${path}`;
-    if (validate?.response === "error" && ok) {
-      throw new ResponseValidationError(what, issues, response);
-    }
-    const reported = countMismatches(mismatches, what, issues);
-    if (reported.length === 0) return;
-    if (onInvalidResponse) onInvalidResponse(reported, { method, path, status });
-    // eslint-disable-next-line no-console -- the documented default
-    else console.warn(explain(what, reported, "; "));
+    reportMismatches(context, { method, path, status, response }, issues);
   };
-}
-
-/** Mismatches that a client tells apart at most; others are counted as one. */
-const maxMismatches = 1000;
-
-/** Counts the issues of a response, and gives those that are met for the 1st, 10th, 100th … time. */
-function countMismatches(
-  counts: Map<string, number>,
-  what: string,
-  issues: readonly Issue[],
-): Mismatch[] {
-  const before = new Map<string, [issue: Issue, count: number]>();
-  for (const issue of issues) {
-    const path = issue.path.map((step) => (typeof step === "number" ? "*" : step));
-    const key = [what, issue.code, ...path].join(" ");
-    const counted = counts.has(key) || counts.size < maxMismatches ? key : "";
-    const count = counts.get(counted) ?? 0;
-    if (!before.has(counted)) before.set(counted, [{ ...issue, path }, count]);
-    counts.set(counted, count + 1);
-  }
-  return [...before].flatMap(([key, [issue, earlier]]) => {
-    const count = counts.get(key) ?? 0;
-    return digitsOf(count) > digitsOf(earlier) ? [{ ...issue, count }] : [];
-  });
-}
-
-function digitsOf(count: number): number {
-  return count === 0 ? 0 : String(count).length;
 }

@@ -23,9 +23,10 @@ const cases: Readonly<Record<string, readonly [JsonObject, string, string, strin
   "text/event-stream": [
     { schema: { type: "string" } },
     "string",
-    "ReadableStream<Uint8Array>",
+    "ServerStream<ServerEvent<string>>",
     "string",
   ],
+  "application/x-ndjson": [{ schema: pet }, "Pet", "ServerStream<Pet>", "string"],
   "*/*": [{ schema: pet }, "Pet", "Pet", "Pet"],
   "multipart/form-data": [{ schema: pet }, "Pet | FormData", "Blob", "string"],
   "application/x-www-form-urlencoded": [{ schema: pet }, "Pet", "string", "string"],
@@ -53,6 +54,7 @@ test("types of bodies are what is sent and read", { timeout: 60_000 }, async () 
   });
   const head = `
     import type { OperationInit, OperationResult } from "acme/runtime/operation-types.js";
+    import type { ServerEvent, ServerStream } from "acme/runtime/stream-types.js";
     import type { operations } from "acme/types.js";
     type Pet = { id: number };
     type Raw = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
