@@ -13,7 +13,9 @@ const documentTypes = ["components", "operations", "paths", "webhooks"];
 export function reservedNames(model: Pick<ApiModel, "provider">): string[] {
   const { create, client, options, defaults } = clientNames(model);
   return [
-    ...exportGroups.flatMap((group) => [...group.values, ...group.types].flatMap(([, names]) => names)),
+    ...exportGroups.flatMap((group) =>
+      [...group.values, ...group.types].flatMap(([, names]) => names),
+    ),
     ...documentTypes,
     create,
     client,

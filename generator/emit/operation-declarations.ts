@@ -128,7 +128,10 @@ function requestDeclarations(operation: OperationModel, context: Context): Funct
   const initParameter = `init${needed ? "" : "?"}: `;
   const type = operationType(operation);
   const declaration = (result: string, narrowed = ""): FunctionText => {
-    const parameters = [clientParameter, `${initParameter}${initType(operation, context)}${narrowed}`];
+    const parameters = [
+      clientParameter,
+      `${initParameter}${initType(operation, context)}${narrowed}`,
+    ];
     return {
       documentation: docComment(operationDocumentation(operation, model)),
       signature: `function ${identifier(operation.exportName)}<${typeParameters.join(", ")}>(${parameters.join(", ")}): Promise<${use("OperationResult")}<${result}, As>>`,
@@ -137,7 +140,10 @@ function requestDeclarations(operation: OperationModel, context: Context): Funct
   // Whether there is a stream or a value is decided by a literal in the request.
   const overloads = choosesStream(model, operation)
     ? [
-        declaration(`${use("Streaming")}<${type}>`, " & { readonly body: { readonly stream: true } }"),
+        declaration(
+          `${use("Streaming")}<${type}>`,
+          " & { readonly body: { readonly stream: true } }",
+        ),
         declaration(
           `${use("NotStreaming")}<${type}>`,
           " & { readonly body?: { readonly stream?: false | null | undefined } }",

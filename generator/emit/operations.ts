@@ -46,7 +46,15 @@ function operationsModule(model: ApiModel, settings: ClientSettings): string {
   const functions = model.operations.flatMap((operation) =>
     operation.kind === "webhook"
       ? webhookFunction(operation, imports)
-      : [operationFunction({ model, operation, imports, settings, page: pages.get(operation.operationId) })],
+      : [
+          operationFunction({
+            model,
+            operation,
+            imports,
+            settings,
+            page: pages.get(operation.operationId),
+          }),
+        ],
   );
   const head = importDeclarations(imports);
   const isEmpty = head.length + functions.length === 0;

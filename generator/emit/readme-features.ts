@@ -42,7 +42,7 @@ export function streamsText(model: ApiModel, options: PackageOptions): string[] 
   return [
     "## Streams\n",
     codeBlock(code, "ts"),
-    "Server-sent events come as `{ data, event, id }`, lines of JSON as their values: typed, validated one by one as `validate.response` says, and read when they are wanted. To leave the loop ends the request; `signal` aborts it. `streamEnd` of the client is the text after which a stream ends where a vendor sends one. `reconnecting((headers) => operation(client, { headers }))` asks again with `Last-Event-ID` when the connection breaks off. `parseAs: \"stream\"` gives the bytes.\n",
+    'Server-sent events come as `{ data, event, id }`, lines of JSON as their values: typed, validated one by one as `validate.response` says, and read when they are wanted. To leave the loop ends the request; `signal` aborts it. `streamEnd` of the client is the text after which a stream ends where a vendor sends one. `reconnecting((headers) => operation(client, { headers }))` asks again with `Last-Event-ID` when the connection breaks off. `parseAs: "stream"` gives the bytes.\n',
     ...(chosen.length === 0
       ? []
       : [

@@ -87,7 +87,10 @@ export function createApiClient<Paths>(
     if (!response.ok) return result;
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;
-    return { ...result, data: data ? await readBody(response, reader, { operation, context }) : undefined };
+    return {
+      ...result,
+      data: data ? await readBody(response, reader, { operation, context }) : undefined,
+    };
   };
   const byMethod = methods.map((method) => [
     method,

@@ -48,7 +48,10 @@ export class UnreadableResponseError extends Error {
   constructor(
     operation: string,
     response: Response,
-    { url = response.url, wanted = "JSON" }: { readonly url?: string; readonly wanted?: string } = {},
+    {
+      url = response.url,
+      wanted = "JSON",
+    }: { readonly url?: string; readonly wanted?: string } = {},
   ) {
     const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
     super(

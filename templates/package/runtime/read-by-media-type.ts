@@ -4,7 +4,11 @@ import { readJson } from "./read.ts";
 export async function readByMediaType(response: Response, operation: string): Promise<unknown> {
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (/[/+]json$/.test(type)) return readJson(response, operation);
-  if (/^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq))$/.test(type))
+  if (
+    /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq))$/.test(
+      type,
+    )
+  )
     return response.body;
   if (/^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(type)) return response.text();
   return response.blob();

@@ -23,7 +23,8 @@ export function responsesWith(
     );
     const entry = key ? schemas[key] : undefined;
     const type = response.headers.get("content-type") ?? "json";
-    const schema = typeof entry === "function" ? entry(type) : /(^|[/+])json/i.test(type) ? entry : null;
+    const schema =
+      typeof entry === "function" ? entry(type) : /(^|[/+])json/i.test(type) ? entry : null;
     const issues = issuesOf(schema ?? undefined, ok ? data : error)
       // What a vendor adds to an error tells more; it is no mismatch.
       .filter(({ code }) => ok || code !== "unrecognized_keys");

@@ -3,7 +3,11 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
-import { emitDocument, type EmittedPackage, type LoadedModule } from "../../support/emitted-package.ts";
+import {
+  emitDocument,
+  type EmittedPackage,
+  type LoadedModule,
+} from "../../support/emitted-package.ts";
 
 /** What the server sends, piece by piece; `break`: the connection ends in the middle. */
 let pieces: readonly (string | Buffer | "break")[] = [];
@@ -30,14 +34,25 @@ afterAll(() => {
 });
 
 const delta = { type: "object", required: ["text"], properties: { text: { type: "string" } } };
-const stream = (type: string, schema: JsonObject): JsonObject => ({ content: { [type]: { schema } }, description: "" });
+const stream = (type: string, schema: JsonObject): JsonObject => ({
+  content: { [type]: { schema } },
+  description: "",
+});
 const get = (operationId: string, response: JsonObject): JsonObject => ({
   get: { operationId, responses: { "200": response } },
 });
 const typed = {
   oneOf: [
-    { type: "object", properties: { event: { const: "delta" }, data: delta }, required: ["event", "data"] },
-    { type: "object", properties: { event: { const: "note" }, data: { type: "string" } }, required: ["event", "data"] },
+    {
+      type: "object",
+      properties: { event: { const: "delta" }, data: delta },
+      required: ["event", "data"],
+    },
+    {
+      type: "object",
+      properties: { event: { const: "note" }, data: { type: "string" } },
+      required: ["event", "data"],
+    },
   ],
 };
 const document = {
@@ -61,7 +76,9 @@ const document = {
           "200": {
             description: "",
             content: {
-              "application/json": { schema: { type: "object", properties: { whole: { type: "string" } } } },
+              "application/json": {
+                schema: { type: "object", properties: { whole: { type: "string" } } },
+              },
               "text/event-stream": { schema: delta },
             },
           },
@@ -106,9 +123,17 @@ const bytes = Buffer.from('data: {"text": "é"}\n\n');
 test.each<[what: string, sent: readonly (string | Buffer)[], data: readonly string[]]>([
   ["split inside of a character", [bytes.subarray(0, 17), bytes.subarray(17)], ["é"]],
   ["after a byte order mark", ['\uFEFFdata: {"text":"a"}\n\n'], ["a"]],
-  ["with CRLF over two chunks", ['data: {"text":\r', '\ndata: "a"}\r\n\r', '\ndata: {"text":"b"}\r\n\r\n'], ["a", "b"]],
+  [
+    "with CRLF over two chunks",
+    ['data: {"text":\r', '\ndata: "a"}\r\n\r', '\ndata: {"text":"b"}\r\n\r\n'],
+    ["a", "b"],
+  ],
   ["with CR alone", ['data: {"text":"a"}\r\rdata: {"text":"b"}\r\r'], ["a", "b"]],
-  ["and comments, up to the end that is configured", [': hi\n\ndata: {"text":"a"}\n\ndata: [END]\n\ndata: {"text":"b"}\n\n'], ["a"]],
+  [
+    "and comments, up to the end that is configured",
+    [': hi\n\ndata: {"text":"a"}\n\ndata: [END]\n\ndata: {"text":"b"}\n\n'],
+    ["a"],
+  ],
   ["but not one that is cut off", ['data: {"text":"a"}\n\ndata: {"text":"b"}\n'], ["a"]],
 ])("events %s", async (_, sent, data) => {
   expect(await read("deltas", sent)).toEqual(data.map((text) => ({ data: { text } })));
@@ -185,7 +210,8 @@ test("the request decides between a value and events, in the types, too", async 
   contentType = "text/event-stream";
   pieces = ['data: {"text":"a"}\n\n'];
   const events: unknown[] = [];
-  for await (const event of (await open("chat", {}, { body: { stream: true } })).data) events.push(event);
+  for await (const event of (await open("chat", {}, { body: { stream: true } })).data)
+    events.push(event);
   expect(events).toEqual([{ data: { text: "a" } }]);
   expect(made.text("src/operations.d.ts").match(/function chat</g)).toHaveLength(3);
   expect(made.text("package.json")).toContain("eventsource-parser");
