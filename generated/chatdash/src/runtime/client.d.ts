@@ -8,7 +8,7 @@ export declare const contextOf: unique symbol;
 /** What the operations of a client need to know. */
 export interface Context<Defaults = unknown> extends Pick<
   ClientOptions,
-  "validate" | "onInvalidResponse"
+  "validate" | "onInvalidResponse" | "streamEnd"
 > {
   readonly defaults?: Defaults | undefined;
   /** The caller's own, if any: servers that an operation declares give way to it. */

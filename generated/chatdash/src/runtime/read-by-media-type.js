@@ -4,7 +4,11 @@ import { readJson } from "./read.js";
 export async function readByMediaType(response, operation) {
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (/[/+]json$/.test(type)) return readJson(response, operation);
-  if (/^(text\/event-stream|application\/(x-ndjson|jsonl|json-seq))$/.test(type))
+  if (
+    /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq))$/.test(
+      type,
+    )
+  )
     return response.body;
   if (/^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(type)) return response.text();
   return response.blob();

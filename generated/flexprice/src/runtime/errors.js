@@ -38,10 +38,10 @@ export class UnreadableResponseError extends Error {
   url;
   /** The response, its body still to be read. */
   response;
-  constructor(operation, response, url = response.url) {
+  constructor(operation, response, { url = response.url, wanted = "JSON" } = {}) {
     const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
     super(
-      `The body of response ${response.status} of ${operation} cannot be read as JSON${type === undefined ? "" : ` (its media type: ${type})`}.`,
+      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type === undefined ? "" : ` (its media type: ${type})`}.`,
     );
     this.name = "UnreadableResponseError";
     this.operation = operation;

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import type { StreamMediaType, StreamOf } from "./stream-types.js";
 import type { OperationSettings, PathSerializer } from "./types.js";
 /** How to read a response's body; `declared`: as its media type asks for. */
 export type ParseAs = "declared" | keyof Parsed;
@@ -202,13 +203,9 @@ type ContentOf<Answer, Bytes> = Answer extends {
 /** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
 type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
   ? Value
-  : MediaType extends
-        | `text/event-stream${string}`
-        | `application/x-ndjson${string}`
-        | `application/jsonl${string}`
-        | `application/json-seq${string}`
+  : MediaType extends StreamMediaType
     ? Bytes extends Blob
-      ? ReadableStream<Uint8Array>
+      ? StreamOf<MediaType, Value>
       : string
     : MediaType extends Text | `${Text};${string}`
       ? [Value] extends [string]

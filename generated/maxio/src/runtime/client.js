@@ -27,6 +27,7 @@ export function createApiClient({ baseUrl = "", authorize }, options) {
     });
   }
   const send = client.request;
+  const context = { ...kept, mismatches: new Map() };
   const request = async (method, path, settings = {}) => {
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
     const { data, ...result } = await send(method, path, {
@@ -39,13 +40,15 @@ export function createApiClient({ baseUrl = "", authorize }, options) {
     if (!response.ok) return result;
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;
-    return { ...result, data: data ? await readBody(response, reader, operation) : undefined };
+    return {
+      ...result,
+      data: data ? await readBody(response, reader, { operation, context }) : undefined,
+    };
   };
   const byMethod = methods.map((method) => [
     method,
     (path, settings) => request(method, path, settings),
   ]);
-  const context = { ...kept, mismatches: new Map() };
   return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
 }
 /** Makes requests to a path that has a query or a fragment of its own: what is added to it joins that query. */

@@ -26,5 +26,15 @@ export declare class UnreadableResponseError extends Error {
   readonly url: string;
   /** The response, its body still to be read. */
   readonly response: Response;
-  constructor(operation: string, response: Response, url?: string);
+  constructor(
+    operation: string,
+    response: Response,
+    {
+      url,
+      wanted,
+    }?: {
+      readonly url?: string;
+      readonly wanted?: string;
+    },
+  );
 }

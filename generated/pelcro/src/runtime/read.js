@@ -3,11 +3,11 @@ import { UnreadableResponseError } from "./errors.js";
 /**
  * Reads the body of a success.
  *
- * @param operation - method and path, for messages.
+ * @param about - `operation`: method and path, for messages; `context`: the client's policy.
  * @throws UnreadableResponseError when it is to be JSON and is not.
  */
-export function readBody(response, reader, operation) {
-  if (typeof reader === "function") return reader(response, operation);
+export function readBody(response, reader, { operation, context }) {
+  if (typeof reader === "function") return reader(response, operation, context);
   if (reader === "stream") return Promise.resolve(response.body);
   return reader === "json" ? readJson(response, operation) : response[reader]();
 }
@@ -20,6 +20,8 @@ export async function readJson(response, operation) {
     return text === "" ? undefined : JSON.parse(text);
   } catch {
     // The error of the parser quotes the body.
-    throw new UnreadableResponseError(operation, new Response(text, response), response.url);
+    throw new UnreadableResponseError(operation, new Response(text, response), {
+      url: response.url,
+    });
   }
 }

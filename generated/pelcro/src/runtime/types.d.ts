@@ -87,6 +87,8 @@ export interface ClientOptions {
   readonly validate?: ValidationPolicy;
   /** Writes a warning to the console if not given. */
   readonly onInvalidResponse?: InvalidResponseHandler;
+  /** Data of the event, or line, after which a stream ends, e.g. `[DONE]`; it is not given. */
+  readonly streamEnd?: string | undefined;
 }
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
 export interface ApiClient<Paths, Defaults = unknown> extends Requests<Paths> {
