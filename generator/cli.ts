@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { AddFlags } from "./commands/add.ts";
 import { exitCodes } from "./commands/context.ts";
 import type { GenerateFlags } from "./commands/generate.ts";
 import { sourceStack } from "./source-stack.ts";
@@ -184,11 +185,19 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "Add a provider: copy its document into specs/ and enter it into the configuration.",
     )
     .argument("<name>", "the provider's name: lower-case letters, digits and `-`", providerName)
-    .argument("<file-or-url>", "the vendor's document; a URL is fetched, and again by update")
+    .argument(
+      "<file-or-url>",
+      "the vendor's document, or the address of a page of its documentation; a URL is fetched, and again by update",
+    )
+    .option("--overlay", "draft the overlay that supplies what the page does not say")
+    .option(
+      "--evidence <file...>",
+      "with --overlay: other pages, curl commands and HAR files that may show it",
+    )
     .action(
       does(async () => {
         const { addCommand } = await import("./commands/add.ts");
-        return (name: string, source: string) => addCommand(name, source);
+        return (name: string, source: string, flags: AddFlags) => addCommand(name, source, flags);
       }),
     );
 

@@ -7,8 +7,10 @@ import { inlineFiles } from "../document/index.ts";
 import { ingest } from "../ingest/index.ts";
 import { sourceProblem } from "../remote/index.ts";
 import type { Network } from "../remote/network.ts";
-import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
+import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
+import { draftFor, tellDraft } from "./sources/draft-for.ts";
 import { fileNameOf, safeFileName } from "./fetch-document.ts";
+import { findSource } from "./sources/find-source.ts";
 import { fetchSources } from "./sources/fetch-sources.ts";
 import { createStaging } from "./sources/staging.ts";
 import { noConfiguration } from "./usage.ts";
@@ -24,14 +26,28 @@ interface Addition {
   readonly entry: string | { readonly file: string; readonly source: string };
 }
 
+/** The flags of `crosswalk add`. */
+export interface AddFlags {
+  /** Draft the overlay that supplies what the page does not say. */
+  readonly overlay?: boolean;
+  /** Other pages, curl commands and recorded requests that may show it. */
+  readonly evidence?: readonly string[];
+  /** Only tests give another than the URL's own. */
+  readonly network?: Network;
+}
+
 /**
  * `crosswalk add`: copies a vendor's document, and the files that it refers to, into `specs/<name>/`
  * and enters the provider into the configuration, whose comments and order stay as they are. What
- * cannot be read is not written.
+ * cannot be read is not written. At the address of a page, what the page stands for is looked for first.
  *
  * @param source - a file, or a URL that is fetched, and kept for `crosswalk update`.
  */
-export async function addCommand(name: string, source: string, network?: Network): Promise<number> {
+export async function addCommand(
+  name: string,
+  source: string,
+  flags: AddFlags = {},
+): Promise<number> {
   const out = createConsole(false);
   const root = findProjectRoot(process.cwd());
   if (root === undefined) return noConfiguration(out, "add");
@@ -43,18 +59,32 @@ export async function addCommand(name: string, source: string, network?: Network
   }
   const diagnostics = createDiagnostics();
   const request = { name, source, root, diagnostics };
-  const addition = isUrl(source) ? await addUrl(request, network) : await addFile(request);
+  const { network } = flags;
+  const addition = isUrl(source)
+    ? await addUrl({ ...request, source: await lookUp(source, out, network) }, network)
+    : await addFile(request);
   await showDiagnostics(diagnostics.all, root, out, { notes: true, perCode: Infinity });
   if (typeof addition === "string") out.say(addition);
   if (typeof addition !== "object") return exitCodes.problems;
   writeReferences(root, addition.files);
-  enter(config, name, addition.entry);
+  const draft =
+    flags.overlay === true
+      ? draftFor(addition, { name, root, evidence: flags.evidence })
+      : undefined;
+  if (typeof draft === "string") {
+    out.say(draft);
+    return exitCodes.problems;
+  }
+  if (draft !== undefined) writeFileSync(join(root, draft.file), draft.text);
+  enter(config, { name, addition, overlay: draft?.file });
   writeFileSync(join(root, configFileName), config.toString({ lineWidth: 100 }));
   const others = addition.files.filter(
     ({ file }) => file !== addition.file && !file.endsWith(".lock.json"),
   );
   const more = others.length === 0 ? "" : ` and ${others.length} that it refers to`;
-  out.say(`Added ${name}: ${addition.file}${more}. Next: crosswalk generate ${name}`);
+  out.say(`Added ${name}: ${addition.file}${more}.`);
+  if (flags.overlay === true) out.say(tellDraft(draft));
+  out.say(`Next: crosswalk generate ${name}`);
   return exitCodes.done;
 }
 
@@ -67,10 +97,31 @@ function problemOfConfig(config: Document, name: string): string | undefined {
     : undefined;
 }
 
-function enter(config: Document, name: string, entry: Addition["entry"]): void {
+/** What the address of a page stands for; tells what was tried and taken. */
+async function lookUp(source: string, out: Console, network: Network | undefined): Promise<string> {
+  if (sourceProblem(source) !== undefined) return source;
+  const { url, steps } = await findSource(source, network);
+  for (const step of steps) out.say(`  ${step}`);
+  return url;
+}
+
+function enter(
+  config: Document,
+  {
+    name,
+    addition,
+    overlay,
+  }: { readonly name: string; readonly addition: Addition; readonly overlay: string | undefined },
+): void {
   const providers = config.get("providers", true);
   if (isMap(providers) && providers.items.length === 0) providers.flow = false;
-  config.setIn(["providers", name], config.createNode({ documents: [entry] }));
+  config.setIn(
+    ["providers", name],
+    config.createNode({
+      documents: [addition.entry],
+      ...(overlay === undefined ? {} : { overlays: [overlay] }),
+    }),
+  );
 }
 
 interface AddRequest {

@@ -4,6 +4,7 @@ export { findLintProblems, reportLint, type LintResult } from "./lint.ts";
 export type { LintInput } from "./redocly/lint.ts";
 export { merge } from "./merge/merge.ts";
 export { resolvePlaceholders, type PlaceholderOptions } from "./placeholders/resolve.ts";
+export { typeWord } from "./placeholders/kinds.ts";
 export type { LintProblem } from "./redocly/problems.ts";
 export {
   contentFile,

@@ -9,6 +9,10 @@ import { recognize } from "./recognize.ts";
 import type { IngestedDocument, InputFile, Reader } from "./types.ts";
 
 export { detectFormat } from "./detect.ts";
+export { draftOverlay, type OverlayDraft } from "./draft/draft-overlay.ts";
+export type { EvidenceDocument } from "./draft/evidence.ts";
+export { isHtml } from "./html/open-html.ts";
+export { namedDocument } from "./named-document.ts";
 export type { DocumentFormat, IngestedDocument, InputFile, Reader } from "./types.ts";
 
 const lookedFor =

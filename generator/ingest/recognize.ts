@@ -266,6 +266,12 @@ function referenceOf(head: string): string | undefined {
   return words.length > 2 ? words[0] : "the OpenAPI document that the site's docs.json names";
 }
 
+/** The address of the document that a stub page names; undefined where it names none, or not by its address. */
+export function documentNamedBy(text: string): string | undefined {
+  const named = referenceOf(text.slice(0, headLength));
+  return named === undefined || /\s/.test(named) ? undefined : named;
+}
+
 function documentLine(head: string): string | undefined {
   const path = /^(?:https?:\/\/\S+|\/\S+)\.(?:json|ya?ml)$/m.exec(head)?.[0];
   return path === undefined

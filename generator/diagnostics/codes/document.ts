@@ -100,6 +100,12 @@ export const documentDiagnostics = declareDiagnostics({
       "Objects merge into objects, primitives replace primitives, anything is appended to arrays.",
     fix: "Give a value of the target's kind, or remove the target in an action before.",
   },
+  "overlay-hole-open": {
+    severity: "warning",
+    title: "A drafted overlay is not filled in",
+    cause: "An action with `x-crosswalk-hole` has a null in it, so that it is not applied.",
+    fix: "Replace the nulls by the values, and say in `x-crosswalk-evidence` where they are from; or remove the action.",
+  },
   "overlay-evidence-missing": {
     severity: "warning",
     title: "An overlay's action has no evidence",

@@ -82,6 +82,7 @@ function applyAction(
       `the action on \`${action.target}\` has neither \`update\` nor \`copy\` nor \`remove: true\``,
       "target",
     );
+  if (change.kind === "hole") return document;
   if (change.kind === "remove") return removeTargets(document, targets, { own, report });
   const source = change.kind === "update" ? change : copied(document.value, change.from);
   if ("problem" in source) return report("overlay-invalid", source.problem, "copy");

@@ -15,7 +15,9 @@ export interface OverlayAction {
     | { readonly kind: "update"; readonly value: JsonValue }
     | { readonly kind: "copy"; readonly from: string }
     | { readonly kind: "remove" }
-    | { readonly kind: "none" };
+    | { readonly kind: "none" }
+    /** A value is still to be filled in. */
+    | { readonly kind: "hole" };
   readonly confidence: number;
 }
 
@@ -75,10 +77,30 @@ export function readOverlay(
         invalid(read.problem, read.at);
         return [];
       }
+      if (isOpenHole(action as JsonObject)) {
+        diagnostics.report({
+          code: "overlay-hole-open",
+          message: `the action on \`${read.target}\` still has a null`,
+          location: at(locate, pointer),
+        });
+        return [{ ...read, change: { kind: "hole" } }];
+      }
       checkEvidence(action as JsonObject, pointer, locate, diagnostics);
       return [read];
     }),
   };
+}
+
+/** True for an action of a drafted overlay in which a value is still to be filled in. */
+function isOpenHole({ update, "x-crosswalk-hole": isHole }: JsonObject): boolean {
+  return isHole === true && update !== undefined && hasNull(update);
+}
+
+function hasNull(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(hasNull);
+  return isObject(value)
+    ? Object.values(value).some((one) => one !== undefined && hasNull(one))
+    : value === null;
 }
 
 function readAction(
