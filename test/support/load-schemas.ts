@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
@@ -37,7 +37,10 @@ export const DEFAULTS: SchemaOptions = {
   int64: "number",
 };
 
-const root = join(packageRoot(), "node_modules", ".cache", "crosswalk", `schemas-${process.pid}`);
+const cache = join(packageRoot(), "node_modules", ".cache", "crosswalk");
+mkdirSync(cache, { recursive: true });
+// Of this module, not of the process: a path that was imported once is never read again.
+const root = mkdtempSync(join(cache, "schemas-"));
 process.on("exit", () => rmSync(root, { recursive: true, force: true }));
 let count = 0;
 let runtime: EmittedFile[] | undefined;
