@@ -47,10 +47,10 @@ export function checkExamples(
       provider: model.provider,
     });
   for (const { example, failures } of results) {
-    if (failures === "stalled") {
+    if (typeof failures === "string") {
       diagnostics.report({
         code: "example-not-checked",
-        message: `Checking the example took more than ${ALONE} ms.`,
+        message: notCheckedMessages[failures],
         pointer: example.pointer,
         location: locate?.(example.pointer),
         provider: model.provider,
@@ -74,11 +74,17 @@ export function checkExamples(
   }
 }
 
-type Failures = NonNullable<ReturnType<ReturnType<typeof createSchemaEvaluation>["check"]>>;
+type Check = ReturnType<typeof createSchemaEvaluation>["check"];
+type Failures = NonNullable<ReturnType<Check>> | keyof typeof notCheckedMessages;
 
 /** Milliseconds for one example; and for all of them together before they are looked at one by one. */
 const ALONE = 500;
 const TOGETHER = 2_000;
+
+const notCheckedMessages = {
+  stalled: `Checking the example took more than ${ALONE} ms.`,
+  tooDeep: "Its schemas refer to one another in a longer chain than can be followed.",
+};
 
 /** Examples that may stall before the others are left unchecked. */
 const STALLED_AT_MOST = 2;
@@ -86,13 +92,13 @@ const STALLED_AT_MOST = 2;
 /** Evaluates the examples, in order; what stalls on one of them stops that one only, but not too often. */
 function evaluateAll(
   examples: readonly DocumentedExample[],
-  check: (schemaPointer: string, value: JsonValue) => Failures | undefined,
-): { readonly example: DocumentedExample; readonly failures: Failures | "stalled" }[] {
-  const results: { example: DocumentedExample; failures: Failures | "stalled" }[] = [];
+  check: Check,
+): { readonly example: DocumentedExample; readonly failures: Failures }[] {
+  const results: { example: DocumentedExample; failures: Failures }[] = [];
   const next = (): void => {
     const example = examples[results.length];
     if (example === undefined) return;
-    results.push({ example, failures: check(example.schemaPointer, example.value) ?? [] });
+    results.push({ example, failures: check(example.schemaPointer, example.value) ?? "tooDeep" });
   };
   let stalled = 0;
   while (results.length < examples.length && stalled < STALLED_AT_MOST) {

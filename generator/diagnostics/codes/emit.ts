@@ -61,8 +61,9 @@ export const emitDiagnostics = declareDiagnostics({
   "example-not-checked": {
     severity: "warning",
     title: "A documented example was not checked",
-    cause: "Checking the example took longer than the limit, most likely because of a pattern.",
-    fix: "Correct the pattern that is reported with it.",
+    cause:
+      "Checking the example took longer than the limit, most likely because of a pattern, or its schemas refer to one another in too long a chain.",
+    fix: "Correct the pattern that is reported with it, or extend fewer schemas one after the other.",
   },
   "pattern-not-unicode": {
     severity: "info",

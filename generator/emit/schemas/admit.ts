@@ -14,8 +14,14 @@ interface OptionsHolder {
   readonly options: Pick<SchemaOptions, "formats">;
 }
 
-/** The values of `enum` and `const` that the other keywords let pass, so that a list of values says it all. */
-export function admittedValues(emitter: Emitter, constraints: Constraints): readonly JsonValue[] {
+/**
+ * The values of `enum` and `const` that the other keywords let pass, so that a list of values says it all; undefined
+ * where the schemas refer to one another in a longer chain than can be followed.
+ */
+export function admittedValues(
+  emitter: Emitter,
+  constraints: Constraints,
+): readonly JsonValue[] | undefined {
   const values = (constraints.values ?? []).filter((value) => constraints.types.has(typeOf(value)));
   const saysMore =
     hasCombinators(constraints) ||
@@ -30,7 +36,19 @@ export function admittedValues(emitter: Emitter, constraints: Constraints): read
     anchors: data.anchors,
   };
   const formats = assertedFormats(emitter, [...constraints.string.formats, ...data.formats]);
-  return values.filter((value) => evaluate(schemas, value, formats).length === 0);
+  return withinStack(() =>
+    values.filter((value) => evaluate(schemas, value, formats).length === 0),
+  );
+}
+
+/** What a function gives; undefined where the run time's evaluator ends at a limit, which it says by a RangeError. */
+export function withinStack<T>(evaluation: () => T): T | undefined {
+  try {
+    return evaluation();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Of these formats, those that are asserted, with the name of the function that tests them. */

@@ -5,14 +5,17 @@ import {
 } from "../../../templates/validation/evaluate.ts";
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import type { SchemaOptions } from "../types.ts";
-import { assertedFormats } from "./admit.ts";
+import { assertedFormats, withinStack } from "./admit.ts";
 import { createEvaluatorCollector } from "./evaluator.ts";
 import { createFollow } from "./reference.ts";
 import { createResources } from "../../schema/references.ts";
 
 /** Validates values by schemas of a document without emitting anything. */
 export interface SchemaEvaluation {
-  /** What is wrong with a value, by the schema at a pointer. Empty: it is valid. Undefined: there is no schema. */
+  /**
+   * What is wrong with a value, by the schema at a pointer. Empty: it is valid, or there is no schema.
+   * Undefined: its schemas refer to one another in a longer chain than can be followed.
+   */
   check(schemaPointer: string, value: JsonValue): readonly Failure[] | undefined;
 }
 
@@ -31,11 +34,12 @@ export function createSchemaEvaluation(
   return {
     check(schemaPointer, value) {
       const node = resources.at(schemaPointer);
-      if (node === undefined) return undefined;
+      if (node === undefined) return [];
       const root = collector.nameOf(node);
       collector.complete();
       const formats = assertedFormats({ options }, [...collector.formats]);
-      return evaluate({ root, nodes, anchors: collector.anchors }, value, formats);
+      const schemas = { root, nodes, anchors: collector.anchors };
+      return withinStack(() => evaluate(schemas, value, formats));
     },
   };
 }

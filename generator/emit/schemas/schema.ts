@@ -44,7 +44,11 @@ export function constraintsExpression(
   const constraints = infer(emitter, nodes, narrow(flattened, position), position);
   if (constraints.types.size === 0) return js.call("z.never");
   if (constraints.values !== undefined) {
-    return valuesSchema(emitter, admittedValues(emitter, constraints));
+    const admitted = admittedValues(emitter, constraints);
+    if (admitted !== undefined) return valuesSchema(emitter, admitted);
+    // Left to the run time, whose stack may be larger, and which reports its limit.
+    const listed = valuesSchema(emitter, constraints.values);
+    return js.method(listed, "check", exactCheck(emitter, nodes));
   }
   if (hasCombinators(constraints)) return combined(emitter, constraints, position);
   return typedExpression(emitter, constraints, position);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { createSchemaEvaluation } from "../../../generator/emit/schemas/index.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../../support/load-schemas.ts";
@@ -90,5 +91,37 @@ describe("a value beyond the limit", () => {
   test("leaves schemas that cannot lead to themselves as zod has them", async () => {
     const { text } = await loadComponents({ A: object({ b: refTo("B") }), B: { type: "string" } });
     expect(text).not.toContain("runtime/validation/lazy");
+  });
+});
+
+describe("a chain of schemas that extend one another, longer than the stack", () => {
+  const chain = Object.fromEntries(
+    Array.from({ length: 4000 }, (_, n): [string, JsonObject] => [
+      `S${n}`,
+      { allOf: [{ $ref: `#/components/schemas/Listed/$defs/S${n + 1}` }, { minLength: 1 }] },
+    ]),
+  );
+  const components: Record<string, Schema> = {
+    Listed: {
+      enum: ["a", "b"],
+      allOf: [{ $ref: "#/components/schemas/Listed/$defs/S0" }],
+      $defs: { ...chain, S4000: { maxLength: 0 } },
+    },
+  };
+
+  test("is left to the run time, which reports its limit", async () => {
+    const { schemas } = await loadComponents(components, TO_THE_LETTER);
+    const issues = (value: JsonValue) =>
+      schemas["Listed"]?.safeParse(value).error?.issues.map(({ message }) => message.slice(0, 6));
+    expect(issues("a")).toStrictEqual(["limit:"]);
+    expect(issues("c")).toStrictEqual(["Invali"]);
+  });
+
+  test("leaves examples unchecked", () => {
+    const document = { openapi: "3.1.0", components: { schemas: components as JsonObject } };
+    const { check } = createSchemaEvaluation(document, { formats: "annotate" });
+    expect(check("/components/schemas/Listed", "a")).toBeUndefined();
+    expect(check("/components/schemas/Listed/$defs/S4000", "a")).toHaveLength(1);
+    expect(check("/components/schemas/None", "a")).toStrictEqual([]);
   });
 });
