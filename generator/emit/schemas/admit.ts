@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
 import { evaluate, type EvaluatorSchema } from "../../../templates/validation/evaluate.ts";
 import * as tests from "../../../templates/validation/format-tests.ts";
+import { jsonTypeOf } from "../../schema/types.ts";
 import type { SchemaOptions } from "../types.ts";
 import type { Emitter } from "./emitter.ts";
 import { evaluatorData } from "./evaluator.ts";
@@ -22,7 +23,9 @@ export function admittedValues(
   emitter: Emitter,
   constraints: Constraints,
 ): readonly JsonValue[] | undefined {
-  const values = (constraints.values ?? []).filter((value) => constraints.types.has(typeOf(value)));
+  const values = (constraints.values ?? []).filter((value) =>
+    constraints.types.has(jsonTypeOf(value)),
+  );
   const saysMore =
     hasCombinators(constraints) ||
     (["object", "array", "string", "number"] as const).some((type) =>
@@ -71,10 +74,4 @@ export function assertedFormats(
   const table: Readonly<Record<string, unknown>> = tests;
   const found = assertedTests(holder, names).map(([name, test]) => [name, table[test]]);
   return Object.fromEntries(found) as Record<string, Test>;
-}
-
-function typeOf(value: JsonValue): "null" | "array" | "object" | "string" | "number" | "boolean" {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value as "object" | "string" | "number" | "boolean";
 }

@@ -1,10 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
+import type { JsonType } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
-
-/** The types of JSON values, in the order in which a union lists them. `integer` is a constraint on numbers. */
-export const JSON_TYPES = ["object", "array", "string", "number", "boolean", "null"] as const;
-export type JsonType = (typeof JSON_TYPES)[number];
-export const ALL_TYPES: ReadonlySet<JsonType> = new Set(JSON_TYPES);
+import { ALL_TYPES, JSON_TYPES } from "../../schema/types.ts";
 
 /** A value must satisfy all of these schemas. */
 export type Conjunction = readonly SchemaNode[];

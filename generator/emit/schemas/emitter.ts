@@ -1,7 +1,8 @@
 import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import type { Expression } from "../write/index.ts";
 import type { SchemaOptions } from "../types.ts";
-import type { Conjunction, Constraints, JsonType } from "./constraints.ts";
+import type { JsonType } from "../../schema/keywords.ts";
+import type { Conjunction, Constraints } from "./constraints.ts";
 import type { Flattening } from "./flatten.ts";
 import type { Budget } from "./budget.ts";
 import type { Cycles } from "./in-place.ts";

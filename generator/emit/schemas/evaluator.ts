@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { compilePattern } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
+import { keywordRow, type Holding, type KeywordRole } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 
 /** What templates/validation/evaluate.ts takes: schemas whose references are names in `nodes`. */
@@ -12,20 +13,28 @@ export interface EvaluatorData {
   readonly formats: readonly string[];
 }
 
-/** Keywords that hold a schema, a list of schemas, and a map of schemas. */
-const SINGLE = new Set(
-  "additionalProperties unevaluatedProperties propertyNames items unevaluatedItems contains not if then else".split(
-    " ",
-  ),
-);
-const LISTS = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const MAPS = new Set(["properties", "patternProperties", "dependentSchemas"]);
-const ASSERTIONS = new Set(
-  (
-    "type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern format " +
-    "maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired"
-  ).split(" "),
-);
+/** What keywords do that the evaluator applies by themselves; references get names in place of URIs. */
+const EVALUATED_ROLES: ReadonlySet<KeywordRole> = new Set(["applicator", "assertion", "modifier"]);
+
+type CopyChild = (...tokens: (string | number)[]) => JsonValue;
+
+/** The schemas that a keyword holds, copied; undefined for a value that it cannot have. */
+function held(
+  keyword: string,
+  value: JsonValue,
+  holds: Holding,
+  child: CopyChild,
+): JsonValue | undefined {
+  if (holds === "list")
+    return Array.isArray(value) ? value.map((_, i) => child(keyword, i)) : undefined;
+  if (holds !== "map")
+    return isObject(value) || typeof value === "boolean" ? child(keyword) : undefined;
+  if (!isObject(value)) return undefined;
+  const names = Object.keys(value).filter(
+    (name) => keyword !== "patternProperties" || compilePattern(name) !== undefined,
+  );
+  return Object.fromEntries(names.map((name) => [name, child(keyword, name)]));
+}
 
 /** Schemas for the evaluator, collected as they are asked for. */
 export interface EvaluatorCollector {
@@ -67,29 +76,28 @@ export function createEvaluatorCollector(
     return name;
   }
 
+  function assertion(node: SchemaNode, keyword: string, value: JsonValue): JsonValue | undefined {
+    if (keywordRow(keyword)?.validation === true && !node.validation) return undefined;
+    if (keyword === "pattern" && compilePattern(String(value)) === undefined) return undefined;
+    if (keyword === "format" && typeof value === "string") formats.add(value);
+    return value;
+  }
+
   function copy(node: SchemaNode, parentBase: string): JsonValue {
     const { schema } = node;
     if (!isObject(schema)) return schema;
     const result: JsonObject = {};
     if (node.base !== parentBase) result["$id"] = resourceName(node.base);
-    const child = (...tokens: (string | number)[]): JsonValue =>
-      copy(resources.child(node, ...tokens), node.base);
+    const child: CopyChild = (...tokens) => copy(resources.child(node, ...tokens), node.base);
     for (const keyword of Object.keys(schema)) {
-      const value = schema[keyword] ?? null;
-      if (SINGLE.has(keyword) && (isObject(value) || typeof value === "boolean")) {
-        result[keyword] = child(keyword);
-      } else if (LISTS.has(keyword) && Array.isArray(value)) {
-        result[keyword] = value.map((_, i) => child(keyword, i));
-      } else if (MAPS.has(keyword) && isObject(value)) {
-        const known = Object.keys(value).filter(
-          (name) => keyword !== "patternProperties" || compilePattern(name) !== undefined,
-        );
-        result[keyword] = Object.fromEntries(known.map((name) => [name, child(keyword, name)]));
-      } else if (ASSERTIONS.has(keyword) && (node.validation || keyword === "format")) {
-        if (keyword === "pattern" && compilePattern(String(value)) === undefined) continue;
-        if (keyword === "format" && typeof value === "string") formats.add(value);
-        result[keyword] = value;
-      }
+      const row = keywordRow(keyword);
+      const value = schema[keyword];
+      if (row === undefined || value === undefined || !EVALUATED_ROLES.has(row.role)) continue;
+      const copied =
+        row.holds === undefined
+          ? assertion(node, keyword, value)
+          : held(keyword, value, row.holds, child);
+      if (copied !== undefined) result[keyword] = copied;
     }
     addReferences(node, schema, result);
     return result;

@@ -5,6 +5,7 @@ import { emptyConstraints, type Conjunction, type Constraints } from "./constrai
 import { assertingKeywords } from "./keywords.ts";
 import { mergeConstraints } from "./merge.ts";
 import { readOwnConstraints } from "./read.ts";
+import { keywordsWhere } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import type { Resources } from "../../schema/references.ts";
 
@@ -297,14 +298,9 @@ export function appliedInPlace(flattening: Flattening, node: SchemaNode): Schema
   return [...follow(node), ...below];
 }
 
-const NAME_KEYWORDS = [
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "unevaluatedProperties",
-];
-const ITEM_KEYWORDS = ["prefixItems", "items", "contains", "unevaluatedItems"];
-const IN_PLACE = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"];
+const NAME_KEYWORDS = keywordsWhere((row) => row.evaluates === "properties");
+const ITEM_KEYWORDS = keywordsWhere((row) => row.evaluates === "items");
+const IN_PLACE = keywordsWhere((row) => row.inPlace === true && row.holds !== undefined);
 
 /** Whether a schema may evaluate names or items of the instance itself. */
 function evaluates(

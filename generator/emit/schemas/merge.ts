@@ -1,12 +1,12 @@
 import { compilePattern } from "../write/index.ts";
+import type { JsonType } from "../../schema/keywords.ts";
 import type {
   ArrayConstraints,
   Conjunction,
   Constraints,
-  JsonType,
   ObjectConstraints,
 } from "./constraints.ts";
-import { isEqualJson } from "./read.ts";
+import { equalJson } from "../../schema/equal.ts";
 
 /**
  * The conjunction of two constraints; undefined where one part's `additionalProperties` would decide about names by
@@ -18,7 +18,7 @@ export function mergeConstraints(a: Constraints, b: Constraints): Constraints | 
   const values =
     a.values === undefined || b.values === undefined
       ? (a.values ?? b.values)
-      : a.values.filter((value) => b.values?.some((other) => isEqualJson(value, other)));
+      : a.values.filter((value) => b.values?.some((other) => equalJson(value, other)));
   return {
     types: new Set([...a.types].filter((type: JsonType) => b.types.has(type))),
     typed: a.typed || b.typed,

@@ -1,17 +1,18 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { JSON_TYPES } from "../../schema/types.ts";
 import {
   emptyConstraints,
-  JSON_TYPES,
   neverConstraints,
   type ArrayConstraints,
   type Conjunction,
   type Constraints,
-  type JsonType,
   type NumberConstraints,
   type ObjectConstraints,
   type StringConstraints,
 } from "./constraints.ts";
 import { isTrivial } from "./keywords.ts";
+import { equalJson } from "../../schema/equal.ts";
+import { keywordRow, keywordsWhere, type JsonType } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import type { Resources } from "../../schema/references.ts";
 
@@ -41,28 +42,33 @@ export function readOwnConstraints(resources: Resources, node: SchemaNode): Cons
 /** What keywords are about, as a set of bits: it is asked of every schema. */
 const [STRING, NUMBER, ARRAY, OBJECT, ANY] = [1, 2, 4, 8, 16] as const;
 
-/** Which keywords say something about which type. */
-const SUBJECTS: ReadonlyMap<string, number> = subjectsByKeyword([
-  [STRING, "minLength maxLength pattern format contentMediaType"],
-  [NUMBER, "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format"],
-  [ARRAY, "items prefixItems contains minItems maxItems uniqueItems"],
-  [OBJECT, "properties patternProperties additionalProperties propertyNames required"],
-  [OBJECT, "minProperties maxProperties dependentRequired dependentSchemas"],
-  [ANY, "anyOf oneOf not if"],
-]);
+const BITS: Readonly<Record<JsonType, number>> = {
+  string: STRING,
+  number: NUMBER,
+  array: ARRAY,
+  object: OBJECT,
+  boolean: 0,
+  null: 0,
+};
 
-function subjectsByKeyword(rows: readonly (readonly [number, string])[]): Map<string, number> {
-  const subjects = new Map<string, number>();
-  for (const [subject, words] of rows) {
-    for (const word of words.split(" ")) subjects.set(word, (subjects.get(word) ?? 0) | subject);
-  }
-  return subjects;
+/** Which keywords say something about which type, or about a value of any type. */
+const SUBJECTS: ReadonlyMap<string, number> = new Map(
+  keywordsWhere(({ role }) => role === "applicator" || role === "assertion")
+    // What is unevaluated is known when all parts of the schema are one.
+    .filter((keyword) => !keyword.startsWith("unevaluated"))
+    .map((keyword) => [keyword, subjectBits(keyword)]),
+);
+
+function subjectBits(keyword: string): number {
+  const { types, inPlace } = keywordRow(keyword) ?? {};
+  if (types === undefined) return inPlace === true && keyword !== "allOf" ? ANY : 0;
+  return types.reduce((bits, type) => bits | BITS[type], 0);
 }
 
 function subjectsOf(schema: JsonObject): number {
   let subjects = 0;
   for (const keyword of Object.keys(schema)) subjects |= SUBJECTS.get(keyword) ?? 0;
-  return subjects;
+  return Object.hasOwn(schema, "contentMediaType") ? subjects | STRING : subjects;
 }
 
 const NO_ENTRIES: ReadonlyMap<string, never> = new Map<string, never>();
@@ -126,9 +132,7 @@ function readTypeAndValues(constraints: Constraints, schema: JsonObject): void {
   if (Array.isArray(values)) constraints.values = values;
   if (Object.hasOwn(schema, "const")) {
     const value = schema["const"] ?? null;
-    constraints.values = (constraints.values ?? [value]).filter((other) =>
-      isEqualJson(other, value),
-    );
+    constraints.values = (constraints.values ?? [value]).filter((other) => equalJson(other, value));
   }
 }
 
@@ -235,19 +239,4 @@ function readCombinators(constraints: Constraints, { one, list }: Reader): void 
   if (condition !== undefined) {
     constraints.conditionals = [{ if: condition, then: one("then"), else: one("else") }];
   }
-}
-
-/** Equality of JSON values (JSON Schema 2020-12 core section 4.2.2). */
-export function isEqualJson(a: JsonValue, b: JsonValue): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, i) => isEqualJson(item, b[i] ?? null));
-  }
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isEqualJson(a[key] ?? null, b[key] ?? null))
-  );
 }

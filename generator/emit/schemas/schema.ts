@@ -2,13 +2,13 @@ import { js, type Expression } from "../write/index.ts";
 import { combined } from "./combine.ts";
 import { exactCheck } from "./exact.ts";
 import type { Emitter, Position } from "./emitter.ts";
+import { ALL_TYPES } from "../../schema/types.ts";
+import type { JsonType } from "../../schema/keywords.ts";
 import {
-  ALL_TYPES,
   hasCombinators,
   isConstrained,
   type Conjunction,
   type Constraints,
-  type JsonType,
 } from "./constraints.ts";
 import { flattenAll } from "./flatten.ts";
 import { plainTarget } from "./reference.ts";

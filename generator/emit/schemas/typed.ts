@@ -1,14 +1,9 @@
 import { js, type Expression } from "../write/index.ts";
 import { arraySchema } from "./array.ts";
 import type { Emitter, Position } from "./emitter.ts";
-import {
-  ALL_TYPES,
-  isConstrained,
-  JSON_TYPES,
-  type Conjunction,
-  type Constraints,
-  type JsonType,
-} from "./constraints.ts";
+import { ALL_TYPES, JSON_TYPES } from "../../schema/types.ts";
+import type { JsonType } from "../../schema/keywords.ts";
+import { isConstrained, type Conjunction, type Constraints } from "./constraints.ts";
 import { objectSchema } from "./object.ts";
 import { numberSchema, stringSchema } from "./scalars.ts";
 import { union } from "./union.ts";

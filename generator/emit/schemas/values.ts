@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
 import { js, type Expression } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
-import { isEqualJson } from "./read.ts";
+import { equalJson } from "../../schema/equal.ts";
 
 /** A schema of exactly these values. */
 export function valuesSchema(emitter: Emitter, values: readonly JsonValue[]): Expression {
@@ -39,7 +39,7 @@ function distinctValues(values: readonly JsonValue[]): JsonValue[] {
     // Only values of one outline are compared in full: there may be very many.
     const outline = outlineOf(value);
     const alike = seen.get(outline);
-    if (alike?.some((other) => isEqualJson(other, value)) === true) return false;
+    if (alike?.some((other) => equalJson(other, value)) === true) return false;
     if (alike === undefined) seen.set(outline, [value]);
     else alike.push(value);
     return true;
