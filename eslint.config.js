@@ -3,10 +3,9 @@ import vocabulary from "./test/lint/words.js";
 import escaping from "./test/lint/escaping-boundary.js";
 
 /**
- * The house's rooms (CONTRIBUTING.md) and the rooms that each may import from.
- * `json` and `diagnostics` are the ground floor: everybody may stand on them.
+ * The modules (CONTRIBUTING.md) and those that each may import from; `json` and `diagnostics` are open to all.
  */
-const rooms = {
+const modules = {
   json: ["schema/keywords.ts"],
   diagnostics: [],
   schema: [],
@@ -36,23 +35,23 @@ const networkPaths = networkModules.map((name) => ({
   ...(name === "node:http" ? { allowImportNames: ["STATUS_CODES"] } : {}),
 }));
 
-const roomRules = Object.entries(rooms).map(([room, mayUse]) => {
-  const allowed = new Set(["json", "diagnostics", room, ...mayUse]);
-  const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
+const moduleRules = Object.entries(modules).map(([module, mayUse]) => {
+  const allowed = new Set(["json", "diagnostics", module, ...mayUse]);
+  const forbidden = Object.keys(modules).filter((other) => !allowed.has(other));
   return {
-    files: [`generator/${room}/**/*.ts`],
+    files: [`generator/${module}/**/*.ts`],
     rules: {
       "no-restricted-imports": [
         "error",
         {
-          paths: room === "remote" ? [] : networkPaths,
+          paths: module === "remote" ? [] : networkPaths,
           patterns: [
             {
               group: [
                 ...forbidden.flatMap((other) => [`**/${other}/**`, `!./${other}/**`]),
                 ...mayUse.filter((name) => name.includes("/")).map((name) => `!**/${name}`),
               ],
-              message: `generator/${room} may import from ${[...allowed].join(", ")} only (eslint.config.js, CONTRIBUTING.md).`,
+              message: `generator/${module} may import from ${[...allowed].join(", ")} only (eslint.config.js, CONTRIBUTING.md).`,
             },
             {
               group: ["**/remote/*", "!**/remote/index.ts"],
@@ -121,5 +120,19 @@ export default tseslint.config(
       "no-restricted-imports": ["error", { paths: networkPaths }],
     },
   },
-  ...roomRules,
+  {
+    // The model has decided what the document says: emitters ask it (CONTRIBUTING.md).
+    files: ["generator/emit/**/*.ts"],
+    ignores: ["generator/emit/openapi-yaml.ts", "generator/emit/types-file/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[object.name='model'][property.name='document']",
+          message: "Emitters take what they need from the model, not from the document.",
+        },
+      ],
+    },
+  },
+  ...moduleRules,
 );

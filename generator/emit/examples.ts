@@ -1,23 +1,19 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import { walkSchemas } from "../json/openapi-walk.ts";
 import { joinPointer } from "../json/pointer.ts";
-import type { JsonValue } from "../json/values.ts";
-import type { ApiModel, ExampleModel } from "../model/index.ts";
+import {
+  documentedExamples,
+  documentedPatterns,
+  type ApiModel,
+  type DocumentedExample,
+} from "../model/index.ts";
 import { createSchemaEvaluation } from "./schemas/index.ts";
-import { checkPatterns, runWithin, withoutPatterns } from "./patterns.ts";
+import { checkPatterns, runWithin } from "./patterns.ts";
 import type { SchemaOptions } from "./types.ts";
 
 export interface CheckExamplesInput {
   readonly model: ApiModel;
   readonly options: Pick<SchemaOptions, "formats">;
   readonly locate?: (pointer: string) => SourceLocation | undefined;
-}
-
-/** An example, and the schema that it is to match. */
-interface DocumentedExample {
-  readonly pointer: string;
-  readonly schemaPointer: string;
-  readonly value: JsonValue;
 }
 
 const SHOWN = 3;
@@ -31,17 +27,15 @@ export function checkExamples(
   { model, options, locate }: CheckExamplesInput,
   diagnostics: Diagnostics,
 ): void {
-  const stalling = checkPatterns(model.document, locate, diagnostics);
-  const evaluation = createSchemaEvaluation(withoutPatterns(model.document, stalling), options);
-  const examples = new Map<string, DocumentedExample>();
-  for (const example of [...operationExamples(model), ...schemaExamples(model)])
-    if (!examples.has(example.pointer)) examples.set(example.pointer, example);
-  const results = evaluateAll([...examples.values()], evaluation.check);
-  const left = [...examples.values()][results.length];
+  const ignoredPatterns = checkPatterns(documentedPatterns(model), { locate, diagnostics });
+  const evaluation = createSchemaEvaluation(model.resources, { ...options, ignoredPatterns });
+  const examples = documentedExamples(model);
+  const results = evaluateAll(examples, evaluation.check);
+  const left = examples[results.length];
   if (left !== undefined)
     diagnostics.report({
       code: "example-not-checked",
-      message: `${examples.size - results.length} more examples were not checked; this is the first.`,
+      message: `${examples.length - results.length} more examples were not checked; this is the first.`,
       pointer: left.pointer,
       location: locate?.(left.pointer),
       provider: model.provider,
@@ -111,49 +105,4 @@ function evaluateAll(
     stalled += 1;
   }
   return results;
-}
-
-function operationExamples(model: ApiModel): DocumentedExample[] {
-  return model.operations.flatMap((operation) => {
-    const parameters = operation.parameters.flatMap((parameter) =>
-      withSchema(parameter.schemaPointer, parameter.examples),
-    );
-    const contents = [operation.requestBody, ...operation.responses].flatMap((holder) =>
-      (holder?.contents ?? [])
-        .filter(({ mediaType }) => holdsData(mediaType))
-        .flatMap((content) => withSchema(content.schemaPointer, content.examples)),
-    );
-    return [...parameters, ...contents];
-  });
-}
-
-function withSchema(
-  schemaPointer: string | undefined,
-  examples: readonly ExampleModel[],
-): DocumentedExample[] {
-  if (schemaPointer === undefined) return [];
-  return examples.map(({ pointer, value }) => ({ pointer, schemaPointer, value }));
-}
-
-/** Media types whose examples are the data itself, not a text of another syntax. */
-function holdsData(mediaType: string): boolean {
-  return /^(?:\*\/\*|application\/(?:\*|(?:.+\+)?json)|application\/x-www-form-urlencoded|multipart\/form-data)(?:\s*;|$)/i.test(
-    mediaType,
-  );
-}
-
-function schemaExamples(model: ApiModel): DocumentedExample[] {
-  const found: DocumentedExample[] = [];
-  walkSchemas(model.document, (schema, schemaPointer) => {
-    if (typeof schema === "boolean") return;
-    const { example, examples } = schema;
-    if (example !== undefined && example !== null) {
-      found.push({ pointer: joinPointer(schemaPointer, "example"), schemaPointer, value: example });
-    }
-    if (!Array.isArray(examples)) return;
-    examples.forEach((value, index) => {
-      found.push({ pointer: joinPointer(schemaPointer, "examples", index), schemaPointer, value });
-    });
-  });
-  return found;
 }

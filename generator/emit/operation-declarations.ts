@@ -133,7 +133,7 @@ function requestDeclarations(operation: OperationModel, context: Context): Funct
       `${initParameter}${initType(operation, context)}${narrowed}`,
     ];
     return {
-      documentation: docComment(operationDocumentation(operation, model)),
+      documentation: docComment(operationDocumentation(operation)),
       signature: `function ${identifier(operation.exportName)}<${typeParameters.join(", ")}>(${parameters.join(", ")}): Promise<${use("OperationResult")}<${result}, As>>`,
     };
   };

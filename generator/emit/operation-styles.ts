@@ -83,7 +83,7 @@ function mayBe(
   depth = 0,
 ): boolean {
   if (schema === undefined) return false;
-  const resolved = resolveSchema(model.document, schema);
+  const resolved = resolveSchema(model.resources, schema);
   if (!isObject(resolved) || depth > 20) return true;
   const held: JsonValue | undefined = resolved["type"];
   const named = Array.isArray(held) ? held : held === undefined ? undefined : [held];
@@ -105,7 +105,7 @@ function itemsMayBe(
   types: readonly string[],
   depth = 0,
 ): boolean {
-  const resolved = schema === undefined ? undefined : resolveSchema(model.document, schema);
+  const resolved = schema === undefined ? undefined : resolveSchema(model.resources, schema);
   if (!isObject(resolved) || depth > 20) return false;
   const { items } = resolved;
   if (isObject(items) || typeof items === "boolean") return mayBe(model, items, types);
@@ -122,13 +122,13 @@ export function undescribedForms(model: ApiModel, operation: OperationModel): Pa
 }
 
 function hasStructureInside(model: ApiModel, schema: Schema): boolean {
-  const resolved = resolveSchema(model.document, schema);
+  const resolved = resolveSchema(model.resources, schema);
   if (!isObject(resolved)) return false;
   const properties = isObject(resolved["properties"]) ? Object.values(resolved["properties"]) : [];
   const members = [...properties, resolved["items"]].filter((member) => isObject(member));
   // Only what the document describes: a schema without types may be anything.
   return members.some((member) => {
-    const held = resolveSchema(model.document, member);
+    const held = resolveSchema(model.resources, member);
     return isObject(held) && (held["type"] === "object" || isObject(held["properties"]));
   });
 }

@@ -223,7 +223,7 @@ function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): E
   const kind = bodyKind(content.mediaType);
   if (kind !== "form" && kind !== "multipart") return [];
   const name = use(imports, kind === "form" ? "formWith" : "multipartWith", kind);
-  const table = encodingOf(model.document, content);
+  const table = encodingOf(content);
   const members = table.map(([key, value]) => ({ key, value: js.string(value) }));
   return [members.length === 0 ? js.call(name) : js.call(name, js.object(members))];
 }

@@ -1,10 +1,6 @@
 import { createContext, Script } from "node:vm";
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import { withoutKeys } from "../json/edit.ts";
-import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import { walkSchemas } from "../json/openapi-walk.ts";
-import { joinPointer } from "../json/pointer.ts";
-import { isObject, type JsonObject } from "../json/values.ts";
+import type { DocumentedPattern } from "../model/index.ts";
 import { compilePattern } from "./write/regex.ts";
 
 /** Milliseconds that a pattern may take for a text of 60 characters; a harmless one takes microseconds. */
@@ -31,20 +27,25 @@ export function runWithin(milliseconds: number, run: () => void): boolean {
 
 const limited = new Script("run()");
 
+/** How the patterns of a document are tried. */
+export interface PatternCheck {
+  readonly locate?: ((pointer: string) => SourceLocation | undefined) | undefined;
+  readonly diagnostics: Diagnostics;
+  /** For all of them together. */
+  readonly milliseconds?: number;
+}
+
 /**
  * Looks for patterns with which a text of some sixty characters stalls whoever checks it, and
  * reports `pattern-stalls` with that text. Only what was shown to stall is reported; a pattern
  * that takes quadratic time, as most patterns of e-mail addresses do, is not.
  *
- * @param milliseconds - milliseconds for all of them together.
  * @returns the patterns that nothing should be checked with: those reported, and those for which no
  *   time was left.
  */
 export function checkPatterns(
-  document: JsonObject,
-  locate: ((pointer: string) => SourceLocation | undefined) | undefined,
-  diagnostics: Diagnostics,
-  milliseconds = MILLISECONDS_FOR_ALL,
+  patterns: readonly DocumentedPattern[],
+  { locate, diagnostics, milliseconds = MILLISECONDS_FOR_ALL }: PatternCheck,
 ): ReadonlySet<string> {
   const known = new Map<string, string | undefined>();
   const untried = new Map<string, string>();
@@ -68,14 +69,7 @@ export function checkPatterns(
       location: locate?.(pointer),
     });
   };
-  walkSchemas(document, (schema, pointer) => {
-    if (!isObject(schema)) return;
-    if (typeof schema["pattern"] === "string")
-      check(schema["pattern"], joinPointer(pointer, "pattern"));
-    if (isObject(schema["patternProperties"]))
-      for (const pattern of Object.keys(schema["patternProperties"]))
-        check(pattern, joinPointer(pointer, "patternProperties", pattern));
-  });
+  for (const { pattern, pointer } of patterns) check(pattern, pointer);
   const [first] = untried.values();
   if (first !== undefined)
     diagnostics.report({
@@ -86,20 +80,6 @@ export function checkPatterns(
     });
   const stalling = [...known].flatMap(([pattern, text]) => (text === undefined ? [] : [pattern]));
   return new Set([...stalling, ...untried.keys()]);
-}
-
-/** The document without these patterns, to be checked for everything else. */
-export function withoutPatterns(document: JsonObject, patterns: ReadonlySet<string>): JsonObject {
-  if (patterns.size === 0) return document;
-  return rewriteOpenApi(document, (node, kind) => {
-    if (kind !== "schema") return node;
-    const { pattern, patternProperties } = node;
-    const kept =
-      typeof pattern === "string" && patterns.has(pattern) ? withoutKeys(node, "pattern") : node;
-    return isObject(patternProperties)
-      ? { ...kept, patternProperties: withoutKeys(patternProperties, ...patterns) }
-      : kept;
-  });
 }
 
 /**

@@ -28,7 +28,7 @@ function parametersMember(model: ApiModel, operation: OperationModel): ObjectMem
       const value =
         example === undefined
           ? parameterSample(model, parameter.name, schema)
-          : fitExample(model.document, schema, example.value);
+          : fitExample(model.resources, schema, example.value);
       return [parameter.in, parameter.name, value] as const;
     });
   const given = [...required, ...undeclared];
@@ -47,7 +47,7 @@ function parametersMember(model: ApiModel, operation: OperationModel): ObjectMem
 
 /** The sample of a parameter's schema; its own name where that says no more than that it is text. */
 function parameterSample(model: ApiModel, name: string, schema: Schema): JsonValue {
-  const sample = sampleOf(model.document, schema);
+  const sample = sampleOf(model.resources, schema);
   return sample === "string" ? name : sample;
 }
 
@@ -62,7 +62,7 @@ function bodyMember(model: ApiModel, operation: OperationModel): ObjectMember[] 
   const [example] = content.examples;
   const value: JsonValue =
     example === undefined
-      ? sampleOf(model.document, schema)
-      : fitExample(model.document, schema, example.value);
+      ? sampleOf(model.resources, schema)
+      : fitExample(model.resources, schema, example.value);
   return [{ key: "body", value: js.json(value) }];
 }

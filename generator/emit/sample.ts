@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { Schema } from "../model/index.ts";
 import { resolveSchema } from "./resolve-schema.ts";
+import type { Resources } from "../schema/references.ts";
 
 /** Values of string formats for samples. */
 const formats: Readonly<Record<string, string>> = {
@@ -21,19 +22,19 @@ const formats: Readonly<Record<string, string>> = {
 const deepest = 12;
 
 /** A value for a schema: its example where it has one, else the smallest one that its shape allows. */
-export function sampleOf(document: JsonObject, schema: Schema, depth = 0): JsonValue {
-  const resolved = resolveSchema(document, schema);
+export function sampleOf(resources: Resources, schema: Schema, depth = 0): JsonValue {
+  const resolved = resolveSchema(resources, schema);
   if (!isObject(resolved)) return {};
   const documented = documentedValue(resolved);
-  if (documented !== undefined) return fitExample(document, resolved, documented, depth + 1);
+  if (documented !== undefined) return fitExample(resources, resolved, documented, depth + 1);
   if (depth > deepest) return {};
   const parts = resolved["allOf"];
-  const merged = Array.isArray(parts) ? mergeSamples(document, resolved, parts, depth) : undefined;
+  const merged = Array.isArray(parts) ? mergeSamples(resources, resolved, parts, depth) : undefined;
   if (merged !== undefined) return merged;
   const [first] = alternativesOf(resolved);
   if (first !== undefined && resolved["properties"] === undefined)
-    return sampleOf(document, first, depth + 1);
-  return shapeSample(document, resolved, depth);
+    return sampleOf(resources, first, depth + 1);
+  return shapeSample(resources, resolved, depth);
 }
 
 /**
@@ -41,19 +42,19 @@ export function sampleOf(document: JsonObject, schema: Schema, depth = 0): JsonV
  * properties that the schema does not name are replaced or left out.
  */
 export function fitExample(
-  document: JsonObject,
+  resources: Resources,
   schema: Schema,
   value: JsonValue,
   depth = 0,
 ): JsonValue {
-  const resolved = resolveSchema(document, schema);
+  const resolved = resolveSchema(resources, schema);
   if (!isObject(resolved) || depth > deepest) return value;
   const alternatives = [...listOf(resolved["allOf"]), ...alternativesOf(resolved)];
   if (alternatives.length > 0) return value;
-  if (!hasType(resolved, value)) return shapeSample(document, resolved, depth);
+  if (!hasType(resolved, value)) return shapeSample(resources, resolved, depth);
   const { properties, items } = resolved;
   if (Array.isArray(value) && isSchema(items))
-    return value.map((item) => fitExample(document, items, item, depth + 1));
+    return value.map((item) => fitExample(resources, items, item, depth + 1));
   if (!isObject(value) || !isObject(properties)) return value;
   const open =
     resolved["additionalProperties"] !== undefined && resolved["additionalProperties"] !== false;
@@ -63,11 +64,11 @@ export function fitExample(
       .filter(([name]) => open || Object.hasOwn(properties, name))
       .map(([name, held]): [string, JsonValue] => {
         const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-        return [name, isSchema(property) ? fitExample(document, property, held, depth + 1) : held];
+        return [name, isSchema(property) ? fitExample(resources, property, held, depth + 1) : held];
       }),
     ...missing.map((name): [string, JsonValue] => [
       name,
-      propertySample(document, properties, name, depth),
+      propertySample(resources, properties, name, depth),
     ]),
   ]);
 }
@@ -81,20 +82,20 @@ function documentedValue(schema: JsonObject): JsonValue | undefined {
 
 /** `allOf`: objects together; of other values the first that is of the right type. */
 function mergeSamples(
-  document: JsonObject,
+  resources: Resources,
   schema: JsonObject,
   parts: JsonValue[],
   depth: number,
 ): JsonValue | undefined {
-  const samples = parts.filter(isSchema).map((part) => sampleOf(document, part, depth + 1));
-  const own = schema["properties"] === undefined ? [] : [shapeSample(document, schema, depth)];
+  const samples = parts.filter(isSchema).map((part) => sampleOf(resources, part, depth + 1));
+  const own = schema["properties"] === undefined ? [] : [shapeSample(resources, schema, depth)];
   const objects = [...samples, ...own].filter(isObject);
   if (objects.length === samples.length + own.length)
     return Object.fromEntries(objects.flatMap(Object.entries));
   return samples.find((sample) => !isObject(sample));
 }
 
-function shapeSample(document: JsonObject, schema: JsonObject, depth: number): JsonValue {
+function shapeSample(resources: Resources, schema: JsonObject, depth: number): JsonValue {
   const [value] = listOf(schema["enum"]);
   if (value !== undefined) return value;
   if (schema["const"] !== undefined) return schema["const"];
@@ -109,34 +110,34 @@ function shapeSample(document: JsonObject, schema: JsonObject, depth: number): J
     case "null":
       return null;
     case "array":
-      return arraySample(document, schema, depth);
+      return arraySample(resources, schema, depth);
     default:
       return Object.fromEntries(
         requiredOf(schema).map((name) => [
           name,
-          propertySample(document, schema["properties"], name, depth),
+          propertySample(resources, schema["properties"], name, depth),
         ]),
       );
   }
 }
 
 function propertySample(
-  document: JsonObject,
+  resources: Resources,
   properties: JsonValue | undefined,
   name: string,
   depth: number,
 ): JsonValue {
   const property =
     isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return isSchema(property) ? sampleOf(document, property, depth + 1) : "value";
+  return isSchema(property) ? sampleOf(resources, property, depth + 1) : "value";
 }
 
-function arraySample(document: JsonObject, schema: JsonObject, depth: number): JsonValue {
+function arraySample(resources: Resources, schema: JsonObject, depth: number): JsonValue {
   const { items, minItems } = schema;
   const count = typeof minItems === "number" ? Math.min(minItems, 10) : 0;
   const wanted = depth > deepest ? 0 : Math.max(count, 1);
   return isSchema(items)
-    ? Array.from({ length: wanted }, () => sampleOf(document, items, depth + 1))
+    ? Array.from({ length: wanted }, () => sampleOf(resources, items, depth + 1))
     : [];
 }
 

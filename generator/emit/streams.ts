@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json/values.ts";
+import { isObject } from "../json/values.ts";
 import {
   bodyKind,
   essenceOf,
@@ -8,6 +8,7 @@ import {
   type OperationModel,
   type Schema,
 } from "../model/index.ts";
+import type { Resources } from "../schema/references.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { schemaReference, use, type Imports } from "./operation-imports.ts";
 import { orderedContents } from "./operation-bodies.ts";
@@ -62,7 +63,7 @@ function readerOf(
   }: { readonly model: ApiModel; readonly imports: Imports; readonly end: string | undefined },
 ): Expression {
   const isLines = linesMediaType.test(essenceOf(mediaType));
-  const describes = isLines ? "data" : describedBy(model.document, schema);
+  const describes = isLines ? "data" : describedBy(model.resources, schema);
   const plan = js.object([
     ...(exportName === undefined
       ? []
@@ -77,8 +78,8 @@ function readerOf(
 const eventMembers = new Set(["data", "event", "id", "retry"]);
 
 /** What the schema of a stream of events is about: JSON in their data, whole events, or text. */
-function describedBy(document: JsonObject, schema: Schema): "data" | "event" | "text" {
-  const alternatives = branchesOf(document, schema).map((branch) => shapeOf(document, branch));
+function describedBy(resources: Resources, schema: Schema): "data" | "event" | "text" {
+  const alternatives = branchesOf(resources, schema).map((branch) => shapeOf(resources, branch));
   const isEvent = alternatives.every(
     ({ properties }) =>
       properties.has("data") && [...properties.keys()].every((name) => eventMembers.has(name)),
@@ -92,11 +93,11 @@ function describedBy(document: JsonObject, schema: Schema): "data" | "event" | "
 const MAX_BRANCHES = 1000;
 
 /** Alternatives of a schema, those of alternatives too. */
-function branchesOf(document: JsonObject, schema: Schema): Schema[] {
+function branchesOf(resources: Resources, schema: Schema): Schema[] {
   const pending = new Set<Schema>([schema]);
   const branches: Schema[] = [];
   for (const one of pending) {
-    const resolved = resolveSchema(document, one);
+    const resolved = resolveSchema(resources, one);
     const { oneOf, anyOf } = isObject(resolved) ? resolved : {};
     const alternatives = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
     if (alternatives.length === 0) branches.push(resolved);
@@ -112,6 +113,6 @@ export function choosesStream(model: ApiModel, operation: OperationModel): boole
   if (!contents.some(isStream) || contents.every(isStream)) return false;
   const body = orderedContents(operation)[0];
   if (body === undefined || bodyKind(body.mediaType) !== "json") return false;
-  const flag = shapeOf(model.document, body.schema ?? true).properties.get("stream");
-  return flag !== undefined && isOnly(shapeOf(model.document, flag), "boolean");
+  const flag = shapeOf(model.resources, body.schema ?? true).properties.get("stream");
+  return flag !== undefined && isOnly(shapeOf(model.resources, flag), "boolean");
 }

@@ -1,9 +1,10 @@
 import { joinPointer } from "../json/pointer.ts";
-import type { JsonObject } from "../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import { mediaTypeExamples } from "./examples.ts";
 import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { isSchema } from "../schema/node.ts";
 import type {
+  EncodingModel,
   MediaTypeModel,
   RequestBodyModel,
   ResponseHeaderModel,
@@ -74,10 +75,27 @@ function buildContents(
       ...(isSchema(schema)
         ? { schema, schemaPointer: joinPointer(pointer, "schema"), exportName: nameOf(mediaType) }
         : {}),
+      encoding: buildEncoding(value["encoding"]),
       examples: mediaTypeExamples(document, value, pointer),
     });
   }
   return contents;
+}
+
+function buildEncoding(encoding: JsonValue | undefined): EncodingModel[] {
+  return Object.entries(objectOf(encoding)).flatMap(([name, value]): EncodingModel[] => {
+    if (!isObject(value)) return [];
+    const { contentType, style, explode, allowReserved } = value;
+    return [
+      {
+        name,
+        contentType: typeof contentType === "string" ? contentType : undefined,
+        style: style === undefined ? undefined : String(style),
+        explode: typeof explode === "boolean" ? explode : undefined,
+        allowReserved: typeof allowReserved === "boolean" ? allowReserved : undefined,
+      },
+    ];
+  });
 }
 
 function buildHeaders(

@@ -1,4 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import { keywordIndexOf } from "../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { keepNames, type KeptNames } from "./kept.ts";
@@ -12,7 +13,8 @@ import {
 } from "./operations.ts";
 import { derivedKeys, previousNames, type PreviousNames } from "./previous.ts";
 import { text } from "./resolve.ts";
-import { isSchema } from "../schema/node.ts";
+import { isSchema, type Schema } from "../schema/node.ts";
+import { createResources, resourcesOf } from "../schema/references.ts";
 import { buildSecurity, buildSecuritySchemes, buildServers } from "./servers.ts";
 import type { ApiModel, OperationModel, SchemaComponent } from "./types.ts";
 
@@ -21,6 +23,8 @@ export interface ModelInput {
   /** Name of the provider in the configuration. */
   readonly provider: string;
   readonly document: JsonObject;
+  /** Schema documents by URI that the document may refer to. A bundled document needs none. */
+  readonly schemaDocuments?: Readonly<Record<string, Schema>> | undefined;
   readonly locate?: (pointer: string) => SourceLocation | undefined;
   /** Names that exports have already; default: none. */
   readonly previous?: PreviousNames | undefined;
@@ -52,6 +56,11 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   reportUnsentBodies(found, input, diagnostics);
   return {
     document,
+    resources:
+      input.schemaDocuments === undefined
+        ? resourcesOf(document)
+        : createResources(document, input.schemaDocuments),
+    documentSize: keywordIndexOf(document).values,
     provider,
     title: text(info["title"]) ?? provider,
     version: text(info["version"]) ?? "0.0.0",

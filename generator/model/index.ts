@@ -3,6 +3,12 @@ export { buildModel, type ModelInput } from "./build.ts";
 export { separateDirections } from "./directions.ts";
 export { bodyKind, essenceOf, linesMediaType, type BodyKind } from "./media-types.ts";
 export {
+  documentedExamples,
+  documentedPatterns,
+  type DocumentedExample,
+  type DocumentedPattern,
+} from "./documented.ts";
+export {
   camelCase,
   componentIdentifier,
   createNames,

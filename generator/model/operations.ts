@@ -171,6 +171,7 @@ export function buildOperation(
     description: text(value["description"]) ?? text(item?.["description"]),
     deprecated: value["deprecated"] === true,
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
+    externalDocs: externalDocsOf(value),
     parameters,
     parametersExport: parameters.length === 0 ? undefined : operationNames.parameters(exportName),
     requestBody: sendsBody(found)
@@ -186,4 +187,9 @@ export function buildOperation(
     security: buildSecurity(value["security"]),
     servers: buildServers(value["servers"] ?? item?.["servers"]),
   };
+}
+
+function externalDocsOf({ externalDocs }: JsonObject): string | undefined {
+  const url = isObject(externalDocs) ? externalDocs["url"] : undefined;
+  return typeof url === "string" && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(url) ? url : undefined;
 }

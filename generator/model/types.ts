@@ -1,13 +1,21 @@
 import type { JsonObject, JsonValue } from "../json/values.ts";
 import type { Schema } from "../schema/node.ts";
+import type { Resources } from "../schema/references.ts";
 
 /**
  * The model of an API: what the emitters need to know, resolved and named. Pure data, no printing.
  * Every node carries the JSON Pointer of its origin in the bundled document.
  */
 export interface ApiModel {
-  /** The bundled OpenAPI 3.1 document that all pointers below refer to. */
+  /**
+   * The bundled OpenAPI 3.1 document that all pointers below refer to. For printing it, and for openapi-typescript,
+   * which reads documents: everything else is in the model.
+   */
   readonly document: JsonObject;
+  /** The schemas of the document, by pointer, and where their references lead. */
+  readonly resources: Resources;
+  /** How many values the document consists of. */
+  readonly documentSize: number;
   /** Name of the provider: folder name and stem of the client's names, e.g. `acme`. */
   readonly provider: string;
   readonly title: string;
@@ -83,6 +91,8 @@ export interface OperationModel {
   readonly description?: string | undefined;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
+  /** Address of external documentation, http or https. */
+  readonly externalDocs?: string | undefined;
   /** Of the path item and the operation together, `$ref`s resolved. */
   readonly parameters: readonly ParameterModel[];
   /** Zod export of all parameters, as `{path, query, header, cookie}`; undefined when there are none. */
@@ -143,10 +153,22 @@ export interface MediaTypeModel {
   readonly schemaPointer?: string | undefined;
   /** Zod export of the body; undefined without a schema. */
   readonly exportName?: string | undefined;
+  /** How properties of a form are written, where the document says so. */
+  readonly encoding: readonly EncodingModel[];
   readonly examples: readonly ExampleModel[];
 }
 
-/** A documented example of a media type or parameter. Examples of schemas are found by walking the document. */
+/** An Encoding Object (OAS 3.1 section 4.8.15). What is undefined the document does not say. */
+export interface EncodingModel {
+  /** The property. */
+  readonly name: string;
+  readonly contentType?: string | undefined;
+  readonly style?: string | undefined;
+  readonly explode?: boolean | undefined;
+  readonly allowReserved?: boolean | undefined;
+}
+
+/** A documented example of a media type or parameter. For those of schemas see `documentedExamples`. */
 export interface ExampleModel {
   readonly pointer: string;
   readonly name?: string | undefined;

@@ -52,7 +52,7 @@ test(`emitted schemas, their compiled forms, our evaluators and Ajv agree (seed 
         components as Record<string, Schema>,
         TO_THE_LETTER,
       );
-      const evaluation = createSchemaEvaluation(model.document, TO_THE_LETTER);
+      const evaluation = createSchemaEvaluation(model.resources, TO_THE_LETTER);
       const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
       ajv.addSchema({ $id: "https://fuzz.invalid/d", components: { schemas: components } });
       for (const name of [...COMPONENT_NAMES, ...cases.map((_, i) => `Case${i}`)]) {

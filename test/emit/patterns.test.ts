@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { checkPatterns, runWithin, stallingText } from "../../generator/emit/patterns.ts";
+import { documentedPatterns } from "../../generator/model/index.ts";
 
 describe("patterns that stall", () => {
   it.each([
@@ -34,19 +35,16 @@ describe("patterns that stall", () => {
 
   it("are reported with the pointer, also as keys of patternProperties", () => {
     const diagnostics = createDiagnostics();
-    checkPatterns(
-      {
-        openapi: "3.1.0",
-        components: {
-          schemas: {
-            A: { type: "string", pattern: "^(a+)+$" },
-            B: { type: "object", patternProperties: { "^(b+)+$": {} } },
-          },
+    const document = {
+      openapi: "3.1.0",
+      components: {
+        schemas: {
+          A: { type: "string", pattern: "^(a+)+$" },
+          B: { type: "object", patternProperties: { "^(b+)+$": {} } },
         },
       },
-      undefined,
-      diagnostics,
-    );
+    };
+    checkPatterns(documentedPatterns({ document }), { diagnostics });
     expect(diagnostics.all.map(({ code, pointer }) => [code, pointer])).toStrictEqual([
       ["pattern-stalls", "/components/schemas/A/pattern"],
       ["pattern-stalls", "/components/schemas/B/patternProperties/^(b+)+$"],
@@ -61,7 +59,10 @@ it("stop being tried when their time is up, which is said once", () => {
   );
   const diagnostics = createDiagnostics();
   const document = { openapi: "3.1.0", components: { schemas } };
-  const left = checkPatterns(document, undefined, diagnostics, 1_000);
+  const left = checkPatterns(documentedPatterns({ document }), {
+    diagnostics,
+    milliseconds: 1_000,
+  });
   // None is used for checking examples, tried or not.
   expect(left.size).toBe(60);
   const codes = diagnostics.all.map(({ code }) => code);

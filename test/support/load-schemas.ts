@@ -49,11 +49,11 @@ let runtime: EmittedFile[] | undefined;
 export async function loadSchemas(
   document: JsonObject,
   options: SchemaOptions = DEFAULTS,
-  resources: Readonly<Record<string, Schema>> = {},
+  schemaDocuments?: Readonly<Record<string, Schema>>,
 ): Promise<LoadedSchemas> {
   const diagnostics = createDiagnostics();
-  const model = buildModel({ provider: "test", document }, diagnostics);
-  const emitted = emitSchemas(model, { ...options, resources }, diagnostics);
+  const model = buildModel({ provider: "test", document, schemaDocuments }, diagnostics);
+  const emitted = emitSchemas(model, options, diagnostics);
   runtime ??= runtimeFiles();
   const folder = join(root, String(count++));
   for (const file of [...emitted.files, ...runtime]) {
@@ -95,7 +95,7 @@ export function runtimeFiles(): EmittedFile[] {
 export function loadComponents(
   schemas: Readonly<Record<string, Schema>>,
   options: SchemaOptions = DEFAULTS,
-  resources: Readonly<Record<string, Schema>> = {},
+  schemaDocuments?: Readonly<Record<string, Schema>>,
 ): Promise<LoadedSchemas> {
   return loadSchemas(
     {
@@ -105,6 +105,6 @@ export function loadComponents(
       components: { schemas: { ...schemas } },
     },
     options,
-    resources,
+    schemaDocuments,
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf } from "./shape.ts";
 import * as words from "./vocabulary.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** What request and response of an operation show of its pages. */
 export type Detection =
@@ -23,7 +24,7 @@ export type Detection =
 
 /** What the kinds of lists are looked for in. */
 interface Evidence {
-  readonly document: JsonObject;
+  readonly resources: Resources;
   readonly operation: OperationModel;
   readonly body: Schema;
   readonly items: readonly string[];
@@ -41,18 +42,18 @@ const isFlag = ({ shape }: ResponseField): boolean => isOnly(shape, "boolean");
 
 /** Finds out how the list of an operation continues; undefined for what is no list. */
 export function detectPages(
-  { document }: Pick<ApiModel, "document">,
+  { resources }: Pick<ApiModel, "resources">,
   operation: OperationModel,
 ): Detection | undefined {
   if (operation.kind !== "path" || !["get", "post"].includes(operation.method)) return undefined;
-  const request = requestFields(document, operation);
+  const request = requestFields(resources, operation);
   const paging = request.find((field) => isPagingParameter(field));
   if (paging === undefined) return undefined;
   const body = responseSchema(operation);
-  const items = body === undefined ? undefined : itemsOf(document, body, operation);
+  const items = body === undefined ? undefined : itemsOf(resources, body, operation);
   if (body === undefined || items === undefined) return undefined;
-  const response = responseFields(document, body);
-  const evidence = { document, operation, body, items, request, response };
+  const response = responseFields(resources, body);
+  const evidence = { resources, operation, body, items, request, response };
   const kinds = [byCursor, byLastItem, byUrl, byLink, byNumber, byOffset];
   for (const kind of kinds) {
     const found = kind(evidence);
@@ -109,7 +110,7 @@ function byCursor(evidence: Evidence): Found | undefined {
   const cursor = named(
     evidence.response,
     words.nextCursorFields,
-    (field) => isText(field) && !isAddress(evidence.document, field),
+    (field) => isText(field) && !isAddress(evidence.resources, field),
   );
   if (into === undefined || cursor === undefined) return undefined;
   const path = pathText(cursor.path);
@@ -117,10 +118,10 @@ function byCursor(evidence: Evidence): Found | undefined {
 }
 
 /** True for a field whose values are addresses by their format, description or example. */
-function isAddress(document: JsonObject, { schema, shape, plain }: ResponseField): boolean {
+function isAddress(resources: Resources, { schema, shape, plain }: ResponseField): boolean {
   if (/^(uri|url|uri-reference|iri)$/.test(shape.format ?? "")) return true;
   if (/(url|uri|link|href)$/.test(plain)) return true;
-  const resolved = resolveSchema(document, schema);
+  const resolved = resolveSchema(resources, schema);
   if (!isObject(resolved)) return false;
   const { description, example, examples } = resolved;
   return [description, example, examples].some((text) => {
@@ -132,10 +133,11 @@ function isAddress(document: JsonObject, { schema, shape, plain }: ResponseField
 function byLastItem(evidence: Evidence): Found | undefined {
   const into = named(evidence.request, words.lastItemParameters, isText);
   const shared = common(evidence);
-  const item = itemSchema(evidence.document, evidence.body, evidence.items);
-  const id = item === undefined ? undefined : shapeOf(evidence.document, item).properties.get("id");
+  const item = itemSchema(evidence.resources, evidence.body, evidence.items);
+  const id =
+    item === undefined ? undefined : shapeOf(evidence.resources, item).properties.get("id");
   const isIdentified =
-    id !== undefined && isOnly(shapeOf(evidence.document, id), "string", "integer", "number");
+    id !== undefined && isOnly(shapeOf(evidence.resources, id), "string", "integer", "number");
   if (into === undefined || shared.while === undefined || !isIdentified) return undefined;
   return found({ ...shared, lastItem: "id", into: into.name }, into, shared.while);
 }

@@ -4,6 +4,7 @@ import { orderedContents } from "../operation-bodies.ts";
 import { successContents } from "../operation-responses.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
 import { envelopes, itemFields, pagingObjects, plainName } from "./vocabulary.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** A parameter that can say which page is wanted. */
 export interface RequestField {
@@ -25,22 +26,22 @@ export interface ResponseField {
 const MAX_DEPTH = 3;
 
 /** Query parameters, and the members of a JSON body. */
-export function requestFields(document: JsonObject, operation: OperationModel): RequestField[] {
+export function requestFields(resources: Resources, operation: OperationModel): RequestField[] {
   const query = operation.parameters
     .filter((parameter) => parameter.in === "query")
     .map(({ name, schema = true }) => ({
       name: `query:${name}`,
       plain: plainName(name),
-      shape: shapeOf(document, schema),
+      shape: shapeOf(resources, schema),
     }));
   const body = orderedContents(operation).find(({ mediaType }) => bodyKind(mediaType) === "json");
-  const members = body === undefined ? [] : [...shapeOf(document, body.schema ?? true).properties];
+  const members = body === undefined ? [] : [...shapeOf(resources, body.schema ?? true).properties];
   return [
     ...query,
     ...members.map(([name, schema]) => ({
       name: `body:${name}`,
       plain: plainName(name),
-      shape: shapeOf(document, schema),
+      shape: shapeOf(resources, schema),
     })),
   ];
 }
@@ -54,11 +55,11 @@ export function responseSchema(operation: OperationModel): Schema | undefined {
 }
 
 /** Values of a response that may say how a list continues: the body's own, and those of objects for the purpose. */
-export function responseFields(document: JsonObject, body: Schema): ResponseField[] {
+export function responseFields(resources: Resources, body: Schema): ResponseField[] {
   const fields: ResponseField[] = [];
   const read = (schema: Schema, path: readonly string[], before: string): void => {
-    for (const [name, property] of shapeOf(document, schema).properties) {
-      const shape = shapeOf(document, property);
+    for (const [name, property] of shapeOf(resources, schema).properties) {
+      const shape = shapeOf(resources, property);
       const own = plainName(name);
       const field = { path: [...path, name], plain: before + own, shape, schema: property };
       fields.push(field);
@@ -74,17 +75,17 @@ export function responseFields(document: JsonObject, body: Schema): ResponseFiel
 
 /** Names that lead to the items of a list; undefined when there is no list, or no telling which it is. */
 export function itemsOf(
-  document: JsonObject,
+  resources: Resources,
   body: Schema,
   operation: OperationModel,
 ): readonly string[] | undefined {
-  const shape = shapeOf(document, body);
+  const shape = shapeOf(resources, body);
   if (isOnly(shape, "array")) return [];
-  const found = chooseList(document, shape, operation);
+  const found = chooseList(resources, shape, operation);
   if (found !== undefined) return found === "ambiguous" ? undefined : [found];
   for (const [name, property] of shape.properties) {
     const inner = envelopes.has(plainName(name))
-      ? chooseList(document, shapeOf(document, property), operation)
+      ? chooseList(resources, shapeOf(resources, property), operation)
       : undefined;
     if (inner !== undefined) return inner === "ambiguous" ? undefined : [name, inner];
   }
@@ -92,15 +93,15 @@ export function itemsOf(
 }
 
 function chooseList(
-  document: JsonObject,
+  resources: Resources,
   { properties }: Shape,
   { path, tags }: OperationModel,
 ): string | undefined {
   const lists = [...properties].flatMap(([name, schema]) => {
-    const shape = shapeOf(document, schema);
+    const shape = shapeOf(resources, schema);
     return isOnly(shape, "array") ? [{ name, items: shape.items ?? true }] : [];
   });
-  const objects = lists.filter(({ items }) => isOnly(shapeOf(document, items), "object"));
+  const objects = lists.filter(({ items }) => isOnly(shapeOf(resources, items), "object"));
   const candidates = objects.length > 0 ? objects : lists;
   if (candidates.length < 2) return candidates[0]?.name;
   const subjects = [
@@ -117,13 +118,13 @@ function chooseList(
 
 /** The schema of one item of a list. */
 export function itemSchema(
-  document: JsonObject,
+  resources: Resources,
   body: Schema,
   path: readonly string[],
 ): Schema | undefined {
   let schema: Schema | undefined = body;
-  for (const name of path) schema = schema && shapeOf(document, schema).properties.get(name);
-  return schema === undefined ? undefined : shapeOf(document, schema).items;
+  for (const name of path) schema = schema && shapeOf(resources, schema).properties.get(name);
+  return schema === undefined ? undefined : shapeOf(resources, schema).items;
 }
 
 /** A path as the run time reads it: `meta.next`, or with quotes where a name is none. */

@@ -71,7 +71,7 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
     pages !== undefined && Object.hasOwn(pages, operationId) ? pages[operationId] : undefined;
   if (rule === false) return { operation };
   if (rule !== undefined) {
-    const { descriptor, problem } = applyRule(model.document, operation, rule);
+    const { descriptor, problem } = applyRule(model.resources, operation, rule);
     if (problem === undefined) return { operation, descriptor };
     const message = `The rule \`pages.${operationId}\` does not fit ${exportName}: ${problem}.`;
     return { operation, report: { code: "pages-rule", message } };
@@ -84,7 +84,7 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
   }
   const convention = pages?.["*"];
   if (convention !== undefined && convention !== false) {
-    const { descriptor } = applyRule(model.document, operation, convention);
+    const { descriptor } = applyRule(model.resources, operation, convention);
     if (descriptor !== undefined) return { operation, descriptor };
   }
   if (detected === undefined) return { operation };

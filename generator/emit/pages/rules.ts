@@ -4,6 +4,7 @@ import type { PageRule } from "../client-settings.ts";
 import { requestFields, responseSchema } from "./fields.ts";
 import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** A rule that fits an operation, or why it does not. */
 export type RuleResult =
@@ -23,29 +24,29 @@ const paths: readonly (readonly [part: keyof PageRule, types: readonly string[]]
 
 /** Applies a rule of the configuration to an operation. */
 export function applyRule(
-  document: JsonObject,
+  resources: Resources,
   operation: OperationModel,
   rule: PageRule,
 ): RuleResult {
   const body = responseSchema(operation);
   if (body === undefined) return { problem: "it has no successful response that is JSON" };
   const items = namesOf(rule.items ?? "");
-  const list = follow(document, body, items);
+  const list = follow(resources, body, items);
   if (list === undefined || !isOnly(list, "array"))
     return { problem: `its response has no list at \`${rule.items ?? ""}\`` };
   for (const [part, types] of paths) {
     const path = rule[part];
     if (typeof path !== "string") continue;
-    const shape = follow(document, body, namesOf(path));
+    const shape = follow(resources, body, namesOf(path));
     if (shape === undefined) return { problem: `its response has no \`${path}\` (\`${part}\`)` };
     if (shape.types.size > 0 && !isOnly(shape, ...types))
       return { problem: `\`${path}\` (\`${part}\`) of its response is no ${types[0] ?? ""}` };
   }
   if (rule.lastItem !== undefined) {
-    const item = follow(document, list.items ?? true, namesOf(rule.lastItem));
+    const item = follow(resources, list.items ?? true, namesOf(rule.lastItem));
     if (item === undefined) return { problem: `items of its list have no \`${rule.lastItem}\`` };
   }
-  const fields = requestFields(document, operation);
+  const fields = requestFields(resources, operation);
   for (const part of ["into", "offset", "size"] as const) {
     const name = rule[part];
     if (name !== undefined && !fields.some((field) => field.name === name))
@@ -64,12 +65,12 @@ function namesOf(path: string): string[] {
   return path.split(".").filter((name) => name !== "");
 }
 
-function follow(document: JsonObject, schema: Schema, names: readonly string[]): Shape | undefined {
-  let shape = shapeOf(document, schema);
+function follow(resources: Resources, schema: Schema, names: readonly string[]): Shape | undefined {
+  let shape = shapeOf(resources, schema);
   for (const name of names) {
     const next = shape.properties.get(name);
     if (next === undefined) return undefined;
-    shape = shapeOf(document, next);
+    shape = shapeOf(resources, next);
   }
   return shape;
 }

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
 import type { Schema } from "../../model/index.ts";
 import { resolveSchema } from "../resolve-schema.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** What a schema says of a value, as far as lists are concerned; parts of `allOf` together. */
 export interface Shape {
@@ -17,7 +18,7 @@ export interface Shape {
 const MAX_PARTS = 200;
 
 /** The shape of a schema. Alternatives have none, but for a value that may be null. */
-export function shapeOf(document: JsonObject, schema: Schema): Shape {
+export function shapeOf(resources: Resources, schema: Schema): Shape {
   const types = new Set<string>();
   const properties = new Map<string, Schema>();
   let items: Schema | undefined;
@@ -25,7 +26,7 @@ export function shapeOf(document: JsonObject, schema: Schema): Shape {
   const pending: Schema[] = [schema];
   const seen = new Set<Schema>();
   for (const part of pending) {
-    const resolved = resolveSchema(document, part);
+    const resolved = resolveSchema(resources, part);
     if (!isObject(resolved) || seen.has(resolved) || seen.size >= MAX_PARTS) continue;
     seen.add(resolved);
     for (const type of [resolved["type"]].flat())

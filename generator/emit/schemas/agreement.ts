@@ -11,7 +11,6 @@ import {
 } from "../write/index.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports, type WantedExport } from "./exports.ts";
-import { createResources } from "../../schema/references.ts";
 
 /** Where the modules of the package are that the check imports, as module specifiers. */
 export interface AgreementModules {
@@ -34,7 +33,6 @@ export function agreementModule(
   const definitions = createDefinitions({
     model,
     options,
-    resources: createResources(model.document),
     wanted,
     diagnostics: createDiagnostics(),
     runtimeFolder: modules.runtime,

@@ -1,6 +1,3 @@
-import { keywordIndexOf } from "../../json/keyword-index.ts";
-import type { JsonObject } from "../../json/values.ts";
-
 /** How much of a document may be written down again where a schema extends another. */
 export interface Budget {
   /** Takes some of it; false when that much is not left. */
@@ -22,13 +19,12 @@ const CONJUNCTIONS = 1_000;
 const EVALUATED = 25_000;
 
 /**
- * Budgets that grow with the document. A small document whose thousand schemas all extend one of
+ * Budgets that grow with the number of values in the document. A small document whose thousand schemas all extend one of
  * a thousand properties would otherwise become a million.
  */
 export function createBudgets(
-  document: JsonObject,
+  values: number,
 ): Record<"budget" | "conjunctions" | "evaluated", Budget> {
-  const { values } = keywordIndexOf(document);
   return {
     budget: budgetOf(EXTENDED + 4 * values),
     conjunctions: budgetOf(CONJUNCTIONS + values),

@@ -11,7 +11,6 @@ import type { Conjunction, Constraints } from "./constraints.ts";
 import { flattenAll, type Flattened } from "./flatten.ts";
 import { createCycles } from "./in-place.ts";
 import { createCycleTest, createFollow, distinctTargets, plainTarget } from "./reference.ts";
-import type { Resources } from "../../schema/references.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
 import { constraintsExpression, OWN_VALUE, schemaExpression } from "./schema.ts";
 
@@ -30,7 +29,6 @@ export interface Definition {
 export interface DefinitionsInput {
   readonly model: ApiModel;
   readonly options: EmitSchemasInput;
-  readonly resources: Resources;
   readonly wanted: readonly WantedExport[];
   readonly diagnostics: Diagnostics;
   /** Where the runtime is, as a module specifier; default: where a package has it. */
@@ -62,7 +60,8 @@ const LONGEST_NAME = 80;
 
 /** Gives every schema that is exported or referred to a binding. */
 export function createDefinitions(input: DefinitionsInput): Definitions {
-  const { model, resources, wanted } = input;
+  const { model, wanted } = input;
+  const { resources } = model;
   const taken = new Set(wanted.map(({ name }) => name));
   const runtime = createRuntime(taken, input.runtimeFolder);
   const components = new Map(model.schemas.map((c) => [`#${c.pointer}`, c.exportName]));
@@ -107,7 +106,7 @@ export function createDefinitions(input: DefinitionsInput): Definitions {
     return name;
   }
 
-  const { budget, conjunctions, evaluated } = createBudgets(model.document);
+  const { budget, conjunctions, evaluated } = createBudgets(model.documentSize);
   const flattened = createFlattened(components);
   const flattening = { resources, follow, flattened, budget };
   const isCircular = createCycleTest(flattening);

@@ -1,17 +1,14 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { ApiModel, Schema } from "../../model/index.ts";
+import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile, SchemaOptions } from "../types.ts";
 import { identifier, js, printExpression } from "../write/index.ts";
 import { declarations } from "./declarations.ts";
 import { deepBindings } from "./deep.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
-import { createResources } from "../../schema/references.ts";
 
 /** What `emitSchemas` takes alongside the model. */
 export interface EmitSchemasInput extends SchemaOptions {
-  /** Schema documents by URI that the document may refer to. A bundled document needs none. */
-  readonly resources?: Readonly<Record<string, Schema>>;
   readonly locate?: Locate;
 }
 
@@ -37,9 +34,8 @@ export function emitSchemas(
   options: EmitSchemasInput,
   diagnostics: Diagnostics,
 ): EmittedSchemas {
-  const resources = createResources(model.document, options.resources);
   const wanted = collectExports(model);
-  const definitions = createDefinitions({ model, options, resources, wanted, diagnostics });
+  const definitions = createDefinitions({ model, options, wanted, diagnostics });
   const written = definitions.all((definition) => {
     const { name, exported, tier, references } = definition;
     return { ...{ name, exported, tier, references }, text: definitionText(definition) };

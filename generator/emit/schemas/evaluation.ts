@@ -3,12 +3,12 @@ import {
   type EvaluatorSchema,
   type Failure,
 } from "../../../templates/validation/evaluate.ts";
-import type { JsonObject, JsonValue } from "../../json/values.ts";
+import type { JsonValue } from "../../json/values.ts";
 import type { SchemaOptions } from "../types.ts";
 import { assertedFormats, withinStack } from "./admit.ts";
 import { createEvaluatorCollector } from "./evaluator.ts";
 import { createFollow } from "./reference.ts";
-import { createResources } from "../../schema/references.ts";
+import type { Resources } from "../../schema/references.ts";
 
 /** Validates values by schemas of a document without emitting anything. */
 export interface SchemaEvaluation {
@@ -19,17 +19,22 @@ export interface SchemaEvaluation {
   check(schemaPointer: string, value: JsonValue): readonly Failure[] | undefined;
 }
 
+/** How values are validated without emitting anything. */
+export interface EvaluationOptions extends Pick<SchemaOptions, "formats"> {
+  /** Regular expressions that nothing is tested with; default: none. */
+  readonly ignoredPatterns?: ReadonlySet<string>;
+}
+
 /**
  * Prepares a document's schemas for the evaluator that tier 3 of the validators ships. It agrees with the emitted
  * schemas on every instance (test/conformance proves it), and runs nothing that was made from the document.
  */
 export function createSchemaEvaluation(
-  document: JsonObject,
-  options: Pick<SchemaOptions, "formats">,
+  resources: Resources,
+  options: EvaluationOptions,
 ): SchemaEvaluation {
-  const resources = createResources(document);
   const follow = createFollow(resources, () => undefined);
-  const collector = createEvaluatorCollector({ resources, follow });
+  const collector = createEvaluatorCollector({ resources, follow }, options.ignoredPatterns);
   const nodes = collector.nodes as Readonly<Record<string, readonly [string, EvaluatorSchema]>>;
   return {
     check(schemaPointer, value) {

@@ -18,12 +18,20 @@ const EVALUATED_ROLES: ReadonlySet<KeywordRole> = new Set(["applicator", "assert
 
 type CopyChild = (...tokens: (string | number)[]) => JsonValue;
 
+const NO_PATTERNS: ReadonlySet<string> = new Set();
+
+interface HeldContext {
+  readonly holds: Holding;
+  readonly child: CopyChild;
+  /** Whether anything is tested with a regular expression. */
+  readonly isUsable: (pattern: string) => boolean;
+}
+
 /** The schemas that a keyword holds, copied; undefined for a value that it cannot have. */
 function held(
   keyword: string,
   value: JsonValue,
-  holds: Holding,
-  child: CopyChild,
+  { holds, child, isUsable }: HeldContext,
 ): JsonValue | undefined {
   if (holds === "list")
     return Array.isArray(value) ? value.map((_, i) => child(keyword, i)) : undefined;
@@ -31,7 +39,7 @@ function held(
     return isObject(value) || typeof value === "boolean" ? child(keyword) : undefined;
   if (!isObject(value)) return undefined;
   const names = Object.keys(value).filter(
-    (name) => keyword !== "patternProperties" || compilePattern(name) !== undefined,
+    (name) => keyword !== "patternProperties" || isUsable(name),
   );
   return Object.fromEntries(names.map((name) => [name, child(keyword, name)]));
 }
@@ -50,6 +58,7 @@ export interface EvaluatorCollector {
 /** Starts an empty collection. */
 export function createEvaluatorCollector(
   emitter: Pick<Emitter, "resources" | "follow">,
+  ignoredPatterns: ReadonlySet<string> = NO_PATTERNS,
 ): EvaluatorCollector {
   const { resources, follow } = emitter;
   const names = new Map<string, string>();
@@ -76,9 +85,12 @@ export function createEvaluatorCollector(
     return name;
   }
 
+  const isUsable = (pattern: string): boolean =>
+    !ignoredPatterns.has(pattern) && compilePattern(pattern) !== undefined;
+
   function assertion(node: SchemaNode, keyword: string, value: JsonValue): JsonValue | undefined {
     if (keywordRow(keyword)?.validation === true && !node.validation) return undefined;
-    if (keyword === "pattern" && compilePattern(String(value)) === undefined) return undefined;
+    if (keyword === "pattern" && !isUsable(String(value))) return undefined;
     if (keyword === "format" && typeof value === "string") formats.add(value);
     return value;
   }
@@ -96,7 +108,7 @@ export function createEvaluatorCollector(
       const copied =
         row.holds === undefined
           ? assertion(node, keyword, value)
-          : held(keyword, value, row.holds, child);
+          : held(keyword, value, { holds: row.holds, child, isUsable });
       if (copied !== undefined) result[keyword] = copied;
     }
     addReferences(node, schema, result);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createSchemaEvaluation } from "../../../generator/emit/schemas/evaluation.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
+import { resourcesOf } from "../../../generator/schema/references.ts";
 import { loadComponents, TO_THE_LETTER } from "../../support/load-schemas.ts";
 import { overlappingGraph, refTo, type GraphShape } from "../../support/schema-graphs.ts";
 
@@ -39,7 +40,7 @@ async function check(
   given: readonly JsonValue[],
 ): Promise<string> {
   const loaded = await loadComponents(schemas, TO_THE_LETTER);
-  const evaluation = createSchemaEvaluation(openApi(schemas), TO_THE_LETTER);
+  const evaluation = createSchemaEvaluation(resourcesOf(openApi(schemas)), TO_THE_LETTER);
   for (const name of Object.keys(schemas).slice(0, 12)) {
     for (const value of given) {
       const isValid = loaded.schemas[name]?.safeParse(value).success;

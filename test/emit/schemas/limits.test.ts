@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSchemaEvaluation } from "../../../generator/emit/schemas/index.ts";
+import { resourcesOf } from "../../../generator/schema/references.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../../support/load-schemas.ts";
@@ -119,7 +120,7 @@ describe("a chain of schemas that extend one another, longer than the stack", ()
 
   test("leaves examples unchecked", () => {
     const document = { openapi: "3.1.0", components: { schemas: components as JsonObject } };
-    const { check } = createSchemaEvaluation(document, { formats: "annotate" });
+    const { check } = createSchemaEvaluation(resourcesOf(document), { formats: "annotate" });
     expect(check("/components/schemas/Listed", "a")).toBeUndefined();
     expect(check("/components/schemas/Listed/$defs/S4000", "a")).toHaveLength(1);
     expect(check("/components/schemas/None", "a")).toStrictEqual([]);
