@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AddFlags } from "./commands/add.ts";
 import { exitCodes } from "./commands/context.ts";
+import { examplesOf } from "./commands/examples.ts";
 import type { GenerateFlags } from "./commands/generate.ts";
+import { problemOfDisk } from "./commands/usage.ts";
 import { sourceStack } from "./source-stack.ts";
 import type { Program } from "./speed/index.ts";
 
@@ -17,6 +19,12 @@ export async function main(args: readonly string[], program?: Program): Promise<
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+      return;
+    }
+    const problem = problemOfDisk(error);
+    if (problem !== undefined) {
+      process.exitCode = exitCodes.problems;
+      process.stderr.write(`${problem}\n`);
       return;
     }
     process.exitCode = exitCodes.fault;
@@ -201,6 +209,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       }),
     );
 
+  for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
   if (args.length === 0) {
     program.outputHelp();
     return exitCodes.usage;

@@ -4,6 +4,7 @@ import { reviewSinceRelease, updateChangelog } from "../compare/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject } from "./prepare.ts";
 import { reviewedProviders } from "./reviewed.ts";
+import { noConfiguration } from "./usage.ts";
 
 /**
  * `crosswalk changelog`: writes the "Unreleased" section of each package's CHANGELOG.md anew, from its
@@ -13,10 +14,7 @@ import { reviewedProviders } from "./reviewed.ts";
 export async function changelogCommand(): Promise<number> {
   const out = createConsole(false);
   const project = openProject({ lint: false });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined) return noConfiguration(out, "changelog");
   const { root, diagnostics, loaded } = project;
   if (loaded !== undefined) {
     const { config, run } = loaded;

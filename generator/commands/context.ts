@@ -24,10 +24,7 @@ export interface Console {
 
 export function createConsole(json: boolean): Console {
   const people = json ? process.stderr : process.stdout;
-  const colour =
-    people.isTTY === true &&
-    process.env["NO_COLOR"] === undefined &&
-    process.env["TERM"] !== "dumb";
+  const colour = wantsColour(people.isTTY === true, process.env);
   const live = process.stderr.isTTY === true && process.env["CI"] === undefined;
   let shown = false;
   const clear = (): void => {
@@ -52,6 +49,16 @@ export function createConsole(json: boolean): Console {
       shown = true;
     },
   };
+}
+
+/** Colour on a terminal; elsewhere, such as in CI, where FORCE_COLOR asks for it. NO_COLOR (no-color.org) wins. */
+export function wantsColour(
+  isTerminal: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const { NO_COLOR: none = "", FORCE_COLOR: forced, TERM: terminal } = environment;
+  if (none !== "" || forced === "0" || forced === "false") return false;
+  return forced !== undefined || (isTerminal && terminal !== "dumb");
 }
 
 /** How many errors of one code in one file are printed; all are counted. */
@@ -84,6 +91,7 @@ export async function showDiagnostics(
   const open = sortDiagnostics(diagnostics).filter((d) => d.acknowledged === undefined);
   const perCode = new Map<string, number>();
   const perFile = new Map<string, number>();
+  let printed = 0;
   for (const diagnostic of open) {
     if (diagnostic.severity === "info" && !options.notes) continue;
     const seen = perCode.get(diagnostic.code) ?? 0;
@@ -94,6 +102,7 @@ export async function showDiagnostics(
     const errors = (perFile.get(place) ?? 0) + 1;
     perFile.set(place, errors);
     if (diagnostic.severity === "error" && errors > maximumErrors) continue;
+    printed += 1;
     out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
     out.say("");
   }
@@ -104,7 +113,7 @@ export async function showDiagnostics(
   }
   const counted = summarise(diagnostics);
   if (counted !== "")
-    out.say(options.perCode === Infinity ? counted : `${counted}; \`crosswalk lint\` shows all`);
+    out.say(printed === open.length ? counted : `${counted}; \`crosswalk lint\` shows all`);
 }
 
 function tryRead(file: string): string | undefined {

@@ -14,6 +14,7 @@ import {
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, type Project } from "./prepare.ts";
 import { reviewedProviders } from "./reviewed.ts";
+import { noConfiguration } from "./usage.ts";
 
 /** The flags of `crosswalk diff`. */
 export interface DiffFlags {
@@ -34,10 +35,11 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
   // The report is what goes to stdout; problems go to stderr.
   const out = createConsole(true);
   const project = openProject({ lint: false });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined)
+    return noConfiguration(
+      flags.format === "json" ? out : { ...out, result: () => undefined },
+      "diff",
+    );
   const reports = await compare(project, base, flags, (line) => out.progress(line));
   const serious = project.diagnostics.all.filter((d) => d.severity === "error");
   await showDiagnostics(serious, project.root, out, { notes: false, perCode: 3 });

@@ -16,6 +16,7 @@ import {
   writeReferences,
   type ReferenceFile,
 } from "./write-references.ts";
+import { noConfiguration, problemOfNames, wrongUsage } from "./usage.ts";
 
 /**
  * `crosswalk fetch`: fetches what the documents refer to at remote places that the
@@ -28,17 +29,12 @@ export async function fetchCommand(
 ): Promise<number> {
   const out = createConsole(flags.json === true);
   const project = openProject({ lint: false });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined) return noConfiguration(out, "fetch");
   const { root, diagnostics, loaded } = project;
   const providers = loaded?.config.providers ?? [];
-  const unknown = only.filter((name) => !providers.some((provider) => provider.name === name));
-  if (loaded !== undefined && unknown.length > 0) {
-    out.say(`There is no provider ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
-    return exitCodes.usage;
-  }
+  const known = providers.map(({ name }) => name);
+  const problem = loaded && problemOfNames(only, known);
+  if (problem !== undefined) return wrongUsage(out, "fetch", problem);
   const { files, skipped } =
     loaded === undefined
       ? { files: [], skipped: [] }

@@ -4,6 +4,7 @@ import { visible } from "../diagnostics/index.ts";
 import { createSpeed, type Program } from "../speed/index.ts";
 import type { RunSummary } from "../summary.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
+import { wrongUsage } from "./usage.ts";
 import { findSpec, type SpecSource } from "./spec-source.ts";
 
 /** The flags of `crosswalk generate`, as commander hands them over. */
@@ -45,8 +46,7 @@ export async function generateCommand(
   const out = createConsole(flags.json === true);
   const place = await findPlace(only, flags);
   if (typeof place === "string") {
-    out.say(visible(place));
-    return exitCodes.usage;
+    return wrongUsage(out, "generate", visible(place));
   }
   if (flags.watch === true) {
     return (await import("./watch.ts")).watchCommand(
@@ -163,10 +163,13 @@ async function show(
 function describe(summary: RunSummary, flags: GenerateFlags): string[] {
   if (summary.upToDate) return ["Nothing changed: every package is what the documents give."];
   if (!summary.ok && flags.check !== true) return ["Nothing was written."];
+  if (summary.packages.length === 0)
+    return ["The configuration has no providers yet. Add one: crosswalk add NAME FILE_OR_URL"];
+  const width = Math.max(...summary.packages.map(({ name }) => name.length));
   const lines = summary.packages.map((item) => {
     const changed = item.added.length + item.changed.length + item.removed.length;
     return [
-      item.name.padEnd(16),
+      item.name.padEnd(width),
       count(item.documents, "document"),
       count(item.operations, "operation"),
       count(item.schemas, "schema"),
@@ -190,7 +193,7 @@ function drift(summary: RunSummary): string[] {
   return [
     ...differing,
     ...(summary.diff === undefined ? [] : ["", summary.diff]),
-    "The generated packages are not what the documents give. Run: npm run generate",
+    "The generated packages are not what the documents give. Run: crosswalk generate",
   ];
 }
 

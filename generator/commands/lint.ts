@@ -10,6 +10,7 @@ import { visible } from "../diagnostics/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
 import { findSpec } from "./spec-source.ts";
+import { noConfiguration, problemOfNames, wrongUsage } from "./usage.ts";
 
 /** `crosswalk lint`: everything that generation would report, notes included; nothing is written. */
 export async function lintCommand(
@@ -32,11 +33,12 @@ export async function lintCommand(
     reading: flags.reading,
     spec: spec && { ...spec, allowReferences: flags.allowReference ?? [] },
   });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined) return noConfiguration(out, "lint");
   const { root, loaded } = project;
+  const { providers = [], crosswalks = [] } = loaded?.config ?? {};
+  const known = [...providers, ...crosswalks].map(({ name }) => name);
+  const problem = loaded && problemOfNames(only, known, "provider or crosswalk");
+  if (problem !== undefined) return wrongUsage(out, "lint", problem);
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
   if (loaded !== undefined) {
     await lint(loaded.config, loaded.run, wanted, (line) => out.progress(line));

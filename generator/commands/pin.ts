@@ -4,6 +4,7 @@ import { pinMappings } from "../crosswalk/index.ts";
 import { readCrosswalk } from "../pipeline.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
+import { noConfiguration, problemOfNames, wrongUsage } from "./usage.ts";
 
 /**
  * `crosswalk pin`: writes alongside each mapping file the state of the document that it is written
@@ -12,13 +13,15 @@ import { openProject, prepareProviders } from "./prepare.ts";
 export async function pinCommand(only: readonly string[]): Promise<number> {
   const out = createConsole(false);
   const project = openProject({ lint: false });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined) return noConfiguration(out, "pin");
   const { root, diagnostics, loaded } = project;
   if (loaded !== undefined) {
     const { config, run } = loaded;
+    const known = config.providers.map(({ name }) => name);
+    const problem = problemOfNames(only, known);
+    if (problem !== undefined) return wrongUsage(out, "pin", problem);
+    if (config.crosswalks.length === 0)
+      out.say("The configuration has no crosswalk, so there is nothing to pin.");
     const prepared = await prepareProviders(config, run, (line) => out.progress(line));
     for (const crosswalk of config.crosswalks) {
       const input = await readCrosswalk(crosswalk, prepared, run);

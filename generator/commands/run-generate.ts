@@ -13,6 +13,7 @@ import { plainStages, type Stages } from "../stages.ts";
 import type { Console } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
 import { givenTexts, type SpecSource } from "./spec-source.ts";
+import { problemOfNames } from "./usage.ts";
 
 /** Files that decide how output looks, apart from those that the configuration names. */
 const settings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
@@ -123,9 +124,9 @@ function knowsAll(
   const known = [...config.providers, ...config.crosswalks].map(({ name }) => name);
   const unknown = only.filter((name) => !known.includes(name));
   for (const name of unknown) {
+    const message = problemOfNames([name], known, "provider or crosswalk") ?? "";
     diagnostics.report({
-      code: "config-unknown-provider",
-      message: `The configuration has no provider or crosswalk \`${name}\`; it has ${known.join(", ")}.`,
+      ...{ code: "config-unknown-provider", message },
       fix: "Correct the name on the command line.",
     });
   }

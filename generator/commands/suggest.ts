@@ -2,6 +2,7 @@ import { printable, printFragment, suggest } from "../crosswalk/index.ts";
 import { readCrosswalk } from "../pipeline.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, prepareProviders } from "./prepare.ts";
+import { noConfiguration, problemOfNames, wrongUsage } from "./usage.ts";
 
 /**
  * `crosswalk suggest PROVIDER`: ranked candidates for what the provider's mapping does not map yet,
@@ -13,10 +14,7 @@ export async function suggestCommand(
 ): Promise<number> {
   const out = createConsole(flags.json === true);
   const project = openProject({ lint: false });
-  if (project === undefined) {
-    out.say("There is no configuration here or above. Run `crosswalk init` first.");
-    return exitCodes.usage;
-  }
+  if (project === undefined) return noConfiguration(out, "suggest");
   const { root, diagnostics, loaded } = project;
   const crosswalk = loaded?.config.crosswalks.find(
     ({ name }) => flags.crosswalk === undefined || name === flags.crosswalk,
@@ -27,12 +25,9 @@ export async function suggestCommand(
     return exitCodes.problems;
   }
   const { config, run } = loaded;
-  if (!config.providers.some(({ name }) => name === provider)) {
-    out.say(
-      `There is no provider \`${provider}\`; there are ${config.providers.map(({ name }) => name).join(", ")}.`,
-    );
-    return exitCodes.usage;
-  }
+  const known = config.providers.map(({ name }) => name);
+  const problem = problemOfNames([provider], known);
+  if (problem !== undefined) return wrongUsage(out, "suggest", problem);
   const prepared = await prepareProviders(config, run, (line) => out.progress(line));
   const input = await readCrosswalk(crosswalk, prepared, run);
   const suggestions = input && suggest(input, provider, flags.operation);

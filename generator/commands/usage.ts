@@ -33,3 +33,18 @@ export function problemOfNames(
     guess === undefined ? `; there are ${known.join(", ")}` : `; did you mean \`${guess}\`?`;
   return `There is no ${what} \`${unknown}\`${hint}`;
 }
+
+const diskProblems: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of the disk is used up",
+};
+
+/** What the operating system did not allow, for people; undefined for every other error. */
+export function problemOfDisk(error: unknown): string | undefined {
+  const { code = "", path } = error as NodeJS.ErrnoException;
+  if (path === undefined || !Object.hasOwn(diskProblems, code)) return undefined;
+  return `${path} cannot be read or written: ${diskProblems[code]}.`;
+}

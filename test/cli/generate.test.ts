@@ -88,7 +88,7 @@ describe("--check", () => {
     ]);
     expect(stdout).toMatch(/^-.*total number/m);
     expect(stdout).toMatch(/^\+.*entire number/m);
-    expect(stdout).toContain("npm run generate");
+    expect(stdout).toContain("Run: crosswalk generate");
     expect(project.snapshot("generated")).toEqual(before);
 
     expect((await project.run("generate")).code).toBe(0);

@@ -1,0 +1,39 @@
+/** Calls to start from, by command; the help of each ends with them. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  generate: [
+    "crosswalk generate",
+    "crosswalk generate stripe --watch",
+    "crosswalk generate --check          # in CI",
+    "crosswalk generate --spec openapi.yaml --out client",
+  ],
+  lint: ["crosswalk lint", "crosswalk lint stripe --json"],
+  diff: [
+    "crosswalk diff",
+    "crosswalk diff main --forked --format markdown",
+    "crosswalk diff v1.2.0 --fail-on breaking",
+  ],
+  changelog: ["crosswalk changelog"],
+  suggest: ["crosswalk suggest stripe", "crosswalk suggest stripe --operation create"],
+  pin: ["crosswalk pin", "crosswalk pin stripe"],
+  fetch: ["crosswalk fetch", "crosswalk fetch stripe --check"],
+  update: [
+    "crosswalk update",
+    "crosswalk update stripe --date",
+    "crosswalk update --check            # in a scheduled job",
+    "crosswalk update --format markdown  # the text for a pull request",
+  ],
+  init: ["crosswalk init", "crosswalk init --scope @acme --output packages/api"],
+  add: [
+    "crosswalk add stripe https://example.com/openapi.json",
+    "crosswalk add billing http://localhost:8000/openapi.json",
+    "crosswalk add acme vendor/acme.md",
+  ],
+  list: ["crosswalk list", "crosswalk list --json"],
+  inputs: ["crosswalk inputs stripe --json"],
+};
+
+/** The text after a command's help. */
+export function examplesOf(command: string): string {
+  const calls = examples[command] ?? [];
+  return calls.length === 0 ? "" : `\nExamples:\n${calls.map((call) => `  $ ${call}\n`).join("")}`;
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { main } from "../../generator/cli.ts";
+import { wantsColour } from "../../generator/commands/context.ts";
+import { problemOfDisk } from "../../generator/commands/usage.ts";
+
+const root = mkdtempSync(join(tmpdir(), "crosswalk-usage-"));
+const before = process.cwd();
+beforeAll(() => process.chdir(root));
+afterEach(() => {
+  rmSync(join(root, "crosswalk.config.yaml"), { force: true });
+  process.exitCode = 0;
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** What a call prints, and its exit code. */
+async function call(...args: string[]): Promise<{ out: string; text: string; code: unknown }> {
+  const written = { out: "", text: "" };
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation((part) => !!(written.out += String(part))),
+    vi
+      .spyOn(process.stderr, "write")
+      .mockImplementation((part) => !!(written.text += String(part))),
+  ];
+  try {
+    await main(args);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return { ...written, code: process.exitCode };
+}
+
+const configure = (text: string): void => writeFileSync("crosswalk.config.yaml", text);
+
+test("every command has examples in its help, and no line of it is over 80 columns", async () => {
+  const { out: help } = await call("--help");
+  const [, list = ""] = help.split("Commands:");
+  const commands = [...list.matchAll(/^ {2}([a-z]+) \[?/gm)].map(([, name = ""]) => name);
+  expect(commands).toContain("update");
+  for (const command of commands.filter((name) => name !== "help")) {
+    const { out } = await call(command, "--help");
+    expect(out, command).toContain(`Examples:\n  $ crosswalk ${command}`);
+    expect(Math.max(...out.split("\n").map((line) => line.length)), command).toBeLessThan(81);
+  }
+});
+
+test.each(["generate", "lint", "fetch", "update", "suggest acme"])(
+  "%s --json gives JSON without a configuration, too",
+  async (command) => {
+    const { out, text, code } = await call(...command.split(" "), "--json");
+    expect(JSON.parse(out)).toMatchObject({ ok: false, problem: expect.any(String) as string });
+    expect(text).toContain("There is no crosswalk.config.yaml here or above");
+    expect(code).toBe(2);
+  },
+);
+
+test.each(["lint", "fetch", "update", "pin", "suggest"])(
+  "%s asks for the provider that a name resembles",
+  async (command) => {
+    writeFileSync("stripe.yaml", "openapi: 3.1.0\ninfo: {title: S, version: '1'}\npaths: {}\n");
+    configure(
+      "providers: {stripe: {documents: [stripe.yaml]}}\ncrosswalks: {x: {model: stripe.yaml, mappings: {}}}\n",
+    );
+    const { out, text, code } = await call(command, "strpie");
+    expect(out + text).toMatch(/There is no provider.* `strpie`; did you mean `stripe`\?/);
+    expect(code).toBe(2);
+  },
+);
+
+test("a configuration without providers or crosswalks is no reason for silence", async () => {
+  configure("providers: {}\n");
+  expect((await call("generate")).out).toContain("no providers yet. Add one: crosswalk add");
+  expect((await call("update")).out).toContain("no providers yet");
+  expect((await call("pin")).out).toContain("no crosswalk, so there is nothing to pin");
+});
+
+test("what the disk does not allow is one sentence; any other error is ours", () => {
+  const error = Object.assign(new Error("EROFS"), { code: "EROFS", path: "/x/specs/a.yaml" });
+  expect(problemOfDisk(error)).toBe(
+    "/x/specs/a.yaml cannot be read or written: the file system is read-only.",
+  );
+  expect(problemOfDisk(new TypeError("x is not a function"))).toBeUndefined();
+});
+
+test("FORCE_COLOR asks for colour without a terminal, and NO_COLOR wins", () => {
+  expect(wantsColour(false, {})).toBe(false);
+  expect(wantsColour(false, { FORCE_COLOR: "1" })).toBe(true);
+  expect(wantsColour(true, { FORCE_COLOR: "0" })).toBe(false);
+  expect(wantsColour(true, { NO_COLOR: "1", FORCE_COLOR: "1" })).toBe(false);
+  expect(wantsColour(true, { TERM: "dumb" })).toBe(false);
+});
