@@ -178,14 +178,26 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("init")
-    .description("Start a repository: write a configuration and the folders it names.")
+    .description(
+      "Start a repository: write a configuration and the folders it names, and enter scripts, workspaces, ignored files and workflows. Overwrites nothing.",
+    )
     .option(
       "--scope <scope>",
       "npm scope of the generated packages (default: the package.json's)",
       scopeName,
     )
     .option("--output <folder>", "folder of the generated packages", "generated")
-    .action(does(async () => (await import("./commands/init.ts")).initCommand));
+    .addOption(
+      new Option("--package-manager <name>", "default: what the repository uses").choices([
+        "npm",
+        "pnpm",
+        "yarn",
+      ]),
+    )
+    .option("--no-workspaces", "leave package.json and the workspaces as they are")
+    .option("--workflows", "write the GitHub workflows (default: where there is .github)")
+    .option("--no-workflows", "write no GitHub workflows")
+    .action(does(async () => (await import("./commands/init/init.ts")).initCommand));
 
   program
     .command("add")
@@ -202,10 +214,21 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "--evidence <file...>",
       "with --overlay: other pages, curl commands and HAR files that may show it",
     )
+    .option("--generate", "generate its package, too")
     .action(
       does(async () => {
         const { addCommand } = await import("./commands/add.ts");
-        return (name: string, source: string, flags: AddFlags) => addCommand(name, source, flags);
+        return async (
+          name: string,
+          source: string,
+          flags: AddFlags & { readonly generate?: boolean },
+        ) => {
+          const added = await addCommand(name, source, flags);
+          if (added !== exitCodes.done || flags.generate !== true) return added;
+          const { generateCommand } = await import("./commands/generate.ts");
+          const all = { lint: true, format: true, cache: true, inferObjectType: true };
+          return generateCommand([name], all, running);
+        };
       }),
     );
 
