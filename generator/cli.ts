@@ -177,6 +177,19 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .action(does(async () => (await import("./commands/update.ts")).updateCommand));
 
   program
+    .command("list")
+    .description("The providers and crosswalks of the configuration: for a matrix of jobs in CI.")
+    .option("--json", "print them as JSON on stdout")
+    .action(does(async () => (await import("./commands/list.ts")).listCommand));
+
+  program
+    .command("inputs")
+    .description("What generating one package reads and writes: for the cache of a build system.")
+    .argument("<name>", "a provider or crosswalk of the configuration")
+    .option("--json", "print it as JSON on stdout")
+    .action(does(async () => (await import("./commands/inputs.ts")).inputsCommand));
+
+  program
     .command("init")
     .description(
       "Start a repository: write a configuration and the folders it names, and enter scripts, workspaces, ignored files and workflows. Overwrites nothing.",

@@ -28,6 +28,7 @@ import {
   type Run,
   type RunOptions,
 } from "./pipeline.ts";
+import { toolVersion } from "./package-root.ts";
 import { readPreviousNames } from "./previous-names.ts";
 import { plainStages, type Stages } from "./stages.ts";
 import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
@@ -191,7 +192,7 @@ async function finish(
       packages: packages.map(({ name, files, contents }) => ({
         dir: folderOf(name),
         provider: name,
-        files: sealPackage(files, contents),
+        files: sealPackage(files, { generatorVersion: toolVersion(), ...contents }),
       })),
       surplusPolicy: request.only.length === 0 ? "remove" : "keep",
     },

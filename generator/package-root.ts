@@ -16,6 +16,12 @@ export function packageRoot(): string {
   return root;
 }
 
+/** Version of the tool, as its package.json says: the same from the sources and from the bundle. */
+export function toolVersion(): string {
+  const manifest = readFileSync(join(packageRoot(), "package.json"), "utf8");
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
 function findUp(folder: string): string {
   const manifest = join(folder, "package.json");
   if (existsSync(manifest)) {

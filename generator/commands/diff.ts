@@ -42,7 +42,10 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
     );
   const reports = await compare(project, base, flags, (line) => out.progress(line));
   const serious = project.diagnostics.all.filter((d) => d.severity === "error");
-  await showDiagnostics(serious, project.root, out, { notes: false, perCode: 3 });
+  const told = project.diagnostics.all.filter(
+    ({ severity, code }) => severity === "error" || code === "diff-other-generator",
+  );
+  await showDiagnostics(told, project.root, out, { notes: false, perCode: 3 });
   if (reports === undefined) return exitCodes.problems;
   process.stdout.write(render(reports, flags));
   if (flags.annotate === true) process.stderr.write(renderAnnotations(reports));

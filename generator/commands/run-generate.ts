@@ -16,7 +16,7 @@ import { givenTexts, type SpecSource } from "./spec-source.ts";
 import { problemOfNames } from "./usage.ts";
 
 /** Files that decide how output looks, apart from those that the configuration names. */
-const settings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
+export const formatSettings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
 
 /** What a run is called with. */
 export interface GenerateCall {
@@ -74,7 +74,7 @@ export async function runGenerate({
 
   for (const file of [
     config.redocly,
-    ...settings,
+    ...formatSettings,
     ...(single === undefined ? [config.file] : []),
   ]) {
     inputs.note(file);

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { ApiModel } from "../model/index.ts";
+import { toolVersion } from "../package-root.ts";
 import { compareDocuments } from "./document.ts";
 import { exportsOfManifest, exportsOfModel } from "./exports.ts";
 import { commitOf, lastRelease, readAtRef, type Commit } from "./git.ts";
@@ -84,6 +85,14 @@ async function readBase(
     return undefined;
   }
   const contents = parseSafely(() => JSON.parse(files.get(manifest) ?? "{}") as JsonValue);
+  const made = isObject(contents) ? contents["generatorVersion"] : undefined;
+  const version = toolVersion();
+  if (made !== undefined && made !== version)
+    diagnostics.report({
+      code: "diff-other-generator",
+      message: `${manifest} of the base commit is by version ${String(made)}; this is ${version}.`,
+      provider: name,
+    });
   return { document, exports: exportsOfManifest(contents ?? {}) };
 }
 

@@ -94,3 +94,37 @@ test("FORCE_COLOR asks for colour without a terminal, and NO_COLOR wins", () => 
   expect(wantsColour(true, { NO_COLOR: "1", FORCE_COLOR: "1" })).toBe(false);
   expect(wantsColour(true, { TERM: "dumb" })).toBe(false);
 });
+
+test("list and inputs tell a build system what a package is made from", async () => {
+  const stripe = (line: string): string =>
+    `openapi: 3.1.0\ninfo: {title: S, version: '1'}\npaths: {}\ncomponents: {schemas: {Card: {$ref: ${line}}}}\n`;
+  writeFileSync("stripe.yaml", stripe("part.yaml"));
+  writeFileSync("part.yaml", "type: string\n");
+  writeFileSync("other.yaml", stripe("'#/components/schemas/Card'"));
+  const providers = "stripe: {documents: [stripe.yaml]}, other: {documents: [other.yaml]}";
+  configure(`packageScope: '@acme'\nproviders: {${providers}}\n`);
+  const listed = JSON.parse((await call("list", "--json")).out) as { packages: unknown[] };
+  expect(listed.packages).toMatchObject([
+    { name: "stripe", packageName: "@acme/stripe", folder: "generated/stripe" },
+    { name: "other" },
+  ]);
+  const inputs = async (): Promise<{ files: object; hash: string }> =>
+    JSON.parse((await call("inputs", "stripe", "--json")).out) as never;
+  const first = await inputs();
+  expect(Object.keys(first.files)).toStrictEqual(["part.yaml", "stripe.yaml"]);
+  expect((await inputs()).hash).toBe(first.hash);
+  // Another provider's part of the configuration is none of its inputs; its own is.
+  configure(`packageScope: '@acme'\nproviders: {${providers}, third: {documents: [other.yaml]}}\n`);
+  expect((await inputs()).hash).toBe(first.hash);
+  const hashes = new Set([first.hash]);
+  for (const change of [
+    () => configure(`packageScope: '@beta'\nproviders: {${providers}}\n`),
+    () => writeFileSync("part.yaml", "type: integer\n"),
+    () => writeFileSync(".prettierrc.json", '{"printWidth": 140}'),
+  ]) {
+    change();
+    hashes.add((await inputs()).hash);
+  }
+  rmSync(".prettierrc.json");
+  expect(hashes.size).toBe(4);
+});

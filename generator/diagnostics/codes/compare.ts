@@ -21,6 +21,13 @@ export const compareDiagnostics = declareDiagnostics({
     cause: "The bundled document of the base commit is damaged.",
     fix: "Choose another base, or generate the package at that commit again.",
   },
+  "diff-other-generator": {
+    severity: "warning",
+    title: "Another version of Crosswalk made the base",
+    cause:
+      "A change may come from the tool, which reads documents better, and not from the vendor.",
+    fix: "Generate once with the new version in a commit of its own, and compare with that.",
+  },
   "diff-provider-is-new": {
     severity: "info",
     title: "Provider is new",
