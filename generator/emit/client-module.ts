@@ -1,11 +1,12 @@
 import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
+import type { ClientSettings } from "./client-settings.ts";
 import { defaultServer, placeholderVariables } from "./servers.ts";
 import { securityOf, type Alternatives } from "./security.ts";
 import { js, laidOut, printExpression, type Expression, type Statement } from "./write/index.ts";
 
 /** `src/client.js`: the function that makes the API's client. */
-export function clientModule(model: ApiModel): Statement[] {
+export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): Statement[] {
   const names = clientNames(model);
   const { common, exceptions } = securityOf(model);
   const schemes = model.securitySchemes.flatMap((scheme) => {
@@ -40,6 +41,7 @@ export function clientModule(model: ApiModel): Statement[] {
     ...(schemes.length === 0
       ? []
       : [{ key: "authorize", value: js.call("authorizeWith", security) }]),
+    ...(int64 === "bigint" ? [{ key: "bodySerializer", value: js.name("writeInt64") }] : []),
   ]);
   const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
   const imported = (file: string, ...namedImports: string[]): Statement => ({
@@ -51,6 +53,7 @@ export function clientModule(model: ApiModel): Statement[] {
   return [
     ...(applicators.length === 0 ? [] : [imported("auth", "authorizeWith", ...applicators)]),
     imported("client", "createApiClient"),
+    ...(int64 === "bigint" ? [imported("int64", "writeInt64")] : []),
     ...((defaultServer(model)?.variables.length ?? 0) === 0
       ? []
       : [imported("server", "serverUrl")]),

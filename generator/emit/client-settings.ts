@@ -39,6 +39,8 @@ export interface ClientSettings {
   readonly pages?: Readonly<Record<string, PageRule | false>> | undefined;
   /** Data of the event, or line, after which streams end, e.g. `[DONE]`. */
   readonly streamEnd?: string | undefined;
+  /** What values of `format: int64` are. */
+  readonly int64?: "number" | "bigint" | undefined;
 }
 
 /** What holds where the configuration says nothing. */

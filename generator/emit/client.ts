@@ -1,19 +1,20 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientModule } from "./client-module.ts";
+import type { ClientSettings } from "./client-settings.ts";
 import { clientDeclarations } from "./client-options.ts";
 import type { EmittedFile } from "./types.ts";
 import { printModule } from "./write/index.ts";
 
 /** `src/client.js` and `src/client.d.ts`: the function that makes the API's client. */
-export function emitClient(model: ApiModel): EmittedFile[] {
+export function emitClient(model: ApiModel, settings: ClientSettings = {}): EmittedFile[] {
   return [
-    { path: "src/client.js", text: printModule(clientModule(model)) },
+    { path: "src/client.js", text: printModule(clientModule(model, settings)) },
     { path: "src/client.d.ts", text: printModule(clientDeclarations(model)) },
   ];
 }
 
 export const clientOutput: OutputKind = {
   name: "client",
-  emit: ({ model }) => emitClient(model),
+  emit: ({ model, options: { client, int64 } }) => emitClient(model, { ...client, int64 }),
 };

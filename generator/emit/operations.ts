@@ -19,6 +19,7 @@ import {
   type Imports,
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
+import { int64Nodes } from "./int64-nodes.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents } from "./operation-responses.ts";
 import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
@@ -256,13 +257,17 @@ function responseMembers(parts: OperationParts): ObjectMember[] {
 function readingMembers(parts: OperationParts): ObjectMember[] {
   const stream = streamReader(parts);
   if (stream !== undefined) return [{ key: "read", value: stream }];
-  const reading = readingOf(successContents(parts.operation));
-  if (reading === "json") return [];
+  const { model, operation, imports, settings } = parts;
+  const contents = successContents(operation);
+  const reading = readingOf(contents);
   const read =
     reading === "by media type"
-      ? js.name(use(parts.imports, "readByMediaType", "read-by-media-type"))
+      ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
       : js.string(reading);
-  return [{ key: "read", value: read }];
+  const int64 = settings.int64 === "bigint" ? int64Nodes(model.document, contents) : undefined;
+  if (int64 === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
+  const nodes = js.json(int64 as unknown as JsonValue);
+  return [{ key: "read", value: js.call(use(imports, "readInt64", "int64"), nodes, read) }];
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */
@@ -317,7 +322,7 @@ export const operationsOutput: OutputKind = {
   emit({ model, options, diagnostics }) {
     reportUndescribedForms(model, diagnostics);
     reportPages(model, options.client ?? defaultSettings, diagnostics);
-    return emitOperations(model, options.client);
+    return emitOperations(model, { ...options.client, int64: options.int64 });
   },
 };
 

@@ -10,6 +10,9 @@ const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.4" };
 /** Further ones of packages with streams. */
 const streamDependencies = { "eventsource-parser": "^3.1.1" };
 
+/** Further ones of packages whose 64-bit integers are bigints. */
+const bigintDependencies = { "json-with-bigint": "^3.5.12" };
+
 /** `package.json` of a provider's package. */
 export function emitPackageJson(model: ApiModel, options: PackageOptions): EmittedFile {
   const entry = (name: string): { types: string; default: string } => ({
@@ -40,7 +43,11 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
-      dependencies: hasStreams(model) ? { ...streamDependencies, ...dependencies } : dependencies,
+      dependencies: {
+        ...(hasStreams(model) ? streamDependencies : {}),
+        ...(options.int64 === "bigint" ? bigintDependencies : {}),
+        ...dependencies,
+      },
     }),
     formatted: true,
   };

@@ -1,16 +1,20 @@
 import type { OutputKind } from "../output-kind.ts";
 import type { ApiModel } from "../../model/index.ts";
-import type { EmittedFile } from "../types.ts";
+import type { EmittedFile, SchemaOptions } from "../types.ts";
 import { prepareDocument, restoreNames } from "./prepare.ts";
 import { printTypes } from "./print.ts";
 
 export { undeclaredPathParameters } from "./prepare.ts";
 
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
-export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
+export async function emitTypes(
+  model: ApiModel,
+  { int64 = "number" }: Partial<Pick<SchemaOptions, "int64">> = {},
+): Promise<EmittedFile[]> {
   const { document, placeholders } = prepareDocument(model);
+  const printed = await printTypes(document, int64 === "bigint");
   return [
-    { path: "src/types.d.ts", text: restoreNames(await printTypes(document), placeholders) },
+    { path: "src/types.d.ts", text: restoreNames(printed, placeholders) },
     // The module exists at run time, so that a value import of it does not fail.
     { path: "src/types.js", text: "export {};\n" },
   ];
@@ -18,5 +22,5 @@ export async function emitTypes(model: ApiModel): Promise<EmittedFile[]> {
 
 export const typesOutput: OutputKind = {
   name: "types",
-  emit: ({ model }) => emitTypes(model),
+  emit: ({ model, options }) => emitTypes(model, options),
 };

@@ -3,6 +3,7 @@ import { escapeHidden } from "../write/literal.ts";
 import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
+import { isInt64 } from "../int64-nodes.ts";
 import { operationsOnly } from "./prepare.ts";
 import { requiredWithin } from "./required.ts";
 import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
@@ -13,9 +14,11 @@ type Library = typeof openapiTypescript;
  * Prints the types of a prepared document. openapi-typescript is driven below its own entry point,
  * which would lint and bundle again.
  */
-export async function printTypes(document: JsonObject): Promise<string> {
+export async function printTypes(document: JsonObject, hasBigints = false): Promise<string> {
   const library = await import("./library.ts");
-  const nodes = library.transformSchema(document, context(library, document)).map(withoutHidden);
+  const nodes = library
+    .transformSchema(document, context(library, document, hasBigints))
+    .map(withoutHidden);
   const texts = nodes.map((node) => (node === withRequired ? "" : printSyntax([node])));
   if (texts.some((text) => text.includes("WithRequired<")))
     texts[nodes.indexOf(withRequired)] = withRequiredText;
@@ -40,7 +43,7 @@ function withoutHidden(node: Syntax): Syntax {
 }
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */
-function context(library: Library, document: JsonObject): Context {
+function context(library: Library, document: JsonObject, hasBigints: boolean): Context {
   const isRecursive = findRecursiveItems(document);
   return {
     additionalProperties: false,
@@ -73,9 +76,11 @@ function context(library: Library, document: JsonObject): Context {
     silent: true,
     transformProperty: undefined,
     transform: (schema, options) =>
-      schema["type"] === "array" && isRecursive(schema["items"] ?? null)
-        ? arrayInterface(library, schema, options)
-        : transform(library, schema, options),
+      hasBigints && schema["type"] === "integer" && isInt64(schema)
+        ? factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword)
+        : schema["type"] === "array" && isRecursive(schema["items"] ?? null)
+          ? arrayInterface(library, schema, options)
+          : transform(library, schema, options),
   };
 }
 

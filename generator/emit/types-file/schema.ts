@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { isBinary } from "../../schema/formats.ts";
+import { isInt64 } from "../int64-nodes.ts";
 import { annotations } from "./annotations.ts";
 
 type Schema = JsonObject | boolean;
@@ -159,6 +160,10 @@ function shapeOf(schema: JsonObject, context: SchemaContext): JsonObject {
     const raw = { type: "string", format: "binary" };
     const others = named.filter((type) => type !== "string");
     return others.length === 0 ? raw : { anyOf: [raw, { type: others }] };
+  }
+  if (named !== undefined && named.length > 1 && isInt64(schema)) {
+    const others = named.filter((type) => type !== "integer");
+    return { anyOf: [{ type: "integer", format: "int64" }, { type: others }] };
   }
   if (named?.every((type) => primitiveTypes.has(type)) === true) return shape;
   Object.assign(shape, arrayShape(schema, context), objectShape(schema, context, named));

@@ -25,6 +25,8 @@ export interface Api {
   readonly baseUrl?: string | undefined;
   /** Made by `authorizeWith`, where the API has security schemes. */
   readonly authorize?: Authorize;
+  /** Writes JSON bodies, where `JSON.stringify` is not enough. */
+  readonly bodySerializer?: (body: unknown) => BodyInit;
 }
 
 /** Options of every client, with those that depend on the API in their general form. */
@@ -52,7 +54,7 @@ export interface Result {
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
 export function createApiClient<Paths>(
-  { baseUrl = "", authorize }: Api,
+  { baseUrl = "", authorize, bodySerializer }: Api,
   options: AllOptions,
 ): ApiClient<Paths> {
   // What the client keeps for its operations to see has no credentials in it.
@@ -63,6 +65,7 @@ export function createApiClient<Paths>(
     headers: byName(headers),
     redirect: "manual",
     pathSerializer,
+    ...(bodySerializer && { bodySerializer }),
   });
   if (authorize) {
     client.use({

@@ -27,12 +27,16 @@ export function readBody(
 }
 
 /** Reads JSON, also where a server names it as text or does not name it. */
-export async function readJson(response: Response, operation: string): Promise<unknown> {
+export async function readJson(
+  response: Response,
+  operation: string,
+  parse: (text: string) => unknown = JSON.parse,
+): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
   if (!/json|text|^$/i.test(type)) throw new UnreadableResponseError(operation, response);
   const text = await response.text();
   try {
-    return text === "" ? undefined : (JSON.parse(text) as unknown);
+    return text === "" ? undefined : parse(text);
   } catch {
     // The error of the parser quotes the body.
     throw new UnreadableResponseError(operation, new Response(text, response), {

@@ -24,6 +24,7 @@ export interface Syntax {
 /** Kinds are their own names, and the other way round, as in TypeScript's enumeration. */
 const kinds = {
   ArrayType: "ArrayType",
+  BigIntKeyword: "BigIntKeyword",
   BooleanKeyword: "BooleanKeyword",
   ExportKeyword: "ExportKeyword",
   ExtendsKeyword: "ExtendsKeyword",
@@ -203,6 +204,7 @@ export function printSyntax(declarations: readonly Syntax[]): string {
 }
 
 const words: Partial<Record<Kind, string>> = {
+  BigIntKeyword: "bigint",
   BooleanKeyword: "boolean",
   FalseKeyword: "false",
   NeverKeyword: "never",
