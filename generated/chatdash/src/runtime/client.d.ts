@@ -21,6 +21,8 @@ export interface Api {
   readonly baseUrl?: string | undefined;
   /** Made by `authorizeWith`, where the API has security schemes. */
   readonly authorize?: Authorize;
+  /** Writes JSON bodies, where `JSON.stringify` is not enough. */
+  readonly bodySerializer?: (body: unknown) => BodyInit;
 }
 /** Options of every client, with those that depend on the API in their general form. */
 export interface AllOptions extends ClientOptions {
@@ -43,7 +45,7 @@ export interface Result {
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
 export declare function createApiClient<Paths>(
-  { baseUrl, authorize }: Api,
+  { baseUrl, authorize, bodySerializer }: Api,
   options: AllOptions,
 ): ApiClient<Paths>;
 /** Headers by name; openapi-fetch takes no lists of pairs. */

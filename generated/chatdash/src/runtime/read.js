@@ -12,12 +12,12 @@ export function readBody(response, reader, { operation, context }) {
   return reader === "json" ? readJson(response, operation) : response[reader]();
 }
 /** Reads JSON, also where a server names it as text or does not name it. */
-export async function readJson(response, operation) {
+export async function readJson(response, operation, parse = JSON.parse) {
   const type = response.headers.get("content-type") ?? "";
   if (!/json|text|^$/i.test(type)) throw new UnreadableResponseError(operation, response);
   const text = await response.text();
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return text === "" ? undefined : parse(text);
   } catch {
     // The error of the parser quotes the body.
     throw new UnreadableResponseError(operation, new Response(text, response), {

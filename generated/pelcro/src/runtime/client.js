@@ -11,7 +11,7 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export function createApiClient({ baseUrl = "", authorize }, options) {
+export function createApiClient({ baseUrl = "", authorize, bodySerializer }, options) {
   // What the client keeps for its operations to see has no credentials in it.
   const { fetch, layers, auth, headers, ...kept } = options;
   const transport = transportWith(fetch, layers);
@@ -20,6 +20,7 @@ export function createApiClient({ baseUrl = "", authorize }, options) {
     headers: byName(headers),
     redirect: "manual",
     pathSerializer,
+    ...(bodySerializer && { bodySerializer }),
   });
   if (authorize) {
     client.use({

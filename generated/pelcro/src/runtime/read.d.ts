@@ -26,4 +26,8 @@ export declare function readBody(
   },
 ): Promise<unknown>;
 /** Reads JSON, also where a server names it as text or does not name it. */
-export declare function readJson(response: Response, operation: string): Promise<unknown>;
+export declare function readJson(
+  response: Response,
+  operation: string,
+  parse?: (text: string) => unknown,
+): Promise<unknown>;
