@@ -87,7 +87,8 @@ export function lostPaths(
   field: PreparedField,
   keys: readonly string[],
   items: readonly number[],
-): string[] {
+): readonly string[] {
+  if (keys.length === 0) return nothing;
   const single = field.canonical[0];
   return keys.flatMap((key) => {
     const path = field.canonical.find((one) => one.key === key) ?? single;
@@ -117,13 +118,24 @@ export function decodeValue(field: PreparedField, value: unknown, settings: Sett
     const decoded = codec.decode(value as never, settings);
     if (codec.lossy === undefined || decoded === null)
       return { ok: true, value: decoded, lost: nothing };
-    const back = attempt(() => codec.encode(withReads(decoded, value, reads) as never, settings));
-    const lost = changes(value, back, field.provider, reads);
+    const isLossy = codec.losesOnDecode ?? (() => changesBack(field, { value, decoded }, settings));
+    if (!isLossy(value as never)) return { ok: true, value: decoded, lost: nothing };
     const keys = field.canonical.map(({ key }) => key).filter((key) => !reads?.includes(key));
-    return { ok: true, value: decoded, lost: lost.length === 0 ? nothing : keys };
+    return { ok: true, value: decoded, lost: keys };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }
+}
+
+/** True when going back from a decoded value gives another one than the provider's. */
+function changesBack(
+  { field, provider }: PreparedField,
+  { value, decoded }: { readonly value: unknown; readonly decoded: unknown },
+  settings: Settings,
+): boolean {
+  const { codec, reads } = field;
+  const back = attempt(() => codec?.encode(withReads(decoded, value, reads) as never, settings));
+  return changes(value, back, provider, reads).length > 0;
 }
 
 /** What does not come back of a field, in a sentence. */

@@ -76,7 +76,7 @@ export function decodeShape(
   let hasGaps = false;
   for (const field of shapeFields(shape)) {
     decodeField(decoding, field);
-    hasGaps ||= !field.isConcrete || field.canonical.some(({ steps }) => steps.some(isIndex));
+    hasGaps ||= field.mayLeaveGaps;
   }
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
@@ -95,7 +95,6 @@ export function decodeShape(
   return { ok: true, value: canonical, issues };
 }
 
-const isIndex = (step: unknown): boolean => typeof step === "number";
 const isError = (issue: Issue): boolean => issue.severity === "error";
 
 function shapeIssue(

@@ -193,16 +193,16 @@ function unsupportedIssues(
   { unsupported = [] }: PartMapping,
   input: unknown,
 ): Issue[] {
-  return unsupported.flatMap(({ path, reason }) =>
-    expand(input, canonicalSteps(path))
-      .filter((concrete) => get(input, concrete) !== undefined)
-      .map((concrete) => ({
-        code: "unsupported_field" as const,
-        severity: "warning" as const,
-        path: printPath(concrete),
-        message: `${mapping.provider} has no field for ${printPath(concrete)}: ${reason}`,
-      })),
-  );
+  const issues: Issue[] = [];
+  for (const { path, reason } of unsupported) {
+    for (const concrete of expand(input, canonicalSteps(path))) {
+      if (get(input, concrete) === undefined) continue;
+      const where = printPath(concrete);
+      const message = `${mapping.provider} has no field for ${where}: ${reason}`;
+      issues.push({ code: "unsupported_field", severity: "warning", path: where, message });
+    }
+  }
+  return issues;
 }
 
 /** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */

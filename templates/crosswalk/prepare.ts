@@ -17,7 +17,8 @@ export interface PreparedField {
   readonly provider: readonly PreparedPath[];
   /** False where a path has `[*]`. */
   readonly isConcrete: boolean;
-  readonly isSingle: boolean;
+  /** True where arrays are filled item by item, so that gaps may be left. */
+  readonly mayLeaveGaps: boolean;
 }
 
 /** Where the results of steps stand in the canonical input. */
@@ -45,6 +46,7 @@ export function providerSteps(path: string, at: string | undefined): readonly Pa
 
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export function canonicalSteps(path: string): readonly PathStep[] {
+  if (!path.includes(":")) return stepsOf(path);
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);
   const name = prefix[2] ?? "";
@@ -61,10 +63,13 @@ function prepared(
     fields = part.fields.map((field) => {
       const canonical = pathsOf(field.canonical, canonicalSteps);
       const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+      const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
+      const hasIndex = canonical.some((path) =>
+        path.steps.some((step) => typeof step === "number"),
+      );
       return {
         ...{ field, canonical, provider },
-        isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
-        isSingle: typeof field.canonical === "string" && typeof field.provider !== "object",
+        ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
       };
     });
     memory.set(part, fields);

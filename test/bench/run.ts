@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME`: one measurement by name, or all of them. */
 import { benchDiff } from "./diff.ts";
 import { benchGeneration } from "./generation.ts";
+import { benchMapping } from "./mapping.ts";
 import { benchValidators } from "./validators.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   generation: benchGeneration,
   diff: benchDiff,
+  mapping: benchMapping,
   validators: benchValidators,
 };
 

@@ -5,15 +5,21 @@ import { createInputs } from "../../generator/inputs.ts";
 import { prepareProvider, type Run } from "../../generator/pipeline.ts";
 import { read, readIfThere, root } from "./support.ts";
 
-/** The crosswalk of this repository, from its documents and mapping files. */
-export async function realInput(): Promise<CrosswalkInput> {
+/**
+ * The crosswalk of this repository, from its documents and mapping files.
+ *
+ * @param changed - texts in place of files', by the file.
+ */
+export async function realInput(
+  changed: Readonly<Record<string, string>> = {},
+): Promise<CrosswalkInput> {
   const diagnostics = createDiagnostics();
   const config = loadConfig(root, diagnostics);
   const [crosswalk] = config?.crosswalks ?? [];
   if (config === undefined || crosswalk === undefined)
     throw new Error(JSON.stringify(diagnostics.all));
   const run: Run = {
-    inputs: createInputs(root),
+    inputs: createInputs(root, changed),
     diagnostics,
     time: (_stage, work) => work(),
     options: {

@@ -10,8 +10,9 @@ import { createDiagnostics, type Diagnostics } from "../../generator/diagnostics
 import type { JsonObject } from "../../generator/json/values.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
 import { buildModel } from "../../generator/model/index.ts";
+import { packageRoot } from "../../generator/package-root.ts";
 
-export const root = join(import.meta.dirname, "../..");
+export const root = packageRoot();
 
 export function read(file: string): string {
   return readFileSync(join(root, file), "utf8");

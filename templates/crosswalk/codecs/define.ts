@@ -31,6 +31,8 @@ export interface NamedCodec<Options> {
 export interface Conversions<Provider, Canonical> {
   readonly decode: (value: Provider, settings: Settings) => unknown;
   readonly encode: (value: Canonical, settings: Settings) => unknown;
+  /** Whether a value of the provider's that can be decoded does not come back; a codec without goes the way back. */
+  readonly losesOnDecode?: (value: Provider) => boolean;
 }
 
 /** Makes a named codec of a function from options to its two directions. */
@@ -55,5 +57,6 @@ export function refuse(message: string): never {
 
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. */
 export function printTimestamp(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(".000Z", "Z");
+  const text = new Date(milliseconds).toISOString();
+  return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
 }
