@@ -17,7 +17,7 @@ import { checkAccounting } from "./accounting.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
 import { checkPart, segmentsOf } from "./part.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
 import { checkResponses, type ShapeUses } from "./responses.ts";
 import { checkRules } from "./rules.ts";
 import { settingParameters } from "./settings.ts";
@@ -135,7 +135,8 @@ function requestBody(context: CheckContext, use: RequestUse): RequestBody | unde
     const known = contents.map(({ mediaType }) => mediaType);
     const message = `\`${entry.call}\` does not take \`${entry.mediaType}\`${guessing(entry.mediaType, known)}`;
     const at = joinPointer(pointer, "mediaType");
-    reportAt(context, { code: "mapping-unknown-operation", at, message });
+    const documents = [operationReference(context, operation)];
+    reportAt(context, { code: "mapping-unknown-operation", at, message, documents });
     return undefined;
   }
   const { document } = context.provider.model;
@@ -243,7 +244,8 @@ function checkStep(context: CheckContext, frame: StepFrame): CheckedStep | undef
     if (location !== undefined && !isFailure(location))
       return [[result, { ...location, text }] as const];
     const message = `The response of \`${step.call}\` has no \`${text}\`.`;
-    reportAt(context, { code: "mapping-path-unknown", at: where, message });
+    const documents = [operationReference(context, operation)];
+    reportAt(context, { code: "mapping-path-unknown", at: where, message, documents });
     return [];
   });
   return {
@@ -276,6 +278,7 @@ function checkIdempotency(
   const at = joinPointer(pointer, "idempotency");
   const message = `The operation has no parameter \`${entry.idempotency}\`${guessing(entry.idempotency, known)}`;
   const fix = "Where the document lacks the header, write `{ header: NAME, evidence: WHERE }`.";
-  reportAt(context, { code: "mapping-path-unknown", at, message, fix });
+  const documents = [operationReference(context, operation)];
+  reportAt(context, { code: "mapping-path-unknown", at, message, fix, documents });
   return undefined;
 }

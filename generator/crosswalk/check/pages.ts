@@ -11,7 +11,7 @@ import {
 } from "../schema/resolve.ts";
 import type { CheckedPage } from "../types.ts";
 import { segmentsOf } from "./part.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
 import { useShape, type ShapeUses } from "./responses.ts";
 
 export interface PageFrame {
@@ -29,10 +29,9 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
   const at = joinPointer(pointer, "page");
   if (page === undefined) return undefined;
   const wrong = (where: string, message: string): undefined => {
-    const documents = [
-      { document: context.provider, pointer: operation.pointer, message: "the operation is here" },
-    ];
-    reportAt(context, { code: "mapping-page", at: joinPointer(at, where), message, documents });
+    const documents = [operationReference(context, operation)];
+    const here = joinPointer(at, ...where.split("/"));
+    reportAt(context, { code: "mapping-page", at: here, message, documents });
     return undefined;
   };
   if (canonical.page === undefined)
@@ -90,7 +89,9 @@ function checkNext(context: CheckContext, check: NextCheck): void {
   const parameter = (text: string | undefined, where: string): void => {
     if (text === undefined || known.includes(text)) return;
     const message = `\`${operation.operationId}\` has no parameter \`${text}\`${guessing(text, known)}`;
-    reportAt(context, { code: "mapping-page", at: joinPointer(at, ...where.split("/")), message });
+    const documents = [operationReference(context, operation)];
+    const here = joinPointer(at, ...where.split("/"));
+    reportAt(context, { code: "mapping-page", at: here, message, documents });
   };
   parameter(page.size, "size");
   const next: Readonly<Record<string, unknown>> = page.next;

@@ -1,6 +1,7 @@
 import type { DiagnosticReport, Diagnostics, RelatedLocation } from "../../diagnostics/index.ts";
 import type { CanonicalModel } from "../canonical/model.ts";
 import type { OwnCodec } from "../codecs/catalogue.ts";
+import type { OperationModel } from "../../model/index.ts";
 import type { Mapping } from "../mapping/read.ts";
 import { closest } from "../../diagnostics/closest.ts";
 import type { MappedDocument } from "../types.ts";
@@ -54,6 +55,15 @@ export function reportAt(context: CheckContext, problem: MappingProblem): void {
     ...(fix === undefined ? {} : { fix }),
     ...(severity === undefined ? {} : { severity }),
   });
+}
+
+/** Where a provider declares an operation or a webhook. */
+export function operationReference(
+  context: CheckContext,
+  { pointer, kind }: Pick<OperationModel, "pointer" | "kind">,
+): DocumentReference {
+  const message = `the ${kind === "webhook" ? "webhook" : "operation"} is here`;
+  return { document: context.provider, pointer, message };
 }
 
 /** `; did you mean X?`, or the names that there are. */

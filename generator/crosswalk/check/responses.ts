@@ -15,7 +15,7 @@ import {
 import type { CheckedResponse, CheckedShape, FieldScope } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { checkPart, segmentsOf } from "./part.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
 import { checkConflicts } from "./writers.ts";
 
 /** The shapes of a mapping that are used, each with the places where it was checked. */
@@ -41,7 +41,9 @@ export function checkResponses(context: CheckContext, frame: ResponsesFrame): Ch
     const found = operation.responses.find((one) => one.status === status);
     if (found === undefined) {
       const message = `\`${entry.call}\` has no response \`${status}\`${guessing(status, declared)}`;
-      reportAt(context, { code: "mapping-unknown-operation", at: where, message, part: "key" });
+      const documents = [operationReference(context, operation)];
+      const code = "mapping-unknown-operation";
+      reportAt(context, { code, at: where, message, part: "key", documents });
       return [];
     }
     return checkResponse(context, { ...frame, response, found, pointer: where }) ?? [];
@@ -57,13 +59,7 @@ export function checkResponses(context: CheckContext, frame: ResponsesFrame): Ch
     reportAt(context, {
       ...{ code: "mapping-undecided", at: pointer, message, part: "key" },
       fix: "Name a shape for each successful status, or `{ then: OPERATION }` where nothing comes back.",
-      documents: [
-        {
-          document: context.provider,
-          pointer: operation.pointer,
-          message: "the operation is here",
-        },
-      ],
+      documents: [operationReference(context, operation)],
     });
   }
   return checked;

@@ -3,7 +3,13 @@ import type { OperationModel } from "../../model/index.ts";
 import { isFailure, resolvePath, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedEvent, CheckedWebhooks } from "../types.ts";
 import { segmentsOf } from "./part.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import {
+  guessing,
+  operationReference,
+  reportAt,
+  type CheckContext,
+  type DocumentReference,
+} from "./report.ts";
 import { checkOutput, useShape, type ShapeUses } from "./responses.ts";
 
 /** Checks events: declared by the provider, known to the canonical model, with a shape that fits. */
@@ -32,10 +38,14 @@ function checkEvent(
   const entry = context.mapping.value.webhooks?.events[name];
   if (entry === undefined) return undefined;
   const pointer = joinPointer("/webhooks/events", name);
-  const problem = (where: string, message: string): undefined => {
+  const problem = (
+    where: string,
+    message: string,
+    documents: readonly DocumentReference[] = [],
+  ): undefined => {
     const at = where === "" ? pointer : joinPointer(pointer, where);
     const part = where === "" ? ("key" as const) : ("value" as const);
-    reportAt(context, { code: "mapping-webhook", at, message, part });
+    reportAt(context, { code: "mapping-webhook", at, message, part, documents });
     return undefined;
   };
   const canonical = context.canonical.events.get(entry.event);
@@ -62,14 +72,21 @@ function checkEvent(
   if (entry.fetch !== undefined) {
     const operation = context.canonical.operations.get(entry.fetch);
     if (operation?.outputName !== canonical.payloadName)
-      return problem("fetch", `\`${entry.fetch}\` does not give what the event tells.`);
+      return problem("fetch", `\`${entry.fetch}\` does not give what the event tells.`, [
+        {
+          ...{ document: context.canonical.document, pointer: canonical.pointer },
+          message: "the event is here",
+        },
+      ]);
     return { name, pointer, event: entry.event, at: [], fetch: entry.fetch };
   }
   const at = segmentsOf(context, entry.at, joinPointer(pointer, "at"));
   const body = payloadOf(context, found);
   const location = body && resolvePath(body, at);
   if (location === undefined || isFailure(location))
-    return problem("at", `The payload of \`${wanted}\` has no \`${entry.at ?? ""}\`.`);
+    return problem("at", `The payload of \`${wanted}\` has no \`${entry.at ?? ""}\`.`, [
+      operationReference(context, found),
+    ]);
   if (entry.shape === undefined) return problem("", "An event has one of `shape` and `fetch`.");
   const use = { uses, name: entry.shape, location, at: joinPointer(pointer, "shape") };
   const shape = useShape(context, use);

@@ -1,0 +1,212 @@
+import { expect, test } from "vitest";
+import { checkCrosswalk } from "../../generator/crosswalk/index.ts";
+import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
+import { documentOf, mappingOf, read } from "./support.ts";
+
+/** Mistakes in operations, pages, events and steps, each at its line and with that of the other document. */
+const folder = "test/crosswalk/fixtures/messages";
+
+/** What is reported for a mapping of the messages with one text replaced. */
+function problems(name: string, from: string, to: string): readonly Diagnostic[] {
+  const file = `${folder}/${name}.yaml`;
+  const text = read(file);
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  const diagnostics = createDiagnostics();
+  const mapping = mappingOf(name, file, diagnostics, text.replace(from, to));
+  if (mapping === undefined) return diagnostics.all;
+  const canonical = documentOf("messages", `${folder}/model.yaml`);
+  const providers = [documentOf(name, `${folder}/${name}.openapi.yaml`)];
+  const input = { name: "messages", canonical, providers, mappings: [mapping] };
+  checkCrosswalk(input, diagnostics, { pins: false });
+  return diagnostics.all;
+}
+
+/** [what, provider, from, to, code, text that starts where the location points, part of the message, text of the other document's line] */
+const cases: readonly (readonly string[])[] = [
+  [
+    "an operation that is not there",
+    "pigeon",
+    "call: SendLetter",
+    "call: SendLeter",
+    "mapping-unknown-operation",
+    "SendLeter",
+    "did you mean `SendLetter`",
+    "",
+  ],
+  [
+    "a canonical operation that is not there",
+    "pigeon",
+    "  remove:",
+    "  erase:",
+    "mapping-unknown-operation",
+    "erase:",
+    "has no operation `erase`",
+    "",
+  ],
+  [
+    "items that lead nowhere",
+    "pigeon",
+    "items: letters",
+    "items: letter",
+    "mapping-page",
+    "letter, shape",
+    "has no `letter[*]`",
+    "get:",
+  ],
+  [
+    "a next address that is not in the response",
+    "pigeon",
+    "url: next_uri",
+    "url: next_url",
+    "mapping-page",
+    "next_url",
+    "has no `next_url`",
+    "get:",
+  ],
+  [
+    "a size that is no parameter",
+    "pigeon",
+    "query:PerPage",
+    "query:PageSize",
+    "mapping-page",
+    '"query:PageSize"',
+    "has no parameter `query:PageSize`",
+    "get:",
+  ],
+  [
+    "a status that is not declared",
+    "pigeon",
+    '"204": { none: true }',
+    '"202": { none: true }',
+    "mapping-unknown-operation",
+    '"202"',
+    "has no response `202`",
+    "delete:",
+  ],
+  [
+    "an event that the vendor does not send",
+    "courier",
+    "    message: { event",
+    "    massage: { event",
+    "mapping-webhook",
+    "massage:",
+    "declares no webhook `massage`",
+    "",
+  ],
+  [
+    "an event that the model does not have",
+    "courier",
+    "event: messageReceived",
+    "event: messageSeen",
+    "mapping-webhook",
+    "messageSeen",
+    "has no event `messageSeen`",
+    "",
+  ],
+  [
+    "a payload that lies elsewhere",
+    "courier",
+    "at: message, shape",
+    "at: letter, shape",
+    "mapping-webhook",
+    "letter, shape",
+    "has no `letter`",
+    "post:",
+  ],
+  [
+    "a result that no step gives",
+    "courier",
+    "step:chat.id",
+    "step:chat.key",
+    "mapping-path-unknown",
+    '"step:chat.key"',
+    "no parameter `step:chat.key`",
+    "",
+  ],
+  [
+    "a result that is not in the step's response",
+    "courier",
+    "gives: { id: chat.id }",
+    "gives: { id: chat.uid }",
+    "mapping-path-unknown",
+    "chat.uid",
+    "has no `chat.uid`",
+    "post:",
+  ],
+  [
+    "a condition that does not compile",
+    "courier",
+    "if: input.to.startsWith('@')",
+    "if: input.to.startsWith(",
+    "mapping-rule-syntax",
+    "input.to.startsWith(",
+    "At character",
+    "",
+  ],
+  [
+    "a condition over what is not there",
+    "pigeon",
+    "if: has(input.silent)",
+    "if: has(input.silence)",
+    "mapping-rule-unknown-path",
+    "has(input.silence)",
+    "did you mean `silent`",
+    "",
+  ],
+  [
+    "two writers of one field",
+    "pigeon",
+    "{ canonical: text, provider: Text }",
+    "{ canonical: text, provider: Recipient }",
+    "mapping-conflict",
+    "{ canonical: text, provider: Recipient }",
+    "also written",
+    "",
+  ],
+  [
+    "a required parameter that nothing feeds",
+    "pigeon",
+    'request: { fields: [{ canonical: "path:id", provider: "path:Ring" }] }\n    responses: { "200"',
+    'request: { unsupported: [{ canonical: "path:id", reason: none. }] }\n    responses: { "200"',
+    "mapping-required-unfed",
+    'request: { unsupported: [{ canonical: "path:id"',
+    "requires the parameter `path:Ring`",
+    "{",
+  ],
+  [
+    "an `otherwise` that the canonical enum lacks",
+    "pigeon",
+    "otherwise: unknown",
+    "otherwise: odd",
+    "mapping-table-value",
+    "odd",
+    'has no value "odd"',
+    "state:",
+  ],
+  [
+    "a header for keys that is no parameter",
+    "courier",
+    "header:Request-Id",
+    "header:Request-Key",
+    "mapping-path-unknown",
+    "header:Request-Key",
+    "has no parameter",
+    "post:",
+  ],
+];
+
+test.each(cases)("%s", (_what, name = "", from = "", to = "", code, at = "", part, other = "") => {
+  const file = `${folder}/${name}.yaml`;
+  const changed = read(file).replace(from, to);
+  const found = problems(name, from, to).find((one) => one.code === code);
+  expect(found?.message).toContain(part);
+  const { line = 0, column = 0 } = found?.location ?? {};
+  expect(found?.location?.file).toBe(file);
+  expect((changed.split("\n")[line - 1] ?? "").slice(column - 1)).toSatisfy((text: string) =>
+    text.startsWith(at.split("\n")[0] ?? ""),
+  );
+  if (other === "") return;
+  const reference = found?.related?.[0]?.location;
+  const theirs = read(reference?.file ?? "").split("\n")[(reference?.line ?? 0) - 1] ?? "";
+  expect(theirs).toContain(other);
+});
