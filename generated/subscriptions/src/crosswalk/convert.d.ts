@@ -49,7 +49,7 @@ export declare function lostPaths(
   field: PreparedField,
   keys: readonly string[],
   items: readonly number[],
-): string[];
+): readonly string[];
 /** Canonical value to the provider's; tells whether coming back gives another value. */
 export declare function encodeValue(
   field: PreparedField,

@@ -49,6 +49,7 @@ export function canonicalPath(field, items, value) {
 }
 /** Canonical paths of the keys that come back changed. */
 export function lostPaths(field, keys, items) {
+  if (keys.length === 0) return nothing;
   const single = field.canonical[0];
   return keys.flatMap((key) => {
     const path = field.canonical.find((one) => one.key === key) ?? single;
@@ -76,13 +77,19 @@ export function decodeValue(field, value, settings) {
     const decoded = codec.decode(value, settings);
     if (codec.lossy === undefined || decoded === null)
       return { ok: true, value: decoded, lost: nothing };
-    const back = attempt(() => codec.encode(withReads(decoded, value, reads), settings));
-    const lost = changes(value, back, field.provider, reads);
+    const isLossy = codec.losesOnDecode ?? (() => changesBack(field, { value, decoded }, settings));
+    if (!isLossy(value)) return { ok: true, value: decoded, lost: nothing };
     const keys = field.canonical.map(({ key }) => key).filter((key) => !reads?.includes(key));
-    return { ok: true, value: decoded, lost: lost.length === 0 ? nothing : keys };
+    return { ok: true, value: decoded, lost: keys };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   }
+}
+/** True when going back from a decoded value gives another one than the provider's. */
+function changesBack({ field, provider }, { value, decoded }, settings) {
+  const { codec, reads } = field;
+  const back = attempt(() => codec?.encode(withReads(decoded, value, reads), settings));
+  return changes(value, back, provider, reads).length > 0;
 }
 /** What does not come back of a field, in a sentence. */
 export function lossText({ field }) {

@@ -38,7 +38,7 @@ export function decodeShape(mapping, shape, source, settings = {}) {
   let hasGaps = false;
   for (const field of shapeFields(shape)) {
     decodeField(decoding, field);
-    hasGaps ||= !field.isConcrete || field.canonical.some(({ steps }) => steps.some(isIndex));
+    hasGaps ||= field.mayLeaveGaps;
   }
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
@@ -56,7 +56,6 @@ export function decodeShape(mapping, shape, source, settings = {}) {
   if (issues.some(isError)) return { ok: false, issues, raw: source };
   return { ok: true, value: canonical, issues };
 }
-const isIndex = (step) => typeof step === "number";
 const isError = (issue) => issue.severity === "error";
 function shapeIssue({ provider }, canonical, at, problem) {
   const path = printPath(at.map((key) => (typeof key === "number" ? key : String(key))));

@@ -115,16 +115,16 @@ function writeSettings({ mapping, call, settings, draft }) {
   }
 }
 function unsupportedIssues(mapping, { unsupported = [] }, input) {
-  return unsupported.flatMap(({ path, reason }) =>
-    expand(input, canonicalSteps(path))
-      .filter((concrete) => get(input, concrete) !== undefined)
-      .map((concrete) => ({
-        code: "unsupported_field",
-        severity: "warning",
-        path: printPath(concrete),
-        message: `${mapping.provider} has no field for ${printPath(concrete)}: ${reason}`,
-      })),
-  );
+  const issues = [];
+  for (const { path, reason } of unsupported) {
+    for (const concrete of expand(input, canonicalSteps(path))) {
+      if (get(input, concrete) === undefined) continue;
+      const where = printPath(concrete);
+      const message = `${mapping.provider} has no field for ${where}: ${reason}`;
+      issues.push({ code: "unsupported_field", severity: "warning", path: where, message });
+    }
+  }
+  return issues;
 }
 /** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
 function finish(encoding) {

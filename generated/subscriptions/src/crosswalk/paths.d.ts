@@ -26,5 +26,5 @@ export declare function set(root: object, path: ConcretePath, value: unknown): v
 export declare function define(target: object, key: string | number, value: unknown): void;
 /** Prints a concrete path as mapping files and issues have it. */
 export declare function printPath(path: ConcretePath): string;
-/** Closes the gaps of arrays that were filled item by item. */
+/** Closes the gaps of arrays that were filled item by item; a value without gaps is given back as it is. */
 export declare function compact(value: unknown): unknown;

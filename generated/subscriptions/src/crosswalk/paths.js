@@ -96,11 +96,18 @@ export function printPath(path) {
     })
     .join("");
 }
-/** Closes the gaps of arrays that were filled item by item. */
+/** Closes the gaps of arrays that were filled item by item; a value without gaps is given back as it is. */
 export function compact(value) {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(compact);
   if (typeof value !== "object" || value === null) return value;
-  const copy = {};
-  for (const [key, member] of Object.entries(value)) define(copy, key, compact(member));
-  return copy;
+  if (Array.isArray(value)) {
+    const items = value.includes(undefined) ? value.filter((item) => item !== undefined) : value;
+    const closed = items.map(compact);
+    return closed.every((item, index) => item === items[index]) ? items : closed;
+  }
+  let copy;
+  for (const [key, member] of Object.entries(value)) {
+    const closed = compact(member);
+    if (closed !== member) define((copy ??= { ...value }), key, closed);
+  }
+  return copy ?? value;
 }

@@ -16,7 +16,8 @@ export interface PreparedField {
   readonly provider: readonly PreparedPath[];
   /** False where a path has `[*]`. */
   readonly isConcrete: boolean;
-  readonly isSingle: boolean;
+  /** True where arrays are filled item by item, so that gaps may be left. */
+  readonly mayLeaveGaps: boolean;
 }
 /** Where the results of steps stand in the canonical input. */
 export declare const resultsKey = "step:";

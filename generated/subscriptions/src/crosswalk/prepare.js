@@ -20,6 +20,7 @@ export function providerSteps(path, at) {
 }
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export function canonicalSteps(path) {
+  if (!path.includes(":")) return stepsOf(path);
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);
   const name = prefix[2] ?? "";
@@ -31,10 +32,13 @@ function prepared(memory, part, steps) {
     fields = part.fields.map((field) => {
       const canonical = pathsOf(field.canonical, canonicalSteps);
       const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+      const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
+      const hasIndex = canonical.some((path) =>
+        path.steps.some((step) => typeof step === "number"),
+      );
       return {
         ...{ field, canonical, provider },
-        isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
-        isSingle: typeof field.canonical === "string" && typeof field.provider !== "object",
+        ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
       };
     });
     memory.set(part, fields);

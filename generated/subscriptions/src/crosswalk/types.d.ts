@@ -27,6 +27,8 @@ export interface Codec {
   encode(value: never, settings: Settings): unknown;
   /** What does not come back, in a sentence; undefined when everything does. */
   readonly lossy?: string | undefined;
+  /** Whether a decoded value does not come back; without, the way back is gone. */
+  readonly losesOnDecode?: ((value: never) => boolean) | undefined;
 }
 /** One path, or several by the keys of a codec that takes them together. */
 export type FieldPaths = string | Readonly<Record<string, string>>;

@@ -28,6 +28,8 @@ export interface NamedCodec<Options> {
 export interface Conversions<Provider, Canonical> {
   readonly decode: (value: Provider, settings: Settings) => unknown;
   readonly encode: (value: Canonical, settings: Settings) => unknown;
+  /** Whether a value of the provider's that can be decoded does not come back; a codec without goes the way back. */
+  readonly losesOnDecode?: (value: Provider) => boolean;
 }
 /** Makes a named codec of a function from options to its two directions. */
 export declare function defineCodec<Options, Provider, Canonical>(

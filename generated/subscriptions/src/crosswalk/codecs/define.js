@@ -15,5 +15,6 @@ export function refuse(message) {
 }
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. */
 export function printTimestamp(milliseconds) {
-  return new Date(milliseconds).toISOString().replace(".000Z", "Z");
+  const text = new Date(milliseconds).toISOString();
+  return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
 }

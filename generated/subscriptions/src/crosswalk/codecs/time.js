@@ -29,10 +29,14 @@ export const unixSeconds = defineCodec(
           )
         : seconds;
     },
+    losesOnDecode: () => false,
   }),
 );
 /** RFC 3339 section 5.6, with the fraction and the offset that it allows. */
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+/** A moment as it is printed, in a month's first 28 days: most of what comes, and nothing to convert. */
+const printed =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 /** The zero value of Go's `time.Time`, which servers written in Go send for "not set". */
 const GO_ZERO = "0001-01-01T00:00:00Z";
 /** Moment in UTC ⇄ RFC 3339 with any offset. */
@@ -46,6 +50,7 @@ export const timestamp = defineCodec(
   () => ({
     decode(text) {
       if (text === GO_ZERO) return null;
+      if (typeof text === "string" && printed.test(text)) return text;
       if (typeof text !== "string" || !rfc3339.test(text))
         return refuse("This is not an RFC 3339 date-time.");
       // Engines agree on three digits of a fraction only.
@@ -59,7 +64,8 @@ export const timestamp = defineCodec(
         ? refuse("There is no such date-time.")
         : printTimestamp(milliseconds);
     },
-    encode: (moment) => printTimestamp(Date.parse(moment)),
+    encode: (moment) => (printed.test(moment) ? moment : printTimestamp(Date.parse(moment))),
+    losesOnDecode: (text) => /\.\d{3}\d*[1-9]/.test(String(text)),
   }),
 );
 /** `YYYY-MM-DD HH:MM:SS` without a zone, taken as UTC. */
@@ -81,6 +87,7 @@ export const zonelessTime = defineCodec(
         : printTimestamp(milliseconds);
     },
     encode: (moment) => new Date(moment).toISOString().slice(0, 19).replace("T", " "),
+    losesOnDecode: () => false,
   }),
 );
 /** Moment in UTC ⇄ RFC 2822, as mail and some older services write it. */
