@@ -9,6 +9,7 @@ const dist = resolve(process.argv[2] ?? join(dirname(here), "dist"));
 
 rmSync(dist, { recursive: true, force: true });
 await bundle(dist);
+cpSync(join(here, "published.d.ts"), join(dist, "api.d.ts"));
 // For editors, which complete configuration and mapping files, and for readers of reports.
 mkdirSync(join(dist, "schemas"));
 const files = readdirSync(here, { recursive: true }).map(String);

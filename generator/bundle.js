@@ -36,7 +36,7 @@ export function standInFor(path, importer) {
 export async function bundle(folder) {
   const { version, dependencies, optionalDependencies } = readManifest();
   const { metafile } = await build({
-    entryPoints: [join(here, "cli.ts"), ...workers()],
+    entryPoints: [join(here, "cli.ts"), join(here, "api.ts"), ...workers()],
     outdir: folder,
     outbase: here,
     splitting: true,

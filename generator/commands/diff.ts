@@ -40,7 +40,10 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
       flags.format === "json" ? out : { ...out, result: () => undefined },
       "diff",
     );
-  const reports = await compare(project, base, flags, (line) => out.progress(line));
+  const reports = await compareWithBase(project, {
+    ...{ base, forked: flags.forked },
+    progress: (line) => out.progress(line),
+  });
   const serious = project.diagnostics.all.filter((d) => d.severity === "error");
   const told = project.diagnostics.all.filter(
     ({ severity, code }) => severity === "error" || code === "diff-other-generator",
@@ -61,15 +64,22 @@ function render(reports: readonly ChangeReport[], { format }: DiffFlags): string
   return format === "markdown" ? renderMarkdown(reports) : renderText(reports);
 }
 
-async function compare(
+/** Compares the documents of a project with those at a commit; undefined after errors were reported. */
+export async function compareWithBase(
   { root, diagnostics, loaded }: Project,
-  base: string,
-  flags: DiffFlags,
-  progress: (line: string) => void,
+  options: {
+    readonly base: string;
+    readonly forked?: boolean | undefined;
+    readonly progress: (line: string) => void;
+  },
 ): Promise<readonly ChangeReport[] | undefined> {
   if (loaded === undefined) return undefined;
-  const commit = await commitOf(root, base, diagnostics, flags.forked);
+  const commit = await commitOf(root, options.base, diagnostics, options.forked);
   if (commit === undefined) return undefined;
   const { config, run } = loaded;
-  return reviewProviders(commit, await reviewedProviders(config, run, progress), diagnostics);
+  return reviewProviders(
+    commit,
+    await reviewedProviders(config, run, options.progress),
+    diagnostics,
+  );
 }

@@ -6,9 +6,9 @@ import {
   type Run,
 } from "../pipeline.ts";
 import type { Config } from "../config/index.ts";
-import { visible } from "../diagnostics/index.ts";
+import { visible, type Diagnostic } from "../diagnostics/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
-import { openProject, prepareProviders } from "./prepare.ts";
+import { openProject, prepareProviders, type Project } from "./prepare.ts";
 import { findSpec } from "./spec-source.ts";
 import { noConfiguration, problemOfNames, wrongUsage } from "./usage.ts";
 
@@ -39,18 +39,26 @@ export async function lintCommand(
   const known = [...providers, ...crosswalks].map(({ name }) => name);
   const problem = loaded && problemOfNames(only, known, "provider or crosswalk");
   if (problem !== undefined) return wrongUsage(out, "lint", problem);
-  const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
-  if (loaded !== undefined) {
-    await lint(loaded.config, loaded.run, wanted, (line) => out.progress(line));
-  }
-  const found = project.diagnostics.all.filter(
-    ({ provider }) => provider === undefined || wanted(provider),
-  );
-  const failed = found.some((d) => d.severity === "error" && d.acknowledged === undefined);
+  const { found, failed } = await lintProject(project, only, (line) => out.progress(line));
   await showDiagnostics(found, root, out, { notes: true, perCode: Infinity });
   if (found.length === 0) out.say("No problems found.");
   out.result({ command: "lint", ok: !failed, diagnostics: found });
   return failed ? exitCodes.problems : exitCodes.done;
+}
+
+/** Everything that generation would report of the named providers and crosswalks, or of all. */
+export async function lintProject(
+  { loaded, diagnostics }: Project,
+  only: readonly string[],
+  progress: (line: string) => void,
+): Promise<{ readonly found: readonly Diagnostic[]; readonly failed: boolean }> {
+  const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
+  if (loaded !== undefined) await lint(loaded.config, loaded.run, wanted, progress);
+  const found = diagnostics.all.filter(
+    ({ provider }) => provider === undefined || wanted(provider),
+  );
+  const failed = found.some((d) => d.severity === "error" && d.acknowledged === undefined);
+  return { found, failed };
 }
 
 async function lint(

@@ -43,6 +43,10 @@ test("the built program runs with its files and declared dependencies only", asy
   await run(process.execPath, bin, "init");
   await run(process.execPath, bin, "add", "billing", "specs/billing.yaml");
   await run(process.execPath, bin, "generate");
+  const program = `import { lint } from ${JSON.stringify(packageName)};
+    const { ok } = await lint();
+    if (!ok) process.exit(1);`;
+  await run(process.execPath, "--input-type=module", "-e", program);
   const config = readFileSync(join(root, "crosswalk.config.yaml"), "utf8");
   for (const expected of [`/${packageName}/dist/`, 'packageScope: "@acme"', 'license: "MIT"'])
     expect(config).toContain(expected);
