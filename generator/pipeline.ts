@@ -33,6 +33,7 @@ import {
 import {
   manifestContents,
   reservedNames,
+  type ClientSettings,
   type EmittedFile,
   type PackageOptions,
 } from "./emit/index.ts";
@@ -218,7 +219,7 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   const { options, stages = plainStages, time } = run;
   const input = {
     source,
-    options: { ...options.package, packageName: config.packageName, client: config.client },
+    options: { ...options.package, packageName: config.packageName, client: clientSettings(config, run) },
     checksExamples: options.lint,
     formattedFor: options.formattedFor?.(config.name),
   };
@@ -232,6 +233,20 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
     files: replay(built, diagnostics, document.locate),
     contents: manifestContents(model),
   };
+}
+
+/** What the configuration says of a client, the modules that it names found. */
+function clientSettings({ client }: ProviderConfig, { inputs }: Run): ClientSettings | undefined {
+  const outputs = client?.outputs?.map((output) =>
+    typeof output === "string"
+      ? output
+      : {
+          ...output,
+          path: join(inputs.root, output.module),
+          text: inputs.read(output.module) ?? "",
+        },
+  );
+  return client && { ...client, outputs };
 }
 
 /** Expressions, JSON Schema, the mapping format: nothing that a run without a crosswalk has to load. */

@@ -44,6 +44,21 @@ export const clientSettings = z
       .min(1)
       .optional()
       .describe("Data of the event, or line, after which streams end: `[DONE]`."),
+    outputs: z
+      .array(
+        z.union([
+          z.enum(["errors", "headers", "mcp", "mocks", "oauth2", "query", "telemetry"]),
+          z.strictObject({
+            module: z
+              .string()
+              .regex(/^(?!.*(^|\/)\.\.(\/|$))[\w@][\w./@-]*\.m?js$/, "a JavaScript module of the project")
+              .describe("A module whose default export is an output: `{ name, emit }`."),
+            options: z.unknown().optional(),
+          }),
+        ]),
+      )
+      .optional()
+      .describe("Further outputs: entry points of their own, and none of them by default."),
   })
   .describe("What the generated client does beyond the document.");
 

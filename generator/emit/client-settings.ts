@@ -30,6 +30,21 @@ export interface PageRule {
   readonly first?: number | undefined;
 }
 
+/** Names of the outputs that a package has when the configuration asks for them. */
+export type OptionalOutputName =
+  "errors" | "headers" | "mcp" | "mocks" | "oauth2" | "query" | "telemetry";
+
+/** An output that a module of the project makes. */
+export interface UserOutput {
+  /** The module, as the configuration names it. */
+  readonly module: string;
+  /** Its absolute path. */
+  readonly path: string;
+  /** Its text: what is remembered of a run is for this one. */
+  readonly text: string;
+  readonly options?: unknown;
+}
+
 /** What the configuration says of the generated client, beyond the document. */
 export interface ClientSettings {
   /**
@@ -41,6 +56,8 @@ export interface ClientSettings {
   readonly streamEnd?: string | undefined;
   /** What values of `format: int64` are. */
   readonly int64?: "number" | "bigint" | undefined;
+  /** Outputs beyond those that every package has. */
+  readonly outputs?: readonly (OptionalOutputName | UserOutput)[] | undefined;
 }
 
 /** What holds where the configuration says nothing. */

@@ -23,6 +23,7 @@ export const exportGroups: readonly ExportGroup[] = [
       ["hooks", ["hooks"]],
       ["limit", ["limitResponseSize"]],
       ["rate-limit", ["rateLimitOf"]],
+      ["response-info", ["requestIdOf"]],
       ["retry", ["retry"]],
       ["timeout", ["timeout"]],
     ],

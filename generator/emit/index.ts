@@ -1,11 +1,14 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { ApiModel } from "../model/index.ts";
+import { defaultSettings } from "./client-settings.ts";
 import { manifestContents } from "./manifest.ts";
 import { emitOutputs } from "./output-kind.ts";
-import { outputs } from "./outputs.ts";
+import { chosenOutputs } from "./optional/index.ts";
+import { outputsWith } from "./outputs.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 
 export { checkExamples, type CheckExamplesInput } from "./examples.ts";
+export type { ClientSettings } from "./client-settings.ts";
 export { clientNames, type ClientNames } from "./client-names.ts";
 export { reservedNames } from "./index-file.ts";
 export { emitOutputs, type OutputInput, type OutputKind } from "./output-kind.ts";
@@ -30,10 +33,11 @@ export * from "./write/index.ts";
  * The files of a provider's package, before formatting, without `manifest.json`: its hashes are of
  * the final texts, so they are added when the package is sealed, with {@link manifestContents}.
  */
-export function emitPackage(
+export async function emitPackage(
   model: ApiModel,
   options: PackageOptions,
   diagnostics: Diagnostics,
 ): Promise<EmittedFile[]> {
-  return emitOutputs(outputs, { model, options, diagnostics });
+  const chosen = await chosenOutputs(model, options.client ?? defaultSettings);
+  return emitOutputs(outputsWith(chosen), { model, options, diagnostics });
 }

@@ -2,6 +2,7 @@ import { clientOutput } from "./client.ts";
 import { indexOutput } from "./index-file.ts";
 import { openApiOutput } from "./openapi-yaml.ts";
 import { operationsOutput } from "./operations.ts";
+import type { OptionalOutput } from "./optional/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import { packageJsonOutput } from "./package-json.ts";
 import { readmeOutput } from "./readme.ts";
@@ -12,15 +13,21 @@ import { typesOutput } from "./types-file/index.ts";
 /**
  * What a package consists of. `manifest.json` is not among them: its hashes are of the final texts, so it is
  * written when the package is complete (generator/output/manifest.ts).
+ *
+ * @param optional - outputs that this package has beyond those that every one has.
  */
-export const outputs: readonly OutputKind[] = [
-  packageJsonOutput,
-  readmeOutput,
-  openApiOutput,
-  typesOutput,
-  schemasOutput,
-  clientOutput,
-  operationsOutput,
-  indexOutput,
-  runtimeOutput,
-];
+export function outputsWith(optional: readonly OptionalOutput[]): readonly OutputKind[] {
+  return [
+    packageJsonOutput(optional),
+    readmeOutput(optional),
+    openApiOutput,
+    typesOutput,
+    schemasOutput,
+    clientOutput,
+    operationsOutput,
+    indexOutput,
+    ...optional,
+    // The modules of the run time that any of them imports.
+    { ...runtimeOutput, needs: [...(runtimeOutput.needs ?? []), ...optional.map(({ name }) => name)] },
+  ];
+}

@@ -1,3 +1,4 @@
+import type { OptionalOutput } from "./optional/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { hasStreams } from "./streams.ts";
@@ -14,7 +15,13 @@ const streamDependencies = { "eventsource-parser": "^3.1.1" };
 const bigintDependencies = { "json-with-bigint": "^3.5.12" };
 
 /** `package.json` of a provider's package. */
-export function emitPackageJson(model: ApiModel, options: PackageOptions): EmittedFile {
+export function emitPackageJson(
+  model: ApiModel,
+  options: PackageOptions,
+  optional: readonly OptionalOutput[] = [],
+): EmittedFile {
+  const peers = Object.assign({}, ...optional.map((output) => output.peers ?? {})) as Record<string, string>;
+  const entries = optional.flatMap((output) => output.entry ?? []);
   const entry = (name: string): { types: string; default: string } => ({
     types: `./src/${name}.d.ts`,
     default: `./src/${name}.js`,
@@ -39,6 +46,7 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
         "./schemas": entry("schemas"),
         "./compile": entry("runtime/validation/compile"),
         "./types": entry("types"),
+        ...Object.fromEntries(entries.map((name) => [`./${name}`, entry(name)])),
         "./openapi.yaml": "./openapi.yaml",
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
@@ -48,6 +56,13 @@ export function emitPackageJson(model: ApiModel, options: PackageOptions): Emitt
         ...(options.int64 === "bigint" ? bigintDependencies : {}),
         ...dependencies,
       },
+      // Only who imports their entry points needs them.
+      ...(Object.keys(peers).length > 0 && {
+        peerDependencies: peers,
+        peerDependenciesMeta: Object.fromEntries(
+          Object.keys(peers).map((name) => [name, { optional: true }]),
+        ),
+      }),
     }),
     formatted: true,
   };
@@ -57,7 +72,8 @@ function oneLine(text: string): string {
   return commentLines(text).join(" ").replace(/\s+/g, " ").slice(0, 200);
 }
 
-export const packageJsonOutput: OutputKind = {
+/** `package.json`, with the entry points and peers of further outputs. */
+export const packageJsonOutput = (optional: readonly OptionalOutput[]): OutputKind => ({
   name: "package.json",
-  emit: ({ model, options }) => [emitPackageJson(model, options)],
-};
+  emit: ({ model, options }) => [emitPackageJson(model, options, optional)],
+});

@@ -1,3 +1,4 @@
+import type { OptionalOutput } from "./optional/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel, OperationModel } from "../model/index.ts";
 import { certificateText } from "./client-options.ts";
@@ -19,7 +20,11 @@ import {
 } from "./write/index.ts";
 
 /** `README.md`: how to install, to authenticate, and to call each operation. */
-export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFile {
+export function emitReadme(
+  model: ApiModel,
+  options: PackageOptions,
+  optional: readonly OptionalOutput[] = [],
+): EmittedFile {
   const requests = model.operations.filter(({ kind }) => kind === "path");
   const webhooks = model.operations.filter(({ kind }) => kind === "webhook");
   const sections = [
@@ -39,6 +44,7 @@ export function emitReadme(model: ApiModel, options: PackageOptions): EmittedFil
     ...(webhooks.length === 0
       ? []
       : ["## Webhooks\n", webhooksText(), ...webhooks.map((o) => webhookSection(o, options))]),
+    ...optional.flatMap(({ readme }) => readme?.(model, options) ?? []),
     "## Validators\n",
     `Every schema of the document is a [zod](https://zod.dev) schema in ${codeSpan(`${options.packageName}/schemas`)}; it is built when first used. The types are in ${codeSpan(`${options.packageName}/types`)}, the document itself in ${codeSpan(`${options.packageName}/openapi.yaml`)}.\n`,
     licenceSection("src/runtime"),
@@ -170,7 +176,8 @@ function webhookSection(operation: OperationModel, options: PackageOptions): str
   return `### ${codeSpan(operation.path)}\n\n${codeBlock(code, "ts")}`;
 }
 
-export const readmeOutput: OutputKind = {
+/** `README.md`, with what further outputs say of themselves. */
+export const readmeOutput = (optional: readonly OptionalOutput[]): OutputKind => ({
   name: "readme",
-  emit: ({ model, options }) => [emitReadme(model, options)],
-};
+  emit: ({ model, options }) => [emitReadme(model, options, optional)],
+});

@@ -148,7 +148,6 @@ paths:
             text/event-stream:
               itemSchema:
                 properties: {data: {contentMediaType: application/json, contentSchema: {type: integer}}}
-              prefixEncoding: []
             application/json:
               $ref: "#/components/mediaTypes/M"
 components:

@@ -30,6 +30,10 @@ export interface EmittedPackage {
    * @param onEnd - takes what removes the files; by default that is done after the test.
    */
   load(entry?: string, onEnd?: (remove: () => void) => void): Promise<LoadedModule>;
+  /** Writes the package to a folder where its dependencies are found. */
+  write(onEnd: (remove: () => void) => void): string;
+  /** Imports a module of a package that was written. */
+  loadFrom(folder: string, entry: string): Promise<LoadedModule>;
 }
 
 /** What a test calls of a package: functions of a generated module have no types here. */
@@ -73,18 +77,23 @@ export async function emitDocument(
     },
     diagnostics,
   );
+  const write: EmittedPackage["write"] = (onEnd) => {
+    const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
+    mkdirSync(directory, { recursive: true });
+    const folder = mkdtempSync(join(directory, "package-"));
+    writeFiles(folder, files);
+    onEnd(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  };
+  const loadFrom: EmittedPackage["loadFrom"] = async (folder, entry) =>
+    (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
   return {
     manifest: manifestContents(model),
     files: sealPackage(files, manifestContents(model)),
     diagnostics: diagnostics.all,
-    async load(entry = "index", onEnd = onTestFinished) {
-      const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
-      mkdirSync(directory, { recursive: true });
-      const folder = mkdtempSync(join(directory, "package-"));
-      writeFiles(folder, files);
-      onEnd(() => rmSync(folder, { recursive: true, force: true }));
-      return (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
-    },
+    load: (entry = "index", onEnd = onTestFinished) => loadFrom(write(onEnd), entry),
+    loadFrom,
+    write,
     text(path) {
       const file = files.find((candidate) => candidate.path === path);
       if (file === undefined)

@@ -1,3 +1,6 @@
+import { operationOf, requestIdOf } from "./response-info.ts";
+import type { OperationInfo } from "./types.ts";
+
 /** Headers whose values are credentials, or may be. */
 const secretHeader =
   /^(set-cookie2?|cookie|authorization|.*-authorization|.*(token|secret|api-?key).*)$/i;
@@ -10,6 +13,10 @@ export class ApiError<Body = unknown> extends Error {
   readonly body: Body;
   /** Headers of the response; values that may be credentials are `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The operation that was called; undefined for a response that no client of this package gave. */
+  readonly operation: OperationInfo | undefined;
+  /** The identifier by which the vendor's support finds the request. */
+  readonly requestId: string | undefined;
 
   constructor(response: Response, body: Body) {
     super(
@@ -17,6 +24,8 @@ export class ApiError<Body = unknown> extends Error {
     );
     this.status = response.status;
     this.body = body;
+    this.operation = operationOf.get(response);
+    this.requestId = requestIdOf(response);
     this.headers = Object.fromEntries(
       [...response.headers].map(([name, value]) => [
         name,

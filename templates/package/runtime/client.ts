@@ -2,6 +2,7 @@ import createClient from "openapi-fetch";
 import type { Authorize, Credentials } from "./auth.ts";
 import { pathSerializer } from "./path.ts";
 import { readBody, type BodyReader } from "./read.ts";
+import { operationOf } from "./response-info.ts";
 import { transportWith, type TransportSettings } from "./transport.ts";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
 
@@ -80,13 +81,15 @@ export function createApiClient<Paths>(
     settings: CallSettings = {},
   ): Promise<Result> => {
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
       ...settings,
       ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
-      fetch: transport({ ...settings, operation: settings.operation ?? { method, path } }),
+      fetch: transport({ ...settings, operation: info }),
     });
     const { response } = result;
+    operationOf.set(response, info);
     if (!response.ok) return result;
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;

@@ -166,6 +166,11 @@ export type OperationResult<Operation, As extends ParseAs = "declared"> =
       readonly response: Response;
     };
 
+/** The body of one of an operation's error responses, by its status in the document. */
+export type ErrorBody<Operation, Status> = Status extends keyof ResponsesOf<Operation>
+  ? ContentOf<ResponsesOf<Operation>[Status], string>
+  : unknown;
+
 type ResponsesOf<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
 
 type ErrorOf<Responses> = BodiesOf<Responses, Exclude<keyof Responses, OkStatus>, string>;

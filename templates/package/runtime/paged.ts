@@ -53,6 +53,8 @@ interface Init {
 type Operation = (client: unknown, init?: Init) => Promise<never>;
 
 interface Iterators {
+  /** One page: the first, or the one that the cursor of another names. */
+  page(client: unknown, init?: Init, cursor?: string): Promise<ReadPage>;
   pages(
     client: unknown,
     init?: Init,
@@ -66,33 +68,39 @@ export function withPages(
   operation: Operation,
   { items: path, ...plan }: PageDescriptor,
 ): Operation & Iterators {
+  async function page(client: unknown, init: Init = {}, cursor?: string): Promise<ReadPage> {
+    const given = valuesOf(init);
+    const position = readPosition(plan, cursor);
+    const result: { readonly response: Response } = await operation(client, at(init, position));
+    const data: unknown = unwrap(result);
+    const { response } = result;
+    const found = itemsIn(data, path);
+    const wanted = given[plan.size ?? ""];
+    const next = positionAfter(plan as PagePlan, {
+      ...{ body: data, items: found, headers: response.headers },
+      position: { ...given, ...position },
+      size: typeof wanted === "number" ? wanted : undefined,
+    });
+    return { items: found, data, response, cursor: next };
+  }
+
   async function* pages(
     client: unknown,
-    init: Init = {},
+    init?: Init,
     { maxPages = MAX_PAGES }: PageOptions = {},
   ): AsyncGenerator<Page<unknown, unknown>> {
     let count = 0;
     let before = "";
-    const given = valuesOf(init);
-    const sizeOf = given[plan.size ?? ""];
-    const read = async (cursor?: string): Promise<ReadPage> => {
+    const read = (cursor?: string): Promise<ReadPage> => {
       if (++count > maxPages) throw new RangeError(`The list has more than ${maxPages} pages.`);
-      const position = readPosition(plan, cursor);
-      const result: { readonly response: Response } = await operation(client, at(init, position));
-      const data: unknown = unwrap(result);
-      const { response } = result;
-      const items = itemsIn(data, path);
-      const asked = { ...given, ...position };
-      const size = typeof sizeOf === "number" ? sizeOf : undefined;
-      const page = { body: data, items, headers: response.headers, position: asked, size };
-      return { items, data, response, cursor: positionAfter(plan as PagePlan, page) };
+      return page(client, init, cursor);
     };
-    for await (const { cursor: _, ...page } of pagesOf(read)) {
+    for await (const { cursor: _, ...current } of pagesOf(read)) {
       // Beyond their end some servers give the last page of a counted list again and again.
-      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(page.items);
-      if (text !== "" && text === before && page.items.length > 0) return;
+      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(current.items);
+      if (text !== "" && text === before && current.items.length > 0) return;
       before = text;
-      yield page;
+      yield current;
     }
   }
 
@@ -103,15 +111,15 @@ export function withPages(
   ): AsyncGenerator {
     let left = limit;
     if (left <= 0) return;
-    for await (const page of pages(client, init, options)) {
-      for (const item of page.items) {
+    for await (const current of pages(client, init, options)) {
+      for (const item of current.items) {
         yield item;
         if (--left <= 0) return;
       }
     }
   }
 
-  return Object.assign(operation, { pages, items });
+  return Object.assign(operation, { page, pages, items });
 }
 
 interface ReadPage extends Page<unknown, unknown> {

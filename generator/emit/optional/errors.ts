@@ -1,0 +1,103 @@
+import { readmeSection } from "./readme.ts";
+import { pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
+import {
+  docComment,
+  identifier,
+  js,
+  printExpression,
+  printFunctionsModule,
+  stringLiteral,
+  type FunctionText,
+} from "../write/index.ts";
+import type { OptionalOutput } from "./types.ts";
+
+/** A class, its operation, and its status in the document. */
+interface ErrorClass {
+  readonly name: string;
+  readonly operationId: string;
+  readonly status: string;
+}
+
+/** Statuses that are errors, as documents write them. */
+const errorStatus = /^([45](\d\d|XX)|default)$/i;
+
+function classesOf(operation: OperationModel): ErrorClass[] {
+  return operation.responses
+    .filter(({ status }) => errorStatus.test(status))
+    .map(({ status }) => ({
+      name: `${pascalCase(operation.exportName)}${status === "default" ? "" : status.toUpperCase()}Error`,
+      operationId: operation.operationId,
+      status,
+    }));
+}
+
+/** Classes of a model's errors; where two operations would give one name, only the first has it. */
+function allClasses(model: ApiModel): ErrorClass[] {
+  const found = new Map<string, ErrorClass>();
+  for (const operation of model.operations.filter(({ kind }) => kind === "path"))
+    for (const one of classesOf(operation)) if (!found.has(one.name)) found.set(one.name, one);
+  return [...found.values()];
+}
+
+function constant({ name, operationId, status }: ErrorClass): FunctionText {
+  const value = js.call("errorClass", ...[name, operationId, status].map(js.string));
+  const signature = `const ${identifier(name)} = /* @__PURE__ */ `;
+  return { signature, value: printExpression(value, 0, signature.length) };
+}
+
+function declarations({ name, operationId, status }: ErrorClass): FunctionText[] {
+  const isNumber = /^\d+$/.test(status);
+  const type = `OperationError<operations[${stringLiteral(operationId)}], ${isNumber ? status : stringLiteral(status)}>`;
+  return [
+    {
+      documentation: docComment(`Error ${status} of ${operationId}, as \`unwrap\` throws it.`),
+      signature: `const ${identifier(name)}: ErrorClass<${type}>`,
+    },
+    { signature: `type ${identifier(name)} = ${type}` },
+  ];
+}
+
+/** `src/errors.js`: a class for each operation and error status. */
+export const errorsOutput: OptionalOutput = {
+  name: "errors",
+  entry: "errors",
+  readme(model, options) {
+    const [shown] = allClasses(model);
+    if (shown === undefined) return "";
+    return readmeSection(options, {
+      title: "Errors",
+      entry: "errors",
+      names: [shown.name],
+      code: `try {\n  // unwrap(await operation(client, …))\n} catch (error) {\n  if (error instanceof ${shown.name}) console.error(error.status, error.requestId, error.body);\n}\n`,
+      text: "There is a class for each operation and documented error status; its `body` has the documented type. An import is all that a class costs: `unwrap` knows none of them.",
+    });
+  },
+  emit({ model }) {
+    const classes = allClasses(model);
+    const imported = { kind: "ImportDeclaration", moduleSpecifier: "./runtime/error-classes.js" } as const;
+    return [
+      {
+        path: "src/errors.js",
+        text: printFunctionsModule(
+          [{ ...imported, namedImports: ["errorClass"] }],
+          classes.map(constant),
+        ),
+      },
+      {
+        path: "src/errors.d.ts",
+        text: printFunctionsModule(
+          [
+            { ...imported, isTypeOnly: true, namedImports: ["ErrorClass", "OperationError"] },
+            {
+              kind: "ImportDeclaration",
+              isTypeOnly: true,
+              namedImports: ["operations"],
+              moduleSpecifier: "./types.js",
+            },
+          ],
+          classes.flatMap(declarations),
+        ),
+      },
+    ];
+  },
+};

@@ -1,0 +1,69 @@
+import { pathToFileURL } from "node:url";
+import type { ApiModel } from "../../model/index.ts";
+import type { ClientSettings, UserOutput } from "../client-settings.ts";
+import * as write from "../write/index.ts";
+import { errorsOutput } from "./errors.ts";
+import { headersOutput } from "./headers.ts";
+import { mcpOutput } from "./mcp.ts";
+import { mocksOutput } from "./mocks.ts";
+import { queryOutput } from "./query.ts";
+import { oauth2Output, telemetryOutput } from "./reexports.ts";
+import type { OptionalOutput } from "./types.ts";
+
+export type { OptionalOutput };
+
+/** A kind is one file with its descriptor, and a line here. */
+const optionalOutputs: readonly OptionalOutput[] = [
+  errorsOutput,
+  headersOutput,
+  mcpOutput,
+  mocksOutput,
+  oauth2Output,
+  queryOutput,
+  telemetryOutput,
+];
+
+/** The outputs that a package has beyond those that every one has. */
+export async function chosenOutputs(
+  model: ApiModel,
+  settings: ClientSettings,
+): Promise<readonly OptionalOutput[]> {
+  const wanted = settings.outputs ?? [];
+  const own = optionalOutputs.filter(
+    (output) => wanted.some((one) => one === output.name) || output.isDefault?.(model) === true,
+  );
+  const users: OptionalOutput[] = [];
+  for (const one of wanted) if (typeof one !== "string") users.push(await loadOutput(one));
+  return [...own, ...users];
+}
+
+/** What a user's module exports as its default. */
+interface UserModule extends Omit<OptionalOutput, "emit" | "isDefault" | "isTemplate"> {
+  /** Checks the options; zod's schemas do. */
+  readonly options?: { parse(value: unknown): unknown };
+  /** `write` has the functions through which text of a document becomes code. */
+  emit(input: {
+    readonly model: ApiModel;
+    readonly options: unknown;
+    readonly write: typeof write;
+  }): ReturnType<OptionalOutput["emit"]>;
+}
+
+/**
+ * Loads an output from a module of the project.
+ *
+ * @throws Error that names the module, when it has no descriptor as its default export, or its options do not fit.
+ */
+async function loadOutput({ module, path, options }: UserOutput): Promise<OptionalOutput> {
+  const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: UserModule };
+  const output = loaded.default;
+  if (typeof output?.name !== "string" || typeof output.emit !== "function")
+    throw new Error(`${module} has no output as its default export: an object with \`name\` and \`emit\`.`);
+  const given = output.options === undefined ? options : output.options.parse(options);
+  const { name, needs, entry, peers } = output;
+  return {
+    ...{ name, entry, peers },
+    ...(needs !== undefined && { needs }),
+    emit: ({ model }) => output.emit({ model, options: given, write }),
+  };
+}

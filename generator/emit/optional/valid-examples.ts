@@ -1,0 +1,56 @@
+import { resourcesOf } from "../../schema/references.ts";
+import { boundaryValues } from "../../schema/sample/boundaries.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { ApiModel, Schema } from "../../model/index.ts";
+import { resolveSchema } from "../resolve-schema.ts";
+import { sampleOf } from "../sample.ts";
+import { createSchemaEvaluation } from "../schemas/evaluation.ts";
+import type { SchemaOptions } from "../types.ts";
+
+/** Examples that one schema gets at most. */
+const MAX_EXAMPLES = 5;
+
+/** Gives values that a schema of the document accepts: documented ones, samples, and values at its bounds. */
+export type ValidExamples = (
+  schema: Schema,
+  pointer: string,
+  documented?: readonly JsonValue[],
+) => JsonValue[];
+
+/** Makes examples for a model's schemas; each is checked by what its validator checks. */
+export function createValidExamples(
+  { document }: ApiModel,
+  options: Pick<SchemaOptions, "formats">,
+): ValidExamples {
+  const evaluation = createSchemaEvaluation(document, options);
+  return (schema, pointer, documented = []) => {
+    const found = new Map<string, JsonValue>();
+    const add = (value: JsonValue): void => {
+      const text = JSON.stringify(value);
+      if (found.size >= MAX_EXAMPLES || found.has(text)) return;
+      if ((evaluation.check(pointer, value) ?? []).length === 0) found.set(text, value);
+    };
+    const sample = sampleOf(document, schema);
+    [...documented, sample, completed(document, schema, sample)].forEach(add);
+    const node = found.size === 0 ? resourcesOf(document).at(pointer) : undefined;
+    if (node !== undefined) {
+      const scope = { schema: node.schema, scope: { resources: node.resources, base: node.base } };
+      boundaryValues(scope, scope).forEach(add);
+    }
+    return [...found.values()];
+  };
+}
+
+/** A sample with the optional properties, too. */
+function completed(document: JsonObject, schema: Schema, sample: JsonValue): JsonValue {
+  const resolved = resolveSchema(document, schema);
+  const properties = isObject(resolved) ? resolved["properties"] : undefined;
+  if (!isObject(properties) || !isObject(sample)) return sample;
+  const optional = Object.entries(properties).filter(([name]) => !Object.hasOwn(sample, name));
+  return {
+    ...sample,
+    ...Object.fromEntries(
+      optional.map(([name, property]) => [name, sampleOf(document, property as Schema)]),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+/** How the values of a header are read. */
+export type HeaderKind = "string" | "number" | "boolean" | "list";
+
+/**
+ * Makes a function that reads the headers of a response which the document describes, under their names there.
+ * A header that is missing, or is no number where it should be one, is left out.
+ */
+export function headersReader(
+  kinds: Readonly<Record<string, HeaderKind>>,
+): (result: { readonly response: Pick<Response, "headers"> }) => never {
+  return ({ response }) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, kind] of Object.entries(kinds)) {
+      const text = response.headers.get(name)?.trim();
+      const value = text === undefined ? undefined : readValue(text, kind);
+      if (value !== undefined) values[name] = value;
+    }
+    return values as never;
+  };
+}
+
+function readValue(text: string, kind: HeaderKind): unknown {
+  if (kind === "number")
+    return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (kind === "boolean") return text === "true" || (text === "false" ? false : undefined);
+  // Source: RFC 9110 section 5.6.1.
+  return kind === "list" ? text.split(/\s*,\s*/).filter((part) => part !== "") : text;
+}

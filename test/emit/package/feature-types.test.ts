@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { writeFileSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+
+const content = (type: string, schema: JsonObject): JsonObject => ({ [type]: { schema } });
+const object = (properties: JsonObject, required: string[] = Object.keys(properties)): JsonObject => ({
+  ...{ type: "object", properties, required },
+});
+const text = { type: "string" };
+const pet = { $ref: "#/components/schemas/Pet" };
+const document: JsonObject = {
+  components: { schemas: { Pet: object({ id: { type: "integer" }, name: text }) } },
+  paths: {
+    "/pets": {
+      get: {
+        operationId: "listPets",
+        parameters: [{ name: "cursor", in: "query", schema: text }],
+        responses: {
+          "200": {
+            description: "",
+            headers: { "X-Total": { schema: { type: "integer" } } },
+            content: content("application/json", object({ data: { type: "array", items: pet }, next_cursor: text })),
+          },
+          "404": { description: "", content: content("application/json", object({ code: text })) },
+        },
+      },
+    },
+    "/chat": {
+      post: {
+        operationId: "chat",
+        requestBody: {
+          required: true,
+          content: content("application/json", object({ stream: { type: "boolean" }, prompt: text }, ["prompt"])),
+        },
+        responses: {
+          "200": {
+            description: "",
+            content: {
+              ...content("application/json", object({ whole: text })),
+              ...content("text/event-stream", object({ delta: text })),
+            },
+          },
+        },
+      },
+    },
+    "/lines": {
+      get: {
+        operationId: "readLines",
+        responses: { "200": { description: "", content: content("application/jsonl", pet) } },
+      },
+    },
+  },
+};
+
+const consumer = `
+import { chat, createAcmeClient, listPets, readLines, reconnecting, unwrap, type ServerEvent } from "./src/index.js";
+import { ListPets404Error } from "./src/errors.js";
+import { listPetsHeaders } from "./src/headers.js";
+import { createMcpHandler } from "./src/mcp.js";
+import { listPetsHandler, makePet } from "./src/mocks.js";
+import { chatMutation, listPetsInfiniteQuery, listPetsQuery } from "./src/query.js";
+
+type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? (0 extends 1 & A ? false : true) : false) : false;
+declare function same<A, B>(equal: Equal<A, B>): void;
+interface Pet { id: number; name: string }
+const client = createAcmeClient({ baseUrl: "https://a.example" });
+
+for await (const item of listPets.items(client, { params: { query: { cursor: "x" } } }, { limit: 3 })) same<typeof item, Pet>(true);
+for await (const page of listPets.pages(client)) same<typeof page.items, readonly Pet[]>(true);
+
+const whole = await chat(client, { body: { prompt: "a" } });
+same<NonNullable<typeof whole.data>, { whole: string }>(true);
+const streamed = await chat(client, { body: { prompt: "a", stream: true } });
+for await (const event of streamed.data ?? []) same<typeof event, ServerEvent<{ delta: string }>>(true);
+const lines = await readLines(client);
+for await (const line of lines.data ?? []) same<typeof line, Pet>(true);
+for await (const line of reconnecting((headers) => readLines(client, { headers }))) same<typeof line, Pet>(true);
+
+try { unwrap(await listPets(client)); } catch (error) {
+  if (error instanceof ListPets404Error) {
+    same<typeof error.status, 404>(true);
+    same<typeof error.body, { code: string }>(true);
+  }
+}
+const headers = listPetsHeaders(await listPets(client));
+same<typeof headers, { readonly "X-Total"?: number }>(true);
+same<Awaited<ReturnType<ReturnType<typeof listPetsQuery>["queryFn"]>>, { data: Pet[]; next_cursor: string }>(true);
+const infinite = await listPetsInfiniteQuery(client).queryFn({ signal: new AbortController().signal, pageParam: undefined });
+same<typeof infinite.items, readonly Pet[]>(true);
+await chatMutation(client).mutationFn({ body: { prompt: "a" } });
+same<ReturnType<typeof makePet>, Pet>(true);
+makePet({ with: { name: "Rex" }, seed: 2 });
+listPetsHandler({ body: { data: [], next_cursor: "" } });
+await createMcpHandler(client)({});
+// @ts-expect-error -- no such parameter
+listPets.items(client, { params: { query: { page: 1 } } });
+// @ts-expect-error -- no such member
+makePet({ with: { color: "red" } });
+`;
+
+test("what the features give has the document's types", { timeout: 120_000 }, async () => {
+  const made = await emitDocument(document, {
+    client: { outputs: ["errors", "headers", "mcp", "mocks", "query"] },
+  });
+  const folder = made.write(onTestFinished);
+  const file = join(folder, "consumer.mts");
+  writeFileSync(file, consumer);
+  const program = ts.createProgram([file], {
+    ...{ strict: true, noEmit: true, skipLibCheck: false, exactOptionalPropertyTypes: true },
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+  });
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .filter((one) => one.file?.fileName.includes("node_modules/.cache") !== false)
+    .map(({ file: source, start = 0, messageText }) => {
+      const line = source === undefined ? 0 : source.getLineAndCharacterOfPosition(start).line + 1;
+      return `${source?.fileName.slice(folder.length) ?? ""}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
+  expect(problems).toEqual([]);
+});
