@@ -72,6 +72,7 @@ export function emitIndex(
       .flatMap(({ types }) => types)
       .map(([file, names]) => reexport(`./runtime/${file}.js`, names, true)),
     reexport("./types.js", documentTypes, true),
+    { kind: "ExportDeclaration", isTypeOnly: true, moduleSpecifier: "./models.js" } as const,
   ];
   return [
     { path: "src/index.js", text: printModule(valueExports) },

@@ -1,5 +1,6 @@
 import { clientOutput } from "./client.ts";
 import { indexOutput } from "./index-file.ts";
+import { modelsOutput } from "./models.ts";
 import { openApiOutput } from "./openapi-yaml.ts";
 import { operationsOutput } from "./operations.ts";
 import type { OptionalOutput } from "./optional/index.ts";
@@ -25,6 +26,7 @@ export function outputsWith(optional: readonly OptionalOutput[]): readonly Outpu
     schemasOutput,
     clientOutput,
     operationsOutput,
+    modelsOutput,
     indexOutput,
     ...optional,
     // The modules of the run time that any of them imports.

@@ -17,7 +17,7 @@ import type { OptionalOutput } from "./types.ts";
 function headersOf(model: ApiModel, { responses }: OperationModel): Map<string, HeaderKind> {
   const kinds = new Map<string, HeaderKind>();
   for (const { name, schema = true } of responses.flatMap(({ headers }) => headers)) {
-    const shape = shapeOf(model.document, schema);
+    const shape = shapeOf(model.resources, schema);
     const kind = isOnly(shape, "integer", "number")
       ? "number"
       : isOnly(shape, "boolean")

@@ -1,6 +1,6 @@
 import { readmeSection } from "./readme.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { bodyKind, type ApiModel, type OperationModel, type Schema } from "../../model/index.ts";
+import { bodyKind, type ApiModel, type OperationModel } from "../../model/index.ts";
 import { clientNames } from "../client-names.ts";
 import { orderedContents } from "../operation-bodies.ts";
 import { operationDocumentation } from "../operation-docs.ts";
@@ -14,7 +14,7 @@ const componentReference = "#/components/schemas/";
 const MAX_TOOL_NAME = 64;
 
 /** The JSON Schema of what an operation takes, with the components that it refers to. */
-function inputSchema(document: JsonObject, operation: OperationModel): JsonObject {
+function inputSchema(model: ApiModel, operation: OperationModel): JsonObject {
   const properties: Record<string, JsonValue> = {};
   const required: string[] = [];
   for (const location of ["path", "query", "header", "cookie"] as const) {
@@ -39,7 +39,7 @@ function inputSchema(document: JsonObject, operation: OperationModel): JsonObjec
     properties["body"] = content.schema ?? true;
     if (operation.requestBody?.required === true) required.push("body");
   }
-  return withDefinitions(document, {
+  return withDefinitions(model, {
     type: "object",
     properties,
     required,
@@ -48,7 +48,7 @@ function inputSchema(document: JsonObject, operation: OperationModel): JsonObjec
 }
 
 /** References to components lead to `$defs`, where these are. */
-function withDefinitions(document: JsonObject, schema: JsonObject): JsonObject {
+function withDefinitions({ schemas }: ApiModel, schema: JsonObject): JsonObject {
   const names = new Set<string>();
   const rewrite = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(rewrite);
@@ -64,13 +64,12 @@ function withDefinitions(document: JsonObject, schema: JsonObject): JsonObject {
     );
   };
   const root = rewrite(schema) as JsonObject;
-  const components = isObject(document["components"]) ? document["components"]["schemas"] : {};
+  const components = new Map(schemas.map((component) => [component.name, component.schema]));
   const definitions: Record<string, JsonValue> = {};
   // A set is visited to its end, also what is added meanwhile.
   for (const encoded of names) {
     const name = encoded.replace(/~1/g, "/").replace(/~0/g, "~");
-    const component = isObject(components) ? components[name] : undefined;
-    definitions[name] = rewrite((component as Schema | undefined) ?? true);
+    definitions[name] = rewrite(components.get(name) ?? true);
   }
   return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions };
 }
@@ -81,7 +80,7 @@ function toolEntry(model: ApiModel, operation: OperationModel): Expression {
   const tool = {
     name: operation.exportName.slice(0, MAX_TOOL_NAME),
     description: operationDocumentation(operation),
-    inputSchema: inputSchema(model.document, operation),
+    inputSchema: inputSchema(model, operation),
     annotations: {
       readOnlyHint: isSafe,
       destructiveHint: !isSafe && method !== "post",

@@ -1,7 +1,4 @@
 import { readmeSection } from "./readme.ts";
-import { isObject } from "../../json/values.ts";
-import { valueAt } from "../../json/pointer.ts";
-import type { ApiModel } from "../../model/index.ts";
 import { printModule } from "../write/index.ts";
 import type { OptionalOutput } from "./types.ts";
 
@@ -23,7 +20,7 @@ function reexport(
   };
 }
 
-/** `src/oauth2.js`: tokens by OAuth 2, for documents whose flows have a token endpoint. */
+/** `src/oauth2.js`: tokens by OAuth 2, for documents with such a security scheme. */
 export const oauth2Output: OptionalOutput = {
   ...reexport("oauth2", {
     values: ["clientCredentials", "refreshing"],
@@ -38,18 +35,8 @@ export const oauth2Output: OptionalOutput = {
       code: 'const token = clientCredentials({\n  tokenUrl: "https://auth.example.com/token",\n  clientId: "your client",\n  clientSecret: "your secret",\n});\n',
       text: "Give `token` as the credential in `auth`, and `token.renewOn401` as a layer where the server ends tokens early. A token is held until shortly before its end; however many calls wait, one renewal is under way. `refreshing({ refreshToken, onRefreshToken })` does so with a refresh token. Both use `oauth4webapi`, which you install.",
     }),
-  isDefault: hasTokenEndpoint,
+  isDefault: ({ securitySchemes }) => securitySchemes.some(({ type }) => type === "oauth2"),
 };
-
-function hasTokenEndpoint({ document, securitySchemes }: ApiModel): boolean {
-  return securitySchemes.some(({ type, pointer }) => {
-    const scheme = type === "oauth2" ? valueAt(document, pointer) : undefined;
-    const flows = isObject(scheme) ? scheme["flows"] : undefined;
-    return Object.values(isObject(flows) ? flows : {}).some(
-      (flow) => isObject(flow) && flow["tokenUrl"] !== undefined,
-    );
-  });
-}
 
 /** `src/telemetry.js`: OpenTelemetry's spans. */
 export const telemetryOutput: OptionalOutput = {

@@ -1,6 +1,6 @@
-import { resourcesOf } from "../../schema/references.ts";
+import type { Resources } from "../../schema/references.ts";
 import { boundaryValues } from "../../schema/sample/boundaries.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, Schema } from "../../model/index.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import { sampleOf } from "../sample.ts";
@@ -19,20 +19,20 @@ export type ValidExamples = (
 
 /** Makes examples for a model's schemas; each is checked by what its validator checks. */
 export function createValidExamples(
-  { document }: ApiModel,
+  { resources }: ApiModel,
   options: Pick<SchemaOptions, "formats">,
 ): ValidExamples {
-  const evaluation = createSchemaEvaluation(document, options);
+  const evaluation = createSchemaEvaluation(resources, options);
   return (schema, pointer, documented = []) => {
     const found = new Map<string, JsonValue>();
     const add = (value: JsonValue): void => {
       const text = JSON.stringify(value);
       if (found.size >= MAX_EXAMPLES || found.has(text)) return;
-      if ((evaluation.check(pointer, value) ?? []).length === 0) found.set(text, value);
+      if (evaluation.check(pointer, value)?.length === 0) found.set(text, value);
     };
-    const sample = sampleOf(document, schema);
-    [...documented, sample, completed(document, schema, sample)].forEach(add);
-    const node = found.size === 0 ? resourcesOf(document).at(pointer) : undefined;
+    const sample = sampleOf(resources, schema);
+    [...documented, sample, completed(resources, schema, sample)].forEach(add);
+    const node = found.size === 0 ? resources.at(pointer) : undefined;
     if (node !== undefined) {
       const scope = { schema: node.schema, scope: { resources: node.resources, base: node.base } };
       boundaryValues(scope, scope).forEach(add);
@@ -42,15 +42,15 @@ export function createValidExamples(
 }
 
 /** A sample with the optional properties, too. */
-function completed(document: JsonObject, schema: Schema, sample: JsonValue): JsonValue {
-  const resolved = resolveSchema(document, schema);
+function completed(resources: Resources, schema: Schema, sample: JsonValue): JsonValue {
+  const resolved = resolveSchema(resources, schema);
   const properties = isObject(resolved) ? resolved["properties"] : undefined;
   if (!isObject(properties) || !isObject(sample)) return sample;
   const optional = Object.entries(properties).filter(([name]) => !Object.hasOwn(sample, name));
   return {
     ...sample,
     ...Object.fromEntries(
-      optional.map(([name, property]) => [name, sampleOf(document, property as Schema)]),
+      optional.map(([name, property]) => [name, sampleOf(resources, property as Schema)]),
     ),
   };
 }

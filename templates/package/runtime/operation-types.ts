@@ -22,6 +22,18 @@ export type OperationInit<
   BodyInitOf<Operation, DefaultMediaType> &
   RequestSettings<As>;
 
+/** Parameters and body of an operation, without the settings of a request. */
+export type OperationInput<Operation, DefaultMediaType = never> = ParametersInit<
+  Operation,
+  unknown
+> &
+  BodyInitOf<Operation, DefaultMediaType>;
+
+/** The data of an operation's success. */
+export type OperationOutput<Operation> = NonNullable<
+  Extract<OperationResult<Operation>, { readonly error?: undefined }>["data"]
+>;
+
 /*
  * The parts of OperationInit, for operations of which it is known which they have. Compilers look into
  * an interface when somebody asks for a member; so declaring a thousand operations costs little.

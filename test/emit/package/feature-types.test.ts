@@ -56,7 +56,7 @@ const document: JsonObject = {
 };
 
 const consumer = `
-import { chat, createAcmeClient, listPets, readLines, reconnecting, unwrap, type ServerEvent } from "./src/index.js";
+import { chat, createAcmeClient, listPets, readLines, reconnecting, unwrap, type ChatInput, type ListPetsOutput, type Pet as NamedPet, type ServerEvent } from "./src/index.js";
 import { ListPets404Error } from "./src/errors.js";
 import { listPetsHeaders } from "./src/headers.js";
 import { createMcpHandler } from "./src/mcp.js";
@@ -64,6 +64,8 @@ import { listPetsHandler, makePet } from "./src/mocks.js";
 import { chatMutation, listPetsInfiniteQuery, listPetsQuery } from "./src/query.js";
 
 type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? (0 extends 1 & A ? false : true) : false) : false;
+declare const input: ChatInput;
+declare const output: ListPetsOutput;
 declare function same<A, B>(equal: Equal<A, B>): void;
 interface Pet { id: number; name: string }
 const client = createAcmeClient({ baseUrl: "https://a.example" });
@@ -71,6 +73,10 @@ const client = createAcmeClient({ baseUrl: "https://a.example" });
 for await (const item of listPets.items(client, { params: { query: { cursor: "x" } } }, { limit: 3 })) same<typeof item, Pet>(true);
 for await (const page of listPets.pages(client)) same<typeof page.items, readonly Pet[]>(true);
 
+same<NamedPet, Pet>(true);
+same<typeof output, { data: Pet[]; next_cursor: string }>(true);
+same<typeof input.body.prompt, string>(true);
+await chat(client, input);
 const whole = await chat(client, { body: { prompt: "a" } });
 same<NonNullable<typeof whole.data>, { whole: string }>(true);
 const streamed = await chat(client, { body: { prompt: "a", stream: true } });

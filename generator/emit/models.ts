@@ -1,0 +1,97 @@
+import { createNames, pascalCase, type ApiModel, type OperationModel } from "../model/index.ts";
+import type { OutputKind } from "./output-kind.ts";
+import { reservedNames } from "./index-file.ts";
+import { orderedContents } from "./operation-bodies.ts";
+import { undeclaredPathParameters } from "./types-file/index.ts";
+import { identifier, printModule, stringLiteral, type Statement } from "./write/index.ts";
+
+/** A type of the document, and the name under which the package exports it. */
+interface NamedType {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Types of components and operations under names of their own. */
+function namedTypes(model: ApiModel): NamedType[] {
+  const requests = model.operations.filter(({ kind }) => kind === "path");
+  const names = createNames([
+    ...reservedNames(model),
+    ...model.operations.map(({ exportName }) => exportName),
+  ]);
+  const components = names.assign(model.schemas.map(({ name }) => [name, pascalCase(name)]));
+  const inputs = requests.filter(takesInput);
+  const inputNames = names.assign(namesOf(inputs, "Input"));
+  const outputNames = names.assign(namesOf(requests, "Output"));
+  return [
+    ...model.schemas.map(({ name }, index) => ({
+      name: components[index] ?? "",
+      type: `components["schemas"][${stringLiteral(name)}]`,
+    })),
+    ...inputs.map((operation, index) => ({
+      name: inputNames[index] ?? "",
+      type: `OperationInput<${operationType(operation)}, ${mediaTypeOf(operation)}>`,
+    })),
+    ...requests.map((operation, index) => ({
+      name: outputNames[index] ?? "",
+      type: `OperationOutput<${operationType(operation)}>`,
+    })),
+  ];
+}
+
+function namesOf(
+  operations: readonly OperationModel[],
+  suffix: string,
+): [original: string, identifier: string][] {
+  return operations.map(({ exportName, operationId }) => [
+    `${operationId} ${suffix}`,
+    `${pascalCase(exportName)}${suffix}`,
+  ]);
+}
+
+function takesInput(operation: OperationModel): boolean {
+  return (
+    operation.parameters.length > 0 ||
+    operation.requestBody !== undefined ||
+    undeclaredPathParameters(operation).length > 0
+  );
+}
+
+function operationType({ operationId }: OperationModel): string {
+  return `operations[${stringLiteral(operationId)}]`;
+}
+
+function mediaTypeOf(operation: OperationModel): string {
+  const [first] = orderedContents(operation);
+  return first === undefined ? "never" : stringLiteral(first.mediaType);
+}
+
+/** `src/models.d.ts`: a named type for each component, and for what each operation takes and gives. */
+export const modelsOutput: OutputKind = {
+  name: "models",
+  emit({ model }) {
+    const types = namedTypes(model);
+    const imported = (moduleSpecifier: string, namedImports: string[]): Statement => ({
+      kind: "ImportDeclaration",
+      isTypeOnly: true,
+      namedImports,
+      moduleSpecifier,
+    });
+    const used = ["OperationInput", "OperationOutput"].filter((name) =>
+      types.some(({ type }) => type.startsWith(`${name}<`)),
+    );
+    const from = ["components", "operations"].filter((name) =>
+      types.some(({ type }) => type.includes(`${name}[`)),
+    );
+    const head = [
+      ...(used.length === 0 ? [] : [imported("./runtime/operation-types.js", used)]),
+      ...(from.length === 0 ? [] : [imported("./types.js", from)]),
+      ...(types.length === 0 ? [{ kind: "ExportDeclaration" } as const] : []),
+    ];
+    const lines = types.map(({ name, type }) => `export type ${identifier(name)} = ${type};\n`);
+    return [
+      { path: "src/models.d.ts", text: `${printModule(head)}\n${lines.join("")}` },
+      // The module exists at run time, so that a value import of it does not fail.
+      { path: "src/models.js", text: "export {};\n" },
+    ];
+  },
+};
