@@ -219,7 +219,11 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   const { options, stages = plainStages, time } = run;
   const input = {
     source,
-    options: { ...options.package, packageName: config.packageName, client: clientSettings(config, run) },
+    options: {
+      ...options.package,
+      packageName: config.packageName,
+      client: clientSettings(config, run),
+    },
     checksExamples: options.lint,
     formattedFor: options.formattedFor?.(config.name),
   };

@@ -51,7 +51,10 @@ export const clientSettings = z
           z.strictObject({
             module: z
               .string()
-              .regex(/^(?!.*(^|\/)\.\.(\/|$))[\w@][\w./@-]*\.m?js$/, "a JavaScript module of the project")
+              .regex(
+                /^(?!.*(^|\/)\.\.(\/|$))[\w@][\w./@-]*\.m?js$/,
+                "a JavaScript module of the project",
+              )
               .describe("A module whose default export is an output: `{ name, emit }`."),
             options: z.unknown().optional(),
           }),

@@ -30,6 +30,9 @@ export function outputsWith(optional: readonly OptionalOutput[]): readonly Outpu
     indexOutput,
     ...optional,
     // The modules of the run time that any of them imports.
-    { ...runtimeOutput, needs: [...(runtimeOutput.needs ?? []), ...optional.map(({ name }) => name)] },
+    {
+      ...runtimeOutput,
+      needs: [...(runtimeOutput.needs ?? []), ...optional.map(({ name }) => name)],
+    },
   ];
 }

@@ -20,7 +20,10 @@ export function emitPackageJson(
   options: PackageOptions,
   optional: readonly OptionalOutput[] = [],
 ): EmittedFile {
-  const peers = Object.assign({}, ...optional.map((output) => output.peers ?? {})) as Record<string, string>;
+  const peers = Object.assign({}, ...optional.map((output) => output.peers ?? {})) as Record<
+    string,
+    string
+  >;
   const entries = optional.flatMap((output) => output.entry ?? []);
   const entry = (name: string): { types: string; default: string } => ({
     types: `./src/${name}.d.ts`,

@@ -74,7 +74,10 @@ export const errorsOutput: OptionalOutput = {
   },
   emit({ model }) {
     const classes = allClasses(model);
-    const imported = { kind: "ImportDeclaration", moduleSpecifier: "./runtime/error-classes.js" } as const;
+    const imported = {
+      kind: "ImportDeclaration",
+      moduleSpecifier: "./runtime/error-classes.js",
+    } as const;
     return [
       {
         path: "src/errors.js",

@@ -66,7 +66,9 @@ export const headersOutput: OptionalOutput = {
       return { signature, value };
     });
     const declared = readers.map(({ operation, headers }): FunctionText => {
-      const members = [...headers].map(([key, kind]) => `readonly ${typeKey(key)}?: ${types[kind]}`);
+      const members = [...headers].map(
+        ([key, kind]) => `readonly ${typeKey(key)}?: ${types[kind]}`,
+      );
       const name = identifier(`${operation.exportName}Headers`);
       return {
         documentation: docComment(`The headers of a result of ${operation.operationId}.`),

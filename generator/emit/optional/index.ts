@@ -58,7 +58,9 @@ async function loadOutput({ module, path, options }: UserOutput): Promise<Option
   const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: UserModule };
   const output = loaded.default;
   if (typeof output?.name !== "string" || typeof output.emit !== "function")
-    throw new Error(`${module} has no output as its default export: an object with \`name\` and \`emit\`.`);
+    throw new Error(
+      `${module} has no output as its default export: an object with \`name\` and \`emit\`.`,
+    );
   const given = output.options === undefined ? options : output.options.parse(options);
   const { name, needs, entry, peers } = output;
   return {

@@ -102,7 +102,7 @@ export const mcpOutput: OptionalOutput = {
       title: "Tools for language models",
       entry: "mcp",
       names: ["createMcpHandler", "tools"],
-      code: "const handle = createMcpHandler(client, { confirm: (tool) => tool.annotations.idempotentHint });\nconst response = await handle({ jsonrpc: \"2.0\", id: 1, method: \"tools/list\" });\n",
+      code: 'const handle = createMcpHandler(client, { confirm: (tool) => tool.annotations.idempotentHint });\nconst response = await handle({ jsonrpc: "2.0", id: 1, method: "tools/list" });\n',
       text: "`handle` responds to the messages of the Model Context Protocol, whatever transport brings them. Operations that may change something are listed only with `confirm`, which decides on each call. `tools` has the JSON Schemas.",
     }),
   emit({ model }) {
@@ -120,7 +120,10 @@ export const mcpOutput: OptionalOutput = {
       moduleSpecifier: module,
     });
     const list = { ...madeConstant("tools", entries), signature: "const tools = " };
-    const create = { ...madeConstant("createMcpHandler", handler), signature: "const createMcpHandler = " };
+    const create = {
+      ...madeConstant("createMcpHandler", handler),
+      signature: "const createMcpHandler = ",
+    };
     return [
       { path: "src/mcp.js", text: operationsModule([["mcp", ["mcpHandler"]]], [list, create]) },
       {

@@ -19,7 +19,9 @@ const mockedMethods = new Set(["get", "put", "post", "delete", "options", "head"
 
 function handler(operation: OperationModel, examplesOf: ValidExamples): FunctionText {
   const { method, path, responses } = operation;
-  const content = successContents(operation).find(({ mediaType }) => bodyKind(mediaType) === "json");
+  const content = successContents(operation).find(
+    ({ mediaType }) => bodyKind(mediaType) === "json",
+  );
   const response =
     responses.find(({ contents }) => content !== undefined && contents.includes(content)) ??
     responses.find(({ status }) => /^2/.test(status));
@@ -120,7 +122,8 @@ function declarations(
       })),
       {
         documentation: docComment(`Handlers for all operations of ${model.title}.`),
-        signature: "function handlers(options?: { readonly baseUrl?: string; readonly seed?: number }): HttpHandler[]",
+        signature:
+          "function handlers(options?: { readonly baseUrl?: string; readonly seed?: number }): HttpHandler[]",
       },
       ...factories.map(({ component: name, name: factory }) => ({
         documentation: docComment(`Makes a \`${name}\` that the document accepts.`),

@@ -32,12 +32,10 @@ export function operationsModule(
   runtime: readonly (readonly [module: string, names: readonly string[]])[],
   constants: readonly FunctionText[],
 ): string {
-  const imports = runtime.map(
-    ([module, names]): Statement => ({
-      kind: "ImportDeclaration",
-      namedImports: [...names],
-      moduleSpecifier: `./runtime/${module}.js`,
-    }),
-  );
+  const imports = runtime.map(([module, names]): Statement => ({
+    kind: "ImportDeclaration",
+    namedImports: [...names],
+    moduleSpecifier: `./runtime/${module}.js`,
+  }));
   return printFunctionsModule([operationsImport, ...imports], constants);
 }

@@ -11,7 +11,12 @@ import {
   type FunctionText,
   type Statement,
 } from "../write/index.ts";
-import { madeConstant, operationReference, operationsImport, operationsModule } from "./operation-constants.ts";
+import {
+  madeConstant,
+  operationReference,
+  operationsImport,
+  operationsModule,
+} from "./operation-constants.ts";
 import type { OptionalOutput } from "./types.ts";
 
 /** What TanStack Query has for an operation. */
@@ -23,10 +28,7 @@ interface QueryFunction {
   readonly items: readonly string[];
 }
 
-function functionsOf(
-  operation: OperationModel,
-  page: PageDescriptor | undefined,
-): QueryFunction[] {
+function functionsOf(operation: OperationModel, page: PageDescriptor | undefined): QueryFunction[] {
   const { exportName } = operation;
   const { items = [] } = page ?? {};
   if (operation.method !== "get")
@@ -35,7 +37,14 @@ function functionsOf(
     { operation, items, name: `${exportName}Query`, maker: "queryOf" },
     ...(page === undefined
       ? []
-      : [{ operation, items, name: `${exportName}InfiniteQuery`, maker: "infiniteQueryOf" } as const]),
+      : [
+          {
+            operation,
+            items,
+            name: `${exportName}InfiniteQuery`,
+            maker: "infiniteQueryOf",
+          } as const,
+        ]),
   ];
 }
 

@@ -87,14 +87,20 @@ async function call(
     return failure("The call was not confirmed.");
   const { body, contentType, ...params } = asRecord(input);
   try {
-    const init = { params, ...(body !== undefined && { body }), ...(contentType !== undefined && { contentType }) };
+    const init = {
+      params,
+      ...(body !== undefined && { body }),
+      ...(contentType !== undefined && { contentType }),
+    };
     const result = asRecord(await operation(client as never, init as never));
     const response = result["response"] as Response;
     if (!response.ok) return failure(`${response.status} ${textOf(result["error"])}`);
     const data = result["data"];
     return {
       content: [{ type: "text", text: textOf(data) }],
-      ...(typeof data === "object" && data !== null && !Array.isArray(data) && { structuredContent: data }),
+      ...(typeof data === "object" &&
+        data !== null &&
+        !Array.isArray(data) && { structuredContent: data }),
     };
   } catch (error) {
     const issues = asRecord(error)["issues"] as readonly Issue[] | undefined;
@@ -112,5 +118,7 @@ function textOf(value: unknown): string {
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
 }

@@ -33,9 +33,12 @@ export function mockHandler({
 }: MockPlan): (options?: MockOptions<never>) => HttpHandler {
   const verb = method.toLowerCase() as keyof typeof http;
   return ({ baseUrl = "*", seed = 0, body, status = plan.status }: MockOptions = {}) => {
-    const url = baseUrl.replace(/\/$/, "") + path.replace(/\{([^{}]+)\}/g, (_, name: string) => `:${name.replace(/\W/g, "_")}`);
+    const url =
+      baseUrl.replace(/\/$/, "") +
+      path.replace(/\{([^{}]+)\}/g, (_, name: string) => `:${name.replace(/\W/g, "_")}`);
     return http[verb](url, async ({ request }) => {
-      const chosen = typeof body === "function" ? await (body as (request: Request) => unknown)(request) : body;
+      const chosen =
+        typeof body === "function" ? await (body as (request: Request) => unknown)(request) : body;
       const value = chosen === undefined ? pick(examples, seed) : chosen;
       if (mediaType === undefined || value === undefined) return new HttpResponse(null, { status });
       const text = /json/.test(mediaType) ? JSON.stringify(value) : String(value);
@@ -60,13 +63,15 @@ export interface FactoryOptions<Value> {
 }
 
 /** Makes a factory of values that the document accepts. */
-export function factoryOf(examples: readonly unknown[]): (options?: FactoryOptions<never>) => never {
+export function factoryOf(
+  examples: readonly unknown[],
+): (options?: FactoryOptions<never>) => never {
   return (options) => {
     const { seed = 0, with: replaced } = (options ?? {}) as FactoryOptions<unknown>;
     const example = structuredClone(pick(examples, seed));
-    return (isPlain(example) && isPlain(replaced)
-      ? { ...example, ...replaced }
-      : (replaced ?? example)) as never;
+    return (
+      isPlain(example) && isPlain(replaced) ? { ...example, ...replaced } : (replaced ?? example)
+    ) as never;
   };
 }
 

@@ -42,11 +42,13 @@ interface Held {
 /** Access tokens by the client credentials grant. Source: RFC 6749 section 4.4. */
 export function clientCredentials(options: TokenOptions): TokenSource {
   const request = requestWith(options);
-  return tokenSource(options, () => request((server, client, authentication, parameters, http) =>
-    oauth.clientCredentialsGrantRequest(server, client, authentication, parameters, http).then(
-      (response) => oauth.processClientCredentialsResponse(server, client, response),
+  return tokenSource(options, () =>
+    request((server, client, authentication, parameters, http) =>
+      oauth
+        .clientCredentialsGrantRequest(server, client, authentication, parameters, http)
+        .then((response) => oauth.processClientCredentialsResponse(server, client, response)),
     ),
-  ));
+  );
 }
 
 /** Refresh tokens may be given once: the server may give a new one with each access token. */
@@ -83,7 +85,9 @@ type Grant = (
   http: oauth.ClientCredentialsGrantRequestOptions,
 ) => Promise<oauth.TokenEndpointResponse>;
 
-function requestWith(options: TokenOptions): (grant: Grant) => Promise<oauth.TokenEndpointResponse> {
+function requestWith(
+  options: TokenOptions,
+): (grant: Grant) => Promise<oauth.TokenEndpointResponse> {
   const { tokenUrl, clientId, clientSecret, clientAuthentication, scopes = [] } = options;
   // Nothing but the token endpoint of this server is asked for anything.
   const server = { issuer: new URL(tokenUrl).origin, token_endpoint: tokenUrl };

@@ -54,7 +54,17 @@ const paths: JsonObject = {
 };
 
 const always = ["client.js", "operations.js", "schemas.js"];
-const client = ["client", "errors", "path", "read", "redirect", "response-info", "send", "transport", "validate"];
+const client = [
+  "client",
+  "errors",
+  "path",
+  "read",
+  "redirect",
+  "response-info",
+  "send",
+  "transport",
+  "validate",
+];
 
 test("a bundle has what its operations and the API's security need, and no more", async () => {
   const modules = (...names: string[]): string[] =>

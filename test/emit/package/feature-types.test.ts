@@ -6,7 +6,10 @@ import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 
 const content = (type: string, schema: JsonObject): JsonObject => ({ [type]: { schema } });
-const object = (properties: JsonObject, required: string[] = Object.keys(properties)): JsonObject => ({
+const object = (
+  properties: JsonObject,
+  required: string[] = Object.keys(properties),
+): JsonObject => ({
   ...{ type: "object", properties, required },
 });
 const text = { type: "string" };
@@ -22,7 +25,10 @@ const document: JsonObject = {
           "200": {
             description: "",
             headers: { "X-Total": { schema: { type: "integer" } } },
-            content: content("application/json", object({ data: { type: "array", items: pet }, next_cursor: text })),
+            content: content(
+              "application/json",
+              object({ data: { type: "array", items: pet }, next_cursor: text }),
+            ),
           },
           "404": { description: "", content: content("application/json", object({ code: text })) },
         },
@@ -33,7 +39,10 @@ const document: JsonObject = {
         operationId: "chat",
         requestBody: {
           required: true,
-          content: content("application/json", object({ stream: { type: "boolean" }, prompt: text }, ["prompt"])),
+          content: content(
+            "application/json",
+            object({ stream: { type: "boolean" }, prompt: text }, ["prompt"]),
+          ),
         },
         responses: {
           "200": {

@@ -4,12 +4,20 @@ import { setupServer } from "msw/node";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
-import { emitDocument, type EmittedPackage, type LoadedModule } from "../../support/emitted-package.ts";
+import {
+  emitDocument,
+  type EmittedPackage,
+  type LoadedModule,
+} from "../../support/emitted-package.ts";
 
 const pet = {
   type: "object",
   required: ["id", "name"],
-  properties: { id: { type: "integer", minimum: 3 }, name: { type: "string", minLength: 2 }, tag: { type: "string" } },
+  properties: {
+    id: { type: "integer", minimum: 3 },
+    name: { type: "string", minLength: 2 },
+    tag: { type: "string" },
+  },
 };
 const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } });
 const reference = { $ref: "#/components/schemas/Pet" };
@@ -23,8 +31,17 @@ const document: JsonObject = {
         responses: {
           "200": {
             description: "",
-            headers: { "X-Total": { schema: { type: "integer" } }, "X-Tags": { schema: { type: "array", items: { type: "string" } } } },
-            content: json({ type: "object", properties: { data: { type: "array", items: reference }, next_cursor: { type: "string" } } }),
+            headers: {
+              "X-Total": { schema: { type: "integer" } },
+              "X-Tags": { schema: { type: "array", items: { type: "string" } } },
+            },
+            content: json({
+              type: "object",
+              properties: {
+                data: { type: "array", items: reference },
+                next_cursor: { type: "string" },
+              },
+            }),
           },
         },
       },
@@ -33,7 +50,10 @@ const document: JsonObject = {
         requestBody: { required: true, content: json(reference) },
         responses: {
           "201": { description: "", content: json(reference) },
-          "404": { description: "", content: json({ type: "object", properties: { code: { type: "string" } } }) },
+          "404": {
+            description: "",
+            content: json({ type: "object", properties: { code: { type: "string" } } }),
+          },
           "5XX": { description: "" },
         },
       },
@@ -72,7 +92,9 @@ test("a package has further outputs only when they are asked for", async () => {
   const paths = plain.files.map(({ path }) => path);
   for (const entry of ["errors", "headers", "mcp", "mocks", "query", "oauth2", "telemetry"])
     expect(paths).not.toContain(`src/${entry}.js`);
-  const { exports, peerDependencies, peerDependenciesMeta } = JSON.parse(made.text("package.json")) as {
+  const { exports, peerDependencies, peerDependenciesMeta } = JSON.parse(
+    made.text("package.json"),
+  ) as {
     exports: object;
     peerDependencies: object;
     peerDependenciesMeta: object;
@@ -85,18 +107,30 @@ test("a package has further outputs only when they are asked for", async () => {
 
 describe("errors", () => {
   test("have a class for each operation and status", async () => {
-    respond = () => Response.json({ code: "x" }, { status: 404, headers: { "x-request-id": "r1" } });
+    respond = () =>
+      Response.json({ code: "x" }, { status: 404, headers: { "x-request-id": "r1" } });
     const result = await of("index", "createPet")(client, { body: { id: 3, name: "ab" } });
-    const error: unknown = await (async () => of("index", "unwrap")(result))().catch((one: unknown) => one);
-    const is = (name: string): boolean => error instanceof (of("errors", name) as never as new () => object);
+    const error: unknown = await (async () => of("index", "unwrap")(result))().catch(
+      (one: unknown) => one,
+    );
+    const is = (name: string): boolean =>
+      error instanceof (of("errors", name) as never as new () => object);
     expect(["CreatePet404Error", "CreatePet5XXError"].map(is)).toEqual([true, false]);
-    expect(error).toMatchObject({ status: 404, requestId: "r1", operation: { id: "createPet" }, body: { code: "x" } });
+    expect(error).toMatchObject({
+      status: 404,
+      requestId: "r1",
+      operation: { id: "createPet" },
+      body: { code: "x" },
+    });
   });
 });
 
 test("headers are read by their schemas", () => {
   const response = new Response(null, { headers: { "x-total": "12", "x-tags": "a, b" } });
-  expect(of("headers", "listPetsHeaders")({ response })).toEqual({ "X-Total": 12, "X-Tags": ["a", "b"] });
+  expect(of("headers", "listPetsHeaders")({ response })).toEqual({
+    "X-Total": 12,
+    "X-Tags": ["a", "b"],
+  });
   const wrong = new Response(null, { headers: { "x-total": "many" } });
   expect(of("headers", "listPetsHeaders")({ response: wrong })).toEqual({});
   expect(made.text("src/headers.d.ts")).toContain('"X-Total"?: number');
@@ -109,29 +143,50 @@ describe("queries", () => {
     const { signal } = new AbortController();
     const one = of("query", "listPetsQuery")(client, { params: {} }) as Record<string, unknown>;
     expect(one["queryKey"]).toEqual(["listPets", { params: {} }]);
-    expect(await (one["queryFn"] as (context: object) => unknown)({ signal })).toMatchObject({ next_cursor: "n" });
-    const pages = of("query", "listPetsInfiniteQuery")(client) as Record<string, (value: unknown) => unknown>;
+    expect(await (one["queryFn"] as (context: object) => unknown)({ signal })).toMatchObject({
+      next_cursor: "n",
+    });
+    const pages = of("query", "listPetsInfiniteQuery")(client) as Record<
+      string,
+      (value: unknown) => unknown
+    >;
     const first = await pages["queryFn"]?.({ signal, pageParam: undefined });
     const cursor = pages["getNextPageParam"]?.(first);
     const second = await pages["queryFn"]?.({ signal, pageParam: cursor });
     expect(pages["getNextPageParam"]?.(second)).toBeUndefined();
     respond = () => Response.json({ id: 3, name: "ab" }, { status: 201 });
-    const mutation = of("query", "createPetMutation")(client) as Record<string, (value: unknown) => unknown>;
-    expect(await mutation["mutationFn"]?.({ body: { id: 3, name: "ab" } })).toEqual({ id: 3, name: "ab" });
+    const mutation = of("query", "createPetMutation")(client) as Record<
+      string,
+      (value: unknown) => unknown
+    >;
+    expect(await mutation["mutationFn"]?.({ body: { id: 3, name: "ab" } })).toEqual({
+      id: 3,
+      name: "ab",
+    });
   });
 });
 
 describe("mocks", () => {
   test("respond with what the document accepts", async () => {
-    const handlers = of("mocks", "handlers")({ baseUrl: "https://mock.example", seed: 1 }) as never[];
+    const handlers = of(
+      "mocks",
+      "handlers",
+    )({ baseUrl: "https://mock.example", seed: 1 }) as never[];
     const server = setupServer(...handlers);
     server.listen({ onUnhandledRequest: "error" });
     onTestFinished(() => server.close());
-    const real = of("index", "createAcmeClient")({ baseUrl: "https://mock.example", validate: { response: "error" } });
-    const got = (await of("index", "getPet")(real, { params: { path: { "pet-id": 3 } } })) as { data: { id: number } };
+    const real = of(
+      "index",
+      "createAcmeClient",
+    )({ baseUrl: "https://mock.example", validate: { response: "error" } });
+    const got = (await of("index", "getPet")(real, { params: { path: { "pet-id": 3 } } })) as {
+      data: { id: number };
+    };
     expect(got.data.id).toBeGreaterThanOrEqual(3);
     server.use(of("mocks", "getPetHandler")({ body: { id: 7, name: "mine" } }));
-    expect(await of("index", "getPet")(real, { params: { path: { "pet-id": 3 } } })).toMatchObject({ data: { id: 7 } });
+    expect(await of("index", "getPet")(real, { params: { path: { "pet-id": 3 } } })).toMatchObject({
+      data: { id: 7 },
+    });
   });
 
   test("factories give the same value for the same seed", () => {
@@ -172,7 +227,9 @@ describe("tools", () => {
     expect(await ask(reading, "tools/call", create)).toMatchObject({ error: { code: -32602 } });
     const careful = of("mcp", "createMcpHandler")(client, { confirm: () => false });
     expect((await ask(careful, "tools/call", create))["result"]).toMatchObject({ isError: true });
-    expect((await ask(careful, "initialize"))["result"]).toMatchObject({ capabilities: { tools: {} } });
+    expect((await ask(careful, "initialize"))["result"]).toMatchObject({
+      capabilities: { tools: {} },
+    });
   });
 });
 
@@ -205,12 +262,20 @@ describe("an output of the project's own", () => {
   test.each([
     ["another's file", `[{ path: "src/index.js", text: "" }]`, "both write src/index.js"],
     ["a path outside", `[{ path: "../x.js", text: "" }]`, "no path inside"],
-    ["code of a document", "[{ path: 'src/own.js', text: 'process.exit()' }]", "not what it should be"],
+    [
+      "code of a document",
+      "[{ path: 'src/own.js', text: 'process.exit()' }]",
+      "not what it should be",
+    ],
   ])("cannot write %s", async (_, files, message) => {
-    await expect(emitWith(`export default { name: "own", emit: () => ${files} };`)).rejects.toThrow(message);
+    await expect(emitWith(`export default { name: "own", emit: () => ${files} };`)).rejects.toThrow(
+      message,
+    );
   });
 
   test("needs a descriptor", async () => {
-    await expect(emitWith("export const name = 1;")).rejects.toThrow("no output as its default export");
+    await expect(emitWith("export const name = 1;")).rejects.toThrow(
+      "no output as its default export",
+    );
   });
 });

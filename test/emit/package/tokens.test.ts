@@ -37,7 +37,11 @@ describe("OAuth 2", () => {
     const { headers, body } = server.last();
     expect(headers.authorization).toBe(`Basic ${btoa("id:s3cret")}`);
     expect(body.toString()).toBe("scope=a+b&grant_type=client_credentials");
-    const short = clientCredentials({ ...options(), renewBefore: 3_600_000, clientAuthentication: "post" });
+    const short = clientCredentials({
+      ...options(),
+      renewBefore: 3_600_000,
+      clientAuthentication: "post",
+    });
     await short();
     expect(server.last().body.toString()).toContain("client_secret=s3cret");
   });
@@ -57,8 +61,16 @@ describe("OAuth 2", () => {
     accepted = "revoked";
     const transport = transportWith(undefined, [tokens.renewOn401]);
     const send = (bearer: string): Promise<Response> =>
-      transport({})(new Request(server.url, { method: "POST", body: "x", headers: { authorization: `Bearer ${bearer}` } }));
-    const statuses = (await Promise.all([send("t1"), send("t1"), send("t1")])).map(({ status }) => status);
+      transport({})(
+        new Request(server.url, {
+          method: "POST",
+          body: "x",
+          headers: { authorization: `Bearer ${bearer}` },
+        }),
+      );
+    const statuses = (await Promise.all([send("t1"), send("t1"), send("t1")])).map(
+      ({ status }) => status,
+    );
     expect([statuses, issued]).toEqual([[200, 200, 200], 2]);
     expect([(await send("t1")).status, issued]).toEqual([200, 2]);
     accepted = "never";
@@ -71,7 +83,12 @@ describe("OAuth 2", () => {
   test("a refresh token that is replaced is told and used", async () => {
     const told: string[] = [];
     token = () => ({
-      json: { access_token: `t${++issued}`, token_type: "bearer", refresh_token: `r${issued}`, expires_in: 0 },
+      json: {
+        access_token: `t${++issued}`,
+        token_type: "bearer",
+        refresh_token: `r${issued}`,
+        expires_in: 0,
+      },
     });
     const onRefreshToken = (one: string): void => void told.push(one);
     const tokens = refreshing({ ...options(), refreshToken: "r0", onRefreshToken });
@@ -105,9 +122,10 @@ test("requests have spans by the conventions for HTTP clients", async () => {
       } as unknown as Span;
     },
   };
-  const send = transportWith(async () => new Response(null, { status: 404 }), [
-    traced({ tracer: tracer as never }),
-  ]);
+  const send = transportWith(
+    async () => new Response(null, { status: 404 }),
+    [traced({ tracer: tracer as never })],
+  );
   const operation = { id: "getPet", method: "GET", path: "/pets/{id}" };
   await send({ operation })(new Request("https://api.example:8443/pets/7?key=s3cret"));
   expect(spans).toMatchObject([
