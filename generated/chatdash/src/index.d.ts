@@ -9,6 +9,7 @@ export {
 export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
 export { rateLimitOf } from "./runtime/rate-limit.js";
+export { requestIdOf } from "./runtime/response-info.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
 export { RepeatedCursorError } from "./runtime/pages.js";
@@ -31,3 +32,4 @@ export type {
 } from "./runtime/types.js";
 export type { Page, PageOptions } from "./runtime/paged.js";
 export type { components, operations, paths, webhooks } from "./types.js";
+export type * from "./models.js";

@@ -9,6 +9,7 @@ export {
 export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
 export { rateLimitOf } from "./runtime/rate-limit.js";
+export { requestIdOf } from "./runtime/response-info.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
 export type { MaxioClient, MaxioClientOptions } from "./client.js";
@@ -29,3 +30,4 @@ export type {
   ValidationPolicy,
 } from "./runtime/types.js";
 export type { components, operations, paths, webhooks } from "./types.js";
+export type * from "./models.js";

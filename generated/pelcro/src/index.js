@@ -9,6 +9,7 @@ export {
 export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
 export { rateLimitOf } from "./runtime/rate-limit.js";
+export { requestIdOf } from "./runtime/response-info.js";
 export { retry } from "./runtime/retry.js";
 export { timeout } from "./runtime/timeout.js";
 export {

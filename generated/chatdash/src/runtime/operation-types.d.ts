@@ -19,6 +19,21 @@ export type OperationInit<
 > = ParametersInit<Operation, Defaults> &
   BodyInitOf<Operation, DefaultMediaType> &
   RequestSettings<As>;
+/** Parameters and body of an operation, without the settings of a request. */
+export type OperationInput<Operation, DefaultMediaType = never> = ParametersInit<
+  Operation,
+  unknown
+> &
+  BodyInitOf<Operation, DefaultMediaType>;
+/** The data of an operation's success. */
+export type OperationOutput<Operation> = NonNullable<
+  Extract<
+    OperationResult<Operation>,
+    {
+      readonly error?: undefined;
+    }
+  >["data"]
+>;
 /** Parameters, some of them required. */
 export interface RequiredParameters<Operation> {
   readonly params: ParametersOf<Operation>;
@@ -169,6 +184,10 @@ export type OperationResult<Operation, As extends ParseAs = "declared"> =
       readonly error: ErrorOf<ResponsesOf<Operation>>;
       readonly response: Response;
     };
+/** The body of one of an operation's error responses, by its status in the document. */
+export type ErrorBody<Operation, Status> = Status extends keyof ResponsesOf<Operation>
+  ? ContentOf<ResponsesOf<Operation>[Status], string>
+  : unknown;
 type ResponsesOf<Operation> = Operation extends {
   responses: infer Responses;
 }

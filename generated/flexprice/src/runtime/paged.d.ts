@@ -47,6 +47,8 @@ interface Init {
 }
 type Operation = (client: unknown, init?: Init) => Promise<never>;
 interface Iterators {
+  /** One page: the first, or the one that the cursor of another names. */
+  page(client: unknown, init?: Init, cursor?: string): Promise<ReadPage>;
   pages(
     client: unknown,
     init?: Init,
@@ -59,4 +61,7 @@ export declare function withPages(
   operation: Operation,
   { items: path, ...plan }: PageDescriptor,
 ): Operation & Iterators;
+interface ReadPage extends Page<unknown, unknown> {
+  readonly cursor: string | undefined;
+}
 export {};

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { operationOf, requestIdOf } from "./response-info.js";
 /** Headers whose values are credentials, or may be. */
 const secretHeader =
   /^(set-cookie2?|cookie|authorization|.*-authorization|.*(token|secret|api-?key).*)$/i;
@@ -10,12 +11,18 @@ export class ApiError extends Error {
   body;
   /** Headers of the response; values that may be credentials are `[redacted]`. */
   headers;
+  /** The operation that was called; undefined for a response that no client of this package gave. */
+  operation;
+  /** The identifier by which the vendor's support finds the request. */
+  requestId;
   constructor(response, body) {
     super(
       `The API answered ${response.status}${response.statusText && ` ${response.statusText}`}.`,
     );
     this.status = response.status;
     this.body = body;
+    this.operation = operationOf.get(response);
+    this.requestId = requestIdOf(response);
     this.headers = Object.fromEntries(
       [...response.headers].map(([name, value]) => [
         name,

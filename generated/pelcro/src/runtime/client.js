@@ -2,6 +2,7 @@
 import createClient from "openapi-fetch";
 import { pathSerializer } from "./path.js";
 import { readBody } from "./read.js";
+import { operationOf } from "./response-info.js";
 import { transportWith } from "./transport.js";
 /** Where a client keeps what its operations need. */
 export const contextOf = Symbol("context");
@@ -31,13 +32,15 @@ export function createApiClient({ baseUrl = "", authorize, bodySerializer }, opt
   const context = { ...kept, mismatches: new Map() };
   const request = async (method, path, settings = {}) => {
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
       ...settings,
       ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
-      fetch: transport({ ...settings, operation: settings.operation ?? { method, path } }),
+      fetch: transport({ ...settings, operation: info }),
     });
     const { response } = result;
+    operationOf.set(response, info);
     if (!response.ok) return result;
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;

@@ -4,42 +4,47 @@ import { pagesOf, positionAfter, readPosition } from "./pages.js";
 const MAX_PAGES = 10_000;
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
 export function withPages(operation, { items: path, ...plan }) {
-  async function* pages(client, init = {}, { maxPages = MAX_PAGES } = {}) {
+  async function page(client, init = {}, cursor) {
+    const given = valuesOf(init);
+    const position = readPosition(plan, cursor);
+    const result = await operation(client, at(init, position));
+    const data = unwrap(result);
+    const { response } = result;
+    const found = itemsIn(data, path);
+    const wanted = given[plan.size ?? ""];
+    const next = positionAfter(plan, {
+      ...{ body: data, items: found, headers: response.headers },
+      position: { ...given, ...position },
+      size: typeof wanted === "number" ? wanted : undefined,
+    });
+    return { items: found, data, response, cursor: next };
+  }
+  async function* pages(client, init, { maxPages = MAX_PAGES } = {}) {
     let count = 0;
     let before = "";
-    const given = valuesOf(init);
-    const sizeOf = given[plan.size ?? ""];
-    const read = async (cursor) => {
+    const read = (cursor) => {
       if (++count > maxPages) throw new RangeError(`The list has more than ${maxPages} pages.`);
-      const position = readPosition(plan, cursor);
-      const result = await operation(client, at(init, position));
-      const data = unwrap(result);
-      const { response } = result;
-      const items = itemsIn(data, path);
-      const asked = { ...given, ...position };
-      const size = typeof sizeOf === "number" ? sizeOf : undefined;
-      const page = { body: data, items, headers: response.headers, position: asked, size };
-      return { items, data, response, cursor: positionAfter(plan, page) };
+      return page(client, init, cursor);
     };
-    for await (const { cursor: _, ...page } of pagesOf(read)) {
+    for await (const { cursor: _, ...current } of pagesOf(read)) {
       // Beyond their end some servers give the last page of a counted list again and again.
-      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(page.items);
-      if (text !== "" && text === before && page.items.length > 0) return;
+      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(current.items);
+      if (text !== "" && text === before && current.items.length > 0) return;
       before = text;
-      yield page;
+      yield current;
     }
   }
   async function* items(client, init, { limit = Infinity, ...options } = {}) {
     let left = limit;
     if (left <= 0) return;
-    for await (const page of pages(client, init, options)) {
-      for (const item of page.items) {
+    for await (const current of pages(client, init, options)) {
+      for (const item of current.items) {
         yield item;
         if (--left <= 0) return;
       }
     }
   }
-  return Object.assign(operation, { pages, items });
+  return Object.assign(operation, { page, pages, items });
 }
 /** The values of a request by parameter name, e.g. `query:page`. */
 function valuesOf({ params = {}, body }) {

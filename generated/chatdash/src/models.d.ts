@@ -1,0 +1,21 @@
+import type { OperationInput, OperationOutput } from "./runtime/operation-types.js";
+import type { components, operations } from "./types.js";
+
+export type ListedSubscription = components["schemas"]["ListedSubscription"];
+export type SubscriptionDetails = components["schemas"]["SubscriptionDetails"];
+export type CreateSubscriptionInput = OperationInput<
+  operations["createSubscription"],
+  "application/json"
+>;
+export type ListSubscriptionsInput = OperationInput<operations["listSubscriptions"], never>;
+export type GetSubscriptionInput = OperationInput<operations["getSubscription"], never>;
+export type UpdateSubscriptionInput = OperationInput<
+  operations["updateSubscription"],
+  "application/json"
+>;
+export type CancelSubscriptionInput = OperationInput<operations["cancelSubscription"], never>;
+export type CreateSubscriptionOutput = OperationOutput<operations["createSubscription"]>;
+export type ListSubscriptionsOutput = OperationOutput<operations["listSubscriptions"]>;
+export type GetSubscriptionOutput = OperationOutput<operations["getSubscription"]>;
+export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;
+export type CancelSubscriptionOutput = OperationOutput<operations["cancelSubscription"]>;
