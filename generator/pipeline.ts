@@ -37,7 +37,7 @@ import {
   type EmittedFile,
   type PackageOptions,
 } from "./emit/index.ts";
-import { ingest } from "./ingest/index.ts";
+import { ingest, settleReports } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
 import type { JsonObject } from "./json/values.ts";
 import {
@@ -111,14 +111,20 @@ export async function prepareProvider(
   const { inputs, time, options } = run;
   const diagnostics = forProvider(run.diagnostics, config.name);
   // What a page does not say is a note where overlays follow: `resolvePlaceholders` and `bundle` report what is still missing.
-  const pages = config.overlays.length > 0 ? warningsAsNotes(diagnostics) : diagnostics;
+  // What one page does not say and another does is known when all are merged.
+  const reports = run.diagnostics.fork();
+  const ofProvider = forProvider(reports, config.name);
+  const pages = config.overlays.length > 0 ? warningsAsNotes(ofProvider) : ofProvider;
   const documents = config.documents.flatMap(({ file }) => {
     const text = inputs.read(file);
     const read =
       text === undefined ? undefined : time("ingest", () => ingest({ file, text }, pages));
     return read === undefined ? [] : [read];
   });
-  if (documents.length < config.documents.length) return undefined;
+  if (documents.length < config.documents.length) {
+    run.diagnostics.add(reports.all);
+    return undefined;
+  }
 
   const access = accessOf(config, diagnostics, run);
   const published = [];
@@ -126,8 +132,13 @@ export async function prepareProvider(
     const whole = await time("references", () => inlineFiles(read, diagnostics, access));
     if (whole !== undefined) published.push(whole);
   }
-  if (published.length < documents.length) return undefined;
-  const merged = await mergeDocuments(published, diagnostics, run);
+  const merged =
+    published.length < documents.length
+      ? undefined
+      : await mergeDocuments(published, diagnostics, run);
+  run.diagnostics.add(
+    merged === undefined ? reports.all : settleReports(reports.all, merged.value),
+  );
   if (merged === undefined) return undefined;
   const corrected = config.overlays.reduce((document, { file }) => {
     const text = inputs.read(file);

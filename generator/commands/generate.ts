@@ -160,6 +160,15 @@ async function show(
   out.result(summary);
 }
 
+/** How many warnings of a provider are open: what its documents leave out or contradict. */
+function warningsOf(provider: string, { diagnostics }: RunSummary): string[] {
+  const open = diagnostics.filter(
+    (one) =>
+      one.provider === provider && one.severity === "warning" && one.acknowledged === undefined,
+  );
+  return open.length === 0 ? [] : [count(open.length, "open warning")];
+}
+
 function describe(summary: RunSummary, flags: GenerateFlags): string[] {
   if (summary.upToDate) return ["Nothing changed: every package is what the documents give."];
   if (!summary.ok && flags.check !== true) return ["Nothing was written."];
@@ -175,6 +184,7 @@ function describe(summary: RunSummary, flags: GenerateFlags): string[] {
       count(item.schemas, "schema"),
       `${changed} of ${count(item.files, "file")} ${flags.check === true ? "differ" : "changed"}`,
       `${item.ms} ms`,
+      ...warningsOf(item.name, summary),
     ].join("  ");
   });
   if (flags.check !== true) return lines;

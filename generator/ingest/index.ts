@@ -13,6 +13,7 @@ export { draftOverlay, type OverlayDraft } from "./draft/draft-overlay.ts";
 export type { EvidenceDocument } from "./draft/evidence.ts";
 export { isHtml } from "./html/open-html.ts";
 export { namedDocument } from "./named-document.ts";
+export { settleReports } from "./settle.ts";
 export type { DocumentFormat, IngestedDocument, InputFile, Reader } from "./types.ts";
 
 const lookedFor =

@@ -40,6 +40,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   diagnostics.report({
     code: "operation-not-stated",
     message: `This page describes the model ${name}, not an operation: method, path, server and responses are not in it.`,
+    pointers: [pointer],
     location: { file, line: source.line, column: 1 },
     fix: "Add the operation that uses the model, with its server, in the provider's overlay.",
   });
@@ -81,6 +82,7 @@ function addOpenModels(
   diagnostics.report({
     code: "models-open",
     message: `${open.length} models are referred to and not supplied: ${open.map(([name]) => name).join(", ")}.`,
+    pointers: open.map(([name]) => joinPointer("/components/schemas", name)),
     location: { file, line: first[1], column: 1 },
   });
 }
