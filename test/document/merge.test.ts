@@ -209,6 +209,19 @@ describe("operations", () => {
     }
   });
 
+  it("what a response took from the other document keeps its source when 2XX gives way", () => {
+    const { locate } = mergeTexts(
+      api("paths:\n  /a:\n    post: {responses: {2XX: {description: made}}}"),
+      api("paths:\n  /a:\n    post: {responses: {'201': {headers: {H: {description: h}}}}}"),
+    );
+    const file = (below: string) => locate(`/paths/~1a/post/responses/201${below}`)?.file;
+    expect([file("/description"), file("/headers"), file("/headers/H/description")]).toStrictEqual([
+      "a.yaml",
+      "b.yaml",
+      "b.yaml",
+    ]);
+  });
+
   it("servers and security", () => {
     const { said } = mergeTexts(
       api("servers: [{url: 'https://a.example/v1'}]\nsecurity: [{a: []}]"),
