@@ -178,7 +178,10 @@ components:
         responses: {
           "200": {
             content: {
-              "text/event-stream": { schema: { properties: { data: { type: "integer" } } } },
+              "text/event-stream": {
+                schema: { properties: { data: { type: "integer" } } },
+                prefixEncoding: [],
+              },
               "application/json": { schema: { $ref: "#/components/schemas/S" } },
             },
             description: "fine",
