@@ -63,7 +63,7 @@ export async function addCommand(
   const addition = isUrl(source)
     ? await addUrl({ ...request, source: await lookUp(source, out, network) }, network)
     : await addFile(request);
-  await showDiagnostics(diagnostics.all, root, out, { notes: true, perCode: Infinity });
+  await showDiagnostics(diagnostics.all, root, out, { notes: true, perCause: Infinity });
   if (typeof addition === "string") out.say(addition);
   if (typeof addition !== "object") return exitCodes.problems;
   writeReferences(root, addition.files);

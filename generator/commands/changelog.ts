@@ -33,6 +33,6 @@ export async function changelogCommand(): Promise<number> {
     }
   }
   const errors = diagnostics.all.filter((d) => d.severity === "error");
-  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
   return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
 }

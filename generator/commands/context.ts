@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import {
+  furtherProblems,
+  groupDiagnostics,
   renderDiagnostic,
   sortDiagnostics,
   summarise,
+  visible,
   type Diagnostic,
 } from "../diagnostics/index.ts";
 
@@ -61,15 +64,15 @@ export function wantsColour(
   return forced !== undefined || (isTerminal && terminal !== "dumb");
 }
 
-/** How many errors of one code in one file are printed; all are counted. */
+/** How many errors of one cause are printed; all are counted. */
 const maximumErrors = 20;
 
 /** How much of what was found is printed. */
 export interface ShowOptions {
   /** Print notes as well. */
   readonly notes: boolean;
-  /** How many problems of one code are printed in full, errors apart; the rest is counted. 0: one count of all. */
-  readonly perCode: number;
+  /** How many problems of one cause are printed in full, errors apart; the rest is counted. 0: one count of all. */
+  readonly perCause: number;
 }
 
 /**
@@ -89,27 +92,22 @@ export async function showDiagnostics(
     return sources.get(file);
   };
   const open = sortDiagnostics(diagnostics).filter((d) => d.acknowledged === undefined);
-  const perCode = new Map<string, number>();
-  const perFile = new Map<string, number>();
   let printed = 0;
-  for (const diagnostic of open) {
-    if (diagnostic.severity === "info" && !options.notes) continue;
-    const seen = perCode.get(diagnostic.code) ?? 0;
-    perCode.set(diagnostic.code, seen + 1);
-    if (diagnostic.severity !== "error" && seen >= options.perCode) continue;
+  for (const group of groupDiagnostics(open)) {
+    const { severity } = group.first;
+    if (severity === "info" && !options.notes) continue;
     // One missing bracket makes hundreds of mistakes of the rest of its file.
-    const place = `${diagnostic.code} ${diagnostic.location?.file ?? ""}`;
-    const errors = (perFile.get(place) ?? 0) + 1;
-    perFile.set(place, errors);
-    if (diagnostic.severity === "error" && errors > maximumErrors) continue;
-    printed += 1;
-    out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
-    out.say("");
-  }
-  for (const [code, seen] of perCode) {
-    const serious = open.some((d) => d.code === code && d.severity === "error");
-    if (seen > options.perCode && options.perCode > 0 && !serious)
-      out.say(`… and ${seen - options.perCode} more [${code}]`);
+    const limit = severity === "error" ? maximumErrors : options.perCause;
+    const shown = group.all.slice(0, limit);
+    printed += shown.length;
+    for (const diagnostic of shown) {
+      out.say(await renderDiagnostic(diagnostic, { colour: out.colour, readSource }));
+      out.say("");
+    }
+    if (group.all.length > limit && limit > 0) {
+      out.say(visible(furtherProblems(group, limit)));
+      out.say("");
+    }
   }
   const counted = summarise(diagnostics);
   if (counted !== "")

@@ -48,7 +48,7 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
   const told = project.diagnostics.all.filter(
     ({ severity, code }) => severity === "error" || code === "diff-other-generator",
   );
-  await showDiagnostics(told, project.root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(told, project.root, out, { notes: false, perCause: 3 });
   if (reports === undefined) return exitCodes.problems;
   process.stdout.write(render(reports, flags));
   if (flags.annotate === true) process.stderr.write(renderAnnotations(reports));

@@ -44,7 +44,7 @@ export async function fetchCommand(
   const stale = flags.check === true && files.some(({ state }) => state !== "unchanged");
   if (flags.check !== true) writeReferences(root, files);
   const errors = diagnostics.all.filter((d) => d.severity === "error");
-  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
   for (const line of describe(files, skipped)) out.say(line);
   const ok = !diagnostics.hasErrors() && skipped.length === 0 && !stale;
   out.result({

@@ -154,7 +154,7 @@ async function show(
   await showDiagnostics(summary.diagnostics, root, out, {
     notes: flags.spec !== undefined,
     // A run without changes has nothing new to say, and reads no document to show lines of it.
-    perCode: summary.upToDate ? 0 : flags.spec === undefined ? 2 : 8,
+    perCause: summary.upToDate ? 0 : flags.spec === undefined ? 1 : 3,
   });
   if (!summary.ok) for (const line of lines) out.say(line);
   out.result(summary);

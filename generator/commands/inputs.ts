@@ -28,7 +28,7 @@ export async function inputsCommand(
   if (problem !== undefined) return wrongUsage(out, "inputs", problem);
   const read = loaded && (await readInputs(name, loaded.config, loaded.run));
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
-  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
   const ok = read !== undefined && errors.length === 0;
   if (ok && !out.json) for (const file of Object.keys(read.files)) out.say(file);
   out.result({ command: "inputs", ok, ...read, diagnostics: errors });

@@ -40,7 +40,7 @@ export async function lintCommand(
   const problem = loaded && problemOfNames(only, known, "provider or crosswalk");
   if (problem !== undefined) return wrongUsage(out, "lint", problem);
   const { found, failed } = await lintProject(project, only, (line) => out.progress(line));
-  await showDiagnostics(found, root, out, { notes: true, perCode: Infinity });
+  await showDiagnostics(found, root, out, { notes: true, perCause: Infinity });
   if (found.length === 0) out.say("No problems found.");
   out.result({ command: "lint", ok: !failed, diagnostics: found });
   return failed ? exitCodes.problems : exitCodes.done;

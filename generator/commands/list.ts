@@ -8,7 +8,7 @@ export async function listCommand(flags: { readonly json?: boolean }): Promise<n
   const project = openProject({ lint: false, willFetch: true });
   if (project === undefined) return noConfiguration(out, "list");
   const { root, diagnostics, loaded } = project;
-  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
+  await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
   const { output = "", providers = [], crosswalks = [] } = loaded?.config ?? {};
   const packages = [
     ...providers.map(({ name, packageName, documents }) => ({

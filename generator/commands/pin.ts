@@ -37,7 +37,7 @@ export async function pinCommand(only: readonly string[]): Promise<number> {
     }
   }
   const errors = diagnostics.all.filter((d) => d.severity === "error");
-  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
   return diagnostics.hasErrors() ? exitCodes.problems : exitCodes.done;
 }
 

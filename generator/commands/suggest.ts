@@ -20,7 +20,7 @@ export async function suggestCommand(
     ({ name }) => flags.crosswalk === undefined || name === flags.crosswalk,
   );
   if (loaded === undefined || crosswalk === undefined) {
-    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
+    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
     out.say("The configuration has no such crosswalk.");
     return exitCodes.problems;
   }
@@ -32,7 +32,7 @@ export async function suggestCommand(
   const input = await readCrosswalk(crosswalk, prepared, run);
   const suggestions = input && suggest(input, provider, flags.operation);
   if (suggestions === undefined) {
-    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCode: Infinity });
+    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
     out.say("The mapping files cannot be read; correct them first.");
     return exitCodes.problems;
   }

@@ -38,7 +38,7 @@ export async function updateCommand(only: readonly string[], flags: UpdateFlags)
         });
   if (flags.check !== true) for (const { files } of updates) writeReferences(root, files);
   const errors = diagnostics.all.filter((d) => d.severity === "error");
-  await showDiagnostics(errors, root, out, { notes: false, perCode: 3 });
+  await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
   show(updates, flags, out);
   const isStale = flags.check === true && updates.some(({ state }) => state === "changed");
   const ok = errors.length === 0 && !isStale;

@@ -11,6 +11,7 @@ export {
   type DiagnosticOverride,
   type Diagnostics,
 } from "./collector.ts";
+export { furtherProblems, groupDiagnostics, type DiagnosticGroup } from "./groups.ts";
 export { record, replay, type Recorded } from "./recorded.ts";
 export type {
   Diagnostic,
