@@ -8,7 +8,7 @@ import { identifier, printModule, stringLiteral, type Statement } from "./write/
 /** A type of the document, and the name under which the package exports it. */
 interface NamedType {
   readonly name: string;
-  readonly type: string;
+  readonly declared: string;
 }
 
 /** Types of components and operations under names of their own. */
@@ -25,15 +25,15 @@ function namedTypes(model: ApiModel): NamedType[] {
   return [
     ...model.schemas.map(({ name }, index) => ({
       name: components[index] ?? "",
-      type: `components["schemas"][${stringLiteral(name)}]`,
+      declared: `components["schemas"][${stringLiteral(name)}]`,
     })),
     ...inputs.map((operation, index) => ({
       name: inputNames[index] ?? "",
-      type: `OperationInput<${operationType(operation)}, ${mediaTypeOf(operation)}>`,
+      declared: `OperationInput<${operationType(operation)}, ${mediaTypeOf(operation)}>`,
     })),
     ...requests.map((operation, index) => ({
       name: outputNames[index] ?? "",
-      type: `OperationOutput<${operationType(operation)}>`,
+      declared: `OperationOutput<${operationType(operation)}>`,
     })),
   ];
 }
@@ -77,17 +77,17 @@ export const modelsOutput: OutputKind = {
       moduleSpecifier,
     });
     const used = ["OperationInput", "OperationOutput"].filter((name) =>
-      types.some(({ type }) => type.startsWith(`${name}<`)),
+      types.some(({ declared }) => declared.startsWith(`${name}<`)),
     );
     const from = ["components", "operations"].filter((name) =>
-      types.some(({ type }) => type.includes(`${name}[`)),
+      types.some(({ declared }) => declared.includes(`${name}[`)),
     );
     const head = [
       ...(used.length === 0 ? [] : [imported("./runtime/operation-types.js", used)]),
       ...(from.length === 0 ? [] : [imported("./types.js", from)]),
       ...(types.length === 0 ? [{ kind: "ExportDeclaration" } as const] : []),
     ];
-    const lines = types.map(({ name, type }) => `export type ${identifier(name)} = ${type};\n`);
+    const lines = types.map(({ name, declared }) => `export type ${identifier(name)} = ${declared};\n`);
     return [
       { path: "src/models.d.ts", text: `${printModule(head)}\n${lines.join("")}` },
       // The module exists at run time, so that a value import of it does not fail.

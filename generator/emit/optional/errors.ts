@@ -4,6 +4,7 @@ import {
   docComment,
   identifier,
   js,
+  numberLiteral,
   printExpression,
   printFunctionsModule,
   stringLiteral,
@@ -47,13 +48,13 @@ function constant({ name, operationId, status }: ErrorClass): FunctionText {
 
 function declarations({ name, operationId, status }: ErrorClass): FunctionText[] {
   const isNumber = /^\d+$/.test(status);
-  const type = `OperationError<operations[${stringLiteral(operationId)}], ${isNumber ? status : stringLiteral(status)}>`;
+  const errorType = `OperationError<operations[${stringLiteral(operationId)}], ${isNumber ? numberLiteral(Number(status)) : stringLiteral(status)}>`;
   return [
     {
       documentation: docComment(`Error ${status} of ${operationId}, as \`unwrap\` throws it.`),
-      signature: `const ${identifier(name)}: ErrorClass<${type}>`,
+      signature: `const ${identifier(name)}: ErrorClass<${errorType}>`,
     },
-    { signature: `type ${identifier(name)} = ${type}` },
+    { signature: `type ${identifier(name)} = ${errorType}` },
   ];
 }
 
@@ -68,7 +69,7 @@ export const errorsOutput: OptionalOutput = {
       title: "Errors",
       entry: "errors",
       names: [shown.name],
-      code: `try {\n  // unwrap(await operation(client, …))\n} catch (error) {\n  if (error instanceof ${shown.name}) console.error(error.status, error.requestId, error.body);\n}\n`,
+      code: `try {\n  // unwrap(await operation(client, …))\n} catch (error) {\n  if (error instanceof ${identifier(shown.name)}) console.error(error.status, error.requestId, error.body);\n}\n`,
       text: "There is a class for each operation and documented error status; its `body` has the documented type. An import is all that a class costs: `unwrap` knows none of them.",
     });
   },

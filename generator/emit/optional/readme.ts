@@ -1,5 +1,5 @@
 import type { ApiModel, OperationModel } from "../../model/index.ts";
-import { codeBlock, moduleSpecifier } from "../write/index.ts";
+import { codeBlock, identifier, moduleSpecifier } from "../write/index.ts";
 import type { PackageOptions } from "../types.ts";
 
 /** A section of the README: what is imported from an entry point, how it is used, and what else is to be known. */
@@ -14,7 +14,7 @@ export function readmeSection(
   },
 ): string {
   const { title, entry, names, code, text } = section;
-  const imports = `import { ${names.join(", ")} } from ${moduleSpecifier(`${packageName}/${entry}`)};\n\n`;
+  const imports = `import { ${names.map(identifier).join(", ")} } from ${moduleSpecifier(`${packageName}/${entry}`)};\n\n`;
   return `## ${title}\n\n${codeBlock(imports + code, "ts")}\n${text}\n`;
 }
 

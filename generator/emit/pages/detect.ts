@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../json/values.ts";
+import { isObject } from "../../json/values.ts";
 import type { ApiModel, OperationModel, Schema } from "../../model/index.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import {

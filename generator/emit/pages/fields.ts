@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../json/values.ts";
 import { bodyKind, type OperationModel, type Schema } from "../../model/index.ts";
 import { orderedContents } from "../operation-bodies.ts";
 import { successContents } from "../operation-responses.ts";
+import { typeKey } from "../write/index.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
 import { envelopes, itemFields, pagingObjects, plainName } from "./vocabulary.ts";
 import type { Resources } from "../../schema/references.ts";
@@ -130,10 +130,10 @@ export function itemSchema(
 /** A path as the run time reads it: `meta.next`, or with quotes where a name is none. */
 export function pathText(path: readonly string[]): string {
   return path
-    .map((name, index) =>
-      /^[A-Za-z_$][\w$-]*$/.test(name)
-        ? `${index === 0 ? "" : "."}${name}`
-        : `["${name.replace(/[\\"]/g, "\\$&")}"]`,
-    )
+    .map((name, index) => {
+      const key = typeKey(name);
+      if (key.startsWith('"')) return `[${key}]`;
+      return index === 0 ? key : `.${key}`;
+    })
     .join("");
 }

@@ -4,6 +4,7 @@ import { defaultSettings, type ClientSettings } from "../client-settings.ts";
 import { detectPages } from "./detect.ts";
 import { kindOf, type PageDescriptor } from "./plan.ts";
 import { applyRule } from "./rules.ts";
+import { codeSpan } from "../write/index.ts";
 
 export type { PageDescriptor };
 
@@ -18,7 +19,7 @@ type PageCode = "pages-applied" | "pages-not-shown" | "pages-rule";
 
 const decided = new WeakMap<
   ApiModel,
-  { settings: ClientSettings; decisions: readonly Decision[] }
+  { rules: ClientSettings["pages"]; decisions: readonly Decision[] }
 >();
 
 /** How lists of a model continue, by `operationId`. */
@@ -42,7 +43,7 @@ export function reportPages(
   const known = new Set(model.operations.map(({ operationId }) => operationId));
   for (const name of Object.keys(settings.pages ?? {})) {
     if (name === "*" || known.has(name)) continue;
-    const message = `The rule \`pages.${name}\` is for an operation that the document does not have.`;
+    const message = `The rule ${codeSpan(`pages.${name}`)} is for an operation that the document does not have.`;
     diagnostics.report({
       code: "pages-rule",
       message,
@@ -59,9 +60,9 @@ export function reportPages(
 /** Several outputs ask for the same decisions. */
 function decisionsOf(model: ApiModel, settings: ClientSettings): readonly Decision[] {
   const before = decided.get(model);
-  if (before?.settings === settings) return before.decisions;
+  if (before !== undefined && before.rules === settings.pages) return before.decisions;
   const decisions = model.operations.map((operation) => decide(model, operation, settings));
-  decided.set(model, { settings, decisions });
+  decided.set(model, { rules: settings.pages, decisions });
   return decisions;
 }
 
@@ -73,13 +74,13 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
   if (rule !== undefined) {
     const { descriptor, problem } = applyRule(model.resources, operation, rule);
     if (problem === undefined) return { operation, descriptor };
-    const message = `The rule \`pages.${operationId}\` does not fit ${exportName}: ${problem}.`;
+    const message = `The rule ${codeSpan(`pages.${operationId}`)} does not fit ${exportName}: ${problem}.`;
     return { operation, report: { code: "pages-rule", message } };
   }
   const detected = detectPages(model, operation);
   if (detected?.descriptor !== undefined) {
     const { descriptor, request, response } = detected;
-    const message = `${exportName} has \`.items\` and \`.pages\` (${kindOf(descriptor)}: \`${request}\` and \`${response}\`).`;
+    const message = `${exportName} has \`.items\` and \`.pages\` (${kindOf(descriptor)}: ${codeSpan(request)} and ${codeSpan(response)}).`;
     return { operation, descriptor, report: { code: "pages-applied", message } };
   }
   const convention = pages?.["*"];
@@ -88,6 +89,6 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
     if (descriptor !== undefined) return { operation, descriptor };
   }
   if (detected === undefined) return { operation };
-  const message = `${exportName} takes \`${detected.request}\`, but its response does not show how its list continues.`;
+  const message = `${exportName} takes ${codeSpan(detected.request)}, but its response does not show how its list continues.`;
   return { operation, report: { code: "pages-not-shown", message } };
 }

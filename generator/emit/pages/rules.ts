@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../json/values.ts";
 import type { OperationModel, Schema } from "../../model/index.ts";
 import type { PageRule } from "../client-settings.ts";
 import { requestFields, responseSchema } from "./fields.ts";
 import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
 import type { Resources } from "../../schema/references.ts";
+import { codeSpan } from "../write/index.ts";
 
 /** A rule that fits an operation, or why it does not. */
 export type RuleResult =
@@ -33,24 +33,24 @@ export function applyRule(
   const items = namesOf(rule.items ?? "");
   const list = follow(resources, body, items);
   if (list === undefined || !isOnly(list, "array"))
-    return { problem: `its response has no list at \`${rule.items ?? ""}\`` };
+    return { problem: `its response has no list at ${codeSpan(rule.items ?? "the body")}` };
   for (const [part, types] of paths) {
     const path = rule[part];
     if (typeof path !== "string") continue;
     const shape = follow(resources, body, namesOf(path));
-    if (shape === undefined) return { problem: `its response has no \`${path}\` (\`${part}\`)` };
+    if (shape === undefined) return { problem: `its response has no ${codeSpan(path)} (${codeSpan(part)})` };
     if (shape.types.size > 0 && !isOnly(shape, ...types))
-      return { problem: `\`${path}\` (\`${part}\`) of its response is no ${types[0] ?? ""}` };
+      return { problem: `${codeSpan(path)} (${codeSpan(part)}) of its response is no ${types[0] ?? ""}` };
   }
   if (rule.lastItem !== undefined) {
     const item = follow(resources, list.items ?? true, namesOf(rule.lastItem));
-    if (item === undefined) return { problem: `items of its list have no \`${rule.lastItem}\`` };
+    if (item === undefined) return { problem: `items of its list have no ${codeSpan(rule.lastItem)}` };
   }
   const fields = requestFields(resources, operation);
   for (const part of ["into", "offset", "size"] as const) {
     const name = rule[part];
     if (name !== undefined && !fields.some((field) => field.name === name))
-      return { problem: `it has no parameter \`${name}\` (\`${part}\`)` };
+      return { problem: `it has no parameter ${codeSpan(name)} (${codeSpan(part)})` };
   }
   const numeric = fields
     .filter((field) => field.name.startsWith("query:") && isOnly(field.shape, "integer", "number"))
