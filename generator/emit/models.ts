@@ -87,7 +87,9 @@ export const modelsOutput: OutputKind = {
       ...(from.length === 0 ? [] : [imported("./types.js", from)]),
       ...(types.length === 0 ? [{ kind: "ExportDeclaration" } as const] : []),
     ];
-    const lines = types.map(({ name, declared }) => `export type ${identifier(name)} = ${declared};\n`);
+    const lines = types.map(
+      ({ name, declared }) => `export type ${identifier(name)} = ${declared};\n`,
+    );
     return [
       { path: "src/models.d.ts", text: `${printModule(head)}\n${lines.join("")}` },
       // The module exists at run time, so that a value import of it does not fail.

@@ -38,13 +38,17 @@ export function applyRule(
     const path = rule[part];
     if (typeof path !== "string") continue;
     const shape = follow(resources, body, namesOf(path));
-    if (shape === undefined) return { problem: `its response has no ${codeSpan(path)} (${codeSpan(part)})` };
+    if (shape === undefined)
+      return { problem: `its response has no ${codeSpan(path)} (${codeSpan(part)})` };
     if (shape.types.size > 0 && !isOnly(shape, ...types))
-      return { problem: `${codeSpan(path)} (${codeSpan(part)}) of its response is no ${types[0] ?? ""}` };
+      return {
+        problem: `${codeSpan(path)} (${codeSpan(part)}) of its response is no ${types[0] ?? ""}`,
+      };
   }
   if (rule.lastItem !== undefined) {
     const item = follow(resources, list.items ?? true, namesOf(rule.lastItem));
-    if (item === undefined) return { problem: `items of its list have no ${codeSpan(rule.lastItem)}` };
+    if (item === undefined)
+      return { problem: `items of its list have no ${codeSpan(rule.lastItem)}` };
   }
   const fields = requestFields(resources, operation);
   for (const part of ["into", "offset", "size"] as const) {
