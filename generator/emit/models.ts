@@ -5,14 +5,8 @@ import { orderedContents } from "./operation-bodies.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { identifier, printModule, stringLiteral, type Statement } from "./write/index.ts";
 
-/** A type of the document, and the name under which the package exports it. */
-interface NamedType {
-  readonly name: string;
-  readonly declared: string;
-}
-
 /** Types of components and operations under names of their own. */
-function namedTypes(model: ApiModel): NamedType[] {
+function namedTypes(model: ApiModel): string[] {
   const requests = model.operations.filter(({ kind }) => kind === "path");
   const names = createNames([
     ...reservedNames(model),
@@ -23,18 +17,18 @@ function namedTypes(model: ApiModel): NamedType[] {
   const inputNames = names.assign(namesOf(inputs, "Input"));
   const outputNames = names.assign(namesOf(requests, "Output"));
   return [
-    ...model.schemas.map(({ name }, index) => ({
-      name: components[index] ?? "",
-      declared: `components["schemas"][${stringLiteral(name)}]`,
-    })),
-    ...inputs.map((operation, index) => ({
-      name: inputNames[index] ?? "",
-      declared: `OperationInput<${operationType(operation)}, ${mediaTypeOf(operation)}>`,
-    })),
-    ...requests.map((operation, index) => ({
-      name: outputNames[index] ?? "",
-      declared: `OperationOutput<${operationType(operation)}>`,
-    })),
+    ...model.schemas.map(
+      ({ name }, index) =>
+        `export type ${identifier(components[index] ?? "")} = components["schemas"][${stringLiteral(name)}];\n`,
+    ),
+    ...inputs.map(
+      (operation, index) =>
+        `export type ${identifier(inputNames[index] ?? "")} = OperationInput<${operationType(operation)}, ${mediaTypeOf(operation)}>;\n`,
+    ),
+    ...requests.map(
+      (operation, index) =>
+        `export type ${identifier(outputNames[index] ?? "")} = OperationOutput<${operationType(operation)}>;\n`,
+    ),
   ];
 }
 
@@ -77,21 +71,18 @@ export const modelsOutput: OutputKind = {
       moduleSpecifier,
     });
     const used = ["OperationInput", "OperationOutput"].filter((name) =>
-      types.some(({ declared }) => declared.startsWith(`${name}<`)),
+      types.some((text) => text.includes(`= ${name}<`)),
     );
     const from = ["components", "operations"].filter((name) =>
-      types.some(({ declared }) => declared.includes(`${name}[`)),
+      types.some((text) => text.includes(`${name}[`)),
     );
     const head = [
       ...(used.length === 0 ? [] : [imported("./runtime/operation-types.js", used)]),
       ...(from.length === 0 ? [] : [imported("./types.js", from)]),
       ...(types.length === 0 ? [{ kind: "ExportDeclaration" } as const] : []),
     ];
-    const lines = types.map(
-      ({ name, declared }) => `export type ${identifier(name)} = ${declared};\n`,
-    );
     return [
-      { path: "src/models.d.ts", text: `${printModule(head)}\n${lines.join("")}` },
+      { path: "src/models.d.ts", text: `${printModule(head)}\n${types.join("")}` },
       // The module exists at run time, so that a value import of it does not fail.
       { path: "src/models.js", text: "export {};\n" },
     ];
