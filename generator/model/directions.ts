@@ -255,8 +255,20 @@ function directionOf(pointer: string, origins: Variants["origins"]): Direction |
   if (component !== undefined) return origins.get(component)?.direction;
   const tokens = parsePointer(pointer);
   const holder = tokens.findLast((token) => token in HOLDERS);
-  return holder === undefined ? undefined : HOLDERS[holder];
+  const direction = holder === undefined ? undefined : HOLDERS[holder];
+  const above = tokens.slice(
+    0,
+    tokens.findIndex((token) => token in HOLDERS),
+  );
+  const isSentByProvider = above[0] === "webhooks" || above.includes("callbacks");
+  return direction === undefined || !isSentByProvider ? direction : OPPOSITE[direction];
 }
+
+/** The provider sends the requests of webhooks and callbacks, and with them what it alone may set. */
+const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  request: "response",
+  response: "request",
+};
 
 /** Fields whose schemas go one way. */
 const HOLDERS: Readonly<Record<string, Direction>> = Object.assign(

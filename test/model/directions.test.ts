@@ -114,3 +114,36 @@ test("a reference into a component keeps leading to the member, in the variant a
     allOf: [{ $ref: "#/components/schemas/ItemRequest/allOf/0" }, { required: ["to"] }],
   });
 });
+
+test("what the provider sends to a webhook or a callback is as in a response", () => {
+  const sent = (schema: JsonObject): JsonObject => ({
+    post: { requestBody: json(schema), responses: { "200": { description: "" } } },
+  });
+  const inline: JsonObject = {
+    type: "object",
+    required: ["callbacks"],
+    properties: { callbacks: reference("Pet") },
+  };
+  const document = documentOf("3.0.3");
+  const paths = document["paths"] as Record<string, Record<string, JsonObject>>;
+  const create = paths["/pets"]?.["post"] as JsonObject;
+  const separated = separateDirections({
+    ...document,
+    webhooks: { petAdded: sent(reference("Pet")) },
+    paths: {
+      "/pets": {
+        post: {
+          ...create,
+          requestBody: json(inline),
+          callbacks: { done: { "{$request.body#/url}": sent(reference("Pet")) } },
+        },
+      },
+    },
+  });
+  const text = JSON.stringify(separated["webhooks"]);
+  expect(text).toContain('#/components/schemas/Pet"');
+  const operation = (separated["paths"] as typeof paths)["/pets"]?.["post"];
+  expect(JSON.stringify(operation?.["callbacks"])).toContain('#/components/schemas/Pet"');
+  // A property of that name is in the request all the same.
+  expect(JSON.stringify(operation?.["requestBody"])).toContain('#/components/schemas/PetRequest"');
+});
