@@ -1,8 +1,9 @@
 import type { Int64Node } from "../../templates/package/runtime/int64.ts";
-import { decodeFragment, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { MediaTypeModel } from "../model/index.ts";
 import { bodyKind } from "../model/index.ts";
+import type { Resources } from "../schema/references.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 
 type Draft = { -readonly [Key in keyof Int64Node]: Int64Node[Key] };
 
@@ -14,7 +15,7 @@ const inPlace = ["allOf", "anyOf", "oneOf", "then", "else"] as const;
  * where there is none. The first node is the whole body.
  */
 export function int64Nodes(
-  document: JsonObject,
+  resources: Resources,
   contents: readonly MediaTypeModel[],
 ): readonly Int64Node[] | undefined {
   const nodes: Draft[] = [{}];
@@ -29,10 +30,7 @@ export function int64Nodes(
     known.set(schema, index);
     if (isInt64(schema)) node.self = isFound = true;
     const { $ref } = schema;
-    const target =
-      typeof $ref === "string" && $ref.startsWith("#")
-        ? valueAt(document, decodeFragment($ref.slice(1)))
-        : undefined;
+    const target = $ref === undefined ? undefined : resolveSchema(resources, { $ref });
     const same = [target, ...inPlace.flatMap((keyword) => listOf(schema[keyword]))];
     addList(node, "same", same.map(visit));
     addList(node, "prefix", listOf(schema["prefixItems"]).map(visit));

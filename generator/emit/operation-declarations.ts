@@ -59,7 +59,7 @@ export function operationsDeclarations(
   const used = new Map<string, string>();
   const use = createUse(model, used);
   const pages = pageDescriptors(model, settings);
-  const context = { model, client, generic, use, pages };
+  const context: Context = { model, client, generic, use, pages };
   const functions = [
     ...requests.flatMap((operation) => requestDeclarations(operation, context)),
     ...webhooks.map(webhookDeclaration),

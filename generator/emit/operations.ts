@@ -264,7 +264,7 @@ function readingMembers(parts: OperationParts): ObjectMember[] {
     reading === "by media type"
       ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
       : js.string(reading);
-  const int64 = settings.int64 === "bigint" ? int64Nodes(model.document, contents) : undefined;
+  const int64 = settings.int64 === "bigint" ? int64Nodes(model.resources, contents) : undefined;
   if (int64 === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
   const nodes = js.json(int64 as unknown as JsonValue);
   return [{ key: "read", value: js.call(use(imports, "readInt64", "int64"), nodes, read) }];

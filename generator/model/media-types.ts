@@ -7,7 +7,7 @@ export function essenceOf(mediaType: string): string {
 }
 
 /** Lists that are sent item by item. */
-export const linesMediaType: RegExp =
+export const linesMediaType =
   /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq)$/;
 
 /**

@@ -18,8 +18,8 @@ export async function benchMapping(): Promise<void> {
     const { encode, read } = modules[name];
     const [order] = requests[name];
     const options = { settings: { ...settings[name], ...order?.settings } };
-    const { answer, wrapper } = responses[name];
-    const body = wrapper === undefined ? answer : { [wrapper]: answer };
+    const { wrapper, ...response } = responses[name];
+    const body = wrapper === undefined ? response.answer : { [wrapper]: response.answer };
     if (!encode(order?.canonical, options).ok || !read(body).ok) throw new Error(name);
     const encoding = microsecondsOf(() => encode(order?.canonical, options));
     const decoding = microsecondsOf(() => read(body)) * (PAGE_SIZE / 1000);

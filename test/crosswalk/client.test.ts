@@ -11,7 +11,7 @@ import type * as maxioEntry from "../../generated/subscriptions/src/maxio.js";
 import type * as pelcroEntry from "../../generated/subscriptions/src/pelcro.js";
 import {
   startLoopbackServer,
-  type Answer,
+  type ServedResponse,
   type LoopbackServer,
 } from "../support/loopback-server.ts";
 import { responses } from "./answers.ts";
@@ -36,7 +36,7 @@ const { createSubscriptions, UnifiedError } = await load<typeof unifiedEntry>(
 type UnifiedError = unifiedEntry.UnifiedError;
 
 let server: LoopbackServer;
-let answer: Answer;
+let answer: ServedResponse;
 beforeAll(async () => {
   server = await startLoopbackServer(() => answer);
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   startLoopbackServer,
-  type Answer,
+  type ServedResponse,
   type LoopbackServer,
   type ReceivedRequest,
 } from "../support/loopback-server.ts";
@@ -22,7 +22,7 @@ interface Subscriptions {
 }
 
 let server: LoopbackServer;
-let respond: (request: ReceivedRequest) => Answer;
+let respond: (request: ReceivedRequest) => ServedResponse;
 let subscriptions: Subscriptions;
 
 beforeAll(async () => {

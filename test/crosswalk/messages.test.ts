@@ -5,7 +5,7 @@ import type { CrosswalkInput } from "../../generator/crosswalk/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import {
   startLoopbackServer,
-  type Answer,
+  type ServedResponse,
   type LoopbackServer,
   type ReceivedRequest,
 } from "../support/loopback-server.ts";
@@ -37,7 +37,7 @@ interface Messages {
 
 let packages: WrittenPackages;
 let server: LoopbackServer;
-let respond: (request: ReceivedRequest) => Answer;
+let respond: (request: ReceivedRequest) => ServedResponse;
 let messages: Messages;
 
 function input(): CrosswalkInput {

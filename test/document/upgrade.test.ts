@@ -178,10 +178,7 @@ components:
         responses: {
           "200": {
             content: {
-              "text/event-stream": {
-                schema: { properties: { data: { type: "integer" } } },
-                prefixEncoding: [],
-              },
+              "text/event-stream": { schema: { properties: { data: { type: "integer" } } } },
               "application/json": { schema: { $ref: "#/components/schemas/S" } },
             },
             description: "fine",

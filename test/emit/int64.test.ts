@@ -4,6 +4,7 @@ import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { emitTypes } from "../../generator/emit/index.ts";
 import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
 import { buildModel } from "../../generator/model/index.ts";
+import { createResources } from "../../generator/schema/references.ts";
 import { readInt64, writeInt64 } from "../../templates/package/runtime/int64.ts";
 
 const long: JsonObject = { type: "integer", format: "int64" };
@@ -25,7 +26,7 @@ const schemas: JsonObject = {
 
 async function read(schema: JsonValue, text: string): Promise<unknown> {
   const contents = [{ mediaType: "application/json", schema, examples: [] }];
-  const nodes = int64Nodes({ components: { schemas } }, contents as never);
+  const nodes = int64Nodes(createResources({ components: { schemas } }), contents as never);
   const reader = readInt64(nodes ?? [], "json");
   const response = new Response(text, { headers: { "content-type": "application/json" } });
   return typeof reader === "function" ? reader(response, "GET /a", {} as never) : undefined;
@@ -59,7 +60,7 @@ test("an integer too large for a number is one where the document says no int64"
 
 test("a body without int64 needs nothing", () => {
   const contents = [{ mediaType: "application/json", schema: { type: "integer" }, examples: [] }];
-  expect(int64Nodes({}, contents as never)).toBeUndefined();
+  expect(int64Nodes(createResources({}), contents as never)).toBeUndefined();
 });
 
 test("bigints are written as JSON's numbers, and forms as they are", () => {

@@ -3,9 +3,9 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { runWithin } from "../../generator/emit/patterns.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { emitDocument } from "../support/emitted-package.ts";
-import { startLoopbackServer, type Answer } from "../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../support/loopback-server.ts";
 
-let answer: Answer = { json: {} };
+let answer: ServedResponse = { json: {} };
 const server = await startLoopbackServer(() => answer);
 const other = await startLoopbackServer(() => ({ json: {} }));
 afterAll(() => Promise.all([server.close(), other.close()]));

@@ -24,7 +24,9 @@ const printing = /\/generator\/(emit|crosswalk\/emit)\//;
 /** Properties whose text is made of checked names: by the file that declares them. */
 const madeNames = [
   { file: /\/generator\/model\/types\.ts$/, names: /^(exportName|parametersExport|typeName)$/ },
-  { file: /\/generator\/(config|emit)\/types\.ts$/, names: /^packageName$/ },
+  { file: /\/generator\/(config|crosswalk|emit)\/types\.ts$/, names: /^packageName$/ },
+  // Printed by the compiler of expressions, which lets text in as literals only.
+  { file: /\/generator\/crosswalk\/types\.ts$/, names: /^code$/ },
 ];
 
 /** @type {import("./text-flow.js").Trust} */

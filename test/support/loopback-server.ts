@@ -11,7 +11,7 @@ export interface ReceivedRequest {
 }
 
 /** What the server answers; `json` sets the content type too. */
-export interface Answer {
+export interface ServedResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
@@ -31,7 +31,7 @@ export interface LoopbackServer {
 
 /** Starts a server on a free port of 127.0.0.1. */
 export async function startLoopbackServer(
-  answer: (request: ReceivedRequest, count: number) => Answer,
+  answer: (request: ReceivedRequest, count: number) => ServedResponse,
 ): Promise<LoopbackServer> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, outgoing) => {

@@ -131,7 +131,9 @@ function entryDeclarations(mapping: CheckedMapping, crosswalk: CheckedCrosswalk)
       ],
     },
     declared({
-      doc: `Canonical input -> ${name}'s request, with an issue for everything that did not get through.`,
+      doc: docComment(
+        `Canonical input -> ${name}'s request, with an issue for everything that did not get through.`,
+      ),
       name: "encode",
       typeParameters: [{ name: "Operation", constraint: "keyof Inputs & string" }],
       parameters: [
@@ -142,20 +144,22 @@ function entryDeclarations(mapping: CheckedMapping, crosswalk: CheckedCrosswalk)
       returnType: "EncodeResult",
     }),
     declared({
-      doc: `${name}'s object -> canonical object.`,
+      doc: docComment(`${name}'s object -> canonical object.`),
       name: "decode",
       typeParameters: [{ name: "Shape", constraint: "keyof Shapes & string" }],
       parameters: [{ name: "shape", type: "Shape" }, { name: "source", type: "unknown" }, settings],
       returnType: "DecodeResult<Shapes[Shape]>",
     }),
     declared({
-      doc: "The laws of the mapping on one canonical input; empty when all hold. For tests of your own.",
+      doc: docComment(
+        "The laws of the mapping on one canonical input; empty when all hold. For tests of your own.",
+      ),
       name: "checkLaws",
       parameters: [{ name: "law", type: "LawCase" }],
       returnType: "readonly string[]",
     }),
     declared({
-      doc: `${name} for the unified client.`,
+      doc: docComment(`${name} for the unified client.`),
       name: adapterName(mapping),
       parameters: [{ name: "options", type: `AdapterOptions<${client}, Settings, Context>` }],
       returnType: `Adapter<${stringLiteral(name)}, Inputs, Raws>`,
@@ -180,7 +184,7 @@ function declared({
 }: FunctionDeclaration): Statement {
   return {
     kind: "Function",
-    leadingTrivia: docComment(doc),
+    leadingTrivia: doc,
     isExported: true,
     hasDeclareKeyword: true,
     name: identifier(name),
@@ -225,7 +229,7 @@ function responseType(operation: OperationModel, status: string): string[] {
   const content =
     response?.contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? response?.contents[0];
   if (content === undefined) return [];
-  const key = /^\d{3}$/.test(status) ? status : stringLiteral(status);
+  const key = /^\d{3}$/.test(status) ? String(Number(status)) : stringLiteral(status);
   return [
     `operations[${stringLiteral(operation.operationId)}]["responses"][${key}]["content"][${stringLiteral(content.mediaType)}]`,
   ];

@@ -1,5 +1,7 @@
 import {
   docComment,
+  identifier,
+  isIdentifier,
   js,
   printExpression,
   printModule,
@@ -177,7 +179,7 @@ function methodType(operation: CanonicalOperation, before: readonly string[]): s
   const names = pathNames.length === 0 ? "never" : pathNames.map(stringLiteral).join(" | ");
   const parameters = [
     ...before,
-    ...pathNames.map((one) => `${parameterName(one)}: string`),
+    ...pathNames.map((one, n) => `${parameterName(one, n)}: string`),
     hasInput(operation)
       ? `...rest: ArgumentsFor<InputFor<Given, Name, ${key}>, ${names}>`
       : "options?: CallOptions",
@@ -191,8 +193,8 @@ function methodType(operation: CanonicalOperation, before: readonly string[]): s
   return `(${parameters.join(", ")}) => ${result}`;
 }
 
-function parameterName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : "key";
+function parameterName(name: string, index: number): string {
+  return isIdentifier(name) ? identifier(name) : `key${String(index + 1)}`;
 }
 
 function unifiedInterface({ canonical }: CheckedCrosswalk): Statement {

@@ -5,6 +5,8 @@ import {
   licenceSection,
   codeSpan,
   identifier,
+  identifierName,
+  isAsciiIdentifierName,
   js,
   markdownText,
   moduleSpecifier,
@@ -119,12 +121,14 @@ function snippet(crosswalk: CheckedCrosswalk, options: PackageOptions): string {
     ...(first === undefined
       ? []
       : [
-          `  const { value, issues, raw } = await ${variable}.${first.name}(provider, order, { unsupported: "drop" });`,
+          `  const { value, issues, raw } = await ${variable}${methodAccess(first.name)}(provider, order, { unsupported: "drop" });`,
           "  console.log(provider, value, issues, raw);",
         ]),
     ...(list === undefined
       ? []
-      : [`  for await (const one of ${variable}.${list.name}(provider)) console.log(one);`]),
+      : [
+          `  for await (const one of ${variable}${methodAccess(list.name)}(provider)) console.log(one);`,
+        ]),
     "}",
   ];
   return `${lines.join("\n")}\n`;
@@ -229,4 +233,8 @@ function rulesSection(mapping: CheckedMapping): string {
     ...rows,
     "",
   ].join("\n");
+}
+
+function methodAccess(name: string): string {
+  return isAsciiIdentifierName(name) ? `.${identifierName(name)}` : `[${stringLiteral(name)}]`;
 }

@@ -1,5 +1,6 @@
 import {
   docComment,
+  identifier,
   lineComment,
   moduleSpecifier,
   propertyKey,
@@ -31,7 +32,7 @@ export function rulesModule(
   );
   const functions = [...expressions].map(
     ([name, { text, code }]) =>
-      `${lineComment(text, "")}export const ${name} = (${parametersOf(code)}) => ${code};\n`,
+      `${lineComment(text, "")}export const ${identifier(name)} = (${parametersOf(code)}) => ${code};\n`,
   );
   const doc = docComment(
     `Requirements of ${mapping.provider.config.name} that its document's schema does not say, by operation.`,
@@ -42,7 +43,7 @@ export function rulesModule(
     `import type { Rule } from ${moduleSpecifier("../crosswalk/types.js")};\n\n`,
     ...calls.map((call) => `export declare const ${rulesName(call)}: readonly Rule[];\n`),
     ...[...expressions.keys()].map(
-      (name) => `export declare const ${name}: (values: never) => unknown;\n`,
+      (name) => `export declare const ${identifier(name)}: (values: never) => unknown;\n`,
     ),
     "export declare const rules: Readonly<Record<string, readonly Rule[]>>;\n",
   ];

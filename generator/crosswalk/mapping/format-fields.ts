@@ -144,7 +144,6 @@ export const ruleFormat = z
   })
   .describe("A requirement that the provider's schema does not say.");
 
-const partObject = z.strictObject(partFormat);
-export type PartEntry = z.infer<typeof partObject>;
+export type PartEntry = z.infer<z.ZodObject<typeof partFormat, z.core.$strict>>;
 export type FieldEntry = z.infer<typeof field>;
 export type RuleEntry = z.infer<typeof ruleFormat>;

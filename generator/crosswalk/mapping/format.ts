@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { errorsFormat } from "./format-errors.ts";
-import { callFormat, operationFormat } from "./format-operations.ts";
+import { type callFormat, operationFormat } from "./format-operations.ts";
 import { json, partFormat, providerPath, settingReference } from "./format-fields.ts";
 import { webhooksFormat } from "./format-webhooks.ts";
 

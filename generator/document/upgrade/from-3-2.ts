@@ -43,10 +43,10 @@ export function upgradeFrom32(
       return withQueryParameters(local, pointer, { root, lose });
     return downgrade[kind]?.(local) ?? local;
   });
-  const marked = markVersion(withoutMediaTypes(rewritten), "3.2");
+  const upgraded = markVersion(withoutMediaTypes(rewritten), "3.2");
   return {
     file: document.file,
-    value: isNew ? { ...marked, openapi: "3.2.0" } : marked,
+    value: isNew ? { ...upgraded, openapi: "3.2.0" } : upgraded,
     locate: document.locate,
   };
 }

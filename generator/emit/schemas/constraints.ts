@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../json/values.ts";
 import type { JsonType } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
-import { ALL_TYPES, JSON_TYPES } from "../../schema/types.ts";
+import { ALL_TYPES } from "../../schema/types.ts";
 
 /** A value must satisfy all of these schemas. */
 export type Conjunction = readonly SchemaNode[];

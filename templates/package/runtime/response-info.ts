@@ -1,7 +1,7 @@
 import type { OperationInfo } from "./types.ts";
 
 /** Which operation a response is of, for what is made of it later. */
-export const operationOf: WeakMap<Response, OperationInfo> = new WeakMap();
+export const operationOf: WeakMap<Response, OperationInfo> = new WeakMap<Response, OperationInfo>();
 
 const requestIdHeaders = ["x-request-id", "request-id", "x-correlation-id", "cf-ray"];
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 import { generatePackage, operation } from "./package.ts";
 
-let answer: Answer = {};
+let answer: ServedResponse = {};
 const server = await startLoopbackServer(() => answer);
 afterAll(() => server.close());
 

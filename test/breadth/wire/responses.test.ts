@@ -2,10 +2,10 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 import { generatePackage, operation, type CallResult } from "./package.ts";
 
-let answer: Answer = {};
+let answer: ServedResponse = {};
 const server = await startLoopbackServer(() => answer);
 afterAll(() => server.close());
 
@@ -77,7 +77,7 @@ const generated = await generatePackage({
   ),
 });
 
-async function call(name: string, given: Answer, init?: object, options: object = {}) {
+async function call(name: string, given: ServedResponse, init?: object, options: object = {}) {
   answer = given;
   const onInvalidResponse = vi.fn();
   const client = generated.client({ baseUrl: server.url, onInvalidResponse, ...options });
@@ -85,7 +85,7 @@ async function call(name: string, given: Answer, init?: object, options: object 
   return { ...result, invalid: onInvalidResponse.mock.calls.length };
 }
 
-const typed = (type: string, body: string | Buffer): Answer => ({
+const typed = (type: string, body: string | Buffer): ServedResponse => ({
   headers: { "content-type": type },
   body,
 });
@@ -110,7 +110,7 @@ describe("each status has its own schema", () => {
   });
 
   test("a range, with a media type of its own", async () => {
-    const problem = (body: string): Answer => ({
+    const problem = (body: string): ServedResponse => ({
       status: 422,
       ...typed("application/problem+json", body),
     });

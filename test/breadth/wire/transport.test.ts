@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 import { generatePackage, operation } from "./package.ts";
 
-let response: Answer = { json: {} };
+let response: ServedResponse = { json: {} };
 const server = await startLoopbackServer(() => response);
 afterAll(() => server.close());
 

@@ -26,7 +26,7 @@ const cases: Readonly<Record<string, readonly [JsonObject, string, string, strin
     "ServerStream<ServerEvent<string>>",
     "string",
   ],
-  "application/x-ndjson": [{ schema: pet }, "Pet", "ServerStream<Pet>", "string"],
+  "application/x-ndjson": [{ schema: pet }, "string | Raw", "ServerStream<Pet>", "string"],
   "*/*": [{ schema: pet }, "Pet", "Pet", "Pet"],
   "multipart/form-data": [{ schema: pet }, "Pet | FormData", "Blob", "string"],
   "application/x-www-form-urlencoded": [{ schema: pet }, "Pet", "string", "string"],

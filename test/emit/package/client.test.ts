@@ -3,11 +3,11 @@ import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 import {
   startLoopbackServer,
-  type Answer,
+  type ServedResponse,
   type ReceivedRequest,
 } from "../../support/loopback-server.ts";
 
-let answer: (request: ReceivedRequest, count: number) => Answer = () => ({ json: {} });
+let answer: (request: ReceivedRequest, count: number) => ServedResponse = () => ({ json: {} });
 const server = await startLoopbackServer((request, count) => answer(request, count));
 afterAll(() => server.close());
 beforeEach(() => {

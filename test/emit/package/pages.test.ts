@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import { emitDocument, type LoadedModule } from "../../support/emitted-package.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
 /** A server that is asked for `/name?query` responds by the function of that name. */
-const lists: Record<string, (query: URLSearchParams, body: JsonObject) => Answer> = {};
+const lists: Record<string, (query: URLSearchParams, body: JsonObject) => ServedResponse> = {};
 const server = await startLoopbackServer(({ url, body }) => {
   const { pathname, searchParams } = new URL(url, "http://x");
   const text = body.toString();

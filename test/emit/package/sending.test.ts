@@ -7,14 +7,14 @@ import {
 } from "../../../templates/package/runtime/webhook-signatures.ts";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
-const answers: Answer[] = [];
+const answers: ServedResponse[] = [];
 const server = await startLoopbackServer(() => answers.shift() ?? { json: {} });
 afterAll(() => server.close());
 beforeEach(() => answers.splice(0));
 
-const busy: Answer = { status: 503, headers: { "retry-after": "0" } };
+const busy: ServedResponse = { status: 503, headers: { "retry-after": "0" } };
 
 describe("idempotency keys", () => {
   const post = (operationId: string, header?: JsonObject): JsonObject => ({

@@ -4,11 +4,11 @@ import { clientCredentials, refreshing } from "../../../templates/package/runtim
 import { traced } from "../../../templates/package/runtime/telemetry.ts";
 import { transportWith } from "../../../templates/package/runtime/transport.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
 let issued = 0;
 let accepted = "";
-let token: () => Answer = () => ({});
+let token: () => ServedResponse = () => ({});
 const server = await startLoopbackServer(({ url, headers }) => {
   if (url === "/token") return token();
   return { status: headers.authorization === `Bearer ${accepted}` ? 200 : 401, json: {} };

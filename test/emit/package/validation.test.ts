@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
-import { startLoopbackServer, type Answer } from "../../support/loopback-server.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
-let answer: Answer = {};
+let answer: ServedResponse = {};
 const server = await startLoopbackServer(() => answer);
 afterAll(() => server.close());
 beforeEach(() => {
