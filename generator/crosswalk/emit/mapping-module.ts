@@ -150,17 +150,20 @@ function importsText(writing: Writing): string {
       .join(", ");
   const expressions = [...rules, ...uses.expressions.keys()];
   const imports = [
-    [aliased(sends), packageName],
-    [aliased([...bodies].map((name) => [name, bodyName(name)])), `${packageName}/schemas`],
-    [names(uses.library), "../crosswalk/codecs/index.js"],
-    ["field", "../crosswalk/field.js"],
-    [names(schemas), "../schemas.js"],
+    [aliased(sends), moduleSpecifier(packageName)],
+    [
+      aliased([...bodies].map((name) => [name, bodyName(name)])),
+      moduleSpecifier(`${packageName}/schemas`),
+    ],
+    [names(uses.library), moduleSpecifier("../crosswalk/codecs/index.js")],
+    ["field", moduleSpecifier("../crosswalk/field.js")],
+    [names(schemas), moduleSpecifier("../schemas.js")],
     ...[...uses.own].sort().map((name) => ownImport(writing, name)),
-    [names(expressions), "./rules.js"],
+    [names(expressions), moduleSpecifier("./rules.js")],
   ] as const;
   return imports
     .filter(([list]) => list !== "")
-    .map(([list, from]) => `import { ${list} } from ${moduleSpecifier(from)};\n`)
+    .map(([list, from]) => `import { ${list} } from ${from};\n`)
     .join("");
 }
 
@@ -175,7 +178,7 @@ function ownImport({ mapping }: Writing, name: string): readonly [string, string
   const folder = own.isShared ? "../codecs" : "./codecs";
   return [
     `${identifier(own.entry.export)} as ${identifier(ownName(name))}`,
-    `${folder}/${ownCodecFile(own.entry.module)}.js`,
+    moduleSpecifier(`${folder}/${ownCodecFile(own.entry.module)}.js`),
   ];
 }
 
