@@ -65,9 +65,8 @@ export function compareAsWholes(scope: Scope, pair: SchemaPair): boolean {
   return true;
 }
 
-function describe(schema: JsonObject): string {
-  const keyword = alternativesOf(schema);
-  if (keyword === undefined) return summarize(schema);
+function describe(schema: JsonObject, keyword = alternativesOf(schema)): string {
+  if (keyword === undefined || schema[keyword] === undefined) return summarize(schema);
   const names = items({ value: schema[keyword], pointer: "" }).map(({ value }) => summarize(value));
   return `${keyword} ${names.join(" | ")}`;
 }
@@ -114,11 +113,7 @@ function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSch
           aboutKeywords(scope, pair, [keyword]),
           (inner) => compareBranches(inner, pair, lists, compare),
         );
-    } else if (
-      was !== undefined &&
-      revision.value[other] !== undefined &&
-      base.value[other] === undefined
-    ) {
+    } else if (hasBecome(pair, keyword, other)) {
       const kind = keyword === "anyOf" ? "any-of-became-one-of" : "one-of-became-any-of";
       const values = {
         base: member(base, keyword),
@@ -131,21 +126,30 @@ function compareAlternatives(scope: Scope, pair: SchemaPair, compare: CompareSch
         recordSchema(inner, kind, values, query);
         compareBranches(inner, pair, { was: keyword, is: other }, compare);
       });
-    } else if (was !== undefined || (is !== undefined && base.value[other] === undefined)) {
-      if (was !== undefined && revision.value[other] !== undefined) continue;
+    } else if ((was !== undefined || is !== undefined) && !hasBecome(pair, other, keyword)) {
       recordSchema(
         scope,
         `${SLUG[keyword]}-${is === undefined ? "removed" : "added"}`,
         {
           base: member(base, keyword),
           revision: member(revision, keyword),
-          before: describe(base.value),
-          after: describe(revision.value),
+          before: describe(base.value, keyword),
+          after: describe(revision.value, keyword),
         },
         aboutKeywords(scope, pair, [keyword]),
       );
     }
   }
+}
+
+/** Whether the alternatives of one keyword are those of the other now; a schema may have both. */
+function hasBecome({ base, revision }: SchemaPair, from: Alternatives, to: Alternatives): boolean {
+  return (
+    base.value[from] !== undefined &&
+    base.value[to] === undefined &&
+    revision.value[from] === undefined &&
+    revision.value[to] !== undefined
+  );
 }
 
 function isNull(schema: JsonValue): boolean {

@@ -70,6 +70,8 @@ export const structureCases: readonly SchemaCase[] = [
   ["any-of-removed", { ...object, properties: { a: text, b: text }, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, { ...object, properties: { a: text, b: text } }, "N", "B"],
   ["any-of-added", text, { anyOf: [text, { type: "integer" }] }, "N", "B"],
   ["any-of-removed", { anyOf: [text, { type: "integer" }] }, { type: ["string", "integer"] }, "N", "N"],
+  ["any-of-added", { oneOf: [text, { type: "integer" }] }, { oneOf: [text, { type: "integer" }], anyOf: [{ type: "boolean" }] }, "B", "N"],
+  ["any-of-removed", { oneOf: [text, { type: "integer" }], anyOf: [{ type: "boolean" }] }, { oneOf: [text, { type: "integer" }] }, "N", "B"],
   ["any-of-branch-added", { anyOf: [text, { type: "integer" }] }, { anyOf: [text, { type: "integer" }, { type: "boolean" }] }, "N", "B"],
   ["any-of-branch-removed", { anyOf: [text, { type: "integer" }, { type: "boolean" }] }, { anyOf: [text, { type: "integer" }] }, "B", "N"],
   ["any-of-branch-removed", { anyOf: [text, { type: "number" }, { const: 1 }] }, { anyOf: [text, { type: "number" }] }, "N", "N"],
