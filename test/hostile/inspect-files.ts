@@ -129,7 +129,12 @@ function inspectJson(path: string, text: string): Problem[] {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(String(version)))
     report(`version ${JSON.stringify(version)}`);
   for (const dependency of Object.keys((dependencies ?? {}) as object)) {
-    if (!/^(zod|openapi-fetch|@[a-z0-9-]+\/[a-z0-9-]+)$/.test(dependency)) report(dependency);
+    if (
+      !/^(zod|openapi-fetch|eventsource-parser|json-with-bigint|@[a-z0-9-]+\/[a-z0-9-]+)$/.test(
+        dependency,
+      )
+    )
+      report(dependency);
   }
   const targets = JSON.stringify(entries ?? {});
   if (/\.\.|[^\u0020-\u007e]/.test(targets)) report(`exports ${targets}`);
