@@ -206,7 +206,9 @@ function compare(first: Run, second: Run): Problem[] {
 
 function summaryOf({ stdout }: Run): Summary | undefined {
   try {
-    return JSON.parse(stdout) as Summary;
+    // Wrong usage gives an object with the error alone.
+    const summary = JSON.parse(stdout) as Partial<Summary>;
+    return summary.diagnostics === undefined ? undefined : (summary as Summary);
   } catch {
     return undefined;
   }
