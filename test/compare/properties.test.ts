@@ -76,6 +76,8 @@ describe("properties of comparison", () => {
         if (changes.some((change) => ["breaking", "may-break"].includes(change.class))) return;
         // A new optional property is safe by convention, though its name may have been used before.
         if (changes.some(({ rule }) => rule === `${way}-property-added`)) return;
+        // Ajv does not compile a reference that leads nowhere.
+        if (JSON.stringify([a, b]).includes("/Nowhere")) return;
         const [sent, taken] = way === "request" ? [a, b] : [b, a];
         for (const sample of samples)
           if (takes(sent, sample)) {
