@@ -129,7 +129,10 @@ export function propertiesOf(at: SchemaAt): Map<string, Property> {
   );
 }
 
-export function keyword(at: Pick<SchemaAt, "document" | "pointer">, name: string): JsonValue | undefined {
+export function keyword(
+  at: Pick<SchemaAt, "document" | "pointer">,
+  name: string,
+): JsonValue | undefined {
   const schema = schemaOf(at);
   return isObject(schema) && Object.hasOwn(schema, name) ? schema[name] : undefined;
 }
