@@ -1,7 +1,8 @@
 /**
  * The order of the flow (CONTRIBUTING.md draws it): documents -> one document per provider, corrected
- * by overlays as it was published -> OpenAPI 3.1 -> model -> package; canonical model and mappings -> mapping module. Stages collect
- * problems and go on where they can. What becomes of the files is decided in `generate.ts`.
+ * by overlays as it was published -> OpenAPI 3.1 -> model -> package; canonical model and mappings ->
+ * mapping module. Stages collect problems and go on where they can. What becomes of the files is
+ * decided in `generate.ts`.
  */
 import { join, posix } from "node:path";
 import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";

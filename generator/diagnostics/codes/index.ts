@@ -4,16 +4,21 @@ import { configDiagnostics } from "./config.ts";
 import { crosswalkDiagnostics } from "./crosswalk.ts";
 import { documentDiagnostics } from "./document.ts";
 import { emitDiagnostics } from "./emit.ts";
+import { formatDiagnostics } from "./formats.ts";
 import { ingestDiagnostics } from "./ingest.ts";
 import { modelDiagnostics } from "./model.ts";
 import { outputDiagnostics } from "./output.ts";
 import { readingDiagnostics } from "./reading.ts";
 import { sourceDiagnostics } from "./source.ts";
 
-/** Every diagnostic of the program, by code. A room declares its own in the file of its name. */
+/**
+ * Every diagnostic of the program, by code. Each module declares its own in the file of its name;
+ * those of generator/ingest are in `formats.ts` and `ingest.ts`.
+ */
 export const declarations = {
   ...configDiagnostics,
   ...sourceDiagnostics,
+  ...formatDiagnostics,
   ...ingestDiagnostics,
   ...documentDiagnostics,
   ...readingDiagnostics,
