@@ -1,15 +1,14 @@
 import { withoutKeys } from "../json/edit.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
 import { walkOpenApi } from "../json/openapi-walk.ts";
-import { decodeFragment, encodeFragment, joinPointer, parsePointer } from "../json/pointer.ts";
+import { encodeFragment, joinPointer, parsePointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { isBinary } from "../schema/formats.ts";
+import { addReached, componentReference } from "./component-references.ts";
 import { bodyKind } from "./media-types.ts";
 
 /** What the strings of a schema are written in: text such as JSON, or a body or a part that holds bytes. */
 type Carrier = "text" | "bytes";
-
-const SCHEMAS = "#/components/schemas/";
 
 /**
  * Makes explicit what `format: binary` says in each media type: bytes in a multipart part or in a body of its own, and
@@ -78,9 +77,9 @@ function findUses(document: JsonObject, schemas: JsonObject): Uses {
     return true;
   });
   if (!hasBinary) return { hasBinary, holders, reached };
-  for (const names of Object.values(reached)) addAll(names, (name) => targets.get(name) ?? []);
+  for (const names of Object.values(reached)) addReached(names, (name) => targets.get(name) ?? []);
   const referrers = referrersOf(targets);
-  addAll(holders, (name) => referrers.get(name) ?? []);
+  addReached(holders, (name) => referrers.get(name) ?? []);
   return { hasBinary, holders, reached };
 }
 
@@ -92,19 +91,13 @@ function contentsOf(schema: JsonValue): { targets: ReadonlySet<string>; hasBinar
     schema,
     ({ value }) => {
       if (!isObject(value)) return;
-      const [target] = targetOf(value);
+      const [target] = componentReference(value);
       if (target !== undefined) targets.add(target);
       hasBinary ||= isBinary(value);
     },
     { kind: "schema", pointer: "" },
   );
   return { targets, hasBinary };
-}
-
-/** The component that a reference leads to, and the way inside of it. */
-function targetOf({ $ref }: JsonObject): string[] {
-  if (typeof $ref !== "string" || !$ref.startsWith(SCHEMAS)) return [];
-  return parsePointer(`/${decodeFragment($ref.slice(SCHEMAS.length))}`);
 }
 
 function referrersOf(targets: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
@@ -119,18 +112,13 @@ function referrersOf(targets: ReadonlyMap<string, ReadonlySet<string>>): Map<str
   return referrers;
 }
 
-function addAll(names: Set<string>, next: (name: string) => Iterable<string>): void {
-  // A set visits what is added meanwhile, too.
-  for (const name of names) for (const other of next(name)) names.add(other);
-}
-
 function carrierOf(mediaType: JsonObject, pointer: string, schemas: JsonObject): Carrier {
   const kind = bodyKind(parsePointer(pointer).at(-1) ?? "");
   if (kind === "multipart" || kind === "binary") return "bytes";
   let schema = mediaType["schema"];
   for (let steps = 0; isObject(schema) && steps < MAXIMUM_HOPS; steps++) {
     if (isBinary(schema)) return "bytes";
-    const [name, ...inside] = targetOf(schema);
+    const [name, ...inside] = componentReference(schema);
     if (name === undefined || inside.length > 0) break;
     schema = schemas[name];
   }
@@ -165,7 +153,7 @@ function writtenIn(
 ): JsonObject {
   if (carrier === "text")
     return isBinary(schema) ? withoutKeys(schema, "format", "contentMediaType") : schema;
-  const [name = "", ...inside] = targetOf(schema);
+  const [name = "", ...inside] = componentReference(schema);
   const variant = variants.get(name);
   if (variant === undefined) return schema;
   const way = encodeFragment(joinPointer("/components/schemas", variant, ...inside));

@@ -1,21 +1,15 @@
 import { walkOpenApi } from "../json/openapi-walk.ts";
 import type { OpenApiKind } from "../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import {
-  decodeFragment,
-  encodeFragment,
-  joinPointer,
-  parsePointer,
-  valueAt,
-} from "../json/pointer.ts";
+import { encodeFragment, joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
 import { hasKeyword } from "../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { addReached, componentReference } from "./component-references.ts";
 
 /** Which way a body goes. */
 type Direction = "request" | "response";
 
 const DIRECTIONS: readonly Direction[] = ["request", "response"];
-const SCHEMAS = "#/components/schemas/";
 /** What marks a property that is not there in this direction. */
 const MARKS: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
 const SUFFIXES: Readonly<Record<Direction, string>> = {
@@ -66,7 +60,7 @@ export function separateDirections(
 
 /** Whether a schema refers to a component with a variant, or has properties or requires any. */
 function mayDiffer(schema: JsonObject, { names }: Variants): boolean {
-  const target = referredComponent(schema);
+  const target = componentReference(schema)[0];
   if (target !== undefined && (names.request.has(target) || names.response.has(target)))
     return true;
   return mayHaveNames(schema);
@@ -127,7 +121,7 @@ function affected(
   };
   const referrers = new Map<string, Set<string>>();
   const visit = (schema: JsonObject, component: string | undefined): void => {
-    const target = component === undefined ? undefined : referredComponent(schema);
+    const target = component === undefined ? undefined : componentReference(schema)[0];
     if (target !== undefined && component !== undefined) {
       referrers.set(target, (referrers.get(target) ?? new Set()).add(component));
     }
@@ -150,22 +144,9 @@ function affected(
     walk(schema, { kind: "schema", pointer: "" }, name);
   const others = { ...document, components: { ...components, schemas: {} } };
   walk(others, { kind: "document", pointer: "" }, undefined);
-  for (const { names } of Object.values(found)) addReferrers(names, referrers);
+  for (const { names } of Object.values(found))
+    addReached(names, (name) => referrers.get(name) ?? []);
   return found;
-}
-
-function addReferrers(
-  names: Set<string>,
-  referrers: ReadonlyMap<string, ReadonlySet<string>>,
-): void {
-  const pending = [...names];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    for (const referrer of referrers.get(name) ?? []) {
-      if (names.has(referrer)) continue;
-      names.add(referrer);
-      pending.push(referrer);
-    }
-  }
 }
 
 function componentOf(pointer: string): string | undefined {
@@ -173,21 +154,10 @@ function componentOf(pointer: string): string | undefined {
   return first === "components" && second === "schemas" ? name : undefined;
 }
 
-/** The component that a reference leads to or into. */
-function referredComponent(schema: JsonObject): string | undefined {
-  return referredTokens(schema)?.[0];
-}
-
-/** The way of a reference into the components: `Pet`, or `Pet`, `allOf`, `0`. */
-function referredTokens({ $ref }: JsonObject): string[] | undefined {
-  if (typeof $ref !== "string" || !$ref.startsWith(SCHEMAS)) return undefined;
-  return parsePointer(`/${decodeFragment($ref.slice(SCHEMAS.length))}`);
-}
-
 /** What a reference leads to, also inside of a component. */
 function referredSchema(schema: JsonObject, schemas: JsonObject): JsonObject | undefined {
-  const tokens = referredTokens(schema);
-  const target = tokens && valueAt(schemas, joinPointer("", ...tokens));
+  const tokens = componentReference(schema);
+  const target = tokens.length === 0 ? undefined : valueAt(schemas, joinPointer("", ...tokens));
   return isObject(target) ? target : undefined;
 }
 
@@ -289,11 +259,11 @@ function inDirection(
   variants: ReadonlyMap<string, string>,
 ): JsonObject {
   let result = schema;
-  const [target = "", ...inside] = referredTokens(schema) ?? [];
+  const [target = "", ...inside] = componentReference(schema);
   const variant = variants.get(target);
   if (variant !== undefined) {
     const way = encodeFragment(joinPointer("", variant, ...inside)).slice(1);
-    result = { ...result, $ref: `${SCHEMAS}${way}` };
+    result = { ...result, $ref: `#/components/schemas/${way}` };
   }
   if (!differsIn(schema, direction, schemas)) return result;
   const marked = markedNames(schema, direction, schemas);

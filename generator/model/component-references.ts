@@ -1,0 +1,16 @@
+import { decodeFragment, parsePointer } from "../json/pointer.ts";
+import type { JsonObject } from "../json/values.ts";
+
+const SCHEMAS = "#/components/schemas/";
+
+/** The way of a reference into the component schemas: `Pet`, or `Pet`, `allOf`, `0`; empty for any other schema. */
+export function componentReference({ $ref }: JsonObject): string[] {
+  if (typeof $ref !== "string" || !$ref.startsWith(SCHEMAS)) return [];
+  return parsePointer(`/${decodeFragment($ref.slice(SCHEMAS.length))}`);
+}
+
+/** Adds to the names what they lead to, and what that leads to. */
+export function addReached(names: Set<string>, next: (name: string) => Iterable<string>): void {
+  // A set visits what is added meanwhile, too.
+  for (const name of names) for (const other of next(name)) names.add(other);
+}
