@@ -190,6 +190,13 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .action(does(async () => (await import("./commands/inputs.ts")).inputsCommand));
 
   program
+    .command("explain")
+    .description("What a diagnostic says, why it is reported, and how to repair it.")
+    .argument("[code]", "the code of a diagnostic (default: list them all)")
+    .option("--json", "print it as JSON on stdout")
+    .action(does(async () => (await import("./commands/explain.ts")).explainCommand));
+
+  program
     .command("init")
     .description(
       "Start a repository: write a configuration and the folders it names, and enter scripts, workspaces, ignored files and workflows. Overwrites nothing.",

@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "crosswalk add acme vendor/acme.md",
   ],
   list: ["crosswalk list", "crosswalk list --json"],
+  explain: ["crosswalk explain mapping-undecided", "crosswalk explain"],
   inputs: ["crosswalk inputs stripe --json"],
 };
 

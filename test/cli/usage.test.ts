@@ -128,3 +128,19 @@ test("list and inputs tell a build system what a package is made from", async ()
   rmSync(".prettierrc.json");
   expect(hashes.size).toBe(4);
 });
+
+test("explain says what a diagnostic is, why and how to repair it, and lists them", async () => {
+  const adjustable = await call("explain", "mapping-undecided");
+  expect(adjustable.out).toMatch(
+    /^error\[mapping-undecided\]: A field is not decided\n\nWhy: .+\nFix: .+\n\nTo live with it/,
+  );
+  expect((await call("explain", "mapping-page")).out).toContain("It cannot be lowered");
+  expect((await call("explain")).out).toMatch(/^mapping-page +Page descriptor/m);
+  const { out } = await call("explain", "mapping-page", "--json");
+  expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ severity: "error" }] });
+  const wrong = await call("explain", "mapping-pages");
+  expect([wrong.code, wrong.out]).toEqual([
+    2,
+    "There is no diagnostic `mapping-pages`. Did you mean `mapping-page`?\n",
+  ]);
+});
