@@ -11,7 +11,7 @@ const modules = {
   schema: [],
   remote: [],
   config: ["remote", "document/reading-names.ts"],
-  ingest: ["document"],
+  ingest: ["document", "schema/keywords.ts"],
   document: ["schema", "remote"],
   model: ["schema"],
   emit: ["schema", "model"],

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { Draft } from "./context.ts";
 import { equalJson } from "../schema/equal.ts";
+import { keywordsWith } from "../schema/keywords.ts";
 
 /** Something that went away or came in the same place. */
 export interface Candidate {
@@ -56,9 +57,11 @@ function words(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+const DOCUMENTATION = keywordsWith({ documentation: true });
+
 function withoutProse(schema: JsonValue): JsonValue {
   if (!isObject(schema)) return schema;
   const kept: JsonObject = { ...schema };
-  for (const keyword of ["description", "title", "example", "examples"]) delete kept[keyword];
+  for (const keyword of DOCUMENTATION) delete kept[keyword];
   return kept;
 }

@@ -2,13 +2,12 @@ import type { Int64Node } from "../../templates/package/runtime/int64.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { MediaTypeModel } from "../model/index.ts";
 import { bodyKind } from "../model/index.ts";
+import type { KeywordRow } from "../schema/keywords.ts";
 import type { Resources } from "../schema/references.ts";
+import { subschemasOf } from "../schema/subschemas.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
 type Draft = { -readonly [Key in keyof Int64Node]: Int64Node[Key] };
-
-/** Keywords whose schemas apply to the same value. */
-const inPlace = ["allOf", "anyOf", "oneOf", "then", "else"] as const;
 
 /**
  * Where `format: int64` is in the JSON bodies of these media types, for the run time to make bigints of; undefined
@@ -31,8 +30,8 @@ export function int64Nodes(
     if (isInt64(schema)) node.self = isFound = true;
     const { $ref } = schema;
     const target = $ref === undefined ? undefined : resolveSchema(resources, { $ref });
-    const same = [target, ...inPlace.flatMap((keyword) => listOf(schema[keyword]))];
-    addList(node, "same", same.map(visit));
+    const held = subschemasOf(schema, isPartOfValue).map(({ schema: part }) => part);
+    addList(node, "same", [target, ...held].map(visit));
     addList(node, "prefix", listOf(schema["prefixItems"]).map(visit));
     const items = Array.isArray(schema["items"]) ? undefined : visit(schema["items"]);
     if (items !== undefined) node.items = items;
@@ -53,6 +52,11 @@ export function int64Nodes(
     json.map(({ schema }) => visit(schema)),
   );
   return isFound ? nodes : undefined;
+}
+
+/** Whether a keyword's schemas say what the value is, and not only what it is tested for. */
+function isPartOfValue({ inPlace, nonMonotone }: KeywordRow): boolean {
+  return inPlace === true && nonMonotone !== "tested";
 }
 
 /** Whether a schema takes 64-bit integers. */

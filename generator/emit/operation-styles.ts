@@ -1,6 +1,8 @@
 import type { ApiModel, OperationModel, ParameterModel, Schema } from "../model/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { bodyKind } from "../model/index.ts";
+import { isSchema } from "../schema/node.ts";
+import { branchesOf } from "../schema/subschemas.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
 /** Styles by parameter name, in the runtime's notation (templates/package/runtime/styles.ts). */
@@ -134,10 +136,5 @@ function hasStructureInside(model: ApiModel, schema: Schema): boolean {
 }
 
 function partsOf(schema: JsonObject): Schema[] {
-  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
-    const parts = schema[keyword];
-    return Array.isArray(parts)
-      ? parts.filter((part): part is Schema => isObject(part) || typeof part === "boolean")
-      : [];
-  });
+  return branchesOf(schema).flatMap(({ schema: part }) => (isSchema(part) ? [part] : []));
 }

@@ -1,5 +1,6 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { isAssertingFor } from "../schema/keywords.ts";
 import { bodyKind } from "../model/index.ts";
 import type {
   ApiModel,
@@ -153,14 +154,13 @@ const UUID_LENGTH = 36;
 function takesUuid(schema: Schema): boolean {
   if (!isObject(schema)) return schema;
   const { type, maxLength, minLength, format } = schema;
+  const read = { type, maxLength, minLength, format };
   return (
     (type === undefined || type === "string" || (Array.isArray(type) && type.includes("string"))) &&
     (format === undefined || format === "uuid") &&
     (typeof maxLength !== "number" || maxLength >= UUID_LENGTH) &&
     (typeof minLength !== "number" || minLength <= UUID_LENGTH) &&
-    ["pattern", "enum", "const", "$ref", "allOf", "oneOf", "anyOf", "not"].every(
-      (keyword) => schema[keyword] === undefined,
-    )
+    Object.keys(schema).every((keyword) => !isAssertingFor(keyword, "string") || keyword in read)
   );
 }
 

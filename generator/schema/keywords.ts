@@ -28,8 +28,19 @@ export interface KeywordRow {
   readonly inPlace?: true;
   /** The types of the values that it constrains; absent: all. Values of other types always pass. */
   readonly types?: readonly JsonType[];
-  /** Keywords of the same schema object that change what it asserts. */
+  /** Keywords of the same schema object that change what it says. */
   readonly dependsOn?: readonly string[];
+  /**
+   * A wider schema in it may make the whole accept less: `tested` where a valid value need not match it, `counted`
+   * where the number of matches decides.
+   */
+  readonly nonMonotone?: "counted" | "tested";
+  /** Its value is a value that the schema describes, or a list of them. */
+  readonly instances?: "list" | "one";
+  /** Names the schema, so that references can lead to it. */
+  readonly names?: true;
+  /** For readers only: no program behaves differently with it. */
+  readonly documentation?: true;
   /** Which children of a value count as evaluated by it, for `unevaluatedProperties` and `unevaluatedItems`. */
   readonly evaluates?: "items" | "properties";
   /** For a bound that is a number: of two, the smaller (`upper`) or the larger (`lower`) is the tighter one. */
@@ -57,20 +68,26 @@ const lower = (types: readonly JsonType[]) =>
 export const KEYWORDS = {
   $schema: { role: "identifier" },
   $vocabulary: { role: "identifier" },
-  $id: { role: "identifier" },
-  $anchor: { role: "identifier" },
-  $dynamicAnchor: { role: "identifier" },
+  $id: { role: "identifier", names: true },
+  $anchor: { role: "identifier", names: true },
+  $dynamicAnchor: { role: "identifier", names: true },
   $ref: { role: "reference", inPlace: true },
   $dynamicRef: { role: "reference", inPlace: true },
   $defs: { role: "definitions", holds: "map" },
   definitions: { role: "definitions", holds: "map" },
-  $comment: { role: "annotation" },
+  $comment: { role: "annotation", documentation: true },
 
   allOf: { role: "applicator", holds: "list", inPlace: true },
   anyOf: { role: "applicator", holds: "list", inPlace: true },
-  oneOf: { role: "applicator", holds: "list", inPlace: true },
-  not: { role: "applicator", holds: "one", inPlace: true },
-  if: { role: "applicator", holds: "one", inPlace: true, dependsOn: ["then", "else"] },
+  oneOf: { role: "applicator", holds: "list", inPlace: true, nonMonotone: "counted" },
+  not: { role: "applicator", holds: "one", inPlace: true, nonMonotone: "tested" },
+  if: {
+    role: "applicator",
+    holds: "one",
+    inPlace: true,
+    dependsOn: ["then", "else"],
+    nonMonotone: "tested",
+  },
   then: { role: "modifier", holds: "one", inPlace: true, dependsOn: ["if"] },
   else: { role: "modifier", holds: "one", inPlace: true, dependsOn: ["if"] },
   dependentSchemas: { role: "applicator", holds: "map", inPlace: true, types: OBJECT },
@@ -91,6 +108,7 @@ export const KEYWORDS = {
     types: ARRAY,
     evaluates: "items",
     dependsOn: ["minContains", "maxContains"],
+    nonMonotone: "counted",
   },
   properties: { role: "applicator", holds: "map", types: OBJECT, evaluates: "properties" },
   patternProperties: { role: "applicator", holds: "map", types: OBJECT, evaluates: "properties" },
@@ -111,8 +129,8 @@ export const KEYWORDS = {
   },
 
   type: { role: "assertion", validation: true },
-  enum: { role: "assertion", validation: true },
-  const: { role: "assertion", validation: true },
+  enum: { role: "assertion", validation: true, instances: "list" },
+  const: { role: "assertion", validation: true, instances: "one" },
   multipleOf: { role: "assertion", validation: true, types: NUMBER },
   maximum: upper(NUMBER),
   exclusiveMaximum: upper(NUMBER),
@@ -146,20 +164,25 @@ export const KEYWORDS = {
 
   contentEncoding: { role: "annotation", types: STRING },
   contentMediaType: { role: "annotation", types: STRING },
-  contentSchema: { role: "annotation", holds: "one", types: STRING },
-  title: { role: "annotation" },
-  description: { role: "annotation" },
-  default: { role: "annotation" },
+  contentSchema: {
+    role: "annotation",
+    holds: "one",
+    types: STRING,
+    dependsOn: ["contentMediaType", "contentEncoding"],
+  },
+  title: { role: "annotation", documentation: true },
+  description: { role: "annotation", documentation: true },
+  default: { role: "annotation", instances: "one" },
   deprecated: { role: "annotation" },
   readOnly: { role: "annotation" },
   writeOnly: { role: "annotation" },
-  examples: { role: "annotation" },
+  examples: { role: "annotation", instances: "list", documentation: true },
   // OpenAPI's own. `nullable` is read by the upgrade to 3.1; what is left of it says nothing.
-  example: { role: "annotation" },
-  externalDocs: { role: "annotation" },
+  example: { role: "annotation", instances: "one", documentation: true },
+  externalDocs: { role: "annotation", documentation: true },
   xml: { role: "annotation" },
-  discriminator: { role: "annotation" },
-  nullable: { role: "annotation" },
+  discriminator: { role: "annotation", dependsOn: ["oneOf", "anyOf", "allOf"] },
+  nullable: { role: "annotation", dependsOn: ["type"] },
 } as const satisfies Record<string, KeywordRow>;
 
 export type Keyword = keyof typeof KEYWORDS;
@@ -191,6 +214,28 @@ export function keywordsWhere(holds: (row: KeywordRow) => boolean): Keyword[] {
   return [...ROWS].filter(([, row]) => holds(row)).map(([name]) => name as Keyword);
 }
 
+/** The keywords whose row has these entries, in the order of the table: `keywordsWith({ inPlace: true })`. */
+export function keywordsWith<const Part extends Partial<KeywordRow>>(
+  part: Part,
+): KeywordWhere<Part>[] {
+  const entries = Object.entries(part) as [keyof KeywordRow, unknown][];
+  return keywordsWhere((row) =>
+    entries.every(([column, value]) => row[column] === value),
+  ) as KeywordWhere<Part>[];
+}
+
+/** A keyword with all that it depends on, and what these depend on. */
+export function keywordGroup(keyword: Keyword): readonly Keyword[] {
+  const group = new Set<Keyword>([keyword]);
+  // A set visits what is added meanwhile, too.
+  for (const name of group)
+    for (const other of keywordRow(name)?.dependsOn ?? []) if (isKeyword(other)) group.add(other);
+  return [...group];
+}
+
+/** The keywords that name a schema or its resource, so that references can lead to them. */
+export const NAMING_KEYWORDS = keywordsWith({ role: "identifier", names: true });
+
 const ASSERTING_ROLES: ReadonlySet<KeywordRole> = new Set([
   "applicator",
   "assertion",
@@ -206,6 +251,16 @@ const ASSERTING: ReadonlySet<string> = new Set(
 export function isAsserting(name: string): boolean {
   return ASSERTING.has(name);
 }
+
+/** True for a keyword that may reject a value of this type. */
+export function isAssertingFor(name: string, type: JsonType): boolean {
+  return ASSERTING.has(name) && ROWS.get(name)?.types?.includes(type) !== false;
+}
+
+/** The keywords that may reject a value of any type. */
+export const KEYWORDS_OF_ANY_TYPE: readonly string[] = keywordsWhere(
+  ({ role, types }) => ASSERTING_ROLES.has(role) && types === undefined,
+);
 
 /** True for a keyword of the table, or an extension, that never decides about validity. */
 export function isAnnotation(name: string): boolean {

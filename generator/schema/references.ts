@@ -2,7 +2,7 @@ import { walkOpenApi, type OpenApiNode } from "../json/openapi-walk.ts";
 import { childAt, decodeFragment, joinPointer, parsePointer } from "../json/pointer.ts";
 import { hasKeyword } from "../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { keywordsWhere } from "./keywords.ts";
+import { NAMING_KEYWORDS } from "./keywords.ts";
 import type { ReferenceTarget, Schema, SchemaNode } from "./node.ts";
 
 /**
@@ -294,9 +294,4 @@ function hasValidation(metaSchema: string, others: Readonly<Record<string, Schem
 }
 
 /** The keywords that make an index necessary. A property of that name only costs time. */
-const IDENTIFIERS = [
-  ...keywordsWhere(({ role }) => role === "identifier").filter(
-    (name) => name !== "$schema" && name !== "$vocabulary",
-  ),
-  "$dynamicRef",
-];
+const IDENTIFIERS = [...NAMING_KEYWORDS, "$dynamicRef"];

@@ -165,9 +165,9 @@ const OPPOSITES = {
 } as const;
 
 function boundRows(): [string, SchemaRow][] {
-  return boundKeywords.flatMap(({ keyword, slug, side }) =>
+  return boundKeywords.flatMap(({ keyword, slug, bound }) =>
     (["added", "removed", "raised", "lowered"] as const).map((edit): [string, SchemaRow] => {
-      const tightens = edit === "added" || edit === (side === "upper" ? "lowered" : "raised");
+      const tightens = edit === "added" || edit === (bound === "upper" ? "lowered" : "raised");
       return [
         `${slug}-${edit}`,
         {

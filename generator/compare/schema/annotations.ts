@@ -1,47 +1,65 @@
-import { own, isObject, type JsonValue } from "../../json/values.ts";
-import { isAsserting } from "../../schema/keywords.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
+import {
+  isAsserting,
+  keywordRow,
+  type AssertingKeyword,
+  type Keyword,
+} from "../../schema/keywords.ts";
+import { branchesOf } from "../../schema/subschemas.ts";
 import { member, recordSchema, type Located, type Scope } from "../context.ts";
 import { equalJson } from "../../schema/equal.ts";
 import type { SchemaKind } from "../rules/index.ts";
 import type { SchemaPair } from "./query.ts";
 
-/** Annotations whose every change is one kind. */
-const SIMPLE: Readonly<Record<string, SchemaKind>> = {
-  title: "title-changed",
-  description: "description-changed",
-  example: "examples-changed",
-  examples: "examples-changed",
-  externalDocs: "external-docs-changed",
-  xml: "xml-changed",
+/** Kinds of a flag that is set and of one that is cleared. */
+type FlagKinds = readonly [on: SchemaKind, off: SchemaKind];
+
+type Compared = Exclude<Keyword, AssertingKeyword> | "$dynamicRef";
+
+/** What a change of a keyword is that leaves the set of values alone; undefined: compared by other code. */
+const CHANGES: Readonly<Record<Compared, FlagKinds | SchemaKind | undefined>> = {
+  $schema: "keyword-changed",
+  $vocabulary: "keyword-changed",
+  $id: "keyword-changed",
+  $anchor: "keyword-changed",
+  $dynamicAnchor: "keyword-changed",
+  $dynamicRef: "keyword-changed",
+  $defs: undefined,
+  definitions: "keyword-changed",
+  additionalItems: "keyword-changed",
   $comment: "comment-changed",
   contentEncoding: "content-encoding-changed",
   contentMediaType: "content-media-type-changed",
   contentSchema: "content-schema-changed",
-};
-
-const FLAGS: Readonly<Record<string, readonly [on: SchemaKind, off: SchemaKind]>> = {
+  title: "title-changed",
+  description: "description-changed",
+  default: undefined,
   deprecated: ["deprecated", "undeprecated"],
   readOnly: ["became-read-only", "became-not-read-only"],
   writeOnly: ["became-write-only", "became-not-write-only"],
+  examples: "examples-changed",
+  example: "examples-changed",
+  externalDocs: "external-docs-changed",
+  xml: "xml-changed",
+  discriminator: undefined,
+  nullable: undefined,
 };
 
-/** Keywords that other files of this folder compare, or that hold schemas without applying them. */
-function isComparedElsewhere(keyword: string): boolean {
-  if (["$dynamicRef", "$id", "$anchor", "$dynamicAnchor"].includes(keyword)) return false;
-  return (
-    isAsserting(keyword) ||
-    ["discriminator", "x-extensible-enum", "nullable", "$defs", "default"].includes(keyword)
-  );
+/** What a change of a keyword that is none of the assertions is. */
+function changeOf(keyword: string): FlagKinds | SchemaKind | undefined {
+  if (Object.hasOwn(CHANGES, keyword)) return CHANGES[keyword as Compared];
+  if (isAsserting(keyword) || keyword === EXTENSIBLE_ENUM) return undefined;
+  return keyword.startsWith("x-") ? "extension-changed" : "keyword-changed";
 }
+
+/** The extension that says which further values an enum may have: it limits values, as `enum` does. */
+const EXTENSIBLE_ENUM = "x-extensible-enum";
 
 /** Keywords of an annotation; they may stand alongside a `$ref` or around a nullable one. */
 export function isPlainAnnotation(keyword: string): boolean {
-  return (
-    keyword === "default" ||
-    Object.hasOwn(SIMPLE, keyword) ||
-    Object.hasOwn(FLAGS, keyword) ||
-    (keyword.startsWith("x-") && keyword !== "x-extensible-enum")
-  );
+  if (keyword.startsWith("x-")) return keyword !== EXTENSIBLE_ENUM;
+  if (keyword === "default") return true;
+  return keywordRow(keyword)?.role === "annotation" && changeOf(keyword) !== undefined;
 }
 
 /** Compares what leaves the set of values alone: documentation, defaults, deprecation, access, extensions. */
@@ -50,24 +68,20 @@ export function compareAnnotations(scope: Scope, pair: SchemaPair): void {
     ...Object.keys(pair.revision.value),
     ...Object.keys(pair.base.value),
   ])) {
-    if (isComparedElsewhere(keyword)) continue;
+    const change = changeOf(keyword);
+    if (change === undefined) continue;
     const values = { base: member(pair.base, keyword), revision: member(pair.revision, keyword) };
     if (equalJson(values.base.value, values.revision.value)) continue;
-    const flags = own(FLAGS, keyword);
-    if (flags !== undefined) compareFlag(scope, values, flags);
-    else recordSchema(scope, own(SIMPLE, keyword) ?? otherKind(keyword), values);
+    if (typeof change === "string") recordSchema(scope, change, values);
+    else compareFlag(scope, values, change);
   }
   compareDefault(scope, pair);
-}
-
-function otherKind(keyword: string): SchemaKind {
-  return keyword.startsWith("x-") ? "extension-changed" : "keyword-changed";
 }
 
 function compareFlag(
   scope: Scope,
   values: { readonly base: Located; readonly revision: Located },
-  [on, off]: readonly [SchemaKind, SchemaKind],
+  [on, off]: FlagKinds,
 ): void {
   const [before, after] = [values.base.value === true, values.revision.value === true];
   if (before !== after) recordSchema(scope, after ? on : off, values);
@@ -89,6 +103,5 @@ export function summarize(schema: JsonValue | undefined): string {
   const types = Array.isArray(schema.type) ? schema.type.join(" | ") : schema.type;
   if (types === "array") return `array of ${summarize(schema.items)}`;
   if (typeof types === "string") return schema.enum === undefined ? types : `${types} (enum)`;
-  const combined = ["oneOf", "anyOf", "allOf"].find((keyword) => Array.isArray(schema[keyword]));
-  return combined ?? "any";
+  return branchesOf(schema)[0]?.keyword ?? "any";
 }

@@ -14,6 +14,7 @@ import { matchBranches, nameOfBranch, type Branch } from "./match.ts";
 import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 import { recordNullability } from "./types.ts";
 import type { CompareSchemas, LinkSchema } from "./index.ts";
+import { keywordGroup, keywordsWhere } from "../../schema/keywords.ts";
 
 type Alternatives = "anyOf" | "oneOf";
 const SLUG = { anyOf: "any-of", oneOf: "one-of" } as const;
@@ -30,7 +31,13 @@ export function compareCombinations(
   compareConditional(scope, pair, link);
 }
 
-const STRUCTURE = ["type", "properties", "items", "prefixItems", "enum", "const", "$ref"];
+/** Keywords that say what a value is made of; the others limit it. */
+const STRUCTURE = keywordsWhere(
+  ({ role, types, evaluates, holds }) =>
+    role === "reference" ||
+    (role === "assertion" && types === undefined) ||
+    (evaluates !== undefined && holds !== "one"),
+);
 
 function alternativesOf(schema: JsonObject): Alternatives | undefined {
   if (Array.isArray(schema.oneOf)) return "oneOf";
@@ -255,7 +262,7 @@ function compareNot(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
 }
 
 function compareConditional(scope: Scope, pair: SchemaPair, link: LinkSchema): void {
-  const keywords = ["if", "then", "else"];
+  const keywords = keywordGroup("if");
   if (
     keywords.every((keyword) => equalJson(pair.base.value[keyword], pair.revision.value[keyword]))
   )

@@ -6,6 +6,7 @@ import { equalJson } from "../../schema/equal.ts";
 import { boundKeywords, type SchemaKind } from "../rules/index.ts";
 import { aboutKeywords, type SchemaPair } from "./query.ts";
 import { isNullableType } from "./types.ts";
+import { keywordGroup, type Keyword } from "../../schema/keywords.ts";
 
 /** Compares everything that limits a value by itself: bounds, lengths, formats, patterns, listed values. */
 export function compareConstraints(scope: Scope, pair: SchemaPair): void {
@@ -18,16 +19,12 @@ export function compareConstraints(scope: Scope, pair: SchemaPair): void {
   compareConst(scope, pair);
 }
 
-function record(scope: Scope, pair: SchemaPair, kind: SchemaKind, keyword: string): void {
-  // minContains and maxContains mean nothing without contains.
-  const keywords = keyword.endsWith("Contains")
-    ? ["contains", "minContains", "maxContains"]
-    : [keyword];
+function record(scope: Scope, pair: SchemaPair, kind: SchemaKind, keyword: Keyword): void {
   recordSchema(
     scope,
     kind,
     { base: member(pair.base, keyword), revision: member(pair.revision, keyword) },
-    aboutKeywords(scope, pair, keywords),
+    aboutKeywords(scope, pair, keywordGroup(keyword)),
   );
 }
 

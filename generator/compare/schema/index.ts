@@ -18,6 +18,7 @@ import { compareObject } from "./properties.ts";
 import { linkReferences } from "./links.ts";
 import { aboutSchema, type SchemaPair } from "./query.ts";
 import { compareTypes, isNullableType, recordNullability } from "./types.ts";
+import { type AssertingKeyword } from "../../schema/keywords.ts";
 
 export type CompareSchemas = (scope: Scope, base: Located, revision: Located) => void;
 
@@ -59,6 +60,59 @@ function wrapped(located: Located<JsonObject>): Located<JsonObject> {
 
 const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
 
+type Comparison = (scope: Scope, pair: SchemaPair) => void;
+
+const object: Comparison = (scope, pair) => compareObject(scope, pair, compareSchemas);
+const items: Comparison = (scope, pair) => compareItems(scope, pair, compareSchemas);
+const combinations: Comparison = (scope, pair) =>
+  compareCombinations(scope, pair, { compare: compareSchemas, link: linkSchema });
+/** Compared before the others, or as a keyword that no comparison knows. */
+const apart: Comparison = () => undefined;
+
+/** Where each keyword that decides about validity is compared; they run in this order, each once. */
+const COMPARISONS: Readonly<Record<AssertingKeyword, Comparison>> = {
+  $ref: apart,
+  $dynamicRef: apart,
+  type: apart,
+  enum: compareConstraints,
+  const: compareConstraints,
+  multipleOf: compareConstraints,
+  maximum: compareConstraints,
+  exclusiveMaximum: compareConstraints,
+  minimum: compareConstraints,
+  exclusiveMinimum: compareConstraints,
+  maxLength: compareConstraints,
+  minLength: compareConstraints,
+  pattern: compareConstraints,
+  format: compareConstraints,
+  maxItems: compareConstraints,
+  minItems: compareConstraints,
+  uniqueItems: compareConstraints,
+  maxContains: compareConstraints,
+  minContains: compareConstraints,
+  maxProperties: compareConstraints,
+  minProperties: compareConstraints,
+  properties: object,
+  patternProperties: object,
+  additionalProperties: object,
+  propertyNames: object,
+  unevaluatedProperties: object,
+  required: object,
+  dependentRequired: object,
+  dependentSchemas: object,
+  prefixItems: items,
+  items,
+  contains: items,
+  unevaluatedItems: items,
+  allOf: combinations,
+  anyOf: combinations,
+  oneOf: combinations,
+  not: combinations,
+  if: combinations,
+  then: combinations,
+  else: combinations,
+};
+
 function compareKeywords(scope: Scope, original: SchemaPair): void {
   const pair = spreadComposition(scope, original) ?? original;
   const isGuarded = UNEVALUATED.some(
@@ -73,10 +127,7 @@ function compareKeywords(scope: Scope, original: SchemaPair): void {
 function compareUnguarded(scope: Scope, pair: SchemaPair): void {
   const whole = compareAsWholes(scope, pair);
   if (!whole && compareTypes(scope, pair)) {
-    compareConstraints(scope, pair);
-    compareObject(scope, pair, compareSchemas);
-    compareItems(scope, pair, compareSchemas);
-    compareCombinations(scope, pair, { compare: compareSchemas, link: linkSchema });
+    for (const compare of new Set(Object.values(COMPARISONS))) compare(scope, pair);
     compareDiscriminator(scope, pair);
   }
   compareAnnotations(scope, pair);

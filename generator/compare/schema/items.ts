@@ -4,6 +4,7 @@ import { summarize } from "./annotations.ts";
 import { opennessOf } from "./properties.ts";
 import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 import type { CompareSchemas } from "./index.ts";
+import { keywordGroup } from "../../schema/keywords.ts";
 
 /** Compares what is said about the items of arrays. */
 export function compareItems(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
@@ -96,7 +97,7 @@ function compareContains(scope: Scope, pair: SchemaPair, compare: CompareSchemas
     revision: member(pair.revision, "contains"),
   };
   const [was, is] = [values.base.value !== undefined, values.revision.value !== undefined];
-  const query = aboutKeywords(scope, pair, ["contains", "minContains", "maxContains"]);
+  const query = aboutKeywords(scope, pair, keywordGroup("contains"));
   if (was && is)
     withinGuard(scope, { ...values, before: undefined, after: undefined }, query, (inner) =>
       compare(item(inner, "(contains)"), values.base, values.revision),

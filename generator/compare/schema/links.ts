@@ -1,6 +1,7 @@
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { keywordRow } from "../../schema/keywords.ts";
+import { isObject, type JsonObject } from "../../json/values.ts";
+import { keywordGroup, keywordsWhere, type Keyword } from "../../schema/keywords.ts";
+import { subschemasOf } from "../../schema/subschemas.ts";
 import { resolveReference, withinGuard, type Located, type Scope } from "../context.ts";
 import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 
@@ -18,13 +19,12 @@ interface GuardedLinks extends Links {
   readonly keywords: readonly string[] | undefined;
 }
 
-/** Keywords in whose schemas a wider one may make the whole accept less, each with those that go with it. */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  oneOf: ["oneOf"],
-  not: ["not"],
-  if: ["if", "then", "else"],
-  contains: ["contains", "minContains", "maxContains"],
-};
+/** Keywords in whose schemas a wider one may make the whole accept less, by those that go with them. */
+const GUARDED: ReadonlyMap<string, Keyword> = new Map(
+  keywordsWhere(({ nonMonotone }) => nonMonotone !== undefined).flatMap((keyword) =>
+    keywordGroup(keyword).map((member) => [member, keyword] as const),
+  ),
+);
 
 const known = new WeakMap<JsonObject, Links>();
 
@@ -86,11 +86,12 @@ export function linksOf(schema: JsonObject): Links {
 function collect(schema: JsonObject): Links {
   const references = new Set<string>();
   const guarded: GuardedLinks[] = [];
-  const within = new Map<string, Links[]>();
+  const within = new Map<Keyword, Links[]>();
   if (typeof schema.$ref === "string") references.add(schema.$ref);
-  for (const { keyword, tokens, held } of subschemasOf(schema)) {
+  for (const { keyword, tokens, schema: held } of subschemasOf(schema)) {
+    if (!isObject(held)) continue;
     const links = moved(linksOf(held), tokens);
-    const group = Object.entries(GUARDED).find(([, keywords]) => keywords.includes(keyword))?.[0];
+    const group = GUARDED.get(keyword);
     if (group !== undefined) within.set(group, [...(within.get(group) ?? []), links]);
     else {
       links.references.forEach((reference) => references.add(reference));
@@ -100,7 +101,7 @@ function collect(schema: JsonObject): Links {
   for (const [group, parts] of within) {
     const joined = join(parts);
     if (joined.references.length + joined.guarded.length === 0) continue;
-    guarded.push({ ...joined, schema, tokens: [], keywords: GUARDED[group] });
+    guarded.push({ ...joined, schema, tokens: [], keywords: keywordGroup(group) });
   }
   const all = { references: [...references], guarded };
   const isGuarded =
@@ -122,23 +123,4 @@ function moved(links: Links, tokens: readonly string[]): Links {
     ...links,
     guarded: links.guarded.map((part) => ({ ...part, tokens: [...tokens, ...part.tokens] })),
   };
-}
-
-interface Held {
-  readonly keyword: string;
-  readonly tokens: readonly string[];
-  readonly held: JsonObject;
-}
-
-function subschemasOf(schema: JsonObject): Held[] {
-  return Object.entries(schema).flatMap(([keyword, value]) => {
-    const holds = keywordRow(keyword)?.holds;
-    const found = (held: JsonValue, ...tokens: string[]): Held[] =>
-      isObject(held) ? [{ keyword, tokens: [keyword, ...tokens], held }] : [];
-    if (holds === undefined) return [];
-    if (Array.isArray(value)) return value.flatMap((held, index) => found(held, String(index)));
-    if (!isObject(value)) return [];
-    if (holds !== "map") return found(value);
-    return Object.entries(value).flatMap(([name, held]) => found(held, name));
-  });
 }

@@ -12,9 +12,10 @@ import {
 } from "../context.ts";
 import { hintRenames, type Candidate } from "../rename.ts";
 import { summarize } from "./annotations.ts";
-import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
+import { aboutKeywords, aboutSchema, type SchemaPair, pick } from "./query.ts";
 import { compareDependencies } from "./dependencies.ts";
 import type { CompareSchemas } from "./index.ts";
+import { keywordGroup, keywordsWhere } from "../../schema/keywords.ts";
 
 /** Compares what is said about the members of objects. */
 export function compareObject(scope: Scope, pair: SchemaPair, compare: CompareSchemas): void {
@@ -163,12 +164,10 @@ function propertiesOf(schema: JsonObject): JsonObject {
 }
 
 /** Keywords that say what names may be there which are not declared. */
-const SPEAKS_OF_OTHERS = [
-  "additionalProperties",
-  "patternProperties",
-  "unevaluatedProperties",
-  "propertyNames",
-];
+const SPEAKS_OF_OTHERS = keywordsWhere(
+  ({ holds, inPlace, types }) =>
+    holds !== undefined && inPlace !== true && types?.includes("object") === true,
+).filter((keyword) => keyword !== "properties");
 
 /** The limit on names that a closed object sets, without its limits on values. */
 function namesOnly(schema: JsonObject): JsonObject {
@@ -230,8 +229,7 @@ function recordRemoved(scope: Scope, pair: SchemaPair, name: string, before: Loc
 
 /** All that a schema says of the values of members. */
 function membersOnly(schema: JsonObject): JsonObject {
-  const keywords = ["properties", "patternProperties", "additionalProperties"];
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => keywords.includes(name)));
+  return pick(schema, keywordGroup("additionalProperties"));
 }
 
 type Openness = "any" | "never" | "schema";

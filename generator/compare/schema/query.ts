@@ -7,7 +7,8 @@ export interface SchemaPair {
   readonly revision: Located<JsonObject>;
 }
 
-function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
+/** The schema with these keywords only. */
+export function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
   return Object.fromEntries(
     keywords.flatMap((keyword) => {
       const value = schema[keyword];

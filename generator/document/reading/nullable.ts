@@ -1,5 +1,6 @@
 import { withoutKeys } from "../../json/edit.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { KEYWORDS_OF_ANY_TYPE, keywordsWhere, keywordsWith } from "../../schema/keywords.ts";
 import type { ReadingContext, SchemaRule } from "./types.ts";
 
 /**
@@ -25,18 +26,22 @@ export const nullableRule: SchemaRule = {
   },
 };
 
-const ANNOTATIONS: ReadonlySet<string> = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-  "xml",
-]);
+/** Annotations of the value as such: `discriminator` and `content…` stay with the keywords that they are about. */
+const ANNOTATIONS: ReadonlySet<string> = new Set(
+  keywordsWhere(
+    ({ role, types, dependsOn }) =>
+      role === "annotation" && types === undefined && dependsOn === undefined,
+  ),
+);
+
+const ALTERNATIVES = keywordsWith({ role: "applicator", holds: "list", inPlace: true }).filter(
+  (keyword) => keyword !== "allOf",
+);
+
+/** Keywords that may reject null and are not extended by it where they stand. */
+const REJECTING = KEYWORDS_OF_ANY_TYPE.filter(
+  (keyword) => !["type", "enum", ...ALTERNATIVES].includes(keyword),
+);
 
 function isTyped({ type }: JsonObject): boolean {
   return typeof type === "string" || Array.isArray(type);
@@ -46,15 +51,13 @@ function isTyped({ type }: JsonObject): boolean {
 function constrains(schema: JsonObject): boolean {
   const { enum: values } = schema;
   if (Array.isArray(values)) return !values.includes(null);
-  return ["$ref", "allOf", "anyOf", "oneOf", "const", "not"].some(
-    (key) => schema[key] !== undefined,
-  );
+  return [...REJECTING, ...ALTERNATIVES].some((keyword) => schema[keyword] !== undefined);
 }
 
 /** The schema that also accepts null. Members of `anyOf` and `oneOf` keep their pointers. */
 function acceptNull(schema: JsonObject, context: ReadingContext): JsonObject {
   const { version } = context;
-  const mustWrap = ["$ref", "allOf", "not", "const"].some((key) => schema[key] !== undefined);
+  const mustWrap = REJECTING.some((keyword) => schema[keyword] !== undefined);
   if (mustWrap) {
     const isReference = typeof schema["$ref"] === "string" && !/^3\.[12]/.test(version);
     const entries = Object.entries(schema);
@@ -72,7 +75,7 @@ function acceptNull(schema: JsonObject, context: ReadingContext): JsonObject {
   const { enum: values } = result;
   if (Array.isArray(values) && !values.includes(null))
     result = { ...result, enum: [...values, null] };
-  for (const keyword of ["anyOf", "oneOf"]) {
+  for (const keyword of ALTERNATIVES) {
     const branches = result[keyword];
     if (!Array.isArray(branches)) continue;
     if (branches.some((branch) => acceptsNull(branch, context, 0))) continue;

@@ -3,6 +3,7 @@ import { childAt, joinPointer, parsePointer } from "../../json/pointer.ts";
 import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { limits } from "../bounds.ts";
+import { NAMING_KEYWORDS } from "../../schema/keywords.ts";
 import { DOCUMENT_BASE } from "../../schema/references.ts";
 import type { Locate } from "../types.ts";
 import { isRemoteDocument, splitReference } from "./policy.ts";
@@ -185,7 +186,7 @@ function versionOf({ openapi, swagger }: JsonObject): string {
 }
 
 function hasIdentifiers({ value }: LoadedDocument): boolean {
-  return isObject(value) && hasKeyword(value, "$id", "$anchor", "$dynamicAnchor");
+  return isObject(value) && hasKeyword(value, ...NAMING_KEYWORDS);
 }
 
 /** The schemas of a document: of a file of fragments, whatever object may be one. */

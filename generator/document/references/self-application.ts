@@ -2,21 +2,10 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { keywordRow } from "../../schema/keywords.ts";
+import { subschemasOf } from "../../schema/subschemas.ts";
 import type { SourcedDocument } from "../types.ts";
 import { createResolve, type Resolve } from "./resolve.ts";
-
-/** Keywords whose schemas see the same instance as the schema that they stand in (JSON Schema core section 10.2). */
-const inPlace = [
-  "allOf",
-  "anyOf",
-  "dependentSchemas",
-  "else",
-  "if",
-  "not",
-  "oneOf",
-  "then",
-] as const;
-const IN_PLACE: ReadonlySet<string> = new Set(inPlace);
 
 interface Place {
   readonly schema: JsonObject;
@@ -65,7 +54,7 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
 
 /** Whether it may apply others: most schemas do not, and are told by a look at their keywords. */
 function appliesAny(schema: JsonObject): boolean {
-  return Object.keys(schema).some((key) => key === "$ref" || IN_PLACE.has(key));
+  return Object.keys(schema).some((keyword) => keywordRow(keyword)?.inPlace === true);
 }
 
 function visitOf(schema: JsonObject, pointer: string, resolve: Resolve): Visit {
@@ -73,14 +62,8 @@ function visitOf(schema: JsonObject, pointer: string, resolve: Resolve): Visit {
   const add = (value: JsonValue | undefined, at: string): void => {
     if (isObject(value)) next.push({ schema: value, pointer: at });
   };
-  for (const keyword of inPlace) {
-    const held = schema[keyword];
-    if (typeof held !== "object" || held === null) continue;
-    const at = joinPointer(pointer, keyword);
-    if (Array.isArray(held)) held.forEach((part, index) => add(part, joinPointer(at, index)));
-    else if (keyword !== "dependentSchemas") add(held, at);
-    else for (const [key, part] of Object.entries(held)) add(part, joinPointer(at, key));
-  }
+  for (const { schema: held, tokens } of subschemasOf(schema, ({ inPlace }) => inPlace === true))
+    add(held, joinPointer(pointer, ...tokens));
   const ref = schema["$ref"];
   const target = typeof ref === "string" ? resolve(ref) : undefined;
   add(target?.value, target?.pointer ?? "");

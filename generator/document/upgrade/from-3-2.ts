@@ -4,6 +4,7 @@ import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { keywordsWith } from "../../schema/keywords.ts";
 import type { SourcedDocument } from "../types.ts";
 import { markVersion } from "./from-3-0.ts";
 import { isReference } from "./schema-3-0.ts";
@@ -62,11 +63,13 @@ function withItems({ itemSchema, ...value }: JsonObject): JsonObject {
   return itemSchema === undefined ? value : { ...value, schema: withParsedData(itemSchema) };
 }
 
+const BRANCHES = keywordsWith({ inPlace: true, holds: "list" });
+
 /** An event of a stream, its data as they are when they have been parsed. Source: OAS 3.2 section 4.14.4.3. */
 function withParsedData(schema: JsonValue): JsonValue {
   if (!isObject(schema)) return schema;
   const branches = Object.fromEntries(
-    ["oneOf", "anyOf", "allOf"].flatMap((keyword) => {
+    BRANCHES.flatMap((keyword) => {
       const list = schema[keyword];
       return Array.isArray(list) ? [[keyword, list.map(withParsedData)]] : [];
     }),

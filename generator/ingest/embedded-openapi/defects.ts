@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { SourcedDocument } from "../../document/types.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { keywordRow } from "../../schema/keywords.ts";
 import { versionOf } from "../openapi/version.ts";
 import { getOwn } from "../shared/own-property.ts";
 
@@ -41,7 +42,7 @@ function visit(
   if (!isObject(value)) return;
   see(value, pointer);
   for (const [key, child] of Object.entries(value))
-    if (!/^(?:example|examples|default|enum|const)$/.test(key) && !key.startsWith("x-"))
+    if (keywordRow(key)?.instances === undefined && !key.startsWith("x-"))
       visit(child, joinPointer(pointer, key), see);
 }
 
