@@ -387,3 +387,101 @@ test.each([
 ])("%s is not taken for Mintlify's", (_, text) => {
   expect(readText(text).document?.format).not.toBe("mintlify-text");
 });
+
+describe("what is not read as it stands is told", () => {
+  const body = (rows: string) => `POST
+/
+berths
+Body
+application/json
+${rows}
+Response
+201 - application/json
+idstring<uuid>required
+`;
+
+  test("a row of run-together cells inside of a description", () => {
+    const read = readText(body("labelstringrequired\nhow it is called\nnotestringwhat to know\n"));
+    expect(fieldsAt(read, "/paths/~1berths/post/requestBody").names).toStrictEqual(["label"]);
+    expect(read.reports("structure-in-description")).toStrictEqual([
+      '8: Read as description, and like a heading, a type or a badge: line 8 "notestringwhat to know".',
+    ]);
+  });
+
+  test("two words of prose are no row, and are told where they may be one", () => {
+    const read = readText(body("label string required\nhow it is called\nserial number\n"));
+    expect(fieldsAt(read, "/paths/~1berths/post/requestBody").names).toStrictEqual(["label"]);
+    expect(read.reports("structure-in-description")[0]).toContain("serial number");
+  });
+
+  test("a default that runs into the description is none", () => {
+    const read = readText(body("label\nstring\ndefault:noneThe name of it\n"));
+    const { properties } = read.object(
+      "/paths/~1berths/post/requestBody/content/application~1json/schema",
+    );
+    expect(properties).toStrictEqual({ label: { type: "string" } });
+    expect(read.codes).toContain("default-not-understood");
+  });
+
+  test("a line that names credentials without telling how they are sent", () => {
+    const markdown = (security: string) => `# Open a berth
+
+POST https://api.quay.test/v1/berths
+
+Security: ${security}
+
+## Body
+
+- \`label\` (string, required)
+- owner: who owns it
+
+## Response 201
+
+- \`id\` (string, required)
+`;
+    const named = readText(markdown("QuayAuth"));
+    expect(named.reports("credential-not-located")[0]).toContain('"QuayAuth"');
+    expect(named.reports("fields-not-readable")[0]).toContain('line 10 "owner: who owns it"');
+    const told = readText(
+      markdown("API Key\n\nSend it in a header parameter called `X-Quay-Key`."),
+    );
+    expect(told.at("/components/securitySchemes/X-Quay-Key")).toStrictEqual({
+      type: "apiKey",
+      in: "header",
+      name: "X-Quay-Key",
+    });
+    expect(readText(markdown("None")).codes).not.toContain("credential-not-located");
+  });
+
+  test("a name that is a heading in another language stays the name", () => {
+    const read = readText(body("corpo\nstring\nrequired\nresposta\nstring\n"));
+    const { names } = fieldsAt(read, "/paths/~1berths/post/requestBody");
+    expect(names).toStrictEqual(["corpo", "resposta"]);
+  });
+
+  test("a header whose name a machine has translated", () => {
+    const read = readText(page`
+      GET
+      /
+      berths
+
+      #### 授权
+
+      授权
+      string
+      header
+      必需
+
+      Bearer 认证头部，格式为 \`Bearer <token>\`。
+
+      #### 响应
+
+      200
+      application/json
+
+      id
+      string
+    `);
+    expect(schemesOf(read)).toMatchObject({ bearerAuth: { type: "http", scheme: "bearer" } });
+  });
+});

@@ -9,6 +9,8 @@ import {
   type SampleHeader,
 } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
+import { withoutMarkup } from "./blocks.ts";
+import { credentialInSentence, namedCredentialsIn } from "./credential-lines.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";
 
@@ -56,15 +58,48 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
       const scheme = schemeInFence(fence);
       if (scheme !== undefined) add(scheme);
     }
-  const [words] = parts
+  for (const part of parts)
+    if (part.section !== "response") addNamed(part, { schemes, add, headers }, context);
+  const [words, ...more] = parts
     .filter(({ section }) => section === "credentials")
     .flatMap((part) => part.prose);
-  if (words !== undefined && schemes.length === 0 && !sendsCredential(headers)) {
-    const { number: line, column } = words.line;
-    const name = JSON.stringify(words.text.slice(0, shownLength));
-    reportUnlocated(context.diagnostics, { name, location: { file: context.file, line, column } });
+  for (const line of words === undefined ? [] : [words, ...more]) {
+    const scheme = credentialInSentence(withoutMarkup(line.text), lineOf(line));
+    if (scheme !== undefined) add(scheme);
   }
+  if (words !== undefined && schemes.length === 0 && !sendsCredential(headers))
+    reportWords(words, words.text, context);
   return schemes;
+}
+
+interface Found {
+  readonly schemes: readonly PageSecurity[];
+  readonly add: (scheme: PageSecurity) => void;
+  readonly headers: readonly SampleHeader[];
+}
+
+/** Adds what a line `Security: …` tells, and reports what it names without telling how it is sent. */
+function addNamed(part: MarkdownPart, { schemes, add, headers }: Found, context: Context): void {
+  const named = namedCredentialsIn(part);
+  if (named === undefined) return;
+  for (const scheme of named.schemes) add(scheme);
+  const isTold = schemes.length >= named.names.length;
+  if (!isTold && !(named.names.length === 1 && sendsCredential(headers)))
+    reportWords(named.line, named.names.join(", "), context);
+}
+
+const lineOf = ({ line }: MarkdownPart["prose"][number]) => ({
+  line: line.number,
+  column: line.column,
+});
+
+function reportWords(
+  line: MarkdownPart["prose"][number],
+  text: string,
+  { file, diagnostics }: Context,
+): void {
+  const name = JSON.stringify(text.slice(0, shownLength));
+  reportUnlocated(diagnostics, { name, location: { file, ...lineOf(line) } });
 }
 
 /** Characters of a page's text that a message quotes. */

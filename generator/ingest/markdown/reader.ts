@@ -12,6 +12,7 @@ import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { toBlocks, withoutMarkup } from "./blocks.ts";
 import { credentialsOf } from "./credentials.ts";
+import { reportUnreadItems } from "./report-rows.ts";
 import { requestPartsOf } from "./request-parts.ts";
 import { responsesOf } from "./responses.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
@@ -79,6 +80,7 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
       message: "The page shows no address of a server.",
       location: { file: context.file, ...source },
     });
+  for (const part of parts) reportUnreadItems(part, context);
   const responses = responsesOf(parts, context);
   if (responses.length === 0)
     context.diagnostics.report({

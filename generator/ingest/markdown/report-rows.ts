@@ -1,5 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { MarkdownRow } from "./rows.ts";
+import { maximumShown } from "../shared/limits.ts";
+import { withoutMarkup } from "./blocks.ts";
+import { readColumn } from "./labels.ts";
+import type { MarkdownPart } from "./read-sections.ts";
+import { columnsOf, type MarkdownRow } from "./rows.ts";
 
 /** Reports what rows leave open: types that are no known words, enumerations without values. */
 export function reportRows(
@@ -22,3 +26,35 @@ export function reportRows(
         location: { file, line: source.line, column: source.column ?? 1 },
       });
 }
+
+/** A list item that begins with what may be a name: `name: what it is`, `name, string`. */
+const mayBeField = /^(?:`[^`]{1,100}`|\*\*[^*]{1,100}\*\*|[A-Za-z_$][\w$.[\]-]{0,100}\s?[:(])/;
+
+/** Reports what stands in a section like rows of fields, and is not read as such: list items and tables. */
+export function reportUnreadItems(
+  { section, heading, prose, tables }: MarkdownPart,
+  { file, diagnostics }: { readonly file: string; readonly diagnostics: Diagnostics },
+): void {
+  if (section === "other" || section === "credentials") return;
+  const items = prose
+    .filter(({ kind, text }) => kind === "bullet" && mayBeField.test(text))
+    .map(({ text, line }) => ({ text, line }));
+  const unread = tables
+    .filter((table) => columnsOf(table) === undefined && !hasStatuses(table.header))
+    .map(({ header, line }) => ({ text: header.join(" | "), line }));
+  const all = [...items, ...unread];
+  const [first] = all;
+  if (first === undefined) return;
+  const shown = all
+    .slice(0, maximumShown)
+    .map(({ text, line }) => `line ${line.number} ${JSON.stringify(text.slice(0, 60))}`);
+  const more = all.length > maximumShown ? ` and ${all.length - maximumShown} more` : "";
+  diagnostics.report({
+    code: "fields-not-readable",
+    message: `Under "${heading?.text ?? section}" these look like fields, and are not understood: ${shown.join(", ")}${more}.`,
+    location: { file, line: first.line.number, column: first.line.column },
+  });
+}
+
+const hasStatuses = (header: readonly string[]) =>
+  header.some((text) => readColumn(withoutMarkup(text)) === "status");

@@ -9,7 +9,7 @@ import { statusText } from "../shared/status-text.ts";
 import { hasType } from "../shared/vocabulary/types.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
 import { fieldsOf } from "./fields.ts";
-import type { LocatedSample } from "./samples.ts";
+import type { LocatedSample, PageSamples } from "./samples.ts";
 import { addSampledFields, isCollapsed } from "./sampled-fields.ts";
 import type { PageSection } from "./sections.ts";
 import { parseTypeRow } from "./type-row.ts";
@@ -36,13 +36,21 @@ export function requestBodyOf(
   };
 }
 
-/** The responses of a page: the first status is described, of the others only the code is known. */
+/**
+ * The responses of a page: the first status is described, of the others only the code is known. The tabs over
+ * the samples name statuses too, the first of which is shown.
+ */
 export function responsesOf(
   section: PageSection,
-  sample: LocatedSample | undefined,
+  samples: Pick<PageSamples, "response" | "statuses"> | undefined,
   context: Context,
 ): PageResponse[] {
-  const { statuses, heading } = section;
+  const { heading } = section;
+  const sample = samples?.response;
+  const tabs = samples?.statuses ?? [];
+  const [tab] = tabs;
+  const isFromTab = section.statuses.length === 0 && tab !== undefined;
+  const statuses = [...new Set([...section.statuses, ...tabs.map(({ status: code }) => code)])];
   const [status, ...others] = statuses;
   if (status === undefined)
     context.diagnostics.report({
@@ -55,11 +63,19 @@ export function responsesOf(
     status: status ?? "2XX",
     description: section.description ?? phraseOf(status ?? "2XX"),
     ...(hasContent(section, sample) ? { content: contentOf(section, sample, context) } : {}),
-    source: status === undefined ? { ...source, kind: "derived", confidence: 0.9 } : source,
+    source:
+      status === undefined || isFromTab
+        ? { ...source, kind: "derived", confidence: isFromTab ? 0.95 : 0.9 }
+        : source,
   };
-  const rest = others
-    .filter((other) => other !== first.status)
-    .map((other) => ({ status: other, description: phraseOf(other), source }));
+  const rest = others.map((other): PageResponse => {
+    const line = tabs.find((one) => one.status === other)?.line;
+    return {
+      status: other,
+      description: phraseOf(other),
+      source: section.statuses.includes(other) || line === undefined ? source : { line },
+    };
+  });
   return [first, ...rest];
 }
 

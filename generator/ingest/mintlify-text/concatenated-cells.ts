@@ -44,12 +44,9 @@ const toToken = (token: Token, text: string, isFirst: boolean): Token => ({
   ...token,
   text,
   // Prose begins with a capital; the parts of a row's head follow each other.
-  afterBlank: isFirst ? token.afterBlank : /^\p{Lu}/u.test(text) || isUnclearDefault(text),
+  afterBlank: isFirst ? token.afterBlank : /^\p{Lu}/u.test(text),
   isName: isFirst,
 });
-
-/** `default:openHow it stands`: where the value ends is not told, so that it stays prose. */
-const isUnclearDefault = (text: string) => /^default:(?![a-z0-9_.-]+$|[A-Z0-9_]+$)/.test(text);
 
 /** `requiredThe name` after a type: the badges, and the description or the heading that follows them. */
 function splitBadges(
@@ -68,11 +65,12 @@ function takeBadges(text: string, isAuthorization: boolean): { badges: string[];
   const pattern = isAuthorization ? locationStart : badgeStart;
   const badges: string[] = [];
   let rest = text;
-  for (let badge = pattern.exec(rest)?.[0]; badge !== undefined; badge = pattern.exec(rest)?.[0]) {
+  const next = () => pattern.exec(rest.trimStart())?.[0];
+  for (let badge = next(); badge !== undefined; badge = next()) {
     badges.push(badge);
-    rest = rest.slice(badge.length);
+    rest = rest.trimStart().slice(badge.length);
   }
-  return { badges, rest };
+  return { badges, rest: rest.trimStart() };
 }
 
 interface Way {
@@ -92,20 +90,32 @@ function waysToSplit(text: string): Way[] {
   const longestName = /^[A-Za-z_$][\w$.-]{0,200}/.exec(text)?.[0].length ?? 0;
   return [...text.slice(0, 220).matchAll(typeStart)].flatMap(({ index }): Way[] => {
     const type = typeWhole.exec(text.slice(index, index + 500))?.[0];
-    const isName = index > 0 && index <= longestName && /[A-Za-z0-9$]/.test(text[index - 1] ?? "");
+    // One blank may stand between name, type and badges.
+    const name = text.slice(0, index).replace(/ $/, "");
+    const isName = name.length > 0 && name.length <= longestName && /[A-Za-z0-9$]$/.test(name);
     if (!isName || type === undefined || parseTypeRow(type) === undefined) return [];
     const { badges, rest } = takeBadges(text.slice(index + type.length), true);
-    const name = text.slice(0, index);
     const value = /^default:(.*)$/.exec(rest)?.[1];
     if (value !== undefined) {
       const cells = [name, type, ...badges, ...splitDefault(value, type)];
       return [{ cells, isCertain: true }];
     }
-    if (rest !== "" && !/^\p{Lu}/u.test(rest)) return [];
+    // Where a badge or a bracket ends the head, what follows may begin with any letter.
+    const isClosed = badges.length > 0 || /[>\]]$/.test(type);
+    const isProse = /^\p{Lu}/u.test(rest) || (isClosed && /^\p{L}+(?: |$)/u.test(rest));
+    if (rest !== "" && !isProse) return [];
     const cells = [name, type, ...badges, ...(rest === "" ? [] : [rest])];
-    return [{ cells, isCertain: badges.length > 0 || /[<[]/.test(type) }];
+    const isCertain = badges.length > 0 || /[<[]/.test(type);
+    // Two words with a blank between are prose as well: `serial number`.
+    return isCertain || text[index - 1] !== " " ? [{ cells, isCertain }] : [];
   });
 }
+
+/** True for a line that may be a row whose cells a capture has run together, or has put on one line. */
+export const mayBeRow = (text: string) =>
+  waysToSplit(text).some(({ isCertain }) => isCertain || !text.includes(" ")) ||
+  /^[a-z_$][\w$.]{0,80}?(?:string|integer|boolean|number|object|enum<\w+>)[a-z]+ /.test(text) ||
+  /^[a-z_$][\w$.]{0,80} (?:string|integer|boolean|number|object)$/.test(text);
 
 /** `default:10The size`: the value is told only where it is of the type and ends in one way. */
 function splitDefault(text: string, type: string): string[] {

@@ -1,10 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
-import { hasType } from "../shared/vocabulary/types.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { isPlaceholder } from "../shared/sample.ts";
 import type { Row } from "./row-content.ts";
-import { defaultOf } from "./rows.ts";
+import { readDefault } from "./default-value.ts";
 import { nest } from "./nest.ts";
 
 /** What turning rows into fields needs. */
@@ -38,12 +38,14 @@ export function schemaOf(row: Row, { file, diagnostics }: FieldContext): JsonObj
       location,
     });
   Object.assign(schema, row.keywords);
-  const defaultValue = defaultOf(head);
-  if (defaultValue !== undefined) schema["default"] = defaultValue;
-  else if (head.defaultText !== undefined)
+  if (!addDefault(schema, row))
     diagnostics.report({
       code: "default-not-understood",
-      message: `The default ${JSON.stringify(head.defaultText)} of ${name} is not of its type.`,
+      message: `The default ${JSON.stringify(head.defaultText)} of ${name} is ${
+        valueOfText(head.defaultText ?? "", head.schema) === undefined
+          ? "not of its type"
+          : "not one of its values, or runs into what follows it"
+      }.`,
       location,
     });
   const examples = row.examples.filter((example) => !isPlaceholder(example));
@@ -63,6 +65,17 @@ export function schemaOf(row: Row, { file, diagnostics }: FieldContext): JsonObj
       location,
     });
   return schema;
+}
+
+/** Adds the default, and to the description what stands behind it. False where it is not understood. */
+function addDefault(schema: JsonObject, { head, description, enumValues }: Row): boolean {
+  if (head.defaultText === undefined) return true;
+  const read = readDefault(head.defaultText, head.schema, enumValues);
+  if (read === undefined) return false;
+  schema["default"] = read.value;
+  const texts = [read.rest, description ?? ""].filter((text) => text !== "");
+  if (texts.length > 0) schema["description"] = texts.join("\n");
+  return true;
 }
 
 function addEnum(schema: JsonObject, { enumValues }: Row): void {

@@ -22,10 +22,12 @@ export function withoutLabels(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** The type of a line `Type: …`; a word that is no type stays a line. */
+/** The type of a line `Type: …`, with the title of a schema as `Title (object)`; a word that is no type stays a line. */
 function typeOf(text: string): string | undefined {
-  const type = /^Type: ?(.+)$/.exec(text)?.[1];
-  return type !== undefined && parseTypeRow(bare(type)) !== undefined ? bare(type) : undefined;
+  const written = /^Type: ?(.{1,400})$/.exec(text)?.[1];
+  if (written === undefined) return undefined;
+  const type = bare(written).replaceAll(/([^|()]{1,200}) \(([^()]{1,100})\)/g, "$1 · $2");
+  return parseTypeRow(type) === undefined ? undefined : type;
 }
 
 function badgeOf(text: string): string | undefined {

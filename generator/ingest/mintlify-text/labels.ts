@@ -1,5 +1,4 @@
 import type { Token } from "../shared/tokens.ts";
-import { parseTypeRow } from "./type-row.ts";
 
 /** The sections of a reference page. */
 export type Section =
@@ -89,7 +88,8 @@ interface MediaTypeLine {
 
 /** `application/json · Title · object[]`, `201 - application/json`, `200`, `200404500`, `200 default`. */
 export function readMediaType(text: string): MediaTypeLine | undefined {
-  const [codes = "", afterCodes] = splitOnce(text, " - ");
+  const [, joined, after] = concatenatedStatus.exec(text) ?? [];
+  const [codes = "", afterCodes] = joined === undefined ? splitOnce(text, " - ") : [joined, after];
   const statuses = statusesOf(codes);
   const typed = statuses.length > 0 ? afterCodes : text;
   if (typed === undefined) return statuses.length > 0 ? { statuses, isList: false } : undefined;
@@ -99,6 +99,10 @@ export function readMediaType(text: string): MediaTypeLine | undefined {
   const isList = details.some((detail) => /^object\[\]$/.test(detail));
   return { statuses, mediaType, isList, ...(title === undefined ? {} : { title }) };
 }
+
+/** `200application/json`: statuses and media type, run together by a capture. */
+const concatenatedStatus =
+  /^((?:(?:[1-5]XX|[1-5]\d\d|default) ?){1,40})((?:application|text|multipart|image)\/.*)$/;
 
 function splitOnce(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);
@@ -110,19 +114,3 @@ function statusesOf(text: string): string[] {
   if (!/^(?:(?:[1-5]XX|[1-5]\d\d|default) ?){1,40}$/.test(text)) return [];
   return [...text.matchAll(/[1-5]XX|[1-5]\d\d|default/g)].map(([status]) => status);
 }
-
-/** True for a line that is a heading, a type, a badge or a row, and so no prose. */
-export function isStructure(text: string): boolean {
-  return (
-    toSection(text) !== undefined ||
-    /^(?:required|Required|deprecated|Type: .*|Location: .*|default:.*)$/.test(text) ||
-    /^(?:required|header|query|cookie)\p{Lu}/u.test(text) ||
-    isTypeLine(text) ||
-    /^[A-Za-z_$][\w$.-]*(?:string|integer|number|boolean|object|any|enum<\w+>)(?:\[\])*(?:required|header|default:)/.test(
-      text,
-    )
-  );
-}
-
-/** A type alone on its line. Words that are also words of prose do not count. */
-const isTypeLine = (text: string) => /^[a-z]/.test(text) && parseTypeRow(text) !== undefined;

@@ -9,6 +9,7 @@ import { readPreamble } from "../shared/preamble.ts";
 import { reportStructure } from "../shared/report-structure.ts";
 import { addressesIn, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
+import { inAllLanguages } from "../shared/vocabulary/languages.ts";
 import { toTokens, type Token } from "../shared/tokens.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
@@ -16,21 +17,29 @@ import { requestBodyOf, responsesOf } from "./bodies.ts";
 import { splitCells } from "./concatenated-cells.ts";
 import { findEndpoint, type Endpoint } from "./endpoint.ts";
 import { fieldsOf } from "./fields.ts";
-import { isStructure, withoutTail, type Section } from "./labels.ts";
+import { withoutTail, type Section } from "./labels.ts";
 import { withoutLabels } from "./labelled-lines.ts";
+import { headersIn } from "../shared/sample-headers.ts";
 import { findSamples, type PageSamples } from "./samples.ts";
 import { readSections, type PageSection, type PageSections } from "./sections.ts";
 import { securityOf } from "./security.ts";
 import { splitPages } from "./split-pages.ts";
 import { findTitle } from "./title.ts";
+import { isStructure } from "./structure.ts";
 import { isLooseCapture } from "./variants.ts";
 
 /** Reads the text of rendered Mintlify reference pages. */
 export const mintlifyTextReader: Reader = { format: "mintlify-text", detect, read };
 
+/** A heading in any language, and what follows it. */
+const heading = (words: readonly string[], after = "$") =>
+  new RegExp(`^(?:#{1,6} |\\*\\*)?(?:${words.join("|")})(?:\\*\\*)?${after}`, "m");
+const inLanguages = (...words: Parameters<typeof inAllLanguages>[0][]) =>
+  words.flatMap(inAllLanguages);
+
 /** What only this tool prints. */
 const features = [
-  /^(?:#{1,6} |\*\*)?(?:Authorizations|Autorizações|Autorizaciones|授权|認証)(?:\*\*)?$/m,
+  heading(inLanguages("Authorizations")),
   /^Available options ?:/m,
   /^(?:Show|Hide) child attributes$/m,
   /^Required (?:range|string length|array length) ?:/m,
@@ -39,8 +48,11 @@ const features = [
   /\]\([^()\s]*#(?:body|response|parameter|authorization)-[^()\s]+\)/,
   /^[1-5]\d\d - (?:application|text)\/[\w.+-]+(?: · .*)?$/m,
   /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/\s*\n/m,
-  /^(?:#{1,6} |\*\*)?(?:Body|Response)(?:\*\*)?\s*\n(?:\s*(?:[1-5]\d\d|[1-5]XX|default)[\dX \w]{0,80}\n){0,3}\s*(?:application|multipart)\/[\w.+-]+/m,
-  /^(?:#{1,6} |\*\*)?(?:Path|Query) Parameters(?:\*\*)?\s*\n/m,
+  heading(
+    inLanguages("Body", "Response"),
+    String.raw`\s*\n(?:\s*(?:[1-5]\d\d|[1-5]XX|default)[\dX \w]{0,80}\n){0,3}\s*(?:application|multipart)\/[\w.+-]+`,
+  ),
+  heading(inLanguages("Path Parameters", "Query Parameters"), String.raw`\s*\n`),
 ];
 const methodAndPath =
   /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)(?: \/\S*$|\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/[\w{])/m;
@@ -98,7 +110,7 @@ function readPage(
   const [response] = of("response");
   reportUnread(read, context);
   reportMissing(context, { endpoint, response, top: title ?? tokens[0] });
-  const headers = commands[0]?.headers ?? [];
+  const headers = [...(commands[0]?.headers ?? []), ...headersIn(lines)];
   const operation: PageOperation = {
     ...(title === undefined ? {} : { title: title.text }),
     ...(description === undefined ? {} : { description }),
@@ -107,7 +119,7 @@ function readPage(
     parameters: parametersOf(context, sections),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, samples.request, context) }),
     responses: of("response").flatMap((one, index) =>
-      responsesOf(one, index === 0 ? samples.response : undefined, context),
+      responsesOf(one, index === 0 ? samples : undefined, context),
     ),
     security: of("authorizations").flatMap(({ rows }) => securityOf(rows, { ...context, headers })),
     source: { line: title?.line ?? 1, column: title?.column ?? 1 },

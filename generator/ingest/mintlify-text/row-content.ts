@@ -188,6 +188,10 @@ function readExamples({ tokens, start, inline, schema, layout }: ValueList): Val
   if (inline !== "") return { values: [valueOfText(inline, schema) ?? inline], next };
   while (next < tokens.length && !endsRow(tokens, next, layout)) {
     const first = tokens[next];
+    if (first !== undefined && /^`{3,}\w*$/.test(first.text)) {
+      next++;
+      continue;
+    }
     if (
       first === undefined ||
       (values.length > 0 &&

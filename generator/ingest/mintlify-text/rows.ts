@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { valueOfText } from "../shared/vocabulary/types.ts";
+import type { JsonObject } from "../../json/values.ts";
 import type { Token } from "../shared/tokens.ts";
 import { isMediaType } from "./labels.ts";
 import { parseTypeRow } from "./type-row.ts";
@@ -57,7 +56,7 @@ export function readRowHead(
   const hasDefaultOnly = type === undefined && /^default:/i.test(after.text);
   if (type === undefined && !hasDefaultOnly) return undefined;
   const head = {
-    name: token.text,
+    name: token.written ?? token.text,
     token,
     ...(prefix === undefined ? {} : { prefix }),
     schema: type?.schema ?? {},
@@ -132,9 +131,4 @@ function beginsRow(tokens: readonly Token[], index: number, layout: Layout): boo
     return parseTypeRow(token.text) !== undefined;
   };
   return isType(index + 1) && !isType(index + 2);
-}
-
-/** The default value that a badge gives, where it is one of the type. */
-export function defaultOf(head: RowHead): JsonValue | undefined {
-  return head.defaultText === undefined ? undefined : valueOfText(head.defaultText, head.schema);
 }

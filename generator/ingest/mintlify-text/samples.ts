@@ -15,11 +15,18 @@ export interface PageSamples {
   readonly response?: LocatedSample;
   /** The address that the curl sample calls. */
   readonly url?: { readonly text: string; readonly line: number };
-  /** Header lines of the curl sample, e.g. `Authorization: Bearer <token>`. */
-  readonly headers: readonly string[];
+  /** Statuses of the tabs over the samples of responses. */
+  readonly statuses: readonly { readonly status: string; readonly line: number }[];
   /** Line at which samples begin. */
   readonly firstLine?: number;
 }
+
+/** Code of a sample in any language: what begins so, or ends so, is no prose. */
+const code =
+  /=>|\);$|\w ?= ?\{$|^[}\])]+[;,)]*$|^\.\w+\(|^[\w.]+\((?:['"`]|$)|^\$?[a-z_][\w.]* ?:?= ?\S|^<\?php|^#include|^from [\w.]+ import\b|^import [\w.{"'*]|^(?:const|let|var) \w+ ?=|^(?:package|using) [\w.]+;?$/;
+
+/** A line of tabs, of one or more statuses. */
+const statusTabs = /^(?:(?:[1-5]\d\d|[1-5]XX|default)(?:\s|$)){1,20}$/;
 
 /** Finds the samples between two lines. The request's body follows `--data`; the next JSON is the response's. */
 export function findSamples(lines: readonly Line[], from: number, to: number): PageSamples {
@@ -28,21 +35,23 @@ export function findSamples(lines: readonly Line[], from: number, to: number): P
   let response: LocatedSample | undefined;
   let url: PageSamples["url"];
   let firstLine: number | undefined;
-  const headers: string[] = [];
+  const statuses: { status: string; line: number }[] = [];
   // Blocks that do not end are looked at again and again; the sum is bounded by the page's length.
   const budget = { lines: 4 * part.length };
   let inCurl = false;
   for (let at = 0; at < part.length; at++) {
     const { text, number } = part[at] as Line;
     if (/^curl\b/.test(text)) inCurl = true;
-    if (inCurl) {
+    if (statusTabs.test(text)) {
+      inCurl = false;
+      firstLine ??= number;
+      for (const status of text.split(/\s+/)) statuses.push({ status, line: number });
+    } else if (inCurl) {
       firstLine ??= number;
       const address = /https?:\/\/[^\s'"\\]{1,2000}/.exec(text)?.[0];
       if (address !== undefined && !/^(?:--header|-H)\b/.test(text))
         url ??= { text: address, line: number };
-      const header = /(?:--header|-H) ['"]([^'"]{1,2000})['"]/.exec(text)?.[1];
-      if (header !== undefined) headers.push(header);
-    }
+    } else if (code.test(text)) firstLine ??= number;
     const opening = inCurl ? text.replace(/^(?:--data(?:-raw|-binary)?|-d) ?'?(?=[{[])/, "") : text;
     if (!/^[{[]/.test(opening)) continue;
     const block = readBlock(part, at, opening, budget);
@@ -55,7 +64,7 @@ export function findSamples(lines: readonly Line[], from: number, to: number): P
     at = block.last;
   }
   return {
-    headers,
+    statuses,
     ...(request === undefined ? {} : { request }),
     ...(response === undefined ? {} : { response }),
     ...(url === undefined ? {} : { url }),

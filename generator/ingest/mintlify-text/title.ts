@@ -9,6 +9,10 @@ export interface PageTitle {
   readonly description?: string;
 }
 
+/** Languages of samples, which sites show as tabs. */
+const languageTab =
+  /^(?:cURL|Shell|JavaScript|TypeScript|Node(?:\.js)?|Python|PHP|Go|Java|Ruby|C#|Kotlin|Swift|Rust|HTTP)$/;
+
 /**
  * Finds title and description: a Markdown heading, else prose straight after the endpoint, else
  * the last lines before it.
@@ -22,6 +26,7 @@ export function findTitle(
 ): PageTitle {
   const isProse = ({ text }: Token) =>
     !isControl(text) &&
+    !languageTab.test(text) &&
     !/^(?:curl\b|[{["'<>|]|https?:)/.test(text) &&
     toSection(text) === undefined;
   const before = tokens.slice(0, endpoint?.start ?? end).filter(isProse);

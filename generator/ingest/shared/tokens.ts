@@ -1,9 +1,12 @@
 import type { Line } from "./lines.ts";
-import { toEnglish } from "./vocabulary/languages.ts";
+import { translationOf } from "./vocabulary/languages.ts";
 
 /** A line of a page that is not blank, without the markup of the tool that saved it, which is remembered. */
 export interface Token {
+  /** In English, where it is a word of the documentation tool. */
   readonly text: string;
+  /** As the page has it, where `text` is a translation: names are never translated. */
+  readonly written?: string;
   readonly line: number;
   readonly column: number;
   /** A blank line stands before it. */
@@ -23,7 +26,9 @@ const emptyAnchor = /^\[[\u200b\u200c\u200d\u2060\ufeff\s]*\]\([^()\s]*\)$/;
 const boldLine = /^(\*\*)(\S(?:[^*]{0,200}\S)?)\1$/;
 
 /** The lines of a page that are not blank, as tokens. */
-export function toTokens(lines: readonly Line[]): Token[] {
+export function toTokens(page: readonly Line[]): Token[] {
+  const lines = joinAnchors(page);
+  const translate = translationOf(lines.map(({ text }) => text));
   const tokens: Token[] = [];
   let afterBlank = true;
   let anchor: string | undefined;
@@ -35,7 +40,8 @@ export function toTokens(lines: readonly Line[]): Token[] {
     if (link !== null) anchor = link[1];
     const rest = link === null ? bare : bare.slice(link[0].length).trim();
     const bold = boldLine.exec(rest)?.[2];
-    const text = toEnglish(plainText(bold ?? rest));
+    const written = plainText(bold ?? rest);
+    const text = translate(written);
     if (text === "") {
       if (line.text !== "" && (link !== null || hasZeroWidth(rest))) isName = true;
       if (line.text === "") afterBlank = true;
@@ -52,6 +58,7 @@ export function toTokens(lines: readonly Line[]): Token[] {
     }
     tokens.push({
       text,
+      ...(text === written ? {} : { written }),
       line: line.number,
       column: line.column,
       afterBlank,
@@ -65,6 +72,26 @@ export function toTokens(lines: readonly Line[]): Token[] {
   }
   return tokens;
 }
+
+/** Lines that an anchor may be spread over. */
+const maximumAnchorLines = 5;
+
+/** Some converters put `[`, a zero-width space and `](#anchor)` on lines of their own. */
+function joinAnchors(lines: readonly Line[]): readonly Line[] {
+  const joined = [...lines];
+  for (const [at, { text }] of lines.entries()) {
+    if (!/^\]\([^()\s]*#[^()\s]+\)/.test(text)) continue;
+    let open = at - 1;
+    while (open > at - maximumAnchorLines && isBlank(lines[open]?.text ?? "[")) open--;
+    if (lines[open]?.text !== "[") continue;
+    for (let blank = open; blank < at; blank++)
+      joined[blank] = { ...(lines[blank] as Line), text: "" };
+    joined[at] = { ...(lines[at] as Line), text: `[${text}` };
+  }
+  return joined;
+}
+
+const isBlank = (text: string) => text.replace(zeroWidth, "") === "";
 
 const hasZeroWidth = (text: string) => text.search(zeroWidth) !== -1;
 
