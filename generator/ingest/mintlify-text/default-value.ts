@@ -22,7 +22,8 @@ export function readDefault(
   values: readonly JsonValue[] | undefined,
 ): DefaultValue | undefined {
   const value = valueOfText(text, schema);
-  if (value === undefined || hasType(schema, "array")) return value && { value, rest: "" };
+  if (value === undefined) return undefined;
+  if (hasType(schema, "array")) return { value, rest: "" };
   if (values === undefined) {
     const isUnclear = typeof value === "string" && mayBeTwoCells.test(value);
     return isUnclear ? undefined : { value, rest: "" };
