@@ -134,16 +134,23 @@ export const configSchema = z.strictObject({
   packageVersion: z
     .string()
     .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/)
-    .default("0.1.0"),
+    .default("0.1.0")
+    .describe("Version of the generated packages."),
   license: z.string().optional().describe("SPDX identifier for the generated packages."),
   validators: z
     .strictObject({
-      formats: z.enum(["assert", "annotate"]).default("assert"),
+      formats: z
+        .enum(["assert", "annotate"])
+        .default("assert")
+        .describe("Whether values have to be of their `format`, or it is only noted."),
       inferObjectType: z
         .boolean()
         .default(true)
         .describe("Read a schema with `properties` and without `type` as an object."),
-      int64: z.enum(["number", "bigint"]).default("number"),
+      int64: z
+        .enum(["number", "bigint"])
+        .default("number")
+        .describe("What integers of format int64 are; `bigint` keeps those beyond 2^53 exact."),
     })
     .prefault({}),
   reading: z

@@ -184,7 +184,7 @@ export const crosswalkDiagnostics = declareDiagnostics({
     severity: "warning",
     title: "Mapping file in the former form",
     cause: "It has one operation with `operation`, `request.canonical` and `response`.",
-    fix: "Write `shapes`, and `call`, `request.at` and `responses` under each operation: specs/crosswalk/README.md.",
+    fix: "Write `shapes`, and `call`, `request.at` and `responses` under each operation: the manual of the mapping language (mapping.md) explains them.",
   },
   "mapping-pin-note": {
     severity: "info",
