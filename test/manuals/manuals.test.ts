@@ -8,6 +8,7 @@ import { configJsonSchema } from "../../generator/config/index.ts";
 import { configSchema } from "../../generator/config/schema.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { applyOverlay } from "../../generator/document/index.ts";
+import { objectOf, type JsonObject, type JsonValue } from "../../generator/json/values.ts";
 import { packageRoot } from "../../generator/package-root.ts";
 import { emitDocument } from "../support/emitted-package.ts";
 import { runInProcess } from "../support/in-process.ts";
@@ -97,8 +98,8 @@ test("every example of a configuration is one", () => {
 test("the example of an overlay applies to the document that the manuals speak of", () => {
   const overlays = filesNamed(/^# specs\/shop\/overlay\.yaml/);
   expect(overlays).toHaveLength(1);
-  const value = structuredClone({ openapi: "3.1.0", ...shop });
-  Object.assign(value["paths"] ?? {}, { "/internal/metrics": { get: { responses: {} } } });
+  const value: JsonObject = structuredClone({ openapi: "3.1.0", ...shop });
+  Object.assign(objectOf(value["paths"]), { "/internal/metrics": { get: { responses: {} } } });
   const diagnostics = createDiagnostics();
   const location = { file: "specs/shop/openapi.json", line: 1, column: 1 };
   const document = { value, locate: () => location, file: location.file };
@@ -140,7 +141,7 @@ test("every link between the manuals leads to a file", () => {
 test("the reference of the configuration is made from its schema", async () => {
   const path = join(folder, "configuration.md");
   const [introduction = ""] = readFileSync(path, "utf8").split(/^## /m);
-  const text = `${introduction}${renderReference(configJsonSchema())}`;
+  const text = `${introduction}${renderReference(objectOf(configJsonSchema() as JsonValue))}`;
   const formatted = await format(text, { ...(await resolveConfig(path)), parser: "markdown" });
   await expect(formatted).toMatchFileSnapshot(path);
 });
