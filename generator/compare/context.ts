@@ -1,8 +1,8 @@
-import { joinPointer, pointerOfReference, valueAt } from "../json/pointer.ts";
+import { joinPointer, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { scoped, type ScopedSchema } from "../schema/conjunction.ts";
 import { containment, type Containment } from "../schema/contains.ts";
-import { resourcesOf } from "../schema/references.ts";
+import { resourcesOf, targetOf } from "../schema/references.ts";
 import {
   operationRuleId,
   ruleOf,
@@ -240,11 +240,7 @@ export function resolveReference(
   reference: string,
   root: JsonObject,
 ): Located<JsonValue> | undefined {
-  const pointer = pointerOfReference(reference);
-  const value = pointer === undefined ? undefined : valueAt(root, pointer);
-  if (pointer !== undefined && value !== undefined) return { value, pointer };
-  const resources = resourcesOf(root);
-  const target = resources.resolve(resources.scope, reference);
+  const target = targetOf(root, reference);
   return target && { value: target.schema, pointer: target.pointer };
 }
 

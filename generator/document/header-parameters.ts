@@ -4,6 +4,7 @@ import { joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { remapLocate, type PointerMoves } from "./remap-locate.ts";
 import type { SourcedDocument } from "./types.ts";
+import { targetOf } from "../schema/references.ts";
 
 /** A place of a document that holds operations, e.g. a path item. */
 interface OperationPlace {
@@ -110,7 +111,7 @@ function resolve(root: JsonObject, entry: JsonValue): JsonObject | undefined {
   if (!isObject(entry)) return undefined;
   const ref = getOwn(entry, "$ref");
   if (typeof ref !== "string") return entry;
-  const target = ref.startsWith("#/") ? valueAt(root, ref.slice(1)) : undefined;
+  const target = targetOf(root, ref)?.schema;
   return isObject(target) ? target : undefined;
 }
 

@@ -60,12 +60,3 @@ export function childAt(value: JsonValue | undefined, token: string): JsonValue 
   if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
 }
-
-/**
- * The JSON Pointer of a reference into the same document, `/a b` for `#/a%20b`; undefined for any other
- * reference.
- */
-export function pointerOfReference(reference: string): string | undefined {
-  if (reference !== "#" && !reference.startsWith("#/")) return undefined;
-  return decodeFragment(reference.slice(1));
-}

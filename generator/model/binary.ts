@@ -1,10 +1,10 @@
 import { withoutKeys } from "../json/edit.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
 import { walkOpenApi } from "../json/openapi-walk.ts";
-import { encodeFragment, joinPointer, parsePointer } from "../json/pointer.ts";
+import { parsePointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { isBinary } from "../schema/formats.ts";
-import { addReached, componentReference } from "./component-references.ts";
+import { addReached, componentReference, referenceTo } from "../schema/component-references.ts";
 import { bodyKind } from "./media-types.ts";
 
 /** What the strings of a schema are written in: text such as JSON, or a body or a part that holds bytes. */
@@ -156,6 +156,5 @@ function writtenIn(
   const [name = "", ...inside] = componentReference(schema);
   const variant = variants.get(name);
   if (variant === undefined) return schema;
-  const way = encodeFragment(joinPointer("/components/schemas", variant, ...inside));
-  return { ...schema, $ref: `#${way}` };
+  return { ...schema, ...referenceTo(variant, ...inside) };
 }

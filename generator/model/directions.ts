@@ -1,10 +1,10 @@
 import { walkOpenApi } from "../json/openapi-walk.ts";
 import type { OpenApiKind } from "../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import { encodeFragment, joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
+import { joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
 import { hasKeyword } from "../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { addReached, componentReference } from "./component-references.ts";
+import { addReached, componentReference, referenceTo } from "../schema/component-references.ts";
 
 /** Which way a body goes. */
 type Direction = "request" | "response";
@@ -262,8 +262,7 @@ function inDirection(
   const [target = "", ...inside] = componentReference(schema);
   const variant = variants.get(target);
   if (variant !== undefined) {
-    const way = encodeFragment(joinPointer("", variant, ...inside)).slice(1);
-    result = { ...result, $ref: `#/components/schemas/${way}` };
+    result = { ...result, ...referenceTo(variant, ...inside) };
   }
   if (!differsIn(schema, direction, schemas)) return result;
   const marked = markedNames(schema, direction, schemas);

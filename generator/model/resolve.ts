@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { decodeFragment, joinPointer, valueAt } from "../json/pointer.ts";
+import { joinPointer, valueAt } from "../json/pointer.ts";
+import { followReferences, resourcesOf } from "../schema/references.ts";
 
 /** An object of the document and where it stands, after following references. */
 export interface Resolved {
@@ -9,21 +10,17 @@ export interface Resolved {
 
 /**
  * The object at a pointer; where it is a Reference Object, the one that it refers to.
- * Undefined for anything that is not an object, and for references that lead nowhere or in a circle
+ * Undefined for anything that is not an object, and for references that lead nowhere or in a cycle
  * (the document stage has reported those).
  */
 export function resolve(document: JsonObject, pointer: string): Resolved | undefined {
-  const seen = new Set<string>();
-  let at = pointer;
-  for (;;) {
-    const value = valueAt(document, at);
-    if (!isObject(value)) return undefined;
-    const reference = value["$ref"];
-    if (typeof reference !== "string") return { value, pointer: at };
-    if (!reference.startsWith("#") || seen.has(at)) return undefined;
-    seen.add(at);
-    at = decodeFragment(reference.slice(1));
-  }
+  const value = valueAt(document, pointer);
+  if (!isObject(value)) return undefined;
+  if (typeof value["$ref"] !== "string") return { value, pointer };
+  const target = followReferences(resourcesOf(document).detached(value));
+  return target && isObject(target.schema)
+    ? { value: target.schema, pointer: target.pointer }
+    : undefined;
 }
 
 /** The members of a map of the user's own names, with their pointers; none for anything else. */

@@ -228,6 +228,12 @@ export function resourcesOf(document: JsonObject): Resources {
   return resources;
 }
 
+/** What a reference in a document leads to, and where that is; undefined when it leads nowhere. */
+export function targetOf(document: JsonObject, reference: string): SchemaNode | undefined {
+  const resources = resourcesOf(document);
+  return resources.resolve(resources.scope, reference);
+}
+
 /** Where the references of one schema object lead, those of its subschemas not included. */
 export function referencesOf(node: SchemaNode): readonly ReferenceTarget[] {
   if (!isObject(node.schema)) return NO_REFERENCES;

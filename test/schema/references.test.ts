@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
-import { pointerOfReference, valueAt } from "../../generator/json/pointer.ts";
+import { valueAt } from "../../generator/json/pointer.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
-import {
-  createResources,
-  followReferences,
-  referencesOf,
-  resourcesOf,
-} from "../../generator/schema/references.ts";
+import { createResources, followReferences, referencesOf, resourcesOf, targetOf } from "../../generator/schema/references.ts";
+import { componentReference, referenceTo, wholeComponent } from "../../generator/schema/component-references.ts";
 
 const document: JsonObject = {
   openapi: "3.1.0",
@@ -98,12 +94,24 @@ test("a document of schemas may refer to itself as a whole", () => {
   expect(next && referencesOf(next)[0]?.target?.pointer).toBe("");
 });
 
-test("pointers", () => {
-  expect(pointerOfReference("#/a%20b~1c")).toBe("/a b~1c");
-  expect(pointerOfReference("#")).toBe("");
-  expect(pointerOfReference("#anchor")).toBeUndefined();
-  expect(pointerOfReference("#/50%")).toBe("/50%");
-  expect(pointerOfReference("other.yaml#/a")).toBeUndefined();
+test("references to a document's own locations, to names and out of it", () => {
+  const document = { openapi: "3.1.0", "a b/c": { type: "string" }, "50%": {}, text: "t" };
+  expect(targetOf(document, "#/a%20b~1c")).toMatchObject({ pointer: "/a b~1c" });
+  expect(targetOf(document, "#/50%")?.schema).toEqual({});
+  for (const reference of ["#", "#anchor", "#/text", "other.yaml#/a"])
+    expect(targetOf(document, reference), reference).toBeUndefined();
+});
+
+test("references to components, and to schemas inside of them", () => {
+  const reference = referenceTo("a b/c", "allOf", "0");
+  expect(reference).toEqual({ $ref: "#/components/schemas/a%20b~1c/allOf/0" });
+  expect(componentReference(reference)).toEqual(["a b/c", "allOf", "0"]);
+  expect(wholeComponent(reference)).toBeUndefined();
+  expect(wholeComponent(referenceTo("50%"))).toBe("50%");
+  expect(componentReference({ $ref: "#/components/responses/R" })).toEqual([]);
+});
+
+test("items by index", () => {
   expect(valueAt(["a", "b"], "/01")).toBeUndefined();
   expect(valueAt(["a", "b"], "/1")).toBe("b");
 });

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { decodeFragment, valueAt } from "../../json/pointer.ts";
-import { followReferences, resourcesOf } from "../../schema/references.ts";
+import { followReferences, resourcesOf, targetOf } from "../../schema/references.ts";
 import { directionsOf } from "../check/codec.ts";
 import { optionsName } from "../check/accounting.ts";
 import type { CanonicalOperation } from "../canonical/model.ts";
 import type { Segment } from "../mapping/path.ts";
 import type { SchemaAt } from "../schema/resolve.ts";
 import type { CheckedCall, CheckedOperation, CheckedPath } from "../types.ts";
+import { referenceTo } from "../../schema/component-references.ts";
 
 /** The canonical input of an operation as one object: parameters, and the fields of its body. */
 export function canonicalInput(operation: CanonicalOperation): JsonObject {
@@ -93,7 +93,7 @@ export function inputSchema(input: ProviderInput): JsonObject {
     description: `What only ${provider} has. The options of other providers are ignored.`,
     ...(options === undefined
       ? {}
-      : { properties: { [provider]: { $ref: `#/components/schemas/${options}` } } }),
+      : { properties: { [provider]: referenceTo(options) } }),
     additionalProperties: { type: "object" },
     ...(optionsRequired ? { required: [provider] } : {}),
   };
@@ -113,7 +113,7 @@ function unsupportedByAll(calls: readonly CheckedCall[]): readonly CheckedPath[]
 function inline(document: JsonObject, value: JsonObject): JsonObject {
   const reference = value["$ref"];
   if (typeof reference !== "string") return value;
-  const target = valueAt(document, decodeFragment(reference.slice(1)));
+  const target = targetOf(document, reference)?.schema;
   const { $ref: _, ...siblings } = value;
   return { ...structuredClone(isObject(target) ? target : {}), ...siblings };
 }

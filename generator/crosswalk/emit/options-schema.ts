@@ -1,9 +1,10 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { decodeFragment, parsePointer, valueAt } from "../../json/pointer.ts";
 import { pascalCase } from "../../model/index.ts";
 import type { Segment } from "../mapping/path.ts";
 import { parsePath } from "../mapping/path.ts";
 import type { CheckedCall, CheckedMapping } from "../types.ts";
+import { componentReference, referenceTo } from "../../schema/component-references.ts";
+import { valueAt } from "../../json/pointer.ts";
 
 /** Schemas of a provider's document that the options refer to, by their new names. */
 export type Copies = Map<string, JsonValue>;
@@ -72,31 +73,21 @@ function put(
 function copySchema(mapping: CheckedMapping, value: JsonValue, copies: Copies): JsonValue {
   if (Array.isArray(value)) return value.map((item) => copySchema(mapping, item, copies));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, below]) => {
-      if (
-        key !== "$ref" ||
-        typeof below !== "string" ||
-        !below.startsWith("#/components/schemas/")
-      ) {
-        return [key, copySchema(mapping, below, copies)];
-      }
-      return [key, `#/components/schemas/${copyTarget(mapping, below, copies)}`];
-    }),
+  const copied = Object.fromEntries(
+    Object.entries(value).map(([key, below]) => [key, copySchema(mapping, below, copies)]),
   );
+  const [component] = componentReference(value);
+  if (component === undefined) return copied;
+  return { ...copied, ...referenceTo(copyComponent(mapping, component, copies)) };
 }
 
-function copyTarget(mapping: CheckedMapping, reference: string, copies: Copies): string {
-  const pointer = decodeFragment(reference.slice(1));
-  const [, , original = ""] = parsePointer(pointer);
-  const name = `${pascalCase(mapping.provider.config.name)}${pascalCase(original)}`;
+function copyComponent(mapping: CheckedMapping, component: string, copies: Copies): string {
+  const { config, model } = mapping.provider;
+  const name = `${pascalCase(config.name)}${pascalCase(component)}`;
   if (!copies.has(name)) {
     copies.set(name, true);
-    const target = valueAt(
-      mapping.provider.model.document,
-      `/components/schemas/${original.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-    );
-    copies.set(name, copySchema(mapping, target ?? true, copies));
+    const schema = model.schemas.find((one) => one.name === component)?.schema;
+    copies.set(name, copySchema(mapping, schema ?? true, copies));
   }
   return name;
 }

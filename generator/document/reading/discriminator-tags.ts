@@ -1,19 +1,9 @@
-import { escapeToken, parsePointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { wholeComponent } from "../../schema/component-references.ts";
 
-const SCHEMAS = "#/components/schemas/";
-
-/** The component that a schema refers to; undefined for any other schema. */
+/** The component that a schema refers to as a whole; undefined for any other schema. */
 export function referredComponent(schema: JsonValue | undefined): string | undefined {
-  const reference = isObject(schema) ? schema["$ref"] : undefined;
-  if (typeof reference !== "string" || !reference.startsWith(SCHEMAS)) return undefined;
-  const [name, ...inner] = parsePointer(`/${reference.slice(SCHEMAS.length)}`);
-  return inner.length === 0 ? name : undefined;
-}
-
-/** A reference to a component. */
-export function referenceTo(component: string): JsonObject {
-  return { $ref: `${SCHEMAS}${escapeToken(component)}` };
+  return isObject(schema) ? wholeComponent(schema) : undefined;
 }
 
 /**

@@ -4,7 +4,8 @@ import { joinPointer } from "../../json/pointer.ts";
 import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
-import { allowedTags, referredComponent, referenceTo } from "./discriminator-tags.ts";
+import { allowedTags, referredComponent } from "./discriminator-tags.ts";
+import { referenceTo } from "../../schema/component-references.ts";
 
 /** A document in which discriminators select, and where they did not before. */
 export interface DiscriminatorReading {

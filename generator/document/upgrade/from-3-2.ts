@@ -2,12 +2,13 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
-import { decodeFragment, joinPointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { keywordsWith } from "../../schema/keywords.ts";
 import type { SourcedDocument } from "../types.ts";
 import { markVersion } from "./from-3-0.ts";
 import { isReference } from "./schema-3-0.ts";
+import { targetOf } from "../../schema/references.ts";
 
 /** Says that something of the document has no form in 3.1. */
 type Lose = (pointer: string, what: string) => void;
@@ -136,11 +137,11 @@ function withQueryParameters(
   if (!Array.isArray(parameters)) return value;
   let isChanged = false;
   const list = parameters.flatMap((given, index): JsonValue[] => {
-    const parameter = targetOf(given, root);
+    const parameter = followed(given, root);
     if (parameter["in"] !== "querystring") return [given];
     isChanged = true;
     const form = objectAt(objectAt(parameter, "content"), "application/x-www-form-urlencoded");
-    const schema = targetOf(form["schema"] ?? {}, root);
+    const schema = followed(form["schema"] ?? {}, root);
     const properties = Object.entries(objectAt(schema, "properties"));
     if (properties.length === 0)
       lose(joinPointer(pointer, "parameters", index), "A parameter in `querystring`");
@@ -154,17 +155,17 @@ function withQueryParameters(
 }
 
 /** What a reference of the document leads to, in one step; any other object itself. */
-function targetOf(value: JsonValue, root: JsonObject): JsonObject {
+function followed(value: JsonValue, root: JsonObject): JsonObject {
   if (!isObject(value)) return {};
-  if (!isReference(value) || !value.$ref.startsWith("#/")) return value;
-  const target = valueAt(root, decodeFragment(value.$ref.slice(1)));
+  if (!isReference(value)) return value;
+  const target = targetOf(root, value.$ref)?.schema;
   return isObject(target) ? target : {};
 }
 
 /** 3.2 lets a media type refer to `components.mediaTypes`; 3.1 does not. */
 function inlineMediaType(root: JsonObject, value: JsonObject): JsonObject {
   if (!isReference(value) || !value.$ref.startsWith("#/components/mediaTypes/")) return value;
-  const target = valueAt(root, value.$ref.slice(1));
+  const target = targetOf(root, value.$ref)?.schema;
   return isObject(target) && !isReference(target) ? target : value;
 }
 

@@ -7,8 +7,8 @@ import { operationDocumentation } from "../operation-docs.ts";
 import { js, printFunctionsModule, type Expression, type Statement } from "../write/index.ts";
 import { madeConstant, operationReference, operationsModule } from "./operation-constants.ts";
 import type { OptionalOutput } from "./types.ts";
-
-const componentReference = "#/components/schemas/";
+import { componentReference } from "../../schema/component-references.ts";
+import { encodeFragment, joinPointer } from "../../json/pointer.ts";
 
 /** Characters that names of tools have at most. */
 const MAX_TOOL_NAME = 64;
@@ -53,24 +53,19 @@ function withDefinitions({ schemas }: ApiModel, schema: JsonObject): JsonObject 
   const rewrite = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(rewrite);
     if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, held]): [string, JsonValue] => {
-        if (key !== "$ref" || typeof held !== "string" || !held.startsWith(componentReference))
-          return [key, rewrite(held)];
-        const name = held.slice(componentReference.length);
-        names.add(name.split("/")[0] ?? "");
-        return [key, `#/$defs/${name}`];
-      }),
+    const rewritten = Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [key, rewrite(held)]),
     );
+    const [name, ...inside] = componentReference(value);
+    if (name === undefined) return rewritten;
+    names.add(name);
+    return { ...rewritten, $ref: `#${encodeFragment(joinPointer("/$defs", name, ...inside))}` };
   };
   const root = rewrite(schema) as JsonObject;
   const components = new Map(schemas.map((component) => [component.name, component.schema]));
   const definitions: Record<string, JsonValue> = {};
   // A set is visited to its end, also what is added meanwhile.
-  for (const encoded of names) {
-    const name = encoded.replace(/~1/g, "/").replace(/~0/g, "~");
-    definitions[name] = rewrite(components.get(name) ?? true);
-  }
+  for (const name of names) definitions[name] = rewrite(components.get(name) ?? true);
   return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions };
 }
 

@@ -1,10 +1,11 @@
 import { edgeOf, isEntry, operationMethods, type OpenApiKind } from "../../json/openapi-grammar.ts";
-import { decodeFragment, joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { annotations } from "./annotations.ts";
 import { createRequiredNames } from "./required.ts";
 import { prepareSchema, type SchemaContext } from "./schema.ts";
+import { targetOf } from "../../schema/references.ts";
 
 /** A document for openapi-typescript, and how to undo in the printed text what was done to names. */
 export interface PreparedDocument {
@@ -64,10 +65,7 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
     retarget: createRetarget(model, rename, hoisted),
     requiredTogether: createRequiredNames({
       rename,
-      resolve: (reference) =>
-        reference.startsWith("#")
-          ? valueAt(model.document, decodeFragment(reference.slice(1)))
-          : undefined,
+      resolve: (reference) => targetOf(model.document, reference)?.schema,
     }),
   };
   const preparation = { model, ...context };
@@ -262,15 +260,14 @@ function createRetarget(
   hoisted: Map<string, { name: string; schema: JsonValue }>,
 ): SchemaContext["retarget"] {
   return (reference) => {
-    if (!reference.startsWith("#/")) return undefined;
-    const pointer = decodeFragment(reference.slice(1));
-    const target = valueAt(model.document, pointer);
-    if (!isObject(target) && typeof target !== "boolean") return undefined;
+    const target = targetOf(model.document, reference);
+    if (target === undefined) return undefined;
+    const { pointer, schema } = target;
     const tokens = parsePointer(pointer);
     if (tokens.length === 3 && tokens[0] === "components" && !tokens.includes(""))
       return `#${joinPointer("", ...tokens.map(rename))}`;
     const name = tokens.join("/").replace(/^components\/schemas\//, "");
-    hoisted.set(pointer, { name, schema: target });
+    hoisted.set(pointer, { name, schema });
     return `#${joinPointer("", "components", "schemas", rename(name))}`;
   };
 }

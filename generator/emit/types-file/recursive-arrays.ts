@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-
-const component = /^#\/components\/schemas\/([^/]+)$/;
+import { wholeComponent } from "../../schema/component-references.ts";
 
 /**
  * Finds the arrays whose items lead back to the schema that they are in without a property between,
@@ -45,8 +44,8 @@ function targets(schema: JsonValue): Set<string> {
   const todo: JsonValue[] = [schema];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (!isObject(next)) continue;
-    const [, name] = component.exec(String(next["$ref"] ?? "")) ?? [];
-    if (name !== undefined) found.add(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const name = wholeComponent(next);
+    if (name !== undefined) found.add(name);
     for (const keyword of ["items", "prefixItems", "allOf", "anyOf", "oneOf"]) {
       const held = next[keyword];
       if (held !== undefined) todo.push(...(Array.isArray(held) ? held : [held]));
