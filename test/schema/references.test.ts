@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
 import { valueAt } from "../../generator/json/pointer.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
-import { createResources, followReferences, referencesOf, resourcesOf, targetOf } from "../../generator/schema/references.ts";
-import { componentReference, referenceTo, wholeComponent } from "../../generator/schema/component-references.ts";
+import {
+  createResources,
+  followReferences,
+  referencesOf,
+  resourcesOf,
+  targetOf,
+} from "../../generator/schema/references.ts";
+import {
+  componentReference,
+  referenceTo,
+  wholeComponent,
+} from "../../generator/schema/component-references.ts";
 
 const document: JsonObject = {
   openapi: "3.1.0",

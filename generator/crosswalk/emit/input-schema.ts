@@ -91,9 +91,7 @@ export function inputSchema(input: ProviderInput): JsonObject {
   properties[optionsName] = {
     type: "object",
     description: `What only ${provider} has. The options of other providers are ignored.`,
-    ...(options === undefined
-      ? {}
-      : { properties: { [provider]: referenceTo(options) } }),
+    ...(options === undefined ? {} : { properties: { [provider]: referenceTo(options) } }),
     additionalProperties: { type: "object" },
     ...(optionsRequired ? { required: [provider] } : {}),
   };
