@@ -1,4 +1,4 @@
-import { joinPointer, valueAt } from "../json/pointer.ts";
+import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { scoped, type ScopedSchema } from "../schema/conjunction.ts";
 import { containment, type Containment } from "../schema/contains.ts";

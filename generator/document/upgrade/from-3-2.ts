@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { keywordsWith } from "../../schema/keywords.ts";
 import type { SourcedDocument } from "../types.ts";
