@@ -139,6 +139,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .option("--crosswalk <name>", "which crosswalk, when there are several")
     .option("--json", "print the candidates as JSON")
     .option("--operation <name>", "only for one operation of the canonical model")
+    .option("--write", "put the candidates into the mapping file, as drafts to be reviewed")
     .action(does(async () => (await import("./commands/suggest.ts")).suggestCommand));
 
   program
@@ -213,6 +214,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
         "pnpm",
         "yarn",
       ]),
+    )
+    .option(
+      "--crosswalk <name>",
+      "start a crosswalk: canonical model, folder of mappings, entry in the configuration",
+      providerName,
     )
     .option("--no-workspaces", "leave package.json and the workspaces as they are")
     .option("--workflows", "write the GitHub workflows (default: where there is .github)")

@@ -13,7 +13,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "crosswalk diff v1.2.0 --fail-on breaking",
   ],
   changelog: ["crosswalk changelog"],
-  suggest: ["crosswalk suggest stripe", "crosswalk suggest stripe --operation create"],
+  suggest: [
+    "crosswalk suggest stripe",
+    "crosswalk suggest stripe --operation create",
+    "crosswalk suggest stripe --write    # drafts in the mapping file",
+  ],
   pin: ["crosswalk pin", "crosswalk pin stripe"],
   fetch: ["crosswalk fetch", "crosswalk fetch stripe --check"],
   update: [
@@ -22,7 +26,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "crosswalk update --check            # in a scheduled job",
     "crosswalk update --format markdown  # the text for a pull request",
   ],
-  init: ["crosswalk init", "crosswalk init --scope @acme --output packages/api"],
+  init: [
+    "crosswalk init",
+    "crosswalk init --scope @acme --output packages/api",
+    "crosswalk init --crosswalk subscriptions",
+  ],
   add: [
     "crosswalk add stripe https://example.com/openapi.json",
     "crosswalk add billing http://localhost:8000/openapi.json",

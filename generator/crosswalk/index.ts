@@ -5,5 +5,7 @@ export { pinsFile, printPins } from "./pin/file.ts";
 export { pinMappings, type PinnedFile } from "./pin/pin.ts";
 export type { CheckedCrosswalk, CrosswalkInput, MappedDocument } from "./types.ts";
 export { mappedFields, type MappedField } from "./mapped-fields.ts";
-export { printable, printFragment } from "./suggest/fragment.ts";
+export { draftMapping } from "./suggest/draft.ts";
+export { printFragment } from "./suggest/fragment.ts";
+export { printable } from "./suggest/printable.ts";
 export { suggest, type Suggestions } from "./suggest/suggest.ts";

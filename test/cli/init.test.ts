@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { initCommand } from "../../generator/commands/init/init.ts";
+import { readCanonical } from "../../generator/crosswalk/canonical/model.ts";
+import { documentOf } from "../crosswalk/support.ts";
 import { managerOf } from "../../generator/commands/init/manager.ts";
 
 const before = process.cwd();
@@ -83,6 +85,25 @@ test("init without package.json or .github writes neither", async () => {
   const told = await init();
   expect(told).not.toMatch(/package\.json|workflows|prettier/);
   expect(await init({ workspaces: false, workflows: false })).toContain("kept    redocly.yaml");
+});
+
+test("init starts a crosswalk whose model holds, and only that where a configuration is there", async () => {
+  await init({ crosswalk: "price-quotes" });
+  const model = documentOf("m", "model.yaml", read("specs/crosswalk/price-quotes.yaml"));
+  const problems: unknown[] = [];
+  const { operations, events } = readCanonical(model, (problem) => problems.push(problem));
+  expect(problems).toEqual([]);
+  expect([...operations.keys()]).toEqual(["list", "create", "get", "update", "remove"]);
+  expect(operations.get("list")?.page).toMatchObject({ itemName: "PriceQuote" });
+  expect(events.get("priceQuoteUpdated")?.payloadName).toBe("PriceQuote");
+  const config = "specs/crosswalk/price-quotes.yaml\n    mappings: {}\n";
+  expect(read("crosswalk.config.yaml")).toContain(config);
+  mkdirSync(join(root, "below"));
+  process.chdir(join(root, "below"));
+  expect(await init({ crosswalk: "boxes" })).toBe(
+    "written specs/crosswalk/boxes.yaml\nchanged crosswalk.config.yaml\nNext: change the model to your domain, then crosswalk suggest PROVIDER --write\n",
+  );
+  expect(read("specs/crosswalk/boxes.yaml")).toContain("schemas/BoxPage");
 });
 
 test("the package manager is named, seen by its files, or the one that runs", () => {

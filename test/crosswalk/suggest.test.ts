@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { printFragment, suggest, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
+import {
+  checkCrosswalk,
+  draftMapping,
+  printFragment,
+  suggest,
+  type CrosswalkInput,
+} from "../../generator/crosswalk/index.ts";
 import { resolveMapping } from "../../generator/crosswalk/check/check.ts";
-import { knownPairs } from "../../generator/crosswalk/suggest/suggest.ts";
+import { knownPairs } from "../../generator/crosswalk/suggest/known.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
 import { fifth, fifthInput, mappingOf, documentOf } from "./support.ts";
@@ -117,6 +123,7 @@ describe("for a provider without a mapping file", () => {
     const text = suggestions === undefined ? "" : printFragment(suggestions);
     const fragment = parseYamlFile("fragment.yaml", text);
     expect(fragment.problems).toEqual([]);
+    expect(text).toContain("# list: nothing of the provider fits");
     expect(fragment.value).toMatchObject({
       shapes: { Subscription: { of: "Contract" } },
       operations: {
@@ -129,7 +136,6 @@ describe("for a provider without a mapping file", () => {
             ]) as unknown,
           },
         },
-        list: { unsupported: expect.any(String) as unknown },
       },
     });
     expect(diagnostics.all).toEqual([]);
@@ -171,5 +177,52 @@ describe("for a provider with a mapping file", () => {
 
   test("says nothing about a provider that is not there", () => {
     expect(suggest(input, "nobody")).toBeUndefined();
+  });
+});
+
+describe("drafts", () => {
+  const newcomer = (diagnostics = createDiagnostics()) => {
+    const read = fifthInput(diagnostics);
+    if (read === undefined) throw new Error("The fixture does not read.");
+    const suggestions = suggest({ ...read, mappings: [] }, "tidewater");
+    if (suggestions === undefined) throw new Error("There is no provider.");
+    return { read, suggestions };
+  };
+
+  test("a new file names the provider, and generation tells once that it is not reviewed", () => {
+    const diagnostics = createDiagnostics();
+    const { read, suggestions } = newcomer(diagnostics);
+    const text = draftMapping(undefined, suggestions) ?? "";
+    expect(text).toMatch(/^provider: tidewater\nproviderVersion: "/);
+    const mapping = mappingOf("tidewater", "drafted.yaml", diagnostics, text);
+    expect(diagnostics.all).toEqual([]);
+    checkCrosswalk({ ...read, mappings: mapping === undefined ? [] : [mapping] }, diagnostics);
+    const told = diagnostics.all.map(({ message }) => message);
+    expect(told.filter((message) => message.includes("draft"))).toEqual([
+      "tidewater: `Subscription`, `create` are drafts of `crosswalk suggest`.",
+    ]);
+  });
+
+  test("a file keeps what it has and its comments, and gets what it lacks", () => {
+    const { suggestions } = newcomer();
+    const before = [
+      "provider: tidewater # ours",
+      'providerVersion: "1"',
+      "shapes:",
+      "  Subscription:",
+      "    of: Contract",
+      "    fields:",
+      "      - { canonical: id, provider: ref } # by hand",
+      "operations: {}",
+      "",
+    ].join("\n");
+    const after = draftMapping(before, suggestions) ?? "";
+    expect(after).toContain("provider: tidewater # ours\n");
+    expect(after).toContain("- { canonical: id, provider: ref } # by hand\n");
+    expect(parseYamlFile("m.yaml", after).value).toMatchObject({
+      shapes: { Subscription: { draft: true } },
+      operations: { create: { draft: true, call: "openContract" } },
+    });
+    expect(draftMapping("- a list", suggestions)).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { configFileName } from "../../config/index.ts";
+import { configFileName, findProjectRoot } from "../../config/index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { packageName, packageRoot } from "../../package-root.ts";
 import { createConsole, exitCodes, type Console } from "../context.ts";
+import { startCrosswalk } from "./crosswalk.ts";
 import { calls, managerOf, type Manager } from "./manager.ts";
 import {
   adaptWorkflow,
@@ -24,6 +25,8 @@ export interface InitFlags {
   readonly workspaces?: boolean;
   /** Write GitHub workflows; default: where there is a folder `.github`. */
   readonly workflows?: boolean;
+  /** Name of a crosswalk to start, also in a repository that has a configuration already. */
+  readonly crosswalk?: string;
 }
 
 const redocly = `# Lint rules for the bundled documents: https://redocly.com/docs/cli/rules
@@ -35,11 +38,22 @@ const workflowFolder = ".github/workflows";
 
 /**
  * `crosswalk init`: the files that a repository starts with, and the entries that its own files need.
- * Never overwrites a file, and changes nothing when it is called again.
+ * Never overwrites a file, and changes nothing when it is called again. With `--crosswalk` in a repository that has a
+ * configuration, only the crosswalk is started.
  */
 export async function initCommand(flags: InitFlags): Promise<number> {
   const out = createConsole(false);
-  const root = process.cwd();
+  const project = flags.crosswalk === undefined ? undefined : findProjectRoot(process.cwd());
+  if (project === undefined) startRepository(process.cwd(), flags, out);
+  if (flags.crosswalk === undefined) return exitCodes.done;
+  const problem = startCrosswalk(project ?? process.cwd(), flags.crosswalk, out);
+  out.say(
+    problem ?? "Next: change the model to your domain, then crosswalk suggest PROVIDER --write",
+  );
+  return problem === undefined ? exitCodes.done : exitCodes.problems;
+}
+
+function startRepository(root: string, flags: InitFlags, out: Console): void {
   const files = createFiles(root, out);
   const manifest = readManifest(root);
   const manager =
@@ -68,7 +82,6 @@ export async function initCommand(flags: InitFlags): Promise<number> {
     }
   const call = calls[manager].run.replace(" --no-install", "");
   out.say(`Next: ${call} add NAME FILE_OR_URL, then ${call} generate`);
-  return exitCodes.done;
 }
 
 /** Writes files below a folder, and says what became of each. */

@@ -12,6 +12,7 @@ import type {
   CrosswalkInput,
 } from "../types.ts";
 import { checkCall } from "./call.ts";
+import { checkDrafts } from "./drafts.ts";
 import { compileFailure, inputsOf } from "./expressions.ts";
 import { guessing, reportAt, type CheckContext } from "./report.ts";
 import type { ShapeUses } from "./responses.ts";
@@ -118,6 +119,7 @@ function checkMapping(context: CheckContext): CheckedMapping {
     const fix = "Declare it under `paths` of the canonical model, with this operationId.";
     reportAt(context, { code: "mapping-unknown-operation", at, message, fix, part: "key" });
   }
+  checkDrafts(context);
   const uses: ShapeUses = { byName: new Map() };
   const checked = known.flatMap((name) => checkOperation(context, name, uses) ?? []);
   const webhooks = checkWebhooks(context, uses);

@@ -105,6 +105,13 @@ const providerOnly = z
     "A provider's field that the canonical model does not have: in `providerOptions` of a request, in `raw` of a response.",
   );
 
+export const draft = z
+  .literal(true)
+  .optional()
+  .describe(
+    "Written by `crosswalk suggest`, and not reviewed: generation stops until it is taken out.",
+  );
+
 /** What requests and shapes have in common. */
 export const partFormat = {
   fields: z.array(field).default([]),

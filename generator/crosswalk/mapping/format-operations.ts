@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   bodyPath,
   condition,
+  draft,
   json,
   partFormat,
   providerPath,
@@ -107,6 +108,7 @@ const step = z
   .describe("A call that comes first; its results are `step:NAME.RESULT`.");
 
 const callParts = {
+  draft,
   ...requestPart,
   patch: patch.optional(),
   steps: z.record(z.string(), step).default({}),

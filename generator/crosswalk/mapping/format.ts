@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { errorsFormat } from "./format-errors.ts";
 import { type callFormat, operationFormat } from "./format-operations.ts";
-import { json, partFormat, providerPath, settingReference } from "./format-fields.ts";
+import { draft, json, partFormat, providerPath, settingReference } from "./format-fields.ts";
 import { webhooksFormat } from "./format-webhooks.ts";
 
 const word = z.union([z.string(), z.number(), z.boolean()]);
@@ -88,6 +88,7 @@ export const ownCodecFormat = z
 
 const shape = z
   .strictObject({
+    draft,
     canonical: z
       .string()
       .optional()

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
+import type { ParameterModel } from "../../model/index.ts";
 import { MAXIMUM_SUGGEST_DEPTH, MAXIMUM_SUGGEST_FIELDS } from "../limits.ts";
 import { printPath, type Segment } from "../mapping/path.ts";
 import {
@@ -12,15 +13,21 @@ import {
   typesOf,
   type SchemaAt,
 } from "../schema/resolve.ts";
+import type { MappedDocument } from "../types.ts";
 
 /** A field as the ranking sees it. */
 export interface Candidate {
   readonly path: string;
+  /** The path without what says where a parameter is: what names are compared by. */
+  readonly name: string;
+  readonly isParameter: boolean;
   readonly segments: readonly Segment[];
   readonly description: string;
   readonly types: ReadonlySet<string>;
   readonly format: string | undefined;
   readonly values: readonly JsonValue[];
+  /** True when the values are all that there are, and no examples. */
+  readonly isEnum: boolean;
   readonly required: boolean;
   readonly pointer: string;
 }
@@ -49,6 +56,22 @@ export function candidatesOf(start: SchemaAt): Candidate[] {
   return found.slice(0, MAXIMUM_SUGGEST_FIELDS);
 }
 
+/** Parameters of a path or query, as fields. */
+export function parameterCandidates(
+  { model }: MappedDocument,
+  parameters: readonly ParameterModel[],
+): Candidate[] {
+  return parameters.flatMap((parameter) => {
+    const { in: where, name, schemaPointer: pointer, required } = parameter;
+    if ((where !== "path" && where !== "query") || pointer === undefined) return [];
+    const segments = [{ kind: "key", key: name } as const];
+    const field = { document: model.document, pointer, segments, required, above: [] };
+    const found = candidateOf(field);
+    const description = parameter.description ?? found.description;
+    return [{ ...found, path: `${where}:${name}`, name, isParameter: true, description }];
+  });
+}
+
 /** An id that may also be the whole object is a field of its own. */
 function takesText(field: Field): boolean {
   const types = typesOf(field);
@@ -73,12 +96,14 @@ function fieldsBelow(field: Field): Field[] {
 
 function candidateOf(leaf: Field): Candidate {
   const description = textOf(leaf, "description") ?? "";
+  const path = printPath(leaf.segments);
   return {
-    path: printPath(leaf.segments),
+    ...{ path, name: path, isParameter: false },
     segments: leaf.segments,
     description,
     types: new Set([...typesOf(leaf)].filter((type) => type !== "null")),
     format: formatOf(leaf, description),
+    isEnum: enumOf(leaf) !== undefined,
     values: (enumOf(leaf) ?? examplesOf(leaf)).filter((value) => value !== null),
     required: leaf.required,
     pointer: leaf.pointer,

@@ -1,7 +1,6 @@
 import { commentLines, yamlText } from "../../emit/index.ts";
-import type { JsonValue } from "../../json/values.ts";
-import { codecNames } from "../codecs/catalogue.ts";
-import type { Candidate } from "./fields.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
+import { codecFor, tableFor } from "./conversion.ts";
 import type { Ranking } from "./rank.ts";
 import {
   threshold,
@@ -10,67 +9,120 @@ import {
   type Suggestions,
 } from "./suggest.ts";
 
-/** The proposals as text of a mapping file, to paste and to decide on: the best in place, the others as comments. */
+/** The enum tables that fields of a fragment name. */
+type Tables = Map<string, string>;
+
+/** What all lines of a fragment are made with. */
+interface Printing {
+  readonly suggestions: Suggestions;
+  readonly tables: Tables;
+}
+
+/**
+ * The proposals as text of a mapping file, to paste and to decide on: the best in position, the others as
+ * comments. What is proposed is a draft: generation goes on when a reader has taken `draft` out.
+ */
 export function printFragment(suggestions: Suggestions): string {
-  const lines = [`# Proposed for ${suggestions.provider}; nothing is decided.`];
+  const tables: Tables = new Map();
+  const printing = { suggestions, tables };
+  const shapes = shapeLines(printing);
+  const operations = suggestions.operations.flatMap((one) => operationLines(printing, one));
+  const isEmpty = operations.every((line) => line.trimStart().startsWith("#"));
+  return [
+    `# Proposed for ${suggestions.provider}; nothing is decided.`,
+    ...(tables.size === 0 ? [] : ["tables:"]),
+    ...[...tables].map(([name, text]) => `  ${flow(name)}: ${text}`),
+    ...(shapes.length === 0 ? [] : ["shapes:", ...shapes]),
+    isEmpty ? "operations: {}" : "operations:",
+    ...operations,
+    "",
+  ].join("\n");
+}
+
+function shapeLines(printing: Printing): string[] {
   const shapes = new Map<string, PartSuggestion>();
-  for (const { shape, parts } of suggestions.operations) {
+  for (const { shape, parts } of printing.suggestions.operations) {
     const response = parts.find(({ kind }) => kind === "response");
     if (shape !== undefined && response !== undefined && !shapes.has(shape))
       shapes.set(shape, response);
   }
-  if (shapes.size > 0) lines.push("shapes:");
-  for (const [name, part] of shapes) {
-    lines.push(`  ${flow(name)}:`);
-    if (part.of !== undefined) lines.push(`    of: ${flow(part.of)}`);
-    lines.push(...fieldsOf(part, "    "));
-  }
-  lines.push("operations:");
-  for (const operation of suggestions.operations) lines.push(...operationLines(operation));
-  return `${lines.join("\n")}\n`;
+  return [...shapes].flatMap(([name, part]) => [
+    `  ${flow(name)}:`,
+    "    draft: true",
+    ...(part.of === undefined ? [] : [`    of: ${flow(part.of)}`]),
+    ...fieldsOf(printing, part, "    "),
+    "    rest: providerOnly",
+  ]);
 }
 
-function operationLines(proposal: OperationProposal): string[] {
-  const { operation, calls, parts, shape, status, isList } = proposal;
+function operationLines(printing: Printing, proposal: OperationProposal): string[] {
+  const { operation, calls, parts } = proposal;
   const [best, ...others] = calls;
-  const name = `  ${flow(operation)}:`;
-  if (best === undefined) {
-    const nothing = "nothing of the provider fits; if there is no such call, say why";
-    return [`  # ${nothing}`, `${name} { unsupported: "…" }`];
-  }
+  if (best === undefined)
+    return [
+      `  # ${flow(operation)}: nothing of the provider fits; if there is no such call: { unsupported: WHY }`,
+    ];
   const request = parts.find(({ kind }) => kind === "request");
-  const response = parts.find(({ kind }) => kind === "response");
   const { method, path, operationId } = best.operation;
   return [
-    name,
+    `  ${flow(operation)}:`,
     comment(`    # ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`),
     comment(`    # ${method.toUpperCase()} ${path}`),
+    "    draft: true",
     `    call: ${flow(operationId)}`,
     ...others.map((other) =>
       comment(
         `    #   or ${other.operation.operationId} (${other.score.toFixed(2)}: ${other.reasons.join("; ")})`,
       ),
     ),
-    ...(request === undefined
-      ? []
-      : ["    request:", ...atLine(request, "      "), ...fieldsOf(request, "      ")]),
-    ...(shape === undefined || response === undefined
-      ? []
-      : isList
-        ? [`    page: { items: ${flow(response.at ?? "")}, shape: ${flow(shape)} } # and \`next\``]
-        : [
-            `    responses: { ${flow(status ?? "200")}: { shape: ${flow(shape)}${response.at === undefined ? "" : `, at: ${flow(response.at)}`} } }`,
-          ]),
+    ...(request === undefined ? [] : requestLines(printing, request)),
+    ...responseLines(proposal),
   ];
 }
 
-function atLine({ at }: PartSuggestion, pad: string): string[] {
-  return at === undefined ? [] : [`${pad}at: ${flow(at)}`];
+function requestLines(printing: Printing, request: PartSuggestion): string[] {
+  return [
+    "    request:",
+    ...(request.at === undefined ? [] : [`      at: ${flow(request.at)}`]),
+    ...fieldsOf(printing, request, "      "),
+    "      rest: providerOnly",
+  ];
 }
 
-function fieldsOf({ rankings }: PartSuggestion, pad: string): string[] {
-  const lines = rankings.flatMap((ranking) => fieldLines(ranking, `${pad}  `));
-  return lines.length === 0 ? [`${pad}fields: [] # nothing fits`] : [`${pad}fields:`, ...lines];
+/** What comes back: a page, an object of a shape, or nothing. */
+function responseLines({ parts, shape, status, isList, page }: OperationProposal): string[] {
+  const response = parts.find(({ kind }) => kind === "response");
+  if (shape === undefined)
+    return status === undefined ? [] : [`    responses: { ${flow(status)}: { none: true } }`];
+  if (response === undefined) return [];
+  if (!isList) {
+    const at = response.at === undefined ? "" : `, at: ${flow(response.at)}`;
+    return [`    responses: { ${flow(status ?? "200")}: { shape: ${flow(shape)}${at} } }`];
+  }
+  const items = response.at === undefined ? [] : [`      items: ${flow(response.at)}`];
+  if (page === undefined)
+    return [
+      "    # The document does not show how the list continues; a page needs `next`:",
+      ...["    # page:", ...items.map((line) => line.replace("    ", "    # "))],
+      `    #   shape: ${flow(shape)}`,
+    ];
+  const next = Object.entries(page.next).map(([key, value]) => `${key}: ${flow(value)}`);
+  return [
+    ...["    page:", ...items, `      shape: ${flow(shape)}`],
+    ...(page.size === undefined ? [] : [`      size: ${flow(page.size)}`]),
+    `      next: { ${next.join(", ")} }`,
+  ];
+}
+
+function fieldsOf(printing: Printing, { rankings }: PartSuggestion, pad: string): string[] {
+  const lines = rankings.flatMap((ranking) => fieldLines(printing, ranking, `${pad}  `));
+  const open = rankings
+    .filter(({ candidates }) => !candidates.some(({ score }) => score >= threshold))
+    .map(({ canonical }) => canonical.path);
+  return [
+    ...(lines.length === 0 ? [`${pad}fields: [] # nothing fits`] : [`${pad}fields:`, ...lines]),
+    ...(open.length === 0 ? [] : [comment(`${pad}# undecided: ${open.join(", ")}`)]),
+  ];
 }
 
 /** One line of a comment: what documents say may have several. */
@@ -78,17 +130,46 @@ function comment(line: string): string {
   return commentLines(line).join(" ");
 }
 
-function fieldLines({ canonical, candidates }: Ranking, pad: string): string[] {
+function fieldLines(printing: Printing, { canonical, candidates }: Ranking, pad: string): string[] {
   const [best, ...others] = candidates.filter(({ score }) => score >= threshold).slice(0, 3);
   if (best === undefined) return [];
-  const codec = codecFor(canonical, best.provider);
-  const entry = `${pad}- { canonical: ${flow(canonical.path)}, provider: ${flow(best.provider.path)}${codec === undefined ? "" : `, codec: ${codec}`} }`;
+  const table = tableFor(canonical, best.provider, printing.suggestions.vocabulary);
+  const codec = table === undefined ? codecFor(canonical, best.provider) : undefined;
+  const how = [
+    ...(table === undefined
+      ? []
+      : [`, table: ${flow(nameTable(printing.tables, canonical.name, flowText(table)))}`]),
+    ...(codec === undefined ? [] : [`, codec: ${codec}`]),
+  ].join("");
+  const provider = firstItems(best.provider.path, canonical.path);
+  const paths = `canonical: ${flow(canonical.path)}, provider: ${flow(provider)}`;
   const why = `${pad}# ${best.score.toFixed(2)}: ${best.reasons.join("; ")}`;
   const rest = others.map(
     ({ provider, score, reasons }) =>
       `${pad}#   or ${provider.path} (${score.toFixed(2)}: ${reasons.join("; ")})`,
   );
-  return [comment(why), entry, ...rest.map(comment)];
+  return [comment(why), `${pad}- { ${paths}${how} }`, ...rest.map(comment)];
+}
+
+/** The path with the first item of lists that the canonical path has no counterpart for. */
+function firstItems(provider: string, canonical: string): string {
+  const count = (path: string): number => path.split("[*]").length;
+  const further = count(provider) - count(canonical);
+  return further <= 0 ? provider : firstItems(provider.replace("[*]", "[0]"), canonical);
+}
+
+/** The name of a table: the field's, with a number where another table has it. */
+function nameTable(tables: Tables, field: string, text: string): string {
+  const base =
+    field
+      .replace(/\[[^\]]*\]/g, "")
+      .split(".")
+      .at(-1) ?? field;
+  let name = base;
+  for (let number = 2; tables.has(name) && tables.get(name) !== text; number++)
+    name = `${base}${String(number)}`;
+  tables.set(name, text);
+  return name;
 }
 
 /** A scalar in flow style, quoted where YAML wants it. */
@@ -97,56 +178,10 @@ function flow(value: JsonValue): string {
   return /[[\]{},*&]/.test(text) && !/^["']/.test(text) ? JSON.stringify(value) : text;
 }
 
-/** The codec that most likely fits two types; undefined for the same type. */
-function codecFor(canonical: Candidate, provider: Candidate): string | undefined {
-  const guess = guessCodec(canonical, provider);
-  return guess === undefined || codecNames.includes(guess) ? guess : undefined;
-}
-
-function guessCodec(canonical: Candidate, provider: Candidate): string | undefined {
-  const moment = canonical.format === "date-time";
-  if (moment) return provider.types.has("integer") ? "unixSeconds" : "timestamp";
-  if (canonical.types.has("string") && provider.types.has("integer")) return "integerId";
-  if (canonical.types.has("integer") && provider.types.has("string")) return "integerText";
-  if (canonical.types.has("boolean") && provider.types.has("integer")) return "booleanNumber";
-  if (canonical.types.has("boolean") && provider.types.has("string")) return "booleanText";
-  if (canonical.types.has("object") && provider.types.has("array")) return "pairs";
-  if (canonical.types.has("object") && provider.types.has("object")) return "textMap";
-  return undefined;
-}
-
-/** The proposals for tools: names, scores and reasons, without schemas. */
-export function printable({ provider, operations }: Suggestions): JsonValue {
-  return {
-    provider,
-    operations: operations.map(({ operation, shape, isMapped, calls, parts, status }) => ({
-      operation,
-      shape: shape ?? null,
-      isMapped,
-      status: status ?? null,
-      calls: calls.map(({ operation: call, score, reasons }) => ({
-        call: call.operationId,
-        method: call.method,
-        path: call.path,
-        score,
-        reasons: [...reasons],
-      })),
-      parts: parts.map(({ kind, at, of, rankings }) => ({
-        kind,
-        at: at ?? null,
-        of: of ?? null,
-        fields: rankings.map(({ canonical, candidates }) => ({
-          canonical: canonical.path,
-          candidates: candidates
-            .filter(({ score }) => score >= threshold)
-            .slice(0, 3)
-            .map(({ provider: field, score, reasons }) => ({
-              provider: field.path,
-              score,
-              reasons: [...reasons],
-            })),
-        })),
-      })),
-    })),
-  };
+/** A value in flow style. */
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+  if (!isObject(value)) return flow(value as JsonValue);
+  const entries = Object.entries(value).map(([key, inner]) => `${flow(key)}: ${flowText(inner)}`);
+  return `{ ${entries.join(", ")} }`;
 }

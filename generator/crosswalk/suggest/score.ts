@@ -25,6 +25,9 @@ export interface Knowledge {
 /** Price of a level that the provider's field lies deeper than the canonical one. */
 const DEPTH_PRICE = 0.08;
 
+/** Price of a list around the provider's field that the canonical one does not have: one of many is another thing. */
+const LIST_PRICE = 0.15;
+
 /** How well a provider's field fits a canonical one. */
 export function scorePair(
   canonical: Candidate,
@@ -40,6 +43,7 @@ export function scorePair(
     valuesAlike(canonical, provider, words),
     timesAlike(canonical, provider),
     depthPrice(canonical, provider),
+    locationsAlike(canonical, provider),
   ].filter(([points]) => points !== 0);
   const score = evidence.reduce((sum, [points]) => sum + points, 0);
   const reasons = evidence
@@ -61,15 +65,15 @@ function lastName(path: string): string {
 type Words = (text: string) => ReadonlySet<string>;
 
 function namesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
-  const whole = overlap(words(canonical.path), words(provider.path));
-  const last = overlap(words(lastName(canonical.path)), words(lastName(provider.path)));
+  const whole = overlap(words(canonical.name), words(provider.name));
+  const last = overlap(words(lastName(canonical.name)), words(lastName(provider.name)));
   const letters =
-    wordsOf(lastName(canonical.path)).join("_") === wordsOf(lastName(provider.path)).join("_")
+    wordsOf(lastName(canonical.name)).join("_") === wordsOf(lastName(provider.name)).join("_")
       ? 0.15
       : 0;
   return [
     0.35 * whole + 0.2 * last + letters,
-    `the names share ${shared(words(canonical.path), words(provider.path))}`,
+    `the names share ${shared(words(canonical.name), words(provider.name))}`,
   ];
 }
 
@@ -79,8 +83,19 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
 
 function depthPrice(canonical: Candidate, provider: Candidate): Evidence {
   const depth = (path: string): number => path.split(".").length;
+  const lists = (path: string): number => path.split("[*]").length;
   const deeper = Math.max(0, depth(provider.path) - depth(canonical.path));
-  return [-DEPTH_PRICE * deeper, ""];
+  // A map may be a list of pairs.
+  const isWhole = canonical.types.has("object") || canonical.types.has("array");
+  const further = isWhole ? 0 : Math.max(0, lists(provider.path) - lists(canonical.path));
+  return [-DEPTH_PRICE * deeper - LIST_PRICE * further, ""];
+}
+
+/** An id in the path names what the call is about: it is seldom anything else at another provider. */
+function locationsAlike(canonical: Candidate, provider: Candidate): Evidence {
+  const [ours, theirs] = [canonical, provider].map(({ path }) => path.startsWith("path:"));
+  if (ours === true && theirs === true) return [0.3, "both are in the path"];
+  return [ours === theirs ? 0 : -0.1, ""];
 }
 
 function calledElsewhere(
@@ -88,8 +103,8 @@ function calledElsewhere(
   provider: Candidate,
   known: readonly KnownPair[],
 ): Evidence {
-  const own = new Set(wordsOf(lastName(provider.path)));
-  const whole = new Set(wordsOf(provider.path));
+  const own = new Set(wordsOf(lastName(provider.name)));
+  const whole = new Set(wordsOf(provider.name));
   let best = 0;
   let name = "";
   for (const pair of known) {
@@ -104,8 +119,8 @@ function calledElsewhere(
 }
 
 function sentencesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
-  const ours = words(`${canonical.path} ${canonical.description}`);
-  const theirs = words(`${provider.path} ${provider.description}`);
+  const ours = words(`${canonical.name} ${canonical.description}`);
+  const theirs = words(`${provider.name} ${provider.description}`);
   return [
     provider.description === "" ? 0 : 0.25 * containment(ours, theirs),
     "the descriptions share words",
@@ -144,7 +159,7 @@ function valuesAlike(canonical: Candidate, provider: Candidate, meanings: Words)
 function timesAlike(canonical: Candidate, provider: Candidate): Evidence {
   const times = [canonical, provider].map(
     (one) =>
-      one.format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(lastName(one.path)),
+      one.format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(lastName(one.name)),
   );
   if (times[0] === times[1]) return times[0] === true ? [0.1, "both are moments"] : [0, ""];
   return [-0.15, ""];

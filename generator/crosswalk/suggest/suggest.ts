@@ -1,26 +1,19 @@
 import { createDiagnostics } from "../../diagnostics/index.ts";
+import { isObject } from "../../json/values.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
 import type { CanonicalModel, CanonicalOperation } from "../canonical/model.ts";
 import { canonicalOf, resolveMapping } from "../check/check.ts";
-import { directionsOf } from "../check/codec.ts";
-import { isCovered } from "../check/coverage.ts";
 import { sharedOf } from "../codecs/shared.ts";
-import type { Segment } from "../mapping/path.ts";
-import {
-  componentAt,
-  componentOf,
-  isArray,
-  itemsOf,
-  propertiesOf,
-  typesOf,
-  type SchemaAt,
-} from "../schema/resolve.ts";
+import { componentAt, componentOf } from "../schema/resolve.ts";
 import type { CheckedMapping, CheckedPart, CrosswalkInput, MappedDocument } from "../types.ts";
-import { candidatesOf } from "./fields.ts";
+import { candidatesOf, parameterCandidates, type Candidate } from "./fields.ts";
+import { knownPairs, unmapped } from "./known.ts";
+import { listItemOf, objectOf } from "./objects.ts";
+import { pageDescriptorOf, type PageProposal } from "./page.ts";
 import { OPERATION_THRESHOLD, rankOperations, type OperationSuggestion } from "./operations.ts";
 import { rank, type Ranking } from "./rank.ts";
-import type { Knowledge, KnownPair } from "./score.ts";
-import { createVocabulary } from "./tokens.ts";
+import type { KnownPair } from "./score.ts";
+import { createVocabulary, type Vocabulary } from "./tokens.ts";
 
 /** Proposals for fields: a request's, or a shape's. */
 export interface PartSuggestion {
@@ -45,12 +38,18 @@ export interface OperationProposal {
   /** First successful status of the best call. */
   readonly status: string | undefined;
   readonly parts: readonly PartSuggestion[];
+  /** How the list continues, where the document shows it. */
+  readonly page?: PageProposal | undefined;
 }
 
 /** Proposals for one provider's mapping. */
 export interface Suggestions {
   readonly provider: string;
+  /** Version of the provider's document. */
+  readonly providerVersion: string;
   readonly operations: readonly OperationProposal[];
+  /** The words that were compared by. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** Fields are proposed from this score on. */
@@ -87,7 +86,15 @@ export function suggest(
   const operations = [...canonical.operations.values()].filter(
     (operation) => only === undefined || operation.name === only,
   );
-  return { provider: name, operations: operations.flatMap((one) => propose(frame, one) ?? []) };
+  return {
+    ...{ provider: name, providerVersion: versionOf(provider), vocabulary },
+    operations: operations.flatMap((one) => propose(frame, one) ?? []),
+  };
+}
+
+function versionOf({ document }: MappedDocument): string {
+  const info = document.value["info"];
+  return isObject(info) && typeof info["version"] === "string" ? info["version"] : "";
 }
 
 interface SuggestFrame {
@@ -95,7 +102,7 @@ interface SuggestFrame {
   readonly provider: MappedDocument;
   readonly own: CheckedMapping | undefined;
   readonly others: readonly CheckedMapping[];
-  readonly vocabulary: Knowledge["vocabulary"];
+  readonly vocabulary: Vocabulary;
 }
 
 /** A mapping with its paths resolved as far as they can be; what does not hold is not said here. */
@@ -126,6 +133,7 @@ function propose(
     shape: operation.page?.itemName ?? operation.outputName,
     isList: operation.page !== undefined,
     ...{ calls, isMapped: call !== undefined, status: success?.status },
+    page: best && operation.page && pageDescriptorOf(provider, best),
     parts:
       best === undefined
         ? []
@@ -141,18 +149,31 @@ function requestPart(
   operation: CanonicalOperation,
   best: OperationModel,
 ): PartSuggestion[] {
-  const start = unwrap(frame.provider, jsonOf(best.requestBody?.contents ?? []));
-  if (operation.body === undefined || start === undefined) return [];
-  const own = frame.own?.operations.find(({ canonical }) => canonical.name === operation.name);
-  const mapped = own?.calls[0]?.request;
+  const { canonical, provider, vocabulary } = frame;
+  const start = objectOf(provider, best.requestBody?.contents ?? [], {
+    ...{ name: operation.outputName ?? "", vocabulary },
+  });
+  const own = [operation.page?.cursor, operation.page?.limit];
+  const parameters = operation.parameters.filter(({ name }) => !own.includes(name));
+  const body = operation.body === undefined ? [] : candidatesOf(operation.body);
+  const ours = [...parameterCandidates(canonical.document, parameters), ...body];
+  const page = operation.page && pageDescriptorOf(provider, best);
+  const paging = new Set([page?.size, ...Object.values(page?.next ?? {})]);
+  const theirs = [
+    ...parameterCandidates(provider, best.parameters).filter(({ path }) => !paging.has(path)),
+    ...(start === undefined ? [] : candidatesOf(start.schema)),
+  ];
+  if (ours.length === 0 || theirs.length === 0) return [];
+  const mapping = frame.own?.operations.find((one) => one.canonical.name === operation.name);
+  const mapped = mapping?.calls[0]?.request;
   const pairs = knownPairs(
     frame.others.flatMap((mapping) =>
       mapping.operations
-        .filter(({ canonical }) => canonical.name === operation.name)
+        .filter((one) => one.canonical.name === operation.name)
         .flatMap(({ calls }) => calls.map(({ request }) => request)),
     ),
   );
-  return [partOf(frame, { kind: "request", canonical: operation.body, start, mapped, pairs })];
+  return [partOf(frame, { kind: "request", at: start?.at, ours, theirs, mapped, pairs })];
 }
 
 function responsePart(
@@ -160,128 +181,36 @@ function responsePart(
   operation: CanonicalOperation,
   contents: readonly MediaTypeModel[],
 ): PartSuggestion[] {
+  const { canonical, provider, vocabulary } = frame;
   const name = operation.page?.itemName ?? operation.outputName;
-  const canonical =
-    name === undefined ? undefined : componentAt(frame.canonical.document.model.document, name);
-  const whole = unwrap(frame.provider, jsonOf(contents));
-  const start = operation.page === undefined ? whole : whole && listItem(whole);
-  if (canonical === undefined || start === undefined) return [];
+  const schema =
+    name === undefined ? undefined : componentAt(canonical.document.model.document, name);
+  const find = operation.page === undefined ? objectOf : listItemOf;
+  const start = find(provider, contents, { name: name ?? "", vocabulary });
+  if (schema === undefined || start === undefined) return [];
   const shapes = (mapping: CheckedMapping): CheckedPart[] =>
     mapping.shapes.filter((shape) => shape.canonicalName === name).map(({ part }) => part);
   const [mapped] = frame.own === undefined ? [] : shapes(frame.own);
   const pairs = knownPairs(frame.others.flatMap(shapes));
-  return [partOf(frame, { kind: "response", canonical, start, mapped, pairs })];
+  const [ours, theirs] = [candidatesOf(schema), candidatesOf(start.schema)];
+  const of = componentOf(start.schema);
+  return [partOf(frame, { kind: "response", at: start.at, of, ours, theirs, mapped, pairs })];
 }
 
 interface PartInput {
   readonly kind: "request" | "response";
-  readonly canonical: SchemaAt;
-  readonly start: ProviderObject;
+  readonly at: string | undefined;
+  readonly of?: string | undefined;
+  readonly ours: readonly Candidate[];
+  readonly theirs: readonly Candidate[];
   /** What the mapping has already. */
   readonly mapped: CheckedPart | undefined;
   readonly pairs: readonly KnownPair[];
 }
 
 function partOf({ vocabulary }: SuggestFrame, part: PartInput): PartSuggestion {
-  const { kind, canonical, start, mapped, pairs } = part;
-  const ours = candidatesOf(canonical).filter(
-    ({ segments }) => !isCovered(segments, mappedPaths(mapped, "canonical"), false),
-  );
-  const theirs = candidatesOf(start.schema).filter(
-    ({ segments }) => !isCovered(segments, mappedPaths(mapped, "provider"), false),
-  );
-  return {
-    ...{ kind, at: start.at, of: componentOf(start.schema) },
-    rankings: rank(ours, theirs, { pairs, vocabulary }),
-  };
-}
-
-/** The paths that a mapping names already: fields, and what it says is unsupported. */
-function mappedPaths(
-  part: CheckedPart | undefined,
-  of: "canonical" | "provider",
-): (readonly Segment[])[] {
-  if (part === undefined) return [];
-  const fields = part.fields.filter(
-    (field) => part.kind === "response" || directionsOf(field, part.kind).encode,
-  );
-  const lists = of === "canonical" ? part.unsupported : part.providerOnly;
-  return [
-    ...fields.flatMap((field) => field[of].map(({ path }) => path.segments)),
-    ...part.constants.flatMap((constant) => {
-      const endpoint = constant[of];
-      return endpoint === undefined ? [] : [endpoint.path.segments];
-    }),
-    ...lists.map(({ path }) => path.segments),
-  ];
-}
-
-/** What mappings call the canonical fields. */
-export function knownPairs(parts: readonly CheckedPart[]): KnownPair[] {
-  return parts.flatMap(({ fields }) =>
-    fields.flatMap((field) => {
-      const theirs = field.provider.filter(({ readOnly }) => !readOnly);
-      return field.canonical
-        .filter(({ readOnly }) => !readOnly)
-        .flatMap((ours) => {
-          const sameKey = theirs.filter(({ key }) => key !== undefined && key === ours.key);
-          return (sameKey.length > 0 ? sameKey : theirs).map(({ path }) => ({
-            canonical: everyItem(ours.path.text),
-            provider: path.text,
-          }));
-        });
-    }),
-  );
-}
-
-/** `a[0].b` as the fields of a schema are written: `a[*].b`. */
-function everyItem(path: string): string {
-  return path.replace(/\[\d+(\.\.)?\]/g, "[*]");
-}
-
-/** A provider's object, and where it stands in the body. */
-interface ProviderObject {
-  readonly schema: SchemaAt;
-  readonly at: string | undefined;
-}
-
-function jsonOf(contents: readonly MediaTypeModel[]): string | undefined {
-  const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
-  return json?.schemaPointer;
-}
-
-/** The object in an envelope: the only member that is an object, whatever plain members stand next to it. */
-function unwrap(
-  { model }: MappedDocument,
-  pointer: string | undefined,
-): ProviderObject | undefined {
-  if (pointer === undefined) return undefined;
-  const schema = { document: model.document, pointer };
-  const properties = [...propertiesOf(schema)];
-  const objects = properties.filter(
-    ([, one]) => typesOf(one).has("object") && propertiesOf(one).size > 0,
-  );
-  const [only] = objects;
-  const isEnvelope =
-    objects.length === 1 &&
-    only !== undefined &&
-    properties.length <= 3 &&
-    !hasIdentity(properties);
-  return isEnvelope ? { schema: only[1], at: only[0] } : { schema, at: undefined };
-}
-
-/** True for an object that has an id of its own: not an envelope. */
-function hasIdentity(properties: readonly (readonly [string, unknown])[]): boolean {
-  return properties.some(([name]) => /^(id|uuid|sid)$/i.test(name));
-}
-
-/** An item of the list in a response. */
-function listItem({ schema, at }: ProviderObject): ProviderObject | undefined {
-  if (isArray(schema)) {
-    const items = itemsOf(schema);
-    return items && { schema: items, at };
-  }
-  const list = [...propertiesOf(schema)].find(([, property]) => isArray(property));
-  const items = list && itemsOf(list[1]);
-  return items && { schema: items, at: at === undefined ? list[0] : `${at}.${list[0]}` };
+  const { kind, at, of, mapped, pairs } = part;
+  const ours = unmapped(part.ours, mapped, "canonical");
+  const theirs = unmapped(part.theirs, mapped, "provider");
+  return { kind, at, of, rankings: rank(ours, theirs, { pairs, vocabulary }) };
 }

@@ -1,0 +1,104 @@
+import type { MediaTypeModel } from "../../model/index.ts";
+import {
+  componentOf,
+  isArray,
+  itemsOf,
+  propertiesOf,
+  typesOf,
+  type Property,
+  type SchemaAt,
+} from "../schema/resolve.ts";
+import type { MappedDocument } from "../types.ts";
+import { overlap, type Vocabulary } from "./tokens.ts";
+
+/** A provider's object, and where it stands in the body. */
+export interface ProviderObject {
+  readonly schema: SchemaAt;
+  readonly at: string | undefined;
+}
+
+/** What an object in an envelope is recognized by. */
+export interface Wanted {
+  /** Name of the canonical schema. */
+  readonly name: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Members of an envelope that says nothing of its own. */
+const MAXIMUM_ENVELOPE_MEMBERS = 3;
+
+/** The object that a body carries: the body itself, or the one in its envelope. */
+export function objectOf(
+  provider: MappedDocument,
+  contents: readonly MediaTypeModel[],
+  wanted: Wanted,
+): ProviderObject | undefined {
+  const body = bodyOf(provider, contents);
+  return body && unwrap(body, wanted);
+}
+
+function bodyOf(
+  { model }: MappedDocument,
+  contents: readonly MediaTypeModel[],
+): SchemaAt | undefined {
+  const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
+  const pointer = json?.schemaPointer;
+  return pointer === undefined ? undefined : { document: model.document, pointer };
+}
+
+/** An item of the list in a body, or in its envelope. */
+export function listItemOf(
+  provider: MappedDocument,
+  contents: readonly MediaTypeModel[],
+  wanted: Wanted,
+): ProviderObject | undefined {
+  const body = bodyOf(provider, contents);
+  if (body === undefined) return undefined;
+  const direct = itemIn({ schema: body, at: undefined }, wanted);
+  return direct ?? itemIn(unwrap(body, wanted), wanted);
+}
+
+function itemIn({ schema, at }: ProviderObject, wanted: Wanted): ProviderObject | undefined {
+  if (isArray(schema)) {
+    const items = itemsOf(schema);
+    return items && { schema: items, at };
+  }
+  const lists = [...propertiesOf(schema)].filter(([, property]) => isArray(property));
+  const named = lists.find(([name]) => likeness(name, wanted) > 0);
+  const list = named ?? lists[0];
+  const items = list && itemsOf(list[1]);
+  return items && { schema: items, at: at === undefined ? list[0] : `${at}.${list[0]}` };
+}
+
+/**
+ * The object in an envelope: a member that is named like the canonical schema, whatever stands next to
+ * it, or the only object among few members. An object with an id of its own is no envelope.
+ */
+function unwrap(schema: SchemaAt, wanted: Wanted): ProviderObject {
+  const whole = { schema, at: undefined };
+  const properties = [...propertiesOf(schema)];
+  if (hasIdentity(properties) || likeness(componentOf(schema) ?? "", wanted) === 1) return whole;
+  const objects = properties.filter(
+    ([, one]) => typesOf(one).has("object") && propertiesOf(one).size > 0,
+  );
+  const [named] = objects
+    .map(([name, one]) => {
+      const like = Math.max(likeness(name, wanted), likeness(componentOf(one) ?? "", wanted));
+      return { name, one, like };
+    })
+    .filter(({ like }) => like >= 0.5)
+    .sort((a, b) => b.like - a.like);
+  if (named !== undefined) return { schema: named.one, at: named.name };
+  const [only] = objects;
+  const isEnvelope = objects.length === 1 && properties.length <= MAXIMUM_ENVELOPE_MEMBERS;
+  return isEnvelope && only !== undefined ? { schema: only[1], at: only[0] } : whole;
+}
+
+/** How much a name says the same as the canonical schema's, 0 to 1. */
+function likeness(name: string, { name: wanted, vocabulary }: Wanted): number {
+  return overlap(vocabulary.meaningsOf(wanted), vocabulary.meaningsOf(name));
+}
+
+function hasIdentity(properties: readonly (readonly [string, Property])[]): boolean {
+  return properties.some(([name]) => /^(id|uuid|sid)$/i.test(name));
+}
