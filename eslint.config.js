@@ -18,6 +18,7 @@ const modules = {
   crosswalk: ["schema", "model", "emit", "compare"],
   compare: ["schema", "model"],
   output: ["emit"],
+  provenance: ["document", "emit"],
 };
 
 /** What opens connections: for `generator/remote`, which only commands ask to fetch. */

@@ -184,6 +184,16 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .action(does(async () => (await import("./commands/list.ts")).listCommand));
 
   program
+    .command("sources")
+    .description(
+      "Where each operation and field of a provider is from: file and line, how sure that is, what an overlay gave, what was reported.",
+    )
+    .argument("<provider>", "a provider of the configuration")
+    .option("--html <file>", "write it as a page, with the text of each line")
+    .option("--json", "print it as JSON on stdout")
+    .action(does(async () => (await import("./commands/provenance.ts")).sourcesCommand));
+
+  program
     .command("inputs")
     .description("What generating one package reads and writes: for the cache of a build system.")
     .argument("<name>", "a provider or crosswalk of the configuration")

@@ -38,6 +38,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   list: ["crosswalk list", "crosswalk list --json"],
   explain: ["crosswalk explain mapping-undecided", "crosswalk explain"],
+  sources: ["crosswalk sources stripe", "crosswalk sources stripe --html stripe.html"],
   inputs: ["crosswalk inputs stripe --json"],
 };
 

@@ -3,7 +3,7 @@ import { maximumShown } from "../shared/limits.ts";
 import { withoutMarkup } from "./blocks.ts";
 import { readColumn } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
-import { columnsOf, type MarkdownRow } from "./rows.ts";
+import { columnsOf, unreadRows, type MarkdownRow } from "./rows.ts";
 
 /** Reports what rows leave open: types that are no known words, enumerations without values. */
 export function reportRows(
@@ -40,8 +40,13 @@ export function reportUnreadItems(
     .filter(({ kind, text }) => kind === "bullet" && mayBeField.test(text))
     .map(({ text, line }) => ({ text, line }));
   const unread = tables
-    .filter((table) => columnsOf(table) === undefined && !hasStatuses(table.header))
-    .map(({ header, line }) => ({ text: header.join(" | "), line }));
+    .filter((table) => !hasStatuses(table.header))
+    .flatMap((table) => {
+      const columns = columnsOf(table);
+      const { header, line } = table;
+      const lines = columns === undefined ? [{ cells: header, line }] : unreadRows(table, columns);
+      return lines.map(({ cells, line: at }) => ({ text: cells.join(" | "), line: at }));
+    });
   const all = [...items, ...unread];
   const [first] = all;
   if (first === undefined) return;

@@ -34,6 +34,13 @@ export function tableRows(table: Table, columns: ReadonlyMap<Column, number>): M
   return table.rows.flatMap((row) => rowOf(row, columns) ?? []);
 }
 
+/** Lines of a table of fields that are no rows of it, because their names cannot be read. */
+export function unreadRows(table: Table, columns: ReadonlyMap<Column, number>): TableLine[] {
+  return table.rows.filter(
+    (row) => row.cells.some((cell) => cell !== "") && rowOf(row, columns) === undefined,
+  );
+}
+
 function rowOf(
   { cells, line }: TableLine,
   columns: ReadonlyMap<Column, number>,
