@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allCases, selectCases, toOrders, type HostileCase } from "./cases.ts";
-import { shareOf } from "../support/share.ts";
+import { isLong, shareOf } from "../support/share.ts";
 import { createWorkspace, runCases } from "./pool.ts";
 import { referenceCases, startServer } from "./references.ts";
 import { remoteReferenceCases } from "./remote-references.ts";
@@ -29,14 +29,15 @@ const all = [
 ];
 const isHarmless = ({ id }: { readonly id: string }): boolean =>
   id.includes("pinned document, harmless");
-const cases = [...new Set([...shareOf(all, 6), ...all.filter(isHarmless)])];
+const cases = [...new Set([...shareOf(all, 20), ...all.filter(isHarmless)])];
 const workspace = createWorkspace();
 const server = await startServer();
 let verdicts: readonly Verdict[] = [];
 
 beforeAll(async () => {
   verdicts = await runCases(toOrders(cases, workspace.path, server.host), {
-    workers: Math.max(1, Math.min(4, cpus().length)),
+    // Each worker loads the generator.
+    workers: isLong ? Math.max(1, Math.min(4, cpus().length)) : 1,
     casesPerChild: 80,
   });
 });

@@ -19,14 +19,14 @@ describe.each([
 ])("two runs at once, with %s", (_how, env) => {
   test("take turns: the result is what one of them wants, and nothing is left over", async () => {
     const states = [];
-    for (const state of ["a", "b"]) {
+    for (const state of ["10xa", "10xb"]) {
       const { root, generated } = makeProject();
       await start(process.execPath, [driver, root, state]).ended;
       states.push(snapshot(generated));
     }
     const { root, generated } = makeProject();
     for (let round = 0; round < 2; round++) {
-      const runs = ["a", "b", "a", "b"].map(
+      const runs = ["10xa", "10xb", "10xa", "10xb"].map(
         (state) => start(process.execPath, [driver, root, state, "10"], env).ended,
       );
       for (const { output, exitCode } of await Promise.all(runs)) {
@@ -40,7 +40,7 @@ describe.each([
 
   test("a killed holder is no obstacle", async () => {
     const { root, generated } = makeProject();
-    const running = start(process.execPath, [driver, root, "a"], env);
+    const running = start(process.execPath, [driver, root, "1xa"], env);
     await running.begun;
     running.child.kill("SIGKILL");
     await running.ended;
@@ -53,7 +53,7 @@ describe.each([
       JSON.stringify({ ...dead, host: hostname() }),
     );
     put(root, ".crosswalk-generated/tree/first/a.js", "half");
-    const { output } = await start(process.execPath, [driver, root, "a"], env).ended;
+    const { output } = await start(process.execPath, [driver, root, "1xa"], env).ended;
     expect(output).toContain("end ");
     expect(readdirSync(root)).toStrictEqual(["generated"]);
     expect(readdirSync(generated).sort()).toStrictEqual(["first", "only-in-a"]);

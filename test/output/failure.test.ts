@@ -36,11 +36,11 @@ describe.each([
 ])("%s", (_how, env) => {
   test("a limit of the file size ends the writing: the old state, a diagnostic, nothing left over", async () => {
     const { root, generated } = makeProject();
-    await start(process.execPath, [driver, root, "a"], env).ended;
+    await start(process.execPath, [driver, root, "2xa"], env).ended;
     const before = snapshot(generated);
     // blocks of 512 bytes: the manifest and the first files fit, the others do not
     const limited = `ulimit -f 4; exec "$0" "$@"`;
-    const args = ["-c", limited, process.execPath, driver, root, "b"];
+    const args = ["-c", limited, process.execPath, driver, root, "2xb"];
     const { exitCode, output } = await start("sh", args, env).ended;
     expect(output).toContain("output-disk-full: EFBIG");
     expect(exitCode).toBe(1);
@@ -113,8 +113,8 @@ describe.skipIf(!canMount)("mounted file systems", () => {
     mkdirSync(disk);
     try {
       const mount = `mount --bind ${disk} "$1/generated"`;
-      expect((await startMounted(mount, root, "a")).output).toContain("end replace");
-      expect((await startMounted(mount, root, "b")).output).toContain("end replace");
+      expect((await startMounted(mount, root, "2xa")).output).toContain("end replace");
+      expect((await startMounted(mount, root, "2xb")).output).toContain("end replace");
       expect(readdirSync(disk).sort()).toStrictEqual(["first", "only-in-b"]);
     } finally {
       rmSync(disk, { recursive: true });
@@ -123,12 +123,12 @@ describe.skipIf(!canMount)("mounted file systems", () => {
 
   test("an overlay, as in a container, where folders of the lower layer cannot be exchanged", async () => {
     const { root } = makeProject();
-    await start(process.execPath, [driver, root, "a"]).ended;
+    await start(process.execPath, [driver, root, "2xa"]).ended;
     const layers = join(root, "layers");
     const script = `mkdir -p "$1/layers/lower" "$1/merged" && mv "$1/generated" "$1/layers/lower/" &&
       mount -t tmpfs none "$1/merged" && mkdir "$1/merged/up" "$1/merged/work" "$1/merged/all" &&
       mount -t overlay overlay -o lowerdir="$1/layers/lower",upperdir="$1/merged/up",workdir="$1/merged/work" "$1/merged/all" &&
-      "$2" "$3" "$1/merged/all" b; ls -A "$1/merged/all" "$1/merged/all/generated"`;
+      "$2" "$3" "$1/merged/all" 2xb; ls -A "$1/merged/all" "$1/merged/all/generated"`;
     const args = ["-m", "sh", "-c", script, "sh", root, process.execPath, driver];
     const { output } = await start("unshare", args).ended;
     expect(existsSync(layers)).toBe(true);

@@ -9,6 +9,7 @@ import { ingest } from "../../generator/ingest/index.ts";
 import { formatFiles } from "../../generator/output/index.ts";
 import { formatFast } from "../../generator/output/format/oxfmt.ts";
 import { emitDocument } from "../support/emitted-package.ts";
+import { runs } from "../support/share.ts";
 import { declarations, modules } from "./random-code.ts";
 import { makeProject } from "./support.ts";
 
@@ -44,7 +45,7 @@ describe("what is written is what prettier prints", () => {
   });
 
   // a fixed seed: this compares two programs, and a new difference is for the day when one is updated
-  const runs = { seed: 20, numRuns: 250 };
+  const seeded = { seed: 20, numRuns: runs(250, 60) };
 
   test.each([
     ["declarations", "a.d.ts", "typescript", declarations],
@@ -55,7 +56,7 @@ describe("what is written is what prettier prints", () => {
         const expected = await format(text, { printWidth, parser });
         expect(await formatFast(text, path, { printWidth })).toBe(expected);
       }),
-      runs,
+      seeded,
     );
   });
 

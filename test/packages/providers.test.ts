@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
-import { generateWorkspace } from "../support/generated-workspace.ts";
+import { describe, expect, test, vi } from "vitest";
+import { generatedWorkspace, installedPackages } from "../support/generated-workspace.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
-import { createPackedProject } from "../support/packed-project.ts";
 import { shareOf } from "../support/share.ts";
 
 /**
@@ -12,17 +11,13 @@ import { shareOf } from "../support/share.ts";
  * the repository, type-checked there, and used against an HTTP server.
  */
 const providers = ["chatdash", "pelcro", "flexprice", "maxio"];
-const workspace = generateWorkspace();
-const project = createPackedProject(providers.map((name) => workspace.package(name)));
-afterAll(() => {
-  project.remove();
-  workspace.remove();
-});
+const workspace = generatedWorkspace();
+const project = installedPackages();
 
 /** What one provider's program does, and what must arrive. */
 interface Case {
   readonly provider: string;
-  /** Statements after the import of the package as `api`; they log one line of JSON. */
+  /** Expressions after the import of the package as `api`: a client, and a call that uses it. */
   readonly create: string;
   readonly call: string;
   readonly answer: { readonly status: number; readonly json: unknown };
@@ -108,15 +103,20 @@ const baseUrl = String(Reflect.get(globalThis, "process").env.BASE_URL);
 const client = api.${create};
 const result = await ${call};
 const data = api.unwrap(result);
-console.log(JSON.stringify({ status: result.response.status, data }));
+export const given = { status: result.response.status, data };
 `;
 }
 
 describe.each(shareOf(["7", "5.9"] as const, 2))("TypeScript %s", (compiler) => {
   test.each(shareOf(["nodenext", "bundler"] as const, 2))("type-checks under %s", (resolution) => {
-    project.write(cases.map((one) => ({ path: `${one.provider}.ts`, text: program(one) })));
-    project.write([{ path: "typed.ts", text: typedProgram }, ...providers.map(readmeProgram)]);
-    expect(project.typeCheck(compiler, resolution)).toBe("");
+    const files = [
+      ...cases.map((one) => ({ path: `${one.provider}.ts`, text: program(one) })),
+      { path: "typed.ts", text: typedProgram },
+      ...providers.map(readmeProgram),
+    ];
+    project.write(files);
+    const paths = files.map(({ path }) => path);
+    expect(project.typeCheck(compiler, resolution, paths)).toBe("");
   });
 });
 
@@ -169,7 +169,9 @@ describe("over HTTP", () => {
     server = await startLoopbackServer(() => one.answer);
     const script = `${one.provider}.mjs`;
     project.write([{ path: script, text: program(one) }]);
-    const printed = await project.run(script, { BASE_URL: server.url });
+    vi.stubEnv("BASE_URL", server.url);
+    const { given } = await project.load(script);
+    vi.unstubAllEnvs();
     const received = server.last();
     expect({
       method: received.method,
@@ -182,7 +184,7 @@ describe("over HTTP", () => {
       "content-type": "application/json",
       accept: "application/json",
     });
-    expect(JSON.parse(printed)).toEqual({ status: one.answer.status, data: one.answer.json });
+    expect(given).toEqual({ status: one.answer.status, data: one.answer.json });
     await server.close();
   });
 
@@ -192,7 +194,7 @@ describe("over HTTP", () => {
     // Only where requests go is changed.
     const local = text.replace(/Client\(\{/, `Client({ baseUrl: ${JSON.stringify(received.url)},`);
     project.write([{ path: `readme-${provider}.mjs`, text: local }]);
-    await project.run(`readme-${provider}.mjs`);
+    await project.load(`readme-${provider}.mjs`);
     expect(received.requests).toHaveLength(1);
     await received.close();
   });

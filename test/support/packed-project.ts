@@ -2,6 +2,7 @@ import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { packageRoot } from "../../generator/package-root.ts";
 
@@ -19,8 +20,10 @@ export interface PackedProject {
   write(files: readonly ProjectFile[]): void;
   /** Runs a script of the project with Node; gives what it printed. Asynchronous, so that it can talk to a server of the test. */
   run(script: string, environment?: Readonly<Record<string, string>>): Promise<string>;
-  /** Type-checks `*.ts` of the project; gives the compiler's messages, empty when there are none. */
-  typeCheck(compiler: Compiler, resolution: Resolution): string;
+  /** Imports a module of the project in this process: Node finds its packages as it does for a program. */
+  load(module: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Type-checks files of the project; gives the compiler's messages, empty when there are none. */
+  typeCheck(compiler: Compiler, resolution: Resolution, files: readonly string[]): string;
   remove(): void;
 }
 
@@ -74,10 +77,13 @@ export function createPackedProject(packages: readonly string[]): PackedProject 
       });
       return stdout;
     },
-    typeCheck(compiler, resolution) {
+    async load(module) {
+      return (await import(pathToFileURL(join(directory, module)).href)) as Record<string, unknown>;
+    },
+    typeCheck(compiler, resolution, checked) {
       const tsc = join(root, "node_modules", compilers[compiler], "bin", "tsc");
       writeFiles(directory, [
-        { path: "tsconfig.json", text: JSON.stringify(configuration(resolution)) },
+        { path: "tsconfig.json", text: JSON.stringify(configuration(resolution, checked)) },
       ]);
       const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", "."], {
         cwd: directory,
@@ -90,7 +96,7 @@ export function createPackedProject(packages: readonly string[]): PackedProject 
 }
 
 /** Strict, and declarations of the packages are checked too: they are what is tested. */
-function configuration(resolution: Resolution): object {
+function configuration(resolution: Resolution, files: readonly string[]): object {
   return {
     compilerOptions: {
       strict: true,
@@ -104,7 +110,7 @@ function configuration(resolution: Resolution): object {
       module: resolution === "nodenext" ? "nodenext" : "esnext",
       moduleResolution: resolution,
     },
-    include: ["*.ts"],
+    files,
   };
 }
 

@@ -3,6 +3,7 @@ import { createSchemaEvaluation } from "../../../generator/emit/schemas/evaluati
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
 import { resourcesOf } from "../../../generator/schema/references.ts";
+import { runs } from "../../support/share.ts";
 import { loadComponents, TO_THE_LETTER } from "../../support/load-schemas.ts";
 import { overlappingGraph, refTo, type GraphShape } from "../../support/schema-graphs.ts";
 
@@ -61,10 +62,10 @@ describe("graphs of references whose properties overlap", () => {
     unions: { wrap: (target, other) => ({ anyOf: [target, other] }) },
     conjunctions: { wrap: (target, other) => ({ allOf: [target, other] }) },
   };
-  const sizes: Record<string, readonly number[]> = { "two branches": [10, 200] };
+  const sizes: Record<string, readonly number[]> = { "two branches": [10, runs(200, 60)] };
 
   for (const [title, shape] of Object.entries(shapes)) {
-    for (const schemas of sizes[title] ?? [60]) {
+    for (const schemas of sizes[title] ?? [runs(60, 24)]) {
       test(`${title}: ${schemas} schemas`, async () => {
         const given = values(shape.references ?? 2);
         const text = await check(overlappingGraph({ schemas, ...shape }), given);
