@@ -36,12 +36,16 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
           },
         ]),
   ]);
+  const hasQueries = model.operations.some(
+    ({ kind, path }) => kind === "path" && /[?#]/.test(path),
+  );
   const api = js.object([
     ...(baseUrl === undefined ? [] : [{ key: "baseUrl", value: baseUrl }]),
     ...(schemes.length === 0
       ? []
       : [{ key: "authorize", value: js.call("authorizeWith", security) }]),
     ...(int64 === "bigint" ? [{ key: "bodySerializer", value: js.name("writeInt64") }] : []),
+    ...(hasQueries ? [{ key: "Request", value: js.name("RequestWithOneQuery") }] : []),
   ]);
   const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
   const imported = (file: string, ...namedImports: string[]): Statement => ({
@@ -54,6 +58,7 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
     ...(applicators.length === 0 ? [] : [imported("auth", "authorizeWith", ...applicators)]),
     imported("client", "createApiClient"),
     ...(int64 === "bigint" ? [imported("int64", "writeInt64")] : []),
+    ...(hasQueries ? [imported("one-query", "RequestWithOneQuery")] : []),
     ...((defaultServer(model)?.variables.length ?? 0) === 0
       ? []
       : [imported("server", "serverUrl")]),

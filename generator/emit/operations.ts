@@ -95,7 +95,7 @@ function operationFunction(parts: OperationParts): FunctionText {
     ...(operation.parametersExport === undefined
       ? []
       : [{ key: "parameters", value: schemaReference(imports, operation.parametersExport) }]),
-    ...idempotencyMember(operation),
+    ...idempotencyMember(operation, imports),
     ...styleMembers(model, operation, imports),
     ...bodyMembers(model, operation, imports),
     ...responseMembers(parts),
@@ -138,13 +138,17 @@ function serverMember(operation: OperationModel): ObjectMember[] {
 const idempotencyHeader = /^(x-)?idempotency-(key|token)$/i;
 
 /** The header for a key of the call, where the document has one that may be any text. */
-function idempotencyMember({ parameters, method }: OperationModel): ObjectMember[] {
+function idempotencyMember(
+  { parameters, method }: OperationModel,
+  imports: Imports,
+): ObjectMember[] {
   if (method !== "post" && method !== "patch") return [];
   const found = parameters.find(
     (parameter) => parameter.in === "header" && idempotencyHeader.test(parameter.name),
   );
   if (found === undefined || !takesUuid(found.schema ?? true)) return [];
-  return [{ key: "idempotencyKey", value: js.string(found.name) }];
+  const add = js.call(use(imports, "idempotentBy", "idempotency"), js.string(found.name));
+  return [{ key: "idempotency", value: add }];
 }
 
 /** Characters of a UUID. */

@@ -101,10 +101,10 @@ function asserting(schema: Schema): Schema {
   }
 }
 
-/** A schema below: a reference is compiled for itself, once. */
+/** A schema below: what may lead to itself is compiled for itself, once. */
 function part(schema: Schema): Schema {
   const { type } = (schema as z.core.$ZodTypes)._zod.def;
-  return type === "lazy" ? z.custom(later(schema)) : asserting(schema);
+  return type === "lazy" || type === "object" ? z.custom(later(schema)) : asserting(schema);
 }
 
 function withChecks(schema: Schema, { checks }: Definition): Schema {

@@ -1,11 +1,12 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { EmittedFile, SchemaOptions } from "../types.ts";
-import { identifier, js, printExpression } from "../write/index.ts";
+import { identifier, js, printExpression, type Expression } from "../write/index.ts";
 import { declarations } from "./declarations.ts";
 import { deepBindings } from "./deep.ts";
 import { createDefinitions, type Definition } from "./definitions.ts";
 import { collectExports } from "./exports.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** What `emitSchemas` takes alongside the model. */
 export interface EmitSchemasInput extends SchemaOptions {
@@ -36,25 +37,22 @@ export function emitSchemas(
 ): EmittedSchemas {
   const wanted = collectExports(model);
   const definitions = createDefinitions({ model, options, wanted, diagnostics });
+  const objects = new Set<string>();
   const written = definitions.all((definition) => {
     const { name, exported, tier, references } = definition;
+    if (isObjectSchema(definition, objects)) objects.add(name);
     return { ...{ name, exported, tier, references }, text: definitionText(definition) };
   });
   const deep = deepBindings(written);
-  const lazy =
-    deep.size === 0 ? "" : printExpression(definitions.runtime.use("lazy", "lazy"), 0, 0);
-  const text = [
-    'import * as z from "zod";\n',
-    definitions.runtime.imports(),
-    ...written.map(({ name, text: { head, body } }) => {
-      if (body === undefined) return `\n${head}`;
-      return `\n${head}${deep.has(name) ? lazy : NATIVE_LAZY}${body}`;
-    }),
-  ].join("");
+  const texts = written.map(({ name, text: { head, maker, body } }) => {
+    const call = maker === undefined ? "" : makerName(definitions.runtime, maker, deep.has(name));
+    return `\n${head}${call}${body}`;
+  });
+  const text = ['import * as z from "zod";\n', definitions.runtime.imports(), ...texts].join("");
   return {
     files: [
       { path: "src/schemas.js", text },
-      { path: "src/schemas.d.ts", text: declarations(model, wanted) },
+      { path: "src/schemas.d.ts", text: declarations(wanted, objects) },
     ],
     runtime: definitions.runtime.files(),
     tiers: Object.fromEntries(
@@ -63,20 +61,54 @@ export function emitSchemas(
   };
 }
 
-const NATIVE_LAZY = "z.lazy";
+/** What makes a schema when it is first used. */
+type Maker = "lazy" | "looseObject" | "strictObject";
 
-/** The text of a binding; `body` is what follows the function that makes it when it is first used. */
+/** The text of a binding: all of it, or what precedes and what follows the name of the function that makes it. */
 interface DefinitionText {
   readonly head: string;
-  readonly body?: string;
+  readonly maker?: Maker;
+  readonly body: string;
 }
 
 function definitionText({ name, exported, expression, alias }: Definition): DefinitionText {
   const keyword = exported ? "export const" : "const";
   const head = `${keyword} ${identifier(name)} = `;
-  if (alias) return { head: `${head}${printExpression(expression, 0, head.length)};\n` };
+  if (alias) return { head, body: `${printExpression(expression, 0, head.length)};\n` };
+  const maker = objectMaker(expression);
+  const made = maker === undefined ? expression : (argumentsOf(expression)[0] ?? expression);
   const lazy = `${head}/* @__PURE__ */ `;
-  const call = js.call(NATIVE_LAZY, js.arrow(expression));
-  const printed = printExpression(call, 0, lazy.length);
-  return { head: lazy, body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+  const printed = printExpression(js.call(NATIVE_LAZY, js.arrow(made)), 0, lazy.length);
+  return { head: lazy, maker: maker ?? "lazy", body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+}
+
+const NATIVE_LAZY = "z.lazy";
+
+/** Where a validator may go deeper than the stack, what makes it gives it a limit. */
+function makerName(runtime: Runtime, maker: Maker, isDeep: boolean): string {
+  if (maker === "lazy" && !isDeep) return NATIVE_LAZY;
+  const limited = { looseObject: "limitedLooseObject", strictObject: "limitedStrictObject" };
+  const used =
+    maker === "lazy" || isDeep
+      ? runtime.use("lazy", maker === "lazy" ? maker : limited[maker])
+      : runtime.use("objects", maker);
+  return printExpression(used, 0, 0);
+}
+
+/** The function for an object whose properties alone are made later; undefined for any other expression. */
+function objectMaker(expression: Expression): Exclude<Maker, "lazy"> | undefined {
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return undefined;
+  const { object, name } = expression.callee;
+  if (object.kind !== "atom" || object.text !== "z") return undefined;
+  return name === "looseObject" || name === "strictObject" ? name : undefined;
+}
+
+function argumentsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === "call" ? expression.args : [];
+}
+
+/** Whether a binding is an object of zod's own, or another name of one. */
+function isObjectSchema({ expression, alias }: Definition, objects: ReadonlySet<string>): boolean {
+  if (alias) return expression.kind === "atom" && objects.has(expression.text);
+  return objectMaker(expression) !== undefined;
 }

@@ -2,7 +2,7 @@ import { identifier, js, moduleSpecifier, type Expression } from "../write/index
 
 /** The modules in templates/validation that emitted schemas may import from. */
 export type RuntimeModule =
-  "closest" | "evaluate" | "format-tests" | "formats" | "lazy" | "refinements";
+  "closest" | "evaluate" | "format-tests" | "formats" | "lazy" | "objects" | "refinements";
 
 /** Collects what the schemas module uses of the runtime. */
 export interface Runtime {
@@ -28,7 +28,8 @@ const IMPORTED: Readonly<Record<RuntimeModule, readonly string[]>> = {
   evaluate: ["values"],
   "format-tests": [],
   formats: ["format-tests"],
-  lazy: [],
+  lazy: ["objects"],
+  objects: [],
   refinements: ["values"],
 };
 

@@ -42,7 +42,8 @@ function printFlat(expression: Expression): string | undefined {
       return expression.members.length === 0 ? "{}" : undefined;
     case "arrow": {
       const body = printFlat(expression.body);
-      return body === undefined ? undefined : `${arrowHead(expression.parameters)}${body}`;
+      if (body === undefined) return undefined;
+      return `${arrowHead(expression.parameters)}${expression.body.kind === "object" ? `(${body})` : body}`;
     }
   }
 }
@@ -78,7 +79,9 @@ function printBroken(
       return brokenObject(expression.members, indentation);
     case "arrow": {
       const head = arrowHead(expression.parameters);
-      return `${head}${printExpression(expression.body, indentation, column + head.length, trailing)}`;
+      const { body } = expression;
+      if (body.kind === "object") return `${head}(${brokenObject(body.members, indentation)})`;
+      return `${head}${printExpression(body, indentation, column + head.length, trailing)}`;
     }
     case "call":
       return brokenCall(expression.callee, expression.args, indentation, column, trailing);

@@ -28,6 +28,8 @@ export interface Api {
   readonly authorize?: Authorize;
   /** Writes JSON bodies, where `JSON.stringify` is not enough. */
   readonly bodySerializer?: (body: unknown) => BodyInit;
+  /** Makes requests, where a path has a query of its own. */
+  readonly Request?: typeof Request;
 }
 
 /** Options of every client, with those that depend on the API in their general form. */
@@ -36,9 +38,6 @@ export interface AllOptions extends ClientOptions {
   readonly auth?: Credentials | undefined;
   readonly defaults?: ParameterDefaults | undefined;
 }
-
-/** Functions of openapi-fetch's client that send requests. */
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
 /** Settings of one call. */
 export type CallSettings = TransportSettings & { readonly parseAs?: BodyReader | undefined };
@@ -55,18 +54,18 @@ export interface Result {
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
 export function createApiClient<Paths>(
-  { baseUrl = "", authorize, bodySerializer }: Api,
+  { baseUrl, authorize, ...writers }: Api,
   options: AllOptions,
 ): ApiClient<Paths> {
   // What the client keeps for its operations to see has no credentials in it.
   const { fetch, layers, auth, headers, ...kept } = options;
   const transport = transportWith(fetch, layers);
   const client = createClient({
-    baseUrl: kept.baseUrl ?? baseUrl,
+    baseUrl: kept.baseUrl ?? baseUrl ?? "",
     headers: byName(headers),
     redirect: "manual",
     pathSerializer,
-    ...(bodySerializer && { bodySerializer }),
+    ...writers,
   });
   if (authorize) {
     client.use({
@@ -84,7 +83,6 @@ export function createApiClient<Paths>(
     const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
       ...settings,
-      ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
       fetch: transport({ ...settings, operation: info }),
     });
@@ -98,19 +96,14 @@ export function createApiClient<Paths>(
       data: data ? await readBody(response, reader, { operation, context }) : undefined,
     };
   };
-  const byMethod = methods.map((method) => [
-    method,
-    (path: string, settings?: CallSettings) => request(method, path, settings),
-  ]);
+  const byMethod = Object.keys(client)
+    .filter((name) => name === name.toUpperCase())
+    .map((method) => [
+      method,
+      (path: string, settings?: CallSettings) => request(method, path, settings),
+    ]);
   return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context } as never;
 }
-
-/** Makes requests to a path that has a query or a fragment of its own: what is added to it joins that query. */
-const RequestWithOneQuery = function (url: string, init: RequestInit): Request {
-  return new Request(url.replace(/#[^?]*/, "").replace(/(\?[^?]*)\?/, "$1&"), init);
-};
-// openapi-fetch asks of what middleware gives whether it is an instance.
-RequestWithOneQuery.prototype = Request.prototype;
 
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers: HeadersOptions = {}): Exclude<HeadersOptions, string[][]> {

@@ -1,15 +1,16 @@
 import type { Issue } from "./types.ts";
 
-/** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
-export function explain(what: string, issues: readonly Issue[], separator = "\n"): string {
-  const reasons = issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const lead = separator === "\n" ? "\n  " : " ";
-  return `Invalid ${what}:${lead}${reasons.join(separator === "\n" ? lead : separator)}`;
+/** What is not valid, and for each issue where, and why, on a line of its own. Never a value. */
+export function explain(what: string, issues: readonly Issue[]): string {
+  return [
+    `Invalid ${what}:`,
+    ...issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+  ].join("\n  ");
 }
 
 /** A request that breaks the API's document. It was not sent. */
 export class RequestValidationError extends Error {
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(operation: string, issues: readonly Issue[]) {
     super(explain(`request ${operation}`, issues));
@@ -20,9 +21,9 @@ export class RequestValidationError extends Error {
 
 /** A response, or a webhook's payload, that breaks the API's document. */
 export class ResponseValidationError extends Error {
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
   /** The response; undefined for a webhook's payload. Its body is read already. */
-  readonly response: Response | undefined;
+  declare readonly response: Response | undefined;
 
   constructor(what: string, issues: readonly Issue[], response?: Response) {
     super(explain(what, issues));
@@ -38,12 +39,12 @@ export class ResponseValidationError extends Error {
  */
 export class UnreadableResponseError extends Error {
   /** Method and path as in the API's document. */
-  readonly operation: string;
-  readonly status: number;
+  declare readonly operation: string;
+  declare readonly status: number;
   /** Without the query, which may hold credentials. */
-  readonly url: string;
+  declare readonly url: string;
   /** The response, its body still to be read. */
-  readonly response: Response;
+  declare readonly response: Response;
 
   constructor(
     operation: string,

@@ -21,7 +21,7 @@ export function reportMismatches(
   if (reported.length === 0) return;
   if (onInvalidResponse) onInvalidResponse(reported, info);
   // eslint-disable-next-line no-console -- the documented default
-  else console.warn(explain(what, reported, "; "));
+  else console.warn(explain(what, reported).replace("\n  ", " ").replaceAll("\n  ", "; "));
 }
 
 /** Mismatches that a client tells apart at most; others are counted as one. */

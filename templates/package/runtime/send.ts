@@ -38,8 +38,8 @@ export interface Operation {
   readonly read?: BodyReader;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestRedirect;
-  /** Header parameter for a key that the server knows a repeated request by. */
-  readonly idempotencyKey?: string;
+  /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
+  readonly idempotency?: (params: Parameters, headers: object) => void;
   readonly querySerializer?: (query: never) => string;
   readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
@@ -78,9 +78,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   // One key for the whole call, so that each try of it has the same.
-  const key = operation.idempotencyKey;
-  if (key !== undefined && !hasHeader(params.header, key) && !hasHeader(byName(headers), key))
-    params.header = { ...params.header, [key]: crypto.randomUUID() };
+  operation.idempotency?.(params, byName(headers));
   const declared = parseAs === "declared";
   const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
@@ -101,11 +99,4 @@ export async function send(client: unknown, operation: Operation, init: Init = {
   });
   if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result as never;
-}
-
-/** Names of headers are the same in any case; what the caller gives wins. */
-function hasHeader(headers: object | undefined, name: string): boolean {
-  return Object.entries(headers ?? {}).some(
-    ([given, value]) => given.toLowerCase() === name.toLowerCase() && value !== undefined,
-  );
 }

@@ -64,6 +64,7 @@ const client = [
   "send",
   "transport",
   "validate",
+  "validation/objects",
 ];
 
 test("a bundle has what its operations and the API's security need, and no more", async () => {

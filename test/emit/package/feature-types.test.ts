@@ -70,6 +70,8 @@ import { ListPets404Error } from "./src/errors.js";
 import { listPetsHeaders } from "./src/headers.js";
 import { createMcpHandler } from "./src/mcp.js";
 import { listPetsHandler, makePet } from "./src/mocks.js";
+import * as z from "zod";
+import { Pet as petSchema } from "./src/schemas.js";
 import { chatMutation, listPetsInfiniteQuery, listPetsQuery } from "./src/query.js";
 
 type Equal<A, B> = [A] extends [B] ? ([B] extends [A] ? (0 extends 1 & A ? false : true) : false) : false;
@@ -83,6 +85,16 @@ for await (const item of listPets.items(client, { params: { query: { cursor: "x"
 for await (const page of listPets.pages(client)) same<typeof page.items, readonly Pet[]>(true);
 
 same<NamedPet, Pet>(true);
+const pet: z.ZodType<Pet> & z.ZodObject = petSchema;
+same<z.infer<typeof petSchema>, Pet>(true);
+same<ReturnType<typeof petSchema.parse>, Pet>(true);
+const picked = petSchema.pick({ name: true }).extend({ age: z.number().optional() });
+same<z.infer<typeof picked>, { name: string; age?: number | undefined }>(true);
+const partial = petSchema.partial();
+same<z.infer<typeof partial>, { id?: number | undefined; name?: string | undefined }>(true);
+pet.parse({});
+// @ts-expect-error -- no such property
+petSchema.pick({ color: true });
 same<typeof output, { data: Pet[]; next_cursor: string }>(true);
 same<typeof input.body.prompt, string>(true);
 await chat(client, input);

@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import * as z from "zod";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
@@ -48,7 +49,7 @@ describe("what is written", () => {
     [
       "a key that is no identifier",
       { type: "object", properties: { "a-b": {} } },
-      'z.looseObject({ "a-b": z.unknown().optional(), })',
+      '/* @__PURE__ */ looseObject(() => ({ "a-b": z.unknown().optional(), }))',
     ],
   ])("%s", async (_, schema, text) => {
     expect(await emitted(schema, { Other: { type: "string" } })).toBe(text);
@@ -266,11 +267,38 @@ describe("operations", () => {
     expect(schemas["putPetResponse200"]?.safeParse([{ a: 1 }]).success).toBe(false);
   });
 
+  test("an object is one of zod's own, also one that leads to itself", async () => {
+    const { schemas } = await loadComponents({
+      Node: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string" }, next: reference("Node"), leaf: reference("Leaf") },
+      },
+      Leaf: { type: "object", properties: { n: { type: "number" } }, additionalProperties: false },
+    });
+    const node = schemas["Node"] as z.ZodObject;
+    expect([node, schemas["Leaf"]].every((one) => one instanceof z.ZodObject)).toBe(true);
+    const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
+    const deep = { name: "a", next: { name: "b", leaf: { n: 1 } }, other: true };
+    expect(node.parse(deep)).toStrictEqual(deep);
+    expect(accepts(node, { name: "a", next: { name: "b", leaf: { n: 1, m: 2 } } })).toBe(false);
+    expect(accepts(node.pick({ name: true }), { name: "a", next: 1 })).toBe(true);
+    expect(accepts(node.partial(), {})).toBe(true);
+    expect(accepts(node.partial(), { next: {} })).toBe(false);
+    expect(accepts(node.extend({ age: z.number() }), deep)).toBe(false);
+    expect(z.toJSONSchema(node)).toMatchObject({
+      ...{ type: "object", required: ["name"] },
+      properties: { name: { type: "string" }, next: { $ref: "#" }, leaf: { type: "object" } },
+    });
+  });
+
   test("a bundler keeps what is used, and importing builds nothing", async () => {
     const { text, folder } = await loadSchemas(document);
     const statements = text.split("\n").filter((line) => line.startsWith("export const"));
     for (const statement of statements) {
-      expect(statement).toMatch(/= (\/\* @__PURE__ \*\/ z\.lazy\(\(\) =>|[A-Za-z]+;)/);
+      expect(statement).toMatch(
+        /= (\/\* @__PURE__ \*\/ (z\.lazy|looseObject)\(\(\) =>|[A-Za-z]+;)/,
+      );
     }
     const { outputFiles } = await build({
       stdin: {
