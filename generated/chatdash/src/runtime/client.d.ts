@@ -23,6 +23,8 @@ export interface Api {
   readonly authorize?: Authorize;
   /** Writes JSON bodies, where `JSON.stringify` is not enough. */
   readonly bodySerializer?: (body: unknown) => BodyInit;
+  /** Makes requests, where a path has a query of its own. */
+  readonly Request?: typeof Request;
 }
 /** Options of every client, with those that depend on the API in their general form. */
 export interface AllOptions extends ClientOptions {
@@ -45,7 +47,7 @@ export interface Result {
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
 export declare function createApiClient<Paths>(
-  { baseUrl, authorize, bodySerializer }: Api,
+  { baseUrl, authorize, ...writers }: Api,
   options: AllOptions,
 ): ApiClient<Paths>;
 /** Headers by name; openapi-fetch takes no lists of pairs. */

@@ -6,22 +6,20 @@ import { operationOf } from "./response-info.js";
 import { transportWith } from "./transport.js";
 /** Where a client keeps what its operations need. */
 export const contextOf = Symbol("context");
-/** Functions of openapi-fetch's client that send requests. */
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 /**
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export function createApiClient({ baseUrl = "", authorize, bodySerializer }, options) {
+export function createApiClient({ baseUrl, authorize, ...writers }, options) {
   // What the client keeps for its operations to see has no credentials in it.
   const { fetch, layers, auth, headers, ...kept } = options;
   const transport = transportWith(fetch, layers);
   const client = createClient({
-    baseUrl: kept.baseUrl ?? baseUrl,
+    baseUrl: kept.baseUrl ?? baseUrl ?? "",
     headers: byName(headers),
     redirect: "manual",
     pathSerializer,
-    ...(bodySerializer && { bodySerializer }),
+    ...writers,
   });
   if (authorize) {
     client.use({
@@ -35,7 +33,6 @@ export function createApiClient({ baseUrl = "", authorize, bodySerializer }, opt
     const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
       ...settings,
-      ...(/[?#]/.test(path) && { Request: RequestWithOneQuery }),
       parseAs: "stream",
       fetch: transport({ ...settings, operation: info }),
     });
@@ -49,18 +46,11 @@ export function createApiClient({ baseUrl = "", authorize, bodySerializer }, opt
       data: data ? await readBody(response, reader, { operation, context }) : undefined,
     };
   };
-  const byMethod = methods.map((method) => [
-    method,
-    (path, settings) => request(method, path, settings),
-  ]);
+  const byMethod = Object.keys(client)
+    .filter((name) => name === name.toUpperCase())
+    .map((method) => [method, (path, settings) => request(method, path, settings)]);
   return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
 }
-/** Makes requests to a path that has a query or a fragment of its own: what is added to it joins that query. */
-const RequestWithOneQuery = function (url, init) {
-  return new Request(url.replace(/#[^?]*/, "").replace(/(\?[^?]*)\?/, "$1&"), init);
-};
-// openapi-fetch asks of what middleware gives whether it is an instance.
-RequestWithOneQuery.prototype = Request.prototype;
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers = {}) {
   return Symbol.iterator in headers ? Object.fromEntries(headers) : headers;

@@ -18,7 +18,7 @@ export function reportMismatches(
   const reported = countMismatches(mismatches, what, issues);
   if (reported.length === 0) return;
   if (onInvalidResponse) onInvalidResponse(reported, info);
-  else console.warn(explain(what, reported, "; "));
+  else console.warn(explain(what, reported).replace("\n  ", " ").replaceAll("\n  ", "; "));
 }
 /** Mismatches that a client tells apart at most; others are counted as one. */
 const maxMismatches = 1000;

@@ -1,7 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Issue } from "./types.js";
-/** What is not valid, and for each issue where, and why; on lines of their own unless told otherwise. Never a value. */
-export declare function explain(what: string, issues: readonly Issue[], separator?: string): string;
+/** What is not valid, and for each issue where, and why, on a line of its own. Never a value. */
+export declare function explain(what: string, issues: readonly Issue[]): string;
 /** A request that breaks the API's document. It was not sent. */
 export declare class RequestValidationError extends Error {
   readonly issues: readonly Issue[];

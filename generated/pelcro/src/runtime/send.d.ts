@@ -35,8 +35,8 @@ export interface Operation {
   readonly read?: BodyReader;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestRedirect;
-  /** Header parameter for a key that the server knows a repeated request by. */
-  readonly idempotencyKey?: string;
+  /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
+  readonly idempotency?: (params: Parameters, headers: object) => void;
   readonly querySerializer?: (query: never) => string;
   readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */

@@ -21,9 +21,7 @@ export async function send(client, operation, init = {}) {
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   // One key for the whole call, so that each try of it has the same.
-  const key = operation.idempotencyKey;
-  if (key !== undefined && !hasHeader(params.header, key) && !hasHeader(byName(headers), key))
-    params.header = { ...params.header, [key]: crypto.randomUUID() };
+  operation.idempotency?.(params, byName(headers));
   const declared = parseAs === "declared";
   const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
@@ -44,10 +42,4 @@ export async function send(client, operation, init = {}) {
   });
   if (declared || parseAs === "json") responses?.(operation, result, settings);
   return result;
-}
-/** Names of headers are the same in any case; what the caller gives wins. */
-function hasHeader(headers, name) {
-  return Object.entries(headers ?? {}).some(
-    ([given, value]) => given.toLowerCase() === name.toLowerCase() && value !== undefined,
-  );
 }

@@ -19,13 +19,14 @@ export function transportWith(
   send = (request, init) => globalThis.fetch(request, init),
   layers = [],
 ) {
-  const byRequest = new WeakMap();
-  const byName = new Map();
+  /** The calls that are on their way, by their requests, or by name. */
+  const calls = new Map();
   let count = 0;
-  const callOf = (request) =>
-    byRequest.get(request) ?? byName.get(request.headers.get(callHeader) ?? "");
   const composed = layers.reduceRight(
-    (next, layer) => layer((request, call = callOf(request)) => next(request, call)),
+    (next, layer) =>
+      layer((request, call = calls.get(request) ?? calls.get(request.headers.get(callHeader))) =>
+        next(request, call),
+      ),
     (request, call) => {
       request.headers.delete(callHeader);
       return sendWith(send, request, call);
@@ -33,18 +34,14 @@ export function transportWith(
   );
   return (settings) => async (request) => {
     const call = callInit(settings);
-    const isPlain = Object.keys(call).every((name) => name === "operation");
-    if (isPlain || layers.length === 0) {
-      byRequest.set(request, call);
-      return composed(request, call);
-    }
-    const name = String(++count);
-    byName.set(name, call);
-    request.headers.set(callHeader, name);
+    const isNamed = layers.length > 0 && Object.keys(call).some((name) => name !== "operation");
+    const key = isNamed ? String(++count) : request;
+    calls.set(key, call);
+    if (isNamed) request.headers.set(callHeader, String(count));
     try {
       return await composed(request, call);
     } finally {
-      byName.delete(name);
+      calls.delete(key);
     }
   };
 }

@@ -89,10 +89,10 @@ function asserting(schema) {
       return schema;
   }
 }
-/** A schema below: a reference is compiled for itself, once. */
+/** A schema below: what may lead to itself is compiled for itself, once. */
 function part(schema) {
   const { type } = schema._zod.def;
-  return type === "lazy" ? z.custom(later(schema)) : asserting(schema);
+  return type === "lazy" || type === "object" ? z.custom(later(schema)) : asserting(schema);
 }
 function withChecks(schema, { checks }) {
   const own = schema._zod.def.checks ?? [];
