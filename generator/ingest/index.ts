@@ -5,7 +5,7 @@ import { isHtml, openHtml } from "./html/open-html.ts";
 import { markdownReader } from "./markdown/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
 import { maximumPageLength } from "./shared/limits.ts";
-import { recognize } from "./recognize.ts";
+import { recognize } from "./recognize/recognize.ts";
 import type { IngestedDocument, InputFile, Reader } from "./types.ts";
 
 export { detectFormat } from "./detect.ts";
@@ -52,12 +52,20 @@ function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
   return readAtPositions(content.positions, { file, diagnostics }, (positioned) =>
     content.hasFieldRows
       ? readPage({ file, text: content.text }, { reader: markdownReader, diagnostics: positioned })
-      : ingestText({ file, text: content.text }, positioned),
+      : ingestText({ file, text: content.text }, positioned, "html-without-content"),
   );
 }
 
-/** Reads a text; everything but HTML. */
-function ingestText(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+/**
+ * Reads a text; everything but HTML.
+ *
+ * @param unknown - what is reported of a text that is no known format.
+ */
+function ingestText(
+  input: InputFile,
+  diagnostics: Diagnostics,
+  unknown: "unknown-format" | "html-without-content" = "unknown-format",
+): IngestedDocument | undefined {
   const location = { file: input.file, line: 1, column: 1 };
   const page = normalized(input);
   const best = bestReader(input, page);
@@ -69,8 +77,11 @@ function ingestText(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
   }
   if (best === undefined || best.confidence < sureEnough) {
     const guess = best ? ` Nearest: ${best.reader.format}, with too few of its features.` : "";
-    const message = `${input.text.trim() === "" ? "The file is empty." : "The format is not known."} ${lookedFor}${guess}`;
-    diagnostics.report({ code: "unknown-format", message, location });
+    const message =
+      unknown === "html-without-content"
+        ? `The page shows text, and no operation with its fields: it may be an overview, an application without its data, an error or a sign-in.${guess}`
+        : `${input.text.trim() === "" ? "The file is empty." : "The format is not known."} ${lookedFor}${guess}`;
+    diagnostics.report({ code: unknown, message, location });
     return undefined;
   }
   if (best.reader.format !== "openapi" && input.text.length > maximumPageLength) {

@@ -1,4 +1,4 @@
-import { documentNamedBy } from "./recognize.ts";
+import { documentNamedBy } from "./recognize/recognize.ts";
 import { isHtml, openHtml } from "./html/open-html.ts";
 
 /** The address of the OpenAPI document that a page shows in place of content of its own; undefined where it names none. */

@@ -48,6 +48,30 @@ test.each([
     '<!doctype html><body><div id="swagger-ui"></div><script>SwaggerUIBundle({ url: "/q.json" })</script>',
   ],
   ["document-elsewhere", '<html><body><redoc spec-url="/quay.yaml"></redoc></body></html>'],
+  ["asyncapi-not-supported", '{"info":{"title":"Quay"},"asyncapi":"2.6.0"}'],
+  ["overlay-not-a-document", '{"info":{},"overlay":"1.0.0","actions":[]}'],
+  ["json-schema-not-supported", '{"title":"Berth","type":"object","properties":{}}'],
+  ["bruno-not-supported", '{"version":"1","name":"quay","type":"collection"}'],
+  ["protobuf-not-supported", "service Berths {\n  rpc List (Asked) returns (Told) {}\n}\n"],
+  ["graphql-not-supported", 'type Berth @key(fields: "id") {\n  # its id\n  id: ID!\n}\n'],
+  ["openapi-version-unsupported", '{"apiVersion":"1","swaggerVersion":"1.2","apis":[]}'],
+  [
+    "document-wrapped",
+    '{"collection":{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/x"},"item":[]}}',
+  ],
+  ["interface-definition-not-supported", '{"openrpc":"1.2.6","methods":[]}'],
+  [
+    "interface-definition-not-supported",
+    "@service\nnamespace Quay;\nmodel Berth { id: string; }\n",
+  ],
+  ["interface-definition-not-supported", '$version: "2"\nnamespace quay\nservice Quay {}\n'],
+  ["interface-definition-not-supported", "struct Berth {\n  1: required string id\n}\n"],
+  ["text-is-utf16", "\ufffd\ufffd\0\0#\0\0\0B\0\0\0e\0\0\0r\0\0\0t\0\0\0h\0\0\0"],
+  ["archive-not-readable", "{\\rtf1\\ansi Berths}"],
+  [
+    "html-without-content",
+    "<!doctype html><html><head><title>Wait</title></head><body><h1>quay.test</h1><p>We check that you are a person before we show what you asked for, which takes a moment.</p></body></html>",
+  ],
 ])("%s", (code, text) => {
   const read = readText(text);
   expect(read.codes).toStrictEqual([code]);

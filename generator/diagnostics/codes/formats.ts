@@ -18,7 +18,8 @@ export const formatDiagnostics = declareDiagnostics({
   "text-is-utf16": {
     severity: "error",
     title: "The file is not UTF-8",
-    cause: "Documents are read as UTF-8; this one was saved in UTF-16, as some editors do.",
+    cause:
+      "Documents are read as UTF-8; this one was saved in another encoding of Unicode, as some editors do.",
     fix: "Save it as UTF-8, e.g. `iconv -f UTF-16 -t UTF-8 old.md > new.md`.",
   },
   "pdf-not-readable": {
@@ -104,6 +105,12 @@ export const formatDiagnostics = declareDiagnostics({
     title: "GraphQL cannot be read",
     cause: "A GraphQL schema describes queries over one endpoint, not HTTP operations.",
     fix: "Use a generator for GraphQL, or supply the vendor's REST description.",
+  },
+  "interface-definition-not-supported": {
+    severity: "error",
+    title: "This interface definition cannot be read",
+    cause: "It describes calls or records in another language than OpenAPI.",
+    fix: "Convert it to OpenAPI with the language's own tool (TypeSpec: `@typespec/openapi3`; Smithy: `smithy-openapi`), and supply the result.",
   },
   "json-schema-not-supported": {
     severity: "error",

@@ -17,7 +17,7 @@ export const postmanReader: Reader = { format: "postman", isExact: true, detect,
 
 function detect({ text }: InputFile): number {
   const head = text.slice(0, 200_000);
-  if (!/^\s{0,1000}\{/.test(head)) return 0;
+  if (!/^\s{0,1000}\{(?!\s{0,1000}"collection"\s{0,20}:)/.test(head)) return 0;
   const hasSchema = /getpostman\.com\/json\/collection\/v2\./.test(head);
   const hasId = /"_postman_id"\s{0,20}:/.test(head);
   const hasItems = /"item"\s{0,20}:\s{0,20}\[/.test(text) && /"info"\s{0,20}:/.test(head);
