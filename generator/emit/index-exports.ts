@@ -29,8 +29,9 @@ export const exportGroups: readonly ExportGroup[] = [
     ],
     types: [
       ["hooks", ["Hooks", "RequestEvent", "ResponseEvent"]],
-      ["operation-types", ["OperationInit", "OperationResult"]],
+      ["operation-types", ["OperationInit"]],
       ["rate-limit", ["RateLimit"]],
+      ["result-types", ["OperationResult"]],
       ["retry", ["RetryOptions"]],
       [
         "types",

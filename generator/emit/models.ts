@@ -59,6 +59,12 @@ function mediaTypeOf(operation: OperationModel): string {
   return first === undefined ? "never" : stringLiteral(first.mediaType);
 }
 
+/** The modules of the types that named types of operations are made of. */
+const operationTypeModules = [
+  ["OperationInput", "./runtime/operation-types.js"],
+  ["OperationOutput", "./runtime/result-types.js"],
+] as const;
+
 /** `src/models.d.ts`: a named type for each component, and for what each operation takes and gives. */
 export const modelsOutput: OutputKind = {
   name: "models",
@@ -70,14 +76,14 @@ export const modelsOutput: OutputKind = {
       namedImports,
       moduleSpecifier,
     });
-    const used = ["OperationInput", "OperationOutput"].filter((name) =>
+    const used = operationTypeModules.filter(([name]) =>
       types.some((text) => text.includes(`= ${name}<`)),
     );
     const from = ["components", "operations"].filter((name) =>
       types.some((text) => text.includes(`${name}[`)),
     );
     const head = [
-      ...(used.length === 0 ? [] : [imported("./runtime/operation-types.js", used)]),
+      ...used.map(([name, module]) => imported(module, [name])),
       ...(from.length === 0 ? [] : [imported("./types.js", from)]),
       ...(types.length === 0 ? [{ kind: "ExportDeclaration" } as const] : []),
     ];

@@ -15,10 +15,8 @@ import type { FunctionText, Statement } from "./write/index.ts";
 type RuntimeType =
   | keyof typeof otherModules
   | "OperationInit"
-  | "OperationResult"
   | "OptionalBody"
   | "OptionalParameters"
-  | "ParseAs"
   | "RequestSettings"
   | "RequiredBody"
   | "RequiredParameters";
@@ -29,6 +27,8 @@ const otherModules = {
   PageItem: "paged",
   PageOptions: "paged",
   NotStreaming: "stream-types",
+  OperationResult: "result-types",
+  ParseAs: "result-types",
   Streaming: "stream-types",
 } as const;
 

@@ -3,7 +3,10 @@ import { pick } from "./media-types.ts";
 import type { Schema } from "./validate.ts";
 
 /** A media type's schema, or null, and how to write a body that is neither JSON nor sent as it is. */
-export type MediaTypeEntry = readonly [schema: Schema | null, write?: (body: never) => BodyInit];
+export type MediaTypeEntry = readonly [
+  schema: Schema | null,
+  write?: (body: never) => NonNullable<RequestInit["body"]>,
+];
 
 /**
  * Decides how a body is checked and written, for operations whose body is not just JSON.

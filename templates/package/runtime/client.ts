@@ -27,7 +27,7 @@ export interface Api {
   /** Made by `authorizeWith`, where the API has security schemes. */
   readonly authorize?: Authorize;
   /** Writes JSON bodies, where `JSON.stringify` is not enough. */
-  readonly bodySerializer?: (body: unknown) => BodyInit;
+  readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
   /** Makes requests, where a path has a query of its own. */
   readonly Request?: typeof Request;
 }
@@ -46,6 +46,7 @@ export type CallSettings = TransportSettings & { readonly parseAs?: BodyReader |
 export interface Result {
   readonly data?: unknown;
   readonly error?: unknown;
+  readonly status: number;
   readonly response: Response;
 }
 
@@ -53,7 +54,7 @@ export interface Result {
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export function createApiClient<Paths>(
+export function createApiClient<Paths extends object>(
   { baseUrl, authorize, ...writers }: Api,
   options: AllOptions,
 ): ApiClient<Paths> {
@@ -72,7 +73,11 @@ export function createApiClient<Paths>(
       onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
     });
   }
-  const send = client.request as (method: string, path: string, init: object) => Promise<Result>;
+  const send = client.request as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<Omit<Result, "status">>;
   const context: Context = { ...kept, mismatches: new Map() };
   const request = async (
     method: string,
@@ -88,11 +93,14 @@ export function createApiClient<Paths>(
     });
     const { response } = result;
     operationOf.set(response, info);
-    if (!response.ok) return result;
+    const { status } = response;
+    // An empty body is no error that `if (error)` would find.
+    if (!response.ok) return { ...result, error: result.error || statusLine(response), status };
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;
     return {
       ...result,
+      status,
       data: data ? await readBody(response, reader, { operation, context }) : undefined,
     };
   };
@@ -102,7 +110,12 @@ export function createApiClient<Paths>(
       method,
       (path: string, settings?: CallSettings) => request(method, path, settings),
     ]);
-  return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context } as never;
+  const made = { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
+  return { ...made, openapiFetch: made } as never;
+}
+
+function statusLine({ status, statusText }: Response): string {
+  return `${status} ${statusText}`.trim();
 }
 
 /** Headers by name; openapi-fetch takes no lists of pairs. */

@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error.ts";
-import type { ErrorBody } from "./operation-types.ts";
+import type { ErrorBody } from "./result-types.ts";
 
 /** The error of an operation for one status, as `unwrap` throws it. */
 export type OperationError<Operation, Status> = ApiError<ErrorBody<Operation, Status>> & {

@@ -24,7 +24,7 @@ function parse(text: string): unknown {
 }
 
 /** Writes bigints as JSON's numbers. */
-export function writeInt64(body: unknown): BodyInit {
+export function writeInt64(body: unknown): NonNullable<RequestInit["body"]> {
   return body instanceof FormData ? body : JSONStringify(body as never);
 }
 

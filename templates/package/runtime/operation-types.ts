@@ -1,16 +1,6 @@
-import type { StreamMediaType, StreamOf } from "./stream-types.ts";
+import type { Json, Parsed, ParseAs } from "./result-types.ts";
+import type { OrUndefined } from "./optional.ts";
 import type { OperationSettings, PathSerializer } from "./types.ts";
-
-/** How to read a response's body; `declared`: as its media type asks for. */
-export type ParseAs = "declared" | keyof Parsed;
-
-interface Parsed {
-  json: unknown;
-  text: string;
-  blob: Blob;
-  arrayBuffer: ArrayBuffer;
-  stream: ReadableStream<Uint8Array> | null;
-}
 
 /** What an operation takes: parameters, body, and the settings of one request. */
 export type OperationInit<
@@ -28,11 +18,6 @@ export type OperationInput<Operation, DefaultMediaType = never> = ParametersInit
   unknown
 > &
   BodyInitOf<Operation, DefaultMediaType>;
-
-/** The data of an operation's success. */
-export type OperationOutput<Operation> = NonNullable<
-  Extract<OperationResult<Operation>, { readonly error?: undefined }>["data"]
->;
 
 /*
  * The parts of OperationInit, for operations of which it is known which they have. Compilers look into
@@ -62,7 +47,7 @@ export interface OptionalBody<Operation, MediaType> {
 }
 
 type ParametersOf<Operation> = Operation extends { parameters: infer Parameters }
-  ? Parameters
+  ? OrUndefined<Parameters>
   : never;
 
 type OnlyBody<Operation> = Operation extends { requestBody?: infer Body }
@@ -78,7 +63,7 @@ export interface RequestSettings<As extends ParseAs = "declared"> extends Operat
 
 /** The parameters of an operation; those that the client has a default for need not be given. */
 export type ParametersInit<Operation, Defaults> = Operation extends { parameters: infer Parameters }
-  ? ParamsOf<WithDefaults<Parameters, Defaults>>
+  ? ParamsOf<WithDefaults<OrUndefined<Parameters>, Defaults>>
   : { readonly params?: never };
 
 type ParamsOf<Parameters> =
@@ -152,81 +137,14 @@ type Concrete<MediaType> = MediaType extends `${infer Type}/*`
 type BodyValue<MediaType, Value> = [Value] extends [Blob]
   ? RawBody
   : MediaType extends `multipart/form-data${string}`
-    ? Value | FormData
+    ? OrUndefined<Value> | FormData
     : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
-      ? Value
+      ? OrUndefined<Value>
       : [Value] extends [string]
         ? Value
         : string | RawBody;
 
 type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
-
-type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
-
-type OkStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
-
-/** What an operation gives: `data` of a success, or `error` of any other response. */
-export type OperationResult<Operation, As extends ParseAs = "declared"> =
-  | {
-      readonly data: DataAs<ResponsesOf<Operation>, As>;
-      readonly error?: undefined;
-      readonly response: Response;
-    }
-  | {
-      readonly data?: undefined;
-      readonly error: ErrorOf<ResponsesOf<Operation>>;
-      readonly response: Response;
-    };
-
-/** The body of one of an operation's error responses, by its status in the document. */
-export type ErrorBody<Operation, Status> = Status extends keyof ResponsesOf<Operation>
-  ? ContentOf<ResponsesOf<Operation>[Status], string>
-  : unknown;
-
-type ResponsesOf<Operation> = Operation extends { responses: infer Responses } ? Responses : never;
-
-type ErrorOf<Responses> = BodiesOf<Responses, Exclude<keyof Responses, OkStatus>, string>;
-
-type DataAs<Responses, As extends ParseAs> = As extends keyof Parsed
-  ? Parsed[As]
-  : [keyof Responses & OkStatus] extends [never]
-    ? BodiesOf<Responses, keyof Responses & "default">
-    : SuccessBody<Responses, keyof Responses & OkStatus>;
-
-/** A success for which the document describes no body may have one all the same; it is read by its media type. */
-type SuccessBody<Responses, Status extends keyof Responses> = [
-  BodiesOf<Responses, Status>,
-] extends [undefined]
-  ? [Status] extends [204 | 205]
-    ? undefined
-    : unknown
-  : BodiesOf<Responses, Status>;
-
-type BodiesOf<Responses, Status extends keyof Responses, Bytes = Blob> = [Status] extends [never]
-  ? unknown
-  : { [S in Status]: ContentOf<Responses[S], Bytes> }[Status];
-
-type ContentOf<Answer, Bytes> = Answer extends { content: infer Content }
-  ? {
-      [MediaType in keyof Content]: ReadValue<MediaType, Content[MediaType], Bytes>;
-    }[keyof Content]
-  : undefined;
-
-/** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
-type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
-  ? Value
-  : MediaType extends StreamMediaType
-    ? Bytes extends Blob
-      ? StreamOf<MediaType, Value>
-      : string
-    : MediaType extends Text | `${Text};${string}`
-      ? [Value] extends [string]
-        ? Value
-        : string
-      : Bytes;
-
-type Text =
-  `text/${string}` | `${string}/xml` | `${string}+xml` | "application/x-www-form-urlencoded";
 
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
@@ -240,8 +158,15 @@ export type OperationAt<Paths, Path extends keyof Paths, Method> = Method extend
   ? Paths[Path][Method]
   : never;
 
-/** Fields that this does not know go to the platform's `fetch` as they are. */
-export type RequestArguments<Operation, As extends BodyAs> = keyof Operation extends never
+/**
+ * Fields that this does not know go to the platform's `fetch` as they are. Distributes over the operations: of their
+ * union compilers would make the product of all parameters and all bodies (TS2590 from 250 paths on).
+ */
+export type RequestArguments<Operation, As extends BodyAs> = Operation extends unknown
+  ? ArgumentsOf<Operation, As>
+  : never;
+
+type ArgumentsOf<Operation, As extends BodyAs> = keyof Operation extends never
   ? [never]
   : Record<never, never> extends ParametersInit<Operation, unknown> & RequestBody<Operation>
     ? [init?: RequestInitOf<Operation, As> & Readonly<Record<string, unknown>>]
@@ -264,12 +189,9 @@ type SentBody<Operation> = Operation extends { requestBody?: infer Body }
   ? ContentsOf<NonNullable<Body>>
   : never;
 
-type ContentsOf<Body> = Body extends { content: infer Content } ? Content[keyof Content] : never;
-
-export type RequestResult<Operation, As extends BodyAs> = OperationResult<
-  Operation,
-  As extends "json" ? "declared" : As
->;
+type ContentsOf<Body> = Body extends { content: infer Content }
+  ? OrUndefined<Content[keyof Content]>
+  : never;
 
 type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } }
   ? NonNullable<Query>

@@ -1,5 +1,5 @@
 import { unwrap } from "./api-error.ts";
-import type { OperationResult } from "./operation-types.ts";
+import type { OperationResult } from "./result-types.ts";
 import { pagesOf, positionAfter, readPosition, type PagePlan } from "./pages.ts";
 
 /** How the pages of an operation's list are found: where the items are, and how the list continues. */

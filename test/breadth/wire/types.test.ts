@@ -53,7 +53,8 @@ test("types of bodies are what is sent and read", { timeout: 60_000 }, async () 
       ];`;
   });
   const head = `
-    import type { OperationInit, OperationResult } from "acme/runtime/operation-types.js";
+    import type { OperationInit } from "acme/runtime/operation-types.js";
+    import type { OperationResult } from "acme/runtime/result-types.js";
     import type { ServerEvent, ServerStream } from "acme/runtime/stream-types.js";
     import type { operations } from "acme/types.js";
     type Pet = { id: number };

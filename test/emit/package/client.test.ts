@@ -42,6 +42,16 @@ async function load(document: JsonObject, options: object = {}) {
   };
 }
 
+test("results carry their status; an error is never empty, so that `if (error)` tells", async () => {
+  const { call } = await load(documentWith({}));
+  answer = () => ({ json: { a: 1 } });
+  expect(await call()).toMatchObject({ status: 200, data: { a: 1 } });
+  answer = () => ({ status: 404, json: { b: 2 } });
+  expect(await call()).toMatchObject({ status: 404, error: { b: 2 } });
+  answer = () => ({ status: 500, body: "", headers: {} });
+  expect(await call()).toMatchObject({ status: 500, error: "500 Internal Server Error" });
+});
+
 describe("authentication", () => {
   const schemes = {
     Header: { type: "apiKey", in: "header", name: "x-key" },

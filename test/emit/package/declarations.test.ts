@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
@@ -27,6 +27,50 @@ const { files } = await emitDocument({
   servers: [{ url: "https://api.example.com" }],
   paths: {
     "/ping": { get: { operationId: "ping", responses } },
+    "/orders": {
+      get: {
+        operationId: "listOrders",
+        responses: {
+          "200": { description: "yes", content: json(pet) },
+          "404": {
+            description: "no",
+            content: json({
+              type: "object",
+              required: ["missing"],
+              properties: { missing: { type: "string" } },
+            }),
+          },
+          "422": {
+            description: "no",
+            content: json({
+              type: "object",
+              required: ["fields"],
+              properties: { fields: { type: "array" } },
+            }),
+          },
+          "5XX": { description: "no", content: json({ $ref: "#/components/schemas/Failure" }) },
+          default: {
+            description: "no",
+            content: json({
+              type: "object",
+              required: ["other"],
+              properties: { other: { type: "string" } },
+            }),
+          },
+        },
+      },
+      delete: {
+        operationId: "dropOrders",
+        responses: { "200": { description: "yes", content: json(pet) } },
+      },
+      put: {
+        operationId: "setOrders",
+        responses: {
+          "200": { description: "yes", content: json(pet) },
+          "409": { description: "no" },
+        },
+      },
+    },
     "/pets": {
       get: { operationId: "listPets", parameters: [limit], responses },
       // The name of a type that declarations of operations are written with.
@@ -66,6 +110,41 @@ const { files } = await emitDocument({
 });
 writeFiles(join(folder, "package"), files);
 
+/** So many paths that the product of their parameters and bodies is beyond what compilers hold. */
+const many = await emitDocument({
+  servers: [{ url: "https://api.example.com" }],
+  paths: Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [
+      `/r${index}/{id}`,
+      {
+        parameters: [id],
+        get: { operationId: `get${index}`, parameters: [limit], responses },
+        post: {
+          operationId: `post${index}`,
+          requestBody: {
+            required: true,
+            content: json({ $ref: `#/components/schemas/S${index}` }),
+          },
+          responses,
+        },
+      },
+    ]),
+  ),
+  components: {
+    schemas: {
+      Pet: { type: "object", properties: { name: { type: "string" } } },
+      Failure: { type: "object", properties: { reason: { type: "string" } } },
+      ...Object.fromEntries(
+        Array.from({ length: 300 }, (_, index) => [
+          `S${index}`,
+          { type: "object", properties: { [`p${index}`]: { type: "string" } } },
+        ]),
+      ),
+    },
+  },
+});
+writeFiles(join(folder, "many"), many.files);
+
 const beginning = `
 import * as api from "./package/src/index.js";
 import type { OperationInit, operations, paths, components } from "./package/src/index.js";
@@ -76,6 +155,9 @@ type Failure = components["schemas"]["Failure"];
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 const yes = (_: true): void => undefined;
 `;
+
+const undefinedValue =
+  "declare const limits: number | undefined;\ndeclare const signal: AbortSignal | undefined;";
 
 /** Programs that have to type-check, as they are: every \`@ts-expect-error\` is of need. */
 const programs: Readonly<Record<string, string>> = {
@@ -169,39 +251,100 @@ await api.ping(client, { middleware: [middleware] });
 // @ts-expect-error -- neither a request nor a response
 client.use({ onRequest: () => 1 });
 `,
+  "results by their status": `
+const result = await api.listOrders(client);
+if (result.status === 200) yes({} as Same<typeof result.data, Pet>);
+if (result.status === 404) yes({} as Same<typeof result.error, { missing: string }>);
+if (result.status === 422) yes({} as Same<typeof result.error, { fields: unknown[] }>);
+if (result.status === 503) yes({} as Same<typeof result.error, Failure>);
+if (result.status === 429) yes({} as Same<typeof result.error, { other: string }>);
+const byPath = await client.GET("/orders");
+if (byPath.status === 404) byPath.error.missing;
+// @ts-expect-error -- not known before the status is
+result.error?.missing;
+`,
+  "`error` narrows `data` where the document describes no error, or no body of it": `
+const dropped = await api.dropOrders(client);
+if (dropped.error) throw new Error(String(dropped.error));
+yes({} as Same<typeof dropped.data, Pet>);
+const { data, error } = await api.setOrders(client);
+if (error) throw error;
+yes({} as Same<typeof data, Pet>);
+`,
+  "undefined where something may be left out": `
+${undefinedValue}
+await api.listPets(client, { params: { query: { limit: limits } }, signal, headers: undefined, baseUrl: undefined });
+await client.GET("/pets", { params: { query: { limit: limits } } });
+await api.changePet(client, { params: { path: { id: "1" }, query: undefined } });
+// @ts-expect-error -- what is required is no part of it
+await api.getPet(client, { params: { path: { id: undefined } } });
+`,
+  "the client as openapi-fetch declares it": `
+const theirs: Client<paths> = client.openapiFetch;
+const { data } = await theirs.GET("/pets/{id}", { params: { path: { id: "1" } } });
+yes({} as Same<NonNullable<typeof data>, Pet>);
+`,
 };
 
-const stemOf = (name: string): string => name.replace(/\W/g, "-");
-
-/** What the compiler says of all programs at once. */
-let messages = "";
-beforeAll(() => {
+/** The compiler's messages by the name of the program. */
+function compile(
+  name: string,
+  programs: Readonly<Record<string, string>>,
+  options: object,
+): string {
   const compilerOptions = {
     ...{ strict: true, skipLibCheck: false, noEmit: true, types: [] },
     ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
     ...{ target: "ES2023", lib: ["ES2023", "DOM", "DOM.Iterable"] },
-    ...{ module: "esnext", moduleResolution: "bundler" },
+    ...{ module: "esnext", moduleResolution: "bundler", moduleDetection: "force" },
+    ...options,
   };
-  const entries = Object.entries(programs);
-  const files = entries.map(([name]) => `${stemOf(name)}.ts`);
+  const sources = Object.entries(programs).map(([title, text]) => ({
+    path: `${stemOf(title)}.ts`,
+    text,
+  }));
   writeFiles(folder, [
-    ...entries.map(([name, text]) => ({ path: `${stemOf(name)}.ts`, text: beginning + text })),
-    { path: "tsconfig.json", text: JSON.stringify({ compilerOptions, files }) },
+    ...sources,
+    {
+      path: `${name}.json`,
+      text: JSON.stringify({ compilerOptions, files: sources.map(({ path }) => path) }),
+    },
   ]);
   const compiler = join(packageRoot(), "node_modules", "typescript7", "bin", "tsc");
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [compiler, "-p", folder, "--pretty", "false"],
-    { cwd: folder, encoding: "utf8" },
+    [compiler, "-p", join(folder, `${name}.json`), "--pretty", "false"],
+    { encoding: "utf8" },
   );
-  messages = stdout + stderr;
-});
+  return stdout + stderr;
+}
 
-test.each(Object.keys(programs))("%s", (name) => {
-  const own = messages.split("\n").filter((line) => line.startsWith(`${stemOf(name)}.ts`));
+function stemOf(title: string): string {
+  return title.replace(/\W+/g, "-");
+}
+
+const named = Object.fromEntries(
+  Object.entries(programs).map(([title, program]) => [title, beginning + program]),
+);
+const messages = compile("programs", named, {});
+
+test.each(Object.keys(programs))("%s", (title) => {
+  const own = messages.split("\n").filter((line) => line.includes(`${stemOf(title)}.ts(`));
   expect(own).toStrictEqual([]);
 });
 
-test("the declarations of the package, and nothing else, are checked without errors", () => {
+test("all declarations are correct by themselves", () => {
   expect(messages).toBe("");
+});
+
+test("a call by path compiles where there are hundreds, without the types of a browser", () => {
+  const program = `
+import { createAcmeClient } from "./many/src/index.js";
+const client = createAcmeClient();
+export const { data } = await client.GET("/r7/{id}", { params: { path: { id: "1" } } });
+export const made = await client.POST("/r7/{id}", { params: { path: { id: "1" } }, body: { p7: "x" } });
+// @ts-expect-error -- the body of another path
+await client.POST("/r7/{id}", { params: { path: { id: "1" } }, body: { p8: "x" } });
+`;
+  expect(compile("many", { many: program }, { lib: ["ES2023"], types: ["node"] })).toBe("");
 });
