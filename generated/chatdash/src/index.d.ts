@@ -15,8 +15,9 @@ export { timeout } from "./runtime/timeout.js";
 export { RepeatedCursorError } from "./runtime/pages.js";
 export type { ChatdashClient, ChatdashDefaults, ChatdashClientOptions } from "./client.js";
 export type { Hooks, RequestEvent, ResponseEvent } from "./runtime/hooks.js";
-export type { OperationInit, OperationResult } from "./runtime/operation-types.js";
+export type { OperationInit } from "./runtime/operation-types.js";
 export type { RateLimit } from "./runtime/rate-limit.js";
+export type { OperationResult } from "./runtime/result-types.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,

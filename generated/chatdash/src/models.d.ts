@@ -1,4 +1,5 @@
-import type { OperationInput, OperationOutput } from "./runtime/operation-types.js";
+import type { OperationInput } from "./runtime/operation-types.js";
+import type { OperationOutput } from "./runtime/result-types.js";
 import type { components, operations } from "./types.js";
 
 export type ListedSubscription = components["schemas"]["ListedSubscription"];

@@ -1,13 +1,12 @@
 import type { FlexpriceClient } from "./client.js";
 import type {
-  OperationResult,
   OptionalParameters,
-  ParseAs,
   RequestSettings,
   RequiredBody,
   RequiredParameters,
 } from "./runtime/operation-types.js";
 import type { Page, PageData, PageItem, PageOptions } from "./runtime/paged.js";
+import type { OperationResult, ParseAs } from "./runtime/result-types.js";
 import type { operations } from "./types.js";
 
 /**

@@ -1,13 +1,12 @@
 import type { MaxioClient } from "./client.js";
 import type {
-  OperationResult,
   OptionalBody,
   OptionalParameters,
-  ParseAs,
   RequestSettings,
   RequiredBody,
   RequiredParameters,
 } from "./runtime/operation-types.js";
+import type { OperationResult, ParseAs } from "./runtime/result-types.js";
 import type { operations } from "./types.js";
 
 /**

@@ -20,8 +20,9 @@ export {
 export { RepeatedCursorError } from "./runtime/pages.js";
 export type { PelcroClient, PelcroDefaults, PelcroClientOptions } from "./client.js";
 export type { Hooks, RequestEvent, ResponseEvent } from "./runtime/hooks.js";
-export type { OperationInit, OperationResult } from "./runtime/operation-types.js";
+export type { OperationInit } from "./runtime/operation-types.js";
 export type { RateLimit } from "./runtime/rate-limit.js";
+export type { OperationResult } from "./runtime/result-types.js";
 export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,

@@ -1,6 +1,7 @@
 import type { PelcroClient } from "./client.js";
-import type { OperationInit, OperationResult, ParseAs } from "./runtime/operation-types.js";
+import type { OperationInit } from "./runtime/operation-types.js";
 import type { Page, PageData, PageItem, PageOptions } from "./runtime/paged.js";
+import type { OperationResult, ParseAs } from "./runtime/result-types.js";
 import type { operations } from "./types.js";
 
 /**

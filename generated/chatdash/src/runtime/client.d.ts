@@ -22,7 +22,7 @@ export interface Api {
   /** Made by `authorizeWith`, where the API has security schemes. */
   readonly authorize?: Authorize;
   /** Writes JSON bodies, where `JSON.stringify` is not enough. */
-  readonly bodySerializer?: (body: unknown) => BodyInit;
+  readonly bodySerializer?: (body: unknown) => NonNullable<RequestInit["body"]>;
   /** Makes requests, where a path has a query of its own. */
   readonly Request?: typeof Request;
 }
@@ -40,13 +40,14 @@ export type CallSettings = TransportSettings & {
 export interface Result {
   readonly data?: unknown;
   readonly error?: unknown;
+  readonly status: number;
   readonly response: Response;
 }
 /**
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export declare function createApiClient<Paths>(
+export declare function createApiClient<Paths extends object>(
   { baseUrl, authorize, ...writers }: Api,
   options: AllOptions,
 ): ApiClient<Paths>;

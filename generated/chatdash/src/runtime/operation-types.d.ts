@@ -1,15 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { StreamMediaType, StreamOf } from "./stream-types.js";
+import type { Json, Parsed, ParseAs } from "./result-types.js";
+import type { OrUndefined } from "./optional.js";
 import type { OperationSettings, PathSerializer } from "./types.js";
-/** How to read a response's body; `declared`: as its media type asks for. */
-export type ParseAs = "declared" | keyof Parsed;
-interface Parsed {
-  json: unknown;
-  text: string;
-  blob: Blob;
-  arrayBuffer: ArrayBuffer;
-  stream: ReadableStream<Uint8Array> | null;
-}
 /** What an operation takes: parameters, body, and the settings of one request. */
 export type OperationInit<
   Operation,
@@ -25,15 +17,6 @@ export type OperationInput<Operation, DefaultMediaType = never> = ParametersInit
   unknown
 > &
   BodyInitOf<Operation, DefaultMediaType>;
-/** The data of an operation's success. */
-export type OperationOutput<Operation> = NonNullable<
-  Extract<
-    OperationResult<Operation>,
-    {
-      readonly error?: undefined;
-    }
-  >["data"]
->;
 /** Parameters, some of them required. */
 export interface RequiredParameters<Operation> {
   readonly params: ParametersOf<Operation>;
@@ -55,7 +38,7 @@ export interface OptionalBody<Operation, MediaType> {
 type ParametersOf<Operation> = Operation extends {
   parameters: infer Parameters;
 }
-  ? Parameters
+  ? OrUndefined<Parameters>
   : never;
 type OnlyBody<Operation> = Operation extends {
   requestBody?: infer Body;
@@ -76,7 +59,7 @@ export interface RequestSettings<As extends ParseAs = "declared"> extends Operat
 export type ParametersInit<Operation, Defaults> = Operation extends {
   parameters: infer Parameters;
 }
-  ? ParamsOf<WithDefaults<Parameters, Defaults>>
+  ? ParamsOf<WithDefaults<OrUndefined<Parameters>, Defaults>>
   : {
       readonly params?: never;
     };
@@ -163,76 +146,13 @@ type Concrete<MediaType> = MediaType extends `${infer Type}/*`
 type BodyValue<MediaType, Value> = [Value] extends [Blob]
   ? RawBody
   : MediaType extends `multipart/form-data${string}`
-    ? Value | FormData
+    ? OrUndefined<Value> | FormData
     : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
-      ? Value
+      ? OrUndefined<Value>
       : [Value] extends [string]
         ? Value
         : string | RawBody;
 type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
-type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
-type OkStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226 | "2XX" | "2xx";
-/** What an operation gives: `data` of a success, or `error` of any other response. */
-export type OperationResult<Operation, As extends ParseAs = "declared"> =
-  | {
-      readonly data: DataAs<ResponsesOf<Operation>, As>;
-      readonly error?: undefined;
-      readonly response: Response;
-    }
-  | {
-      readonly data?: undefined;
-      readonly error: ErrorOf<ResponsesOf<Operation>>;
-      readonly response: Response;
-    };
-/** The body of one of an operation's error responses, by its status in the document. */
-export type ErrorBody<Operation, Status> = Status extends keyof ResponsesOf<Operation>
-  ? ContentOf<ResponsesOf<Operation>[Status], string>
-  : unknown;
-type ResponsesOf<Operation> = Operation extends {
-  responses: infer Responses;
-}
-  ? Responses
-  : never;
-type ErrorOf<Responses> = BodiesOf<Responses, Exclude<keyof Responses, OkStatus>, string>;
-type DataAs<Responses, As extends ParseAs> = As extends keyof Parsed
-  ? Parsed[As]
-  : [keyof Responses & OkStatus] extends [never]
-    ? BodiesOf<Responses, keyof Responses & "default">
-    : SuccessBody<Responses, keyof Responses & OkStatus>;
-/** A success for which the document describes no body may have one all the same; it is read by its media type. */
-type SuccessBody<Responses, Status extends keyof Responses> = [
-  BodiesOf<Responses, Status>,
-] extends [undefined]
-  ? [Status] extends [204 | 205]
-    ? undefined
-    : unknown
-  : BodiesOf<Responses, Status>;
-type BodiesOf<Responses, Status extends keyof Responses, Bytes = Blob> = [Status] extends [never]
-  ? unknown
-  : {
-      [S in Status]: ContentOf<Responses[S], Bytes>;
-    }[Status];
-type ContentOf<Answer, Bytes> = Answer extends {
-  content: infer Content;
-}
-  ? {
-      [MediaType in keyof Content]: ReadValue<MediaType, Content[MediaType], Bytes>;
-    }[keyof Content]
-  : undefined;
-/** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
-type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
-  ? Value
-  : MediaType extends StreamMediaType
-    ? Bytes extends Blob
-      ? StreamOf<MediaType, Value>
-      : string
-    : MediaType extends Text | `${Text};${string}`
-      ? [Value] extends [string]
-        ? Value
-        : string
-      : Bytes;
-type Text =
-  `text/${string}` | `${string}/xml` | `${string}+xml` | "application/x-www-form-urlencoded";
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 export type BodyAs = keyof Parsed;
 export type PathsWith<Paths, Method extends HttpMethod> = {
@@ -241,8 +161,14 @@ export type PathsWith<Paths, Method extends HttpMethod> = {
 export type OperationAt<Paths, Path extends keyof Paths, Method> = Method extends keyof Paths[Path]
   ? Paths[Path][Method]
   : never;
-/** Fields that this does not know go to the platform's `fetch` as they are. */
-export type RequestArguments<Operation, As extends BodyAs> = keyof Operation extends never
+/**
+ * Fields that this does not know go to the platform's `fetch` as they are. Distributes over the operations: of their
+ * union compilers would make the product of all parameters and all bodies (TS2590 from 250 paths on).
+ */
+export type RequestArguments<Operation, As extends BodyAs> = Operation extends unknown
+  ? ArgumentsOf<Operation, As>
+  : never;
+type ArgumentsOf<Operation, As extends BodyAs> = keyof Operation extends never
   ? [never]
   : Record<never, never> extends ParametersInit<Operation, unknown> & RequestBody<Operation>
     ? [init?: RequestInitOf<Operation, As> & Readonly<Record<string, unknown>>]
@@ -272,12 +198,8 @@ type SentBody<Operation> = Operation extends {
 type ContentsOf<Body> = Body extends {
   content: infer Content;
 }
-  ? Content[keyof Content]
+  ? OrUndefined<Content[keyof Content]>
   : never;
-export type RequestResult<Operation, As extends BodyAs> = OperationResult<
-  Operation,
-  As extends "json" ? "declared" : As
->;
 type QueryOf<Operation> = Operation extends {
   parameters: {
     query?: infer Query;

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import type { Client } from "openapi-fetch";
 import type { Context, contextOf } from "./client.js";
 import type { BodyAs } from "./operation-types.js";
 import type { Requests } from "./requests.js";
@@ -80,35 +81,42 @@ export interface ParameterDefaults {
 /** Options that every client has. */
 export interface ClientOptions {
   /** Sends the requests; the global `fetch` if not given. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /** What happens around each request, the first outermost: `[retry(), timeout(10_000)]`. */
-  readonly layers?: readonly Layer[];
-  readonly headers?: HeadersOptions;
-  readonly validate?: ValidationPolicy;
+  readonly layers?: readonly Layer[] | undefined;
+  readonly headers?: HeadersOptions | undefined;
+  readonly validate?: ValidationPolicy | undefined;
   /** Writes a warning to the console if not given. */
-  readonly onInvalidResponse?: InvalidResponseHandler;
+  readonly onInvalidResponse?: InvalidResponseHandler | undefined;
   /** Data of the event, or line, after which a stream ends, e.g. `[DONE]`; it is not given. */
   readonly streamEnd?: string | undefined;
 }
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
-export interface ApiClient<Paths, Defaults = unknown> extends Requests<Paths> {
+export interface ApiClient<Paths extends object, Defaults = unknown> extends Requests<Paths> {
+  /** This client as openapi-fetch declares its own, for what is made for those, such as openapi-react-query. */
+  readonly openapiFetch: Client<Paths>;
   readonly [contextOf]: Context<Defaults>;
 }
+/** The platform's settings of a request, but for what an operation decides. */
+type PlatformSettings = {
+  readonly [Name in Exclude<keyof RequestInit, "body" | "headers" | "method">]?:
+    RequestInit[Name] | undefined;
+};
 /** Settings of one request, however its response is read. */
-export interface OperationSettings extends Omit<RequestInit, "body" | "headers" | "method"> {
+export interface OperationSettings extends PlatformSettings {
   /** Adds to the client's headers; `null` removes one. */
-  readonly headers?: HeadersOptions;
-  readonly baseUrl?: string;
-  readonly fetch?: Fetch;
+  readonly headers?: HeadersOptions | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: Fetch | undefined;
   /** Replaces options of the client's `retry` for this call; `false`: one try only. */
-  readonly retry?: Partial<RetryOptions> | false;
-  readonly middleware?: Middleware[];
+  readonly retry?: Partial<RetryOptions> | false | undefined;
+  readonly middleware?: Middleware[] | undefined;
   /** Without it redirects of GET and HEAD within the same origin are followed, others are the response. */
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: RequestInit["redirect"] | undefined;
 }
 /** Headers of a request; `null` removes one that the client sends. */
 export type HeadersOptions =
-  | HeadersInit
+  | NonNullable<RequestInit["headers"]>
   | Readonly<
       Record<string, string | number | boolean | (string | number | boolean)[] | null | undefined>
     >;

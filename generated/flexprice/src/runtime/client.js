@@ -38,18 +38,25 @@ export function createApiClient({ baseUrl, authorize, ...writers }, options) {
     });
     const { response } = result;
     operationOf.set(response, info);
-    if (!response.ok) return result;
+    const { status } = response;
+    // An empty body is no error that `if (error)` would find.
+    if (!response.ok) return { ...result, error: result.error || statusLine(response), status };
     const reader = settings.parseAs ?? "json";
     const operation = `${method.toUpperCase()} ${path}`;
     return {
       ...result,
+      status,
       data: data ? await readBody(response, reader, { operation, context }) : undefined,
     };
   };
   const byMethod = Object.keys(client)
     .filter((name) => name === name.toUpperCase())
     .map((method) => [method, (path, settings) => request(method, path, settings)]);
-  return { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
+  const made = { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
+  return { ...made, openapiFetch: made };
+}
+function statusLine({ status, statusText }) {
+  return `${status} ${statusText}`.trim();
 }
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers = {}) {

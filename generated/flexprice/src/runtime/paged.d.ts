@@ -1,5 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { OperationResult } from "./operation-types.js";
+import type { OperationResult } from "./result-types.js";
 import { type PagePlan } from "./pages.js";
 /** How the pages of an operation's list are found: where the items are, and how the list continues. */
 export type PageDescriptor = PagePlan & {

@@ -5,14 +5,13 @@ import type {
   OperationAt,
   PathsWith,
   RequestArguments,
-  RequestResult,
 } from "./operation-types.js";
+import type { RequestResult } from "./result-types.js";
 import type { Middleware } from "./types.js";
 /**
  * Requests by method and path, for those who know an API by its paths: credentials are added,
  * nothing is validated. They are those of a client of openapi-fetch, declared here anew because its
- * own declarations cost compilers more than all of a package; for a tool that asks for them, there
- * is `client as unknown as Client<paths>`.
+ * own declarations cost compilers more than all of a package; `openapiFetch` has those.
  */
 export interface Requests<Paths> {
   readonly request: <

@@ -34,7 +34,7 @@ export interface Operation {
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
   /** `manual` where a redirect is a result of its own. */
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: RequestInit["redirect"];
   /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
   readonly idempotency?: (params: Parameters, headers: object) => void;
   readonly querySerializer?: (query: never) => string;

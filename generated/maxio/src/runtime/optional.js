@@ -1,0 +1,2 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+export {};
