@@ -1,9 +1,6 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { tagLines } from "../write/index.ts";
-
-/** Annotations that openapi-typescript writes as comments. */
-const textual = ["title", "summary", "description", "format"] as const;
-const valued = ["default", "example"] as const;
+import { COMMENTS } from "./keywords.ts";
 
 /**
  * The annotations of a schema, parameter, header or media type, ready to become a comment: text
@@ -11,21 +8,16 @@ const valued = ["default", "example"] as const;
  */
 export function annotations(value: JsonObject): JsonObject {
   const result: JsonObject = {};
-  for (const key of textual) {
-    const text = value[key];
-    if (typeof text === "string" && text !== "") result[key] = comment(text);
+  for (const [key, form] of Object.entries(COMMENTS)) {
+    const held = value[key];
+    if (form === "text" && typeof held === "string" && held !== "") result[key] = comment(held);
+    if (form === "value" && held !== undefined) result[key] = printed(held);
+    if (form === "values" && Array.isArray(held)) result[key] = held.map(printed);
+    if (form === "flag" && held === true) result[key] = true;
   }
   // Alone of all, it is not put below the star of the comment line by line.
   if (typeof result["format"] === "string")
     result["format"] = result["format"].replaceAll("\n", " ");
-  for (const key of valued) {
-    const held = value[key];
-    if (held !== undefined) result[key] = printed(held);
-  }
-  if (Array.isArray(value["examples"])) result["examples"] = value["examples"].map(printed);
-  for (const key of ["deprecated", "readOnly", "writeOnly"]) {
-    if (value[key] === true) result[key] = true;
-  }
   return result;
 }
 

@@ -1,5 +1,8 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { wholeComponent } from "../../schema/component-references.ts";
+import { type KeywordRow } from "../../schema/keywords.ts";
+import { subschemasOf } from "../../schema/subschemas.ts";
+import { isExpressed } from "./keywords.ts";
 
 /**
  * Finds the arrays whose items lead back to the schema that they are in without a property between,
@@ -46,10 +49,12 @@ function targets(schema: JsonValue): Set<string> {
     if (!isObject(next)) continue;
     const name = wholeComponent(next);
     if (name !== undefined) found.add(name);
-    for (const keyword of ["items", "prefixItems", "allOf", "anyOf", "oneOf"]) {
-      const held = next[keyword];
-      if (held !== undefined) todo.push(...(Array.isArray(held) ? held : [held]));
-    }
+    for (const { keyword, schema: held } of subschemasOf(next, isInPlaceOrItem))
+      if (isExpressed(keyword)) todo.push(held);
   }
   return found;
+}
+
+function isInPlaceOrItem({ inPlace, types }: KeywordRow): boolean {
+  return inPlace === true || types?.includes("array") === true;
 }

@@ -2,6 +2,8 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { isBinary } from "../../schema/formats.ts";
 import { isInt64 } from "../int64-nodes.ts";
 import { annotations } from "./annotations.ts";
+import { KEYWORDS_OF_ANY_TYPE, keywordsWith } from "../../schema/keywords.ts";
+import { isExpressed } from "./keywords.ts";
 
 type Schema = JsonObject | boolean;
 
@@ -18,19 +20,8 @@ export interface SchemaContext {
 const primitiveTypes = new Set(["string", "number", "integer", "boolean", "null"]);
 const types = new Set([...primitiveTypes, "object", "array"]);
 
-/** Keywords whose types are added to the others by intersection. */
-const shapeKeywords = [
-  "type",
-  "properties",
-  "additionalProperties",
-  "patternProperties",
-  "required",
-  "items",
-  "prefixItems",
-];
-
 /** Keywords whose schemas stand alongside the shape. */
-const unionKeywords = ["allOf", "anyOf", "oneOf"];
+const unionKeywords = keywordsWith({ inPlace: true, holds: "list" });
 
 /** Type that has no values. */
 const nothing: JsonObject = { enum: [] };
@@ -124,7 +115,7 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
  * `undefined` through.
  */
 function withDeclared(branch: JsonValue, parent: JsonObject): JsonValue {
-  if (!isObject(branch) || combining.some((keyword) => branch[keyword] !== undefined))
+  if (!isObject(branch) || ownTypeKeywords.some((keyword) => branch[keyword] !== undefined))
     return branch;
   const type = branch["type"] ?? parent["type"];
   const typed = type === undefined ? branch : { ...branch, type };
@@ -143,7 +134,7 @@ function withDeclared(branch: JsonValue, parent: JsonObject): JsonValue {
 }
 
 /** Keywords of a branch that say what it is by themselves. */
-const combining = ["$ref", "allOf", "anyOf", "oneOf", "enum", "const", "not"];
+const ownTypeKeywords = KEYWORDS_OF_ANY_TYPE.filter((keyword) => keyword !== "type");
 
 /** A schema in a list: openapi-typescript wants objects there. */
 function member(schema: JsonValue, context: SchemaContext): JsonObject {
@@ -239,9 +230,7 @@ function listOf(value: JsonValue | undefined): JsonValue[] {
 }
 
 function hasShape(schema: JsonObject): boolean {
-  return [...shapeKeywords, "allOf", "anyOf", "oneOf", "enum", "const"].some(
-    (key) => schema[key] !== undefined,
-  );
+  return Object.keys(schema).some((keyword) => isExpressed(keyword));
 }
 
 function omit(value: JsonObject, key: string): JsonObject {
