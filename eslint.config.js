@@ -1,5 +1,6 @@
 import tseslint from "typescript-eslint";
 import vocabulary from "./test/lint/words.js";
+import keywordLists from "./test/lint/keyword-lists.js";
 import escaping from "./test/lint/escaping-boundary.js";
 
 /**
@@ -104,6 +105,12 @@ export default tseslint.config(
     ignores: ["test/lint/fixtures/**"],
     plugins: { vocabulary },
     rules: { "vocabulary/words": "error" },
+  },
+  {
+    files: ["generator/**/*.ts"],
+    ignores: ["generator/schema/**"],
+    plugins: { keywords: keywordLists },
+    rules: { "keywords/keyword-lists": "error" },
   },
   {
     // What prints code: text of a document crosses the escaping boundary (SECURITY.md).

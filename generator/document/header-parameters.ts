@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { remapLocate, type PointerMoves } from "./remap-locate.ts";
 import type { SourcedDocument } from "./types.ts";
 import { targetOf } from "../schema/references.ts";
+import { keywordsWith } from "../schema/keywords.ts";
 
 /** A place of a document that holds operations, e.g. a path item. */
 interface OperationPlace {
@@ -156,13 +157,16 @@ function addScheme(lift: Lift, { name, parameter }: IgnoredHeader, source: strin
   return free;
 }
 
+/** Keywords that show what a value looks like. */
+const SHOWING_KEYWORDS = [...keywordsWith({ instances: "one" }), "pattern"];
+
 /** `http` bearer where the parameter itself says so; else the header's bare value is the credential. */
 function schemeOf(name: string, parameter: JsonObject): JsonObject {
   const description = getOwn(parameter, "description");
   const described = typeof description === "string" ? { description } : {};
   const schema = getOwn(parameter, "schema");
   const hints = [parameter, ...(isObject(schema) ? [schema] : [])].flatMap((holder) =>
-    ["default", "example", "const", "pattern"].map((key) => getOwn(holder, key)),
+    SHOWING_KEYWORDS.map((key) => getOwn(holder, key)),
   );
   const isBearer =
     hints.some((hint) => typeof hint === "string" && /^\^?bearer\b/i.test(hint)) ||

@@ -14,10 +14,10 @@ import type { SchemaPair } from "./query.ts";
 /** Kinds of a flag that is set and of one that is cleared. */
 type FlagKinds = readonly [on: SchemaKind, off: SchemaKind];
 
-type Compared = Exclude<Keyword, AssertingKeyword> | "$dynamicRef";
+type ComparedKeyword = Exclude<Keyword, AssertingKeyword> | "$dynamicRef";
 
 /** What a change of a keyword is that leaves the set of values alone; undefined: compared by other code. */
-const CHANGES: Readonly<Record<Compared, FlagKinds | SchemaKind | undefined>> = {
+const CHANGES: Readonly<Record<ComparedKeyword, FlagKinds | SchemaKind | undefined>> = {
   $schema: "keyword-changed",
   $vocabulary: "keyword-changed",
   $id: "keyword-changed",
@@ -47,7 +47,7 @@ const CHANGES: Readonly<Record<Compared, FlagKinds | SchemaKind | undefined>> = 
 
 /** What a change of a keyword that is none of the assertions is. */
 function changeOf(keyword: string): FlagKinds | SchemaKind | undefined {
-  if (Object.hasOwn(CHANGES, keyword)) return CHANGES[keyword as Compared];
+  if (Object.hasOwn(CHANGES, keyword)) return CHANGES[keyword as ComparedKeyword];
   if (isAsserting(keyword) || keyword === EXTENSIBLE_ENUM) return undefined;
   return keyword.startsWith("x-") ? "extension-changed" : "keyword-changed";
 }

@@ -6,6 +6,7 @@ import {
   regexLiteral,
   stringLiteral,
 } from "../../emit/write/index.ts";
+import { isAsserting, type AssertingKeyword } from "../../schema/keywords.ts";
 
 /** A keyword that rules do not have, or with a value that it does not take. */
 export interface KeywordProblem {
@@ -40,7 +41,7 @@ function all(schema: JsonValue | undefined, at: string): string {
   if (!isObject(schema)) throw new Unknown("schema");
   const conditions = Object.entries(schema).flatMap(([key, value]) => {
     if (key === "then" || key === "else" || key === "description") return [];
-    return [key === "if" ? conditional(schema, at) : keyword(key, value, at)];
+    return [key === "if" ? conditional(schema, at) : keyword({ key, value, at })];
   });
   return conditions.length === 0 ? "true" : conditions.join(" && ");
 }
@@ -53,80 +54,97 @@ function conditional(schema: JsonObject, at: string): string {
   return `(${group(schema["if"], at)} ? ${group(schema["then"] ?? true, at)} : ${group(schema["else"] ?? true, at)})`;
 }
 
-function keyword(key: string, value: JsonValue, at: string): string {
-  switch (key) {
-    case "required":
-      return (
-        names(key, value)
-          .map((name) => has(at, name))
-          .join(" && ") || "true"
-      );
-    case "properties":
-      return Object.entries(record(key, value))
-        .map(([name, below]) => `(!${has(at, name)} || ${group(below, child(at, name))})`)
-        .join(" && ");
-    case "dependentRequired":
-      return Object.entries(record(key, value))
-        .map(
-          ([name, needed]) =>
-            `(!${has(at, name)} || (${
-              names(key, needed)
-                .map((n) => has(at, n))
-                .join(" && ") || "true"
-            }))`,
-        )
-        .join(" && ");
-    case "anyOf":
-      return `(${list(key, value)
-        .map((one) => group(one, at))
-        .join(" || ")})`;
-    case "allOf":
-      return `(${list(key, value)
-        .map((one) => group(one, at))
-        .join(" && ")})`;
-    case "oneOf":
-      return `[${list(key, value)
-        .map((one) => all(one, at))
-        .join(", ")}].filter(Boolean).length === 1`;
-    case "not":
-      return `!${group(value, at)}`;
-    case "enum":
-      return `cel.isIn(${at}, ${jsonLiteral(list(key, value))})`;
-    case "const":
-      return `cel.equals(${at}, ${jsonLiteral(value)})`;
-    case "type":
-      return `cel.isType(${at}, ${jsonLiteral([value].flat() as JsonValue)})`;
-    default:
-      return bound(key, value, at);
-  }
+/** A keyword of a rule, with its value and what it is about. */
+interface Given {
+  readonly key: string;
+  readonly value: JsonValue;
+  readonly at: string;
 }
 
-/** Keywords that compare a size: what is compared, for which type, and how. */
-const bounds: Readonly<
-  Record<string, readonly [type: string, measure: (at: string) => string, operator: string]>
-> = {
-  minimum: ["number", (at) => at, ">="],
-  maximum: ["number", (at) => at, "<="],
-  exclusiveMinimum: ["number", (at) => at, ">"],
-  exclusiveMaximum: ["number", (at) => at, "<"],
-  minLength: ["string", (at) => `cel.size(${at})`, ">="],
-  maxLength: ["string", (at) => `cel.size(${at})`, "<="],
-  minItems: ["array", (at) => `cel.size(${at})`, ">="],
-  maxItems: ["array", (at) => `cel.size(${at})`, "<="],
-  minProperties: ["object", (at) => `cel.size(${at})`, ">="],
-  maxProperties: ["object", (at) => `cel.size(${at})`, "<="],
-};
+type Print = (given: Given) => string;
 
-function bound(key: string, value: JsonValue, at: string): string {
-  if (key === "pattern" && typeof value === "string") {
-    const pattern = regexLiteral(value);
+/** A keyword that compares a size: of values of this type, what is compared and how. */
+function bound(type: string, operator: string, measure = (at: string): string => at): Print {
+  return ({ key, value, at }) => {
+    if (typeof value !== "number") throw new Unknown(key);
+    const holds = `${measure(at)} ${operator} ${numberLiteral(value)}`;
+    return `(!cel.isType(${at}, [${stringLiteral(type)}]) || ${holds})`;
+  };
+}
+
+const size = (at: string): string => `cel.size(${at})`;
+const hasAll = (at: string, needed: readonly string[]): string =>
+  needed.map((name) => has(at, name)).join(" && ") || "true";
+const joined =
+  (operator: string): Print =>
+  ({ key, value, at }) =>
+    `(${list(key, value)
+      .map((one) => group(one, at))
+      .join(operator)})`;
+
+/** How each keyword is printed; undefined: rules do not have it. */
+const PRINTS: Readonly<Record<AssertingKeyword, Print | undefined>> = {
+  $ref: undefined,
+  $dynamicRef: undefined,
+  allOf: joined(" && "),
+  anyOf: joined(" || "),
+  oneOf: ({ key, value, at }) =>
+    `[${list(key, value)
+      .map((one) => all(one, at))
+      .join(", ")}].filter(Boolean).length === 1`,
+  not: ({ value, at }) => `!${group(value, at)}`,
+  // Printed with the whole schema.
+  if: undefined,
+  then: undefined,
+  else: undefined,
+  dependentSchemas: undefined,
+  prefixItems: undefined,
+  items: undefined,
+  contains: undefined,
+  properties: ({ key, value, at }) =>
+    Object.entries(record(key, value))
+      .map(([name, below]) => `(!${has(at, name)} || ${group(below, child(at, name))})`)
+      .join(" && "),
+  patternProperties: undefined,
+  additionalProperties: undefined,
+  propertyNames: undefined,
+  unevaluatedItems: undefined,
+  unevaluatedProperties: undefined,
+  type: ({ value, at }) => `cel.isType(${at}, ${jsonLiteral([value].flat() as JsonValue)})`,
+  enum: ({ key, value, at }) => `cel.isIn(${at}, ${jsonLiteral(list(key, value))})`,
+  const: ({ value, at }) => `cel.equals(${at}, ${jsonLiteral(value)})`,
+  multipleOf: undefined,
+  maximum: bound("number", "<="),
+  exclusiveMaximum: bound("number", "<"),
+  minimum: bound("number", ">="),
+  exclusiveMinimum: bound("number", ">"),
+  maxLength: bound("string", "<=", size),
+  minLength: bound("string", ">=", size),
+  pattern: ({ key, value, at }) => {
+    const pattern = typeof value === "string" ? regexLiteral(value) : undefined;
     if (pattern === undefined) throw new Unknown(key);
     return `(!cel.isType(${at}, ["string"]) || cel.matches(${at}, ${pattern.text}))`;
-  }
-  const known = Object.hasOwn(bounds, key) ? bounds[key] : undefined;
-  if (known === undefined || typeof value !== "number") throw new Unknown(key);
-  const [type, measure, operator] = known;
-  return `(!cel.isType(${at}, [${stringLiteral(type)}]) || ${measure(at)} ${operator} ${numberLiteral(value)})`;
+  },
+  maxItems: bound("array", "<=", size),
+  minItems: bound("array", ">=", size),
+  uniqueItems: undefined,
+  maxContains: undefined,
+  minContains: undefined,
+  maxProperties: bound("object", "<=", size),
+  minProperties: bound("object", ">=", size),
+  required: ({ key, value, at }) => hasAll(at, names(key, value)),
+  dependentRequired: ({ key, value, at }) =>
+    Object.entries(record(key, value))
+      .map(([name, needed]) => `(!${has(at, name)} || (${hasAll(at, names(key, needed))}))`)
+      .join(" && "),
+  format: undefined,
+};
+
+function keyword(given: Given): string {
+  const { key } = given;
+  const print = isAsserting(key) ? PRINTS[key as AssertingKeyword] : undefined;
+  if (print === undefined) throw new Unknown(key);
+  return print(given);
 }
 
 function has(at: string, name: string): string {

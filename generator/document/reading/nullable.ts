@@ -1,6 +1,11 @@
 import { withoutKeys } from "../../json/edit.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { KEYWORDS_OF_ANY_TYPE, keywordsWhere, keywordsWith } from "../../schema/keywords.ts";
+import {
+  KEYWORDS_OF_ANY_TYPE,
+  keywordsWhere,
+  keywordsWith,
+  keywordRow,
+} from "../../schema/keywords.ts";
 import type { ReadingContext, SchemaRule } from "./types.ts";
 
 /**
@@ -86,12 +91,10 @@ function acceptNull(schema: JsonObject, context: ReadingContext): JsonObject {
 
 function withNullType(schema: JsonObject): JsonObject {
   const { type } = schema;
-  const implied = ["properties", "additionalProperties", "required"].some((key) => key in schema)
-    ? ["object"]
-    : "items" in schema
-      ? ["array"]
-      : [];
-  const types = typeof type === "string" ? [type] : Array.isArray(type) ? type : implied;
+  const subjects = Object.keys(schema).flatMap((keyword) => keywordRow(keyword)?.types ?? []);
+  const implied = (["object", "array"] as const).filter((name) => subjects.includes(name));
+  const types =
+    typeof type === "string" ? [type] : Array.isArray(type) ? type : implied.slice(0, 1);
   if (types.length === 0 || types.includes("null")) return schema;
   return { ...schema, type: [...types, "null"] };
 }

@@ -36,8 +36,7 @@ export function shapeOf(resources: Resources, schema: Schema): Shape {
       if (isObject(property) || typeof property === "boolean") properties.set(name, property);
     const list = resolved["items"];
     if (isObject(list) || typeof list === "boolean") items = list;
-    for (const keyword of ["format", "default", "minimum"])
-      if (resolved[keyword] !== undefined) found[keyword] = resolved[keyword];
+    Object.assign(found, said(resolved));
     const { allOf } = resolved;
     if (Array.isArray(allOf)) pending.push(...(allOf as Schema[]));
     const only = onlyAlternative(resolved);
@@ -49,6 +48,15 @@ export function shapeOf(resources: Resources, schema: Schema): Shape {
   return {
     ...{ types, properties, items, minimum, default: standard },
     format: typeof format === "string" ? format : undefined,
+  };
+}
+
+/** What a schema says of a value of its own. */
+function said({ format, default: standard, minimum }: JsonObject): JsonObject {
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(standard === undefined ? {} : { default: standard }),
+    ...(minimum === undefined ? {} : { minimum }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./constraints.ts";
 import { isTrivial } from "./keywords.ts";
 import { equalJson } from "../../schema/equal.ts";
-import { keywordRow, keywordsWhere, type JsonType } from "../../schema/keywords.ts";
+import type { AssertingKeyword, JsonType } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import type { Resources } from "../../schema/references.ts";
 
@@ -42,32 +42,57 @@ export function readOwnConstraints(resources: Resources, node: SchemaNode): Cons
 /** What keywords are about, as a set of bits: it is asked of every schema. */
 const [STRING, NUMBER, ARRAY, OBJECT, ANY] = [1, 2, 4, 8, 16] as const;
 
-const BITS: Readonly<Record<JsonType, number>> = {
-  string: STRING,
-  number: NUMBER,
-  array: ARRAY,
-  object: OBJECT,
-  boolean: 0,
-  null: 0,
+const NONE = 0;
+
+/** By what each keyword is read, where that is not done anyway or when all parts of the schema are one. */
+const SUBJECTS: Readonly<Record<AssertingKeyword, number>> = {
+  $ref: NONE,
+  $dynamicRef: NONE,
+  allOf: NONE,
+  anyOf: ANY,
+  oneOf: ANY,
+  not: ANY,
+  if: ANY,
+  then: NONE,
+  else: NONE,
+  dependentSchemas: OBJECT,
+  prefixItems: ARRAY,
+  items: ARRAY,
+  contains: ARRAY,
+  properties: OBJECT,
+  patternProperties: OBJECT,
+  additionalProperties: OBJECT,
+  propertyNames: OBJECT,
+  unevaluatedItems: NONE,
+  unevaluatedProperties: NONE,
+  type: NONE,
+  enum: NONE,
+  const: NONE,
+  multipleOf: NUMBER,
+  maximum: NUMBER,
+  exclusiveMaximum: NUMBER,
+  minimum: NUMBER,
+  exclusiveMinimum: NUMBER,
+  maxLength: STRING,
+  minLength: STRING,
+  pattern: STRING,
+  maxItems: ARRAY,
+  minItems: ARRAY,
+  uniqueItems: ARRAY,
+  maxContains: NONE,
+  minContains: NONE,
+  maxProperties: OBJECT,
+  minProperties: OBJECT,
+  required: OBJECT,
+  dependentRequired: OBJECT,
+  format: STRING | NUMBER,
 };
 
-/** Which keywords say something about which type, or about a value of any type. */
-const SUBJECTS: ReadonlyMap<string, number> = new Map(
-  keywordsWhere(({ role }) => role === "applicator" || role === "assertion")
-    // What is unevaluated is known when all parts of the schema are one.
-    .filter((keyword) => !keyword.startsWith("unevaluated"))
-    .map((keyword) => [keyword, subjectBits(keyword)]),
-);
-
-function subjectBits(keyword: string): number {
-  const { types, inPlace } = keywordRow(keyword) ?? {};
-  if (types === undefined) return inPlace === true && keyword !== "allOf" ? ANY : 0;
-  return types.reduce((bits, type) => bits | BITS[type], 0);
-}
+const SUBJECT_BITS: ReadonlyMap<string, number> = new Map(Object.entries(SUBJECTS));
 
 function subjectsOf(schema: JsonObject): number {
   let subjects = 0;
-  for (const keyword of Object.keys(schema)) subjects |= SUBJECTS.get(keyword) ?? 0;
+  for (const keyword of Object.keys(schema)) subjects |= SUBJECT_BITS.get(keyword) ?? NONE;
   return Object.hasOwn(schema, "contentMediaType") ? subjects | STRING : subjects;
 }
 

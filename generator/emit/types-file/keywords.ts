@@ -62,10 +62,10 @@ export function isExpressed(keyword: string): boolean {
 /** What a comment says of an annotation. */
 type Comment = "flag" | "none" | "text" | "value" | "values";
 
-type Annotation = Exclude<Keyword, AssertingKeyword>;
+type AnnotationKeyword = Exclude<Keyword, AssertingKeyword>;
 
 /** How openapi-typescript writes each annotation as a comment. */
-export const COMMENTS: Readonly<Record<Annotation | "format" | "summary", Comment>> = {
+export const COMMENTS: Readonly<Record<AnnotationKeyword | "format" | "summary", Comment>> = {
   title: "text",
   // Of operations.
   summary: "text",

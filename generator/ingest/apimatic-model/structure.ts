@@ -11,6 +11,7 @@ import type { ModelPage } from "./page.ts";
 import type { TableRow } from "./table.ts";
 import { readTypeCell } from "./type-cell.ts";
 import { wireNames, type WireName } from "./wire-names.ts";
+import { keywordRow } from "../../schema/keywords.ts";
 
 interface FieldRow {
   readonly name: string;
@@ -132,7 +133,8 @@ function addConstraints(
 ): void {
   const items = schema["items"];
   for (const [keyword, value] of Object.entries(constraints)) {
-    const isOfItems = /^(?:pattern|minLength|maxLength)$/.test(keyword) && hasType(schema, "array");
+    const isOfItems =
+      keywordRow(keyword)?.types?.includes("string") === true && hasType(schema, "array");
     if (isOfItems && isObject(items))
       schema["items"] = { ...(schema["items"] as JsonObject), [keyword]: value };
     else schema[keyword] = value;

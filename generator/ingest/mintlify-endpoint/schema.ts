@@ -5,6 +5,7 @@ import { getOwn, setOwn } from "../shared/own-property.ts";
 import { isPlaceholder } from "../shared/sample.ts";
 import { unionOf } from "../shared/vocabulary/types.ts";
 import type { Trace } from "./trace.ts";
+import { keywordsWhere, keywordsWith } from "../../schema/keywords.ts";
 
 /** Where the conversion of a schema is, in the result and in the endpoint. */
 export interface Position {
@@ -19,19 +20,19 @@ export interface SchemaContext {
   readonly schemas: JsonObject;
 }
 
+/** Keywords that hold one schema, and those that hold a list of them. */
+const SINGLE = keywordsWhere(({ holds }) => holds === "one" || holds === "one-or-list");
+const LISTS = keywordsWith({ holds: "list" });
+
 /** Keys of the endpoint structure that JSON Schema does not have, and those that are handled here. */
-const handled = new Set([
+const handled: ReadonlySet<string> = new Set([
+  ...SINGLE,
+  ...LISTS,
   "type",
   "enum",
   "properties",
   "requiredProperties",
   "required",
-  "items",
-  "additionalProperties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "not",
   "refIdentifier",
   "isOneOf",
   "isAnyOf",
@@ -186,13 +187,13 @@ function convertChildren(
     Array.isArray,
   );
   if (Array.isArray(required) && required.length > 0) schema["required"] = required;
-  for (const key of ["items", "additionalProperties", "not"]) {
+  for (const key of SINGLE) {
     const child = getOwn(source, key);
     if (isObject(child)) schema[key] = convertSchema(child, at(key), context);
     else if (Array.isArray(child)) schema[key] = convertSchemaArray(child, at(key), context);
     else if (typeof child === "boolean") schema[key] = child;
   }
-  for (const key of ["allOf", "anyOf", "oneOf"]) {
+  for (const key of LISTS) {
     const members = getOwn(source, key);
     if (!Array.isArray(members)) continue;
     schema[key] = members

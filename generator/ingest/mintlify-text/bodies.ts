@@ -13,6 +13,7 @@ import type { LocatedSample, PageSamples } from "./samples.ts";
 import { addSampledFields, isCollapsed } from "./sampled-fields.ts";
 import type { PageSection } from "./sections.ts";
 import { parseTypeRow } from "./type-row.ts";
+import { isAnnotation } from "../../schema/keywords.ts";
 
 interface Context {
   readonly file: string;
@@ -170,9 +171,7 @@ function reportOpen(fields: readonly PageField[], { file, diagnostics }: Context
 }
 
 const hasConstraints = (schema: JsonObject) =>
-  Object.keys(schema).some(
-    (key) => !/^(?:title|description|examples|deprecated|default)$/.test(key),
-  );
+  Object.keys(schema).some((key) => !isAnnotation(key));
 
 function flatten(fields: readonly PageField[], path: string): { path: string; field: PageField }[] {
   return fields.flatMap((field) => {
