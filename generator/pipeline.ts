@@ -17,6 +17,7 @@ import {
 import {
   applyOverlay,
   bundle,
+  chooseOperations,
   createPinnedReferences,
   inlineFiles,
   isIntended,
@@ -148,8 +149,12 @@ export async function prepareProvider(
   }, merged);
   const { reading = "intended" } = options;
   const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
-  const document = await time("upgrade", () => upgrade(read, diagnostics));
-  if (document === undefined) return undefined;
+  const upgraded = await time("upgrade", () => upgrade(read, diagnostics));
+  if (upgraded === undefined) return undefined;
+  const document =
+    config.operations === undefined
+      ? upgraded
+      : chooseOperations(upgraded, config.operations, diagnostics);
   const placed = time("resolvePlaceholders", () =>
     resolvePlaceholders(document, diagnostics, options),
   );

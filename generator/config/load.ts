@@ -124,6 +124,10 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
       }),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
+      operations: provider.operations && {
+        ...provider.operations,
+        location: yaml.locate(joinPointer("", "providers", name, "operations"), "key"),
+      },
       client: provider.client,
     })),
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({

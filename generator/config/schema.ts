@@ -71,6 +71,25 @@ const document = z
   ])
   .describe("A file, or a file and where it comes from.");
 
+const operationNames = {
+  tags: z.array(z.string().min(1)).optional().describe("Operations with one of these tags."),
+  paths: z.array(z.string().min(1)).optional().describe("Operations of these paths."),
+  operationIds: z.array(z.string().min(1)).optional().describe("Operations with these ids."),
+};
+
+const operations = z
+  .strictObject({
+    ...operationNames,
+    exclude: z
+      .strictObject(operationNames)
+      .optional()
+      .describe("Operations that are left out of those."),
+    deprecated: z.boolean().default(true).describe("Whether deprecated operations belong to it."),
+  })
+  .describe(
+    "The operations that the package is made of: those that one of the lists names, `*` standing for any text; without lists all. Webhooks have tags and ids too. Components that nothing uses then go.",
+  );
+
 const provider = z
   .strictObject({
     documents: z
@@ -81,6 +100,7 @@ const provider = z
       .array(file)
       .default([])
       .describe("OpenAPI Overlay files, applied in order after the documents are merged."),
+    operations: operations.optional(),
     packageName: packageName
       .optional()
       .describe("Name in package.json; default: scope and provider."),

@@ -20,12 +20,19 @@ export interface ConfiguredDocument extends ConfiguredFile {
   readonly source?: DocumentSource | undefined;
 }
 
+/** A choice of operations, and where it is configured. */
+export type ConfiguredChoice = NonNullable<ConfigFile["providers"][string]["operations"]> & {
+  readonly location: SourceLocation;
+};
+
 export interface ProviderConfig {
   readonly name: string;
   readonly packageName: string;
   readonly documents: readonly ConfiguredDocument[];
   readonly overlays: readonly ConfiguredFile[];
   readonly allowReferences: readonly string[];
+  /** The operations that the package is made of; undefined: all. */
+  readonly operations?: ConfiguredChoice | undefined;
   readonly client?: ClientConfig | undefined;
 }
 

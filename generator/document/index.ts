@@ -1,3 +1,4 @@
+export { chooseOperations, type OperationChoice } from "./choose/choose.ts";
 export { applyOverlay } from "./overlay/apply.ts";
 export { bundle, inlineFiles, lintAndBundle, type LintAndBundleOptions } from "./finish.ts";
 export { findLintProblems, reportLint, type LintResult } from "./lint.ts";

@@ -12,7 +12,7 @@ import { chooseCall, operationOf } from "./encode.ts";
 import { readJsonPatch } from "./patch.ts";
 import { compact, fill, get, getAt, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
 import { requestFields, shapeFields, type PreparedField } from "./prepare.ts";
-import { readSettings } from "./settings.ts";
+import { noSettings, readSettings } from "./settings.ts";
 import type {
   CallMapping,
   DecodeResult,
@@ -40,7 +40,7 @@ export function decodeRequest(
   mapping: ProviderMapping,
   call: CallMapping,
   request: ProviderRequest,
-  settings: Settings = {},
+  settings: Settings = noSettings,
 ): DecodeResult<unknown> {
   const isPatch = call.patch?.jsonPatch !== undefined;
   const source = isPatch ? { ...request, body: readJsonPatch(request.body) } : request;
@@ -59,7 +59,7 @@ export function callOf(
   mapping: ProviderMapping,
   operation: string,
   input: unknown,
-  settings: Settings = {},
+  settings: Settings = noSettings,
 ): CallMapping | undefined {
   const { values } = readSettings(mapping, settings);
   return chooseCall(operationOf(mapping, operation), input, values);
@@ -70,7 +70,7 @@ export function decodeShape(
   mapping: ProviderMapping,
   shape: ShapeMapping,
   source: unknown,
-  settings: Settings = {},
+  settings: Settings = noSettings,
 ): DecodeResult<unknown> {
   const decoding = start(mapping, settings, source, true);
   let hasGaps = false;
@@ -128,7 +128,12 @@ function decodeField(decoding: Decoding, field: PreparedField): void {
   if (direction === "encode") return;
   if (read !== undefined) {
     const found = decide(read, { body: source });
-    if (found !== undefined) decodeOne(decoding, field, { found, items: [] });
+    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
+    return;
+  }
+  if (field.direct !== undefined) {
+    const found = get(source, field.direct.provider);
+    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
     return;
   }
   for (const items of occurrences(source, field, "provider")) {
@@ -136,6 +141,8 @@ function decodeField(decoding: Decoding, field: PreparedField): void {
     if (found !== undefined) decodeOne(decoding, field, { found, items });
   }
 }
+
+const noItems: readonly number[] = [];
 
 function decodeOne(
   decoding: Decoding,
@@ -172,7 +179,8 @@ function writeDecoded(
       set(value, first.steps as ConcretePath, null);
     return;
   }
-  writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
+  if (field.direct !== undefined) set(value, field.direct.canonical, decoded);
+  else writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
 }
 
 /** The provider's object in a body: below `at`, or the body itself where both forms are known. */

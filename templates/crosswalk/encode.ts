@@ -9,12 +9,12 @@ import {
   writePaths,
 } from "./convert.ts";
 import { applyNull, writeJsonPatch } from "./patch.ts";
-import { compact, expand, fill, get, printPath, set, stepsOf } from "./paths.ts";
+import { compact, expand, fill, get, isConcrete, printPath, set, stepsOf } from "./paths.ts";
 import {
-  canonicalSteps,
   providerSteps,
   requestFields,
   resultsKey,
+  unsupportedPaths,
   type PreparedField,
 } from "./prepare.ts";
 import { requestRules, runRules } from "./rules.ts";
@@ -157,8 +157,12 @@ function encodePart(encoding: Encoding, part: PartMapping): void {
 function encodeField(encoding: Encoding, field: PreparedField): void {
   const { mapping, input, settings, draft, issues, call } = encoding;
   const { reads, default: fallback } = field.field;
+  const { direct } = field;
   for (const items of occurrences(input, field, "canonical")) {
-    let value = readPaths(input, field.canonical, { items, reads });
+    let value =
+      direct === undefined
+        ? readPaths(input, field.canonical, { items, reads })
+        : get(input, direct.canonical);
     if (value === undefined && fallback !== undefined) {
       value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
@@ -175,7 +179,8 @@ function encodeField(encoding: Encoding, field: PreparedField): void {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
     }
-    writePaths(draft, field.provider, encoded.value, { items, reads });
+    if (direct === undefined) writePaths(draft, field.provider, encoded.value, { items, reads });
+    else set(draft, direct.provider, encoded.value);
   }
 }
 
@@ -190,12 +195,13 @@ function writeSettings({ mapping, call, settings, draft }: Encoding): void {
 
 function unsupportedIssues(
   mapping: ProviderMapping,
-  { unsupported = [] }: PartMapping,
+  request: PartMapping,
   input: unknown,
 ): Issue[] {
   const issues: Issue[] = [];
-  for (const { path, reason } of unsupported) {
-    for (const concrete of expand(input, canonicalSteps(path))) {
+  for (const { steps, reason } of unsupportedPaths(request)) {
+    if (isConcrete(steps) && get(input, steps) === undefined) continue;
+    for (const concrete of expand(input, steps)) {
       if (get(input, concrete) === undefined) continue;
       const where = printPath(concrete);
       const message = `${mapping.provider} has no field for ${where}: ${reason}`;

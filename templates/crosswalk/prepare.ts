@@ -1,4 +1,4 @@
-import { isConcrete, stepsOf, type PathStep } from "./paths.ts";
+import { isConcrete, stepsOf, type ConcretePath, type PathStep } from "./paths.ts";
 import type { FieldMapping, FieldPaths, PartMapping } from "./types.ts";
 
 /** A path of a field, ready to be followed. */
@@ -17,6 +17,8 @@ export interface PreparedField {
   readonly provider: readonly PreparedPath[];
   /** False where a path has `[*]`. */
   readonly isConcrete: boolean;
+  /** The two paths of a field that is one value here and one there; most are. */
+  readonly direct?: { readonly canonical: ConcretePath; readonly provider: ConcretePath };
   /** True where arrays are filled item by item, so that gaps may be left. */
   readonly mayLeaveGaps: boolean;
 }
@@ -67,14 +69,48 @@ function prepared(
       const hasIndex = canonical.some((path) =>
         path.steps.some((step) => typeof step === "number"),
       );
+      const direct = directOf(canonical, provider);
       return {
         ...{ field, canonical, provider },
         ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
+        ...(direct === undefined ? {} : { direct }),
       };
     });
     memory.set(part, fields);
   }
   return fields;
+}
+
+function directOf(
+  [canonical, ...canonicals]: readonly PreparedPath[],
+  [provider, ...providers]: readonly PreparedPath[],
+): PreparedField["direct"] {
+  if (canonicals.length > 0 || providers.length > 0) return undefined;
+  if (canonical?.key !== "" || provider?.key !== "") return undefined;
+  return isConcrete(canonical.steps) && isConcrete(provider.steps)
+    ? { canonical: canonical.steps, provider: provider.steps }
+    : undefined;
+}
+
+/** A canonical path that the provider has no field for. */
+export interface PreparedUnsupported {
+  readonly steps: readonly PathStep[];
+  readonly reason: string;
+}
+
+const unsupported = new WeakMap<PartMapping, readonly PreparedUnsupported[]>();
+
+/** The canonical paths of a request that the provider has no field for. */
+export function unsupportedPaths(part: PartMapping): readonly PreparedUnsupported[] {
+  let paths = unsupported.get(part);
+  if (paths === undefined) {
+    paths = (part.unsupported ?? []).map(({ path, reason }) => ({
+      steps: canonicalSteps(path),
+      reason,
+    }));
+    unsupported.set(part, paths);
+  }
+  return paths;
 }
 
 function pathsOf(

@@ -7,10 +7,11 @@ export interface ReadSettings {
 }
 
 const known = new WeakMap<ProviderMapping, WeakMap<Settings, ReadSettings>>();
-const none: Settings = {};
+/** No settings; one object, so that what is read of it is remembered. */
+export const noSettings: Settings = {};
 
 /** Fills in defaults and checks the settings of a connection; once for each object of settings. */
-export function readSettings(mapping: ProviderMapping, given: Settings = none): ReadSettings {
+export function readSettings(mapping: ProviderMapping, given: Settings = noSettings): ReadSettings {
   let bySettings = known.get(mapping);
   if (bySettings === undefined) known.set(mapping, (bySettings = new WeakMap()));
   let settings = bySettings.get(given);

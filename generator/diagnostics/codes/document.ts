@@ -326,4 +326,12 @@ export const documentDiagnostics = declareDiagnostics({
       "To the letter a discriminator decides nothing, and a value that matches two branches of `oneOf` is invalid; authors mean that its value says which branch applies (OpenAPI 3.1.1 section 4.8.25).",
     fix: "Fix the property in each branch by `const` to say so in the document.",
   },
+  "choice-unmatched": {
+    severity: "error",
+    adjustable: true,
+    title: "A choice of operations names none",
+    cause:
+      "`operations` of the provider names a tag, a path or an id that no operation of the document has: a typo, or the vendor took the operation out.",
+    fix: "Correct the name, or take it out of the configuration.",
+  },
 });
