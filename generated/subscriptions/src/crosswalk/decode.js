@@ -13,9 +13,9 @@ import { chooseCall, operationOf } from "./encode.js";
 import { readJsonPatch } from "./patch.js";
 import { compact, fill, get, getAt, printPath, set, stepsOf } from "./paths.js";
 import { requestFields, shapeFields } from "./prepare.js";
-import { readSettings } from "./settings.js";
+import { noSettings, readSettings } from "./settings.js";
 /** A provider's request -> the canonical input: the way back of `encodeRequest`, for its laws. */
-export function decodeRequest(mapping, call, request, settings = {}) {
+export function decodeRequest(mapping, call, request, settings = noSettings) {
   const isPatch = call.patch?.jsonPatch !== undefined;
   const source = isPatch ? { ...request, body: readJsonPatch(request.body) } : request;
   const decoding = start(mapping, settings, source, false);
@@ -28,12 +28,12 @@ export function decodeRequest(mapping, call, request, settings = {}) {
   return { ok: true, value: compact(value), issues };
 }
 /** The call that an input is encoded with, for `decodeRequest`. */
-export function callOf(mapping, operation, input, settings = {}) {
+export function callOf(mapping, operation, input, settings = noSettings) {
   const { values } = readSettings(mapping, settings);
   return chooseCall(operationOf(mapping, operation), input, values);
 }
 /** A provider's object -> the canonical object of a shape. */
-export function decodeShape(mapping, shape, source, settings = {}) {
+export function decodeShape(mapping, shape, source, settings = noSettings) {
   const decoding = start(mapping, settings, source, true);
   let hasGaps = false;
   for (const field of shapeFields(shape)) {
@@ -76,7 +76,12 @@ function decodeField(decoding, field) {
   if (direction === "encode") return;
   if (read !== undefined) {
     const found = decide(read, { body: source });
-    if (found !== undefined) decodeOne(decoding, field, { found, items: [] });
+    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
+    return;
+  }
+  if (field.direct !== undefined) {
+    const found = get(source, field.direct.provider);
+    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
     return;
   }
   for (const items of occurrences(source, field, "provider")) {
@@ -84,6 +89,7 @@ function decodeField(decoding, field) {
     if (found !== undefined) decodeOne(decoding, field, { found, items });
   }
 }
+const noItems = [];
 function decodeOne(decoding, field, one) {
   const { mapping, settings, issues } = decoding;
   const { found, items } = one;
@@ -109,7 +115,8 @@ function writeDecoded({ value, keepsNull }, field, { decoded, items }) {
     if (isField && (keepsNull || field.field.nullable === true)) set(value, first.steps, null);
     return;
   }
-  writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
+  if (field.direct !== undefined) set(value, field.direct.canonical, decoded);
+  else writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
 }
 /** The provider's object in a body: below `at`, or the body itself where both forms are known. */
 export function objectIn(body, where) {

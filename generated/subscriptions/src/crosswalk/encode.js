@@ -10,8 +10,8 @@ import {
   writePaths,
 } from "./convert.js";
 import { applyNull, writeJsonPatch } from "./patch.js";
-import { compact, expand, fill, get, printPath, set, stepsOf } from "./paths.js";
-import { canonicalSteps, providerSteps, requestFields, resultsKey } from "./prepare.js";
+import { compact, expand, fill, get, isConcrete, printPath, set, stepsOf } from "./paths.js";
+import { providerSteps, requestFields, resultsKey, unsupportedPaths } from "./prepare.js";
 import { requestRules, runRules } from "./rules.js";
 import { readSettings } from "./settings.js";
 import { canonicalIssues, requestIssues } from "./validate.js";
@@ -85,8 +85,12 @@ function encodePart(encoding, part) {
 function encodeField(encoding, field) {
   const { mapping, input, settings, draft, issues, call } = encoding;
   const { reads, default: fallback } = field.field;
+  const { direct } = field;
   for (const items of occurrences(input, field, "canonical")) {
-    let value = readPaths(input, field.canonical, { items, reads });
+    let value =
+      direct === undefined
+        ? readPaths(input, field.canonical, { items, reads })
+        : get(input, direct.canonical);
     if (value === undefined && fallback !== undefined) {
       value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
@@ -103,7 +107,8 @@ function encodeField(encoding, field) {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
     }
-    writePaths(draft, field.provider, encoded.value, { items, reads });
+    if (direct === undefined) writePaths(draft, field.provider, encoded.value, { items, reads });
+    else set(draft, direct.provider, encoded.value);
   }
 }
 /** Settings that the operation has a parameter for, and headers of the connection. */
@@ -114,10 +119,11 @@ function writeSettings({ mapping, call, settings, draft }) {
       set(draft, fill(providerSteps(parameter, undefined), []), settings[name]);
   }
 }
-function unsupportedIssues(mapping, { unsupported = [] }, input) {
+function unsupportedIssues(mapping, request, input) {
   const issues = [];
-  for (const { path, reason } of unsupported) {
-    for (const concrete of expand(input, canonicalSteps(path))) {
+  for (const { steps, reason } of unsupportedPaths(request)) {
+    if (isConcrete(steps) && get(input, steps) === undefined) continue;
+    for (const concrete of expand(input, steps)) {
       if (get(input, concrete) === undefined) continue;
       const where = printPath(concrete);
       const message = `${mapping.provider} has no field for ${where}: ${reason}`;

@@ -1,5 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { type PathStep } from "./paths.js";
+import { type ConcretePath, type PathStep } from "./paths.js";
 import type { FieldMapping, PartMapping } from "./types.js";
 /** A path of a field, ready to be followed. */
 export interface PreparedPath {
@@ -16,6 +16,11 @@ export interface PreparedField {
   readonly provider: readonly PreparedPath[];
   /** False where a path has `[*]`. */
   readonly isConcrete: boolean;
+  /** The two paths of a field that is one value here and one there; most are. */
+  readonly direct?: {
+    readonly canonical: ConcretePath;
+    readonly provider: ConcretePath;
+  };
   /** True where arrays are filled item by item, so that gaps may be left. */
   readonly mayLeaveGaps: boolean;
 }
@@ -32,3 +37,10 @@ export declare function requestFields(
 export declare function providerSteps(path: string, at: string | undefined): readonly PathStep[];
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export declare function canonicalSteps(path: string): readonly PathStep[];
+/** A canonical path that the provider has no field for. */
+export interface PreparedUnsupported {
+  readonly steps: readonly PathStep[];
+  readonly reason: string;
+}
+/** The canonical paths of a request that the provider has no field for. */
+export declare function unsupportedPaths(part: PartMapping): readonly PreparedUnsupported[];

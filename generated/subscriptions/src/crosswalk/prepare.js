@@ -36,14 +36,36 @@ function prepared(memory, part, steps) {
       const hasIndex = canonical.some((path) =>
         path.steps.some((step) => typeof step === "number"),
       );
+      const direct = directOf(canonical, provider);
       return {
         ...{ field, canonical, provider },
         ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
+        ...(direct === undefined ? {} : { direct }),
       };
     });
     memory.set(part, fields);
   }
   return fields;
+}
+function directOf([canonical, ...canonicals], [provider, ...providers]) {
+  if (canonicals.length > 0 || providers.length > 0) return undefined;
+  if (canonical?.key !== "" || provider?.key !== "") return undefined;
+  return isConcrete(canonical.steps) && isConcrete(provider.steps)
+    ? { canonical: canonical.steps, provider: provider.steps }
+    : undefined;
+}
+const unsupported = new WeakMap();
+/** The canonical paths of a request that the provider has no field for. */
+export function unsupportedPaths(part) {
+  let paths = unsupported.get(part);
+  if (paths === undefined) {
+    paths = (part.unsupported ?? []).map(({ path, reason }) => ({
+      steps: canonicalSteps(path),
+      reason,
+    }));
+    unsupported.set(part, paths);
+  }
+  return paths;
 }
 function pathsOf(paths, steps) {
   const entries = typeof paths === "string" ? [["", paths]] : Object.entries(paths);

@@ -5,5 +5,7 @@ export interface ReadSettings {
   readonly values: Settings;
   readonly issues: readonly Issue[];
 }
+/** No settings; one object, so that what is read of it is remembered. */
+export declare const noSettings: Settings;
 /** Fills in defaults and checks the settings of a connection; once for each object of settings. */
 export declare function readSettings(mapping: ProviderMapping, given?: Settings): ReadSettings;

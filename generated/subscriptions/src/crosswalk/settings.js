@@ -1,8 +1,9 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 const known = new WeakMap();
-const none = {};
+/** No settings; one object, so that what is read of it is remembered. */
+export const noSettings = {};
 /** Fills in defaults and checks the settings of a connection; once for each object of settings. */
-export function readSettings(mapping, given = none) {
+export function readSettings(mapping, given = noSettings) {
   let bySettings = known.get(mapping);
   if (bySettings === undefined) known.set(mapping, (bySettings = new WeakMap()));
   let settings = bySettings.get(given);
