@@ -5,7 +5,7 @@ import { examplesOf } from "./commands/examples.ts";
 import type { GenerateFlags } from "./commands/generate.ts";
 import { problemOfDisk } from "./commands/usage.ts";
 import { sourceStack } from "./source-stack.ts";
-import type { Program } from "./speed/index.ts";
+import type { Program } from "./program.ts";
 
 /**
  * The command line. Declares commands and flags, and loads a command's module when it is called.

@@ -20,12 +20,11 @@ import {
   chooseOperations,
   createPinnedReferences,
   inlineFiles,
-  isIntended,
   merge,
   resolvePlaceholders,
-  readDiscriminators,
   readAsIntended,
   reportLint,
+  separateVariants,
   upgrade,
   type FileAccess,
   type Reading,
@@ -42,14 +41,7 @@ import {
 import { ingest, settleReports } from "./ingest/index.ts";
 import type { Inputs } from "./inputs.ts";
 import type { JsonObject } from "./json/values.ts";
-import {
-  buildModel,
-  separateBinary,
-  separateDirections,
-  type ApiModel,
-  type ModelInput,
-  type PreviousNames,
-} from "./model/index.ts";
+import { buildModel, type ApiModel, type ModelInput, type PreviousNames } from "./model/index.ts";
 import { formatFiles } from "./output/index.ts";
 import { plainStages, type Stages } from "./stages.ts";
 import type { Timer } from "./summary.ts";
@@ -160,12 +152,7 @@ export async function prepareProvider(
   );
   const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
   if (bundled === undefined) return undefined;
-  const selecting = isIntended(reading, "discriminator")
-    ? readDiscriminators(bundled, diagnostics)
-    : bundled;
-  const always = isIntended(reading, "readOnlyRequired");
-  const directed = separateDirections(selecting.value, { always });
-  const whole = { ...selecting, value: separateBinary(directed) };
+  const whole = time("reading", () => separateVariants(bundled, reading, diagnostics));
   const source = {
     provider: config.name,
     document: whole.value,

@@ -6,8 +6,8 @@ import { buildProviderPackage, type PackageInput } from "./provider-package.ts";
 import type { Timer } from "./summary.ts";
 
 /**
- * The two stages that take most of a run. They go from plain data to plain data, so that `speed/`
- * can run them in threads and reuse their results; the pipeline does not know how they are run.
+ * The two stages that take most of a run. They go from plain data to plain data, so that they
+ * can be run in threads and their results be kept; the pipeline does not know how they are run.
  */
 export interface Stages {
   /** How many providers are worked on at the same time. */

@@ -1,7 +1,8 @@
 import { basename, extname, relative, resolve } from "node:path";
 import { configFileName, findProjectRoot } from "../config/find.ts";
 import { visible } from "../diagnostics/index.ts";
-import { createSpeed, type Program } from "../speed/index.ts";
+import type { Program } from "../program.ts";
+import { createSpeed } from "../speed/index.ts";
 import type { RunSummary } from "../summary.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
 import { wrongUsage } from "./usage.ts";

@@ -17,11 +17,11 @@ export {
   type Pin,
   type ReferenceLock,
 } from "./references/lock.ts";
-export { readDiscriminators } from "./reading/discriminator.ts";
 export { readAsIntended } from "./reading/index.ts";
-export { isIntended, type Reading, type ReadingMode } from "./reading-names.ts";
+export type { Reading, ReadingMode } from "./reading-names.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
 export { redirectProblem, type BroughtFile, type FileAccess } from "./references/policy.ts";
 export type { RemoteReferences } from "./references/remote.ts";
 export type { FactKind, FactSource, Locate, SourcedDocument } from "./types.ts";
+export { separateVariants } from "./variants/index.ts";
 export { upgrade } from "./upgrade/index.ts";

@@ -1,7 +1,5 @@
-export { separateBinary } from "./binary.ts";
 export { buildModel, type ModelInput } from "./build.ts";
-export { separateDirections } from "./directions.ts";
-export { bodyKind, essenceOf, linesMediaType, type BodyKind } from "./media-types.ts";
+export { bodyKind, essenceOf, linesMediaType, type BodyKind } from "../json/media-types.ts";
 export {
   documentedExamples,
   documentedPatterns,

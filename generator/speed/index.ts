@@ -5,18 +5,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
+import type { Program } from "../program.ts";
 import type { Stages } from "../stages.ts";
 import { readCurrentRecord, writeRecord, type RunRecord } from "./run-record.ts";
 
 export type { RunRecord } from "./run-record.ts";
-
-/** The running program, as `bin.js` started it. */
-export interface Program {
-  /** Folder of the bundle, where threads are started from. */
-  readonly folder: string;
-  /** Changes with the program's files; part of every cache key. */
-  readonly version: string;
-}
 
 /** What a project's runs have from the runs before. */
 export interface Speed {

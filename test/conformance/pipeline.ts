@@ -2,7 +2,8 @@ import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { bundle, inlineFiles, upgrade } from "../../generator/document/index.ts";
 import type { SourcedDocument } from "../../generator/document/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
-import { separateDirections, type Schema } from "../../generator/model/index.ts";
+import { separateDirections } from "../../generator/document/variants/directions.ts";
+import type { Schema } from "../../generator/model/index.ts";
 import { loadSchemas, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
 
 /** A document through every stage before the model; what was reported if a stage gave up. */

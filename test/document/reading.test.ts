@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAsIntended, upgrade, type Reading } from "../../generator/document/index.ts";
 import { valueAt } from "../../generator/json/pointer.ts";
-import { separateDirections } from "../../generator/model/index.ts";
+import { separateDirections } from "../../generator/document/variants/directions.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { loadSchemas } from "../support/load-schemas.ts";
 import { createDiagnostics, sourced } from "./support.ts";

@@ -1,11 +1,11 @@
-import { withoutKeys } from "../json/edit.ts";
-import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import { walkOpenApi } from "../json/openapi-walk.ts";
-import { parsePointer } from "../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { isBinary } from "../schema/formats.ts";
-import { addReached, componentReference, referenceTo } from "../schema/component-references.ts";
-import { bodyKind } from "./media-types.ts";
+import { withoutKeys } from "../../json/edit.ts";
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { walkOpenApi } from "../../json/openapi-walk.ts";
+import { parsePointer } from "../../json/pointer.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isBinary } from "../../schema/formats.ts";
+import { addReached, componentReference, referenceTo } from "../../schema/component-references.ts";
+import { bodyKind } from "../../json/media-types.ts";
 
 /** What the strings of a schema are written in: text such as JSON, or a body or a part that holds bytes. */
 type Carrier = "text" | "bytes";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../generator/json/values.ts";
-import { separateDirections } from "../../generator/model/index.ts";
+import { separateDirections } from "../../generator/document/variants/directions.ts";
 import { loadSchemas } from "../support/load-schemas.ts";
 
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -1,10 +1,10 @@
-import { walkOpenApi } from "../json/openapi-walk.ts";
-import type { OpenApiKind } from "../json/openapi-grammar.ts";
-import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
-import { joinPointer, parsePointer, valueAt } from "../json/pointer.ts";
-import { hasKeyword } from "../json/keyword-index.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { addReached, componentReference, referenceTo } from "../schema/component-references.ts";
+import { walkOpenApi } from "../../json/openapi-walk.ts";
+import type { OpenApiKind } from "../../json/openapi-grammar.ts";
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { hasKeyword } from "../../json/keyword-index.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { addReached, componentReference, referenceTo } from "../../schema/component-references.ts";
 
 /** Which way a body goes. */
 type Direction = "request" | "response";

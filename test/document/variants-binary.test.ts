@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { valueAt } from "../../generator/json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../generator/json/values.ts";
-import { separateBinary } from "../../generator/model/index.ts";
+import { separateBinary } from "../../generator/document/variants/binary.ts";
 
 const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const bytes: JsonObject = { type: "string", format: "binary" };
