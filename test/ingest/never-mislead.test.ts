@@ -485,3 +485,32 @@ Security: ${security}
     expect(schemesOf(read)).toMatchObject({ bearerAuth: { type: "http", scheme: "bearer" } });
   });
 });
+
+test("schemas and values that a Slate page names and does not describe are told", () => {
+  const read = readText(page`
+    ## Read berth
+
+    \`GET https://api.quay.test/v1/berths\`
+
+    |Name|In|Type|Required|Description|
+    |---|---|---|---|---|
+    |limit|query|integer|false|none|
+
+    #### Enumerated Values
+
+    |Parameter|Value|
+    |---|---|
+    |kind|dry|
+
+    ### Responses
+
+    |Status|Meaning|Description|Schema|
+    |---|---|---|---|
+    |200|OK|here|[Berth](#schemaberth)|
+  `);
+  expect(read.at("/paths/~1v1~1berths/get/responses/200")).toStrictEqual({ description: "OK" });
+  expect(read.reports("type-not-stated")).toStrictEqual([
+    '19: The schema "Berth" of a response is not on the page.',
+  ]);
+  expect(read.reports("rows-without-section")[0]).toContain('under "Enumerated Values"');
+});

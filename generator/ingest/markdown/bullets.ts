@@ -14,6 +14,8 @@ interface FieldBullet {
   readonly description: string;
   readonly defaultText: string;
   readonly in?: "header" | "query" | "cookie";
+  /** What stands in place of a type, as in `Authorization: Bearer <token>`. */
+  readonly value?: string;
 }
 
 /**
@@ -66,7 +68,10 @@ function readColon(text: string): FieldBullet | undefined {
   const [, name, optional, typeText = ""] =
     /^`([^`\s:]{1,200}):\s*(optional\s+)?([^`]{1,200})`$/.exec(text) ?? [];
   if (name === undefined) return undefined;
-  return { name, typeText, required: optional === undefined, description: "", defaultText: "" };
+  const base = { name, required: optional === undefined, description: "", defaultText: "" };
+  // Whatever has blanks and is no type is the value of a header.
+  const isValue = parseTypeText(typeText) === undefined && /\s|\//.test(typeText);
+  return isValue ? { ...base, typeText: "", value: typeText } : { ...base, typeText };
 }
 
 /** ``- `name` *string* required — text``. */
@@ -143,6 +148,7 @@ function rowOf(field: FieldBullet, { indent, line }: Item): MarkdownRow {
     required,
     ...attributesOf({ typeText, description, defaultText, values: "" }),
     ...(field.in === undefined ? {} : { in: field.in }),
+    ...(field.value === undefined ? {} : { value: field.value }),
     source: { line: line.number, column: line.column },
   };
 }

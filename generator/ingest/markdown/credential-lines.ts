@@ -1,7 +1,7 @@
 import { componentKey, httpScheme, schemeOfCredential } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
-import { withoutMarkup } from "./blocks.ts";
+import { withoutMarkup, type Block } from "./blocks.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 
 type Line = MarkdownPart["prose"][number];
@@ -14,18 +14,28 @@ export interface NamedCredentials {
   readonly schemes: readonly PageSecurity[];
 }
 
+/** The sentence over the names of an operation's credentials. */
+const methodsBelow = /^To perform this operation, you must be authenticated by means of one of/;
+
 /** Lines below such a line that may say more of it. */
 const followingLines = 4;
 
 /** The line of a part that names the operation's credentials, with what the lines below it tell. */
-export function namedCredentialsIn({ prose }: MarkdownPart): NamedCredentials | undefined {
+export function namedCredentialsIn({ prose, section }: MarkdownPart): NamedCredentials | undefined {
   for (const [at, line] of prose.entries()) {
     const text = withoutMarkup(line.text);
-    const value =
-      /^(?:Security|Authorizations?|Authentication|Auth(?: type)?)\s?:\s*(\S.{0,300})$/i.exec(
-        text,
-      )?.[1];
-    if (value === undefined || /^(?:none|no|not required|public|false)\b/i.test(value)) continue;
+    const value = methodsBelow.test(text)
+      ? withoutMarkup(prose[at + 1]?.text ?? "")
+      : /^(?:Security|Authorizations?|Authentication|Auth(?: type)?)\s?:\s*(\S.{0,300})$/i.exec(
+          text,
+        )?.[1];
+    const isOfResponse = section === "response" && !methodsBelow.test(text);
+    if (
+      value === undefined ||
+      isOfResponse ||
+      /^(?:none|no|not required|public|false)\b/i.test(value)
+    )
+      continue;
     const names = value.split(/\s*(?:,|\||\bor\b|\band\b)\s*/i).filter((name) => name !== "");
     const schemes = [value, ...prose.slice(at + 1, at + 1 + followingLines).map(({ text: t }) => t)]
       .map((one) => credentialInSentence(withoutMarkup(one), sourceOf(line)))
@@ -52,4 +62,29 @@ export function credentialInSentence(text: string, source: SourceRange): PageSec
   const where = location.toLowerCase() as "header" | "query" | "cookie";
   const scheme = schemeOfCredential({ name, location: where, source }, []);
   return { ...scheme, name: componentKey(name) };
+}
+
+/** Schemes that a page lists above its operations, by name: `API Key (name)`, and below it how it is sent. */
+export function credentialsAbove(blocks: readonly Block[]): ReadonlyMap<string, PageSecurity> {
+  const found = new Map<string, PageSecurity>();
+  let name: string | undefined;
+  for (const block of blocks) {
+    if (block.kind !== "bullet" && block.kind !== "text") continue;
+    const text = withoutMarkup(block.text);
+    const source = { line: block.line.number, column: block.line.column };
+    const [, named] =
+      /^(?:API Key|OAuth2|OpenID|HTTP) .{0,40}?\(([\w.-]{1,100})[^)]*\)/.exec(text) ?? [];
+    const [, key, location] =
+      /^Parameter Name: ([\w-]{1,100}), in: (header|query|cookie)\b/.exec(text) ?? [];
+    const http = /^HTTP Authentication, scheme: (bearer|basic)\b/i.exec(text)?.[1]?.toLowerCase();
+    if (http === "bearer" || http === "basic") found.set(http, httpScheme(http, { source }));
+    if (key !== undefined && name !== undefined)
+      found.set(name, {
+        name: componentKey(name),
+        scheme: { type: "apiKey", in: location ?? "header", name: key },
+        source,
+      });
+    name = named ?? (key === undefined ? name : undefined);
+  }
+  return found;
 }

@@ -18,6 +18,8 @@ interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
   readonly commands: readonly CurlCommand[];
+  /** Schemes that the page lists above its operations. */
+  readonly listed: ReadonlyMap<string, PageSecurity>;
 }
 
 /** True for a header's row that OpenAPI describes as a security scheme. */
@@ -58,8 +60,7 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
       const scheme = schemeInFence(fence);
       if (scheme !== undefined) add(scheme);
     }
-  for (const part of parts)
-    if (part.section !== "response") addNamed(part, { schemes, add, headers }, context);
+  for (const part of parts) addNamed(part, { schemes, add, headers }, context);
   const [words, ...more] = parts
     .filter(({ section }) => section === "credentials")
     .flatMap((part) => part.prose);
@@ -83,6 +84,13 @@ function addNamed(part: MarkdownPart, { schemes, add, headers }: Found, context:
   const named = namedCredentialsIn(part);
   if (named === undefined) return;
   for (const scheme of named.schemes) add(scheme);
+  const [only] = context.listed.values();
+  for (const name of named.names) {
+    // HTTP's own schemes are listed without their names.
+    const isHttp = context.listed.size === 1 && only?.scheme["type"] === "http";
+    const listed = context.listed.get(name) ?? (isHttp ? only : undefined);
+    if (listed !== undefined) add(listed);
+  }
   const isTold = schemes.length >= named.names.length;
   if (!isTold && !(named.names.length === 1 && sendsCredential(headers)))
     reportWords(named.line, named.names.join(", "), context);

@@ -4,15 +4,18 @@ import { operationOfRequest } from "../requests/sampled-request.ts";
 import { checkSamples } from "../shared/check-samples.ts";
 import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
 import { toLines, type Line } from "../shared/lines.ts";
-import type { PageOperation } from "../shared/page-operation.ts";
+import type { PageOperation, PageSecurity } from "../shared/page-operation.ts";
 import { readPreamble } from "../shared/preamble.ts";
 import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
-import { toBlocks, withoutMarkup } from "./blocks.ts";
+import { toBlocks, withoutMarkup, type Block } from "./blocks.ts";
+import { credentialsAbove } from "./credential-lines.ts";
 import { credentialsOf } from "./credentials.ts";
 import { reportUnreadItems } from "./report-rows.ts";
+import { withEnumeratedValues } from "./enumerated-values.ts";
+import { namedSchemasIn, separateSchemas, withReferences } from "./named-schemas.ts";
 import { requestPartsOf } from "./request-parts.ts";
 import { responsesOf } from "./responses.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
@@ -41,14 +44,24 @@ function detect({ text }: InputFile): number {
 interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
+  /** Names of the schemas that the page describes. */
+  readonly schemas: ReadonlySet<string>;
+  /** Schemes that the page lists above its operations. */
+  readonly listed: ReadonlyMap<string, PageSecurity>;
 }
 
 function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
   const lines = toLines(text);
   const preamble = readPreamble(lines);
   const blocks = toBlocks(lines.slice(preamble.next));
-  const operations = splitOperations(blocks).map((one) =>
-    readOperation(one, { file, diagnostics }),
+  const separated = separateSchemas(blocks);
+  const schemas = namedSchemasIn(separated.schemas);
+  const names = new Set(schemas.map(({ name }) => name));
+  const split = splitOperations(separated.operations);
+  const start = split[0] === undefined ? 0 : blocks.indexOf(split[0].title ?? (blocks[0] as Block));
+  const listed = credentialsAbove(blocks.slice(0, Math.max(0, start)));
+  const operations = split.map((one) =>
+    readOperation(one, { file, diagnostics, schemas: names, listed }),
   );
   if (operations.length === 0) return undefined;
   const sources = createSourceMap(file);
@@ -58,6 +71,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
     file,
     diagnostics,
     sources,
+    schemas,
     title: title ?? (operations.length > 1 ? preamble.title : undefined),
   });
   return { file, value, locate: sources.locate, format: "markdown" };
@@ -65,7 +79,9 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
 
 function readOperation(one: OperationBlocks, context: Context): PageOperation {
   const { endpoint, title, blocks } = one;
-  const parts = readParts(blocks);
+  const parts = withEnumeratedValues(readParts(blocks)).map((part) =>
+    withReferences(part, context.schemas),
+  );
   const commands = commandsIn(parts);
   const { path, server } = addressOf(endpoint.address, { commands, parts });
   const source = { line: endpoint.line, column: endpoint.column };
@@ -107,7 +123,9 @@ function descriptionOf(part: MarkdownPart | undefined): string {
   if (part?.section !== "other") return "";
   const lines = part.prose.filter(
     ({ text }) =>
-      !/^(?:Base URL|Reference|Content-Type|Version|Security|Source|Tags?)\s?: /.test(text),
+      !/^(?:Base URL|Reference|Content-Type|Version|Security|Authentication|Source|Tags?)\s?: /.test(
+        withoutMarkup(text),
+      ) && !/^> (?:Body parameter|Code samples|Example responses?|\d{3} Response)$/.test(text),
   );
   return lines
     .map(({ text }) => text.replace(/^> ?/, "").replace(/<[^<>]{1,200}>/g, ""))

@@ -5,6 +5,8 @@ import type {
   PageOperation,
   PageParameter,
 } from "../shared/page-operation.ts";
+import type { JsonObject } from "../../json/values.ts";
+import { hasType } from "../shared/vocabulary/types.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import { placeholders } from "../shared/placeholders.ts";
 import { isImpliedHeader } from "./credentials.ts";
@@ -103,8 +105,27 @@ function bodyOf(
   const mediaType = part?.mediaType ?? sampled?.content[0]?.mediaType ?? "application/json";
   const [first] = rows;
   if (first === undefined) return sampled;
-  const fields: readonly PageField[] = nestRows(rows);
   const source = { line: part?.heading?.line.number ?? first.source.line, column: 1 };
-  const content: PageContent = { mediaType, fields, source };
-  return { required: fields.some(({ required }) => required), content: [content], source };
+  const root = rootOf(rows);
+  const fields: readonly PageField[] = nestRows(root === undefined ? rows : rows.slice(1));
+  const content: PageContent = {
+    ...{ mediaType, fields, source },
+    ...(root !== undefined && fields.length === 0
+      ? { schema: withoutDescription(root.schema) }
+      : {}),
+    ...(root !== undefined && hasType(root.schema, "array") ? { isList: true } : {}),
+  };
+  const required = root?.required ?? fields.some((field) => field.required);
+  return { required, content: [content], source };
+}
+
+/** The row that is the body itself, where a table sends all rows by a column: the others are its fields. */
+function rootOf(rows: readonly MarkdownRow[]): MarkdownRow | undefined {
+  const [first, ...others] = rows;
+  const isRoot = first?.in === "body" && first.name === "body" && first.depth === 0;
+  return isRoot && others.every(({ depth }) => depth > 0) ? first : undefined;
+}
+
+function withoutDescription({ description: _, ...schema }: JsonObject): JsonObject {
+  return schema;
 }

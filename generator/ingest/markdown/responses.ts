@@ -2,16 +2,21 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { contentOf } from "../requests/sampled-request.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import type { PageContent, PageResponse } from "../shared/page-operation.ts";
+import type { SourceRange } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
 import { parseJson } from "../shared/vocabulary/types.ts";
 import { withoutMarkup, type Block } from "./blocks.ts";
 import { readColumn } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
+import { referenceTo } from "./named-schemas.ts";
 import { reportRows } from "./report-rows.ts";
+import { parseTypeText } from "./type-text.ts";
 
 interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
+  /** Names of the schemas that the page describes. */
+  readonly schemas: ReadonlySet<string>;
 }
 
 /** The responses of a page: their statuses, fields, and what samples show of those without fields. */
@@ -20,7 +25,7 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
   const unlabelled: PageResponse[] = [];
   for (const part of parts) {
     if (part.section !== "response") continue;
-    for (const response of [...statusRows(part), ...listedStatuses(part)])
+    for (const response of [...statusRows(part, context), ...listedStatuses(part)])
       if (!found.has(response.status)) found.set(response.status, response);
     const content = contentOfPart(part, context);
     const status = part.status ?? statusInProse(part);
@@ -133,8 +138,8 @@ function listedStatuses({ prose, status: own }: MarkdownPart): PageResponse[] {
   });
 }
 
-/** Rows of a table of statuses: `| 422 | Unprocessable |`. */
-function statusRows({ tables }: MarkdownPart): PageResponse[] {
+/** Rows of a table of statuses: `| 422 | Unprocessable |`, possibly with the name of a schema. */
+function statusRows({ tables }: MarkdownPart, context: Context): PageResponse[] {
   return tables.flatMap(({ header, rows }) => {
     const columns = header.map((text) => readColumn(withoutMarkup(text)));
     const at = columns.indexOf("status");
@@ -144,8 +149,30 @@ function statusRows({ tables }: MarkdownPart): PageResponse[] {
       const status = /^([1-5]\d\d|[1-5]XX|default)\b/.exec(withoutMarkup(cells[at] ?? ""))?.[1];
       if (status === undefined) return [];
       const described = withoutMarkup(cells[text === -1 ? at + 1 : text] ?? "");
-      const description = described === "" ? (statusText(status) ?? "Response") : described;
-      return [{ status, description, source: { line: line.number, column: line.column } }];
+      const description = /^(?:|none)$/i.test(described)
+        ? (statusText(status) ?? "Response")
+        : described;
+      const source = { line: line.number, column: line.column };
+      const type = withoutMarkup(cells[columns.indexOf("type")] ?? "");
+      const content = contentOfType(type, { ...context, source });
+      return [{ status, description, source, ...(content === undefined ? {} : { content }) }];
     });
   });
+}
+
+/** The content of a response whose schema a table names; tells names that the page does not describe. */
+function contentOfType(
+  type: string,
+  { schemas, source, file, diagnostics }: Context & { readonly source: SourceRange },
+): PageContent | undefined {
+  // "Inline" schemas have a section of their own.
+  if (/^(?:|-|none|inline|n\/a)$/i.test(type)) return undefined;
+  const schema = referenceTo(type, schemas) ?? parseTypeText(type)?.schema;
+  if (schema !== undefined) return { mediaType: "application/json", fields: [], schema, source };
+  diagnostics.report({
+    code: "type-not-stated",
+    message: `The schema ${JSON.stringify(type)} of a response is not on the page.`,
+    location: { file, line: source.line, column: source.column ?? 1 },
+  });
+  return undefined;
 }

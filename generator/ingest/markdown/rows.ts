@@ -114,7 +114,7 @@ export function attributesOf({ typeText, description, defaultText, values }: Wri
   const bare = withoutMarkup(typeText).trim();
   const type = parseTypeText(bare);
   const schema: JsonObject = { ...type?.schema };
-  if (description !== "" && description !== "-") schema["description"] = description;
+  if (!/^(?:|-|none)$/.test(description)) schema["description"] = description;
   const listed = valuesIn(values, schema);
   if (listed.length > 0) addValues(schema, listed);
   if (defaultText !== "" && !/^(?:-|—|none|n\/a)$/i.test(defaultText)) {

@@ -19,7 +19,7 @@ const maximumLength = 300;
 export function parseTypeText(text: string): TypeText | undefined {
   const bare = text.replaceAll("`", "").trim();
   if (bare === "" || bare.length > maximumLength) return undefined;
-  const parts = bare.split(/\s*\|\s*|\s+or\s+|\s*\/\s*(?=null$)/).filter((part) => part !== "");
+  const parts = bare.split(/\s*[|¦]\s*|\s+or\s+|\s*\/\s*(?=null$)/).filter((part) => part !== "");
   const literals = parts.map((part) =>
     /^(?:'([^']*)'|"([^"]*)")$/
       .exec(part)
@@ -39,7 +39,7 @@ export function parseTypeText(text: string): TypeText | undefined {
 
 function parseMember(text: string): TypeText | undefined {
   const list =
-    /^(?:(?:list|array|set)s? of (.+)|(?:array|list|set)<(.+)>|(?:array|list)\[(.+)\]|(.+)\[\])$/i.exec(
+    /^(?:(?:list|array|set)s? of (.+)|(?:array|list|set)<(.+)>|(?:array|list)?\[(.+)\]|(.+)\[\])$/i.exec(
       text,
     );
   const inner = list?.slice(1).find((part) => part !== undefined);

@@ -58,5 +58,6 @@ function rawBody(
   const mediaType = sent ?? languages.get(language ?? "") ?? guessed;
   // Variables outside of strings are no JSON: `{"n": {{count}}}`.
   const json = text.replaceAll(/([:[,]\s*)\{\{[^{}]+\}\}/g, "$1null");
-  return { mediaType, text: /json/.test(mediaType) ? json : text, source };
+  const isTemplate = /\{\{[^{}]+\}\}/.test(text);
+  return { mediaType, text: /json/.test(mediaType) ? json : text, source, isTemplate };
 }

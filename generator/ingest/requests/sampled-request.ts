@@ -33,6 +33,8 @@ export interface SentBody {
   /** Fields of a form. */
   readonly fields?: readonly (SentValue & { readonly isFile: boolean })[];
   readonly source: SourceRange;
+  /** Variables stand in it in place of values, so that it is no example. */
+  readonly isTemplate?: boolean;
 }
 
 /** A request as a tool recorded it, with the responses that came. */
@@ -169,7 +171,7 @@ function responsesOf({ responses }: SampledRequest): PageResponse[] {
 }
 
 /** The body's fields, all optional; a body that is no JSON is described by its media type alone. */
-export function contentOf({ mediaType, text, fields, source }: SentBody): PageContent {
+export function contentOf({ mediaType, text, fields, source, isTemplate }: SentBody): PageContent {
   const base = { mediaType, source: sampled(source), fields: [] };
   if (fields !== undefined) {
     const all = fields.map((one, index) =>
@@ -185,11 +187,12 @@ export function contentOf({ mediaType, text, fields, source }: SentBody): PageCo
   if (value === undefined)
     return { ...base, schema: /json/.test(mediaType) ? {} : { type: "string" } };
   const { schema, children = [] } = schemaOfValue(value, sampled(source));
-  if (isObject(value)) return { ...base, fields: children, example: value };
+  const example = isTemplate === true ? {} : { example: value };
+  if (isObject(value)) return { ...base, fields: children, ...example };
   const items = schema["items"];
   if (Array.isArray(value) && isObject(items) && items["type"] === "object")
-    return { ...base, fields: children, isList: true, example: value };
-  return { ...base, schema, example: value };
+    return { ...base, fields: children, isList: true, ...example };
+  return { ...base, schema, ...example };
 }
 
 /** Deepest sample that is taken apart; below it any value is accepted. */

@@ -3,9 +3,9 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { getOwn, setOwn } from "./own-property.ts";
-import type { PageContent, PageOperation, PageParameter } from "./page-operation.ts";
-import type { SourceMap } from "./source-map.ts";
-import { fieldSchema, writeContent } from "./write-schema.ts";
+import type { PageContent, PageField, PageOperation, PageParameter } from "./page-operation.ts";
+import type { SourceMap, SourceRange } from "./source-map.ts";
+import { fieldSchema, objectSchema, writeContent } from "./write-schema.ts";
 
 /** What writing the operations of a file needs. */
 export interface WriteContext {
@@ -14,6 +14,12 @@ export interface WriteContext {
   readonly sources: SourceMap;
   /** Title of the whole, where the file has one; default: the first operation's. */
   readonly title?: string | undefined;
+  /** Schemas that the pages describe under their names. */
+  readonly schemas?: readonly {
+    readonly name: string;
+    readonly fields: readonly PageField[];
+    readonly source: SourceRange;
+  }[];
 }
 
 /** The OpenAPI 3.1 document that says what the pages of a file say about their operations. */
@@ -46,8 +52,22 @@ export function writeOperations(
   }
   document["paths"] = paths;
   if (Object.keys(unplaced).length > 0) document["x-crosswalk-unplaced"] = unplaced;
-  if (Object.keys(securitySchemes).length > 0) document["components"] = { securitySchemes };
+  const components = {
+    ...schemaComponents(context),
+    ...(Object.keys(securitySchemes).length > 0 ? { securitySchemes } : {}),
+  };
+  if (Object.keys(components).length > 0) document["components"] = components;
   return document;
+}
+
+function schemaComponents({ schemas = [], sources }: WriteContext): JsonObject {
+  const written: JsonObject = {};
+  for (const { name, fields, source } of schemas) {
+    const pointer = joinPointer("/components/schemas", name);
+    sources.set(pointer, source);
+    setOwn(written, name, objectSchema(fields, pointer, sources));
+  }
+  return schemas.length === 0 ? {} : { schemas: written };
 }
 
 type Servers = PageOperation["servers"];

@@ -1,0 +1,50 @@
+import { valueOfText } from "../shared/vocabulary/types.ts";
+import { withoutMarkup } from "./blocks.ts";
+import type { MarkdownPart } from "./read-sections.ts";
+import { addValues, type MarkdownRow } from "./rows.ts";
+
+/**
+ * The parts with the values of enumerations that stand in a table of their own, below the rows that have them.
+ * Values of a name that no row above has, or two have, stay rows of that table, so that they are told.
+ */
+export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPart[] {
+  const result: MarkdownPart[] = [];
+  for (const part of parts) {
+    const before = result.at(-1);
+    const isValues = /^Enumerated Values$/i.test(part.heading?.text ?? "");
+    if (!isValues || before === undefined) {
+      result.push(part);
+      continue;
+    }
+    const values = valuesByName(part);
+    const unused = new Set(values.keys());
+    const rows = before.rows.map((row): MarkdownRow => {
+      const listed = values.get(row.name);
+      const isOnly = before.rows.filter(({ name }) => name === row.name).length === 1;
+      if (listed === undefined || !isOnly) return row;
+      unused.delete(row.name);
+      const schema = { ...row.schema };
+      addValues(
+        schema,
+        listed.map((value) => valueOfText(value, schema) ?? value),
+      );
+      return { ...row, schema, lacksValues: false };
+    });
+    result[result.length - 1] = { ...before, rows };
+    if (unused.size > 0)
+      result.push({ ...part, rows: part.rows.filter(({ name }) => unused.has(name)) });
+  }
+  return result;
+}
+
+/** The values of the table `| Parameter | Value |`, by the names of its first column. */
+function valuesByName({ rows, tables }: MarkdownPart): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  const cells = tables.flatMap((table) => table.rows);
+  for (const { name, source } of rows) {
+    const line = cells.find((row) => row.line.number === source.line);
+    const value = withoutMarkup(line?.cells[1] ?? "");
+    if (value !== "") values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return values;
+}
