@@ -23,6 +23,7 @@ import {
   merge,
   resolvePlaceholders,
   readAsIntended,
+  readUpgraded,
   reportLint,
   separateVariants,
   upgrade,
@@ -143,10 +144,11 @@ export async function prepareProvider(
   const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
   const upgraded = await time("upgrade", () => upgrade(read, diagnostics));
   if (upgraded === undefined) return undefined;
+  const current = time("reading", () => readUpgraded(upgraded, reading, diagnostics));
   const document =
     config.operations === undefined
-      ? upgraded
-      : chooseOperations(upgraded, config.operations, diagnostics);
+      ? current
+      : chooseOperations(current, config.operations, diagnostics);
   const placed = time("resolvePlaceholders", () =>
     resolvePlaceholders(document, diagnostics, options),
   );

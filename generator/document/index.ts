@@ -17,7 +17,7 @@ export {
   type Pin,
   type ReferenceLock,
 } from "./references/lock.ts";
-export { readAsIntended } from "./reading/index.ts";
+export { readAsIntended, readUpgraded } from "./reading/index.ts";
 export type { Reading, ReadingMode } from "./reading-names.ts";
 export { createPinnedReferences } from "./references/pinned.ts";
 export { redirectProblem, type BroughtFile, type FileAccess } from "./references/policy.ts";

@@ -11,6 +11,13 @@ export const readingRuleNames = [
   "booleanExclusive",
   "patternLiteral",
   "numericVersion",
+  "typeName",
+  "colonParameter",
+  "unusedPathParameter",
+  "pathQuery",
+  "requiredDefault",
+  "jsonMediaTypes",
+  "componentName",
 ] as const;
 
 export type ReadingRuleName = (typeof readingRuleNames)[number];

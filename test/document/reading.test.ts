@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readAsIntended, upgrade, type Reading } from "../../generator/document/index.ts";
+import {
+  readAsIntended,
+  readUpgraded,
+  upgrade,
+  type Reading,
+} from "../../generator/document/index.ts";
 import { valueAt } from "../../generator/json/pointer.ts";
 import { separateDirections } from "../../generator/document/variants/directions.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
@@ -157,5 +162,120 @@ components: {schemas: {A: {minimum: 1, exclusiveMinimum: true}, B: {maximum: 2, 
     const directed = separateDirections(value, { always: true });
     expect(valueAt(directed, "/components/schemas/OrderRequest/required")).toStrictEqual(["item"]);
     expect(separateDirections(value)).toBe(value);
+  });
+});
+
+describe("slips outside of schemas", () => {
+  const document = (paths: string, rest = ""): string =>
+    `openapi: 3.0.3\ninfo: {title: T, version: "1"}\npaths:\n${paths.replace(/^/gm, "  ")}\n${rest}`;
+  const readText = (text: string, reading: Reading = "intended") => {
+    const diagnostics = createDiagnostics();
+    const { value } = readUpgraded(
+      readAsIntended(sourced(text), reading, diagnostics),
+      reading,
+      diagnostics,
+    );
+    return { value, notes: diagnostics.all.map(({ code, pointers }) => [code, pointers]) };
+  };
+  const id = "{name: id, in: path, required: true, schema: {type: string}}";
+
+  it.each([
+    [
+      "a declared parameter with a colon",
+      `/cars/:id: {get: {parameters: [${id}], responses: {}}}`,
+      ["/cars/{id}"],
+      "read-colon-parameter",
+    ],
+    [
+      "a colon that nothing declares",
+      `/cars/:id: {get: {responses: {}}}`,
+      ["/cars/:id"],
+      "path-colon-text",
+    ],
+    [
+      "an action after a colon",
+      `/cars/{id}:sell: {post: {parameters: [${id}], responses: {}}}`,
+      ["/cars/{id}:sell"],
+      undefined,
+    ],
+    ["a query", `/cars?new=true: {get: {responses: {}}}`, ["/cars?new=true"], "read-path-query"],
+  ])("%s in a path", (_, paths, expected, code) => {
+    const { value, notes } = readText(document(paths));
+    expect(Object.keys(valueAt(value, "/paths") as JsonObject)).toStrictEqual(expected);
+    expect(notes.map(([noted]) => noted)).toStrictEqual(code === undefined ? [] : [code]);
+  });
+
+  it("a path parameter that the path does not have goes, or is the one that differs in case", () => {
+    const text = document(
+      `/cars: {parameters: [${id}], get: {responses: {}}}\n/vans/{ID}: {get: {parameters: [{$ref: "#/components/parameters/Id"}], responses: {}}}`,
+      `components: {parameters: {Id: ${id}}}`,
+    );
+    const { value, notes } = readText(text);
+    expect(valueAt(value, "/paths/~1cars/parameters")).toStrictEqual([]);
+    expect(valueAt(value, "/paths/~1vans~1{ID}/get/parameters/0/name")).toBe("ID");
+    expect(notes).toStrictEqual([
+      ["read-unused-path-parameter", ["/paths/~1cars", "/paths/~1vans~1{ID}"]],
+    ]);
+    expect(readText(text, "literal")).toStrictEqual({ value: sourced(text).value, notes: [] });
+  });
+
+  it("names of components with any characters", () => {
+    const { notes } = readText(
+      document("{}", "components: {schemas: {'Page«Car»': {}, a.b-c_D: {}}}"),
+    );
+    expect(notes).toStrictEqual([["read-component-name", ["/components/schemas/Page«Car»"]]]);
+  });
+
+  it("a required parameter with a default may be left out", () => {
+    const { value, notes } = readText(
+      document(
+        "/cars: {get: {parameters: [{name: v, in: query, required: true, schema: {type: string, default: a}}, {name: w, in: query, required: true, schema: {type: string}}], responses: {}}}",
+      ),
+    );
+    const parameters = valueAt(value, "/paths/~1cars/get/parameters") as JsonObject[];
+    expect(parameters.map(({ required }) => required)).toStrictEqual([undefined, true]);
+    expect(notes).toStrictEqual([["read-required-default", ["/paths/~1cars/get/parameters/0"]]]);
+  });
+
+  it("media types that stand for the same JSON are one; text stays text", () => {
+    const media = (schema: string): string =>
+      `{text/plain: {schema: ${schema}}, application/json: {schema: ${schema}}, text/json: {schema: ${schema}}, text/csv: {schema: ${schema}}}`;
+    const { value, notes } = readText(
+      document(
+        `/cars: {get: {responses: {"200": {description: a, content: ${media("{type: array}")}}, "400": {description: a, content: ${media("{type: string}")}}}}}`,
+      ),
+    );
+    const typesOf = (status: string): string[] =>
+      Object.keys(valueAt(value, `/paths/~1cars/get/responses/${status}/content`) as JsonObject);
+    expect(typesOf("200")).toStrictEqual(["application/json", "text/csv"]);
+    expect(typesOf("400")).toHaveLength(4);
+    expect(notes).toStrictEqual([
+      ["read-json-media-types", ["/paths/~1cars/get/responses/200/content"]],
+    ]);
+  });
+
+  it("names of types that OpenAPI does not have", async () => {
+    const { value, notes } = await read(
+      "3.0.3",
+      `
+A: {type: String}
+B: {type: int32}
+C: {type: date}
+D: {type: any}
+E: {type: Whatever}
+`,
+    );
+    const schemas = valueAt(value, "/components/schemas");
+    expect(schemas).toMatchObject({
+      A: { type: "string" },
+      B: { type: "integer", format: "int32" },
+      C: { type: "string", format: "date" },
+      D: {},
+      E: { type: "Whatever" },
+    });
+    expect(valueAt(value, "/components/schemas/D/type")).toBeUndefined();
+    expect(notes.map(([code, , pointers]) => [code, (pointers as string[]).length])).toStrictEqual([
+      ["read-type-name", 4],
+    ]);
   });
 });

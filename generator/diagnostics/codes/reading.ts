@@ -53,4 +53,57 @@ export const readingDiagnostics = declareDiagnostics({
       "`info.version` is a string (OAS 3.1 section 4.8.2); without quotes YAML makes 1.0 a number.",
     fix: FIX,
   },
+  "read-type-name": {
+    severity: "info",
+    title: "A type has another name than OpenAPI's",
+    cause:
+      "OpenAPI has seven types (JSON Schema validation section 6.1.1); `Boolean`, `int32` or `date` are none of them.",
+    fix: FIX,
+  },
+  "read-colon-parameter": {
+    severity: "info",
+    title: "A path parameter is written with a colon",
+    cause: "Paths have their parameters in braces (OAS 3.1 section 4.8.8.2).",
+    fix: FIX,
+  },
+  "path-colon-text": {
+    severity: "info",
+    title: "A path has a colon that is sent as it is",
+    cause:
+      "Routers of servers write parameters as `:name`; OpenAPI writes `{name}`, and nothing in the document declares one.",
+    fix: "If it is a parameter, give the path braces and declare the parameter in an overlay.",
+  },
+  "read-path-query": {
+    severity: "info",
+    title: "A path has a query string",
+    cause: "The query is no part of a path (OAS 3.1 section 4.8.8).",
+    fix: "Nothing is needed; an overlay can declare the values as parameters.",
+  },
+  "read-unused-path-parameter": {
+    severity: "info",
+    title: "A path parameter is not in its path",
+    cause:
+      "Every path parameter stands in the path in braces (OAS 3.1 section 4.8.12.1); this one could be sent nowhere.",
+    fix: FIX,
+  },
+  "read-required-default": {
+    severity: "info",
+    title: "A required parameter has a default",
+    cause:
+      "A default is what holds when the parameter is left out, so that it can be left out (OAS 3.0.4 section 4.7.24.1).",
+    fix: FIX,
+  },
+  "read-component-name": {
+    severity: "info",
+    title: "A component's name has characters that OpenAPI does not allow",
+    cause: "Names of components match `^[a-zA-Z0-9._-]+$` (OAS 3.1 section 4.8.7.1).",
+    fix: FIX,
+  },
+  "read-json-media-types": {
+    severity: "info",
+    title: "Several media types stand for one JSON body",
+    cause:
+      "Frameworks list every formatter they have; the schema is that of the JSON body, and an object is no plain text.",
+    fix: FIX,
+  },
 });

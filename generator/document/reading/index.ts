@@ -10,7 +10,17 @@ import type { SourcedDocument } from "../types.ts";
 import { separateBases } from "./base-one-of.ts";
 import { booleanExclusiveRule, overlappingPrimitivesRule, patternLiteralRule } from "./keywords.ts";
 import { nullableRule } from "./nullable.ts";
-import type { SchemaRule } from "./types.ts";
+import { componentNameRule } from "./component-names.ts";
+import { jsonMediaTypesRule } from "./media-types.ts";
+import {
+  colonParameterRule,
+  colonTextRule,
+  pathQueryRule,
+  requiredDefaultRule,
+  unusedPathParameterRule,
+} from "./parameters.ts";
+import { typeNameRule } from "./type-names.ts";
+import type { DocumentRule, SchemaRule } from "./types.ts";
 
 /** The rules for Schema Objects; each says in its file what the letter is, and where it is written. */
 const schemaRules: readonly SchemaRule[] = [
@@ -18,6 +28,7 @@ const schemaRules: readonly SchemaRule[] = [
   overlappingPrimitivesRule,
   booleanExclusiveRule,
   patternLiteralRule,
+  typeNameRule,
 ];
 
 /**
@@ -30,26 +41,17 @@ export function readAsIntended(
   reading: Reading,
   diagnostics: Diagnostics,
 ): SourcedDocument {
-  const note = (code: DiagnosticCode, message: string, pointers: readonly string[]): void => {
-    const [first] = pointers;
-    if (first === undefined) return;
-    const times = pointers.length === 1 ? "" : ` (${pointers.length} times)`;
-    diagnostics.report({
-      code,
-      message: message + times,
-      pointer: first,
-      pointers,
-      location: document.locate(first),
-    });
-  };
+  const note = createNote(document, diagnostics);
   const version = versionOf(document);
   let { value } = document;
   const isActive = (rule: ReadingRuleName): boolean => isIntended(reading, rule);
 
-  const { info } = value;
-  if (isActive("numericVersion") && isObject(info) && typeof info["version"] === "number") {
-    value = { ...value, info: { ...info, version: String(info["version"]) } };
-    note("read-numeric-version", "the number is read as text", ["/info/version"]);
+  const context = { version, resolve: createResolve(document.value) };
+  for (const { name, code, message, read } of documentRules) {
+    if (!isActive(name)) continue;
+    const part = read(value, context);
+    ({ value } = part);
+    note(code, message, part.pointers);
   }
   if (isActive("readOnlyRequired") && /^3\.[12]/.test(version)) {
     const message =
@@ -61,9 +63,9 @@ export function readAsIntended(
   );
   if (rules.length > 0) {
     const found = new Map<SchemaRule, string[]>(rules.map((rule) => [rule, []]));
-    const context = { version, resolve: createResolve(document.value) };
     value = rewriteOpenApi(value, (node, kind, pointer) => {
-      if (kind !== "schema") return node;
+      // In Swagger 2.0 parameters have the keywords of their schema.
+      if (kind !== "schema" && (kind !== "parameter" || version !== "2.0")) return node;
       let schema = node;
       for (const rule of rules) {
         const read = rule.read(schema, pointer, context);
@@ -81,6 +83,64 @@ export function readAsIntended(
   note("read-base-one-of", message, separated.pointers);
   return separated.document;
 }
+
+/**
+ * Rules that need the form of OpenAPI 3: what Swagger 2.0 says once for an operation is then said of each body.
+ */
+export function readUpgraded(
+  document: SourcedDocument,
+  reading: Reading,
+  diagnostics: Diagnostics,
+): SourcedDocument {
+  const { name, code, message, read } = jsonMediaTypesRule;
+  if (!isIntended(reading, name)) return document;
+  const context = { version: versionOf(document), resolve: createResolve(document.value) };
+  const { value, pointers } = read(document.value, context);
+  createNote(document, diagnostics)(code, message, pointers);
+  return pointers.length === 0 ? document : { ...document, value };
+}
+
+/** Notes a rule that applied: once, with how often and where. */
+function createNote(document: SourcedDocument, diagnostics: Diagnostics) {
+  return (code: DiagnosticCode, message: string, pointers: readonly string[]): void => {
+    const [first] = pointers;
+    if (first === undefined) return;
+    const times = pointers.length === 1 ? "" : ` (${pointers.length} times)`;
+    diagnostics.report({
+      code,
+      message: message + times,
+      pointer: first,
+      pointers,
+      location: document.locate(first),
+    });
+  };
+}
+
+/** `info.version` is a string (OAS 3.1 section 4.8.2). */
+const numericVersionRule: DocumentRule = {
+  name: "numericVersion",
+  code: "read-numeric-version",
+  message: "the number is read as text",
+  read(value) {
+    const { info } = value;
+    return isObject(info) && typeof info["version"] === "number"
+      ? {
+          value: { ...value, info: { ...info, version: String(info["version"]) } },
+          pointers: ["/info/version"],
+        }
+      : { value, pointers: [] };
+  },
+};
+
+const documentRules: readonly DocumentRule[] = [
+  numericVersionRule,
+  componentNameRule,
+  colonParameterRule,
+  colonTextRule,
+  unusedPathParameterRule,
+  pathQueryRule,
+  requiredDefaultRule,
+];
 
 /** Required properties of one direction; what becomes of them is decided by the model. */
 function directedProperties(document: JsonObject): string[] {

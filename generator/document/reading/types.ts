@@ -10,6 +10,20 @@ export interface ReadingContext {
   readonly resolve: Resolve;
 }
 
+/** A document as a rule reads it, and where it reads something else than the letter. */
+export interface ReadPart {
+  readonly value: JsonObject;
+  readonly pointers: readonly string[];
+}
+
+/** A rule for anything else of a document. */
+export interface DocumentRule {
+  readonly name: ReadingRuleName;
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  read(document: JsonObject, context: ReadingContext): ReadPart;
+}
+
 /** A rule for Schema Objects: gives the schema that is meant, or the same one. */
 export interface SchemaRule {
   readonly name: ReadingRuleName;

@@ -15,7 +15,7 @@ export interface LintProblem {
 }
 
 /** What a problem is worth to somebody who cannot edit the vendor's document: keys that no rule knows, and fields that generation does without, do no harm. */
-const harmless = /is not expected here|must be present on this level/;
+const harmless = /is not (expected|allowed) here|must be present on this level/;
 
 /** Makes plain data of Redocly's problems. */
 export function plainProblems(problems: readonly NormalizedProblem[]): LintProblem[] {

@@ -1,0 +1,65 @@
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import type { SchemaRule } from "./types.ts";
+
+/** Other names of types, in lower case, each with one possible meaning. */
+const typesByName: Readonly<Record<string, JsonObject>> = {
+  ...Object.fromEntries(
+    ["string", "number", "integer", "boolean", "object", "array", "null"].map((type) => [
+      type,
+      { type },
+    ]),
+  ),
+  int: { type: "integer" },
+  int32: { type: "integer", format: "int32" },
+  int64: { type: "integer", format: "int64" },
+  long: { type: "integer", format: "int64" },
+  float: { type: "number", format: "float" },
+  double: { type: "number", format: "double" },
+  decimal: { type: "number" },
+  bool: { type: "boolean" },
+  str: { type: "string" },
+  date: { type: "string", format: "date" },
+  "date-time": { type: "string", format: "date-time" },
+  datetime: { type: "string", format: "date-time" },
+  uuid: { type: "string", format: "uuid" },
+  email: { type: "string", format: "email" },
+  uri: { type: "string", format: "uri" },
+  url: { type: "string", format: "uri" },
+  list: { type: "array" },
+  map: { type: "object" },
+  dict: { type: "object" },
+  any: {},
+  mixed: {},
+};
+
+/** `type` has seven values (JSON Schema validation section 6.1.1); by the letter no value is of any other type. */
+export const typeNameRule: SchemaRule = {
+  name: "typeName",
+  code: "read-type-name",
+  keywords: ["type"],
+  message: "a name of a type that OpenAPI does not have is read as the type that it can only be",
+  read(schema) {
+    const { type } = schema;
+    if (Array.isArray(type)) {
+      const types = type.map((one) => readType(one)?.["type"] ?? one);
+      return types.every((one, index) => one === type[index]) ? schema : { ...schema, type: types };
+    }
+    const found = readType(type);
+    if (found === undefined || found["type"] === type) return schema;
+    return Object.fromEntries(
+      Object.entries({ ...found, ...schema, ...typeOf(found) }).filter(
+        ([key]) => key !== "type" || found["type"] !== undefined,
+      ),
+    );
+  },
+};
+
+function readType(type: JsonValue | undefined): JsonObject | undefined {
+  const name = typeof type === "string" ? type.toLowerCase() : "";
+  const found = Object.hasOwn(typesByName, name) ? typesByName[name] : undefined;
+  return isObject(found) ? found : undefined;
+}
+
+function typeOf({ type }: JsonObject): JsonObject {
+  return type === undefined ? {} : { type };
+}
