@@ -81,7 +81,7 @@ export async function runGenerate({
   }
   const diagnostics = createDiagnostics(diagnosticOverrides(config));
   diagnostics.add(first.all);
-  const { formats, inferObjectType, int64 } = config.validators;
+  const { formats, inferObjectType, int64, dates } = config.validators;
   const outputRoot = resolve(root, config.output);
   const result = await generate({
     config,
@@ -105,6 +105,7 @@ export async function runGenerate({
         formats: flags.formats ?? formats,
         inferObjectType: flags.inferObjectType && inferObjectType,
         int64,
+        dates,
       },
     },
   });

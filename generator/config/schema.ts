@@ -171,6 +171,10 @@ export const configSchema = z.strictObject({
         .enum(["number", "bigint"])
         .default("number")
         .describe("What integers of format int64 are; `bigint` keeps those beyond 2^53 exact."),
+      dates: z
+        .enum(["string", "Date"])
+        .default("string")
+        .describe("What texts of format date-time are, in types, validators and the client."),
     })
     .prefault({}),
   reading: z

@@ -56,6 +56,8 @@ export interface ClientSettings {
   readonly streamEnd?: string | undefined;
   /** What values of `format: int64` are. */
   readonly int64?: "number" | "bigint" | undefined;
+  /** What values of `format: date-time` are. */
+  readonly dates?: "string" | "Date" | undefined;
   /** Outputs beyond those that every package has. */
   readonly outputs?: readonly (OptionalOutputName | UserOutput)[] | undefined;
 }

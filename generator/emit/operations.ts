@@ -11,6 +11,12 @@ import type {
 } from "../model/index.ts";
 import { isObject, type JsonValue } from "../json/values.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
+import {
+  bodyParser,
+  payloadConverter,
+  writesDates,
+  type ConversionContext,
+} from "./operation-conversions.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import {
   createImports,
@@ -20,7 +26,6 @@ import {
   type Imports,
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
-import { int64Nodes } from "./int64-nodes.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents } from "./operation-responses.ts";
 import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
@@ -47,7 +52,7 @@ function operationsModule(model: ApiModel, settings: ClientSettings): string {
   const pages = pageDescriptors(model, settings);
   const functions = model.operations.flatMap((operation) =>
     operation.kind === "webhook"
-      ? webhookFunction(operation, imports)
+      ? webhookFunction(operation, { model, imports, settings })
       : [
           operationFunction({
             model,
@@ -85,7 +90,7 @@ interface OperationParts {
 }
 
 function operationFunction(parts: OperationParts): FunctionText {
-  const { model, operation, imports, page } = parts;
+  const { model, operation, imports, settings, page } = parts;
   const descriptor = js.object([
     { key: "id", value: js.string(operation.operationId) },
     ...(operation.tags.length === 0 ? [] : [{ key: "tags", value: js.json([...operation.tags]) }]),
@@ -95,6 +100,9 @@ function operationFunction(parts: OperationParts): FunctionText {
     ...(operation.parametersExport === undefined
       ? []
       : [{ key: "parameters", value: schemaReference(imports, operation.parametersExport) }]),
+    ...(writesDates(model, operation, settings)
+      ? [{ key: "written", value: js.name(use(imports, "writeDates", "dates")) }]
+      : []),
     ...idempotencyMember(operation, imports),
     ...styleMembers(model, operation, imports),
     ...bodyMembers(model, operation, imports),
@@ -268,10 +276,9 @@ function readingMembers(parts: OperationParts): ObjectMember[] {
     reading === "by media type"
       ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
       : js.string(reading);
-  const int64 = settings.int64 === "bigint" ? int64Nodes(model.resources, contents) : undefined;
-  if (int64 === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
-  const nodes = js.json(int64 as unknown as JsonValue);
-  return [{ key: "read", value: js.call(use(imports, "readInt64", "int64"), nodes, read) }];
+  const parser = bodyParser({ model, imports, settings }, contents);
+  if (parser === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
+  return [{ key: "read", value: js.call(use(imports, "readWith", "conversions"), parser, read) }];
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */
@@ -309,14 +316,16 @@ function statusKey(response: ResponseModel): string {
 }
 
 /** A function that checks a webhook's payload; none for a webhook without one. */
-function webhookFunction(operation: OperationModel, imports: Imports): FunctionText[] {
-  const exportName = webhookPayload(operation)?.exportName;
-  if (exportName === undefined) return [];
+function webhookFunction(operation: OperationModel, context: ConversionContext): FunctionText[] {
+  const { imports } = context;
+  const content = webhookPayload(operation);
+  if (content?.exportName === undefined) return [];
+  const payload = js.name("payload");
   const call = js.call(
     use(imports, "parseWebhook", "webhook"),
     js.string(operation.path),
-    schemaReference(imports, exportName),
-    js.name("payload"),
+    schemaReference(imports, content.exportName),
+    payloadConverter(context, content, payload),
   );
   return [callingFunction(operation.exportName, ["payload"], call)];
 }
@@ -326,7 +335,8 @@ export const operationsOutput: OutputKind = {
   emit({ model, options, diagnostics }) {
     reportUndescribedForms(model, diagnostics);
     reportPages(model, options.client ?? defaultSettings, diagnostics);
-    return emitOperations(model, { ...options.client, int64: options.int64 });
+    const { int64, dates } = options;
+    return emitOperations(model, { ...options.client, int64, dates });
   },
 };
 

@@ -12,7 +12,7 @@ export function pagesText(model: ApiModel, options: PackageOptions): string[] {
   const operation = model.operations.find(({ operationId }) => pages.has(operationId));
   if (operation === undefined) return [];
   const { exportName } = operation;
-  const init = requestInit(model, operation);
+  const init = requestInit(model, operation, options);
   const given = printExpression(init, 0, 30);
   const code =
     `import { ${exportName} } from ${moduleSpecifier(options.packageName)};\n\n` +
@@ -30,7 +30,7 @@ export function streamsText(model: ApiModel, options: PackageOptions): string[] 
   const operation = model.operations.find((one) => successContents(one).some(isStream));
   if (operation === undefined) return [];
   const { exportName } = operation;
-  const init = requestInit(model, operation);
+  const init = requestInit(model, operation, options);
   const given = isEmptyObject(init) ? "" : `, ${printExpression(init, 0, 30)}`;
   const code =
     `import { ${exportName}, reconnecting } from ${moduleSpecifier(options.packageName)};\n\n` +

@@ -3,12 +3,21 @@ import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import { bodyKind } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
+import type { ConversionSettings } from "./conversions.ts";
+import { typedSample } from "./typed-sample.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { js, type Expression, type ObjectMember } from "./write/index.ts";
 
 /** The arguments that an operation cannot do without. */
-export function requestInit(model: ApiModel, operation: OperationModel): Expression {
-  return js.object([...parametersMember(model, operation), ...bodyMember(model, operation)]);
+export function requestInit(
+  model: ApiModel,
+  operation: OperationModel,
+  settings: ConversionSettings,
+): Expression {
+  return js.object([
+    ...parametersMember(model, operation, settings),
+    ...bodyMember(model, operation, settings),
+  ]);
 }
 
 /** True for `{}`. */
@@ -16,9 +25,13 @@ export function isEmptyObject(expression: Expression): boolean {
   return expression.kind === "object" && expression.members.length === 0;
 }
 
-function parametersMember(model: ApiModel, operation: OperationModel): ObjectMember[] {
+function parametersMember(
+  model: ApiModel,
+  operation: OperationModel,
+  settings: ConversionSettings,
+): ObjectMember[] {
   const undeclared = undeclaredPathParameters(operation).map(
-    (name) => ["path", name, "string"] as const,
+    (name) => ["path", name, js.string("string")] as const,
   );
   const required = operation.parameters
     .filter((parameter) => parameter.required)
@@ -29,7 +42,8 @@ function parametersMember(model: ApiModel, operation: OperationModel): ObjectMem
         example === undefined
           ? parameterSample(model, parameter.name, schema)
           : fitExample(model.resources, schema, example.value);
-      return [parameter.in, parameter.name, value] as const;
+      const held = typedSample(model, { schema, value }, settings);
+      return [parameter.in, parameter.name, held] as const;
     });
   const given = [...required, ...undeclared];
   if (given.length === 0) return [];
@@ -37,9 +51,7 @@ function parametersMember(model: ApiModel, operation: OperationModel): ObjectMem
   const value = locations.map((location) => ({
     key: location,
     value: js.object(
-      given
-        .filter(([at]) => at === location)
-        .map(([, name, held]) => ({ key: name, value: js.json(held) })),
+      given.filter(([at]) => at === location).map(([, name, held]) => ({ key: name, value: held })),
     ),
   }));
   return [{ key: "params", value: js.object(value) }];
@@ -51,7 +63,11 @@ function parameterSample(model: ApiModel, name: string, schema: Schema): JsonVal
   return sample === "string" ? name : sample;
 }
 
-function bodyMember(model: ApiModel, operation: OperationModel): ObjectMember[] {
+function bodyMember(
+  model: ApiModel,
+  operation: OperationModel,
+  settings: ConversionSettings,
+): ObjectMember[] {
   const [content] = orderedContents(operation);
   if (content === undefined) return [];
   const kind = bodyKind(content.mediaType);
@@ -64,5 +80,5 @@ function bodyMember(model: ApiModel, operation: OperationModel): ObjectMember[] 
     example === undefined
       ? sampleOf(model.resources, schema)
       : fitExample(model.resources, schema, example.value);
-  return [{ key: "body", value: js.json(value) }];
+  return [{ key: "body", value: typedSample(model, { schema, value }, settings) }];
 }

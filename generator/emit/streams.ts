@@ -10,6 +10,7 @@ import {
 } from "../model/index.ts";
 import type { Resources } from "../schema/references.ts";
 import type { ClientSettings } from "./client-settings.ts";
+import { itemParser } from "./operation-conversions.ts";
 import { schemaReference, use, type Imports } from "./operation-imports.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { successContents } from "./operation-responses.ts";
@@ -26,17 +27,13 @@ interface StreamInput {
 }
 
 /** What reads the successes of an operation that may be streams; undefined where none is. */
-export function streamReader({
-  model,
-  operation,
-  imports,
-  settings,
-}: StreamInput): Expression | undefined {
+export function streamReader(input: StreamInput): Expression | undefined {
+  const { operation, imports } = input;
   const contents = successContents(operation);
   const streams = contents.filter(isStream);
   const readers = streams.map((content) => ({
     key: essenceOf(content.mediaType),
-    value: readerOf(content, { model, imports, end: settings.streamEnd }),
+    value: readerOf(content, input),
   }));
   const [only] = readers;
   if (only === undefined) return undefined;
@@ -56,19 +53,19 @@ export function hasStreams({ operations }: ApiModel): boolean {
 
 function readerOf(
   { mediaType, schema = true, exportName }: MediaTypeModel,
-  {
-    model,
-    imports,
-    end,
-  }: { readonly model: ApiModel; readonly imports: Imports; readonly end: string | undefined },
+  { model, imports, settings }: StreamInput,
 ): Expression {
   const isLines = linesMediaType.test(essenceOf(mediaType));
   const describes = isLines ? "data" : describedBy(model.resources, schema);
+  const parser =
+    describes === "data" ? itemParser({ model, imports, settings }, schema) : undefined;
+  const end = settings.streamEnd;
   const plan = js.object([
     ...(exportName === undefined
       ? []
       : [{ key: "schema", value: schemaReference(imports, exportName) }]),
     { key: "describes", value: js.string(describes) },
+    ...(parser === undefined ? [] : [{ key: "parse", value: parser }]),
     ...(end === undefined ? [] : [{ key: "end", value: js.string(end) }]),
   ]);
   return js.call(use(imports, isLines ? "linesWith" : "eventsWith", "streams"), plan);

@@ -16,6 +16,8 @@ export interface SchemaOptions {
   readonly inferObjectType: boolean;
   /** What a validator of `format: int64` takes. */
   readonly int64: "number" | "bigint";
+  /** What values of `format: date-time` are; default: texts. */
+  readonly dates?: "string" | "Date" | undefined;
 }
 
 /** What the configuration says about a generated package. */

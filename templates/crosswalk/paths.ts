@@ -58,10 +58,11 @@ export function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[
   return path.filter((_, i): boolean => typeof steps[i] === "object").map(Number);
 }
 
+/** A Date, which a provider's package may give for a date-time, is the text that it was. */
 function child(value: unknown, key: string | number): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const found = (value as Record<string | number, unknown>)[key];
+  return found instanceof Date ? found.toISOString().replace(".000Z", "Z") : found;
 }
 
 /** The value at a concrete path; undefined when there is none. Own properties only. */

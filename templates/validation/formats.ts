@@ -96,6 +96,15 @@ export function binary(text: z.ZodType = z.string()): z.ZodType<Blob> {
   );
 }
 
+/** `format: date-time` as a Date, or as the text that JSON has of it. */
+export function dateOr(text: z.ZodType): z.ZodType<Date> {
+  return z.custom<Date>(
+    (value) =>
+      value instanceof Date ? !Number.isNaN(value.getTime()) : text.safeParse(value).success,
+    "format: expected a Date, or a date-time, such as 2026-01-31T12:00:00Z",
+  );
+}
+
 function holdsBytes(value: unknown): boolean {
   return (
     value instanceof Blob ||

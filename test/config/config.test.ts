@@ -39,7 +39,7 @@ describe("the configuration", () => {
     expect(found).toEqual([]);
     expect(config).toMatchObject({
       output: "generated",
-      validators: { formats: "assert", inferObjectType: true, int64: "number" },
+      validators: { formats: "assert", inferObjectType: true, int64: "number", dates: "string" },
       providers: [
         {
           name: "acme",

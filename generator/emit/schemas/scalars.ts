@@ -3,9 +3,11 @@ import type { Emitter } from "./emitter.ts";
 import type { NumberConstraints, StringConstraints } from "./constraints.ts";
 import { integerRange, isStringFormat, stringFormat } from "./formats.ts";
 
-/** A schema of strings; of raw bytes, also as a Blob. */
+/** A schema of strings; of raw bytes, also as a Blob, and of points in time, where wanted, as a Date. */
 export function stringSchema(emitter: Emitter, constraints: StringConstraints): Expression {
   const text = textSchema(emitter, constraints);
+  if (emitter.options.dates === "Date" && constraints.formats.has("date-time"))
+    return emitter.runtime.call("formats", "dateOr", text);
   if (!constraints.formats.has("binary")) return text;
   const isPlain = constraints.patterns.size === 0 && constraints.formats.size === 1;
   const isFree = (constraints.minLength ?? 0) === 0 && constraints.maxLength === undefined;

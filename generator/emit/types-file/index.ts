@@ -9,10 +9,10 @@ export { undeclaredPathParameters } from "./prepare.ts";
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
 export async function emitTypes(
   model: ApiModel,
-  { int64 = "number" }: Partial<Pick<SchemaOptions, "int64">> = {},
+  { int64, dates }: Partial<Pick<SchemaOptions, "int64" | "dates">> = {},
 ): Promise<EmittedFile[]> {
   const { document, placeholders } = prepareDocument(model);
-  const printed = await printTypes(document, int64 === "bigint");
+  const printed = await printTypes(document, { int64, dates });
   return [
     { path: "src/types.d.ts", text: restoreNames(printed, placeholders) },
     // The module exists at run time, so that a value import of it does not fail.

@@ -3,7 +3,7 @@ import { escapeHidden } from "../write/literal.ts";
 import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
-import { isInt64 } from "../int64-nodes.ts";
+import { isDateTime, isInt64, type ConversionSettings } from "../conversions.ts";
 import { operationsOnly } from "./prepare.ts";
 import { requiredWithin } from "./required.ts";
 import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
@@ -14,10 +14,13 @@ type Library = typeof openapiTypescript;
  * Prints the types of a prepared document. openapi-typescript is driven below its own entry point,
  * which would lint and bundle again.
  */
-export async function printTypes(document: JsonObject, hasBigints = false): Promise<string> {
+export async function printTypes(
+  document: JsonObject,
+  settings: ConversionSettings = {},
+): Promise<string> {
   const library = await import("./library.ts");
   const nodes = library
-    .transformSchema(document, context(library, document, hasBigints))
+    .transformSchema(document, context(library, document, settings))
     .map(withoutHidden);
   const texts = nodes.map((node) => (node === withRequired ? "" : printSyntax([node])));
   if (texts.some((text) => text.includes("WithRequired<")))
@@ -43,7 +46,7 @@ function withoutHidden(node: Syntax): Syntax {
 }
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */
-function context(library: Library, document: JsonObject, hasBigints: boolean): Context {
+function context(library: Library, document: JsonObject, settings: ConversionSettings): Context {
   const isRecursive = findRecursiveItems(document);
   return {
     additionalProperties: false,
@@ -76,12 +79,23 @@ function context(library: Library, document: JsonObject, hasBigints: boolean): C
     silent: true,
     transformProperty: undefined,
     transform: (schema, options) =>
-      hasBigints && schema["type"] === "integer" && isInt64(schema)
-        ? factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword)
-        : schema["type"] === "array" && isRecursive(schema["items"] ?? null)
-          ? arrayInterface(library, schema, options)
-          : transform(library, schema, options),
+      convertedType(schema, settings) ??
+      (schema["type"] === "array" && isRecursive(schema["items"] ?? null)
+        ? arrayInterface(library, schema, options)
+        : transform(library, schema, options)),
   };
+}
+
+/** The type of a value that JSON has another form of. */
+function convertedType(
+  schema: JsonObject,
+  { int64, dates }: ConversionSettings,
+): Syntax | undefined {
+  if (int64 === "bigint" && schema["type"] === "integer" && isInt64(schema))
+    return factory.createKeywordTypeNode(SyntaxKind.BigIntKeyword);
+  return dates === "Date" && schema["type"] === "string" && isDateTime(schema)
+    ? factory.createTypeReferenceNode("Date")
+    : undefined;
 }
 
 /**

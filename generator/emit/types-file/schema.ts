@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { isBinary } from "../../schema/formats.ts";
-import { isInt64 } from "../int64-nodes.ts";
+import { isDateTime, isInt64 } from "../conversions.ts";
 import { annotations } from "./annotations.ts";
 import { KEYWORDS_OF_ANY_TYPE, keywordsWith } from "../../schema/keywords.ts";
 import { isExpressed } from "./keywords.ts";
@@ -152,9 +152,12 @@ function shapeOf(schema: JsonObject, context: SchemaContext): JsonObject {
     const others = named.filter((type) => type !== "string");
     return others.length === 0 ? raw : { anyOf: [raw, { type: others }] };
   }
-  if (named !== undefined && named.length > 1 && isInt64(schema)) {
-    const others = named.filter((type) => type !== "integer");
-    return { anyOf: [{ type: "integer", format: "int64" }, { type: others }] };
+  if (named !== undefined && named.length > 1) {
+    // A type of its own for what a setting may make another value of.
+    const own = isInt64(schema) ? "integer" : isDateTime(schema) ? "string" : undefined;
+    const others = named.filter((type) => type !== own);
+    const format = schema["format"] ?? null;
+    if (own !== undefined) return { anyOf: [{ type: own, format }, { type: others }] };
   }
   if (named?.every((type) => primitiveTypes.has(type)) === true) return shape;
   Object.assign(shape, arrayShape(schema, context), objectShape(schema, context, named));

@@ -44,6 +44,11 @@ export function bigint(value: bigint): Expression {
   return { kind: "atom", text: `${value}n`, simple: true };
 }
 
+/** A point in time: `new Date("2026-01-31T12:00:00Z")`. */
+export function date(text: string): Expression {
+  return { kind: "atom", text: `new Date(${stringLiteral(text)})`, simple: true };
+}
+
 /** A regular expression literal, made by `regexLiteral`. */
 export function regex(literal: { readonly text: string }): Expression {
   return { kind: "atom", text: literal.text, simple: true };

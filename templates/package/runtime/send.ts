@@ -38,6 +38,8 @@ export interface Operation {
   readonly read?: BodyReader;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestInit["redirect"];
+  /** Writes Dates as texts; JSON does so by itself. */
+  readonly written?: <T>(value: T) => T;
   /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
   readonly idempotency?: (params: Parameters, headers: object) => void;
   readonly querySerializer?: (query: never) => string;
@@ -79,6 +81,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
   }
   // One key for the whole call, so that each try of it has the same.
   operation.idempotency?.(params, byName(headers));
+  const sent = operation.written?.({ params, body }) ?? { params, body };
   const declared = parseAs === "declared";
   const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
@@ -87,10 +90,10 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     operation: { id, tags, method, path },
-    body,
+    body: sent.body,
     ...plan,
     parseAs: declared ? operation.read : parseAs,
-    params: write ? { ...params, header: write(params) } : params,
+    params: write ? { ...sent.params, header: write(sent.params) } : sent.params,
     headers: {
       accept: operation.accept,
       ...plan.headers,

@@ -14,6 +14,8 @@ export interface StreamPlan {
   readonly schema?: Schema;
   /** `data`: the schema is of the JSON in an event's data; `event`: of the event; `text`: data is text. */
   readonly describes: "data" | "event" | "text";
+  /** Parses JSON, where its values have another form. */
+  readonly parse?: (text: string) => unknown;
   /** Data of the event, or line, after which nothing follows; it is not given. */
   readonly end?: string;
 }
@@ -85,7 +87,7 @@ type Message = Pick<EventSourceMessage, "data"> & Partial<EventSourceMessage>;
 
 /** Parses items, and checks them as the client's policy asks. */
 function checkItems(
-  { schema, describes }: StreamPlan,
+  { schema, describes, parse }: StreamPlan,
   response: Response,
   operation: string,
   context: Context,
@@ -102,7 +104,7 @@ function checkItems(
       ...(event !== undefined && { event }),
       ...(id !== undefined && { id }),
     };
-    const parsed = describes === "text" ? text : parseJson(text);
+    const parsed = describes === "text" ? text : parseJson(text, parse);
     if (describes === "event") {
       const whole = { ...about, data: parsed ?? text };
       const asText = { ...about, data: text };
@@ -117,9 +119,9 @@ function checkItems(
   };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch {
     return undefined;
   }

@@ -1,25 +1,55 @@
-import type { Int64Node } from "../../templates/package/runtime/int64.ts";
+import type { ValueNode } from "../../templates/package/runtime/conversions.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import type { MediaTypeModel } from "../model/index.ts";
-import { bodyKind } from "../model/index.ts";
+import { bodyKind, type MediaTypeModel } from "../model/index.ts";
 import type { KeywordRow } from "../schema/keywords.ts";
 import type { Resources } from "../schema/references.ts";
 import { subschemasOf } from "../schema/subschemas.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
-type Draft = { -readonly [Key in keyof Int64Node]: Int64Node[Key] };
+/** Which values have another form in JSON than in the package. */
+export interface ConversionSettings {
+  readonly int64?: "number" | "bigint" | undefined;
+  readonly dates?: "string" | "Date" | undefined;
+}
+
+/** Where the converted values of a body are, and which conversions there are. */
+export interface ConversionPlan {
+  readonly nodes: readonly ValueNode[];
+  /** Names of the run time's conversions. */
+  readonly kinds: readonly ConversionKind[];
+}
+
+export type ConversionKind = "dates" | "int64";
+
+type Draft = { -readonly [Key in keyof ValueNode]: ValueNode[Key] };
 
 /**
- * Where `format: int64` is in the JSON bodies of these media types, for the run time to make bigints of; undefined
- * where there is none. The first node is the whole body.
+ * Where values are converted in the JSON of these media types; undefined where there is none. The first node is
+ * the whole body.
  */
-export function int64Nodes(
+export function bodyConversions(
   resources: Resources,
   contents: readonly MediaTypeModel[],
-): readonly Int64Node[] | undefined {
+  settings: ConversionSettings,
+): ConversionPlan | undefined {
+  const json = contents.filter(({ mediaType }) => bodyKind(mediaType) === "json");
+  return conversionPlan(
+    resources,
+    json.map(({ schema }) => schema),
+    settings,
+  );
+}
+
+/** The same for values that each match one of these schemas. */
+export function conversionPlan(
+  resources: Resources,
+  schemas: readonly (JsonValue | undefined)[],
+  settings: ConversionSettings,
+): ConversionPlan | undefined {
+  if (settings.int64 !== "bigint" && settings.dates !== "Date") return undefined;
   const nodes: Draft[] = [{}];
   const known = new Map<JsonObject, number>();
-  let isFound = false;
+  const kinds = new Set<ConversionKind>();
   const visit = (schema: JsonValue | undefined): number | undefined => {
     if (!isObject(schema)) return undefined;
     const earlier = known.get(schema);
@@ -27,7 +57,8 @@ export function int64Nodes(
     const node: Draft = {};
     const index = nodes.push(node) - 1;
     known.set(schema, index);
-    if (isInt64(schema)) node.self = isFound = true;
+    const kind = kindOf(schema, settings);
+    if (kind !== undefined) kinds.add((node.self = kind));
     const { $ref } = schema;
     const target = $ref === undefined ? undefined : resolveSchema(resources, { $ref });
     const held = subschemasOf(schema, isPartOfValue).map(({ schema: part }) => part);
@@ -45,13 +76,8 @@ export function int64Nodes(
     if (members.length > 0) node.properties = Object.fromEntries(members);
     return index;
   };
-  const json = contents.filter(({ mediaType }) => bodyKind(mediaType) === "json");
-  addList(
-    nodes[0] ?? {},
-    "same",
-    json.map(({ schema }) => visit(schema)),
-  );
-  return isFound ? nodes : undefined;
+  addList(nodes[0] ?? {}, "same", schemas.map(visit));
+  return kinds.size === 0 ? undefined : { nodes, kinds: [...kinds].sort() };
 }
 
 /** Whether a keyword's schemas say what the value is, and not only what it is tested for. */
@@ -59,10 +85,30 @@ function isPartOfValue({ inPlace, nonMonotone }: KeywordRow): boolean {
   return inPlace === true && nonMonotone !== "tested";
 }
 
+function kindOf(
+  schema: JsonObject,
+  { int64, dates }: ConversionSettings,
+): ConversionKind | undefined {
+  if (int64 === "bigint" && isInt64(schema)) return "int64";
+  return dates === "Date" && isDateTime(schema) ? "dates" : undefined;
+}
+
 /** Whether a schema takes 64-bit integers. */
 export function isInt64({ type, format }: JsonObject): boolean {
   const types = Array.isArray(type) ? type : [type];
   return format === "int64" && types.includes("integer");
+}
+
+/** Whether a schema takes any point in time; one that lists values has those texts. */
+export function isDateTime(schema: JsonObject): boolean {
+  const { type, format, enum: values, const: value } = schema;
+  const types = Array.isArray(type) ? type : [type];
+  return (
+    format === "date-time" &&
+    types.includes("string") &&
+    values === undefined &&
+    value === undefined
+  );
 }
 
 function addList(

@@ -1,0 +1,29 @@
+import type { Conversion } from "./conversions.ts";
+
+/** `2026-01-31T12:00:00Z`: other texts that `Date` reads have another meaning on other machines. */
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+
+/** `format: date-time` become Dates; a text that is none stays, for the validator to report. */
+export const dates: Conversion = {
+  convert(value, isWanted) {
+    if (!isWanted || typeof value !== "string" || !dateTime.test(value)) return value;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? value : date;
+  },
+};
+
+/** A copy of parameters, or of a form, whose Dates are texts, as JSON writes them. */
+export function writeDates<T>(value: T): T {
+  if (value instanceof Date) return value.toISOString() as T;
+  if (Array.isArray(value)) return value.map(writeDates) as T;
+  // Files, streams and the like are left alone.
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Object.getPrototypeOf(value) !== Object.prototype
+  )
+    return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, writeDates(member as unknown)]),
+  ) as T;
+}

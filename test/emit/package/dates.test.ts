@@ -1,0 +1,97 @@
+import { afterAll, expect, test, vi } from "vitest";
+import type { JsonObject } from "../../../generator/json/values.ts";
+import { get } from "../../../templates/crosswalk/paths.ts";
+import { emitDocument } from "../../support/emitted-package.ts";
+import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
+
+let answer: ServedResponse = {};
+const server = await startLoopbackServer(() => answer);
+afterAll(() => server.close());
+
+const time = { type: "string", format: "date-time" };
+const visit = { type: "object", required: ["at"], properties: { at: time, note: time } };
+const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } });
+const parameters = ["query", "header"].map((location) => ({
+  ...{ name: "since", in: location, schema: time },
+}));
+const document: JsonObject = {
+  paths: {
+    "/visits": {
+      post: {
+        operationId: "addVisit",
+        parameters,
+        requestBody: { required: true, content: json(visit) },
+        responses: { "200": { description: "", content: json({ type: "array", items: visit }) } },
+      },
+    },
+    "/form": {
+      post: {
+        operationId: "sendForm",
+        requestBody: { content: { "application/x-www-form-urlencoded": { schema: visit } } },
+        responses: { "204": { description: "" } },
+      },
+    },
+    "/lines": {
+      get: {
+        operationId: "readLines",
+        responses: {
+          "200": { description: "", content: { "application/jsonl": { schema: visit } } },
+        },
+      },
+    },
+  },
+  webhooks: {
+    visited: {
+      post: { operationId: "visited", requestBody: { content: json(visit) }, responses: {} },
+    },
+  },
+};
+
+test("with `dates: Date` a date-time is a Date in requests, responses, streams and webhooks", async () => {
+  const made = await emitDocument(document, { dates: "Date" });
+  const { addVisit, createAcmeClient, readLines, sendForm, visited } = await made.load();
+  const client = createAcmeClient?.({ baseUrl: server.url });
+  const at = new Date("2026-01-31T12:00:00Z");
+  const text = "2026-01-31T12:00:00.000Z";
+  const call = (init: object): Promise<{ data: unknown }> => addVisit?.(client, init) as never;
+
+  answer = { json: [{ at: "2026-01-31T13:00:00+01:00" }] };
+  const init = { params: { query: { since: at }, header: { since: at } }, body: { at } };
+  expect((await call(init)).data).toStrictEqual([{ at }]);
+  const sent = server.requests.at(-1);
+  expect(new URL(sent?.url ?? "", server.url).searchParams.get("since")).toBe(text);
+  expect([sent?.headers["since"], JSON.parse(sent?.body.toString() ?? "")]).toStrictEqual([
+    text,
+    { at: text },
+  ]);
+  // A text is what JSON has of it.
+  await call({ body: { at: text } });
+  await expect(call({ body: { at: new Date("soon") } })).rejects.toThrow("body.at");
+  await expect(call({ body: { at: "soon" } })).rejects.toThrow("body.at");
+
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  answer = { json: [{ at, note: "soon" }] };
+  expect((await call({ body: { at } })).data).toStrictEqual([{ at, note: "soon" }]);
+  expect(warn.mock.calls.flat().join()).toContain("*.note");
+  warn.mockRestore();
+
+  answer = { status: 204 };
+  await (sendForm?.(client, { body: { at } }) as unknown as Promise<unknown>);
+  expect(server.requests.at(-1)?.body.toString()).toBe(`at=${encodeURIComponent(text)}`);
+
+  answer = { headers: { "content-type": "application/jsonl" }, body: `{"at":"${text}"}\n` };
+  const stream = (await readLines?.(client)) as unknown as { data: AsyncIterable<unknown> };
+  const lines: unknown[] = [];
+  for await (const line of stream.data) lines.push(line);
+  expect(lines).toStrictEqual([{ at }]);
+  expect(visited?.({ at: text })).toStrictEqual({ at });
+  expect(made.text("README.md")).toContain("at: new Date(");
+});
+
+test("a mapping reads a provider's Date as the text that it was", () => {
+  const seconds = { at: new Date("0001-01-01T00:00:00Z") };
+  expect(get(seconds, ["at"])).toBe("0001-01-01T00:00:00Z");
+  expect(get({ at: [new Date("2026-01-31T12:00:00.5Z")] }, ["at", 0])).toBe(
+    "2026-01-31T12:00:00.500Z",
+  );
+});
