@@ -35,6 +35,8 @@ export interface Operation {
   readonly read?: BodyReader;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestInit["redirect"];
+  /** Writes Dates as texts; JSON does so by itself. */
+  readonly written?: <T>(value: T) => T;
   /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
   readonly idempotency?: (params: Parameters, headers: object) => void;
   readonly querySerializer?: (query: never) => string;

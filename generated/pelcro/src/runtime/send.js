@@ -22,6 +22,7 @@ export async function send(client, operation, init = {}) {
   }
   // One key for the whole call, so that each try of it has the same.
   operation.idempotency?.(params, byName(headers));
+  const sent = operation.written?.({ params, body }) ?? { params, body };
   const declared = parseAs === "declared";
   const result = await sender.request(method, path, {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
@@ -30,10 +31,10 @@ export async function send(client, operation, init = {}) {
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     operation: { id, tags, method, path },
-    body,
+    body: sent.body,
     ...plan,
     parseAs: declared ? operation.read : parseAs,
-    params: write ? { ...params, header: write(params) } : params,
+    params: write ? { ...sent.params, header: write(sent.params) } : sent.params,
     headers: {
       accept: operation.accept,
       ...plan.headers,

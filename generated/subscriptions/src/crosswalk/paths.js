@@ -41,10 +41,11 @@ export function fill(steps, items) {
 export function itemsOf(steps, path) {
   return path.filter((_, i) => typeof steps[i] === "object").map(Number);
 }
+/** A Date, which a provider's package may give for a date-time, is the text that it was. */
 function child(value, key) {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? value[key]
-    : undefined;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const found = value[key];
+  return found instanceof Date ? found.toISOString().replace(".000Z", "Z") : found;
 }
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export function get(root, path) {

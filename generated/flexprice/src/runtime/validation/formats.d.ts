@@ -36,3 +36,5 @@ export declare function regex(): z.ZodCustomStringFormat;
  * its own, what holds bytes.
  */
 export declare function binary(text?: z.ZodType): z.ZodType<Blob>;
+/** `format: date-time` as a Date, or as the text that JSON has of it. */
+export declare function dateOr(text: z.ZodType): z.ZodType<Date>;

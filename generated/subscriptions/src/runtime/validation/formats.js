@@ -75,6 +75,14 @@ export function binary(text = z.string()) {
     "format: expected a Blob, or a string",
   );
 }
+/** `format: date-time` as a Date, or as the text that JSON has of it. */
+export function dateOr(text) {
+  return z.custom(
+    (value) =>
+      value instanceof Date ? !Number.isNaN(value.getTime()) : text.safeParse(value).success,
+    "format: expected a Date, or a date-time, such as 2026-01-31T12:00:00Z",
+  );
+}
 function holdsBytes(value) {
   return (
     value instanceof Blob ||
