@@ -48,15 +48,19 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
     ...(hasQueries ? [{ key: "Request", value: js.name("RequestWithOneQuery") }] : []),
   ]);
   const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
-  const imported = (file: string, ...namedImports: string[]): Statement => ({
+  const imported = (
+    file: string,
+    ...namedImports: (string | { readonly name: string; readonly alias: string })[]
+  ): Statement => ({
     kind: "ImportDeclaration",
     namedImports,
     moduleSpecifier: `./runtime/${file}.js`,
   });
-  const body = printExpression(js.call("createApiClient", api, js.name("options")), 2, 9, 1);
+  const body = printExpression(js.call("createClient", api, js.name("options")), 2, 9, 1);
   return [
     ...(applicators.length === 0 ? [] : [imported("auth", "authorizeWith", ...applicators)]),
-    imported("client", "createApiClient"),
+    // Under a name that no package exports: that of a package named "api" exports `createApiClient` itself.
+    imported("client", { name: "createApiClient", alias: "createClient" }),
     ...(int64 === "bigint" ? [imported("int64", "writeInt64")] : []),
     ...(hasQueries ? [imported("one-query", "RequestWithOneQuery")] : []),
     ...((defaultServer(model)?.variables.length ?? 0) === 0

@@ -22,7 +22,13 @@ export function clientDeclarations(model: ApiModel): Statement[] {
     {
       kind: "ImportDeclaration",
       isTypeOnly: true,
-      namedImports: ["ApiClient", "BasicCredentials", "ClientOptions", "Provided"],
+      namedImports: [
+        // Under a name that no package exports: that of a package named "api" exports `ApiClient` itself.
+        { name: "ApiClient", alias: "Client" },
+        "BasicCredentials",
+        "ClientOptions",
+        "Provided",
+      ],
       moduleSpecifier: "./runtime/types.js",
     },
     {
@@ -39,7 +45,7 @@ export function clientDeclarations(model: ApiModel): Statement[] {
       isExported: true,
       name: names.client,
       typeParameters: generic ? [{ name: "Defaults", default: noDefaults }] : [],
-      type: `ApiClient<paths${generic ? ", Defaults" : ""}>`,
+      type: `Client<paths${generic ? ", Defaults" : ""}>`,
     },
     ...(generic ? [defaultsDeclaration(model, names)] : []),
     optionsDeclaration(model, names, generic),

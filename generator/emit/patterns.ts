@@ -1,7 +1,7 @@
 import { createContext, Script } from "node:vm";
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import type { DocumentedPattern } from "../model/index.ts";
-import { compilePattern } from "./write/regex.ts";
+import { compiledPattern } from "../schema/patterns.ts";
 
 /** Milliseconds that a pattern may take for a text of 60 characters; a harmless one takes microseconds. */
 const MILLISECONDS_FOR_A_TEXT = 200;
@@ -100,7 +100,7 @@ function isSuspicious(pattern: string): boolean {
  */
 export function stallingText(pattern: string, until = Infinity): string | undefined {
   if (!isSuspicious(pattern)) return undefined;
-  const regex = compilePattern(pattern);
+  const regex = compiledPattern(pattern);
   if (regex === undefined) return undefined;
   const texts = attacks(pattern);
   let at = 0;
@@ -142,6 +142,7 @@ function attacks(pattern: string): string[] {
   );
 }
 
-function shorten(text: string): string {
+/** A pattern as messages quote it. */
+export function shorten(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 120)}…`;
 }

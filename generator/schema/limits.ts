@@ -31,7 +31,9 @@ export const SCHEMA_LIMITS = {
   sampleTextLength: 300,
   /** Items or members of a sampled array or object. */
   sampleSize: 40,
-  /** Characters of a pattern that is tried. */
+  /** Characters of a pattern that is compiled. Patterns of lists, such as of all emoji, have up to 15,000. */
+  compiledPatternLength: 20_000,
+  /** Characters of a pattern that is tried on texts. */
   patternLength: 500,
   /** Characters of a text that a pattern is tried on, and of one with repeated groups, which may backtrack. */
   textForPattern: 64,

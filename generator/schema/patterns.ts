@@ -3,8 +3,12 @@ import { SCHEMA_LIMITS } from "./limits.ts";
 
 const compiled = new Map<string, RegExp | undefined>();
 
-/** A pattern as generated validators compile it, with the `u` flag where it compiles with it. */
+/**
+ * A pattern as generated validators compile it, with the `u` flag where it compiles with it. Undefined when
+ * it does not compile, cannot be run, or is too long to find out: engines take quadratic time.
+ */
 export function compiledPattern(pattern: string): RegExp | undefined {
+  if (pattern.length > SCHEMA_LIMITS.compiledPatternLength) return undefined;
   if (compiled.size > SCHEMA_LIMITS.cachedPatterns) compiled.clear();
   if (!compiled.has(pattern)) compiled.set(pattern, compile(pattern, "u") ?? compile(pattern, ""));
   return compiled.get(pattern);

@@ -1,3 +1,4 @@
+import { emitDocument } from "../support/emitted-package.ts";
 import { describe, expect, it } from "vitest";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { checkPatterns, runWithin, stallingText } from "../../generator/emit/patterns.ts";
@@ -76,4 +77,13 @@ it("hands on what the code throws", () => {
       throw new TypeError("ours");
     }),
   ).toThrow("ours");
+});
+
+it("a pattern that is too long is left out, and its quotation is short", async () => {
+  const { diagnostics, text } = await emitDocument({
+    components: { schemas: { Code: { type: "string", pattern: "a?".repeat(500_000) } } },
+  });
+  expect(diagnostics.map(({ code }) => code)).toStrictEqual(["pattern-invalid"]);
+  expect(diagnostics[0]?.message.length).toBeLessThan(200);
+  expect(text("src/schemas.js")).not.toContain("regex(");
 });

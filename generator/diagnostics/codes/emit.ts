@@ -41,7 +41,7 @@ export const emitDiagnostics = declareDiagnostics({
     severity: "warning",
     title: "A pattern is no regular expression",
     cause:
-      "`pattern` is a regular expression of ECMA-262; this one does not compile and is not checked.",
+      "`pattern` is a regular expression of ECMA-262; this one does not compile, or is longer than 20,000 characters, and is not checked.",
     fix: "Correct the pattern in an overlay; other languages' syntax, such as `(?i)`, has no meaning here.",
   },
   "pattern-stalls": {

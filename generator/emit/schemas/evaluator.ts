@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { compilePattern } from "../write/index.ts";
+import { compiledPattern } from "../../schema/patterns.ts";
 import type { Emitter } from "./emitter.ts";
 import { keywordRow, type Holding, type KeywordRole } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
@@ -86,7 +86,7 @@ export function createEvaluatorCollector(
   }
 
   const isUsable = (pattern: string): boolean =>
-    !ignoredPatterns.has(pattern) && compilePattern(pattern) !== undefined;
+    !ignoredPatterns.has(pattern) && compiledPattern(pattern) !== undefined;
 
   function assertion(node: SchemaNode, keyword: string, value: JsonValue): JsonValue | undefined {
     if (keywordRow(keyword)?.validation === true && !node.validation) return undefined;

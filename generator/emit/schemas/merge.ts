@@ -1,4 +1,4 @@
-import { compilePattern } from "../write/index.ts";
+import { compiledPattern } from "../../schema/patterns.ts";
 import type { JsonType } from "../../schema/keywords.ts";
 import type {
   ArrayConstraints,
@@ -140,7 +140,7 @@ function mergeProperties(a: ObjectConstraints, b: ObjectConstraints): Map<string
 function additionalFor(constraints: ObjectConstraints, name: string): Conjunction | undefined {
   if (constraints.additional === undefined) return undefined;
   const isMatched = [...constraints.patterns.keys()].some(
-    (p) => compilePattern(p)?.test(name) === true,
+    (p) => compiledPattern(p)?.test(name) === true,
   );
   return isMatched ? undefined : constraints.additional;
 }

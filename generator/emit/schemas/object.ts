@@ -1,3 +1,4 @@
+import { shorten } from "../patterns.ts";
 import { js, regexLiteral, type Expression, type ObjectMember } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Conjunction, ObjectConstraints } from "./constraints.ts";
@@ -126,7 +127,7 @@ function membersCheck(
     const [node] = nodes;
     if (literal !== undefined) patterns.push(js.array([js.regex(literal), print(nodes)]));
     else if (node !== undefined)
-      emitter.report("pattern-invalid", node, `\`${pattern}\` is no regular expression.`);
+      emitter.report("pattern-invalid", node, `\`${shorten(pattern)}\` is no regular expression.`);
   }
   if (patterns.length > 0) options.push({ key: "patterns", value: js.array(patterns) });
   if (constraints.additional !== undefined) {

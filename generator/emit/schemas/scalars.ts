@@ -1,3 +1,4 @@
+import { shorten } from "../patterns.ts";
 import { js, regexLiteral, type Expression } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { NumberConstraints, StringConstraints } from "./constraints.ts";
@@ -26,7 +27,7 @@ function textSchema(emitter: Emitter, constraints: StringConstraints): Expressio
   for (const [pattern, node] of constraints.patterns) {
     const literal = regexLiteral(pattern);
     if (literal === undefined) {
-      emitter.report("pattern-invalid", node, `\`${pattern}\` is no regular expression.`);
+      emitter.report("pattern-invalid", node, `\`${shorten(pattern)}\` is no regular expression.`);
     } else {
       if (!literal.unicode) {
         emitter.report("pattern-not-unicode", node, `\`${pattern}\` only compiles without \`u\`.`);

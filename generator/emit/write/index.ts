@@ -16,5 +16,5 @@ export {
 export { moduleSpecifier } from "./module-specifier.ts";
 export { printExpression } from "./print.ts";
 export { propertyKey, typeKey } from "./property-key.ts";
-export { compilePattern, regexLiteral, type RegexLiteral } from "./regex.ts";
+export { regexLiteral, type RegexLiteral } from "./regex.ts";
 export { yamlText } from "./yaml.ts";

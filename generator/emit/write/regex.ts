@@ -1,3 +1,4 @@
+import { compiledPattern } from "../../schema/patterns.ts";
 import { escapeUnsafe } from "./literal.ts";
 
 /** A vendor's regular expression, ready to be written. */
@@ -13,26 +14,8 @@ export interface RegexLiteral {
  * `RegExp.prototype.source` escapes `/` and line terminators (ECMA-262 section 22.2.6.13.1).
  */
 export function regexLiteral(pattern: string): RegexLiteral | undefined {
-  for (const flags of ["u", ""]) {
-    const regex = compile(pattern, flags);
-    if (regex === undefined) continue;
-    return { text: `/${escapeUnsafe(regex.source)}/${flags}`, unicode: flags === "u" };
-  }
-  return undefined;
-}
-
-/** Compiles a pattern as the emitted literal will be; undefined when it does not, or cannot be run. */
-export function compilePattern(pattern: string): RegExp | undefined {
-  return compile(pattern, "u") ?? compile(pattern, "");
-}
-
-function compile(pattern: string, flags: string): RegExp | undefined {
-  try {
-    const regex = new RegExp(pattern, flags);
-    // Engines translate a pattern when it is first used, and refuse one that is too large only then.
-    regex.test("");
-    return regex;
-  } catch {
-    return undefined;
-  }
+  const regex = compiledPattern(pattern);
+  if (regex === undefined) return undefined;
+  const { source, flags } = regex;
+  return { text: `/${escapeUnsafe(source)}/${flags}`, unicode: flags === "u" };
 }

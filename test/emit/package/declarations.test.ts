@@ -145,6 +145,27 @@ const many = await emitDocument({
 });
 writeFiles(join(folder, "many"), many.files);
 
+/** A package named like the run time's own client, with an enum of more values than compilers intersect. */
+const apiFiles = await emitDocument(
+  {
+    paths: {
+      "/codes": {
+        get: {
+          operationId: "getCode",
+          responses: {
+            "200": { description: "yes", content: json({ $ref: "#/components/schemas/Code" }) },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: { Code: { enum: Array.from({ length: 100_000 }, (_, value) => `v${value}`) } },
+    },
+  },
+  { provider: "api" },
+);
+writeFiles(join(folder, "api"), apiFiles.files);
+
 const beginning = `
 import * as api from "./package/src/index.js";
 import type { OperationInit, operations, paths, components } from "./package/src/index.js";
@@ -161,6 +182,14 @@ const undefinedValue =
 
 /** Programs that have to type-check, as they are: every \`@ts-expect-error\` is of need. */
 const programs: Readonly<Record<string, string>> = {
+  "a package named api": `
+import { createApiClient, getCode, type ApiClient, type Code, type GetCodeOutput } from "./api/src/index.js";
+const another: ApiClient = createApiClient({ baseUrl: "https://api.example.com" });
+export const code: Code | undefined = (await getCode(another)).data;
+export const output: GetCodeOutput = "v99999";
+// @ts-expect-error -- no such value
+export const wrong: GetCodeOutput = "v100000";
+`,
   operations: `
 await api.ping(client);
 await api.ping(client, { headers: { "x-a": "b", accept: null }, signal: AbortSignal.timeout(1) });

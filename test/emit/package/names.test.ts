@@ -65,3 +65,9 @@ describe("an operation with a name of the package's own", () => {
     expect((await emitDocument(documentOf("list"))).text("README.md")).not.toContain("## Names");
   });
 });
+
+test("a package named api has a client of its own, not the run time's", async () => {
+  const { load } = await emitDocument(documentOf("list"), { provider: "api" });
+  const { createApiClient } = await load();
+  expect(createApiClient?.({ baseUrl: "https://api.example.com" })).toHaveProperty("GET");
+});
