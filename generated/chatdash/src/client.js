@@ -1,8 +1,8 @@
 import { authorizeWith, inHeader } from "./runtime/auth.js";
-import { createApiClient } from "./runtime/client.js";
+import { createApiClient as createClient } from "./runtime/client.js";
 
 export function createChatdashClient(options = {}) {
-  return createApiClient(
+  return createClient(
     {
       baseUrl: "https://api.chat-dash.com/v1/public",
       authorize: authorizeWith({

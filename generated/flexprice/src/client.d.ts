@@ -1,8 +1,13 @@
-import type { ApiClient, BasicCredentials, ClientOptions, Provided } from "./runtime/types.js";
+import type {
+  ApiClient as Client,
+  BasicCredentials,
+  ClientOptions,
+  Provided,
+} from "./runtime/types.js";
 import type { paths } from "./types.js";
 
 /** Client of Flexprice API: an openapi-fetch client, which the operations take as their first argument. */
-export type FlexpriceClient = ApiClient<paths>;
+export type FlexpriceClient = Client<paths>;
 
 /** Options of {@link createFlexpriceClient}. */
 export type FlexpriceClientOptions = ClientOptions & {

@@ -1,8 +1,8 @@
 import { authorizeWith, inHeader } from "./runtime/auth.js";
-import { createApiClient } from "./runtime/client.js";
+import { createApiClient as createClient } from "./runtime/client.js";
 
 export function createFlexpriceClient(options = {}) {
-  return createApiClient(
+  return createClient(
     {
       baseUrl: "https://api.cloud.flexprice.io/v1",
       authorize: authorizeWith({

@@ -1,8 +1,13 @@
-import type { ApiClient, BasicCredentials, ClientOptions, Provided } from "./runtime/types.js";
+import type {
+  ApiClient as Client,
+  BasicCredentials,
+  ClientOptions,
+  Provided,
+} from "./runtime/types.js";
 import type { paths } from "./types.js";
 
 /** Client of Maxio Advanced Billing: an openapi-fetch client, which the operations take as their first argument. */
-export type MaxioClient = ApiClient<paths>;
+export type MaxioClient = Client<paths>;
 
 /** Options of {@link createMaxioClient}. */
 export type MaxioClientOptions = ClientOptions &

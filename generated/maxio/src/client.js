@@ -1,9 +1,9 @@
 import { authorizeWith, basic } from "./runtime/auth.js";
-import { createApiClient } from "./runtime/client.js";
+import { createApiClient as createClient } from "./runtime/client.js";
 import { serverUrl } from "./runtime/server.js";
 
 export function createMaxioClient(options = {}) {
-  return createApiClient(
+  return createClient(
     {
       baseUrl: serverUrl("https://{subdomain}.chargify.com", {}, options),
       authorize: authorizeWith({

@@ -1,8 +1,13 @@
-import type { ApiClient, BasicCredentials, ClientOptions, Provided } from "./runtime/types.js";
+import type {
+  ApiClient as Client,
+  BasicCredentials,
+  ClientOptions,
+  Provided,
+} from "./runtime/types.js";
 import type { operations, paths } from "./types.js";
 
 /** Client of Pelcro Core API: an openapi-fetch client, which the operations take as their first argument. */
-export type PelcroClient<Defaults = Record<never, never>> = ApiClient<paths, Defaults>;
+export type PelcroClient<Defaults = Record<never, never>> = Client<paths, Defaults>;
 
 /** Parameters that every operation has. */
 export interface PelcroDefaults {

@@ -1,8 +1,8 @@
 import { authorizeWith, inHeader } from "./runtime/auth.js";
-import { createApiClient } from "./runtime/client.js";
+import { createApiClient as createClient } from "./runtime/client.js";
 
 export function createPelcroClient(options = {}) {
-  return createApiClient(
+  return createClient(
     {
       baseUrl: "https://www.pelcro.com/api/v1/core",
       authorize: authorizeWith({

@@ -10,14 +10,10 @@ export interface Parsed {
   stream: ReadableStream<Uint8Array> | null;
 }
 export type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
-/** The data of an operation's success. */
-export type OperationOutput<Operation> = NonNullable<
-  Extract<
-    OperationResult<Operation>,
-    {
-      readonly error?: undefined;
-    }
-  >["data"]
+/** The data of an operation's success. `NonNullable` would intersect each member of a large enum. */
+export type OperationOutput<Operation> = Exclude<
+  DataAs<ResponsesOf<Operation>, "declared">,
+  null | undefined
 >;
 type OkNumber = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 type OkStatus = OkNumber | "2XX" | "2xx";
