@@ -128,7 +128,17 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
         ...provider.operations,
         location: yaml.locate(joinPointer("", "providers", name, "operations"), "key"),
       },
-      client: provider.client,
+      client: provider.client && {
+        ...provider.client,
+        outputs: provider.client.outputs?.map((output, i) =>
+          typeof output === "string"
+            ? output
+            : {
+                ...output,
+                ...at(output.module, "providers", name, "client", "outputs", i, "module"),
+              },
+        ),
+      },
     })),
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({
       name,
@@ -214,7 +224,11 @@ function isDiagnosticCode(code: string): code is DiagnosticCode {
 
 function checkFiles(config: Config, diagnostics: Diagnostics, willFetch: boolean): void {
   const files: readonly ConfiguredDocument[] = [
-    ...config.providers.flatMap((provider) => [...provider.documents, ...provider.overlays]),
+    ...config.providers.flatMap(({ documents, overlays, client }) => [
+      ...documents,
+      ...overlays,
+      ...(client?.outputs ?? []).filter((output) => typeof output !== "string"),
+    ]),
     ...config.crosswalks.flatMap((crosswalk) => [crosswalk.model, ...crosswalk.mappings]),
   ];
   for (const { file, location, source } of files) {

@@ -25,6 +25,17 @@ export type ConfiguredChoice = NonNullable<ConfigFile["providers"][string]["oper
   readonly location: SourceLocation;
 };
 
+/** An output of a module of the project, and where it is configured. */
+type ConfiguredOutput = Exclude<NonNullable<ClientConfig["outputs"]>[number], string> &
+  ConfiguredFile;
+
+/** The settings of a client, its modules located. */
+export interface ConfiguredClient extends Omit<ClientConfig, "outputs"> {
+  readonly outputs?:
+    | readonly (Extract<NonNullable<ClientConfig["outputs"]>[number], string> | ConfiguredOutput)[]
+    | undefined;
+}
+
 export interface ProviderConfig {
   readonly name: string;
   readonly packageName: string;
@@ -33,7 +44,7 @@ export interface ProviderConfig {
   readonly allowReferences: readonly string[];
   /** The operations that the package is made of; undefined: all. */
   readonly operations?: ConfiguredChoice | undefined;
-  readonly client?: ClientConfig | undefined;
+  readonly client?: ConfiguredClient | undefined;
 }
 
 export interface CrosswalkConfig {

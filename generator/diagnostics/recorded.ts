@@ -31,6 +31,11 @@ export function replay<T>(
   locate?: Locate,
 ): T {
   for (const { location, ...report } of reports) {
+    // One of the configuration is where it was; lines begin at 1.
+    if (location !== undefined && location.line > 0) {
+      diagnostics.report({ ...report, location });
+      continue;
+    }
     const pointer = location?.file ?? report.pointer;
     const found = pointer === undefined ? undefined : locate?.(pointer);
     diagnostics.report(found === undefined ? report : { ...report, location: found });

@@ -1,3 +1,5 @@
+import type { SourceLocation } from "../diagnostics/index.ts";
+
 /** A rule of the configuration: how the pages of an operation's list are found. */
 export interface PageRule {
   /** Where the items are in the response, e.g. `data.items`; without it the body is the list. */
@@ -43,6 +45,8 @@ export interface UserOutput {
   /** Its text: what is remembered of a run is for this one. */
   readonly text: string;
   readonly options?: unknown;
+  /** Where the configuration names it, for problems with it; without it they are thrown. */
+  readonly location?: SourceLocation | undefined;
 }
 
 /** What the configuration says of the generated client, beyond the document. */

@@ -39,6 +39,6 @@ export async function emitPackage(
   options: PackageOptions,
   diagnostics: Diagnostics,
 ): Promise<EmittedFile[]> {
-  const chosen = await chosenOutputs(model, options.client ?? defaultSettings);
+  const chosen = await chosenOutputs(model, options.client ?? defaultSettings, diagnostics);
   return emitOutputs(outputsWith(chosen), { model, options, diagnostics });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import type { ApiModel } from "../model/index.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { verifySource } from "./verify.ts";
@@ -23,6 +23,8 @@ export interface OutputKind {
   readonly needs?: readonly string[];
   /** True for what is the project's own, whatever the document says: it is not parsed again. */
   readonly isTemplate?: boolean;
+  /** Where the configuration names it, for one of the project's own: what goes wrong is reported there. */
+  readonly location?: SourceLocation | undefined;
   /** The files, before formatting, without side effects. */
   readonly emit: (input: OutputInput) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
 }
@@ -40,15 +42,35 @@ export async function emitOutputs(
   const made = new Map<string, readonly EmittedFile[]>();
   const writers = new Map<string, string>();
   for (const kind of kinds) {
-    const files = await kind.emit({ ...input, needed: neededBy(kind, made) });
-    for (const file of files) {
-      claimPath(file.path, kind.name, writers);
-      if (kind.isTemplate !== true) await verify(file);
+    try {
+      if (made.has(kind.name)) throw new Error(`Two outputs are called ${kind.name}.`);
+      const files = await kind.emit({ ...input, needed: neededBy(kind, made) });
+      for (const file of files) {
+        claimPath(file.path, kind.name, writers);
+        if (kind.isTemplate !== true) await verify(file);
+      }
+      made.set(kind.name, files);
+    } catch (error) {
+      reportModule(kind.location, error, input.diagnostics);
+      if (!made.has(kind.name)) made.set(kind.name, []);
     }
-    if (made.has(kind.name)) throw new Error(`Two outputs are called ${kind.name}.`);
-    made.set(kind.name, files);
   }
   return [...made.values()].flat();
+}
+
+/**
+ * Reports what went wrong with a module of the project where the configuration names it.
+ *
+ * @throws the error itself, if it is not about such a module.
+ */
+export function reportModule(
+  location: SourceLocation | undefined,
+  error: unknown,
+  diagnostics: Diagnostics,
+): void {
+  if (location === undefined) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  diagnostics.report({ code: "output-module-invalid", message: reason, location });
 }
 
 function neededBy(

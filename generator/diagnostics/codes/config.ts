@@ -40,6 +40,13 @@ export const configDiagnostics = declareDiagnostics({
     cause: "The configuration names a file that does not exist or cannot be read.",
     fix: "Correct the path, or add the file.",
   },
+  "output-module-invalid": {
+    severity: "error",
+    title: "A module that makes no output",
+    cause:
+      "A module of `client.outputs` cannot be loaded, has no output as its default export, or failed.",
+    fix: "Correct the module, or remove the entry: its default export is an object with `name` and `emit`.",
+  },
   "acknowledgement-unused": {
     severity: "warning",
     title: "An acknowledged problem is gone",

@@ -1,5 +1,5 @@
 import { readmeSection } from "./readme.ts";
-import { pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
+import { createNames, pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
 import {
   docComment,
   identifier,
@@ -32,12 +32,13 @@ function classesOf(operation: OperationModel): ErrorClass[] {
     }));
 }
 
-/** Classes of a model's errors; where two operations would give one name, only the first has it. */
+/** Classes of a model's errors; operations that would give one name get names of their own. */
 function allClasses(model: ApiModel): ErrorClass[] {
-  const found = new Map<string, ErrorClass>();
-  for (const operation of model.operations.filter(({ kind }) => kind === "path"))
-    for (const one of classesOf(operation)) if (!found.has(one.name)) found.set(one.name, one);
-  return [...found.values()];
+  const classes = model.operations.filter(({ kind }) => kind === "path").flatMap(classesOf);
+  const names = createNames().assign(
+    classes.map(({ name, operationId, status }) => [`${operationId} ${status}`, name]),
+  );
+  return classes.map((one, index) => ({ ...one, name: names[index] ?? one.name }));
 }
 
 function constant({ name, operationId, status }: ErrorClass): FunctionText {

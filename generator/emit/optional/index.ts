@@ -1,6 +1,8 @@
 import { pathToFileURL } from "node:url";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ApiModel } from "../../model/index.ts";
 import type { ClientSettings, UserOutput } from "../client-settings.ts";
+import { reportModule } from "../output-kind.ts";
 import * as write from "../write/index.ts";
 import { errorsOutput } from "./errors.ts";
 import { headersOutput } from "./headers.ts";
@@ -27,13 +29,21 @@ const optionalOutputs: readonly OptionalOutput[] = [
 export async function chosenOutputs(
   model: ApiModel,
   settings: ClientSettings,
+  diagnostics: Diagnostics,
 ): Promise<readonly OptionalOutput[]> {
   const wanted = settings.outputs ?? [];
   const own = optionalOutputs.filter(
     (output) => wanted.some((one) => one === output.name) || output.isDefault?.(model) === true,
   );
   const users: OptionalOutput[] = [];
-  for (const one of wanted) if (typeof one !== "string") users.push(await loadOutput(one));
+  for (const one of wanted) {
+    if (typeof one === "string") continue;
+    try {
+      users.push(await loadOutput(one));
+    } catch (error) {
+      reportModule(one.location, error, diagnostics);
+    }
+  }
   return [...own, ...users];
 }
 
@@ -54,7 +64,12 @@ interface UserModule extends Omit<OptionalOutput, "emit" | "isDefault" | "isTemp
  *
  * @throws Error that names the module, when it has no descriptor as its default export, or its options do not fit.
  */
-async function loadOutput({ module, path, options }: UserOutput): Promise<OptionalOutput> {
+async function loadOutput({
+  module,
+  path,
+  options,
+  location,
+}: UserOutput): Promise<OptionalOutput> {
   const loaded = (await import(pathToFileURL(path).href)) as { readonly default?: UserModule };
   const output = loaded.default;
   if (typeof output?.name !== "string" || typeof output.emit !== "function")
@@ -64,7 +79,7 @@ async function loadOutput({ module, path, options }: UserOutput): Promise<Option
   const given = output.options === undefined ? options : output.options.parse(options);
   const { name, needs, entry, peers } = output;
   return {
-    ...{ name, entry, peers },
+    ...{ name, entry, peers, location },
     ...(needs !== undefined && { needs }),
     emit: ({ model }) => output.emit({ model, options: given, write }),
   };

@@ -4,8 +4,8 @@ import { get } from "../../../templates/crosswalk/paths.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
-let answer: ServedResponse = {};
-const server = await startLoopbackServer(() => answer);
+let response: ServedResponse = {};
+const server = await startLoopbackServer(() => response);
 afterAll(() => server.close());
 
 const time = { type: "string", format: "date-time" };
@@ -55,7 +55,7 @@ test("with `dates: Date` a date-time is a Date in requests, responses, streams a
   const text = "2026-01-31T12:00:00.000Z";
   const call = (init: object): Promise<{ data: unknown }> => addVisit?.(client, init) as never;
 
-  answer = { json: [{ at: "2026-01-31T13:00:00+01:00" }] };
+  response = { json: [{ at: "2026-01-31T13:00:00+01:00" }] };
   const init = { params: { query: { since: at }, header: { since: at } }, body: { at } };
   expect((await call(init)).data).toStrictEqual([{ at }]);
   const sent = server.requests.at(-1);
@@ -70,16 +70,16 @@ test("with `dates: Date` a date-time is a Date in requests, responses, streams a
   await expect(call({ body: { at: "soon" } })).rejects.toThrow("body.at");
 
   const warn = vi.spyOn(console, "warn").mockReturnValue();
-  answer = { json: [{ at, note: "soon" }] };
+  response = { json: [{ at, note: "soon" }] };
   expect((await call({ body: { at } })).data).toStrictEqual([{ at, note: "soon" }]);
   expect(warn.mock.calls.flat().join()).toContain("*.note");
   warn.mockRestore();
 
-  answer = { status: 204 };
+  response = { status: 204 };
   await (sendForm?.(client, { body: { at } }) as unknown as Promise<unknown>);
   expect(server.requests.at(-1)?.body.toString()).toBe(`at=${encodeURIComponent(text)}`);
 
-  answer = { headers: { "content-type": "application/jsonl" }, body: `{"at":"${text}"}\n` };
+  response = { headers: { "content-type": "application/jsonl" }, body: `{"at":"${text}"}\n` };
   const stream = (await readLines?.(client)) as unknown as { data: AsyncIterable<unknown> };
   const lines: unknown[] = [];
   for await (const line of stream.data) lines.push(line);

@@ -234,14 +234,14 @@ describe("tools", () => {
 });
 
 describe("an output of the project's own", () => {
-  async function emitWith(text: string): Promise<EmittedPackage> {
+  async function emitWith(text: string, more: object = {}): Promise<EmittedPackage> {
     const cache = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, "output-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const path = join(folder, "own.mjs");
     writeFileSync(path, text);
-    const output = { module: "own.mjs", path, text, options: { prefix: "p" } };
+    const output = { module: "own.mjs", path, text, options: { prefix: "p" }, ...more };
     return emitDocument(document, { client: { outputs: [output] } });
   }
 
@@ -273,9 +273,42 @@ describe("an output of the project's own", () => {
     );
   });
 
+  test.each([
+    ["cannot be parsed", "export default {", "SyntaxError|Unexpected"],
+    ["throws", 'throw new Error("no such setting");', "no such setting"],
+    ["has no descriptor", "export const name = 1;", "no output as its default export"],
+    [
+      "fails",
+      'export default { name: "own", emit() { throw new Error("no routes"); } };',
+      "no routes",
+    ],
+    [
+      "writes another's file",
+      'export default { name: "own", emit: () => [{ path: "src/index.js", text: "" }] };',
+      "both write",
+    ],
+  ])("is reported where the configuration names a module that %s", async (_, text, message) => {
+    const location = { file: "crosswalk.config.yaml", line: 7, column: 19 };
+    const { diagnostics } = await emitWith(text, { location });
+    const [found, ...others] = diagnostics.filter(({ severity }) => severity === "error");
+    expect(found).toMatchObject({ code: "output-module-invalid", location });
+    expect(found?.message).toMatch(new RegExp(message));
+    expect(others).toEqual([]);
+  });
+
   test("needs a descriptor", async () => {
     await expect(emitWith("export const name = 1;")).rejects.toThrow(
       "no output as its default export",
     );
   });
+});
+
+test("operations whose error classes would get one name have two", async () => {
+  const operation = (operationId: string): JsonObject => ({
+    get: { operationId, responses: { "404": { description: "" } } },
+  });
+  const paths = { "/a": operation("get-pet"), "/b": operation("get_pet") };
+  const made = await emitDocument({ paths }, { client: { outputs: ["errors"] } });
+  const names = [...made.text("src/errors.js").matchAll(/export const (\w+)/g)].map(([, n]) => n);
+  expect(new Set(names).size).toBe(2);
 });
