@@ -44,7 +44,13 @@ export async function suggestCommand(provider: string, flags: SuggestFlags): Pro
   const known = config.providers.map(({ name }) => name);
   const problem = problemOfNames([provider], known);
   if (problem !== undefined) return wrongUsage(out, "suggest", problem);
-  const prepared = await prepareProviders(config, run, (line) => out.progress(line));
+  const mapped = crosswalk.mappings.map((one) => one.provider);
+  const providers = config.providers.filter(
+    ({ name }) => name === provider || mapped.includes(name),
+  );
+  const prepared = await prepareProviders({ ...config, providers }, run, (line) =>
+    out.progress(line),
+  );
   const input = await readCrosswalk(crosswalk, prepared, run);
   const suggestions = input && suggest(input, provider, flags.operation);
   if (suggestions === undefined) {

@@ -17,3 +17,6 @@ export const MAXIMUM_SUGGEST_FIELDS = 2_000;
 
 /** Undecided fields that one message names. */
 export const MAXIMUM_FIELDS_NAMED = 12;
+
+/** Members of a list's items that `suggest` takes for names with values. */
+export const MAXIMUM_PAIR_MEMBERS = 4;

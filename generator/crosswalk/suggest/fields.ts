@@ -1,6 +1,6 @@
 import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ParameterModel } from "../../model/index.ts";
-import { MAXIMUM_SUGGEST_DEPTH, MAXIMUM_SUGGEST_FIELDS } from "../limits.ts";
+import { MAXIMUM_PAIR_MEMBERS, MAXIMUM_SUGGEST_DEPTH, MAXIMUM_SUGGEST_FIELDS } from "../limits.ts";
 import { printPath, type Segment } from "../mapping/path.ts";
 import {
   alternatives,
@@ -11,6 +11,7 @@ import {
   schemaOf,
   textOf,
   typesOf,
+  valuesOf,
   type SchemaAt,
 } from "../schema/resolve.ts";
 import type { MappedDocument } from "../types.ts";
@@ -21,6 +22,8 @@ export interface Candidate {
   /** The path without what says where a parameter is: what names are compared by. */
   readonly name: string;
   readonly isParameter: boolean;
+  /** True for an object whose keys the schema does not name. */
+  readonly isMap: boolean;
   readonly segments: readonly Segment[];
   readonly description: string;
   readonly types: ReadonlySet<string>;
@@ -48,8 +51,8 @@ export function candidatesOf(start: SchemaAt): Candidate[] {
     for (const field of level) {
       const below = depth > MAXIMUM_SUGGEST_DEPTH ? [] : fieldsBelow(field);
       next.push(...below);
-      if (field.segments.length > 0 && (below.length === 0 || takesText(field)))
-        found.push(candidateOf(field));
+      const isWhole = below.length === 0 || takesText(field) || isPairs(field);
+      if (field.segments.length > 0 && isWhole) found.push(candidateOf(field));
     }
     level = next.slice(0, MAXIMUM_SUGGEST_FIELDS);
   }
@@ -78,6 +81,13 @@ function takesText(field: Field): boolean {
   return types.has("string") || types.has("integer");
 }
 
+/** A list of names with values says what a map does. */
+function isPairs(field: Field): boolean {
+  const items = isArray(field) ? itemsOf(field) : undefined;
+  const names = items === undefined ? [] : [...propertiesOf(items).keys()];
+  return names.length <= MAXIMUM_PAIR_MEMBERS && names.includes("value");
+}
+
 function fieldsBelow(field: Field): Field[] {
   const { segments } = field;
   const own = alternatives(field).map(({ pointer }) => pointer);
@@ -99,6 +109,7 @@ function candidateOf(leaf: Field): Candidate {
   const path = printPath(leaf.segments);
   return {
     ...{ path, name: path, isParameter: false },
+    isMap: propertiesOf(leaf).size === 0 && valuesOf(leaf) !== undefined,
     segments: leaf.segments,
     description,
     types: new Set([...typesOf(leaf)].filter((type) => type !== "null")),

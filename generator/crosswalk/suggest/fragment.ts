@@ -41,7 +41,8 @@ export function printFragment(suggestions: Suggestions): string {
 
 function shapeLines(printing: Printing): string[] {
   const shapes = new Map<string, PartSuggestion>();
-  for (const { shape, parts } of printing.suggestions.operations) {
+  const surest = [...printing.suggestions.operations].sort((a, b) => scoreOf(b) - scoreOf(a));
+  for (const { shape, parts } of surest) {
     const response = parts.find(({ kind }) => kind === "response");
     if (shape !== undefined && response !== undefined && !shapes.has(shape))
       shapes.set(shape, response);
@@ -53,6 +54,11 @@ function shapeLines(printing: Printing): string[] {
     ...fieldsOf(printing, part, "    "),
     "    rest: providerOnly",
   ]);
+}
+
+/** How sure it is which call an operation is. */
+function scoreOf({ calls }: OperationProposal): number {
+  return calls[0]?.score ?? 0;
 }
 
 function operationLines(printing: Printing, proposal: OperationProposal): string[] {

@@ -5,7 +5,6 @@ import {
   itemsOf,
   propertiesOf,
   typesOf,
-  type Property,
   type SchemaAt,
 } from "../schema/resolve.ts";
 import type { MappedDocument } from "../types.ts";
@@ -71,13 +70,13 @@ function itemIn({ schema, at }: ProviderObject, wanted: Wanted): ProviderObject 
 }
 
 /**
- * The object in an envelope: a member that is named like the canonical schema, whatever stands next to
+ * The object in an envelope: a member with the name of the canonical schema, whatever stands next to
  * it, or the only object among few members. An object with an id of its own is no envelope.
  */
 function unwrap(schema: SchemaAt, wanted: Wanted): ProviderObject {
   const whole = { schema, at: undefined };
   const properties = [...propertiesOf(schema)];
-  if (hasIdentity(properties) || likeness(componentOf(schema) ?? "", wanted) === 1) return whole;
+  if (hasIdentity(schema) || likeness(componentOf(schema) ?? "", wanted) === 1) return whole;
   const objects = properties.filter(
     ([, one]) => typesOf(one).has("object") && propertiesOf(one).size > 0,
   );
@@ -86,8 +85,7 @@ function unwrap(schema: SchemaAt, wanted: Wanted): ProviderObject {
       const like = Math.max(likeness(name, wanted), likeness(componentOf(one) ?? "", wanted));
       return { name, one, like };
     })
-    .filter(({ like }) => like >= 0.5)
-    .sort((a, b) => b.like - a.like);
+    .filter(({ like }) => like === 1);
   if (named !== undefined) return { schema: named.one, at: named.name };
   const [only] = objects;
   const isEnvelope = objects.length === 1 && properties.length <= MAXIMUM_ENVELOPE_MEMBERS;
@@ -99,6 +97,7 @@ function likeness(name: string, { name: wanted, vocabulary }: Wanted): number {
   return overlap(vocabulary.meaningsOf(wanted), vocabulary.meaningsOf(name));
 }
 
-function hasIdentity(properties: readonly (readonly [string, Property])[]): boolean {
-  return properties.some(([name]) => /^(id|uuid|sid)$/i.test(name));
+/** True for an object that has an id of its own. */
+export function hasIdentity(schema: SchemaAt): boolean {
+  return [...propertiesOf(schema).keys()].some((name) => /^(id|uuid|sid)$/i.test(name));
 }

@@ -3,11 +3,13 @@ import type { CanonicalModel, CanonicalOperation } from "../canonical/model.ts";
 import {
   componentAt,
   componentOf,
+  isArray,
   itemsOf,
   propertiesOf,
   type SchemaAt,
 } from "../schema/resolve.ts";
 import type { MappedDocument } from "../types.ts";
+import { hasIdentity } from "./objects.ts";
 import { overlap, type Vocabulary } from "./tokens.ts";
 
 /** A provider's operation that may be the canonical one. */
@@ -24,7 +26,7 @@ export const OPERATION_THRESHOLD = 0.55;
 const related: Readonly<Record<string, readonly string[]>> = {
   put: ["patch", "post"],
   patch: ["put", "post"],
-  post: ["put"],
+  post: ["put", "patch", "delete"],
   delete: ["post", "put"],
   get: [],
 };
@@ -76,11 +78,17 @@ function scoreOperation(pair: OperationPair): OperationSuggestion {
     vocabulary.meaningsOf(`${operation.operationId} ${operation.summary ?? ""}`),
   );
   evidence.push([0.3 * names, "the names share words"]);
-  const verb = [...vocabulary.meaningsOf(wanted.name)];
-  const theirs = vocabulary.meaningsOf(`${operation.operationId} ${path}`);
-  if (verb.some((word) => theirs.has(word))) evidence.push([0.15, `it says ${wanted.name}`]);
-  const [ourKeys, theirKeys] = [own.path, path].map((one) => endsInKey(one));
-  if (ourKeys === theirKeys) evidence.push([0.1, "both end in the same way"]);
+  const verb = [...vocabulary.meaningsOf(wanted.name)].map(actOf);
+  const said = [...vocabulary.meaningsOf(`${operation.operationId} ${path}`)].map(actOf);
+  const isDelete = operation.method === "delete";
+  if (verb.some((word) => said.includes(word) || (isDelete && word === "delete")))
+    evidence.push([isDelete && own.method !== "delete" ? 0.4 : 0.15, `it says ${wanted.name}`]);
+  const [ourKeys, theirKeys] = [own.path, path].map((one) => one.includes("{"));
+  if (ourKeys === true && theirKeys === false) evidence.push([-0.3, ""]);
+  if (wanted.page !== undefined && !givesList(pair)) evidence.push([-0.4, ""]);
+  if (wanted.page !== undefined && theirKeys === true) evidence.push([-0.2, ""]);
+  const [ourEnd, theirEnd] = [own.path, path].map((one) => endsInKey(one));
+  if (ourEnd === theirEnd) evidence.push([0.1, "both end in the same way"]);
   else evidence.push([-0.15, ""]);
   evidence.push([0.2 * shapeOverlap(pair), "the schemas have like names"]);
   evidence.push([0.4 * fieldsAlike(pair), "the bodies have like fields"]);
@@ -95,6 +103,26 @@ function scoreOperation(pair: OperationPair): OperationSuggestion {
       .sort(([a], [b]) => b - a)
       .map(([, reason]) => reason),
   };
+}
+
+/** Words of calls that bring a thing to its end, as one word. */
+function actOf(word: string): string {
+  return /^(cancel|delete|terminate|destroy|revoke|expire)$/.test(word) ? "delete" : word;
+}
+
+/** True when a response has a list, or an object in it has. */
+function givesList({ operation, provider }: OperationPair): boolean {
+  const success = operation.responses.find(({ status }) => /^2|^default$/.test(status));
+  const pointer = success?.contents[0]?.schemaPointer;
+  if (pointer === undefined) return false;
+  const schema = { document: provider.model.document, pointer };
+  if (isArray(schema)) return true;
+  // An object with an id is one thing, whatever lists it has.
+  if (hasIdentity(schema)) return false;
+  const members = [...propertiesOf(schema).values()];
+  return members.some(
+    (one) => isArray(one) || [...propertiesOf(one).values()].some((below) => isArray(below)),
+  );
 }
 
 /** The words of a path that are no parameters, the last ones. */

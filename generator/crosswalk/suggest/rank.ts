@@ -12,6 +12,34 @@ export interface Ranking {
   readonly candidates: readonly Suggestion[];
 }
 
+/** Score of a key of a map: it may be used where nothing else fits. */
+const MAP_KEY_SCORE = 0.36;
+
+/**
+ * A reference of the caller's own can stand under a key of a map that takes any text, where the provider
+ * has no field for it.
+ */
+function keysOfMaps(
+  canonical: Candidate,
+  provider: readonly Candidate[],
+  { vocabulary }: Knowledge,
+): Suggestion[] {
+  const isOwn = vocabulary.meaningsOf(canonical.name).has(OWN_REFERENCE);
+  if (!isOwn || canonical.isParameter || canonical.segments.length > 1) return [];
+  return provider
+    .filter(({ isMap, segments }) => isMap && segments.length === 1)
+    .slice(0, 1)
+    .map((map) => ({
+      provider: { ...map, path: `${map.path}[${JSON.stringify(canonical.name)}]`, types: textual },
+      score: MAP_KEY_SCORE,
+      reasons: ["a map takes values of the caller's own"],
+    }));
+}
+
+/** What the vocabulary calls an id in the caller's system. */
+const OWN_REFERENCE = "external";
+const textual: ReadonlySet<string> = new Set(["string"]);
+
 /** How much a field counts against a pair when it fits another field better. */
 const rivalry = 0.5;
 
@@ -33,7 +61,7 @@ export function rank(
   return canonical.map((ours, row) => ({
     canonical: ours,
     candidates: provider
-      .map((theirs, column) => {
+      .map((theirs, column): Suggestion => {
         const { score, reasons } = scores[row]?.[column] as Scored;
         const behind = Math.max(0, (best[column] ?? 0) - score);
         return {
@@ -42,6 +70,7 @@ export function rank(
           reasons,
         };
       })
+      .concat(keysOfMaps(ours, provider, knowledge))
       .sort((a, b) => b.score - a.score || (a.provider.path < b.provider.path ? -1 : 1)),
   }));
 }

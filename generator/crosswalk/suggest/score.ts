@@ -23,7 +23,10 @@ export interface Knowledge {
 }
 
 /** Price of a level that the provider's field lies deeper than the canonical one. */
-const DEPTH_PRICE = 0.08;
+const DEPTH_PRICE = 0.1;
+
+/** Price of a field that belongs to another thing than the canonical one. */
+const PARENT_PRICE = 0.25;
 
 /** Price of a list around the provider's field that the canonical one does not have: one of many is another thing. */
 const LIST_PRICE = 0.15;
@@ -44,6 +47,7 @@ export function scorePair(
     timesAlike(canonical, provider),
     depthPrice(canonical, provider),
     locationsAlike(canonical, provider),
+    parentsAlike(canonical, provider, words),
   ].filter(([points]) => points !== 0);
   const score = evidence.reduce((sum, [points]) => sum + points, 0);
   const reasons = evidence
@@ -65,14 +69,16 @@ function lastName(path: string): string {
 type Words = (text: string) => ReadonlySet<string>;
 
 function namesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
-  const whole = overlap(words(canonical.name), words(provider.name));
+  const theirs = canonical.name.includes("[*]") ? provider.name : withoutWrappers(provider.name);
+  const whole = overlap(words(canonical.name), words(theirs));
   const last = overlap(words(lastName(canonical.name)), words(lastName(provider.name)));
   const letters =
     wordsOf(lastName(canonical.name)).join("_") === wordsOf(lastName(provider.name)).join("_")
       ? 0.15
       : 0;
+  const exact = whole === 1 ? 0.1 : 0;
   return [
-    0.35 * whole + 0.2 * last + letters,
+    0.35 * whole + 0.2 * last + letters + exact,
     `the names share ${shared(words(canonical.name), words(provider.name))}`,
   ];
 }
@@ -84,11 +90,24 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
 function depthPrice(canonical: Candidate, provider: Candidate): Evidence {
   const depth = (path: string): number => path.split(".").length;
   const lists = (path: string): number => path.split("[*]").length;
-  const deeper = Math.max(0, depth(provider.path) - depth(canonical.path));
+  const deeper = Math.max(0, depth(withoutWrappers(provider.path)) - depth(canonical.path));
   // A map may be a list of pairs.
   const isWhole = canonical.types.has("object") || canonical.types.has("array");
-  const further = isWhole ? 0 : Math.max(0, lists(provider.path) - lists(canonical.path));
-  return [-DEPTH_PRICE * deeper - LIST_PRICE * further, ""];
+  const further = Math.max(0, lists(provider.path) - lists(canonical.path));
+  return [-DEPTH_PRICE * deeper - (isWhole ? LIST_PRICE / 3 : LIST_PRICE) * further, ""];
+}
+
+/** A path without names that only say that there is a list or an object. */
+function withoutWrappers(path: string): string {
+  return path.replace(/(?:^|(?<=\.))(?:data|items|attributes|list)(?:\[\*\])?\./g, "");
+}
+
+/** What a field belongs to: the `id` of a plan is no `id` of something else. */
+function parentsAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
+  const parents = canonical.name.split(".").slice(0, -1).join(" ");
+  if (parents === "") return [0, ""];
+  const theirs = words(provider.name);
+  return [[...words(parents)].some((word) => theirs.has(word)) ? 0 : -PARENT_PRICE, ""];
 }
 
 /** An id in the path names what the call is about: it is seldom anything else at another provider. */
@@ -139,6 +158,9 @@ const convertible: Readonly<Record<string, readonly string[]>> = {
 
 function typesFit(canonical: Candidate, provider: Candidate): Evidence {
   if (provider.types.has("any") || canonical.types.has("any")) return [0, ""];
+  const isWord = provider.isEnum && provider.types.has("string");
+  if (isWord && (canonical.format === "date-time" || canonical.types.has("boolean")))
+    return [-0.4, ""];
   const same = [...canonical.types].some((type) => provider.types.has(type));
   if (same) return [0.1, "both have the same type"];
   const fits = [...canonical.types].some((type) =>

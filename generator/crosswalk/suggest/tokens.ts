@@ -1,7 +1,7 @@
 /** Words of any API that mean the same thing. What a domain calls its things is in the canonical model. */
 const commonMeanings: readonly (readonly string[])[] = [
   ["start", "begin", "begins", "begun", "started", "opened", "from"],
-  ["end", "ends", "ended", "expire", "expires", "expiration", "expiry", "until"],
+  ["end", "ends", "ended", "expire", "expires", "expiration", "expiry", "until", "terminated"],
   ["create", "created", "add", "insert", "new"],
   ["update", "updated", "modified", "changed", "modify", "edit", "edited"],
   ["get", "retrieve", "show", "fetch", "read", "view"],
