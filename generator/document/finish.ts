@@ -7,7 +7,7 @@ import { inlineDocuments } from "./references/inline-documents.ts";
 import { repairMistakes } from "./references/repair.ts";
 import type { FileAccess } from "./references/policy.ts";
 import { needsInlining, readDocuments } from "./references/read-documents.ts";
-import { checkSelfApplication } from "./references/self-application.ts";
+import { breakSelfApplication } from "./references/self-application.ts";
 import type { SourcedDocument } from "./types.ts";
 
 /**
@@ -44,8 +44,7 @@ export async function bundle(
   if (whole === undefined) return undefined;
   const lifted = liftHeaderParameters(whole, diagnostics);
   const checked = checkReferences(repairMistakes(lifted, diagnostics), diagnostics);
-  checkSelfApplication(checked, diagnostics);
-  return checked;
+  return breakSelfApplication(checked, diagnostics);
 }
 
 /** How `lintAndBundle` works. */

@@ -176,6 +176,37 @@ paths:
     for (const d of diagnostics.all) expect(d.location?.line).toBeGreaterThan(4);
   });
 
+  it("what cannot be read costs its schema or its operation, not the document", async () => {
+    const text = `${head}paths:
+  /a:
+    get: {operationId: a, parameters: [{$ref: "#/components/parameters/None"}], responses: {}}
+    post: {operationId: b, responses: {}}
+  /b: {$ref: "#/components/pathItems/None"}
+components:
+  schemas:
+    A: {$ref: "#/components/schemas/B"}
+    B: {$ref: "#/components/schemas/A"}
+    C: {allOf: [{$ref: "#/components/schemas/C"}, {type: string}]}
+`;
+    const diagnostics = createDiagnostics();
+    const { value } = (await bundle(sourced(text), diagnostics)) ?? { value: {} };
+    expect(diagnostics.all.map(({ code, severity }) => `${severity} ${code}`)).toStrictEqual([
+      "warning operation-left-out",
+      "warning operation-left-out",
+      "warning ref-circular",
+      "warning ref-circular",
+      "warning schema-applies-itself",
+    ]);
+    expect(valueAt(value, "/paths")).toStrictEqual({
+      "/a": { post: { operationId: "b", responses: {} } },
+    });
+    expect(valueAt(value, "/components/schemas")).toStrictEqual({
+      A: {},
+      B: {},
+      C: { allOf: [{}, { type: "string" }] },
+    });
+  });
+
   it("counts chains of references without recursion, and lints entangled schemas or says why not", async () => {
     const chain = (last: number, link: (next: string) => JsonObject) => {
       const schemas = Array.from({ length: last }, (_, i) => [

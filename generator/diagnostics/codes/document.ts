@@ -261,10 +261,16 @@ export const documentDiagnostics = declareDiagnostics({
       "A reference is a URI, where `%` begins an escape of two hexadecimal digits (RFC 3986 section 2.1); this one is read as the character itself.",
     fix: "Write `%25`.",
   },
+  "operation-left-out": {
+    severity: "warning",
+    title: "An operation cannot be read, and is left out",
+    cause: "Something that it cannot do without is missing in the document; the rest is used.",
+    fix: "Correct it in an overlay. `diagnostics: {operation-left-out: {severity: error}}` in the configuration stops generation instead.",
+  },
   "ref-circular": {
-    severity: "error",
+    severity: "warning",
     title: "References that only lead to one another",
-    cause: "Following the reference never arrives at a schema.",
+    cause: "Following the reference never arrives at a schema; any value is accepted in its place.",
     fix: "Let one of them be the schema itself.",
   },
   "ref-chain-too-long": {
@@ -274,11 +280,11 @@ export const documentDiagnostics = declareDiagnostics({
     fix: "Refer to the last schema directly.",
   },
   "schema-applies-itself": {
-    severity: "error",
+    severity: "warning",
     title: "A schema applies itself to the same value",
     cause:
-      "Checking a value against the schema needs checking it against the schema first, without end.",
-    fix: "Break the circle: a member of `oneOf` must not contain the schema with the `oneOf` in its `allOf`.",
+      "Checking a value against the schema needs checking it against the schema first, without end; the part that leads back accepts any value.",
+    fix: "Break the cycle: a member of `oneOf` must not contain the schema with the `oneOf` in its `allOf`.",
   },
   "servers-empty": {
     severity: "warning",

@@ -5,14 +5,15 @@ import { encodeFragment, joinPointer } from "../../json/pointer.ts";
 import { isObject } from "../../json/values.ts";
 import { limits } from "../bounds.ts";
 import type { SourcedDocument } from "../types.ts";
+import { separablePart, withoutParts } from "./leave-out.ts";
 import { repairDangling } from "./repair-dangling.ts";
 import { createResolve, setOf, type Resolve, type Target } from "./resolve.ts";
 
 /**
- * Checks every reference of a self-contained document. A reference that leads nowhere becomes an
- * open schema (warning) or, elsewhere than at a schema, is an error; references that only lead
- * to one another and chains beyond the limit are errors. References through
- * another reference are rewritten to the plain pointer.
+ * Checks every reference of a self-contained document. A schema's reference that leads nowhere, or only to other
+ * references, becomes an open schema; any other one costs the operation that it is in, both with a warning. Outside of
+ * operations it is an error, as are chains beyond the limit. References through another reference are rewritten to
+ * the plain pointer.
  */
 export function checkReferences(
   document: SourcedDocument,
@@ -21,12 +22,23 @@ export function checkReferences(
   const set = setOf(document.value);
   const resolve = createResolve(document.value, set);
   const chains = new Map<string, number>();
+  const leftOut = new Set<string>();
   const value = rewriteOpenApi(document.value, (node, kind, pointer) => {
     const ref = node["$ref"];
     if (typeof ref !== "string") return node;
     const at = joinPointer(pointer, "$ref");
-    const report = (code: DiagnosticReport["code"], message: string) =>
-      diagnostics.report({ code, message, pointer: at, location: document.locate(at) });
+    const report = (code: DiagnosticReport["code"], message: string) => {
+      const isUnreadable = kind !== "schema" && unreadable.has(code);
+      const part = isUnreadable ? separablePart(pointer) : undefined;
+      if (part !== undefined) leftOut.add(part);
+      diagnostics.report({
+        ...(part === undefined
+          ? { code, message, ...(isUnreadable && { severity: "error" as const }) }
+          : { code: "operation-left-out", message: `${message}: ${part} is left out` }),
+        pointer: at,
+        location: document.locate(at),
+      });
+    };
     const target = resolve(ref, pointer);
     if (target === undefined || (kind === "schema" && target.pointer === ""))
       return repairDangling(node, ref, kind, report);
@@ -43,8 +55,11 @@ export function checkReferences(
     else if (ref === `#${target.pointer}`) return node;
     return ref === spelled ? node : { ...node, $ref: spelled };
   });
-  return { ...document, value };
+  return { ...document, value: withoutParts(value, leftOut) };
 }
+
+/** Problems without whose solution an object cannot be read. */
+const unreadable: ReadonlySet<string> = new Set(["ref-circular", "ref-unresolved"]);
 
 function chainProblem(
   ref: string,

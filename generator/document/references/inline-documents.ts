@@ -92,7 +92,12 @@ export function inlineDocuments(
     const key = `${piece.document.file}#${piece.pointer}`;
     if (open.has(key)) {
       const message = `\`${key}\` contains itself`;
-      diagnostics.report({ code: "ref-circular", message, location: locationOf(piece) });
+      diagnostics.report({
+        code: "ref-circular",
+        severity: "error",
+        message,
+        location: locationOf(piece),
+      });
       return siblings;
     }
     open.add(key);
@@ -113,7 +118,12 @@ export function inlineDocuments(
       if (Object.keys(value).length > 1) return target;
       if (seen.has(key)) {
         const message = `\`${reference}\` leads back to \`${key}\` through references only`;
-        diagnostics.report({ code: "ref-circular", message, location: locationOf(from) });
+        diagnostics.report({
+          code: "ref-circular",
+          severity: "error",
+          message,
+          location: locationOf(from),
+        });
         return undefined;
       }
       seen.add(key);

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
@@ -18,10 +19,14 @@ interface Visit extends Place {
 }
 
 /**
- * Reports schemas that apply themselves to the same instance again, which no validator can
- * finish ("MUST NOT be run into an infinite loop", JSON Schema core section 9.4.1).
+ * Finds schemas that apply themselves to the same instance again, which no validator can finish ("MUST NOT be run
+ * into an infinite loop", JSON Schema core section 9.4.1). What leads back becomes an open schema, with a warning.
  */
-export function checkSelfApplication(document: SourcedDocument, diagnostics: Diagnostics): void {
+export function breakSelfApplication(
+  document: SourcedDocument,
+  diagnostics: Diagnostics,
+): SourcedDocument {
+  const leadingBack = new Set<string>();
   const resolve = createResolve(document.value);
   const done = new Set<JsonObject>();
   const open = new Set<JsonObject>();
@@ -38,6 +43,7 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
         open.delete(visit.schema);
         done.add(visit.schema);
       } else if (open.has(next.schema)) {
+        leadingBack.add(visit.pointer);
         diagnostics.report({
           code: "schema-applies-itself",
           message: `the schema at \`${next.pointer}\` applies itself again from \`${visit.pointer}\``,
@@ -50,6 +56,13 @@ export function checkSelfApplication(document: SourcedDocument, diagnostics: Dia
       }
     }
   });
+  if (leadingBack.size === 0) return document;
+  const value = rewriteOpenApi(
+    document.value,
+    (node, kind, pointer) => (kind === "schema" && leadingBack.has(pointer) ? {} : node),
+    { kinds: ["schema"] },
+  );
+  return { ...document, value };
 }
 
 /** Whether it may apply others: most schemas do not, and are told by a look at their keywords. */
