@@ -3,11 +3,15 @@ import base from "./vitest.config.js";
 
 /** Tests that run all of what they run a share of in `npm test` (test/support/share.ts). */
 const shared = [
+  "test/breadth/breadth.test.ts",
   "test/compare/{properties,soundness}.test.ts",
   "test/crosswalk/{fifth,laws,mutation,packed}.test.ts",
-  "test/emit/schemas/graphs.test.ts",
-  "test/hostile/{documents,fuzz}.test.ts",
+  "test/emit/package/syntax.test.ts",
+  "test/emit/schemas/{graphs,limits}.test.ts",
+  "test/hostile/fuzz.test.ts",
   "test/document/overlay-differential.test.ts",
+  "test/ingest/fuzz.test.ts",
+  "test/model/names.test.ts",
   "test/output/format.test.ts",
   "test/packages/providers.test.ts",
   "test/review/small-diffs.test.ts",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectFormat } from "../../generator/ingest/index.ts";
 import { readText, specText } from "./helpers.ts";
+import { runs } from "../support/share.ts";
 
 const seeds = [
   "chatdash/000_109286e6404e5d73.txt",
@@ -106,7 +107,7 @@ describe("no text makes a reader throw", () => {
       fc.property(seed, fc.array(mutation, { minLength: 1, maxLength: 5 }), (text, mutations) => {
         expectSound(mutate(text, mutations));
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250, 60) },
     );
   });
 
@@ -123,7 +124,7 @@ describe("no text makes a reader throw", () => {
       fc.property(fc.array(fc.oneof(line, piece), { maxLength: 80 }), (mixed) => {
         expectSound(mixed.join("\n"));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 75) },
     );
   });
 });

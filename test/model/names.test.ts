@@ -12,6 +12,7 @@ import {
   pascalCase,
   previousNames,
 } from "../../generator/model/index.ts";
+import { runs } from "../support/share.ts";
 
 describe("identifiers", () => {
   it.each([
@@ -286,7 +287,7 @@ describe("names that an earlier run gave", () => {
           before = after;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 75) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { createDiagnostics } from "../../../generator/diagnostics/index.ts";
 import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import { buildModel } from "../../../generator/model/index.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
+import { runs } from "../../support/share.ts";
 
 const syntax = "../../../generator/emit/types-file/shim/typescript.ts";
 
@@ -133,7 +134,7 @@ describe("types are printed as TypeScript prints them", () => {
           }),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40, 15) },
     );
   });
 });

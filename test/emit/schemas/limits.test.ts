@@ -5,8 +5,9 @@ import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
 import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../../support/load-schemas.ts";
 import { refTo } from "../../support/schema-graphs.ts";
+import { runs } from "../../support/share.ts";
 
-const SCHEMAS = 1000;
+const SCHEMAS = runs(1_000, 400);
 
 const next = (n: number): Schema => refTo(`S${(n + 1) % SCHEMAS}`);
 const object = (properties: JsonObject, more: JsonObject = {}): Schema => ({

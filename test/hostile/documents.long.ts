@@ -1,7 +1,6 @@
 import { cpus } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allCases, selectCases, toOrders, type HostileCase } from "./cases.ts";
-import { isLong, shareOf } from "../support/share.ts";
 import { createWorkspace, runCases } from "./pool.ts";
 import { referenceCases, startServer } from "./references.ts";
 import { remoteReferenceCases } from "./remote-references.ts";
@@ -15,29 +14,26 @@ const slow =
 
 const isMapping = ({ position }: HostileCase): boolean => position.startsWith("mapping");
 
-// One payload per position and one reference per source location; `npm run hostile` runs them all. Those
-// of mappings build two packages each.
-const all = [
+// One payload per position and one reference per source location; `npm run hostile` runs them all.
+const cases = [
   ...selectCases(
     allCases().filter((one) => !isMapping(one)),
     1,
   ),
-  ...shareOf(selectCases(allCases().filter(isMapping), 1), 3),
+  ...selectCases(allCases().filter(isMapping), 1),
   ...selectCases(referenceCases(), 1),
   ...selectCases(remoteReferenceCases(), 5),
   ...structuralCases().filter(({ payload }) => !slow.test(payload)),
 ];
 const isHarmless = ({ id }: { readonly id: string }): boolean =>
   id.includes("pinned document, harmless");
-const cases = [...new Set([...shareOf(all, 20), ...all.filter(isHarmless)])];
 const workspace = createWorkspace();
 const server = await startServer();
 let verdicts: readonly Verdict[] = [];
 
 beforeAll(async () => {
   verdicts = await runCases(toOrders(cases, workspace.path, server.host), {
-    // Each worker loads the generator.
-    workers: isLong ? Math.max(1, Math.min(4, cpus().length)) : 1,
+    workers: Math.max(1, Math.min(4, cpus().length)),
     casesPerChild: 80,
   });
 });
@@ -47,7 +43,7 @@ afterAll(async () => {
 });
 
 test("every hostile document is refused with a diagnostic, or becomes a package in which nothing of it is code", () => {
-  expect(all.length).toBeGreaterThan(250);
+  expect(cases.length).toBeGreaterThan(250);
   expect(verdicts.length).toBe(cases.length);
   expect(
     verdicts.flatMap(({ id, problems }) =>
