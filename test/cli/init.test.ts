@@ -5,6 +5,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { initCommand } from "../../generator/commands/init/init.ts";
 import { readCanonical } from "../../generator/crosswalk/canonical/model.ts";
 import { documentOf } from "../crosswalk/support.ts";
+import { ignoreInBiome } from "../../generator/commands/init/ignored.ts";
 import { managerOf } from "../../generator/commands/init/manager.ts";
 
 const before = process.cwd();
@@ -62,6 +63,27 @@ test("init enters what a repository of npm needs, once", async () => {
   expect(JSON.parse(read(".vscode/settings.json"))).toHaveProperty(["yaml.schemas"]);
   const again = await init({ output: "packages/api" });
   expect(again).not.toMatch(/written|changed/);
+});
+
+test("init keeps Biome and ESLint away from what is generated", async () => {
+  write("biome.json", '{\n\t"files": { "includes": ["src/**"] }\n}\n');
+  write(".eslintignore", "dist/\n");
+  write("eslint.config.mjs", "export default [];\n");
+  const told = await init({ output: "api" });
+  expect(JSON.parse(read("biome.json"))).toEqual({
+    files: { includes: ["src/**", "!api", "!specs"] },
+  });
+  expect(read(".eslintignore")).toBe("dist/\nspecs/\napi/\n");
+  expect(told).toContain('Add to eslint.config.mjs: { ignores: ["api/**", "specs/**"] }');
+  expect(await init({ output: "api" })).not.toMatch(/written|changed/);
+  const first = '{"$schema":"https://biomejs.dev/schemas/1.9.4/schema.json"}';
+  expect(JSON.parse(ignoreInBiome(first, "api"))).toMatchObject({
+    files: { ignore: ["api", "specs"] },
+  });
+  expect(JSON.parse(ignoreInBiome("{}", "api"))).toEqual({
+    files: { includes: ["**", "!api", "!specs"] },
+  });
+  expect(ignoreInBiome("{} // ours", "api")).toBe("{} // ours");
 });
 
 test("init enters the packages into pnpm's workspace, and keeps its comments", async () => {

@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { packageName, packageRoot } from "../../package-root.ts";
 import { createConsole, exitCodes, type Console } from "../context.ts";
 import { startCrosswalk } from "./crosswalk.ts";
+import { eslintHint, ignoreInBiome } from "./ignored.ts";
 import { calls, managerOf, type Manager } from "./manager.ts";
 import {
   adaptWorkflow,
@@ -69,6 +70,10 @@ function startRepository(root: string, flags: InitFlags, out: Console): void {
   );
   if (usesPrettier(root, manifest))
     files.edit(".prettierignore", (text) => withLines(text, ["specs/", `${output}/`]));
+  if (existsSync(join(root, ".eslintignore")))
+    files.edit(".eslintignore", (text) => withLines(text, ["specs/", `${output}/`]));
+  if (existsSync(join(root, "biome.json")))
+    files.edit("biome.json", (text = "{}") => ignoreInBiome(text, output));
   files.create(".vscode/settings.json", editorSettings());
   if (flags.workspaces !== false && existsSync(join(root, "package.json"))) {
     files.edit("package.json", (text = "{}") => editManifest(text, options));
@@ -80,6 +85,8 @@ function startRepository(root: string, flags: InitFlags, out: Console): void {
       const text = readFileSync(join(packageRoot(), workflowFolder, name), "utf8");
       files.create(`${workflowFolder}/${name}`, adaptWorkflow(text, options));
     }
+  const hint = eslintHint(root, output);
+  if (hint !== undefined) out.say(hint);
   const call = calls[manager].run.replace(" --no-install", "");
   out.say(`Next: ${call} add NAME FILE_OR_URL, then ${call} generate`);
 }
