@@ -1,4 +1,4 @@
-import type { ApiModel, SecuritySchemeModel } from "../model/index.ts";
+import type { ApiModel, SecuritySchemeModel, SecuritySchemeType } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { defaultServer, placeholderVariables } from "./servers.ts";
@@ -10,7 +10,7 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
   const names = clientNames(model);
   const { common, exceptions } = securityOf(model);
   const schemes = model.securitySchemes.flatMap((scheme) => {
-    const applied = schemeExpression(scheme);
+    const applied = APPLICATIONS[scheme.type](scheme);
     return applied === undefined ? [] : [{ scheme, applied }];
   });
   const baseUrl = baseUrlExpression(model);
@@ -18,7 +18,7 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
     {
       key: "schemes",
       value: js.object(
-        schemes.map(({ scheme, applied }) => ({ key: scheme.name, value: applied })),
+        schemes.map(({ scheme, applied }) => ({ key: scheme.name, value: applied.expression })),
       ),
     },
     { key: "security", value: alternativesExpression(common) },
@@ -47,7 +47,7 @@ export function clientModule(model: ApiModel, { int64 }: ClientSettings = {}): S
     ...(int64 === "bigint" ? [{ key: "bodySerializer", value: js.name("writeInt64") }] : []),
     ...(hasQueries ? [{ key: "Request", value: js.name("RequestWithOneQuery") }] : []),
   ]);
-  const applicators = [...new Set(schemes.map(({ scheme }) => applicatorOf(scheme)))].sort();
+  const applicators = [...new Set(schemes.map(({ applied }) => applied.applicator))].sort();
   const imported = (
     file: string,
     ...namedImports: (string | { readonly name: string; readonly alias: string })[]
@@ -92,25 +92,43 @@ function alternativesExpression(alternatives: Alternatives): Expression {
   return js.array(alternatives.map((names) => js.array(names.map((name) => js.string(name)))));
 }
 
-/** Function of the runtime that puts a scheme's credential on a request; the empty string for none. */
-export function applicatorOf(scheme: SecuritySchemeModel): string {
-  if (scheme.type === "mutualTLS") return "";
-  if (scheme.type === "apiKey")
-    return { header: "inHeader", query: "inQuery", cookie: "inCookie" }[scheme.in ?? "header"];
-  return scheme.scheme === "basic" ? "basic" : "inHeader";
+/** How the client puts a scheme's credential on a request. */
+interface Application {
+  /** Function of the runtime. */
+  readonly applicator: string;
+  readonly expression: Expression;
 }
 
-function schemeExpression(scheme: SecuritySchemeModel): Expression | undefined {
-  const applicator = applicatorOf(scheme);
-  if (applicator === "") return undefined;
-  if (applicator === "basic") return js.name("basic");
-  if (scheme.type === "apiKey")
-    return js.call(applicator, js.string(scheme.parameterName ?? scheme.name));
-  // OAuth 2 and OpenID Connect hand out bearer tokens (RFC 6750); other HTTP schemes name themselves.
-  const word = scheme.type === "http" ? (scheme.scheme ?? "bearer") : "bearer";
-  return js.call(
-    applicator,
-    js.string("authorization"),
-    js.string(`${word.charAt(0).toUpperCase()}${word.slice(1)} `),
-  );
+type Apply = (scheme: SecuritySchemeModel) => Application | undefined;
+
+function call(applicator: string, ...values: string[]): Application {
+  const texts = values.map((value) => js.string(value));
+  return { applicator, expression: js.call(applicator, ...texts) };
+}
+
+const authorization = (word: string): Application =>
+  call("inHeader", "authorization", `${word.charAt(0).toUpperCase()}${word.slice(1)} `);
+
+/** OAuth 2 and OpenID Connect hand out bearer tokens (RFC 6750). */
+const bearer: Apply = () => authorization("bearer");
+
+const APPLICATIONS: Readonly<Record<SecuritySchemeType, Apply>> = {
+  apiKey: ({ in: location = "header", parameterName, name }) =>
+    call(
+      { header: "inHeader", query: "inQuery", cookie: "inCookie" }[location],
+      parameterName ?? name,
+    ),
+  http: ({ scheme = "bearer" }) =>
+    scheme === "basic"
+      ? { applicator: "basic", expression: js.name("basic") }
+      : authorization(scheme),
+  oauth2: bearer,
+  openIdConnect: bearer,
+  // A matter of the connection.
+  mutualTLS: () => undefined,
+};
+
+/** Function of the runtime that puts a scheme's credential on a request; undefined for none. */
+export function applicatorOf(scheme: SecuritySchemeModel): string | undefined {
+  return APPLICATIONS[scheme.type](scheme)?.applicator;
 }

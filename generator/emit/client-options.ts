@@ -166,7 +166,7 @@ function variablesOption(server: ServerModel): string {
 const MEMBERS_IN_FULL = 100;
 
 function authOption(model: ApiModel): string {
-  const usable = model.securitySchemes.filter((scheme) => applicatorOf(scheme) !== "");
+  const usable = model.securitySchemes.filter((scheme) => applicatorOf(scheme) !== undefined);
   if (usable.length === 0) return "";
   const security = securityOf(model);
   const required = authIsRequired(security.common);

@@ -15,5 +15,6 @@ export {
   type Names,
 } from "./names.ts";
 export { namesOf, previousNames, type PreviousNames } from "./previous.ts";
+export type { SecuritySchemeType } from "./security-schemes.ts";
 export type { Resolved } from "./resolve.ts";
 export type * from "./types.ts";

@@ -2,6 +2,7 @@ import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { entries, resolve, text } from "./resolve.ts";
 import type { SecurityRequirement, SecuritySchemeModel, ServerModel } from "./types.ts";
+import { SECURITY_SCHEME_TYPES } from "./security-schemes.ts";
 
 /** Server Objects; undefined when there is no list. */
 export function buildServers(value: JsonValue | undefined): ServerModel[] | undefined {
@@ -40,7 +41,6 @@ export function buildSecurity(value: JsonValue | undefined): SecurityRequirement
     );
 }
 
-const schemeTypes = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"] as const;
 const keyLocations = ["header", "query", "cookie"] as const;
 
 /** `components.securitySchemes` in document order. */
@@ -53,7 +53,7 @@ export function buildSecuritySchemes(document: JsonObject): SecuritySchemeModel[
     at,
   )) {
     const resolved = resolve(document, joinPointer(at, name));
-    const type = schemeTypes.find((known) => known === resolved?.value["type"]);
+    const type = SECURITY_SCHEME_TYPES.find((known) => known === resolved?.value["type"]);
     if (resolved === undefined || type === undefined) continue;
     const { value, pointer } = resolved;
     schemes.push({

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../json/values.ts";
 import type { Schema } from "../schema/node.ts";
 import type { Resources } from "../schema/references.ts";
+import type { SecuritySchemeType } from "./security-schemes.ts";
 
 /**
  * The model of an API: what the emitters need to know, resolved and named. Pure data, no printing.
@@ -48,7 +49,7 @@ export interface SecuritySchemeModel {
   /** Key in `components.securitySchemes`. */
   readonly name: string;
   readonly pointer: string;
-  readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
+  readonly type: SecuritySchemeType;
   readonly description?: string | undefined;
   /** apiKey only. */
   readonly in?: "header" | "query" | "cookie" | undefined;
