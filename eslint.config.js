@@ -11,7 +11,7 @@ const modules = {
   diagnostics: [],
   schema: [],
   remote: [],
-  config: ["remote", "document/reading-names.ts"],
+  config: ["remote", "document/reading-names.ts", "emit/optional-names.ts"],
   ingest: ["document", "schema/keywords.ts"],
   document: ["schema", "remote"],
   model: ["schema"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { optionalOutputNames } from "../emit/optional-names.ts";
 
 const path = z.string().min(1).max(200).describe("Where a value is in the response: `meta.next`.");
 const parameter = z
@@ -47,7 +48,7 @@ export const clientSettings = z
     outputs: z
       .array(
         z.union([
-          z.enum(["errors", "headers", "mcp", "mocks", "oauth2", "query", "telemetry"]),
+          z.enum(optionalOutputNames),
           z.strictObject({
             module: z
               .string()

@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../diagnostics/index.ts";
+import type { OptionalOutputName } from "./optional-names.ts";
 
 /** A rule of the configuration: how the pages of an operation's list are found. */
 export interface PageRule {
@@ -32,9 +33,7 @@ export interface PageRule {
   readonly first?: number | undefined;
 }
 
-/** Names of the outputs that a package has when the configuration asks for them. */
-export type OptionalOutputName =
-  "errors" | "headers" | "mcp" | "mocks" | "oauth2" | "query" | "telemetry";
+export type { OptionalOutputName };
 
 /** An output that a module of the project makes. */
 export interface UserOutput {

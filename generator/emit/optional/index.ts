@@ -10,20 +10,21 @@ import { mcpOutput } from "./mcp.ts";
 import { mocksOutput } from "./mocks.ts";
 import { queryOutput } from "./query.ts";
 import { oauth2Output, telemetryOutput } from "./reexports.ts";
+import type { OptionalOutputName } from "../optional-names.ts";
 import type { OptionalOutput } from "./types.ts";
 
 export type { OptionalOutput };
 
-/** A kind is one file with its descriptor, and a line here. */
-const optionalOutputs: readonly OptionalOutput[] = [
-  errorsOutput,
-  headersOutput,
-  mcpOutput,
-  mocksOutput,
-  oauth2Output,
-  queryOutput,
-  telemetryOutput,
-];
+/** A kind is one file with its descriptor, a name in `optional-names.ts`, and a line here. */
+const optionalOutputs: Readonly<Record<OptionalOutputName, OptionalOutput>> = {
+  errors: errorsOutput,
+  headers: headersOutput,
+  mcp: mcpOutput,
+  mocks: mocksOutput,
+  oauth2: oauth2Output,
+  query: queryOutput,
+  telemetry: telemetryOutput,
+};
 
 /** The outputs that a package has beyond those that every one has. */
 export async function chosenOutputs(
@@ -32,7 +33,7 @@ export async function chosenOutputs(
   diagnostics: Diagnostics,
 ): Promise<readonly OptionalOutput[]> {
   const wanted = settings.outputs ?? [];
-  const own = optionalOutputs.filter(
+  const own = Object.values(optionalOutputs).filter(
     (output) => wanted.some((one) => one === output.name) || output.isDefault?.(model) === true,
   );
   const users: OptionalOutput[] = [];
