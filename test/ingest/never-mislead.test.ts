@@ -514,3 +514,36 @@ test("schemas and values that a Slate page names and does not describe are told"
   ]);
   expect(read.reports("rows-without-section")[0]).toContain('under "Enumerated Values"');
 });
+
+test("of rows with one name the first counts, and those that differ are told", () => {
+  const read = readText(page`
+    # Open a berth
+
+    POST https://api.quay.test/v1/berths
+
+    ## Query parameters
+
+    - \`draft\` (boolean, required) — as a draft
+    - \`draft\` (boolean, required) — as a draft
+
+    ## Body
+
+    - \`label\` (string, required) — its label
+    - \`label\` (string, required) — the label again
+    - \`depth\` (integer, optional)
+    - \`depth\` (string, required)
+
+    ## Response 201
+
+    - \`id\` (string, required)
+  `);
+  const operation = read.object("/paths/~1v1~1berths/post");
+  expect(operation["parameters"]).toHaveLength(1);
+  expect(fieldsAt(read, "/paths/~1v1~1berths/post/requestBody")).toStrictEqual({
+    names: ["label", "depth"],
+    required: ["label"],
+  });
+  expect(read.reports("row-repeated")).toStrictEqual([
+    "15: depth is described a second time, otherwise than in line 14; the first description is used.",
+  ]);
+});

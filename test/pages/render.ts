@@ -70,6 +70,8 @@ export const renderers = {
   "mintlify-text": toMintlify,
   "readme-text": toReadme,
   markdown: toMarkdown,
+  "mintlify-mdx": toMdx,
+  slate: toSlate,
 } as const;
 
 const mintlifyTypes: Record<OwnField["type"], string> = {
@@ -172,5 +174,104 @@ function toMarkdown(operation: OwnOperation): string {
     ...["## Response", "", "### 200", "", "done", ""],
     ...operation.response.flatMap(row),
     "",
+  ].join("\n");
+}
+
+function toMdx(operation: OwnOperation): string {
+  const attributes = ({ type, required, values }: OwnField) => {
+    const written =
+      type === "enum" ? values.map((value) => `'${value}'`).join(" | ") : mintlifyTypes[type];
+    return `type="${written}"${required ? " required" : ""}`;
+  };
+  const param = (location: string) => (field: OwnField) => [
+    `<ParamField ${location}="${field.name}" ${attributes(field)}>`,
+    `  ${field.description}`,
+    "</ParamField>",
+    "",
+  ];
+  return [
+    "---",
+    `title: "${operation.title}"`,
+    `api: "${operation.method.toUpperCase()} https://quay.test${pathOf(operation)}"`,
+    'authMethod: "none"',
+    "---",
+    "",
+    ...operation.path.flatMap(param("path")),
+    ...operation.query.flatMap(param("query")),
+    ...operation.body.flatMap(param("body")),
+    ...operation.response.flatMap((field) => [
+      `<ResponseField name="${field.name}" ${attributes(field)}>`,
+      `  ${field.description}`,
+      "</ResponseField>",
+      "",
+    ]),
+    "<ResponseExample>",
+    "```json 200",
+    "{}",
+    "```",
+    "</ResponseExample>",
+    "",
+  ].join("\n");
+}
+
+const slateTypes: Record<OwnField["type"], string> = {
+  ...{ string: "string", integer: "integer", boolean: "boolean", number: "number" },
+  ...{ uuid: "string(uuid)", strings: "[string]", enum: "string" },
+};
+
+function toSlate(operation: OwnOperation): string {
+  const sent =
+    (location: string, prefix = "") =>
+    (field: OwnField) =>
+      `|${prefix}${field.name}|${location}|${slateTypes[field.type]}|${String(field.required)}|${field.description}|`;
+  const values = (fields: readonly OwnField[], prefix = "") => {
+    const all = fields.filter(({ type }) => type === "enum");
+    return all.length === 0
+      ? []
+      : [
+          "#### Enumerated Values",
+          "",
+          "|Parameter|Value|",
+          "|---|---|",
+          ...all.flatMap((field) => field.values.map((value) => `|${prefix}${field.name}|${value}|`)),
+          "",
+        ];
+  };
+  return [
+    `## ${operation.title}`,
+    "",
+    `\`${operation.method.toUpperCase()} https://quay.test${pathOf(operation)}\``,
+    "",
+    '<h3 id="parameters">Parameters</h3>',
+    "",
+    "|Name|In|Type|Required|Description|",
+    "|---|---|---|---|---|",
+    ...operation.path.map(sent("path")),
+    ...operation.query.map(sent("query")),
+    "|body|body|object|true|none|",
+    ...operation.body.map(sent("body", "» ")),
+    "",
+    ...values([...operation.path, ...operation.query]),
+    ...values(operation.body, "» "),
+    '<h3 id="responses">Responses</h3>',
+    "",
+    "|Status|Meaning|Description|Schema|",
+    "|---|---|---|---|",
+    "|200|OK|done|[Told](#schematold)|",
+    "",
+    "# Schemas",
+    "",
+    '<h2 id="tocS_Told">Told</h2>',
+    "",
+    "### Properties",
+    "",
+    "|Name|Type|Required|Restrictions|Description|",
+    "|---|---|---|---|---|",
+    ...operation.response.map(
+      (field) =>
+        `|${field.name}|${slateTypes[field.type]}|${String(field.required)}|none|${field.description}|`,
+    ),
+    "",
+    ...values(operation.response),
   ].join("\n");
 }

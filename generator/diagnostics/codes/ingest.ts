@@ -95,6 +95,12 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The page names no header, query parameter or cookie for it.",
     fix: "Declare the security scheme in the provider's overlay.",
   },
+  "row-repeated": {
+    severity: "warning",
+    title: "A row stands twice on the page and says two things",
+    cause: "Two rows of one table or list have the same name.",
+    fix: "Check which of the two is right; correct the other by an overlay.",
+  },
   "sample-differs": {
     severity: "warning",
     title: "A sample of the page contradicts the page",

@@ -5,7 +5,7 @@ import { addValues, type MarkdownRow } from "./rows.ts";
 
 /**
  * The parts with the values of enumerations that stand in a table of their own, below the rows that have them.
- * Values of a name that no row above has, or two have, stay rows of that table, so that they are told.
+ * Values of a row that is not above, or is twice, stay rows of that table, so that they are told.
  */
 export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPart[] {
   const result: MarkdownPart[] = [];
@@ -19,10 +19,10 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
     const values = valuesByName(part);
     const unused = new Set(values.keys());
     const rows = before.rows.map((row): MarkdownRow => {
-      const listed = values.get(row.name);
-      const isOnly = before.rows.filter(({ name }) => name === row.name).length === 1;
+      const listed = values.get(keyOf(row));
+      const isOnly = before.rows.filter((one) => keyOf(one) === keyOf(row)).length === 1;
       if (listed === undefined || !isOnly) return row;
-      unused.delete(row.name);
+      unused.delete(keyOf(row));
       const schema = { ...row.schema };
       addValues(
         schema,
@@ -32,19 +32,22 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
     });
     result[result.length - 1] = { ...before, rows };
     if (unused.size > 0)
-      result.push({ ...part, rows: part.rows.filter(({ name }) => unused.has(name)) });
+      result.push({ ...part, rows: part.rows.filter((row) => unused.has(keyOf(row))) });
   }
   return result;
 }
+
+/** A row's name with its depth: `kind` and `» kind` are two. */
+const keyOf = ({ name, depth }: MarkdownRow) => `${depth} ${name}`;
 
 /** The values of the table `| Parameter | Value |`, by the names of its first column. */
 function valuesByName({ rows, tables }: MarkdownPart): Map<string, string[]> {
   const values = new Map<string, string[]>();
   const cells = tables.flatMap((table) => table.rows);
-  for (const { name, source } of rows) {
-    const line = cells.find((row) => row.line.number === source.line);
+  for (const row of rows) {
+    const line = cells.find((one) => one.line.number === row.source.line);
     const value = withoutMarkup(line?.cells[1] ?? "");
-    if (value !== "") values.set(name, [...(values.get(name) ?? []), value]);
+    if (value !== "") values.set(keyOf(row), [...(values.get(keyOf(row)) ?? []), value]);
   }
   return values;
 }

@@ -1,9 +1,12 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import type { JsonObject } from "../../json/values.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import type { Block } from "./blocks.ts";
+import { reportUnread } from "./report-rows.ts";
+import { withEnumeratedValues } from "./enumerated-values.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";
 
@@ -30,17 +33,25 @@ export function separateSchemas(blocks: readonly Block[]): {
     : { operations: blocks, schemas: [] };
 }
 
+interface Context {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+}
+
 /** The schemas of the section below the operations: a heading with the name, and a table of properties. */
-export function namedSchemasIn(blocks: readonly Block[]): NamedSchema[] {
+export function namedSchemasIn(blocks: readonly Block[], context: Context): NamedSchema[] {
   const found: NamedSchema[] = [];
   let name: MarkdownPart["heading"];
-  for (const part of readParts(blocks)) {
+  for (const part of withEnumeratedValues(readParts(blocks))) {
     const { heading, rows, tables } = part;
     if (heading !== undefined && /^[A-Z_][\w.-]*$/i.test(heading.text) && tables.length === 0)
       name = heading;
-    if (name === undefined || rows.length === 0) continue;
+    if (rows.length === 0) continue;
     const isOwn = heading === undefined || /^(?:Properties|Fields|Attributes)$/i.test(heading.text);
-    if (!isOwn) continue;
+    if (name === undefined || !isOwn) {
+      reportUnread(rows, heading?.text ?? "Schemas", context);
+      continue;
+    }
     const source = { line: name.line.number, column: name.line.column };
     found.push({ name: name.text, fields: nestRows(rows), source });
   }

@@ -55,7 +55,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const preamble = readPreamble(lines);
   const blocks = toBlocks(lines.slice(preamble.next));
   const separated = separateSchemas(blocks);
-  const schemas = namedSchemasIn(separated.schemas);
+  const schemas = namedSchemasIn(separated.schemas, { file, diagnostics });
   const names = new Set(schemas.map(({ name }) => name));
   const split = splitOperations(separated.operations);
   const start = split[0] === undefined ? 0 : blocks.indexOf(split[0].title ?? (blocks[0] as Block));

@@ -27,6 +27,21 @@ export function reportRows(
       });
 }
 
+/** Rows under a heading that is not known may be anything: they are left out, and reported. */
+export function reportUnread(
+  rows: readonly MarkdownRow[],
+  heading: string,
+  context: { readonly file: string; readonly diagnostics: Diagnostics },
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  context.diagnostics.report({
+    code: "rows-without-section",
+    message: `What the ${rows.length} rows under "${heading}" are is not told: ${rows.map(({ name }) => name).join(", ")}.`,
+    location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
+  });
+}
+
 /** A list item that begins with what may be a name: `name: what it is`, `name, string`. */
 const mayBeField = /^(?:`[^`]{1,100}`|\*\*[^*]{1,100}\*\*|[A-Za-z_$][\w$.[\]-]{0,100}\s?[:(])/;
 

@@ -11,7 +11,7 @@ import { nestRows } from "../shared/nest-rows.ts";
 import { placeholders } from "../shared/placeholders.ts";
 import { isImpliedHeader } from "./credentials.ts";
 import type { MarkdownPart } from "./read-sections.ts";
-import { reportRows } from "./report-rows.ts";
+import { reportRows, reportUnread } from "./report-rows.ts";
 import type { MarkdownRow } from "./rows.ts";
 
 interface Context {
@@ -62,17 +62,6 @@ export function requestPartsOf(
     ),
     ...(body === undefined ? {} : { requestBody: body }),
   };
-}
-
-/** Rows under a heading that is not known may be anything: they are left out, and reported. */
-function reportUnread(rows: readonly MarkdownRow[], heading: string, context: Context): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  context.diagnostics.report({
-    code: "rows-without-section",
-    message: `What the ${rows.length} rows under "${heading}" are is not told: ${rows.map(({ name }) => name).join(", ")}.`,
-    location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
-  });
 }
 
 /** A name in the path is the path's; without a body all others are the query's; else a sample tells. */

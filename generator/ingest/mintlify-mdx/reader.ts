@@ -15,6 +15,7 @@ import type {
   PageResponse,
   PageSecurity,
 } from "../shared/page-operation.ts";
+import { withoutIndentation } from "../shared/normalize-page.ts";
 import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
@@ -28,7 +29,7 @@ export const mintlifyMdxReader: Reader = { format: "mintlify-mdx", detect, read 
 
 function detect({ text }: InputFile): number {
   const hasApi = /^---\n[^]{0,8000}?^api:\s*["']?(?:GET|PUT|POST|DELETE|PATCH)\s+\S/im.test(
-    text.slice(0, 10_000),
+    withoutIndentation(text.slice(0, 10_000)),
   );
   const hasFields = /<(?:ParamField|ResponseField)\s+[a-z]/.test(text);
   return hasApi && hasFields ? 0.95 : hasApi || hasFields ? 0.6 : 0;

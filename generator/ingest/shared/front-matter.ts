@@ -3,7 +3,10 @@ export function readFrontMatter(
   text: string,
 ): ReadonlyMap<string, { value: string; line: number }> {
   const found = new Map<string, { value: string; line: number }>();
-  const lines = text.split("\n", 400);
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
+  const lines = text
+    .split("\n", 400)
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
   if (lines[0]?.trim() !== "---") return found;
   for (const [index, line] of lines.entries()) {
     if (index > 0 && line.trim() === "---") return found;

@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { getOwn, setOwn } from "./own-property.ts";
 import type { PageContent, PageField, PageOperation, PageParameter } from "./page-operation.ts";
 import type { SourceMap, SourceRange } from "./source-map.ts";
+import { distinctFields, withoutRepeats } from "./repeated-rows.ts";
 import { fieldSchema, objectSchema, writeContent } from "./write-schema.ts";
 
 /** What writing the operations of a file needs. */
@@ -42,7 +43,7 @@ export function writeOperations(
   const paths: JsonObject = {};
   const unplaced: JsonObject = {};
   for (const page of pages) {
-    const named = nameSchemes(page, securitySchemes, sources);
+    const named = nameSchemes(withoutRepeats(page, context), securitySchemes, sources);
     const at = placeOperation(named, { paths, unplaced }, context);
     if (at === undefined) continue;
     const operation = operationObject(named, at.pointer, sources);
@@ -60,12 +61,13 @@ export function writeOperations(
   return document;
 }
 
-function schemaComponents({ schemas = [], sources }: WriteContext): JsonObject {
+function schemaComponents({ schemas = [], ...context }: WriteContext): JsonObject {
   const written: JsonObject = {};
   for (const { name, fields, source } of schemas) {
     const pointer = joinPointer("/components/schemas", name);
-    sources.set(pointer, source);
-    setOwn(written, name, objectSchema(fields, pointer, sources));
+    context.sources.set(pointer, source);
+    const own = distinctFields(fields, context);
+    setOwn(written, name, objectSchema(own, pointer, context.sources));
   }
   return schemas.length === 0 ? {} : { schemas: written };
 }
