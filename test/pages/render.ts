@@ -233,7 +233,9 @@ function toSlate(operation: OwnOperation): string {
           "",
           "|Parameter|Value|",
           "|---|---|",
-          ...all.flatMap((field) => field.values.map((value) => `|${prefix}${field.name}|${value}|`)),
+          ...all.flatMap((field) =>
+            field.values.map((value) => `|${prefix}${field.name}|${value}|`),
+          ),
           "",
         ];
   };
