@@ -71,6 +71,8 @@ export interface RunOptions {
   readonly requirePlaced: boolean;
   /** Which reading rules apply; default: all. */
   readonly reading?: Reading;
+  /** How functions are named; default: as the document does. */
+  readonly functionNames?: "document" | "camelCase" | undefined;
   /** For the packages; each adds its name. */
   readonly package: Omit<PackageOptions, "packageName">;
 }
@@ -160,6 +162,7 @@ export async function prepareProvider(
     document: whole.value,
     previous: run.previousNames?.(config.name),
     reserved: reservedNames({ provider: config.name }),
+    functionNames: options.functionNames,
   };
   const model = time("model", () => buildModel({ ...source, locate: whole.locate }, diagnostics));
   return { config, bundled, document: whole, model, source };

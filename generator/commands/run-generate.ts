@@ -98,6 +98,7 @@ export async function runGenerate({
       format: flags.format,
       redocly: config.redocly,
       reading: flags.reading ?? config.reading,
+      functionNames: config.names.functions,
       requirePlaced: single === undefined,
       package: {
         packageVersion: config.packageVersion,

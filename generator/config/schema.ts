@@ -177,6 +177,14 @@ export const configSchema = z.strictObject({
         .describe("What texts of format date-time are, in types, validators and the client."),
     })
     .prefault({}),
+  names: z
+    .strictObject({
+      functions: z
+        .enum(["document", "camelCase"])
+        .default("document")
+        .describe("Functions have the document's operationIds, or all are in camelCase."),
+    })
+    .prefault({}),
   reading: z
     .union([
       z.enum(["intended", "literal"]),

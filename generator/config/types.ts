@@ -62,6 +62,7 @@ export interface Config extends Pick<
   | "packageVersion"
   | "license"
   | "validators"
+  | "names"
   | "reading"
   | "redocly"
   | "diagnostics"

@@ -3,7 +3,7 @@ import { keywordIndexOf } from "../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { keepNames, type KeptNames } from "./kept.ts";
-import { componentIdentifier, createNames, type Names } from "./names.ts";
+import { componentIdentifier, createNames, type FunctionNames, type Names } from "./names.ts";
 import {
   buildOperation,
   findOperations,
@@ -30,6 +30,8 @@ export interface ModelInput {
   readonly previous?: PreviousNames | undefined;
   /** What the package exports besides operations: no operation is given such a name; default: none. */
   readonly reserved?: Iterable<string> | undefined;
+  /** How functions are named; default: as the document does. */
+  readonly functionNames?: FunctionNames | undefined;
 }
 
 /**
@@ -42,17 +44,16 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const previous = input.previous ?? previousNames(undefined);
   const found = uniqueOperations(findOperations(document, previous), input, diagnostics);
   const components = findSchemas(document);
-  const kept = keepNames(components, found, previous);
+  const { functionNames: style = "document" } = input;
+  const kept = keepNames(components, found, previous, style);
   const names = createNames(kept.validators);
   const schemas = nameSchemas(components, names, kept.schemas);
   // Functions and validators are exported by different modules, so their names do not meet.
   const functionNames = createNames(kept.operations.values());
-  const exportNames = nameOperations(
-    found,
-    functionNames,
-    kept.operations,
-    new Set(input.reserved),
-  );
+  const exportNames = nameOperations(found, functionNames, kept.operations, {
+    reserved: new Set(input.reserved),
+    style,
+  });
   reportUnsentBodies(found, input, diagnostics);
   return {
     document,

@@ -140,6 +140,14 @@ export function componentIdentifier(name: string): string {
   return reservedWords.has(name) ? `${name}_` : camelCase(name);
 }
 
+/** How functions are named: as the document names operations where it can, or all in camelCase. */
+export type FunctionNames = "document" | "camelCase";
+
+/** The identifier that an operation would like to have. */
+export function operationIdentifier(operationId: string, style: FunctionNames): string {
+  return style === "document" && isIdentifier(operationId) ? operationId : camelCase(operationId);
+}
+
 /** Names of the exports that belong to an operation, from the name of its function. */
 export const operationNames = {
   parameters: (operation: string): string => `${operation}Parameters`,

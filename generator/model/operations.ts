@@ -3,10 +3,10 @@ import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { buildRequestBody, buildResponses } from "./bodies.ts";
 import {
-  camelCase,
   createNames,
   derivedOperationId,
-  isIdentifier,
+  type FunctionNames,
+  operationIdentifier,
   operationNames,
 } from "./names.ts";
 import type { Names } from "./names.ts";
@@ -133,11 +133,11 @@ export function nameOperations(
   found: readonly FoundOperation[],
   names: Names,
   kept: ReadonlyMap<string, string>,
-  reserved: ReadonlySet<string>,
+  { reserved, style }: { readonly reserved: ReadonlySet<string>; readonly style: FunctionNames },
 ): string[] {
   return names.assign(
     found.map(({ operationId }) => {
-      const wanted = isIdentifier(operationId) ? operationId : camelCase(operationId);
+      const wanted = operationIdentifier(operationId, style);
       return [operationId, reserved.has(wanted) ? `${wanted}_` : wanted];
     }),
     kept,

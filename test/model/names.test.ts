@@ -291,3 +291,35 @@ describe("names that an earlier run gave", () => {
     );
   });
 });
+
+it("`functionNames: camelCase` restyles functions and what belongs to them, and keeps other names", () => {
+  const schema = { type: "object" };
+  const content = { "application/json": { schema } };
+  const operation = (operationId: string): JsonObject => ({
+    post: { operationId, requestBody: { content }, responses: {} },
+  });
+  const document: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: { "/a": operation("add_pet"), "/b": operation("addOwner"), "/c": operation("add/toy") },
+    components: { schemas: { a_pet: schema } },
+  };
+  const exportsOf = (functionNames: "document" | "camelCase", manifest?: JsonObject) => {
+    const previous = previousNames(manifest);
+    const model = buildModel(
+      { ...{ provider: "t", document, previous }, functionNames },
+      createDiagnostics(),
+    );
+    const names = model.operations.flatMap(({ exportName, requestBody }) => [
+      exportName,
+      requestBody?.contents[0]?.exportName,
+    ]);
+    return { names: [...names, model.schemas[0]?.exportName], manifest: manifestContents(model) };
+  };
+  const plain = exportsOf("document");
+  expect(plain.names.slice(0, 2)).toEqual(["add_pet", "add_petRequest"]);
+  const styled = ["addPet", "addPetRequest", "addOwner", "addOwnerRequest", "addToy"];
+  expect(exportsOf("camelCase").names).toEqual([...styled, "addToyRequest", "a_pet"]);
+  const kept = JSON.parse(JSON.stringify(plain.manifest)) as JsonObject;
+  expect(exportsOf("camelCase", kept).names).toEqual([...styled, "addToyRequest", "a_pet"]);
+});
