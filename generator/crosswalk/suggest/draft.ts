@@ -31,7 +31,7 @@ export function draftMapping(
 function mergeSection(document: Document, proposed: Document, section: string): void {
   const from = proposed.get(section);
   if (!isMap(from)) return;
-  let into = document.get(section);
+  const into = document.get(section);
   if (!isMap(into)) {
     if (from.items.length > 0) document.set(section, from);
     return;
