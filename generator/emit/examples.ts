@@ -64,9 +64,14 @@ export function checkExamples(
       pointer: example.pointer,
       location: locate?.(at) ?? locate?.(example.pointer),
       provider: model.provider,
+      ...(failures.every(({ message }) => message.startsWith("format:")) && { fix: FORMAT_FIX }),
     });
   }
 }
+
+/** Where nothing but a `format` is in the way: the vendor sends what it shows. */
+const FORMAT_FIX =
+  "If the API sends such values, `--formats annotate` (in the configuration `validators: {formats: annotate}`) leaves formats unchecked; an overlay can remove a single one.";
 
 type Check = ReturnType<typeof createSchemaEvaluation>["check"];
 type Failures = NonNullable<ReturnType<Check>> | keyof typeof notCheckedMessages;

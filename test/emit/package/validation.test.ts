@@ -77,6 +77,17 @@ describe("requests", () => {
     expect(server.requests).toHaveLength(before);
   });
 
+  test("what is missing is called so", async () => {
+    const { add } = await load();
+    const params = { path: { name: "rex" }, query: {} };
+    await expect(add({ params, body: {} })).rejects.toMatchObject({
+      issues: [
+        { path: ["params", "query", "limit"], message: "missing" },
+        { path: ["body", "id"], message: "missing" },
+      ],
+    });
+  });
+
   test("a required body must be there", async () => {
     const { add } = await load();
     await expect(add({ body: undefined })).rejects.toMatchObject({ issues: [{ path: ["body"] }] });
