@@ -19,7 +19,7 @@ const modules = {
   crosswalk: ["schema", "model", "emit", "compare"],
   compare: ["schema", "model"],
   output: ["emit"],
-  provenance: ["document", "emit"],
+  provenance: ["document", "emit", "schema"],
 };
 
 /** What opens connections: for `generator/remote`, which only commands ask to fetch. */

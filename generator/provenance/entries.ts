@@ -1,9 +1,13 @@
 import type { Locate, SourcedDocument } from "../document/types.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { keywordsWith } from "../schema/keywords.ts";
 import { describeType } from "./describe-type.ts";
 import { maximumSchemaDepth } from "./limits.ts";
 import type { ProvenanceEntry, ProvenanceGroup } from "./types.ts";
+
+/** Keywords that hold schemas of the same value. */
+const branches = keywordsWith({ inPlace: true, holds: "list" });
 
 const methods = new Set([
   ...["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"],
@@ -135,7 +139,7 @@ function fieldEntries(schema: JsonValue | undefined, context: FieldContext): Pro
     ];
   });
   const items = inside(`${pointer}/items`, schema["items"], path.replace(/\.$/, "[]."));
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) =>
+  const parts = branches.flatMap((keyword) =>
     itemsOf(schema[keyword]).flatMap((part, index) =>
       inside(joinPointer(pointer, keyword, index), part, path),
     ),
