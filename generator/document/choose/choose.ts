@@ -1,7 +1,7 @@
 import { closest, type Diagnostics, type SourceLocation } from "../../diagnostics/index.ts";
 import { operationMethods } from "../../json/openapi-grammar.ts";
-import { decodeFragment, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { targetOf } from "../../schema/references.ts";
 import type { SourcedDocument } from "../types.ts";
 import { withoutUnused } from "./unused.ts";
 
@@ -70,8 +70,8 @@ function membersOf(item: JsonValue | undefined): JsonObject[] {
 /** A path item may be a reference to one. */
 function resolved(document: JsonObject, item: JsonValue | undefined): JsonValue | undefined {
   const reference = isObject(item) ? item["$ref"] : undefined;
-  if (!isObject(item) || typeof reference !== "string" || !reference.startsWith("#/")) return item;
-  const target = valueAt(document, decodeFragment(reference.slice(1)));
+  if (!isObject(item) || typeof reference !== "string") return item;
+  const target = targetOf(document, reference)?.schema;
   const { $ref: _, ...siblings } = item;
   return isObject(target) ? { ...target, ...siblings } : item;
 }

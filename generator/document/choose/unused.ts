@@ -1,5 +1,6 @@
-import { decodeFragment, joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { targetOf } from "../../schema/references.ts";
 
 /** An OpenAPI document without the components that nothing in it uses. Security schemes stay. */
 export function withoutUnused(document: JsonObject): JsonObject {
@@ -46,9 +47,8 @@ function derivedSchemas(document: JsonObject): Map<string, string[]> {
     const members = isObject(schema) && Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
     for (const member of members) {
       const reference = isObject(member) ? member["$ref"] : undefined;
-      if (typeof reference !== "string" || !reference.startsWith("#/")) continue;
-      const pointer = decodeFragment(reference.slice(1));
-      const base = valueAt(document, pointer);
+      if (typeof reference !== "string") continue;
+      const { schema: base, pointer = "" } = targetOf(document, reference) ?? {};
       if (!isObject(base) || base["discriminator"] === undefined) continue;
       const list = derived.get(pointer) ?? [];
       list.push(joinPointer("/components/schemas", name));
@@ -81,13 +81,12 @@ function referencesIn(start: JsonValue): string[] {
   return found;
 }
 
-/** The component that a reference leads to or into; undefined for one that is no pointer and no name. */
+/** The component that a reference leads to or into; undefined for one whose target is not known. */
 function pointerOf(document: JsonObject, reference: string): string | undefined {
-  if (!reference.startsWith("#/")) {
-    // Mappings of discriminators may name a schema.
-    const named = joinPointer("/components/schemas", reference);
-    return valueAt(document, named) === undefined ? undefined : named;
-  }
-  const tokens = parsePointer(decodeFragment(reference.slice(1))).slice(0, 3);
-  return joinPointer("", ...tokens);
+  // Mappings of discriminators may name a schema.
+  const named = joinPointer("/components/schemas", reference);
+  if (valueAt(document, named) !== undefined) return named;
+  const target = targetOf(document, reference);
+  if (target !== undefined) return joinPointer("", ...parsePointer(target.pointer).slice(0, 3));
+  return reference.startsWith("#/") ? reference.slice(1) : undefined;
 }
