@@ -40,8 +40,10 @@ describe("what is written is what prettier prints", () => {
     expect(files.filter((_, n) => fast[n] === undefined).map(({ path }) => path)).toStrictEqual([
       "openapi.yaml",
       "src/runtime/operation-types.d.ts",
+      "src/runtime/optional.d.ts",
       "src/runtime/result-types.d.ts",
       "src/runtime/stream-types.d.ts",
+      "src/runtime/validation/objects.d.ts",
     ]);
   });
 
