@@ -38,7 +38,7 @@ const EXPRESSIONS: Readonly<Record<AssertingKeyword, Expression>> = {
   maxLength: "none",
   minLength: "none",
   pattern: "none",
-  maxItems: "none",
+  maxItems: "help",
   minItems: "help",
   uniqueItems: "none",
   maxContains: "none",

@@ -149,24 +149,42 @@ function transform(
   ) {
     return factory.createTypeReferenceNode("Record", [library.string, library.never]);
   }
-  if (schema["type"] === "array" && Array.isArray(schema["prefixItems"])) {
-    const { minItems, items } = schema;
-    const required = typeof minItems === "number" ? minItems : 0;
-    const slot = (item: JsonValue): Syntax => library.transformSchemaObject(item, options);
-    const slots = schema["prefixItems"].map((item, index) =>
-      index < required ? slot(item) : factory.createOptionalTypeNode(slot(item)),
-    );
-    if (items === false) return factory.createTupleTypeNode(slots);
-    const rest =
-      items === undefined ? factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword) : slot(items);
-    return factory.createTupleTypeNode([
-      ...slots,
-      factory.createRestTypeNode(factory.createArrayTypeNode(rest)),
-    ]);
-  }
+  if (schema["type"] === "array" && Array.isArray(schema["prefixItems"]))
+    return tuple(library, { ...schema, prefixItems: schema["prefixItems"] }, options);
   const narrowed = withoutProducts(schema);
   if (narrowed[requiredWithin] !== undefined) return requiring(library, narrowed, options);
   return narrowed === schema ? undefined : library.transformSchemaObject(narrowed, options);
+}
+
+/** Elements that a tuple says one by one beyond those of `prefixItems`. */
+const MAXIMUM_FURTHER_ELEMENTS = 8;
+
+/** An array whose first items have schemas of their own, as long as `minItems` and `maxItems` say. */
+function tuple(
+  library: Library,
+  { prefixItems, items, minItems, maxItems }: JsonObject & { readonly prefixItems: JsonValue[] },
+  options: SchemaOptions,
+): Syntax {
+  const least = typeof minItems === "number" ? minItems : 0;
+  const longest = items === false ? prefixItems.length : Infinity;
+  const most = typeof maxItems === "number" ? Math.min(maxItems, longest) : longest;
+  const slot = (item: JsonValue): Syntax => library.transformSchemaObject(item, options);
+  const rest =
+    items === undefined
+      ? factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword)
+      : slot(items === false ? {} : items);
+  const further = (most === Infinity ? least : most) - prefixItems.length;
+  const isListed = further <= MAXIMUM_FURTHER_ELEMENTS;
+  const all = [
+    ...prefixItems.slice(0, most).map(slot),
+    ...Array.from({ length: isListed ? Math.max(further, 0) : 0 }, () => rest),
+  ];
+  const elements = all.map((element, index) =>
+    index < least ? element : factory.createOptionalTypeNode(element),
+  );
+  if (isListed && most !== Infinity) return factory.createTupleTypeNode(elements);
+  const others = factory.createRestTypeNode(factory.createArrayTypeNode(rest));
+  return factory.createTupleTypeNode([...elements, others]);
 }
 
 /** An intersection with the names that {@link requiredWithin} lists. */

@@ -168,7 +168,8 @@ function arrayShape(schema: JsonObject, context: SchemaContext): JsonObject {
   const shape: JsonObject = {};
   if (Array.isArray(schema["prefixItems"])) {
     shape["prefixItems"] = schema["prefixItems"].map((item) => prepareSchema(item, context));
-    if (typeof schema["minItems"] === "number") shape["minItems"] = schema["minItems"];
+    for (const bound of ["minItems", "maxItems"])
+      if (typeof schema[bound] === "number") shape[bound] = schema[bound];
   }
   const { items } = schema;
   if (isObject(items) || typeof items === "boolean") shape["items"] = prepareSchema(items, context);

@@ -100,6 +100,40 @@ describe("the type of a schema", () => {
       "[ string ]",
     ],
     [
+      "a tuple as long as its items",
+      { type: "array", prefixItems: [{ type: "string" }, { type: "number" }], maxItems: 2 },
+      "[ string?, number? ]",
+    ],
+    [
+      "a tuple shorter than its items",
+      { type: "array", prefixItems: [{ type: "string" }, { type: "number" }], maxItems: 1 },
+      "[ string? ]",
+    ],
+    [
+      "a tuple with a few further items",
+      {
+        ...{ type: "array", prefixItems: [{ type: "string" }], items: { type: "number" } },
+        ...{ minItems: 2, maxItems: 3 },
+      },
+      "[ string, number, number? ]",
+    ],
+    [
+      "a tuple with at least one further item",
+      {
+        ...{ type: "array", prefixItems: [{ type: "string" }], items: { type: "number" } },
+        minItems: 2,
+      },
+      "[ string, number, ...number[] ]",
+    ],
+    [
+      "a tuple with more items than are listed",
+      {
+        ...{ type: "array", prefixItems: [{ type: "string" }], items: { type: "number" } },
+        maxItems: 1000,
+      },
+      "[ string?, ...number[] ]",
+    ],
+    [
       "named and other keys",
       {
         type: "object",
