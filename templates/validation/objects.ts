@@ -15,11 +15,14 @@ export type Shape<T> = {
     : z.ZodType<T[Name]>;
 };
 
+/** Of an object without declared properties zod's types would say that it has none at all. */
+type Config<T> = keyof Shape<T> extends never ? z.core.$loose : z.core.$strip;
+
 /** The validator of an object: its values have the document's type. */
-export interface ObjectSchema<T> extends z.ZodObject<Shape<T>, z.core.$strip> {
+export interface ObjectSchema<T> extends z.ZodObject<Shape<T>, Config<T>> {
   readonly _zod: { readonly output: T; readonly input: T } & z.core.$ZodObjectInternals<
     Shape<T>,
-    z.core.$strip
+    Config<T>
   >;
 }
 

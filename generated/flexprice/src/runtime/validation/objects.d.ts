@@ -14,12 +14,14 @@ export type Shape<T> = {
     ? z.ZodOptional<z.ZodType<Exclude<T[Name], undefined>>>
     : z.ZodType<T[Name]>;
 };
+/** Of an object without declared properties zod's types would say that it has none at all. */
+type Config<T> = keyof Shape<T> extends never ? z.core.$loose : z.core.$strip;
 /** The validator of an object: its values have the document's type. */
-export interface ObjectSchema<T> extends z.ZodObject<Shape<T>, z.core.$strip> {
+export interface ObjectSchema<T> extends z.ZodObject<Shape<T>, Config<T>> {
   readonly _zod: {
     readonly output: T;
     readonly input: T;
-  } & z.core.$ZodObjectInternals<Shape<T>, z.core.$strip>;
+  } & z.core.$ZodObjectInternals<Shape<T>, Config<T>>;
 }
 /** An object with further properties of any kind. */
 export declare function looseObject<T extends z.core.$ZodLooseShape>(
@@ -29,3 +31,4 @@ export declare function looseObject<T extends z.core.$ZodLooseShape>(
 export declare function strictObject<T extends z.core.$ZodLooseShape>(
   shape: () => T,
 ): z.ZodObject<T, z.core.$strict>;
+export {};
