@@ -23,22 +23,3 @@ export function containment(inner: ScopedSchema, outer: ScopedSchema): Containme
       return { result: "not-contained", witness: value };
   return { result: "unknown" };
 }
-
-/** Proves that no two of some schemas accept the same value; false means "not proved". */
-export function areDisjoint(schemas: readonly ScopedSchema[]): boolean {
-  const proof = createProof(createEvaluators());
-  return schemas.every((one, i) =>
-    schemas.slice(i + 1).every((other) => proof.excludes(conjunctionOf(one).parts, other)),
-  );
-}
-
-/** A value that only the first of two schemas accepts; undefined when none was found. */
-export function distinguishingValue(
-  accepting: ScopedSchema,
-  rejecting: ScopedSchema,
-): JsonValue | undefined {
-  const evaluate = createEvaluators();
-  return boundaryValues(accepting, rejecting).find(
-    (value) => evaluate(rejecting, value) === false && evaluate(accepting, value) === true,
-  );
-}

@@ -96,11 +96,6 @@ export function integerRange(format: string): readonly [number, number] | undefi
   return own(INTEGER_RANGES, format);
 }
 
-/** The test of a format of strings that is asserted; undefined for any other. */
-export function stringFormatTest(format: string): FormatTest | undefined {
-  return own(STRING_FORMATS, format);
-}
-
 /** A value of a format, for samples; undefined for a format without one. */
 export function exampleOfFormat(format: string): string | undefined {
   return own(EXAMPLES, format);

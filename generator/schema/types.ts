@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../json/values.ts";
+import type { JsonValue } from "../json/values.ts";
 import type { JsonType } from "./keywords.ts";
 
 /** The types of JSON values, in the order in which a union lists them. */
@@ -38,25 +38,6 @@ export function primitiveTypeOf(value: JsonValue): PrimitiveType {
   const type = jsonTypeOf(value);
   if (type !== "number") return type;
   return Number.isInteger(value) ? "integer" : "fraction";
-}
-
-/** The names that a schema's `type` keyword lists, `integer` included; undefined without the keyword. */
-export function typeNamesOf(schema: JsonObject): readonly string[] | undefined {
-  const { type } = schema;
-  const names = Array.isArray(type) ? type : [type];
-  const known = names.filter((name) => typeof name === "string");
-  return known.length === 0 ? undefined : known;
-}
-
-/** The types that a schema's `type` keyword lets through, `integer` as `number`; all without the keyword. */
-export function typesOf(schema: JsonObject): ReadonlySet<JsonType> {
-  const names = typeNamesOf(schema);
-  if (names === undefined) return ALL_TYPES;
-  return new Set(
-    JSON_TYPES.filter(
-      (type) => names.includes(type) || (type === "number" && names.includes("integer")),
-    ),
-  );
 }
 
 /** The primitive types that the argument of a `type` keyword lets through. */
