@@ -80,6 +80,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       ]),
     )
     .option("--no-infer-object-type", "read `properties` without `type` to the letter")
+    .option("--strict", "take warnings for errors, but for those that are acknowledged")
     .addOption(readingOption())
     .action(
       does(async () => {
@@ -101,6 +102,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "with --spec: files and https URLs outside of its folder that a reference may reach",
     )
     .option("--json", "print the problems as JSON on stdout")
+    .option("--strict", "take warnings for errors, but for those that are acknowledged")
     .addOption(readingOption())
     .option("--no-cache", "do not read or write the cache")
     .action(does(async () => (await import("./commands/lint.ts")).lintCommand));

@@ -22,6 +22,7 @@ export interface GenerateFlags {
   readonly formats?: "assert" | "annotate";
   readonly inferObjectType: boolean;
   readonly reading?: "intended" | "literal";
+  readonly strict?: boolean;
   readonly allowReference?: readonly string[];
 }
 

@@ -18,6 +18,7 @@ export async function lintCommand(
   flags: {
     readonly json?: boolean;
     readonly reading?: "intended" | "literal";
+    readonly strict?: boolean;
     readonly spec?: string;
     readonly allowReference?: readonly string[];
   },
@@ -31,6 +32,7 @@ export async function lintCommand(
   const project = openProject({
     lint: true,
     reading: flags.reading,
+    strict: flags.strict,
     spec: spec && { ...spec, allowReferences: flags.allowReference ?? [] },
   });
   if (project === undefined) return noConfiguration(out, "lint");

@@ -27,6 +27,8 @@ export interface Project {
 export interface OpenOptions extends LoadOptions {
   readonly lint: boolean;
   readonly reading?: ReadingMode | undefined;
+  /** Warnings count as errors. */
+  readonly strict?: boolean | undefined;
   /** One document in place of a project; the folder is then the root. */
   readonly spec?: (SpecSource & { readonly allowReferences?: readonly string[] }) | undefined;
 }
@@ -42,7 +44,7 @@ export function openProject(options: OpenOptions, folder = process.cwd()): Proje
       ? loadConfig(root, first, options)
       : standaloneConfig({ root, name: "document", output: ".", ...spec });
   if (config === undefined) return { root, diagnostics: first };
-  const diagnostics = createDiagnostics(diagnosticOverrides(config));
+  const diagnostics = createDiagnostics(diagnosticOverrides(config, options.strict));
   diagnostics.add(first.all);
   return { root, diagnostics, loaded: { config, run: runOf(config, diagnostics, options) } };
 }

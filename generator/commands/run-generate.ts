@@ -30,7 +30,14 @@ export interface GenerateCall {
   readonly only: readonly string[];
   readonly flags: Pick<
     GenerateFlags,
-    "allowReference" | "check" | "lint" | "format" | "formats" | "inferObjectType" | "reading"
+    | "allowReference"
+    | "check"
+    | "lint"
+    | "format"
+    | "formats"
+    | "inferObjectType"
+    | "reading"
+    | "strict"
   >;
   /** Chooses how the expensive stages are run; default: in this process. */
   readonly stages?: (plain: Stages, severalProviders: boolean) => Stages | Promise<Stages>;
@@ -79,7 +86,7 @@ export async function runGenerate({
   ]) {
     inputs.note(file);
   }
-  const diagnostics = createDiagnostics(diagnosticOverrides(config));
+  const diagnostics = createDiagnostics(diagnosticOverrides(config, flags.strict));
   diagnostics.add(first.all);
   const { formats, inferObjectType, int64, dates } = config.validators;
   const outputRoot = resolve(root, config.output);

@@ -1,22 +1,34 @@
-import type { Diagnostic, DiagnosticOverride, DiagnosticReport } from "../diagnostics/index.ts";
+import {
+  declaredSeverity,
+  type Diagnostic,
+  type DiagnosticOverride,
+  type DiagnosticReport,
+} from "../diagnostics/index.ts";
 import type { Config } from "./types.ts";
 
 type Acknowledgement = NonNullable<Config["diagnostics"][string]["acknowledge"]>[number];
 
-/** The configuration's `diagnostics` section as the decision that the collector asks for. */
+/**
+ * The configuration's `diagnostics` section as the decision that the collector asks for.
+ *
+ * @param isStrict - warnings that are not acknowledged count as errors.
+ */
 export function diagnosticOverrides(
   config: Pick<Config, "diagnostics">,
+  isStrict = false,
 ): (report: DiagnosticReport) => DiagnosticOverride | undefined {
   return (report) => {
-    const entry = config.diagnostics[report.code];
-    if (entry === undefined) return undefined;
+    const entry = config.diagnostics[report.code] ?? {};
     const acknowledged = entry.acknowledge?.find((known) => covers(known, report));
-    return {
-      ...(entry.severity === undefined ? {} : { severity: entry.severity }),
-      ...(acknowledged === undefined ? {} : { acknowledged: acknowledged.reason }),
-    };
+    if (acknowledged !== undefined)
+      return { ...severityOf(entry.severity), acknowledged: acknowledged.reason };
+    const severity = entry.severity ?? declaredSeverity(report);
+    return severityOf(isStrict && severity === "warning" ? "error" : entry.severity);
   };
 }
+
+const severityOf = (severity: DiagnosticOverride["severity"]): DiagnosticOverride =>
+  severity === undefined ? {} : { severity };
 
 /** What a whole run reports of acknowledgements that nothing was reported for: the problem is gone, or elsewhere. */
 export function unusedAcknowledgements(

@@ -111,6 +111,7 @@ export function onFinalError(diagnostics: Diagnostics, callback: () => void): Di
   };
 }
 
-function declaredSeverity(report: DiagnosticReport): Severity {
+/** The severity of a report before any configuration. */
+export function declaredSeverity(report: DiagnosticReport): Severity {
   return report.severity ?? declarations[report.code].severity;
 }

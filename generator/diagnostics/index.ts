@@ -2,6 +2,7 @@ export { closest } from "./closest.ts";
 export { declarations, type DiagnosticCode } from "./codes/index.ts";
 export {
   createDiagnostics,
+  declaredSeverity,
   forProvider,
   isAdjustable,
   onError,

@@ -211,6 +211,21 @@ describe("overrides", () => {
     provider: "acme",
   } as const;
 
+  it("takes warnings for errors where it is strict, but for acknowledged ones", () => {
+    const warning = { code: "operation-left-out", message: "m", provider: "acme" } as const;
+    const known = { "operation-left-out": { acknowledge: [{ reason: "r", provider: "acme" }] } };
+    const note = { "operation-left-out": { severity: "info" } } as const;
+    const severity = (diagnostics: object, isStrict: boolean) => {
+      const log = createDiagnostics(diagnosticOverrides({ diagnostics } as never, isStrict));
+      log.report(warning);
+      return [log.all[0]?.severity, log.hasErrors()];
+    };
+    expect(severity({}, false)).toEqual(["warning", false]);
+    expect(severity({}, true)).toEqual(["error", true]);
+    expect(severity(known, true)).toEqual(["warning", false]);
+    expect(severity(note, true)).toEqual(["info", false]);
+  });
+
   it("turns a severity and acknowledges what every criterion fits", () => {
     const override = diagnosticOverrides({
       diagnostics: {

@@ -265,7 +265,7 @@ export const documentDiagnostics = declareDiagnostics({
     severity: "warning",
     title: "An operation cannot be read, and is left out",
     cause: "Something that it cannot do without is missing in the document; the rest is used.",
-    fix: "Correct it in an overlay. `diagnostics: {operation-left-out: {severity: error}}` in the configuration stops generation instead.",
+    fix: "Correct it in an overlay. `--strict`, or `diagnostics: {operation-left-out: {severity: error}}` in the configuration, stops generation instead.",
   },
   "ref-circular": {
     severity: "warning",
