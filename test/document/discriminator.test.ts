@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { selectByDiscriminator } from "../../generator/document/reading/discriminator.ts";
+import { withDefaultMapping } from "../../generator/document/upgrade/from-3-2.ts";
 import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
 import { loadSchemas } from "../support/load-schemas.ts";
 
@@ -57,6 +58,27 @@ describe("the branches of a union", () => {
       ...[false, true, false, false],
       ...[true, true],
     ]);
+  });
+
+  test("have a default for values that select none", async () => {
+    const open = (property: string): JsonObject => ({
+      type: "object",
+      properties: { kind: { type: "string" }, [property]: { type: "string" } },
+    });
+    const shapes = { Circle: open("radius"), Square: open("width"), Other: open("label") };
+    const given = [
+      ...[{}, { kind: "Hexagon" }, { kind: "Other" }, { kind: "Circle", radius: "1" }],
+      ...[{ kind: "Circle", radius: 1 }, { label: 1 }, { kind: "Circle", label: 1 }],
+    ];
+    for (const target of ["Other", "#/components/schemas/Other"]) {
+      const discriminator = { propertyName: "kind", defaultMapping: target };
+      const Any = { oneOf: [ref("Circle"), ref("Square"), ref("Other")], discriminator };
+      const upgraded = { ...Any, discriminator: withDefaultMapping(discriminator) };
+      expect(await decisions({ ...shapes, Any: upgraded }, "Any", given)).toStrictEqual([
+        ...[true, true, true, true],
+        ...[false, false, true],
+      ]);
+    }
   });
 
   test("that fix the property stay as they are", () => {

@@ -16,6 +16,9 @@ export interface DiscriminatorReading {
 
 const SCHEMAS = "/components/schemas";
 
+/** OpenAPI 3.2's `defaultMapping` in a document of version 3.1. */
+export const DEFAULT_MAPPING = "x-crosswalk-default-mapping";
+
 /**
  * Reads a discriminator as its author means it: its value selects the schema (OpenAPI Specification 3.1.1
  * section 4.8.25). To the letter it is a hint that decides nothing, so that of two branches which leave the
@@ -55,10 +58,15 @@ function withTags(schema: JsonObject, schemas: JsonObject): JsonObject {
   const listed = branches.map((branch) => referredComponent(branch));
   // Two branches for one component, or one without a name: the property cannot select.
   if (new Set(listed).size < listed.length || listed.length < 2) return schema;
+  const components = listed.filter((component) => component !== undefined);
+  const fallback = defaultComponent(schema);
   const tagged = branches.map((branch, index) => {
     const component = listed[index];
     if (component === undefined) return branch;
-    return withTag(branch, { name, tags: tags.get(component) ?? [component], schemas });
+    if (component === fallback)
+      return withoutTags(branch, name, tagsOfOthers(component, components, tags));
+    const selected = withTag(branch, { name, tags: tags.get(component) ?? [component], schemas });
+    return fallback === undefined ? selected : requiring(selected, name);
   });
   const isSame = tagged.every((branch, index) => branch === branches[index]);
   return isSame ? schema : { ...schema, [keyword]: tagged };
@@ -85,6 +93,47 @@ function withTag(
   return { allOf: [branch, own] };
 }
 
+/** The branch for values that select no other one. Source: OpenAPI Specification 3.2.0, Discriminator Object. */
+function withoutTags(branch: JsonValue, name: string, others: readonly string[]): JsonValue {
+  const selected = { required: [name], properties: { [name]: { enum: [...others] } } };
+  return others.length === 0
+    ? branch
+    : { allOf: [branch, { not: { type: "object", ...selected } }] };
+}
+
+/** The branch for values that have the property: those without it select the default. */
+function requiring(branch: JsonValue, name: string): JsonValue {
+  const [whole, tag] = partsOf(branch);
+  const isTagged = isObject(tag) && isObject(tag["properties"]) && isObject(branch);
+  // What `withTag` made: one part says what the property is and that it is there.
+  if (isTagged && whole !== undefined && Object.keys(branch).length === 1)
+    return { allOf: [whole, { ...tag, required: [name] }] };
+  return { allOf: [branch, { type: "object", required: [name] }] };
+}
+
+/** The values that select a component of a union other than this one. */
+function tagsOfOthers(
+  component: string,
+  all: readonly string[],
+  tags: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  return all
+    .filter((other) => other !== component)
+    .flatMap((other) => tags.get(other) ?? [other])
+    .sort();
+}
+
+/** The component of values that select none. */
+function defaultComponent({ discriminator }: JsonObject): string | undefined {
+  const target = isObject(discriminator) ? discriminator[DEFAULT_MAPPING] : undefined;
+  return typeof target === "string" ? componentOf(target) : undefined;
+}
+
+/** What a mapping names: a component, or a reference to one. */
+function componentOf(target: string): string | undefined {
+  return target.includes("/") ? referredComponent({ $ref: target }) : target;
+}
+
 function propertyName({ discriminator }: JsonObject): string | undefined {
   const name = isObject(discriminator) ? discriminator["propertyName"] : undefined;
   return typeof name === "string" ? name : undefined;
@@ -96,7 +145,7 @@ function tagsByComponent({ discriminator }: JsonObject): Map<string, string[]> {
   const tags = new Map<string, string[]>();
   for (const [tag, target] of Object.entries(isObject(mapping) ? mapping : {})) {
     if (typeof target !== "string") continue;
-    const component = target.includes("/") ? referredComponent({ $ref: target }) : target;
+    const component = componentOf(target);
     if (component !== undefined) tags.set(component, [...(tags.get(component) ?? []), tag]);
   }
   return tags;
@@ -185,16 +234,22 @@ function unionOf(
 ): JsonObject {
   const property = propertyName(schema) ?? "";
   const tags = tagsByComponent(schema);
+  const fallback = defaultComponent(schema);
   const branch = (component: string, target: string): JsonValue => {
+    if (component === fallback)
+      return withoutTags(referenceTo(target), property, tagsOfOthers(component, members, tags));
     const tag = { name: property, tags: tags.get(component) ?? [component], schemas };
     const tagged = withTag(referenceTo(component), tag, true);
     const extended = referenceTo(target);
-    return isObject(tagged) && Array.isArray(tagged["allOf"])
-      ? { allOf: [extended, ...tagged["allOf"].slice(1)] }
-      : extended;
+    const selected =
+      isObject(tagged) && Array.isArray(tagged["allOf"])
+        ? { allOf: [extended, ...tagged["allOf"].slice(1)] }
+        : extended;
+    return fallback === undefined ? selected : requiring(selected, property);
   };
   const isListed = schema["oneOf"] !== undefined || schema["anyOf"] !== undefined;
-  const hasValue = tags.has(name) || (tags.size === 0 && !isListed);
+  const hasValue = tags.has(name) || fallback === name || (tags.size === 0 && !isListed);
+  const members = hasValue ? [...subtypes, name] : subtypes;
   const branches = subtypes.map((one) => branch(one, families.get(one)?.base ?? one));
   const { title, description } = schema;
   return {

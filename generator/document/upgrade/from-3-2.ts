@@ -4,6 +4,7 @@ import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { DEFAULT_MAPPING } from "../reading/discriminator.ts";
 import { keywordsWith } from "../../schema/keywords.ts";
 import type { SourcedDocument } from "../types.ts";
 import { markVersion } from "./from-3-0.ts";
@@ -83,6 +84,13 @@ function withParsedData(schema: JsonValue): JsonValue {
   return { ...schema, ...branches, properties: parsed };
 }
 
+/** `defaultMapping` stays for what reads discriminators, as an extension. */
+export function withDefaultMapping({ defaultMapping, ...discriminator }: JsonObject): JsonObject {
+  return defaultMapping === undefined
+    ? discriminator
+    : { ...discriminator, [DEFAULT_MAPPING]: defaultMapping };
+}
+
 const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>> = {
   document: (value) => ({
     ...value,
@@ -110,9 +118,7 @@ const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>>
     const { discriminator, xml } = value;
     return {
       ...value,
-      ...(isObject(discriminator)
-        ? { discriminator: withoutKeys(discriminator, "defaultMapping") }
-        : {}),
+      ...(isObject(discriminator) ? { discriminator: withDefaultMapping(discriminator) } : {}),
       ...(isObject(xml) ? { xml: withoutKeys(xml, "nodeType") } : {}),
     };
   },
