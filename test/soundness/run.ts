@@ -1,5 +1,6 @@
 /**
- * npm run soundness -- [--seed N] [--pairs N]: random schemas and edits, in both directions, against Ajv.
+ * npm run soundness -- [--seed N] [--pairs N]: random schemas and edits, in both directions, against Ajv
+ * and a second evaluator.
  * What is found is one line each, and a case for test/compare/soundness.test.ts.
  */
 import { parseArgs } from "node:util";

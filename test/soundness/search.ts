@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { compareDocuments, type ChangeClass } from "../../generator/compare/index.ts";
 import { equalJson } from "../../generator/schema/equal.ts";
 import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
+import { accepts, type FuzzSchema } from "../conformance/evaluator.ts";
 import { edited, firstDifference } from "./edits.ts";
 import { createRandom, type Random } from "./random.ts";
 import { COMPONENTS, randomComponents, randomSchema } from "./schemas.ts";
@@ -49,15 +50,24 @@ export function documentOf(
   };
 }
 
-function validatorOf(
-  schema: JsonValue,
-  components: JsonObject,
-): ((value: JsonValue) => boolean) | undefined {
+/** Whether a value is valid; undefined where Ajv accepts what the second evaluator rejects. */
+type Validator = (value: JsonValue) => boolean | undefined;
+
+/**
+ * Ajv, whose word for a valid value needs a second one: with `prefixItems` that list types it accepts an empty array
+ * although `contains` wants an item. Formats are Ajv's alone, so what it rejects is invalid.
+ */
+function validatorOf(schema: JsonValue, components: JsonObject): Validator | undefined {
   const ajv = new Ajv2020({ strict: false, logger: false });
   addFormats.default(ajv);
   try {
     const text = JSON.stringify({ $defs: components, allOf: [schema] });
-    return ajv.compile(JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/")) as object);
+    const validate = ajv.compile(
+      JSON.parse(text.replaceAll("#/components/schemas/", "#/$defs/")) as object,
+    );
+    return (value) =>
+      validate(value) &&
+      (accepts(schema as FuzzSchema, value, components as Record<string, FuzzSchema>) || undefined);
   } catch {
     return undefined;
   }
@@ -114,12 +124,12 @@ export function searchPair(seed: number): Result[] {
 /** A value that is lost, and one that is gained. Ajv overflows on schemas that apply themselves in place. */
 function differences(
   values: readonly JsonValue[],
-  was: (value: JsonValue) => boolean,
-  is: (value: JsonValue) => boolean,
+  was: Validator,
+  is: Validator,
 ): readonly [lost: JsonValue | undefined, gained: JsonValue | undefined] {
   try {
-    const lost = values.find((value) => was(value) && !is(value));
-    return [lost, values.find((value) => !was(value) && is(value))];
+    const lost = values.find((value) => was(value) === true && is(value) === false);
+    return [lost, values.find((value) => was(value) === false && is(value) === true)];
   } catch (error) {
     if (error instanceof RangeError) return [undefined, undefined];
     throw error;
