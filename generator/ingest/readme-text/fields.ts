@@ -241,11 +241,9 @@ function readAllowed(cursor: Cursor, schema: JsonObject): JsonValue[] | undefine
   const isArray = hasType(schema, "array") && typeof items === "object" && items !== null;
   const target = isArray && !Array.isArray(items) ? items : schema;
   const values: JsonValue[] = [];
-  // Where values are code, a line that is none is the name of the next row, its type lost.
-  const isCode = cursor.tokens[cursor.index]?.text.startsWith("`") === true;
   for (; !isEnd(cursor) && typeIndex(cursor) === undefined; cursor.index++) {
     const { text } = cursor.tokens[cursor.index] as Token;
-    if (isButton(text) || text.startsWith("`") !== isCode) break;
+    if (isButton(text)) break;
     for (const part of text.split(/(?<=`)\s+(?=`)/)) {
       const bare = part.replace(/^`(.*)`$/, "$1");
       values.push(valueOfText(bare, target) ?? bare);
