@@ -1,4 +1,5 @@
 import type { Locate, SourcedDocument } from "../document/types.ts";
+import { operationMethods } from "../json/openapi-grammar.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { keywordsWith } from "../schema/keywords.ts";
@@ -9,9 +10,7 @@ import type { ProvenanceEntry, ProvenanceGroup } from "./types.ts";
 /** Keywords that hold schemas of the same value. */
 const branches = keywordsWith({ inPlace: true, holds: "list" });
 
-const methods = new Set([
-  ...["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"],
-]);
+const methods = new Set<string>(operationMethods);
 
 /** The operations, components and servers of a document, each with its entries, in the document's order. */
 export function groupsOf({ value, locate }: SourcedDocument): ProvenanceGroup[] {
