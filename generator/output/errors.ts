@@ -8,6 +8,17 @@ export function errnoOf(error: unknown): string | undefined {
     : undefined;
 }
 
+/** What `read` returns; undefined when the file or folder that it reads does not exist, or no longer does. */
+export function unlessMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const code = errnoOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const READ_ONLY = new Set(["EACCES", "EPERM", "EROFS"]);
 

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { unlessMissing } from "./errors.ts";
 import { MANIFEST, readManifest, sha256 } from "./manifest.ts";
 import { foldPath } from "./paths.ts";
 import { packageFolder } from "./plan.ts";
-import { statIfAny } from "./root.ts";
 
 /** What a run left on disk: SHA-256 of each package's manifest, by the package's folder. */
 export type OutputState = Readonly<Record<string, string>>;
@@ -42,9 +42,9 @@ export function outputStateOf(
 }
 
 function hasOtherPackages(outputRoot: string, state: OutputState): boolean {
-  if (statIfAny(outputRoot) === undefined) return false;
   const known = new Set(Object.keys(state).map(foldPath));
-  return readdirSync(outputRoot, { withFileTypes: true }).some(
+  const entries = unlessMissing(() => readdirSync(outputRoot, { withFileTypes: true }));
+  return (entries ?? []).some(
     (entry) =>
       entry.isDirectory() &&
       !known.has(foldPath(entry.name)) &&

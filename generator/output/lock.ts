@@ -13,7 +13,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errnoOf } from "./errors.ts";
+import { errnoOf, unlessMissing } from "./errors.ts";
 import { loadNative } from "./native.ts";
 
 /** Who holds a lock: enough to tell a process from a later one with the same id. */
@@ -48,23 +48,14 @@ export async function acquireLock(
   const take = loadNative() === undefined ? takeByProcess : takeInKernel;
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    const lock = attempt(() => {
+    // the folder may vanish between its making and the opening, when its last user cleans up
+    const lock = unlessMissing(() => {
       ensureFolder();
       return take(file);
     });
     if (lock !== undefined) return lock;
     if (performance.now() >= deadline) return { heldBy: readHolder(file)?.pid };
     await sleep(POLL_MS);
-  }
-}
-
-/** The folder may vanish between its making and the opening, when its last user cleans up. */
-function attempt(take: () => Lock | undefined): Lock | undefined {
-  try {
-    return take();
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return undefined;
-    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { onError, type Diagnostics } from "../diagnostics/index.ts";
+import { unlessMissing } from "./errors.ts";
 import { MANIFEST, readManifest, sha256, type OwnedFiles } from "./manifest.ts";
 import { assertEmittedPaths, findCollision, foldPath, pathProblem } from "./paths.ts";
 import { checkRoot, displayPath, statIfAny } from "./root.ts";
@@ -142,7 +143,8 @@ function planFile(file: OutputFile, disk: PackageOnDisk): PlannedFile {
     disk.problems.set(found.by, "output-path-blocked");
     return { ...planned, status: "changed" };
   }
-  const bytes = readFileSync(join(disk.folder, path));
+  const bytes = readIfAny(join(disk.folder, path));
+  if (bytes === undefined) return { ...planned, status: "new" };
   if (bytes.equals(wanted)) return { ...planned, status: "unchanged" };
   const recorded = disk.owned?.get(path);
   const isOurs = recorded !== undefined || (path === MANIFEST && disk.owned !== undefined);
@@ -156,11 +158,18 @@ function planFile(file: OutputFile, disk: PackageOnDisk): PlannedFile {
 /** Of the files that the manifest on disk lists, those that are there; one that was edited is ours all the same. */
 function isSurplus(path: string, disk: PackageOnDisk): boolean {
   if (disk.lookup(path).kind !== "file") return false;
+  const bytes = readIfAny(join(disk.folder, path));
+  if (bytes === undefined) return false;
   const recorded = disk.owned?.get(path);
-  if (recorded !== undefined && recorded !== sha256(readFileSync(join(disk.folder, path)))) {
+  if (recorded !== undefined && recorded !== sha256(bytes)) {
     disk.problems.set(join(disk.folder, path), "output-edited-by-hand");
   }
   return true;
+}
+
+/** Without a lock: a file that was found may be gone by now, as another run swaps the package. */
+function readIfAny(file: string): Buffer | undefined {
+  return unlessMissing(() => readFileSync(file));
 }
 
 type Found =
@@ -199,9 +208,9 @@ function createLookup(folder: string, outputRoot: string | undefined): (path: st
 
 /** Folders directly below the root with a manifest of ours that the run does not produce. */
 function surplusPackages(request: OutputRequest): readonly string[] {
-  if (statIfAny(request.outputRoot) === undefined) return [];
   const produced = new Set(request.packages.map(({ dir }) => foldPath(dir)));
-  return readdirSync(request.outputRoot, { withFileTypes: true })
+  const entries = unlessMissing(() => readdirSync(request.outputRoot, { withFileTypes: true }));
+  return (entries ?? [])
     .filter((entry) => entry.isDirectory() && !produced.has(foldPath(entry.name)))
     .map(({ name }) => name)
     .filter((name) => readManifest(join(request.outputRoot, name)) !== undefined)

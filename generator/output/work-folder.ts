@@ -1,7 +1,6 @@
 import {
   accessSync,
   constants,
-  existsSync,
   readdirSync,
   rmSync,
   rmdirSync,
@@ -33,14 +32,15 @@ export function workFolders(outputRoot: string): readonly [WorkFolder, WorkFolde
 /** Next to the root where that is the same file system and can be written, inside it otherwise. */
 export function chooseWorkFolder(outputRoot: string): WorkFolder {
   const [sibling, inside] = workFolders(outputRoot);
-  if (!existsSync(outputRoot)) return sibling;
+  const root = statSync(outputRoot, { throwIfNoEntry: false });
+  if (root === undefined) return sibling;
   const parent = dirname(outputRoot);
   try {
     accessSync(parent, constants.W_OK);
   } catch {
     return inside;
   }
-  return statSync(parent).dev === statSync(outputRoot).dev ? sibling : inside;
+  return statSync(parent).dev === root.dev ? sibling : inside;
 }
 
 /** Called with the lock held; git never sees what is in the folder, even if the run is killed. */
