@@ -2,35 +2,20 @@ import type { ApiModel, OperationModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { connectionParameters } from "./connection.ts";
-import { orderedContents, webhookPayload } from "./operation-bodies.ts";
+import { webhookPayload } from "./operation-bodies.ts";
 import { operationDocumentation } from "./operation-docs.ts";
+import {
+  defaultMediaType,
+  inputInterfaces,
+  operationType,
+} from "./operation-input.ts";
 import { pageDescriptors, type PageDescriptor } from "./pages/index.ts";
 import { choosesStream } from "./streams.ts";
+import { createRuntimeTypes, type RuntimeTypes } from "./runtime-types.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { codeSpan, docComment, identifier } from "./write/index.ts";
 import { printFunctionsModule, stringLiteral } from "./write/index.ts";
 import type { FunctionText, Statement } from "./write/index.ts";
-
-/** Types of the runtime that declarations use, and their modules. */
-type RuntimeType =
-  | keyof typeof otherModules
-  | "OperationInit"
-  | "OptionalBody"
-  | "OptionalParameters"
-  | "RequestSettings"
-  | "RequiredBody"
-  | "RequiredParameters";
-
-const otherModules = {
-  Page: "paged",
-  PageData: "paged",
-  PageItem: "paged",
-  PageOptions: "paged",
-  NotStreaming: "stream-types",
-  OperationResult: "result-types",
-  ParseAs: "result-types",
-  Streaming: "stream-types",
-} as const;
 
 /** What declarations are written with. */
 interface Context {
@@ -38,8 +23,7 @@ interface Context {
   readonly client: string;
   /** True for a client that knows parameters which every operation has. */
   readonly generic: boolean;
-  /** The name of a type of the runtime, which is then imported. */
-  readonly use: (name: RuntimeType) => string;
+  readonly use: RuntimeTypes["use"];
   readonly pages: ReadonlyMap<string, PageDescriptor>;
 }
 
@@ -56,57 +40,27 @@ export function operationsDeclarations(
   );
   if (requests.length + webhooks.length === 0)
     return printFunctionsModule([{ kind: "ExportDeclaration" }], []);
-  const used = new Map<string, string>();
-  const use = createUse(model, used);
+  // Operations have the first claim to names.
+  const runtime = createRuntimeTypes(model.operations.map(({ exportName }) => exportName));
   const pages = pageDescriptors(model, settings);
-  const context: Context = { model, client, generic, use, pages };
+  const context: Context = { model, client, generic, use: runtime.use, pages };
   const functions = [
     ...requests.flatMap((operation) => requestDeclarations(operation, context)),
     ...webhooks.map(webhookDeclaration),
   ];
-  const typesOf = (file: string): Imported[] =>
-    [...used]
-      .filter(([name]) => moduleOf(name) === file)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, alias]) => (alias === name ? { name } : { name, alias }));
-  const files = [...new Set([...used.keys()].map(moduleOf))].sort();
-  const imported = (moduleSpecifier: string, namedImports: Imported[]): Statement => ({
+  const imported = (moduleSpecifier: string, name: string): Statement => ({
     kind: "ImportDeclaration",
     isTypeOnly: true,
-    namedImports,
+    namedImports: [name],
     moduleSpecifier,
   });
-  const ofRequests = [
-    imported("./client.js", [{ name: client }]),
-    ...files.map((file) => imported(`./runtime/${file}.js`, typesOf(file))),
-  ];
   return printFunctionsModule(
     [
-      ...(requests.length === 0 ? [] : ofRequests),
-      imported("./types.js", [{ name: "operations" }]),
+      ...(requests.length === 0 ? [] : [imported("./client.js", client), ...runtime.imports()]),
+      imported("./types.js", "operations"),
     ],
     functions,
   );
-}
-
-function moduleOf(type: string): string {
-  return type in otherModules ? otherModules[type as keyof typeof otherModules] : "operation-types";
-}
-
-interface Imported {
-  readonly name: string;
-  readonly alias?: string;
-}
-
-/** Operations have the first claim to names. */
-function createUse(model: ApiModel, used: Map<string, string>): Context["use"] {
-  const taken = new Set(model.operations.map(({ exportName }) => exportName));
-  return (name) => {
-    let alias: string = name;
-    while (taken.has(alias)) alias = `${alias}_`;
-    used.set(name, alias);
-    return alias;
-  };
 }
 
 function requestDeclarations(operation: OperationModel, context: Context): FunctionText[] {
@@ -184,28 +138,17 @@ function pageMembers(
   };
 }
 
-function operationType({ operationId }: OperationModel): string {
-  return `operations[${stringLiteral(operationId)}]`;
-}
-
 /** `OperationInit`, or where it is known which parts that has, those: they cost compilers less. */
 function initType(operation: OperationModel, { generic, use }: Context, as = "As"): string {
-  const type = operationType(operation);
-  const [first, ...others] = orderedContents(operation);
-  const media = first === undefined ? "never" : stringLiteral(first.mediaType);
-  if (generic) return `${use("OperationInit")}<${type}, ${media}, ${as}, Defaults>`;
-  if (others.length > 0) return `${use("OperationInit")}<${type}, ${media}, ${as}>`;
-  const parts: string[] = [];
-  const undeclared = undeclaredPathParameters(operation);
-  if (operation.parameters.length + undeclared.length > 0) {
-    const required =
-      undeclared.length > 0 || operation.parameters.some((parameter) => parameter.required);
-    parts.push(`${use(required ? "RequiredParameters" : "OptionalParameters")}<${type}>`);
+  const interfaces = generic ? undefined : inputInterfaces(operation);
+  if (interfaces === undefined) {
+    const settings = generic ? [as, "Defaults"] : [as];
+    const given = [operationType(operation), defaultMediaType(operation), ...settings];
+    return `${use("OperationInit")}<${given.join(", ")}>`;
   }
-  if (first !== undefined) {
-    const required = operation.requestBody?.required === true;
-    parts.push(`${use(required ? "RequiredBody" : "OptionalBody")}<${type}, ${media}>`);
-  }
+  const parts = interfaces.map(
+    ({ name, typeArguments }) => `${use(name)}<${typeArguments.join(", ")}>`,
+  );
   return [...parts, `${use("RequestSettings")}<${as}>`].join(" & ");
 }
 

@@ -1,13 +1,15 @@
 import { isObject } from "../json/values.ts";
-import type { MediaTypeModel, OperationModel } from "../model/index.ts";
+import type { MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
 import { bodyKind, essenceOf, type BodyKind } from "../model/index.ts";
 
-/** Statuses with which openapi-fetch's `response.ok` is true, and ranges of them. */
-const success = /^2(\d\d|XX)$/i;
+/** True for the statuses with which openapi-fetch's `response.ok` is true, and for ranges of them. */
+export function hasSuccessStatus({ status }: Pick<ResponseModel, "status">): boolean {
+  return /^2(\d\d|XX)$/i.test(status);
+}
 
 /** The bodies of successful responses whose media type may be written into a header. Source: RFC 9110 section 8.3.1. */
 export function successContents(operation: OperationModel): MediaTypeModel[] {
-  const ok = operation.responses.filter(({ status }) => success.test(status));
+  const ok = operation.responses.filter(hasSuccessStatus);
   const responses =
     ok.length > 0 ? ok : operation.responses.filter(({ status }) => status === "default");
   return responses

@@ -48,6 +48,7 @@ export function emitPackageJson(
         ".": entry("index"),
         "./schemas": entry("schemas"),
         "./compile": entry("runtime/validation/compile"),
+        "./openapi-fetch": entry("runtime/openapi-fetch"),
         "./types": entry("types"),
         ...Object.fromEntries(entries.map((name) => [`./${name}`, entry(name)])),
         "./openapi.yaml": "./openapi.yaml",

@@ -110,8 +110,12 @@ export function createApiClient<Paths extends object>(
       method,
       (path: string, settings?: CallSettings) => request(method, path, settings),
     ]);
-  const made = { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
-  return { ...made, openapiFetch: made } as never;
+  return {
+    ...client,
+    request,
+    ...Object.fromEntries(byMethod),
+    [contextOf]: context,
+  } as never;
 }
 
 function statusLine({ status, statusText }: Response): string {

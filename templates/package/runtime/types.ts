@@ -1,4 +1,3 @@
-import type { Client } from "openapi-fetch";
 import type { Context, contextOf } from "./client.ts";
 import type { BodyAs } from "./operation-types.ts";
 import type { Requests } from "./requests.ts";
@@ -106,8 +105,6 @@ export interface ClientOptions {
 
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
 export interface ApiClient<Paths extends object, Defaults = unknown> extends Requests<Paths> {
-  /** This client as openapi-fetch declares its own, for what is made for those, such as openapi-react-query. */
-  readonly openapiFetch: Client<Paths>;
   readonly [contextOf]: Context<Defaults>;
 }
 

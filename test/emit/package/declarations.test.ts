@@ -309,7 +309,8 @@ await api.changePet(client, { params: { path: { id: "1" }, query: undefined } })
 await api.getPet(client, { params: { path: { id: undefined } } });
 `,
   "the client as openapi-fetch declares it": `
-const theirs: Client<paths> = client.openapiFetch;
+import { asOpenapiFetch } from "./package/src/runtime/openapi-fetch.js";
+const theirs: Client<paths> = asOpenapiFetch(client);
 const { data } = await theirs.GET("/pets/{id}", { params: { path: { id: "1" } } });
 yes({} as Same<NonNullable<typeof data>, Pet>);
 `,

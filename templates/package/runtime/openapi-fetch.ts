@@ -1,0 +1,10 @@
+import type { Client } from "openapi-fetch";
+import type { ApiClient } from "./types.ts";
+
+/**
+ * A package's client as openapi-fetch declares its own, for what is made for those, such as openapi-react-query.
+ * It is the same client; only who imports this has its compiler read openapi-fetch's declarations.
+ */
+export function asOpenapiFetch<Paths extends object>(client: ApiClient<Paths>): Client<Paths> {
+  return client as never;
+}
