@@ -63,11 +63,7 @@ function inputType(operation: OperationModel, use: RuntimeTypes["use"]): string 
 }
 
 /** What a success gives. Where it is one JSON body that is never null, compilers only have to look it up. */
-function outputType(
-  model: ApiModel,
-  operation: OperationModel,
-  use: RuntimeTypes["use"],
-): string {
+function outputType(model: ApiModel, operation: OperationModel, use: RuntimeTypes["use"]): string {
   const type = operationType(operation);
   const [success, ...others] = operation.responses.filter(hasSuccessStatus);
   const [content, ...further] = success?.contents ?? [];

@@ -4,11 +4,7 @@ import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { connectionParameters } from "./connection.ts";
 import { webhookPayload } from "./operation-bodies.ts";
 import { operationDocumentation } from "./operation-docs.ts";
-import {
-  defaultMediaType,
-  inputInterfaces,
-  operationType,
-} from "./operation-input.ts";
+import { defaultMediaType, inputInterfaces, operationType } from "./operation-input.ts";
 import { pageDescriptors, type PageDescriptor } from "./pages/index.ts";
 import { choosesStream } from "./streams.ts";
 import { createRuntimeTypes, type RuntimeTypes } from "./runtime-types.ts";
