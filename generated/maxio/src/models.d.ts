@@ -1,5 +1,9 @@
-import type { OperationInput } from "./runtime/operation-types.js";
-import type { OperationOutput } from "./runtime/result-types.js";
+import type {
+  OptionalBody,
+  OptionalParameters,
+  RequiredBody,
+  RequiredParameters,
+} from "./runtime/operation-types.js";
 import type { components, operations } from "./types.js";
 
 export type CreateSubscription = components["schemas"]["CreateSubscription"];
@@ -19,29 +23,29 @@ export type SubscriptionResponse = components["schemas"]["SubscriptionResponse"]
 export type ErrorList = components["schemas"]["ErrorList"];
 export type Subscription = components["schemas"]["Subscription"];
 export type UpdateSubscription = components["schemas"]["UpdateSubscription"];
-export type CreateSubscriptionInput = OperationInput<
+export type CreateSubscriptionInput = RequiredBody<
   operations["createSubscription"],
   "application/json"
 >;
-export type ListSubscriptionsInput = OperationInput<operations["listSubscriptions"], never>;
-export type ReadSubscriptionInput = OperationInput<operations["readSubscription"], never>;
-export type UpdateSubscriptionInput = OperationInput<
-  operations["updateSubscription"],
-  "application/json"
->;
-export type CancelSubscriptionInput = OperationInput<
-  operations["cancelSubscription"],
-  "application/json"
->;
-export type InitiateDelayedCancellationInput = OperationInput<
-  operations["initiateDelayedCancellation"],
-  "application/json"
->;
-export type CreateSubscriptionOutput = OperationOutput<operations["createSubscription"]>;
-export type ListSubscriptionsOutput = OperationOutput<operations["listSubscriptions"]>;
-export type ReadSubscriptionOutput = OperationOutput<operations["readSubscription"]>;
-export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;
-export type CancelSubscriptionOutput = OperationOutput<operations["cancelSubscription"]>;
-export type InitiateDelayedCancellationOutput = OperationOutput<
+export type ListSubscriptionsInput = OptionalParameters<operations["listSubscriptions"]>;
+export type ReadSubscriptionInput = RequiredParameters<operations["readSubscription"]>;
+export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubscription"]> &
+  RequiredBody<operations["updateSubscription"], "application/json">;
+export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]> &
+  OptionalBody<operations["cancelSubscription"], "application/json">;
+export type InitiateDelayedCancellationInput = RequiredParameters<
   operations["initiateDelayedCancellation"]
->;
+> &
+  OptionalBody<operations["initiateDelayedCancellation"], "application/json">;
+export type CreateSubscriptionOutput =
+  operations["createSubscription"]["responses"][201]["content"]["application/json"];
+export type ListSubscriptionsOutput =
+  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+export type ReadSubscriptionOutput =
+  operations["readSubscription"]["responses"][200]["content"]["application/json"];
+export type UpdateSubscriptionOutput =
+  operations["updateSubscription"]["responses"][200]["content"]["application/json"];
+export type CancelSubscriptionOutput =
+  operations["cancelSubscription"]["responses"][200]["content"]["application/json"];
+export type InitiateDelayedCancellationOutput =
+  operations["initiateDelayedCancellation"]["responses"][200]["content"]["application/json"];

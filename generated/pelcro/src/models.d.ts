@@ -1,4 +1,4 @@
-import type { OperationInput } from "./runtime/operation-types.js";
+import type { RequiredBody, RequiredParameters } from "./runtime/operation-types.js";
 import type { OperationOutput } from "./runtime/result-types.js";
 import type { components, operations } from "./types.js";
 
@@ -7,18 +7,15 @@ export type SubscriptionEnvelope = components["schemas"]["SubscriptionEnvelope"]
 export type Errors = components["schemas"]["Errors"];
 export type WebhookEvent = components["schemas"]["WebhookEvent"];
 export type WebhookSubscription = components["schemas"]["WebhookSubscription"];
-export type ListSubscriptionsInput = OperationInput<operations["listSubscriptions"], never>;
-export type CreateSubscriptionInput = OperationInput<
-  operations["createSubscription"],
-  "application/json"
->;
-export type GetSubscriptionInput = OperationInput<operations["getSubscription"], never>;
-export type UpdateSubscriptionInput = OperationInput<
-  operations["updateSubscription"],
-  "application/json"
->;
-export type CancelSubscriptionInput = OperationInput<operations["cancelSubscription"], never>;
-export type ListSubscriptionsOutput = OperationOutput<operations["listSubscriptions"]>;
+export type ListSubscriptionsInput = RequiredParameters<operations["listSubscriptions"]>;
+export type CreateSubscriptionInput = RequiredParameters<operations["createSubscription"]> &
+  RequiredBody<operations["createSubscription"], "application/json">;
+export type GetSubscriptionInput = RequiredParameters<operations["getSubscription"]>;
+export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubscription"]> &
+  RequiredBody<operations["updateSubscription"], "application/json">;
+export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
+export type ListSubscriptionsOutput =
+  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
 export type CreateSubscriptionOutput = OperationOutput<operations["createSubscription"]>;
 export type GetSubscriptionOutput = OperationOutput<operations["getSubscription"]>;
 export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;

@@ -1,5 +1,4 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { Client } from "openapi-fetch";
 import type { Context, contextOf } from "./client.js";
 import type { BodyAs } from "./operation-types.js";
 import type { Requests } from "./requests.js";
@@ -93,8 +92,6 @@ export interface ClientOptions {
 }
 /** An openapi-fetch client with the API's authentication, and what the operations need to know. */
 export interface ApiClient<Paths extends object, Defaults = unknown> extends Requests<Paths> {
-  /** This client as openapi-fetch declares its own, for what is made for those, such as openapi-react-query. */
-  readonly openapiFetch: Client<Paths>;
   readonly [contextOf]: Context<Defaults>;
 }
 /** The platform's settings of a request, but for what an operation decides. */

@@ -52,8 +52,12 @@ export function createApiClient({ baseUrl, authorize, ...writers }, options) {
   const byMethod = Object.keys(client)
     .filter((name) => name === name.toUpperCase())
     .map((method) => [method, (path, settings) => request(method, path, settings)]);
-  const made = { ...client, request, ...Object.fromEntries(byMethod), [contextOf]: context };
-  return { ...made, openapiFetch: made };
+  return {
+    ...client,
+    request,
+    ...Object.fromEntries(byMethod),
+    [contextOf]: context,
+  };
 }
 function statusLine({ status, statusText }) {
   return `${status} ${statusText}`.trim();

@@ -11,7 +11,7 @@ import type { Middleware } from "./types.js";
 /**
  * Requests by method and path, for those who know an API by its paths: credentials are added,
  * nothing is validated. They are those of a client of openapi-fetch, declared here anew because its
- * own declarations cost compilers more than all of a package; `openapiFetch` has those.
+ * own declarations cost compilers more than all of a package; `openapi-fetch.ts` has those.
  */
 export interface Requests<Paths> {
   readonly request: <

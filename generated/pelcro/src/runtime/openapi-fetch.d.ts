@@ -1,0 +1,10 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import type { Client } from "openapi-fetch";
+import type { ApiClient } from "./types.js";
+/**
+ * A package's client as openapi-fetch declares its own, for what is made for those, such as openapi-react-query.
+ * It is the same client; only who imports this has its compiler read openapi-fetch's declarations.
+ */
+export declare function asOpenapiFetch<Paths extends object>(
+  client: ApiClient<Paths>,
+): Client<Paths>;
