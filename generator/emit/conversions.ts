@@ -93,10 +93,13 @@ function kindOf(
   return dates === "Date" && isDateTime(schema) ? "dates" : undefined;
 }
 
-/** Whether a schema takes 64-bit integers. */
-export function isInt64({ type, format }: JsonObject): boolean {
+/** Whether a schema takes any 64-bit integer; one that lists values has those numbers. */
+export function isInt64(schema: JsonObject): boolean {
+  const { type, format, enum: values, const: value } = schema;
   const types = Array.isArray(type) ? type : [type];
-  return format === "int64" && types.includes("integer");
+  return (
+    format === "int64" && types.includes("integer") && values === undefined && value === undefined
+  );
 }
 
 /** Whether a schema takes any point in time; one that lists values has those texts. */

@@ -19,6 +19,13 @@ export function successContents(operation: OperationModel): MediaTypeModel[] {
     );
 }
 
+/** The bodies of all other responses; `default` may be one. */
+export function errorContents({ responses }: OperationModel): MediaTypeModel[] {
+  return responses
+    .filter(({ status }) => !success.test(status))
+    .flatMap(({ contents }) => contents);
+}
+
 /** How successful bodies are read. */
 export type Reading = "json" | "text" | "blob" | "by media type";
 

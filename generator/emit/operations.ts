@@ -17,6 +17,8 @@ import {
   writesDates,
   type ConversionContext,
 } from "./operation-conversions.ts";
+import { isInt64 } from "./conversions.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 import { orderedContents, webhookPayload } from "./operation-bodies.ts";
 import {
   createImports,
@@ -27,7 +29,7 @@ import {
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
-import { readingOf, successContents } from "./operation-responses.ts";
+import { errorContents, readingOf, successContents } from "./operation-responses.ts";
 import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { declaresVariables } from "./servers.ts";
@@ -118,9 +120,19 @@ function operationFunction(parts: OperationParts): FunctionText {
   const paged = js.call(
     use(imports, "withPages", "paged"),
     js.arrow(call, ["client", "init"]),
-    js.json(page as unknown as JsonValue),
+    js.json({ ...page, ...bigintsOf(parts) } as unknown as JsonValue),
   );
   return constantText(operation.exportName, paged);
+}
+
+/** The parameters that take bigints, for the values that lists continue with. */
+function bigintsOf({ model, operation, settings }: OperationParts): { bigints?: string[] } {
+  if (settings.int64 !== "bigint") return {};
+  const names = operation.parameters.flatMap(({ in: location, name, schema = true }) => {
+    const resolved = resolveSchema(model.resources, schema);
+    return isObject(resolved) && isInt64(resolved) ? [`${location}:${name}`] : [];
+  });
+  return names.length === 0 ? {} : { bigints: names };
 }
 
 /** A constant that bundlers leave out when nobody imports it. */
@@ -259,6 +271,7 @@ function responseMembers(parts: OperationParts): ObjectMember[] {
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
     ...readingMembers(parts),
+    ...errorMembers(parts),
     // A redirect that the document describes is a result.
     ...(operation.responses.some(({ status }) => /^3(0[12378]|XX)$/i.test(status))
       ? [{ key: "redirect", value: js.string("manual") }]
@@ -279,6 +292,12 @@ function readingMembers(parts: OperationParts): ObjectMember[] {
   const parser = bodyParser({ model, imports, settings }, contents);
   if (parser === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
   return [{ key: "read", value: js.call(use(imports, "readWith", "conversions"), parser, read) }];
+}
+
+/** What parses the errors, where their values have another form in the package. */
+function errorMembers({ model, operation, imports, settings }: OperationParts): ObjectMember[] {
+  const parser = bodyParser({ model, imports, settings }, errorContents(operation));
+  return parser === undefined ? [] : [{ key: "parseError", value: parser }];
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */

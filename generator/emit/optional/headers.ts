@@ -14,12 +14,18 @@ import {
 import type { OptionalOutput } from "./types.ts";
 
 /** Headers that an operation's responses have, by their names in the document. */
-function headersOf(model: ApiModel, { responses }: OperationModel): Map<string, HeaderKind> {
+function headersOf(
+  model: ApiModel,
+  { responses }: OperationModel,
+  int64?: "number" | "bigint",
+): Map<string, HeaderKind> {
   const kinds = new Map<string, HeaderKind>();
   for (const { name, schema = true } of responses.flatMap(({ headers }) => headers)) {
     const shape = shapeOf(model.resources, schema);
     const kind = isOnly(shape, "integer", "number")
-      ? "number"
+      ? int64 === "bigint" && shape.format === "int64"
+        ? "bigint"
+        : "number"
       : isOnly(shape, "boolean")
         ? "boolean"
         : isOnly(shape, "array")
@@ -34,6 +40,7 @@ function headersOf(model: ApiModel, { responses }: OperationModel): Map<string, 
 const types: Readonly<Record<HeaderKind, string>> = {
   string: "string",
   number: "number",
+  bigint: "bigint",
   boolean: "boolean",
   list: "readonly string[]",
 };
@@ -54,10 +61,10 @@ export const headersOutput: OptionalOutput = {
       text: "Headers that the document describes, as numbers, flags and lists where it says so.",
     });
   },
-  emit({ model }) {
+  emit({ model, options }) {
     const readers = model.operations
       .filter(({ kind }) => kind === "path")
-      .map((operation) => ({ operation, headers: headersOf(model, operation) }))
+      .map((operation) => ({ operation, headers: headersOf(model, operation, options.int64) }))
       .filter(({ headers }) => headers.size > 0);
     const constants = readers.map(({ operation, headers }): FunctionText => {
       const table = js.object([...headers].map(([key, kind]) => ({ key, value: js.string(kind) })));

@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { Authorize, Credentials } from "./auth.ts";
 import { pathSerializer } from "./path.ts";
-import { readBody, type BodyReader } from "./read.ts";
+import { readBody, readError, type BodyReader, type JsonParser } from "./read.ts";
 import { operationOf } from "./response-info.ts";
 import { transportWith, type TransportSettings } from "./transport.ts";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
@@ -40,7 +40,11 @@ export interface AllOptions extends ClientOptions {
 }
 
 /** Settings of one call. */
-export type CallSettings = TransportSettings & { readonly parseAs?: BodyReader | undefined };
+export type CallSettings = TransportSettings & {
+  readonly parseAs?: BodyReader | undefined;
+  /** Parses the JSON of an error. */
+  readonly parseError?: JsonParser | undefined;
+};
 
 /** What a call gives. */
 export interface Result {
@@ -68,6 +72,13 @@ export function createApiClient<Paths extends object>(
     pathSerializer,
     ...writers,
   });
+  // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
+  const errors = new WeakMap<Response, Response>();
+  client.use({
+    onResponse({ response }) {
+      if (!response.ok) errors.set(response, response.clone());
+    },
+  });
   if (authorize) {
     client.use({
       onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
@@ -85,23 +96,30 @@ export function createApiClient<Paths extends object>(
     settings: CallSettings = {},
   ): Promise<Result> => {
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const { parseError, ...sent } = settings;
     const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
-      ...settings,
+      ...sent,
       parseAs: "stream",
-      fetch: transport({ ...settings, operation: info }),
+      fetch: transport({ ...sent, operation: info }),
     });
     const { response } = result;
     operationOf.set(response, info);
     const { status } = response;
-    // An empty body is no error that `if (error)` would find.
-    if (!response.ok) return { ...result, error: result.error || statusLine(response), status };
+    const reading = { operation: `${method.toUpperCase()} ${path}`, context };
+    if (!response.ok) {
+      const unread = errors.get(response);
+      // A response that middleware gave in place of the request's is read already.
+      const error = unread ? await readError(unread, reading, parseError) : result.error;
+      // An empty body is no error that `if (error)` would find.
+      const isEmpty = error === undefined || error === "";
+      return { ...result, error: isEmpty ? statusLine(response) : error, status };
+    }
     const reader = settings.parseAs ?? "json";
-    const operation = `${method.toUpperCase()} ${path}`;
     return {
       ...result,
       status,
-      data: data ? await readBody(response, reader, { operation, context }) : undefined,
+      data: data ? await readBody(response, reader, reading) : undefined,
     };
   };
   const byMethod = Object.keys(client)

@@ -1,4 +1,4 @@
-import { readBody, readJson, type BodyReader } from "./read.ts";
+import { readBody, readJson, type BodyReader, type JsonParser } from "./read.ts";
 
 /** Where values are that JSON has another form of, as a graph: nodes refer to others by their index. */
 export interface ValueNode {
@@ -34,22 +34,19 @@ export function convertWith(
 }
 
 /** Parses JSON and converts its values. */
-export function parseWith(
-  nodes: readonly ValueNode[],
-  conversions: Conversions,
-): (text: string) => unknown {
+export function parseWith(nodes: readonly ValueNode[], conversions: Conversions): JsonParser {
   const parse =
     Object.values(conversions).find((conversion) => conversion.parse)?.parse ?? JSON.parse;
   return (text) => convert(parse(text), { nodes, conversions }, [0]);
 }
 
 /** Reads JSON with a parser of its own; what is not JSON is read otherwise. */
-export function readWith(parse: (text: string) => unknown, otherwise: BodyReader): BodyReader {
+export function readWith(parse: JsonParser, otherwise: BodyReader): BodyReader {
   return async (response, operation, context) => {
     const type = response.headers.get("content-type") ?? "";
     if (otherwise !== "json" && !/[/+]json\s*(;|$)/i.test(type))
       return readBody(response, otherwise, { operation, context });
-    return readJson(response, operation, parse);
+    return readJson(response, { operation, context }, parse);
   };
 }
 

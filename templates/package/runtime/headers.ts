@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import type { Parameters } from "./send.ts";
 import { expand, type Styles } from "./styles.ts";
 
@@ -28,5 +29,5 @@ export function headersWith(
 
 /** Headers are not percent-encoded. Source: OAS 3.1 section 4.8.12. */
 function headerValue(value: unknown, style: string): string {
-  return style === "json" ? JSON.stringify(value) : expand("", value, style, String);
+  return style === "json" ? (jsonText(value) ?? "") : expand("", value, style, String);
 }

@@ -1,10 +1,11 @@
-import { JSONParse, JSONStringify } from "json-with-bigint";
+import { JSONParse } from "json-with-bigint";
 import type { Conversion } from "./conversions.ts";
+import { jsonText } from "./json-text.ts";
 
 /** A run of digits that a number cannot hold, perhaps; without one `JSON.parse` is right. */
 const manyDigits = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/;
 
-/** `format: int64` become bigints; other integers stay numbers, those beyond 2^53 too. */
+/** `format: int64` become bigints; other integers stay numbers, and are reported beyond 2^53. */
 export const int64: Conversion = {
   parse: (text) => (manyDigits.test(text) ? JSONParse(text) : (JSON.parse(text) as unknown)),
   convert(value, isWanted) {
@@ -15,5 +16,5 @@ export const int64: Conversion = {
 
 /** Writes bigints as JSON's numbers. */
 export function writeInt64(body: unknown): NonNullable<RequestInit["body"]> {
-  return body instanceof FormData ? body : JSONStringify(body as never);
+  return body instanceof FormData ? body : (jsonText(body) ?? "");
 }

@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import type { Issue } from "./types.ts";
 
 /** An operation as a tool. Source: Model Context Protocol 2025-06-18, Tools. */
@@ -114,7 +115,7 @@ function failure(text: string): McpResponse {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return typeof value === "string" ? value : (jsonText(value) ?? "");
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from "msw";
+import { jsonText } from "./json-text.ts";
 
 /** What an operation responds with when it is mocked. */
 export interface MockPlan {
@@ -41,7 +42,7 @@ export function mockHandler({
         typeof body === "function" ? await (body as (request: Request) => unknown)(request) : body;
       const value = chosen === undefined ? pick(examples, seed) : chosen;
       if (mediaType === undefined || value === undefined) return new HttpResponse(null, { status });
-      const text = /json/.test(mediaType) ? JSON.stringify(value) : String(value);
+      const text = /json/.test(mediaType) ? (jsonText(value) ?? "") : String(value);
       return new HttpResponse(text, { status, headers: { "content-type": mediaType } });
     });
   };

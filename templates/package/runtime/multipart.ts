@@ -1,3 +1,5 @@
+import { jsonText } from "./json-text.ts";
+
 /** What the document says of parts: a media type, or the style `deepObject`. */
 type PartEncodings = Readonly<Record<string, string>>;
 
@@ -33,7 +35,7 @@ function append(form: FormData, name: string, value: unknown, type: string | und
   } else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
     form.append(name, new Blob([value as BlobPart], type === undefined ? {} : { type }));
   } else {
-    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    const text = typeof value === "object" ? (jsonText(value) ?? "") : String(value);
     // A field is plain text as it is.
     const isField = type === undefined || /^text\/plain/i.test(type);
     form.append(name, isField ? text : new Blob([text], { type }));

@@ -1,4 +1,5 @@
 import { unwrap } from "./api-error.ts";
+import { jsonText } from "./json-text.ts";
 import type { OperationResult } from "./result-types.ts";
 import { pagesOf, positionAfter, readPosition, type PagePlan } from "./pages.ts";
 
@@ -79,7 +80,7 @@ export function withPages(
     const next = positionAfter(plan as PagePlan, {
       ...{ body: data, items: found, headers: response.headers },
       position: { ...given, ...position },
-      size: typeof wanted === "number" ? wanted : undefined,
+      size: typeof wanted === "number" || typeof wanted === "bigint" ? Number(wanted) : undefined,
     });
     return { items: found, data, response, cursor: next };
   }
@@ -97,7 +98,7 @@ export function withPages(
     };
     for await (const { cursor: _, ...current } of pagesOf(read)) {
       // Beyond their end some servers give the last page of a counted list again and again.
-      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(current.items);
+      const text = "cursor" in plan || "lastItem" in plan ? "" : (jsonText(current.items) ?? "");
       if (text !== "" && text === before && current.items.length > 0) return;
       before = text;
       yield current;
@@ -144,7 +145,7 @@ function at(init: Init, position: Readonly<Record<string, unknown>>): Init {
     const given = init.params?.[location]?.[key];
     if (location === "body") body[key] = value;
     // An address repeats the whole query: lists and flags in it are as they were given.
-    else if (given === undefined || ["string", "number"].includes(typeof given))
+    else if (given === undefined || ["string", "number", "bigint"].includes(typeof given))
       params[location] = { ...init.params?.[location], ...params[location], [key]: value };
   }
   return {

@@ -15,6 +15,8 @@ export type PagePlan = {
   readonly size?: ParameterName | undefined;
   /** Names of the query parameters that are numbers. */
   readonly numeric?: readonly string[] | undefined;
+  /** Parameters that take bigints. */
+  readonly bigints?: readonly ParameterName[] | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
   readonly while?: ResponsePath;
   /** Where the response says that this is the last page: the list ends when it is true. */
@@ -49,7 +51,11 @@ export interface PageResponse {
 /** The cursor of the page after one; undefined after the last. */
 export function positionAfter(plan: PagePlan, page: PageResponse): string | undefined {
   const next = nextOf(plan, page);
-  return next === undefined ? undefined : JSON.stringify(next);
+  return next === undefined ? undefined : JSON.stringify(next, textOfBigint);
+}
+
+function textOfBigint(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }
 
 /** Parameters that a page is asked for with. A cursor that this did not make is not understood. */
@@ -64,7 +70,12 @@ export function readPosition(
     const isKnown = isParameter(plan, name);
     if (!isKnown || (typeof one !== "string" && typeof one !== "number")) throw unknownCursor();
   }
-  return value as Readonly<Record<ParameterName, unknown>>;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]: [string, string | number]) => [
+      name,
+      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(one) : one,
+    ]),
+  );
 }
 
 function unknownCursor(): TypeError {
@@ -86,7 +97,7 @@ function isParameter(plan: PagePlan, name: ParameterName): boolean {
   return name.startsWith("query:");
 }
 
-type Position = Readonly<Record<ParameterName, string | number>>;
+type Position = Readonly<Record<ParameterName, string | number | bigint>>;
 
 function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   if (isOver(plan, page)) return undefined;
@@ -112,8 +123,12 @@ function isOver(plan: PagePlan, { body }: PageResponse): boolean {
   );
 }
 
-function isValue(value: unknown): value is string | number {
-  return (typeof value === "string" && value !== "") || typeof value === "number";
+function isValue(value: unknown): value is string | number | bigint {
+  return (
+    (typeof value === "string" && value !== "") ||
+    typeof value === "number" ||
+    typeof value === "bigint"
+  );
 }
 
 function afterNumber(

@@ -1,9 +1,14 @@
+import type { Context } from "./client.ts";
 import { readJson } from "./read.ts";
 
 /** Reads a success as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
-export async function readByMediaType(response: Response, operation: string): Promise<unknown> {
+export async function readByMediaType(
+  response: Response,
+  operation: string,
+  context: Context,
+): Promise<unknown> {
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (/[/+]json$/.test(type)) return readJson(response, operation);
+  if (/[/+]json$/.test(type)) return readJson(response, { operation, context });
   if (
     /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq))$/.test(
       type,

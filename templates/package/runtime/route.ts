@@ -1,3 +1,4 @@
+import { jsonText } from "./json-text.ts";
 import { pathSerializer } from "./path.ts";
 import { expand, type Styles } from "./styles.ts";
 
@@ -9,7 +10,7 @@ export function routeWith(
     pathSerializer(template, parameters, (name, value) => {
       const style = (Object.hasOwn(styles, name) && styles[name]) || "simple";
       return style === "json"
-        ? encodeURIComponent(JSON.stringify(value))
+        ? encodeURIComponent(jsonText(value) ?? "")
         : expand(name, value, style);
     });
 }

@@ -1,6 +1,6 @@
 import { byName, contextOf, type CallSettings, type Context, type Result } from "./client.ts";
 import { RequestValidationError } from "./errors.ts";
-import type { BodyReader } from "./read.ts";
+import type { BodyReader, JsonParser } from "./read.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 import type { HeadersOptions, ParameterDefaults } from "./types.ts";
 
@@ -36,6 +36,8 @@ export interface Operation {
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
+  /** Parses the JSON of errors, where its values have another form. */
+  readonly parseError?: JsonParser;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestInit["redirect"];
   /** Writes Dates as texts; JSON does so by itself. */
@@ -87,6 +89,7 @@ export async function send(client: unknown, operation: Operation, init: Init = {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
+    parseError: operation.parseError,
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     operation: { id, tags, method, path },

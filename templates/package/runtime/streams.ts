@@ -4,6 +4,7 @@ import { UnreadableResponseError } from "./errors.ts";
 import { reportMismatches } from "./mismatches.ts";
 import { readByMediaType } from "./read-by-media-type.ts";
 import type { ServerStream } from "./stream-types.ts";
+import { parseJson, reportRounded, type JsonParser } from "./read.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 
 /** Characters that one event or line has at most: a server that never ends one would fill the memory. */
@@ -15,7 +16,7 @@ export interface StreamPlan {
   /** `data`: the schema is of the JSON in an event's data; `event`: of the event; `text`: data is text. */
   readonly describes: "data" | "event" | "text";
   /** Parses JSON, where its values have another form. */
-  readonly parse?: (text: string) => unknown;
+  readonly parse?: JsonParser;
   /** Data of the event, or line, after which nothing follows; it is not given. */
   readonly end?: string;
 }
@@ -104,7 +105,9 @@ function checkItems(
       ...(event !== undefined && { event }),
       ...(id !== undefined && { id }),
     };
-    const parsed = describes === "text" ? text : parseJson(text, parse);
+    const json = describes === "text" ? undefined : parseJson(text, parse);
+    if (json) reportRounded(response, { operation, context }, { text, ...json });
+    const parsed = describes === "text" ? text : json?.value;
     if (describes === "event") {
       const whole = { ...about, data: parsed ?? text };
       const asText = { ...about, data: text };
@@ -117,14 +120,6 @@ function checkItems(
     check(parsed);
     return { ...about, data: parsed };
   };
-}
-
-function parseJson(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Text as it comes; a character may be split over two chunks, and a byte order mark is left out. */

@@ -1,3 +1,5 @@
+import { jsonText } from "./json-text.ts";
+
 /**
  * How a parameter is written. The style's name; `*` behind it: exploded; `+` before it: reserved
  * characters as they are; `json`: as JSON.
@@ -17,7 +19,7 @@ const delimiters: Readonly<Record<string, string>> = {
 /** Percent-encodes a value; with `+` leaves reserved characters alone. Source: RFC 6570 section 3.2.1. */
 function encoder(style: Style): (value: unknown) => string {
   return (value) => {
-    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    const text = typeof value === "object" ? (jsonText(value) ?? "") : String(value);
     return style.startsWith("+")
       ? encodeURI(text)
           .replace(/%5B/g, "[")
@@ -39,7 +41,7 @@ export function expand(
   const kind = style.replace(/[+*]/g, "");
   const exploded = style.endsWith("*");
   const key = encode(name);
-  if (kind === "json") return `${key}=${encode(JSON.stringify(value))}`;
+  if (kind === "json") return `${key}=${encode(jsonText(value) ?? "")}`;
   if (kind === "deepObject") return brackets(key, value, encode).join("&");
   const named = kind === "form" || kind.endsWith("Delimited") || kind === "matrix";
   const lead = { label: ".", matrix: ";" }[kind] ?? "";

@@ -57,10 +57,12 @@ const always = ["client.js", "operations.js", "schemas.js"];
 const client = [
   "client",
   "errors",
+  "mismatches",
   "path",
   "read",
   "redirect",
   "response-info",
+  "rounded-integers",
   "send",
   "transport",
   "validate",
@@ -83,8 +85,8 @@ test("a bundle has what its operations and the API's security need, and no more"
       ...[
         "bodies",
         "headers",
+        "json-text",
         "media-types",
-        "mismatches",
         "multipart",
         "query",
         "read-by-media-type",
