@@ -238,7 +238,11 @@ function assertions(
   const type = typeOf(value);
   wants("type", (wanted: string | readonly string[]) => {
     const types = typeof wanted === "string" ? [wanted] : wanted;
-    return types.some((one) => one === type || (one === "integer" && (Number.isInteger(value) || typeof value === "bigint")));
+    return types.some(
+      (one) =>
+        one === type ||
+        (one === "integer" && (Number.isInteger(value) || typeof value === "bigint")),
+    );
   });
   wants("enum", (wanted: readonly unknown[]) => wanted.map(canonical).includes(canonical(value)));
   wants("const", (wanted) => canonical(wanted) === canonical(value));
