@@ -22,7 +22,7 @@ export function successContents(operation: OperationModel): MediaTypeModel[] {
 /** The bodies of all other responses; `default` may be one. */
 export function errorContents({ responses }: OperationModel): MediaTypeModel[] {
   return responses
-    .filter(({ status }) => !success.test(status))
+    .filter((response) => !hasSuccessStatus(response))
     .flatMap(({ contents }) => contents);
 }
 
