@@ -1,7 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import createClient from "openapi-fetch";
 import { pathSerializer } from "./path.js";
-import { readBody } from "./read.js";
+import { readBody, readError } from "./read.js";
 import { operationOf } from "./response-info.js";
 import { transportWith } from "./transport.js";
 /** Where a client keeps what its operations need. */
@@ -21,6 +21,13 @@ export function createApiClient({ baseUrl, authorize, ...writers }, options) {
     pathSerializer,
     ...writers,
   });
+  // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
+  const errors = new WeakMap();
+  client.use({
+    onResponse({ response }) {
+      if (!response.ok) errors.set(response, response.clone());
+    },
+  });
   if (authorize) {
     client.use({
       onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
@@ -30,23 +37,30 @@ export function createApiClient({ baseUrl, authorize, ...writers }, options) {
   const context = { ...kept, mismatches: new Map() };
   const request = async (method, path, settings = {}) => {
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
+    const { parseError, ...sent } = settings;
     const info = settings.operation ?? { method, path };
     const { data, ...result } = await send(method, path, {
-      ...settings,
+      ...sent,
       parseAs: "stream",
-      fetch: transport({ ...settings, operation: info }),
+      fetch: transport({ ...sent, operation: info }),
     });
     const { response } = result;
     operationOf.set(response, info);
     const { status } = response;
-    // An empty body is no error that `if (error)` would find.
-    if (!response.ok) return { ...result, error: result.error || statusLine(response), status };
+    const reading = { operation: `${method.toUpperCase()} ${path}`, context };
+    if (!response.ok) {
+      const unread = errors.get(response);
+      // A response that middleware gave in place of the request's is read already.
+      const error = unread ? await readError(unread, reading, parseError) : result.error;
+      // An empty body is no error that `if (error)` would find.
+      const isEmpty = error === undefined || error === "";
+      return { ...result, error: isEmpty ? statusLine(response) : error, status };
+    }
     const reader = settings.parseAs ?? "json";
-    const operation = `${method.toUpperCase()} ${path}`;
     return {
       ...result,
       status,
-      data: data ? await readBody(response, reader, { operation, context }) : undefined,
+      data: data ? await readBody(response, reader, reading) : undefined,
     };
   };
   const byMethod = Object.keys(client)

@@ -13,6 +13,8 @@ export type PagePlan = {
   readonly size?: ParameterName | undefined;
   /** Names of the query parameters that are numbers. */
   readonly numeric?: readonly string[] | undefined;
+  /** Parameters that take bigints. */
+  readonly bigints?: readonly ParameterName[] | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
   readonly while?: ResponsePath;
   /** Where the response says that this is the last page: the list ends when it is true. */

@@ -1,5 +1,12 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Context } from "./client.js";
+/** What a body is read for: `operation` is method and path, for messages; `context` the client's policy. */
+export interface ReadingOf {
+  readonly operation: string;
+  readonly context: Context;
+}
+/** Parses JSON, where its values have another form than `JSON.parse` gives. */
+export type JsonParser = (text: string) => unknown;
 /** How the body of a success is read: one of the ways of `Response`, its stream, or a function of its own. */
 export type BodyReader =
   | "json"
@@ -11,23 +18,43 @@ export type BodyReader =
 /**
  * Reads the body of a success.
  *
- * @param about - `operation`: method and path, for messages; `context`: the client's policy.
  * @throws UnreadableResponseError when it is to be JSON and is not.
  */
 export declare function readBody(
   response: Response,
   reader: BodyReader,
-  {
-    operation,
-    context,
-  }: {
-    readonly operation: string;
-    readonly context: Context;
-  },
+  reading: ReadingOf,
 ): Promise<unknown>;
 /** Reads JSON, also where a server names it as text or does not name it. */
 export declare function readJson(
   response: Response,
-  operation: string,
-  parse?: (text: string) => unknown,
+  reading: ReadingOf,
+  parse?: JsonParser,
 ): Promise<unknown>;
+/** Reads the body of an error: JSON by its value, any other text as it is; undefined where there is none. */
+export declare function readError(
+  response: Response,
+  reading: ReadingOf,
+  parse?: JsonParser,
+): Promise<unknown>;
+/** The value of a JSON text; undefined of another one. */
+export declare function parseJson(
+  text: string,
+  parse?: JsonParser,
+):
+  | {
+      readonly value: unknown;
+    }
+  | undefined;
+/** Reports integers whose digits a number cannot hold. */
+export declare function reportRounded(
+  response: Response,
+  { operation, context }: ReadingOf,
+  {
+    text,
+    value,
+  }: {
+    readonly text: string;
+    readonly value: unknown;
+  },
+): void;

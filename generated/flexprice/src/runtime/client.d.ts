@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Authorize, Credentials } from "./auth.js";
-import { type BodyReader } from "./read.js";
+import { type BodyReader, type JsonParser } from "./read.js";
 import { type TransportSettings } from "./transport.js";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.js";
 /** Where a client keeps what its operations need. */
@@ -35,6 +35,8 @@ export interface AllOptions extends ClientOptions {
 /** Settings of one call. */
 export type CallSettings = TransportSettings & {
   readonly parseAs?: BodyReader | undefined;
+  /** Parses the JSON of an error. */
+  readonly parseError?: JsonParser | undefined;
 };
 /** What a call gives. */
 export interface Result {

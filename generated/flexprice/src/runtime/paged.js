@@ -1,5 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { unwrap } from "./api-error.js";
+import { jsonText } from "./json-text.js";
 import { pagesOf, positionAfter, readPosition } from "./pages.js";
 const MAX_PAGES = 10_000;
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
@@ -15,7 +16,7 @@ export function withPages(operation, { items: path, ...plan }) {
     const next = positionAfter(plan, {
       ...{ body: data, items: found, headers: response.headers },
       position: { ...given, ...position },
-      size: typeof wanted === "number" ? wanted : undefined,
+      size: typeof wanted === "number" || typeof wanted === "bigint" ? Number(wanted) : undefined,
     });
     return { items: found, data, response, cursor: next };
   }
@@ -28,7 +29,7 @@ export function withPages(operation, { items: path, ...plan }) {
     };
     for await (const { cursor: _, ...current } of pagesOf(read)) {
       // Beyond their end some servers give the last page of a counted list again and again.
-      const text = "cursor" in plan || "lastItem" in plan ? "" : JSON.stringify(current.items);
+      const text = "cursor" in plan || "lastItem" in plan ? "" : (jsonText(current.items) ?? "");
       if (text !== "" && text === before && current.items.length > 0) return;
       before = text;
       yield current;
@@ -63,7 +64,7 @@ function at(init, position) {
     const given = init.params?.[location]?.[key];
     if (location === "body") body[key] = value;
     // An address repeats the whole query: lists and flags in it are as they were given.
-    else if (given === undefined || ["string", "number"].includes(typeof given))
+    else if (given === undefined || ["string", "number", "bigint"].includes(typeof given))
       params[location] = { ...init.params?.[location], ...params[location], [key]: value };
   }
   return {

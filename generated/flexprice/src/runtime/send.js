@@ -28,6 +28,7 @@ export async function send(client, operation, init = {}) {
     baseUrl: settings.baseUrl ?? operation.baseUrl,
     querySerializer: operation.querySerializer,
     pathSerializer: operation.pathSerializer,
+    parseError: operation.parseError,
     ...(operation.redirect !== undefined && { redirect: operation.redirect }),
     ...rest,
     operation: { id, tags, method, path },

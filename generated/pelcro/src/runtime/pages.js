@@ -6,7 +6,10 @@
 /** The cursor of the page after one; undefined after the last. */
 export function positionAfter(plan, page) {
   const next = nextOf(plan, page);
-  return next === undefined ? undefined : JSON.stringify(next);
+  return next === undefined ? undefined : JSON.stringify(next, textOfBigint);
+}
+function textOfBigint(_, value) {
+  return typeof value === "bigint" ? String(value) : value;
 }
 /** Parameters that a page is asked for with. A cursor that this did not make is not understood. */
 export function readPosition(plan, cursor) {
@@ -17,7 +20,12 @@ export function readPosition(plan, cursor) {
     const isKnown = isParameter(plan, name);
     if (!isKnown || (typeof one !== "string" && typeof one !== "number")) throw unknownCursor();
   }
-  return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(one) : one,
+    ]),
+  );
 }
 function unknownCursor() {
   return new TypeError("The cursor is not one that a page of this list gave.");
@@ -58,7 +66,11 @@ function isOver(plan, { body }) {
   );
 }
 function isValue(value) {
-  return (typeof value === "string" && value !== "") || typeof value === "number";
+  return (
+    (typeof value === "string" && value !== "") ||
+    typeof value === "number" ||
+    typeof value === "bigint"
+  );
 }
 function afterNumber(plan, page) {
   if (plan.number !== undefined) {

@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Context, type Result } from "./client.js";
-import type { BodyReader } from "./read.js";
+import type { BodyReader, JsonParser } from "./read.js";
 import { type Schema } from "./validate.js";
 import type { HeadersOptions } from "./types.js";
 /** Parameters of one request by place. */
@@ -33,6 +33,8 @@ export interface Operation {
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
+  /** Parses the JSON of errors, where its values have another form. */
+  readonly parseError?: JsonParser;
   /** `manual` where a redirect is a result of its own. */
   readonly redirect?: RequestInit["redirect"];
   /** Writes Dates as texts; JSON does so by itself. */

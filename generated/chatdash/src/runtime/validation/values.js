@@ -1,9 +1,13 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-/** The JSON type of a value. What JSON does not have (undefined, a function) is no type. */
+/**
+ * The JSON type of a value. What JSON does not have (undefined, a function) is no type; a bigint is a number of
+ * its own form.
+ */
 export function typeOf(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   const type = typeof value;
+  if (type === "bigint") return "number";
   return type === "object" || type === "string" || type === "number" || type === "boolean"
     ? type
     : undefined;
@@ -15,7 +19,8 @@ export function isObject(value) {
 /** A text that two JSON values share if and only if they are equal. The order of names does not count. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? String(value);
+  if (!isObject(value))
+    return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? String(value));
   const members = Object.keys(value)
     .sort()
     .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
@@ -36,6 +41,12 @@ function decimal(value) {
 }
 /** Whether a number is a multiple of another in decimal arithmetic: 0.3 is one of 0.1. */
 export function isMultipleOf(value, step) {
+  if (typeof value === "bigint") {
+    const { digits, exponent } = decimal(step);
+    return exponent >= 0
+      ? value % (digits * 10n ** BigInt(exponent)) === 0n
+      : (value * 10n ** BigInt(-exponent)) % digits === 0n;
+  }
   if (Number.isInteger(step) && Number.isInteger(value)) return value % step === 0;
   const [a, b] = [decimal(value), decimal(step)];
   const exponent = Math.min(a.exponent, b.exponent);
