@@ -1,6 +1,15 @@
 // Bundles the program's sources to JavaScript; packages stay outside and are loaded when needed.
 import { build } from "esbuild";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { builtinModules, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
  * more time than its own work.
  * @type {ReadonlyMap<string, string>}
  */
-const standIns = new Map([
+const shims = new Map([
   ["typescript", join(here, "emit", "types-file", "shim", "typescript.ts")],
   [
     "@redocly/openapi-core/lib/ref-utils.js",
@@ -24,8 +33,8 @@ const standIns = new Map([
  * @param {string} path - of an import.
  * @param {string | undefined} importer - file with the import.
  */
-export function standInFor(path, importer) {
-  return /[\\/]openapi-typescript[\\/]/.test(importer ?? "") ? standIns.get(path) : undefined;
+export function shimFor(path, importer) {
+  return /[\\/]openapi-typescript[\\/]/.test(importer ?? "") ? shims.get(path) : undefined;
 }
 
 /**
@@ -77,17 +86,44 @@ function assertDeclared({ outputs }, declared) {
 /** The module that templates are put into, transpiled. */
 export const bundledTemplates = /[\\/]bundled-templates\.ts$/;
 
-/** Transpiles `templates/`; returns the text of the module that carries them. */
+/**
+ * Transpiles `templates/`; returns the text of the module that carries them. That takes seconds, so it is
+ * kept for each state of the templates: the bundle and the tests' processes need the same.
+ */
 export async function transpileTemplates() {
-  const { transpile } = await import("./emit/transpile.js");
   const folder = join(dirname(here), "templates");
   const sources = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith(".ts"))
     .sort()
     .map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+  const cache = join(dirname(here), "node_modules", ".cache", "crosswalk", "templates");
+  const kept = join(cache, `${hashOf([transpilerKey(), sources])}.js`);
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const { transpile } = await import("./emit/transpile.js");
   const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
-  return `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+  const module = `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+  mkdirSync(cache, { recursive: true });
+  const staging = `${kept}.${process.pid}`;
+  writeFileSync(staging, module);
+  renameSync(staging, kept);
+  for (const name of readdirSync(cache)) {
+    const old = join(cache, name);
+    if (name.endsWith(".js") && old !== kept) rmSync(old, { force: true });
+  }
+  return module;
+}
+
+/** What the transpiler is: its options and the compiler's version. */
+function transpilerKey() {
+  return [
+    readFileSync(join(here, "emit", "transpile.js"), "utf8"),
+    readManifest().dependencies["ts-morph"],
+  ];
+}
+
+function hashOf(/** @type {unknown} */ value) {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 
 /** Transpiles `templates/` once, for all runs of this bundle. */
@@ -133,8 +169,8 @@ const packagesOutside = {
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point" || /^[a-z]:[\\/]/i.test(path)) return undefined;
-      const standIn = standInFor(path, importer);
-      if (standIn !== undefined) return { path: standIn };
+      const shim = shimFor(path, importer);
+      if (shim !== undefined) return { path: shim };
       const isTypes = /[\\/]openapi-typescript[\\/]/.test(importer);
       if (isTypes && path === "@redocly/openapi-core")
         return { path, external: true, sideEffects: false };

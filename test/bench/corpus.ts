@@ -142,7 +142,7 @@ async function check(
   const found = await typeCheck(
     scratch,
     orders.map(({ output }) => output),
-    compiler === "7" ? "typescript7" : "typescript",
+    compiler,
   );
   for (const line of found.get(scratch) ?? []) console.error(line);
   return found;

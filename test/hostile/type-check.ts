@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { packageRoot } from "../../generator/package-root.ts";
+import { compilerCommand, type Compiler } from "../support/compiler.ts";
 
 /** Packages that are compiled together. */
 const BATCH = 300;
@@ -29,7 +29,7 @@ export interface TypeChecker {
 export function createTypeChecker(
   workspace: string,
   checked: (packages: readonly string[]) => void = () => undefined,
-  compiler: "typescript" | "typescript7" = "typescript7",
+  compiler: Compiler = "7",
 ): TypeChecker {
   const known = new Set<string>();
   const errors = new Map<string, readonly string[]>();
@@ -69,7 +69,7 @@ export function createTypeChecker(
 export async function typeCheck(
   workspace: string,
   packages: readonly string[],
-  compiler: "typescript" | "typescript7" = "typescript7",
+  compiler: Compiler = "7",
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const checker = createTypeChecker(workspace, undefined, compiler);
   checker.add(packages);
@@ -79,27 +79,11 @@ export async function typeCheck(
 async function compile(
   workspace: string,
   packages: readonly string[],
-  compiler: string,
+  compiler: Compiler,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const files = packages.map((path) => relative(workspace, join(path, "src", "index.d.ts")));
-  const config = join(workspace, "tsconfig.json");
-  const compilerOptions = {
-    target: "ES2022",
-    lib: ["ES2022", "DOM", "DOM.Iterable"],
-    module: "NodeNext",
-    moduleResolution: "NodeNext",
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: [],
-  };
-  writeFileSync(
-    config,
-    JSON.stringify({ compilerOptions, files: files.map((file) => file.replaceAll("\\", "/")) }),
-  );
-  const program = join(packageRoot(), "node_modules", compiler, "bin", "tsc");
-  const args = [program, "-p", config, "--pretty", "false"];
+  const paths = files.map((file) => file.replaceAll("\\", "/"));
+  const args = compilerCommand(workspace, paths, { compiler });
   const text = await outputOf(process.execPath, args, workspace);
   const errors = new Map<string, string[]>();
   for (const line of text.split(/\r?\n/)) {

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -10,6 +9,7 @@ import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { applyOverlay } from "../../generator/document/index.ts";
 import { objectOf, type JsonObject, type JsonValue } from "../../generator/json/values.ts";
 import { packageRoot } from "../../generator/package-root.ts";
+import { compile } from "../support/compiler.ts";
 import { emitDocument } from "../support/emitted-package.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { writeFiles } from "../support/packed-project.ts";
@@ -47,11 +47,16 @@ test("every example of code compiles", async () => {
   const program = made.write(onTestFinished);
   const names = [...new Set(blocks("ts").map(({ manual }) => manual))];
   expect(names).toEqual(["client.md", "mapping.md", "repository.md"]);
-  writeFiles(program, [
-    ...names.map((name) => ({ path: `manual-${name}.ts`, text: moduleOf(name) })),
-    { path: "tsconfig.json", text: JSON.stringify(compilerOptions(at, names)) },
-  ]);
-  expect(compile(join(program, "tsconfig.json"))).toBe("");
+  const files = names.map((name) => ({ path: `manual-${name}.ts`, text: moduleOf(name) }));
+  writeFiles(program, files);
+  const options = compilerOptions(at);
+  expect(
+    compile(
+      program,
+      files.map(({ path }) => path),
+      { options },
+    ),
+  ).toBe("");
 }, 30_000);
 
 /** All of a manual's code: its examples go on from each other. */
@@ -60,30 +65,18 @@ function moduleOf(name: string): string {
   return code.map((block) => block.code).join("\n");
 }
 
-function compilerOptions(shopFolder: string, names: readonly string[]): object {
+function compilerOptions(shopFolder: string): Readonly<Record<string, unknown>> {
   return {
-    files: names.map((name) => `manual-${name}.ts`),
-    compilerOptions: {
-      ...{ noEmit: true, strict: true, target: "es2022", module: "esnext" },
-      ...{ moduleResolution: "bundler", skipLibCheck: true, types: ["node"] },
-      typeRoots: [join(packageRoot(), "node_modules", "@types")],
-      noPropertyAccessFromIndexSignature: true,
-      paths: {
-        "@acme/shop": [join(shopFolder, "src", "index.d.ts")],
-        "@acme/shop/*": [join(shopFolder, "src", "*.d.ts")],
-        "@crosswalk-codegen/crosswalk": [join(packageRoot(), "generator", "published.d.ts")],
-      },
+    ...{ module: "ESNext", moduleResolution: "bundler", skipLibCheck: true, types: ["node"] },
+    ...{ exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false },
+    typeRoots: [join(packageRoot(), "node_modules", "@types")],
+    noPropertyAccessFromIndexSignature: true,
+    paths: {
+      "@acme/shop": [join(shopFolder, "src", "index.d.ts")],
+      "@acme/shop/*": [join(shopFolder, "src", "*.d.ts")],
+      "@crosswalk-codegen/crosswalk": [join(packageRoot(), "generator", "published.d.ts")],
     },
   };
-}
-
-function compile(project: string): string {
-  const tsc = join(packageRoot(), "node_modules", "typescript7", "bin", "tsc");
-  try {
-    return execFileSync(process.execPath, [tsc, "-p", project], { encoding: "utf8" });
-  } catch (error) {
-    return String((error as { stdout?: string }).stdout);
-  }
 }
 
 test("every example of a configuration is one", () => {

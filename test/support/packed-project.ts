@@ -1,10 +1,11 @@
-import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { packageRoot } from "../../generator/package-root.ts";
+import { compile, type Compiler } from "./compiler.ts";
 
 const execute = promisify(execFile);
 
@@ -27,11 +28,7 @@ export interface PackedProject {
   remove(): void;
 }
 
-export type Compiler = "5.9" | "7";
 export type Resolution = "nodenext" | "bundler";
-
-/** Folders of the compilers below node_modules. */
-const compilers: Readonly<Record<Compiler, string>> = { "5.9": "typescript", "7": "typescript7" };
 
 /** Packages that generated ones depend on, and what these depend on; taken from the repository, so that no registry is needed. */
 const dependencies = ["openapi-fetch", "openapi-typescript-helpers", "zod"];
@@ -81,36 +78,13 @@ export function createPackedProject(packages: readonly string[]): PackedProject 
       return (await import(pathToFileURL(join(directory, module)).href)) as Record<string, unknown>;
     },
     typeCheck(compiler, resolution, checked) {
-      const tsc = join(root, "node_modules", compilers[compiler], "bin", "tsc");
-      writeFiles(directory, [
-        { path: "tsconfig.json", text: JSON.stringify(configuration(resolution, checked)) },
-      ]);
-      const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", "."], {
-        cwd: directory,
-        encoding: "utf8",
+      const options = { module: resolution === "nodenext" ? "NodeNext" : "ESNext" };
+      return compile(directory, checked, {
+        compiler,
+        options: { ...options, moduleResolution: resolution },
       });
-      return stdout + stderr;
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
-  };
-}
-
-/** Strict, and declarations of the packages are checked too: they are what is tested. */
-function configuration(resolution: Resolution, files: readonly string[]): object {
-  return {
-    compilerOptions: {
-      strict: true,
-      skipLibCheck: false,
-      noEmit: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      target: "ES2023",
-      lib: ["ES2023", "DOM", "DOM.Iterable"],
-      types: [],
-      module: resolution === "nodenext" ? "nodenext" : "esnext",
-      moduleResolution: resolution,
-    },
-    files,
   };
 }
 

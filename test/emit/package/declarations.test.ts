@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
+import { compile } from "../../support/compiler.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
 import { writeFiles } from "../../support/packed-project.ts";
 
@@ -316,37 +316,16 @@ yes({} as Same<NonNullable<typeof data>, Pet>);
 `,
 };
 
-/** The compiler's messages by the name of the program. */
-function compile(
-  name: string,
-  programs: Readonly<Record<string, string>>,
-  options: object,
-): string {
-  const compilerOptions = {
-    ...{ strict: true, skipLibCheck: false, noEmit: true, types: [] },
-    ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
-    ...{ target: "ES2023", lib: ["ES2023", "DOM", "DOM.Iterable"] },
-    ...{ module: "esnext", moduleResolution: "bundler", moduleDetection: "force" },
-    ...options,
-  };
+/** The compiler's messages. */
+function messagesOf(programs: Readonly<Record<string, string>>, options: object): string {
   const sources = Object.entries(programs).map(([title, text]) => ({
     path: `${stemOf(title)}.ts`,
     text,
   }));
-  writeFiles(folder, [
-    ...sources,
-    {
-      path: `${name}.json`,
-      text: JSON.stringify({ compilerOptions, files: sources.map(({ path }) => path) }),
-    },
-  ]);
-  const compiler = join(packageRoot(), "node_modules", "typescript7", "bin", "tsc");
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [compiler, "-p", join(folder, `${name}.json`), "--pretty", "false"],
-    { encoding: "utf8" },
-  );
-  return stdout + stderr;
+  writeFiles(folder, sources);
+  const ofBundlers = { module: "ESNext", moduleResolution: "bundler", moduleDetection: "force" };
+  const paths = sources.map(({ path }) => path);
+  return compile(folder, paths, { options: { ...ofBundlers, ...options } });
 }
 
 function stemOf(title: string): string {
@@ -356,7 +335,7 @@ function stemOf(title: string): string {
 const named = Object.fromEntries(
   Object.entries(programs).map(([title, program]) => [title, beginning + program]),
 );
-const messages = compile("programs", named, {});
+const messages = messagesOf(named, {});
 
 test.each(Object.keys(programs))("%s", (title) => {
   const own = messages.split("\n").filter((line) => line.includes(`${stemOf(title)}.ts(`));
@@ -376,5 +355,5 @@ export const made = await client.POST("/r7/{id}", { params: { path: { id: "1" } 
 // @ts-expect-error -- the body of another path
 await client.POST("/r7/{id}", { params: { path: { id: "1" } }, body: { p8: "x" } });
 `;
-  expect(compile("many", { many: program }, { lib: ["ES2023"], types: ["node"] })).toBe("");
+  expect(messagesOf({ many: program }, { lib: ["ES2023"], types: ["node"] })).toBe("");
 });
