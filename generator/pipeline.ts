@@ -105,7 +105,45 @@ export async function prepareProvider(
   config: ProviderConfig,
   run: Run,
 ): Promise<PreparedProvider | undefined> {
-  const { inputs, time, options } = run;
+  const { time, options } = run;
+  const diagnostics = forProvider(run.diagnostics, config.name);
+  const published = await readDocuments(config, run);
+  if (published === undefined) return undefined;
+  const current = await correctDocument(published, config, run);
+  if (current === undefined) return undefined;
+  const chosen =
+    config.operations === undefined
+      ? current
+      : chooseOperations(current, config.operations, diagnostics);
+  const placed = time("resolvePlaceholders", () =>
+    resolvePlaceholders(chosen, diagnostics, options),
+  );
+  const bundled = await time("bundle", () =>
+    bundle(placed, diagnostics, accessOf(config, diagnostics, run)),
+  );
+  if (bundled === undefined) return undefined;
+  const document = time("reading", () =>
+    separateVariants(bundled, options.reading ?? "intended", diagnostics),
+  );
+  const source = {
+    provider: config.name,
+    document: document.value,
+    previous: run.previousNames?.(config.name),
+    reserved: reservedNames({ provider: config.name }),
+    functionNames: options.functionNames,
+  };
+  const model = time("model", () =>
+    buildModel({ ...source, locate: document.locate }, diagnostics),
+  );
+  return { config, bundled, document, model, source };
+}
+
+/** A provider's documents, read, each with the files that it refers to, and merged: as they were published. */
+async function readDocuments(
+  config: ProviderConfig,
+  run: Run,
+): Promise<SourcedDocument | undefined> {
+  const { inputs, time } = run;
   const diagnostics = forProvider(run.diagnostics, config.name);
   // What a page does not say is a note where overlays follow: `resolvePlaceholders` and `bundle` report what is still missing.
   // What one page does not say and another does is known when all are merged.
@@ -118,54 +156,44 @@ export async function prepareProvider(
       text === undefined ? undefined : time("ingest", () => ingest({ file, text }, pages));
     return read === undefined ? [] : [read];
   });
-  if (documents.length < config.documents.length) {
-    run.diagnostics.add(reports.all);
-    return undefined;
-  }
-
-  const access = accessOf(config, diagnostics, run);
-  const published = [];
-  for (const read of documents) {
-    const whole = await time("references", () => inlineFiles(read, diagnostics, access));
-    if (whole !== undefined) published.push(whole);
+  const published: SourcedDocument[] = [];
+  if (documents.length === config.documents.length) {
+    const access = accessOf(config, diagnostics, run);
+    for (const read of documents) {
+      const whole = await time("references", () => inlineFiles(read, diagnostics, access));
+      if (whole !== undefined) published.push(whole);
+    }
   }
   const merged =
-    published.length < documents.length
+    published.length < config.documents.length
       ? undefined
       : await mergeDocuments(published, diagnostics, run);
   run.diagnostics.add(
     merged === undefined ? reports.all : settleReports(reports.all, merged.value),
   );
-  if (merged === undefined) return undefined;
+  return merged;
+}
+
+/**
+ * Overlays, then the version of OpenAPI that all later stages know. Reading rules apply on both sides of
+ * the upgrade: some need the keywords of the version that the vendor wrote in, others those of OpenAPI 3.1.
+ */
+async function correctDocument(
+  published: SourcedDocument,
+  config: ProviderConfig,
+  run: Run,
+): Promise<SourcedDocument | undefined> {
+  const { inputs, time } = run;
+  const { reading = "intended" } = run.options;
+  const diagnostics = forProvider(run.diagnostics, config.name);
   const corrected = config.overlays.reduce((document, { file }) => {
     const text = inputs.read(file);
     if (text === undefined) return document;
     return time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
-  }, merged);
-  const { reading = "intended" } = options;
+  }, published);
   const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
   const upgraded = await time("upgrade", () => upgrade(read, diagnostics));
-  if (upgraded === undefined) return undefined;
-  const current = time("reading", () => readUpgraded(upgraded, reading, diagnostics));
-  const document =
-    config.operations === undefined
-      ? current
-      : chooseOperations(current, config.operations, diagnostics);
-  const placed = time("resolvePlaceholders", () =>
-    resolvePlaceholders(document, diagnostics, options),
-  );
-  const bundled = await time("bundle", () => bundle(placed, diagnostics, access));
-  if (bundled === undefined) return undefined;
-  const whole = time("reading", () => separateVariants(bundled, reading, diagnostics));
-  const source = {
-    provider: config.name,
-    document: whole.value,
-    previous: run.previousNames?.(config.name),
-    reserved: reservedNames({ provider: config.name }),
-    functionNames: options.functionNames,
-  };
-  const model = time("model", () => buildModel({ ...source, locate: whole.locate }, diagnostics));
-  return { config, bundled, document: whole, model, source };
+  return upgraded && time("reading", () => readUpgraded(upgraded, reading, diagnostics));
 }
 
 /**
