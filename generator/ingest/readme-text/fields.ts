@@ -241,9 +241,11 @@ function readAllowed(cursor: Cursor, schema: JsonObject): JsonValue[] | undefine
   const isArray = hasType(schema, "array") && typeof items === "object" && items !== null;
   const target = isArray && !Array.isArray(items) ? items : schema;
   const values: JsonValue[] = [];
+  const first = cursor.tokens[cursor.index];
   for (; !isEnd(cursor) && typeIndex(cursor) === undefined; cursor.index++) {
-    const { text } = cursor.tokens[cursor.index] as Token;
-    if (isButton(text)) break;
+    const { text, isCode } = cursor.tokens[cursor.index] as Token;
+    // Where values are code, a line of plain text is none: the name of a row whose type is lost.
+    if (isButton(text) || (first?.isCode === true && !isCode)) break;
     for (const part of text.split(/(?<=`)\s+(?=`)/)) {
       const bare = part.replace(/^`(.*)`$/, "$1");
       values.push(valueOfText(bare, target) ?? bare);

@@ -17,12 +17,15 @@ export interface Token {
   readonly anchor?: string;
   /** The page shows that it is a name: by an anchor, or by a line of U+200B. */
   readonly isName: boolean;
+  /** Markdown shows nothing on the line but code. */
+  readonly isCode: boolean;
 }
 
 /** U+200B and its kin, which sites put into anchors. */
 const zeroWidth = /[\u200b\u200c\u200d\u2060\ufeff]/g;
 const anchorLink = /^\[[\u200b\u200c\u200d\u2060\ufeff\s]*\]\((?:[^()\s]*)#([^()\s]+)\)/;
 const emptyAnchor = /^\[[\u200b\u200c\u200d\u2060\ufeff\s]*\]\([^()\s]*\)$/;
+const codeLine = /^`[^`]+`(?:\s+`[^`]+`)*$/;
 const boldLine = /^(\*\*)(\S(?:[^*]{0,200}\S)?)\1$/;
 
 /** The lines of a page that are not blank, as tokens. */
@@ -64,6 +67,7 @@ export function toTokens(page: readonly Line[]): Token[] {
       afterBlank,
       isHeading: heading !== "" || bold !== undefined,
       isName: isName || link !== null,
+      isCode: codeLine.test(rest),
       ...(anchor === undefined ? {} : { anchor }),
     });
     afterBlank = false;
