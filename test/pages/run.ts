@@ -6,8 +6,7 @@
 import fc from "fast-check";
 import type { Comparison } from "./entries.ts";
 import { problemsOf, scorePages } from "./score.ts";
-import { renderers } from "./render.ts";
-import { changes, operation, readVariant } from "./variants.ts";
+import { changes, operation, readVariant, renderers } from "./variants.ts";
 
 const [argument = "", count] = process.argv.slice(2);
 process.exitCode =

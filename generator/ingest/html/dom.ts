@@ -15,8 +15,11 @@ export function parsePage(text: string): readonly Node[] {
 
 export const isElement = (node: Node): node is Element => "tagName" in node;
 
-/** The text of a text node; of any other, nothing. */
-export const textOf = (node: Node): string => ("value" in node ? node.value : "");
+const zeroWidth = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g;
+
+/** The text of a text node, without characters that nobody sees; of any other, nothing. */
+export const textOf = (node: Node): string =>
+  "value" in node ? node.value.replaceAll(zeroWidth, "") : "";
 
 /** The value of an attribute, or undefined. */
 export function attributeOf({ attrs }: Element, name: string): string | undefined {

@@ -10,7 +10,7 @@ export type HtmlContent =
 
 /** True for a text that is HTML. */
 export const isHtml = (text: string) =>
-  /^\s{0,1000}(?:<!--[^]{0,2000}?-->\s{0,1000})?<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table)\b/i.test(
+  /^[\s\u200b]{0,1000}(?:<!--[^]{0,2000}?-->\s{0,1000})?<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table)\b/i.test(
     text.slice(0, 5000),
   );
 

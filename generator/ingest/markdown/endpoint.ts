@@ -36,6 +36,16 @@ export function readEndpoint(block: Block): MarkdownEndpoint | undefined {
   };
 }
 
+/** Languages of code that shows a request as it is sent; without one it may show anything. */
+const requestLanguages = /^(?:|http|https|rest|text|txt|plain(?:text)?|endpoint)$/;
+
+/** The endpoint in the first line of a block of code: `POST /x`, `POST https://host/x HTTP/1.1`. */
+export function readFencedEndpoint(block: Block): MarkdownEndpoint | undefined {
+  if (block.kind !== "fence" || !requestLanguages.test(block.language)) return undefined;
+  const line = block.lines.find(({ text }) => text !== "");
+  return line && readEndpoint({ kind: "text", text: line.text, indent: 0, line });
+}
+
 /** `Method: POST` and `URL: /x`, on lines or in a table of two rows. */
 export function readLabelledEndpoint(blocks: readonly Block[]): MarkdownEndpoint | undefined {
   let method: string | undefined;

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { FlatRow } from "../shared/nest-rows.ts";
 import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
@@ -121,10 +121,11 @@ export function attributesOf({ typeText, description, defaultText, values }: Wri
     const value = valueOfText(defaultText, schema);
     if (value !== undefined && type !== undefined) schema["default"] = value;
   }
+  const described = describedKeywords(description, schema);
   return {
-    schema,
+    schema: { ...schema, ...described },
     ...(type === undefined && bare !== "" && bare !== "-" ? { unknownType: bare } : {}),
-    lacksValues: type?.isEnum === true && listed.length === 0,
+    lacksValues: type?.isEnum === true && listed.length === 0 && described["enum"] === undefined,
   };
 }
 
@@ -155,6 +156,43 @@ export function addValues(schema: JsonObject, values: readonly JsonValue[]): voi
     schema["enum"] =
       hasType(schema, "null") && !values.includes(null) ? [...values, null] : [...values];
 }
+
+const sentenceEnd = /(?<=[.;])\s+|\n/;
+const labelOfValues =
+  /^(?:(?:It |The value )?(?:must|can|may) be )?(?:one of|either|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are| is| include)?)(?: the following)?\s?:?\s+(?=[`"])/i;
+const valueList =
+  /^(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*[|/]\s*)(?:`[^`]{1,100}`|"[^"]{1,100}"))+$/;
+const labelled = /^(?:Defaults?|Allowed|Possible|Enum|One of|Values|Format|Pattern|Min|Max)\b/i;
+
+/** Keywords that sentences of a description tell: ``Must be one of `low`, `high`.``, ``Defaults to `5`.`` */
+function describedKeywords(description: string, schema: JsonObject): JsonObject {
+  const found: JsonObject = {};
+  for (const sentence of description.split(sentenceEnd)) {
+    const text = sentence.trim().replace(/[.;]$/, "");
+    const [start] = labelOfValues.exec(text) ?? [];
+    const list = start === undefined ? undefined : text.slice(start.length);
+    if (list !== undefined && valueList.test(list)) {
+      const copy = { ...schema };
+      addValues(copy, valuesIn(list, itemsOf(schema)));
+      Object.assign(found, changedKeywords(copy, schema));
+    } else if (labelled.test(text)) {
+      const more = attributeLine(text, schema);
+      if (more !== undefined) Object.assign(found, changedKeywords(more, schema));
+    }
+  }
+  return found;
+}
+
+const itemsOf = (schema: JsonObject): JsonObject =>
+  hasType(schema, "array") && isObject(schema["items"]) ? schema["items"] : schema;
+
+/** What a sentence adds; columns of their own come first. */
+const changedKeywords = (changed: JsonObject, schema: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(changed).filter(
+      ([key, value]) => schema[key] === undefined || (key === "items" && schema[key] !== value),
+    ),
+  );
 
 /** A line below a row that says more of it; undefined where it is prose. */
 export function attributeLine(text: string, schema: JsonObject): JsonObject | undefined {

@@ -1,5 +1,10 @@
 import type { Block } from "./blocks.ts";
-import { readEndpoint, readLabelledEndpoint, type MarkdownEndpoint } from "./endpoint.ts";
+import {
+  readEndpoint,
+  readFencedEndpoint,
+  readLabelledEndpoint,
+  type MarkdownEndpoint,
+} from "./endpoint.ts";
 import { readHeading } from "./labels.ts";
 
 /** The blocks of one operation. */
@@ -14,10 +19,9 @@ const maximumHead = 12;
 
 /** The operations of a page. Each begins at the heading before its endpoint, and ends where the next begins. */
 export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
-  const endpoints = blocks.flatMap((block, index) => {
-    const endpoint = readEndpoint(block);
-    return endpoint === undefined ? [] : [{ index, endpoint }];
-  });
+  const shown = endpointsIn(blocks, readEndpoint);
+  // A request in code is the endpoint where the page has no line of its own for it.
+  const endpoints = shown.length > 0 ? shown : endpointsIn(blocks, readFencedEndpoint);
   if (endpoints.length === 0) {
     const endpoint = readLabelledEndpoint(blocks);
     const title = blocks.find((block) => block.kind === "heading");
@@ -31,7 +35,7 @@ export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
     return (
       before === undefined ||
       before.method !== endpoint.method ||
-      before.address !== endpoint.address
+      pathOf(before) !== pathOf(endpoint)
     );
   });
   const heads = distinct.map(({ index, endpoint }, at) => {
@@ -39,20 +43,46 @@ export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
     const title = titleIndex(blocks, index, limit);
     return { endpoint, index, start: title ?? index, title };
   });
+  const [first, ...others] = heads;
+  // Some tools show the endpoint of a page below its fields.
+  if (first !== undefined && others.length === 0 && first.title === undefined) {
+    const title = blocks.findIndex((block) => block.kind === "heading" && isTitle(block));
+    heads[0] = { ...first, start: 0, title: title === -1 ? undefined : title };
+  }
   return heads.map(({ endpoint, start, title, index }, at) => {
     const heading = title === undefined ? undefined : blocks[title];
-    const own = blocks
-      .slice(start, heads[at + 1]?.start)
-      .filter((_, offset) => start + offset !== index && start + offset !== title);
+    const own = blocks.slice(start, heads[at + 1]?.start).filter((block, offset) => {
+      const isHead = start + offset === index || start + offset === title;
+      return !isHead || block.kind === "fence";
+    });
     return { endpoint, blocks: own, ...(heading?.kind === "heading" ? { title: heading } : {}) };
   });
 }
+
+interface Found {
+  readonly index: number;
+  readonly endpoint: MarkdownEndpoint;
+}
+
+const endpointsIn = (
+  blocks: readonly Block[],
+  readFrom: (block: Block) => MarkdownEndpoint | undefined,
+): Found[] =>
+  blocks.flatMap((block, index) => {
+    const endpoint = readFrom(block);
+    return endpoint === undefined ? [] : [{ index, endpoint }];
+  });
+
+const pathOf = ({ address }: MarkdownEndpoint) => address.split(/[?#]/, 1)[0];
+
+const isTitle = ({ text }: Extract<Block, { kind: "heading" }>) =>
+  readHeading(text).section === "other";
 
 function titleIndex(blocks: readonly Block[], index: number, limit: number): number | undefined {
   for (let at = index - 1; at >= Math.max(limit, index - maximumHead); at--) {
     const block = blocks[at];
     if (block?.kind === "table" || block?.kind === "fence") return undefined;
-    if (block?.kind === "heading" && readHeading(block.text).section === "other") return at;
+    if (block?.kind === "heading" && isTitle(block)) return at;
   }
   return undefined;
 }
