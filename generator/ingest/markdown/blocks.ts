@@ -1,4 +1,5 @@
 import type { Line } from "../shared/lines.ts";
+import { readHeading } from "./labels.ts";
 import { splitCells } from "../shared/table-cells.ts";
 
 /** A part of a Markdown page. */
@@ -25,7 +26,7 @@ export interface TableLine {
   readonly line: Line;
 }
 
-/** Level of a heading that is written as a bold line. */
+/** Level of a heading that is written as a bold line, or as words with a colon: `Parameters:`. */
 const boldLevel = 7;
 
 /** The blocks of a page, in order. Blank lines only separate. */
@@ -74,6 +75,9 @@ function toBlock(line: Line): Block {
     };
   const bold = /^\*\*([^*]{1,200})\*\*:?$/.exec(line.text)?.[1];
   const tab = /^\{% tab title="([^"]{1,200})" %\}$/.exec(line.text)?.[1];
+  const words = /^(?:> ?)?([A-Z][^.!?|]{1,80}):$/.exec(line.text)?.[1];
+  if (words !== undefined && readHeading(words).section !== "other")
+    return { kind: "heading", text: withoutMarkup(words), level: boldLevel, line };
   const html = /^<h([1-6])\b[^>]*>(.*?)<\/h\1>$/i.exec(line.text);
   if (html !== null)
     return { kind: "heading", text: withoutMarkup(html[2] ?? ""), level: Number(html[1]), line };
@@ -126,13 +130,27 @@ function readTable(lines: readonly Line[], at: number): { block: Block; next: nu
   return { block: { kind: "table", header: splitCells(line.text), rows, line }, next };
 }
 
+/** Signs of Markdown and HTML that say nothing in code: `<id>`, `__type`. */
+const signs = "<>*_\\[]()!";
+/** First of the characters that stand for them; no page has it. */
+const privateUse = 0xe000;
+const hideSigns = (code: string) =>
+  code.replaceAll(/[<>*_\\[\]()!]/g, (sign) =>
+    String.fromCharCode(privateUse + signs.indexOf(sign)),
+  );
+const showSigns = (text: string) =>
+  text.replaceAll(/[\ue000-\ue00a]/g, (sign) => signs[sign.charCodeAt(0) - privateUse] ?? "");
+
 /** A text without tags, emphasis, code marks and links. */
 export function withoutMarkup(text: string): string {
-  return text
+  return showSigns(withoutSigns(text.replaceAll(/`[^`]+`/g, hideSigns)));
+}
+
+const withoutSigns = (text: string) =>
+  text
     .replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, "")
     .replaceAll(/!?\[([^\]]{0,300})\]\([^()\s]{0,600}\)/g, "$1")
     .replaceAll(/(\*\*|__)(?=\S)([^*_]{1,300})\1/g, "$2")
     .replaceAll(/\\([_[\]|*<>`#~{}.-])/g, "$1")
     .replaceAll("`", "")
     .trim();
-}

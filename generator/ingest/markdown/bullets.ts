@@ -30,7 +30,7 @@ export function readBullet(text: string): FieldBullet | undefined {
 
 const nameMark = String.raw`(?:\x60([^\x60\s:]{1,200})\x60|\*\*\x60?([^*\x60\s:]{1,200})\x60?\*\*|([A-Za-z_$][\w$.[\]-]{0,200}))`;
 const parenthesized = new RegExp(
-  String.raw`^${nameMark}\s*(?:(header|query parameter|cookie|query)\s*)?\(([^()]{1,200}(?:\([^()]{0,60}\)[^()]{0,100})?)\)\s*(?:[:—–-]\s*)?(.*)$`,
+  String.raw`^${nameMark}\s*(?:(header|query parameter|cookie|query)\s*)?[*_]{0,2}\(([^()]{1,200}(?:\([^()]{0,60}\)[^()]{0,100})?)\)[*_]{0,2}\s*(?:[:—–-]\s*)?(.*)$`,
   "s",
 );
 
@@ -66,7 +66,7 @@ function readParenthesized(text: string): FieldBullet | undefined {
 /** ``- `limit: optional number` ``, text on the lines below. */
 function readColon(text: string): FieldBullet | undefined {
   const [, name, optional, typeText = ""] =
-    /^`([^`\s:]{1,200}):\s*(optional\s+)?([^`]{1,200})`$/.exec(text) ?? [];
+    /^`"?([^`\s:"]{1,200})"?:\s*(optional\s+)?([^`]{1,200})`$/.exec(text) ?? [];
   if (name === undefined) return undefined;
   const base = { name, required: optional === undefined, description: "", defaultText: "" };
   // Whatever has blanks and is no type is the value of a header.

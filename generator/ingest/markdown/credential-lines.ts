@@ -38,7 +38,7 @@ export function namedCredentialsIn({ prose, section }: MarkdownPart): NamedCrede
       continue;
     const names = value.split(/\s*(?:,|\||\bor\b|\band\b)\s*/i).filter((name) => name !== "");
     const schemes = [value, ...prose.slice(at + 1, at + 1 + followingLines).map(({ text: t }) => t)]
-      .map((one) => credentialInSentence(withoutMarkup(one), sourceOf(line)))
+      .map((one) => credentialInSentence(one, sourceOf(line)))
       .filter((scheme) => scheme !== undefined);
     return { line, names, schemes };
   }
@@ -47,8 +47,15 @@ export function namedCredentialsIn({ prose, section }: MarkdownPart): NamedCrede
 
 const sourceOf = ({ line }: Line): SourceRange => ({ line: line.number, column: line.column });
 
-/** The scheme that a sentence of a documentation tool tells: where a key is sent, or HTTP's own by their names. */
-export function credentialInSentence(text: string, source: SourceRange): PageSecurity | undefined {
+const namedInCode =
+  /[`"]([A-Za-z][\w-]{0,100})(?:: ?[^`"]{0,100})?[`"]\s+(?:HTTP |request )?(header|query (?:string )?param(?:eter)?|cookie)\b/i;
+
+/** The scheme that a sentence tells: where a key is sent, or HTTP's own by their names. */
+export function credentialInSentence(
+  written: string,
+  source: SourceRange,
+): PageSecurity | undefined {
+  const text = withoutMarkup(written);
   const [, http] =
     /\bAuthorization: (Bearer|Basic)\b|^(?:HTTP )?(Bearer|Basic)(?: (?:Auth(?:entication|orization)?|Token))?$/i
       .exec(text)
@@ -58,10 +65,24 @@ export function credentialInSentence(text: string, source: SourceRange): PageSec
   const [, location, name] =
     /\b(header|query|cookie)(?: parameter)?,? (?:called|named) ["'`]?([\w-]{1,100})/i.exec(text) ??
     [];
-  if (location === undefined || name === undefined) return undefined;
+  if (location === undefined || name === undefined) return credentialInCode(written, source);
   const where = location.toLowerCase() as "header" | "query" | "cookie";
   const scheme = schemeOfCredential({ name, location: where, source }, []);
   return { ...scheme, name: componentKey(name) };
+}
+
+/** ``Send your key in the `X-Key` header.`` */
+function credentialInCode(text: string, source: SourceRange): PageSecurity | undefined {
+  const [, name, location = ""] = namedInCode.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const where = /^(?:header|query|cookie)/.exec(location.toLowerCase())?.[0];
+  if (where !== "header" && where !== "query" && where !== "cookie") return undefined;
+  const kinds = ["bearer", "basic"] as const;
+  const [kind, other] = kinds.filter((one) => new RegExp(`\\b${one}\\b`, "i").test(text));
+  const isAuthorization = name.toLowerCase() === "authorization" && where === "header";
+  if (isAuthorization && kind !== undefined && other === undefined)
+    return httpScheme(kind, { source });
+  return schemeOfCredential({ name, location: where, source }, []);
 }
 
 /** Schemes that a page lists above its operations, by name: `API Key (name)`, and below it how it is sent. */

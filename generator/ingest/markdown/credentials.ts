@@ -55,17 +55,17 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
       }
     }
   }
-  for (const { fences } of parts)
+  for (const { fences, section } of parts)
     for (const fence of fences) {
-      const scheme = schemeInFence(fence);
-      if (scheme !== undefined) add(scheme);
+      const scheme = schemeInFence(fence) ?? (section === "credentials" && schemeSentIn(fence));
+      if (scheme) add(scheme);
     }
   for (const part of parts) addNamed(part, { schemes, add, headers }, context);
   const [words, ...more] = parts
     .filter(({ section }) => section === "credentials")
     .flatMap((part) => part.prose);
   for (const line of words === undefined ? [] : [words, ...more]) {
-    const scheme = credentialInSentence(withoutMarkup(line.text), lineOf(line));
+    const scheme = credentialInSentence(line.text, lineOf(line));
     if (scheme !== undefined) add(scheme);
   }
   if (words !== undefined && schemes.length === 0 && !sendsCredential(headers))
@@ -115,6 +115,17 @@ const shownLength = 60;
 
 const sendsCredential = (headers: readonly SampleHeader[]) =>
   headers.some(({ name }) => isCredentialName(name));
+
+/** A header alone in a block of code among the credentials: `Authorization: Bearer <token>`. */
+function schemeSentIn({ lines }: MarkdownPart["fences"][number]): PageSecurity | undefined {
+  const [line, ...others] = lines.filter(({ text }) => text !== "");
+  const [, name, value] = /^([A-Za-z][\w-]{0,100}): (\S.*)$/.exec(line?.text ?? "") ?? [];
+  if (line === undefined || others.length > 0 || name === undefined || !isCredentialName(name))
+    return undefined;
+  const source = { line: line.number, column: line.column };
+  const headers = [{ name, value: value ?? "" }];
+  return schemeOfCredential({ name, location: "header", source }, headers);
+}
 
 /** A security scheme as some tools print it: `name: X-Key`, `type: apiKey`, `in: header`. */
 function schemeInFence({ lines, line }: MarkdownPart["fences"][number]): PageSecurity | undefined {

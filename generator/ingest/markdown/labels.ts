@@ -25,7 +25,7 @@ const labels: readonly (readonly [MarkdownSection, RegExp])[] = [
   ["credentials", /^(?:authenti?cations?|authorizations?|auth|security|credentials)$/],
   [
     "response",
-    /^(?:(?:example |sample |success(?:ful)? |error |json )?(?:responses?|returns?|results?|output)(?: (?:body|fields|attributes|parameters|schema|properties|object|codes?|status(?:es)?|examples?|samples?))?|errors?|status codes?)\b/,
+    /^(?:the above (?:command|request|call|code) returns\b|(?:example |sample |success(?:ful)? |error |json )?(?:responses?|returns?|results?|output)(?: (?:body|fields|attributes|parameters|schema|properties|object|codes?|status(?:es)?|examples?|samples?))?|errors?|status codes?)\b/,
   ],
   [
     "parameters",

@@ -48,6 +48,10 @@ interface Context {
   readonly schemas: ReadonlySet<string>;
   /** Schemes that the page lists above its operations. */
   readonly listed: ReadonlyMap<string, PageSecurity>;
+  /** What stands above the operations: it holds for all of them. */
+  readonly above: readonly MarkdownPart[];
+  /** Credentials that it tells. */
+  readonly shared: () => readonly PageSecurity[];
 }
 
 function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
@@ -59,9 +63,14 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const names = new Set(schemas.map(({ name }) => name));
   const split = splitOperations(separated.operations);
   const start = split[0] === undefined ? 0 : blocks.indexOf(split[0].title ?? (blocks[0] as Block));
-  const listed = credentialsAbove(blocks.slice(0, Math.max(0, start)));
+  const head = blocks.slice(0, Math.max(0, start));
+  const listed = credentialsAbove(head);
+  const above = split.length > 0 ? readParts(head) : [];
+  let known: readonly PageSecurity[] | undefined;
+  const shared = () =>
+    (known ??= credentialsOf(above, { file, diagnostics, commands: [], listed: new Map() }));
   const operations = split.map((one) =>
-    readOperation(one, { file, diagnostics, schemas: names, listed }),
+    readOperation(one, { file, diagnostics, schemas: names, listed, above, shared }),
   );
   if (operations.length === 0) return undefined;
   const sources = createSourceMap(file);
@@ -83,12 +92,16 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
     withReferences(part, context.schemas),
   );
   const commands = commandsIn(parts);
-  const { path, server } = addressOf(endpoint.address, { commands, parts });
+  const { path, server } = addressOf(endpoint.address, {
+    commands,
+    parts: [...parts, ...context.above],
+  });
   const source = { line: endpoint.line, column: endpoint.column };
   const [command] = commands;
   const sample = command && operationOfRequest(requestOfCurl(command));
   const request = requestPartsOf(parts, { ...context, method: endpoint.method, path, sample });
-  const credentials = credentialsOf(parts, { ...context, commands });
+  const own = credentialsOf(parts, { ...context, commands });
+  const credentials = own.length > 0 || sample?.security.length ? own : context.shared();
   const description = descriptionOf(parts[0]);
   if (server === undefined)
     context.diagnostics.report({
@@ -143,7 +156,7 @@ function addressOf(
   address: string,
   { commands, parts }: { commands: readonly CurlCommand[]; parts: readonly MarkdownPart[] },
 ): { path: string; server?: PageOperation["servers"][number] } {
-  const [bare = ""] = withoutMarkup(address).split(/[?#]/, 1);
+  const [bare = ""] = address.split(/[?#]/, 1);
   const path = toTemplate(pathOfUrl(bare) ?? bare);
   const origin = /^https?:\/\/[^/{}]+/i.exec(bare)?.[0];
   if (origin !== undefined) return { path, server: { url: origin, source: { line: 1 } } };

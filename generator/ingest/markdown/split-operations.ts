@@ -75,13 +75,17 @@ const endpointsIn = (
 
 const pathOf = ({ address }: MarkdownEndpoint) => address.split(/[?#]/, 1)[0];
 
+/** Headings over an endpoint or a sample, which name no operation. */
+const headOfPart =
+  /^(?:http )?(?:request|endpoint|method|url|route|call|resource url|samples?|usage|code samples?)s?$|^examples?\b/i;
+
 const isTitle = ({ text }: Extract<Block, { kind: "heading" }>) =>
-  readHeading(text).section === "other";
+  readHeading(text).section === "other" && !headOfPart.test(text);
 
 function titleIndex(blocks: readonly Block[], index: number, limit: number): number | undefined {
   for (let at = index - 1; at >= Math.max(limit, index - maximumHead); at--) {
     const block = blocks[at];
-    if (block?.kind === "table" || block?.kind === "fence") return undefined;
+    if (block?.kind === "table") return undefined;
     if (block?.kind === "heading" && isTitle(block)) return at;
   }
   return undefined;

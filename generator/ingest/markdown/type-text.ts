@@ -17,7 +17,11 @@ const maximumLength = 300;
  * @returns undefined where the words are no type.
  */
 export function parseTypeText(text: string): TypeText | undefined {
-  const bare = text.replaceAll("`", "").trim();
+  // Some tools name the fields of an object next to its type: `object { sku, count }`.
+  const bare = text
+    .replaceAll("`", "")
+    .replaceAll(/\bobject \{[^{}]*\}/g, "object")
+    .trim();
   if (bare === "" || bare.length > maximumLength) return undefined;
   const parts = bare.split(/\s*[|¦]\s*|\s+or\s+|\s*\/\s*(?=null$)/).filter((part) => part !== "");
   const literals = parts.map((part) =>

@@ -2,7 +2,13 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import { contentOf } from "../requests/sampled-request.ts";
 import { parseTypeText } from "../markdown/type-text.ts";
-import { httpScheme, reportUnlocated, schemeOfCredential } from "../shared/credentials.ts";
+import { endpointOfSample } from "../requests/sample-endpoint.ts";
+import {
+  httpScheme,
+  reportUnlocated,
+  schemeOfCredential,
+  schemeOfValue,
+} from "../shared/credentials.ts";
 import { checkSamples } from "../shared/check-samples.ts";
 import { findCurlCommands } from "../shared/curl.ts";
 import { findFences, type Fence } from "../shared/fences.ts";
@@ -47,6 +53,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const [, method, address = ""] =
     /^(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(\S+)$/i.exec(front.get("api")?.value ?? "") ?? [];
   const title = front.get("title");
+  const shown = title?.value ?? /^# (\S.{0,200})$/m.exec(text)?.[1];
   const source = { line: front.get("api")?.line ?? title?.line ?? 1 };
   const params = topFields(tags, "ParamField");
   const commands = findCurlCommands(
@@ -54,23 +61,33 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
       toLines(fence.text).map((line) => ({ ...line, number: fence.firstLine + line.number - 1 })),
     ),
   );
-  const path = pathOfUrl(address) ?? address;
+  const parameters = parametersOf(params, context);
+  const inPath = parameters.flatMap((one) => (one.in === "path" ? [one.field.name ?? ""] : []));
+  const sampled = endpointOfSample(commands, { names: new Set(inPath), inPath });
+  const path = method === undefined ? (sampled?.path ?? "") : (pathOfUrl(address) ?? address);
   const origin =
     /^https?:\/\/[^/]+/i.exec(address)?.[0] ??
-    commands.map(({ url }) => serverFromUrl(url, path)).find((url) => url !== undefined);
-  if (method === undefined)
-    report(context, "operation-not-stated", "Method and path are not in the front matter.");
+    commands
+      .map(({ url }) => (path === "" ? undefined : serverFromUrl(url, path)))
+      .find((url) => url !== undefined);
+  const endpoint = method === undefined ? sampled : { method: method.toLowerCase(), path, source };
+  if (endpoint === undefined)
+    report(
+      context,
+      "operation-not-stated",
+      "Method and path are neither in the front matter nor in a sample.",
+    );
   else if (origin === undefined)
     report(context, "server-not-stated", "The page shows no address of a server.");
   const description = front.get("description")?.value;
   const responses = responsesOf(tags, text, context);
   const body = bodyOf(params, context);
   const operation: PageOperation = {
-    ...(title === undefined ? {} : { title: title.value }),
+    ...(shown === undefined ? {} : { title: shown }),
     ...(description === undefined || description === "" ? {} : { description }),
-    ...(method === undefined ? {} : { endpoint: { method: method.toLowerCase(), path, source } }),
+    ...(endpoint === undefined ? {} : { endpoint }),
     servers: origin === undefined ? [] : [{ url: origin, source }],
-    parameters: parametersOf(params, context),
+    parameters,
     ...(body === undefined ? {} : { requestBody: body }),
     responses,
     security: securityOf({ front, params, headers: commands[0]?.headers ?? [] }, context),
@@ -250,7 +267,7 @@ function securityOf(
       location: { file, line: method.line, column: 1 },
     });
   const tag = params.find((one) => isCredential(one, attributeText(one, "header") ?? ""));
-  if (tag === undefined) return [];
+  if (tag === undefined) return method === undefined ? sampledSecurity(headers) : [];
   const description = proseOf(tag);
   return [
     schemeOfCredential(
@@ -263,4 +280,12 @@ function securityOf(
       headers,
     ),
   ];
+}
+
+/** Credentials that the page's sample sends. */
+function sampledSecurity(headers: Evidence["headers"]): PageSecurity[] {
+  const sent = headers.find(({ name }) => /^authorization$/i.test(name));
+  const scheme = schemeOfValue(sent?.value);
+  const source = { line: 1, kind: "sampled" as const, confidence: 0.8 };
+  return scheme === undefined ? [] : [httpScheme(scheme, { source })];
 }

@@ -1,5 +1,3 @@
-import type { CurlCommand } from "../shared/curl.ts";
-import { splitUrl } from "../requests/split-url.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import type { Token } from "../shared/tokens.ts";
 
@@ -37,25 +35,6 @@ function withBase(endpoint: Endpoint, tokens: readonly Token[]): Endpoint {
       return { ...endpoint, server, path: url.slice(server.length) };
   }
   return endpoint;
-}
-
-/**
- * The endpoint of the page's sample, for pages that do not show it elsewhere. Samples have the names of the
- * path's parameters in place of their values: `/berths/berth_id`.
- */
-export function endpointOfSample(
-  commands: readonly CurlCommand[],
-  names: ReadonlySet<string>,
-): Endpoint | undefined {
-  const [command] = commands;
-  const source = { line: command?.urlLine ?? 1, kind: "sampled" as const, confidence: 0.9 };
-  const split = command && splitUrl(command.url, source);
-  if (command === undefined || split?.server === undefined) return undefined;
-  const segments = split.path.split("/");
-  const isName = (segment: string) =>
-    names.has(segment) && segments.filter((other) => other === segment).length === 1;
-  const path = segments.map((segment) => (isName(segment) ? `{${segment}}` : segment)).join("/");
-  return { method: command.method.toLowerCase(), path, server: split.server, source };
 }
 
 /** True where a method with its address begins. */

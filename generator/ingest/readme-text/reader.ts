@@ -9,7 +9,9 @@ import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { schemeOfPanel } from "./credentials.ts";
-import { endpointOfSample, findEndpoint } from "./endpoint.ts";
+import { endpointOfSample } from "../requests/sample-endpoint.ts";
+import { splitCells } from "./concatenated-cells.ts";
+import { findEndpoint } from "./endpoint.ts";
 import type { Row } from "./fields.ts";
 import { splitPages } from "./split-pages.ts";
 import { reportLost } from "./report.ts";
@@ -82,12 +84,13 @@ type Title = Pick<Token, "text" | "line" | "column">;
 /** Reads one page of a file. */
 function readPage(all: readonly Token[], page: PageContext): PageOperation {
   const { file, diagnostics, origin, lines } = page;
-  const { tokens, after } = withoutHistory(all);
+  const { tokens, after } = withoutHistory(splitCells(all));
   const from = all[0]?.line ?? 1;
   const to = all.at(-1)?.line ?? from;
   const commands = findCurlCommands(lines.slice(from - 1, to));
   const { tables, first, next } = readTables(tokens, { after });
-  const endpoint = findEndpoint(tokens) ?? endpointOfSample(commands, namesOfPath(tables));
+  const shownAt = findEndpoint(tokens);
+  const endpoint = shownAt ?? endpointOfSample(commands, namesOfPath(tables));
   const context = { file, diagnostics, endpoint };
   const title = page.title ?? tokens.slice(0, first).find(({ text }) => !isChrome(text));
   const heading = tokens.findIndex(
@@ -102,7 +105,7 @@ function readPage(all: readonly Token[], page: PageContext): PageOperation {
   reportLost({ file, origin, tables, responses, endpoint, title }, diagnostics);
   const operation: PageOperation = {
     ...(title === undefined ? {} : { title: title.text }),
-    ...descriptionOf({ tokens, title, endpoint: endpoint?.token, first }),
+    ...descriptionOf({ tokens, title, endpoint: shownAt?.token, first }),
     ...(endpoint === undefined ? {} : { endpoint }),
     servers:
       endpoint?.server === undefined ? [] : [{ url: endpoint.server, source: endpoint.source }],
@@ -116,12 +119,16 @@ function readPage(all: readonly Token[], page: PageContext): PageOperation {
   return operation;
 }
 
-/** Names of the rows that may be parameters of the path. */
-function namesOfPath(tables: readonly Table[]): ReadonlySet<string> {
-  const rows = tables
-    .filter(({ section }) => section === "path" || section === "none")
-    .flatMap((table) => table.rows);
-  return new Set(rows.flatMap(({ name, required }) => (required && name ? [name] : [])));
+/** Names of the rows that are parameters of the path, and of those that may be. */
+function namesOfPath(tables: readonly Table[]): { names: ReadonlySet<string>; inPath: string[] } {
+  const namesIn = (section: Table["section"]) =>
+    tables
+      .filter((table) => table.section === section)
+      .flatMap(({ rows }) =>
+        rows.flatMap(({ name, required }) => (required && name ? [name] : [])),
+      );
+  const inPath = namesIn("path");
+  return { names: new Set([...inPath, ...namesIn("none")]), inPath };
 }
 
 /** What stands above the first table. */

@@ -1,0 +1,71 @@
+import type { Token } from "../shared/tokens.ts";
+import { sectionOf } from "./labels.ts";
+import { parseTypeLine } from "./type-line.ts";
+
+const typeStart =
+  /(?:string|integer|int32|int64|number|float|double|boolean|date|uuid|uri|email|password|binary|file|json|object|array of [a-z])/g;
+const typeWhole =
+  /^(?:array of [a-z0-9-]{1,30}?s(?=required|enum|Defaults|length|[≤≥]|[A-Z]|$| \|)|date-time|string|integer|int32|int64|number|float|double|boolean|date|uuid|uri|email|password|binary|file|json|object)(?: \| null)?/;
+const badge =
+  /^(?:required|enum|deprecated|length (?:between \d{1,9} and \d{1,9}|[≤≥] \d{1,9})|[≤≥] -?\d{1,15}|Defaults to \S.*)/i;
+
+/** A line that is a whole row: name, type, badges. */
+interface Way {
+  readonly cells: readonly string[];
+  /** Badges show that the line is a row. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Splits rows whose cells a capture has concatenated, as in `idstringrequired`. A line is split only where the
+ * words of the types allow exactly one way, and where badges, here or in another line of the page, show that its
+ * rows are written so: a name may end with a type word, and names are never invented.
+ */
+export function splitCells(tokens: readonly Token[]): Token[] {
+  const ways = tokens.map(({ text }) => onlyWay(text));
+  const isConcatenated =
+    ways.some((way) => way?.isCertain) &&
+    tokens.every(({ text }, index) => {
+      const isRow = parseTypeLine(text) !== undefined;
+      // `metadata` and `object` on lines of their own: this capture has not lost the line ends.
+      return !isRow || ways[index - 1] !== undefined || sectionOf(tokens[index - 1]?.text ?? "");
+    });
+  if (!isConcatenated) return [...tokens];
+  return tokens.flatMap((token, index): Token[] => {
+    const way = ways[index];
+    // The values of a drop-down are run together: where one ends is not to be seen.
+    if (/^Allowed:\S/.test(token.text)) return [];
+    if (way === undefined) return [token];
+    return way.cells.map((text, at) => ({
+      ...token,
+      text,
+      afterBlank: at === 0 ? token.afterBlank : false,
+    }));
+  });
+}
+
+function onlyWay(text: string): Way | undefined {
+  const ways = waysToSplit(text);
+  return ways.length === 1 ? ways[0] : undefined;
+}
+
+/** Characters of a line that a name and its type may take. */
+const maximumHead = 220;
+
+function waysToSplit(text: string): Way[] {
+  const longestName = /^[A-Za-z_$][\w$.[\]-]{0,200}/.exec(text)?.[0].length ?? 0;
+  return [...text.slice(0, maximumHead).matchAll(typeStart)].flatMap(({ index }): Way[] => {
+    const type = typeWhole.exec(text.slice(index, index + maximumHead))?.[0];
+    const name = text.slice(0, index);
+    if (index === 0 || index > longestName || !/[A-Za-z0-9$\]]$/.test(name)) return [];
+    if (type === undefined || parseTypeLine(type) === undefined) return [];
+    const badges: string[] = [];
+    let rest = text.slice(index + type.length);
+    for (let next = badge.exec(rest); next !== null; next = badge.exec(rest)) {
+      badges.push(next[0]);
+      rest = rest.slice(next[0].length);
+    }
+    if (rest !== "") return [];
+    return [{ cells: [name, type, ...badges], isCertain: badges.length > 0 }];
+  });
+}
