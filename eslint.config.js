@@ -20,6 +20,7 @@ const modules = {
   compare: ["schema", "model"],
   output: ["emit"],
   provenance: ["document", "emit", "schema"],
+  traffic: ["ingest", "document", "emit", "model", "schema"],
 };
 
 /** What opens connections: for `generator/remote`, which only commands ask to fetch. */

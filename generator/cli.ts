@@ -196,6 +196,20 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .action(does(async () => (await import("./commands/provenance.ts")).sourcesCommand));
 
   program
+    .command("check")
+    .description(
+      "Compare recorded traffic with a provider's document: what contradicts it, by cause, and a draft of the overlay that would reconcile them. Bodies of forms are not read. No recorded value is printed or kept but words that an enumeration lacks; exit 1 where something contradicts.",
+    )
+    .argument("<provider>", "a provider of the configuration")
+    .argument(
+      "<recording>",
+      "a HAR file, or a folder of JSON bodies: createPet.json (a success), createPet.404.json, createPet.request.json",
+    )
+    .option("--write-overlay <file>", "write the draft of the overlay; overwrites nothing")
+    .option("--json", "print one machine-readable summary on stdout; text goes to stderr")
+    .action(does(async () => (await import("./commands/check.ts")).checkCommand));
+
+  program
     .command("inputs")
     .description("What generating one package reads and writes: for the cache of a build system.")
     .argument("<name>", "a provider or crosswalk of the configuration")

@@ -80,6 +80,8 @@ export interface RunOptions {
 /** A provider's document, ready to be made a package of. */
 export interface PreparedProvider {
   readonly config: ProviderConfig;
+  /** As it was published, corrected by overlays: what a further overlay applies to. */
+  readonly published: SourcedDocument;
   /** As the linter reads it: before `document` got schemas for each direction. */
   readonly bundled: SourcedDocument;
   readonly document: SourcedDocument;
@@ -109,7 +111,8 @@ export async function prepareProvider(
   const diagnostics = forProvider(run.diagnostics, config.name);
   const published = await readDocuments(config, run);
   if (published === undefined) return undefined;
-  const current = await correctDocument(published, config, run);
+  const corrected = applyOverlays(published, config, run);
+  const current = await upgradeDocument(corrected, config, run);
   if (current === undefined) return undefined;
   const chosen =
     config.operations === undefined
@@ -135,7 +138,7 @@ export async function prepareProvider(
   const model = time("model", () =>
     buildModel({ ...source, locate: document.locate }, diagnostics),
   );
-  return { config, bundled, document, model, source };
+  return { config, published: corrected, bundled, document, model, source };
 }
 
 /** A provider's documents, read, each with the files that it refers to, and merged: as they were published. */
@@ -174,23 +177,32 @@ async function readDocuments(
   return merged;
 }
 
-/**
- * Overlays, then the version of OpenAPI that all later stages know. Reading rules apply on both sides of
- * the upgrade: some need the keywords of the version that the vendor wrote in, others those of OpenAPI 3.1.
- */
-async function correctDocument(
+/** The corrections of a provider's overlays, on the document as it was published. */
+function applyOverlays(
   published: SourcedDocument,
+  config: ProviderConfig,
+  { inputs, time, diagnostics }: Run,
+): SourcedDocument {
+  const ofProvider = forProvider(diagnostics, config.name);
+  return config.overlays.reduce((document, { file }) => {
+    const text = inputs.read(file);
+    if (text === undefined) return document;
+    return time("overlay", () => applyOverlay(document, { file, text }, ofProvider));
+  }, published);
+}
+
+/**
+ * The version of OpenAPI that all later stages know. Reading rules apply on both sides of the upgrade: some need
+ * the keywords of the version that the vendor wrote in, others those of OpenAPI 3.1.
+ */
+async function upgradeDocument(
+  corrected: SourcedDocument,
   config: ProviderConfig,
   run: Run,
 ): Promise<SourcedDocument | undefined> {
-  const { inputs, time } = run;
+  const { time } = run;
   const { reading = "intended" } = run.options;
   const diagnostics = forProvider(run.diagnostics, config.name);
-  const corrected = config.overlays.reduce((document, { file }) => {
-    const text = inputs.read(file);
-    if (text === undefined) return document;
-    return time("overlay", () => applyOverlay(document, { file, text }, diagnostics));
-  }, published);
   const read = time("reading", () => readAsIntended(corrected, reading, diagnostics));
   const upgraded = await time("upgrade", () => upgrade(read, diagnostics));
   return upgraded && time("reading", () => readUpgraded(upgraded, reading, diagnostics));

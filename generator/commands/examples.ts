@@ -39,6 +39,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   list: ["crosswalk list", "crosswalk list --json"],
   explain: ["crosswalk explain mapping-undecided", "crosswalk explain"],
   sources: ["crosswalk sources stripe", "crosswalk sources stripe --html stripe.html"],
+  check: [
+    "crosswalk check stripe recorded.har",
+    "crosswalk check stripe recorded.har --write-overlay recorded.yaml",
+    "crosswalk check stripe bodies       # with bodies/createCharge.json",
+  ],
   inputs: ["crosswalk inputs stripe --json"],
 };
 

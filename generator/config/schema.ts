@@ -170,7 +170,9 @@ export const configSchema = z.strictObject({
       int64: z
         .enum(["number", "bigint"])
         .default("number")
-        .describe("What integers of format int64 are; `bigint` keeps those beyond 2^53 exact."),
+        .describe(
+          "What integers of format int64 are; `bigint` keeps those beyond 2^53 exact. With `number` a response that has one is reported.",
+        ),
       dates: z
         .enum(["string", "Date"])
         .default("string")

@@ -20,14 +20,26 @@ function detect({ text }: InputFile): number {
 }
 
 function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
+  const requests = recordedRequests(input, diagnostics);
+  return requests && writeRequests(requests, { file: input.file, format: "har", diagnostics });
+}
+
+/**
+ * The requests of a recording for data, each with its response; what pages load alongside is left out.
+ *
+ * @returns undefined when the text is broken, which is reported, or no object.
+ */
+export function recordedRequests(
+  input: InputFile,
+  diagnostics: Diagnostics,
+): SampledRequest[] | undefined {
   const parsed = parseStructuredText(input, diagnostics);
   if (parsed === undefined || !isObject(parsed.value)) return undefined;
   const { locate, value } = parsed;
-  const requests = listAt(objectAt(value, "log"), "entries").flatMap((entry, index) => {
+  return listAt(objectAt(value, "log"), "entries").flatMap((entry, index) => {
     const { line = 1, column = 1 } = locate(joinPointer("/log/entries", index)) ?? {};
     return requestOf(entry, { line, column });
   });
-  return writeRequests(requests, { file: input.file, format: "har", diagnostics });
 }
 
 /** What pages load alongside their data. */
@@ -69,9 +81,17 @@ function requestOf(entry: JsonObject, source: SourceRange): SampledRequest[] {
   ];
 }
 
+/** The text of a body; what is no text is recorded as base64. Source: HTTP Archive 1.2, content. */
+function textOf(holder: JsonObject): string | undefined {
+  const text = textAt(holder, "text");
+  return textAt(holder, "encoding") === "base64" && text !== undefined
+    ? Buffer.from(text, "base64").toString("utf8")
+    : text;
+}
+
 function bodyOf(holder: JsonObject, source: SourceRange): SentBody | undefined {
   const mediaType = textAt(holder, "mimeType")?.split(";", 1)[0]?.trim() ?? "";
-  const text = textAt(holder, "text");
+  const text = textOf(holder);
   const params = listAt(holder, "params");
   if (!/^[\w.+-]+\/[\w.+-]+$/.test(mediaType) || ((text ?? "") === "" && params.length === 0))
     return undefined;
