@@ -8,6 +8,7 @@ import type {
   FieldEntry,
   PageEntry,
   RuleEntry,
+  StepEntry,
   WebhooksEntry,
 } from "./mapping/format.ts";
 import type { Path, Segment } from "./mapping/path.ts";
@@ -130,7 +131,12 @@ export type CheckedResponse = { readonly status: string; readonly pointer: strin
       readonly at: readonly Segment[];
       readonly atOptional: boolean;
     }
-  | { readonly kind: "then"; readonly operation: string }
+  | {
+      readonly kind: "then";
+      readonly operation: string;
+      /** Inputs of that operation that the response gives, and where. */
+      readonly inputs: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "none" }
 );
 
@@ -141,6 +147,12 @@ export interface CheckedPage {
   readonly shape: CheckedShape;
   /** Query parameters of the call whose values are not text, for addresses of next pages. */
   readonly numeric: readonly string[];
+  /** Those that are true or false. */
+  readonly flags: readonly string[];
+  /** Canonical input that says how many items a page has. */
+  readonly limit: string | undefined;
+  /** What the descriptor writes into requests. */
+  readonly written: readonly Path[];
 }
 
 export interface CheckedRule {
@@ -168,6 +180,7 @@ export interface CheckedCall {
 }
 
 export interface CheckedStep {
+  readonly entry: StepEntry;
   readonly name: string;
   readonly pointer: string;
   readonly condition?: CompiledExpression;

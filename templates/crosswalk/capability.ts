@@ -1,4 +1,4 @@
-import type { Connection } from "./client.ts";
+import type { Connection } from "./send.ts";
 import { stepsOf } from "./paths.ts";
 import { canonicalSteps } from "./prepare.ts";
 import type { CallMapping, FieldPaths, OperationMapping } from "./types.ts";

@@ -10,7 +10,16 @@ import {
 } from "./convert.ts";
 import { chooseCall, operationOf } from "./encode.ts";
 import { readJsonPatch } from "./patch.ts";
-import { compact, fill, get, getAt, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
+import {
+  compact,
+  expand,
+  get,
+  getAt,
+  printPath,
+  set,
+  stepsOf,
+  type ConcretePath,
+} from "./paths.ts";
 import { requestFields, shapeFields, type PreparedField } from "./prepare.ts";
 import { noSettings, readSettings } from "./settings.ts";
 import type {
@@ -80,8 +89,8 @@ export function decodeShape(
   }
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
-    if (canonical !== undefined && given !== undefined)
-      set(decoding.value, fill(stepsOf(canonical), []), given);
+    if (canonical === undefined || given === undefined) continue;
+    for (const path of expand(decoding.value, stepsOf(canonical))) set(decoding.value, path, given);
   }
   const canonical = hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
@@ -159,7 +168,8 @@ function decodeOne(
     return;
   }
   for (const path of lostPaths(field, decoded.lost, items)) {
-    const message = `${mapping.provider} says more than ${path} does: ${lossText(field)}`;
+    const word = typeof found === "object" ? "" : `${JSON.stringify(found)}, `;
+    const message = `${mapping.provider} says ${word}more than ${path} does: ${lossText(field)}`;
     issues.push({ code: "lossy", severity: "warning", path, message });
   }
   writeDecoded(decoding, field, { decoded: decoded.value, items });

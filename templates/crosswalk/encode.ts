@@ -9,7 +9,17 @@ import {
   writePaths,
 } from "./convert.ts";
 import { applyNull, writeJsonPatch } from "./patch.ts";
-import { compact, expand, fill, get, isConcrete, printPath, set, stepsOf } from "./paths.ts";
+import {
+  compact,
+  expand,
+  fill,
+  get,
+  isConcrete,
+  printPath,
+  set,
+  stepsOf,
+  type ConcretePath,
+} from "./paths.ts";
 import {
   providerSteps,
   requestFields,
@@ -41,6 +51,10 @@ export interface EncodeOptions {
   readonly now?: Date;
   /** Results of the calls that come first, by the names of the steps. */
   readonly steps?: Readonly<Record<string, unknown>>;
+  /** Key by which the provider knows a repeated call. */
+  readonly idempotencyKey?: string;
+  /** What asks for one page of a list, by the provider's paths, e.g. `query:page`. */
+  readonly position?: Readonly<Record<string, unknown>>;
 }
 
 interface Draft {
@@ -118,18 +132,11 @@ export function encodeCall(
   input: unknown,
   options: EncodeOptions = {},
 ): EncodeResult {
-  const { values: settings } = readSettings(mapping, options.settings);
-  const draft: Draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
-  const issues: Issue[] = [];
-  const source =
-    options.steps === undefined ? input : { ...(input as object), [resultsKey]: options.steps };
-  const encoding: Encoding = { mapping, call, input: source, settings, draft, issues };
-  encodePart(encoding, call.request);
-  for (const variant of call.request.variants ?? []) {
-    if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
-  }
+  const encoding = encodeFields(mapping, call, input, options);
+  const { issues } = encoding;
   writeSettings(encoding);
-  issues.push(...unsupportedIssues(mapping, call.request, input));
+  writePosition(encoding, options.position);
+  writeKey(encoding, options.idempotencyKey);
   // Without a field that cannot be converted, the rest would be checked for what it is not.
   if (issues.some(isError)) return { ok: false, issues };
   const request = finish(encoding);
@@ -141,6 +148,36 @@ export function encodeCall(
 
 const isError = (issue: Issue): boolean => issue.severity === "error";
 
+/** What can be said of a call before those that come first are made: what the fields do not get through. */
+export function earlyIssues(
+  mapping: ProviderMapping,
+  call: SendMapping & Partial<CallMapping>,
+  input: unknown,
+  options: EncodeOptions,
+): readonly Issue[] {
+  return encodeFields(mapping, call, input, options).issues;
+}
+
+function encodeFields(
+  mapping: ProviderMapping,
+  call: SendMapping & Partial<CallMapping>,
+  input: unknown,
+  options: EncodeOptions,
+): Encoding {
+  const { values: settings } = readSettings(mapping, options.settings);
+  const draft: Draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
+  const issues: Issue[] = [];
+  const source =
+    options.steps === undefined ? input : { ...(input as object), [resultsKey]: options.steps };
+  const encoding: Encoding = { mapping, call, input: source, settings, draft, issues };
+  encodePart(encoding, call.request);
+  for (const variant of call.request.variants ?? []) {
+    if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
+  }
+  issues.push(...unsupportedIssues(mapping, call.request, input));
+  return encoding;
+}
+
 function encodePart(encoding: Encoding, part: PartMapping): void {
   const { settings, draft, call } = encoding;
   const { at } = call.request;
@@ -149,8 +186,8 @@ function encodePart(encoding: Encoding, part: PartMapping): void {
   }
   for (const { provider, value, setting } of part.constants ?? []) {
     const given = setting === undefined ? value : settings[setting];
-    if (provider !== undefined && given !== undefined)
-      set(draft, fill(providerSteps(provider, at), []), given);
+    if (provider === undefined || given === undefined) continue;
+    for (const path of expand(draft, providerSteps(provider, at))) set(draft, path, given);
   }
 }
 
@@ -175,6 +212,11 @@ function encodeField(encoding: Encoding, field: PreparedField): void {
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
+    if (isUnsaid(call, field, encoded.value)) {
+      const path = canonicalPath(field, items, value);
+      const message = `${mapping.provider} cannot be told an empty ${path}: a form and a query leave it out.`;
+      issues.push({ code: "lossy", severity: "warning", path, message });
+    }
     for (const path of lostPaths(field, encoded.lost, items)) {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
@@ -184,12 +226,32 @@ function encodeField(encoding: Encoding, field: PreparedField): void {
   }
 }
 
+/** True for an empty list or object where only what is in it would be sent. */
+function isUnsaid({ isForm }: SendMapping, { provider }: PreparedField, value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Object.keys(value).length > 0) return false;
+  return isForm === true || provider[0]?.steps[0] !== "body";
+}
+
 /** Settings that the operation has a parameter for, and headers of the connection. */
 function writeSettings({ mapping, call, settings, draft }: Encoding): void {
   for (const [name, { parameter }] of Object.entries(mapping.settings)) {
     if (parameter === undefined || settings[name] === undefined) continue;
     if (parameter.startsWith("header:") || call.names.includes(parameter))
       set(draft, fill(providerSteps(parameter, undefined), []), settings[name]);
+  }
+}
+
+function writeKey({ call, draft }: Encoding, key: string | undefined): void {
+  if (call.idempotency === undefined || key === undefined) return;
+  set(draft, fill(providerSteps(call.idempotency, call.request.at), []), key);
+}
+
+/** An address repeats the whole query: lists and flags that were given stay as they are. */
+function writePosition({ call, draft }: Encoding, position: EncodeOptions["position"] = {}): void {
+  for (const [name, value] of Object.entries(position)) {
+    const path = fill(providerSteps(name, call.request.at), []);
+    const given = get(draft, path);
+    if (given === undefined || ["string", "number"].includes(typeof given)) set(draft, path, value);
   }
 }
 
@@ -211,23 +273,35 @@ function unsupportedIssues(
   return issues;
 }
 
-/** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
+/** Closes gaps, then lays `providerOptions` over the body of the call that they are for: last, and word for word. */
 function finish(encoding: Encoding): ProviderRequest {
-  const { mapping, call, input, draft, issues } = encoding;
-  if (call.patch?.jsonPatch !== undefined)
-    return { ...draft, body: writeJsonPatch(draft.body, call.patch.jsonPatch) };
+  const { mapping, call, input, draft } = encoding;
+  const options = "gives" in call ? undefined : get(input, ["providerOptions", mapping.provider]);
   const at = fill(stepsOf(call.request.at ?? ""), []);
   const hasBody = call.bodyRequired === true || Object.keys(draft.body).length > 0;
-  const body = hasBody ? (compact(draft.body) as object) : undefined;
-  const options = get(input, ["providerOptions", mapping.provider]);
-  if (!isPlain(options)) return { ...draft, body };
+  const body = hasBody || isPlain(options) ? compact(draft.body) : undefined;
+  const whole = isPlain(options) ? withOptions(encoding, { body: body ?? {}, at, options }) : body;
+  const patch = call.patch?.jsonPatch;
+  if (patch === undefined) return { ...draft, body: whole };
+  const written = requestFields(call.request, call.request.at).flatMap(({ provider }) =>
+    provider.map(({ steps }) => fill(steps, []).slice(1)),
+  );
+  return { ...draft, body: writeJsonPatch(whole ?? {}, patch, written) };
+}
+
+/** A body with what the caller gives for this provider alone. */
+function withOptions(
+  { mapping, issues }: Encoding,
+  over: { readonly body: unknown; readonly at: ConcretePath; readonly options: object },
+): unknown {
+  const { body, at, options } = over;
   const replaced = (path: readonly string[]): void => {
     const where = `providerOptions.${mapping.provider}.${printPath([...path])}`;
     const message = `${where} replaces the value that the canonical fields gave.`;
     issues.push({ code: "lossy", severity: "warning", path: where, message });
   };
-  if (at.length === 0) return { ...draft, body: overlay(body ?? {}, options, replaced) };
-  const whole = body ?? {};
+  if (at.length === 0) return overlay(body, options, replaced);
+  const whole = body as object;
   set(whole, at, overlay(get(whole, at) ?? {}, options, replaced));
-  return { ...draft, body: whole };
+  return whole;
 }

@@ -13,6 +13,9 @@ export interface LawCase {
   readonly options?: EncodeOptions;
 }
 
+/** Some vendors do not take a request without a key. */
+const lawKey = { idempotencyKey: "key" };
+
 /**
  * The laws of a request's mapping on one canonical input:
  *
@@ -25,7 +28,8 @@ export interface LawCase {
  * @returns what does not hold; empty when the laws hold, or when there is no request to look at.
  */
 export function lawViolations(mapping: ProviderMapping, law: LawCase): string[] {
-  const { operation, input, options = {} } = law;
+  const { operation, input } = law;
+  const options = { ...lawKey, ...law.options };
   const encoded = encodeRequest(mapping, operation, input, options);
   const call = callOf(mapping, operation, input, options.settings);
   if (call === undefined) return [];
@@ -45,7 +49,10 @@ export function lawViolations(mapping: ProviderMapping, law: LawCase): string[] 
   for (const path of lostPaths(input, decoded.value, [...encoded.issues, ...oneWay(call)])) {
     violations.push(`${path} does not come back, and no issue says so.`);
   }
-  return [...violations, ...againViolations(mapping, law, { decoded: decoded.value, encoded })];
+  return [
+    ...violations,
+    ...againViolations(mapping, { ...law, options }, { decoded: decoded.value, encoded }),
+  ];
 }
 
 /** Fields that are written one way do not come back. */

@@ -1,12 +1,12 @@
-import { pagesOf, positionAfter, readPosition, type PagePlan } from "../package/runtime/pages.ts";
 import {
-  failing,
-  outcome,
-  sendOperation,
-  type Connection,
-  type OperationCall,
-  type Outcome,
-} from "./client.ts";
+  pagesOf,
+  positionAfter,
+  readPosition,
+  type PagePlan,
+  type PageResponse,
+} from "../package/runtime/pages.ts";
+import { outcome, type Outcome } from "./client.ts";
+import { failing, sendOperation, type Connection, type OperationCall } from "./send.ts";
 import { chooseCall, operationOf } from "./encode.ts";
 import { decodeShape, objectIn } from "./decode.ts";
 import { getAt } from "./paths.ts";
@@ -80,12 +80,22 @@ async function readPage(
   const values = items.map((item) => decodeItem(connection, { list, item, issues }));
   if (issues.some(({ severity }) => severity === "error"))
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, issues });
-  const next = positionAfter(plan, {
-    ...{ body: sent.body, items, headers: sent.headers, position },
-    size: typeof limit === "number" ? limit : undefined,
-  });
+  const given = { body: sent.body, items, headers: sent.headers, position };
+  const next = nextOf(plan, { ...given, size: typeof limit === "number" ? limit : undefined });
+  if (next instanceof Error)
+    throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, cause: next });
   const value = { [page.items]: values, [page.cursor]: next ?? null };
   return { told: outcome(connection, { value, sent, issues }), items: values, cursor: next };
+}
+
+/** The cursor of the next page, or why it cannot be asked for. */
+function nextOf(plan: PagePlan, page: PageResponse): string | undefined | TypeError {
+  try {
+    return positionAfter(plan, page);
+  } catch (error) {
+    if (error instanceof TypeError) return error;
+    throw error;
+  }
 }
 
 function decodeItem(
@@ -98,6 +108,6 @@ function decodeItem(
   return decoded.ok ? decoded.value : undefined;
 }
 
-function planOf({ next, size, numeric }: ListMapping): PagePlan {
-  return { ...next, size, numeric } as unknown as PagePlan;
+function planOf({ next, size, numeric, flags }: ListMapping): PagePlan {
+  return { ...next, size, numeric, flags } as unknown as PagePlan;
 }

@@ -1,4 +1,4 @@
-import { fill, get, set, stepsOf } from "./paths.ts";
+import { fill, get, set, stepsOf, type ConcretePath } from "./paths.ts";
 import type { PreparedField } from "./prepare.ts";
 import type { CallMapping, SendMapping } from "./types.ts";
 import { isPlain } from "./values.ts";
@@ -14,6 +14,10 @@ export function applyNull(
   draft: object,
 ): boolean {
   const way = call.patch?.unset ?? "null";
+  if (call.patch?.jsonPatch !== undefined) {
+    for (const { steps } of field.provider) set(draft, fill(steps, []), null);
+    return true;
+  }
   if (way === "null") {
     // Null is a value of the field; where it is none, there is nothing to send.
     return field.field.nullable !== true;
@@ -39,17 +43,30 @@ export interface JsonPatchOperation {
   readonly value?: unknown;
 }
 
-/** An object of the fields to change -> a JSON Patch: null removes, anything else is written. */
+/**
+ * An object of the fields to change -> a JSON Patch: null removes, anything else is written.
+ *
+ * @param fields - paths that are written as a whole; other objects are changed member by member.
+ */
 export function writeJsonPatch(
   body: unknown,
   op: "add" | "replace",
-  path = "",
+  fields: readonly ConcretePath[],
 ): JsonPatchOperation[] {
-  if (body === null) return [{ op: "remove", path }];
-  if (!isPlain(body)) return [{ op, path, value: body }];
-  return Object.entries(body).flatMap(([key, value]) =>
-    writeJsonPatch(value, op, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
-  );
+  const whole = new Set(fields.map((path) => pointerOf(path)));
+  const write = (value: unknown, path: string): JsonPatchOperation[] => {
+    if (value === null) return [{ op: "remove", path }];
+    if (whole.has(path) || !isPlain(value)) return [{ op, path, value }];
+    return Object.entries(value).flatMap(([key, member]) =>
+      write(member, `${path}${pointerOf([key])}`),
+    );
+  };
+  return write(body, "");
+}
+
+/** A JSON Pointer (RFC 6901). */
+function pointerOf(path: ConcretePath): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** The fields that a JSON Patch changes, as an object. */

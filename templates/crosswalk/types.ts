@@ -102,7 +102,12 @@ export interface ShapeMapping extends PartMapping {
 /** What a successful response says. */
 export type ResponseMapping =
   | { readonly shape: ShapeMapping; readonly at?: string; readonly atOptional?: boolean }
-  | { readonly then: string }
+  | {
+      /** Canonical operation that tells the value. */
+      readonly then: string;
+      /** Its inputs that the response gives, and where. */
+      readonly with?: Readonly<Record<string, string>>;
+    }
   | { readonly none: true };
 
 /** A requirement that the provider's schema does not say. */
@@ -164,6 +169,10 @@ export interface SendMapping {
   readonly parameters?: z.ZodType;
   /** The operation's own parameters, e.g. `query:site_id`: what settings may write. */
   readonly names: readonly string[];
+  /** True for a body that is a form: what is empty is not in it. */
+  readonly isForm?: boolean;
+  /** Header or field that takes the idempotency key. */
+  readonly idempotency?: string;
 }
 
 /** A call that comes first. */
@@ -187,9 +196,13 @@ export interface ListMapping {
   readonly at?: string;
   readonly shape: ShapeMapping;
   readonly size?: string;
+  /** Canonical input that says how many. */
+  readonly limit?: string;
   readonly next: Readonly<Record<string, unknown>>;
   /** Query parameters that are numbers, for addresses of next pages. */
   readonly numeric?: readonly string[];
+  /** Those that are true or false. */
+  readonly flags?: readonly string[];
 }
 
 /** What a provider does for a canonical operation. */
@@ -197,8 +210,6 @@ export interface CallMapping extends SendMapping {
   readonly when?: Condition;
   readonly steps?: readonly StepMapping[];
   readonly patch?: PatchMapping;
-  /** Header that takes the idempotency key. */
-  readonly idempotency?: string;
   readonly responses?: Readonly<Record<string, ResponseMapping>>;
   readonly list?: ListMapping;
   readonly rules?: readonly Rule[];
@@ -230,7 +241,7 @@ export interface EventMapping {
 
 export interface WebhookMapping {
   readonly verify: Readonly<Record<string, unknown>>;
-  readonly type: string;
+  readonly type?: string;
   readonly typeHeader?: string;
   readonly id?: string;
   readonly idHeader?: string;

@@ -1,4 +1,5 @@
-import type { Adapter, CallOptions } from "./client.ts";
+import type { Adapter } from "./client.ts";
+import type { CallOptions } from "./send.ts";
 
 /** Adapters by the names that you give them. */
 export type Adapters = Readonly<Record<string, Adapter>>;

@@ -1,4 +1,5 @@
-import { callOperation, type Adapter, type CallOptions, type Connection } from "./client.ts";
+import { callOperation, type Adapter } from "./client.ts";
+import type { CallOptions, Connection } from "./send.ts";
 import { operationOf } from "./encode.ts";
 import { canDo } from "./capability.ts";
 import { listOf } from "./list.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { runRules } from "./rules.ts";
 import { fill, get, printPath, stepsOf, type ConcretePath } from "./paths.ts";
-import { requestFields, type PreparedField } from "./prepare.ts";
+import { providerSteps, requestFields, type PreparedField } from "./prepare.ts";
 import type { CallMapping, Issue, ProviderMapping, ProviderRequest, SendMapping } from "./types.ts";
 
 /**
@@ -80,7 +80,10 @@ function requestIssue(
 }
 
 /** The canonical path that feeds a path of the provider's request. */
-function canonicalOf({ request }: SendMapping, at: ConcretePath): string | undefined {
+function canonicalOf(call: SendMapping, at: ConcretePath): string | undefined {
+  const { request, list }: SendMapping & Partial<CallMapping> = call;
+  const size = list?.size === undefined ? [] : fill(providerSteps(list.size, request.at), []);
+  if (list?.limit !== undefined && touches(size, at)) return list.limit;
   const numbers = at.filter((key) => typeof key === "number");
   const parts = [request, ...(request.variants ?? [])];
   for (const field of parts.flatMap((part) => requestFields(part, request.at))) {

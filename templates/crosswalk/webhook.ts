@@ -1,7 +1,8 @@
 import { signatureProblem, type SignaturePlan } from "../package/runtime/signatures.ts";
-import { callOperation, failing, type Connection } from "./client.ts";
+import { callOperation } from "./client.ts";
 import { decodeShape, objectIn } from "./decode.ts";
 import { operationOf } from "./encode.ts";
+import { failing, type Connection } from "./send.ts";
 import { getAt } from "./paths.ts";
 import type { EventMapping, Issue, WebhookMapping } from "./types.ts";
 
@@ -30,6 +31,8 @@ export interface UnifiedEvent<Type extends string, Value, Raw = unknown> {
   readonly providerVersion: string;
   /** Id of the event, by which repeats are known; undefined where the vendor gives none. */
   readonly id: string | undefined;
+  /** When it happened, as the vendor writes it; undefined where the mapping does not say. */
+  readonly time: string | undefined;
   /** The vendor's name of the event. */
   readonly rawType: string;
   readonly issues: readonly Issue[];
@@ -62,8 +65,9 @@ export async function readWebhook(
   const rawType = textOf(webhooks.typeHeader, webhooks.type, { request, raw }) ?? "";
   const id = textOf(webhooks.idHeader, webhooks.id, { request, raw });
   const event = Object.hasOwn(webhooks.events, rawType) ? webhooks.events[rawType] : undefined;
+  const time = textOf(undefined, webhooks.time, { request, raw });
   const { provider, providerVersion } = connection.mapping;
-  const known = { provider, providerVersion, id, rawType, raw };
+  const known = { provider, providerVersion, id, time, rawType, raw };
   if (event === undefined) return { ...known, type: "unknown", value: undefined, issues: [] };
   const { value, issues } = await valueOf(connection, event, raw);
   return { ...known, type: event.event, value, issues };
@@ -78,7 +82,7 @@ async function valueOf(
   const object = objectIn(raw, event.at === undefined ? {} : { at: event.at });
   if (event.fetch !== undefined) {
     const [name = "id"] = operationOf(mapping, event.fetch).path;
-    const input = { [name]: typeof object === "object" ? getAt(object, "id") : object };
+    const input = { [name]: typeof object === "number" ? String(object) : object };
     return callOperation(connection, { operation: event.fetch, input, options: {} });
   }
   if (event.shape === undefined) return { value: undefined, issues: [] };

@@ -9,11 +9,19 @@ import { reportAt, type CheckContext } from "./report.ts";
 /** Part of a request's canonical input that the provider's options have, in its own shape. */
 export const optionsName = "providerOptions";
 
+/** What something else than the entries of a part reads or writes. */
+interface Elsewhere {
+  /** Names of canonical inputs: conditions, steps, what asks for a page. */
+  readonly canonical: readonly string[];
+  /** Paths that a page descriptor writes. */
+  readonly provider: readonly Path[];
+}
+
 /** Every field of both documents stands in some list of the part; reports those that do not, together. */
 export function checkAccounting(
   context: CheckContext,
   part: CheckedPart,
-  elsewhere: readonly string[] = [],
+  elsewhere: Elsewhere = { canonical: [], provider: [] },
 ): void {
   const variants = part.variants;
   const used = [...part.fields, ...variants.flatMap(({ fields }) => fields)].filter((field) => {
@@ -26,7 +34,7 @@ export function checkAccounting(
     ...constants.flatMap((constant) => constant.canonical?.path ?? []),
     ...part.unsupported.map(({ path }) => path),
   ];
-  const skipped = part.kind === "request" ? [optionsName, ...elsewhere] : [];
+  const skipped = part.kind === "request" ? [optionsName, ...elsewhere.canonical] : [];
   report(context, part, {
     scope: part.canonical,
     fields: undecided(part.canonical, canonical, true).filter(
@@ -42,6 +50,7 @@ export function checkAccounting(
     ),
     ...constants.flatMap((constant) => constant.provider?.path ?? []),
     ...part.providerOnly.map(({ path }) => path),
+    ...elsewhere.provider,
   ];
   const scope = { ...part.provider, parameters: new Map<string, never>() };
   report(context, part, { scope, fields: undecided(scope, provider, false), list: "providerOnly" });

@@ -3,7 +3,7 @@ import { orderedContents } from "../../emit/index.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
 import { inputScope, parameterLocations, type CanonicalOperation } from "../canonical/model.ts";
 import type { CallEntry, StepEntry } from "../mapping/format.ts";
-import type { Segment } from "../mapping/path.ts";
+import { parsePath, type Path, type Segment } from "../mapping/path.ts";
 import {
   componentAt,
   isFailure,
@@ -53,19 +53,29 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
     canonical: { ...scope, parameters },
     inputs: scope,
   });
-  const page = entry.page && checkPage(context, { canonical, operation, entry, pointer, uses });
+  const frames = { canonical, operation, entry, pointer, uses };
+  const page = entry.page && checkPage(context, { ...frames, request: body.schema });
   const byPage =
     canonical.page === undefined || entry.page === undefined
       ? []
-      : [canonical.page.cursor, canonical.page.limit ?? ""];
+      : [
+          canonical.page.cursor,
+          ...(entry.page.size === undefined ? [] : [canonical.page.limit ?? ""]),
+        ];
   const stepInputs = steps.flatMap((step) =>
     step.request.fields.flatMap((field) => field.canonical.map(({ path }) => path.text)),
   );
-  checkAccounting(context, withoutResults(request), [...byPage, ...frame.decides, ...stepInputs]);
+  const idempotency = checkIdempotency(context, { entry, pointer, operation, body });
+  checkAccounting(context, withoutResults(request), {
+    canonical: [...byPage, ...frame.decides, ...stepInputs],
+    provider: [...(page?.written ?? []), ...pathOf(idempotency)],
+  });
   const fedBySettings = settingParameters(context, operation);
   checkConflicts(context, request, fedBySettings);
-  const idempotency = checkIdempotency(context, frame, operation);
-  checkRequired(context, request, [
+  // A JSON Patch has what changes, not what the object needs.
+  const isPatch = entry.patch?.jsonPatch !== undefined;
+  const withoutBody = { ...request.provider, body: undefined };
+  checkRequired(context, isPatch ? { ...request, provider: withoutBody } : request, [
     ...fedBySettings.map(({ path }) => path.text),
     ...(entry.page?.size === undefined ? [] : [entry.page.size]),
     ...(idempotency === undefined ? [] : [idempotency]),
@@ -79,12 +89,14 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
     content: body.content,
     ...(condition === undefined ? {} : { condition }),
     ...(page === undefined ? {} : { page }),
-    responses:
-      entry.page === undefined
-        ? checkResponses(context, { canonical, operation, entry, pointer, uses })
-        : [],
+    responses: entry.page === undefined ? checkResponses(context, frames) : [],
     rules: checkRules(context, { entry, request, pointer }),
   };
+}
+
+function pathOf(text: string | undefined): Path[] {
+  const path = text === undefined ? undefined : parsePath(text);
+  return path === undefined || typeof path === "string" ? [] : [path];
 }
 
 /** What the canonical operation itself has is to be decided; results of steps need not be used. */
@@ -231,7 +243,8 @@ function checkStep(context: CheckContext, frame: StepFrame): CheckedStep | undef
     ...{ entry: step, operation, pointer: at, body, canonical: scope, inputs: scope },
   });
   const fed = settingParameters(context, operation).map(({ path }) => path.text);
-  checkRequired(context, request, fed);
+  const key = checkIdempotency(context, { entry: step, pointer: at, operation, body });
+  checkRequired(context, request, [...fed, ...(key === undefined ? [] : [key])]);
   const condition =
     step.if === undefined
       ? undefined
@@ -249,7 +262,7 @@ function checkStep(context: CheckContext, frame: StepFrame): CheckedStep | undef
     return [];
   });
   return {
-    ...{ name, pointer: at, operation, request, gives: Object.fromEntries(gives) },
+    ...{ entry: step, name, pointer: at, operation, request, gives: Object.fromEntries(gives) },
     content: body.content,
     ...(condition === undefined ? {} : { condition }),
   };
@@ -266,17 +279,24 @@ function successBody(context: CheckContext, operation: OperationModel): SchemaAt
     : { document: context.provider.model.document, pointer: found.schemaPointer };
 }
 
-/** The header that takes the idempotency key; an undeclared one needs evidence. */
-function checkIdempotency(
-  context: CheckContext,
-  { entry, pointer }: CallFrame,
-  operation: OperationModel,
-): string | undefined {
-  if (typeof entry.idempotency !== "string") return undefined;
+interface IdempotencyUse {
+  readonly entry: Pick<CallEntry, "call" | "idempotency">;
+  readonly pointer: string;
+  readonly operation: OperationModel;
+  readonly body: RequestBody;
+}
+
+/** The header or field that takes the idempotency key; an undeclared header needs evidence. */
+function checkIdempotency(context: CheckContext, use: IdempotencyUse): string | undefined {
+  const { entry, pointer, operation, body } = use;
+  const text = entry.idempotency;
+  if (typeof text !== "string") return undefined;
   const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
-  if (known.includes(entry.idempotency)) return entry.idempotency;
   const at = joinPointer(pointer, "idempotency");
-  const message = `The operation has no parameter \`${entry.idempotency}\`${guessing(entry.idempotency, known)}`;
+  const isField = body.schema !== undefined && !text.includes(":");
+  if (known.includes(text)) return text;
+  if (isField && !isFailure(resolvePath(body.schema, segmentsOf(context, text, at)))) return text;
+  const message = `\`${entry.call}\` has no ${isField ? "field" : "parameter"} \`${text}\`${guessing(text, known)}`;
   const fix = "Where the document lacks the header, write `{ header: NAME, evidence: WHERE }`.";
   const documents = [operationReference(context, operation)];
   reportAt(context, { code: "mapping-path-unknown", at, message, fix, documents });

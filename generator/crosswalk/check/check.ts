@@ -13,7 +13,8 @@ import type {
 } from "../types.ts";
 import { checkCall } from "./call.ts";
 import { checkDrafts } from "./drafts.ts";
-import { compileFailure, inputsOf } from "./expressions.ts";
+import { checkErrors } from "./errors.ts";
+import { inputsOf } from "./expressions.ts";
 import { guessing, reportAt, type CheckContext } from "./report.ts";
 import type { ShapeUses } from "./responses.ts";
 import { checkSettings } from "./settings.ts";
@@ -109,7 +110,7 @@ export function resolveMapping(input: CrosswalkInput, frame: MappingFrame): Chec
 
 function checkMapping(context: CheckContext): CheckedMapping {
   const { mapping, canonical } = context;
-  const { tables, operations, errors } = mapping.value;
+  const { tables, operations } = mapping.value;
   for (const [name, table] of Object.entries(tables)) checkTable(context, name, table);
   const known = [...canonical.operations.keys()];
   for (const name of Object.keys(operations)) {
@@ -127,10 +128,7 @@ function checkMapping(context: CheckContext): CheckedMapping {
     calls.flatMap((call) => [call.operation, ...call.steps.map(({ operation }) => operation)]),
   );
   checkSettings(context, called);
-  const failedWhen =
-    errors.failedWhen === undefined
-      ? undefined
-      : compileFailure(context, errors.failedWhen, "/errors/failedWhen");
+  const failedWhen = checkErrors(context, called);
   return {
     ...{ provider: context.provider, mapping, operations: checked },
     shapes: [...uses.byName.values()].map(({ shape }) => shape),

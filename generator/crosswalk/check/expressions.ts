@@ -1,6 +1,6 @@
 import { parseExpression, type Reference } from "../rules/parse.ts";
 import { printRule } from "../rules/print.ts";
-import { isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
+import { isFailure, resolvePath, typesOf, type Failure, type SchemaAt } from "../schema/resolve.ts";
 import type { Segment } from "../mapping/path.ts";
 import type { CompiledExpression, FieldScope } from "../types.ts";
 import { guessing, reportAt, type CheckContext } from "./report.ts";
@@ -81,21 +81,39 @@ export function compileRead(
   });
 }
 
-/** Compiles the condition that a response with a success status is a failure. */
+/**
+ * Compiles the condition that a response with a success status is a failure.
+ *
+ * @param speaksOf - is told each field of the body that the condition looks at.
+ */
 export function compileFailure(
   context: CheckContext,
   text: string,
   at: string,
+  speaksOf: (names: readonly string[]) => void,
 ): CompiledExpression | undefined {
-  return compile(context, { text, at, variables: ["body", "status"], unknown: () => undefined });
+  return compile(context, {
+    ...{ text, at, variables: ["body", "status"] },
+    unknown: ({ root, names }) => {
+      if (root === "body") speaksOf(names);
+      return undefined;
+    },
+  });
 }
 
 /** The names where a member path stops; undefined when it leads somewhere, or anything may be there. */
-function unknownBelow(start: SchemaAt, names: readonly string[]): readonly string[] | undefined {
+export function unknownBelow(
+  start: SchemaAt,
+  names: readonly string[],
+): readonly string[] | undefined {
   const segments: Segment[] = names.map((key) => ({ kind: "key", key }));
   const location = resolvePath(start, segments);
   if (!isFailure(location)) return undefined;
-  const types = typesOf(location.reached);
-  const isOpen = location.problem === "not-an-object" && (types.has("any") || types.has("object"));
-  return isOpen ? undefined : location.known;
+  return isOpen(location) ? undefined : location.known;
+}
+
+/** True where a path stops at a schema that does not say what is in it. */
+export function isOpen({ problem, reached }: Failure): boolean {
+  const types = typesOf(reached);
+  return problem === "not-an-object" && (types.has("any") || types.has("object"));
 }

@@ -2,6 +2,7 @@ import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel } from "../../model/index.ts";
 import type { CanonicalOperation } from "../canonical/model.ts";
 import type { CallEntry, PageEntry } from "../mapping/format.ts";
+import { parsePath, type Path } from "../mapping/path.ts";
 import {
   isFailure,
   resolvePath,
@@ -20,11 +21,13 @@ export interface PageFrame {
   readonly entry: CallEntry;
   readonly pointer: string;
   readonly uses: ShapeUses;
+  /** The body that is sent, where the list is asked for by one. */
+  readonly request: SchemaAt | undefined;
 }
 
 /** Checks that every part of a page descriptor leads to what it says. */
 export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage | undefined {
-  const { canonical, operation, entry, pointer, uses } = frame;
+  const { canonical, operation, entry, pointer, uses, request } = frame;
   const { page } = entry;
   const at = joinPointer(pointer, "page");
   if (page === undefined) return undefined;
@@ -49,7 +52,7 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
   };
   const items = follow(body, page.items === undefined ? "[*]" : `${page.items}[*]`, "items");
   const item = items && (page.at === undefined ? items : follow(items, page.at, "at"));
-  checkNext(context, { page, at, body, item, follow, operation });
+  checkNext(context, { page, at, request, body, item, follow, operation });
   const shape =
     item &&
     useShape(context, { uses, name: page.shape, location: item, at: joinPointer(at, "shape") });
@@ -59,24 +62,35 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
       "shape",
       `The shape gives ${shape.canonicalName}, and the canonical list has ${canonical.page.itemName}.`,
     );
-  const query = operation.parameters.filter((parameter) => parameter.in === "query");
+  const withTypes = (...types: readonly string[]): string[] =>
+    operation.parameters.flatMap(({ in: where, name, schemaPointer: pointer }) => {
+      if (where !== "query" || pointer === undefined) return [];
+      const own = typesOf({ document: body.document, pointer });
+      return types.some((type) => own.has(type)) && !own.has("string") ? [name] : [];
+    });
   return {
     ...{ entry: page, shape },
     items: segmentsOf(context, page.items, joinPointer(at, "items")),
     itemAt: segmentsOf(context, page.at, joinPointer(at, "at")),
-    numeric: query
-      .filter(({ schemaPointer }) => {
-        if (schemaPointer === undefined) return false;
-        const types = typesOf({ document: body.document, pointer: schemaPointer });
-        return (types.has("integer") || types.has("number")) && !types.has("string");
-      })
-      .map(({ name }) => name),
+    ...{ numeric: withTypes("integer", "number"), flags: withTypes("boolean") },
+    ...{ limit: canonical.page.limit, written: writtenBy(page) },
   };
+}
+
+/** The paths that a page descriptor writes into a request. */
+function writtenBy({ size, next }: PageEntry): Path[] {
+  const { into, offset }: { readonly into?: string; readonly offset?: string } = next as object;
+  return [size, into, offset].flatMap((text) => {
+    const path = text === undefined ? undefined : parsePath(text);
+    return path === undefined || typeof path === "string" ? [] : [path];
+  });
 }
 
 interface NextCheck {
   readonly page: PageEntry;
   readonly at: string;
+  /** The body that is sent, where the list is asked for by one. */
+  readonly request: SchemaAt | undefined;
   readonly body: SchemaAt;
   readonly item: SchemaAt | undefined;
   readonly follow: (start: SchemaAt, text: string, where: string) => Location | undefined;
@@ -84,20 +98,23 @@ interface NextCheck {
 }
 
 function checkNext(context: CheckContext, check: NextCheck): void {
-  const { page, at, body, item, follow, operation } = check;
+  const { page, at, request, body, item, follow, operation } = check;
   const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
   const parameter = (text: string | undefined, where: string): void => {
     if (text === undefined || known.includes(text)) return;
-    const message = `\`${operation.operationId}\` has no parameter \`${text}\`${guessing(text, known)}`;
-    const documents = [operationReference(context, operation)];
     const here = joinPointer(at, ...where.split("/"));
+    const isInBody = request !== undefined && !text.includes(":");
+    if (isInBody && !isFailure(resolvePath(request, segmentsOf(context, text, here)))) return;
+    const kind = isInBody ? "field or parameter" : "parameter";
+    const message = `\`${operation.operationId}\` has no ${kind} \`${text}\`${guessing(text, known)}`;
+    const documents = [operationReference(context, operation)];
     reportAt(context, { code: "mapping-page", at: here, message, documents });
   };
   parameter(page.size, "size");
   const next: Readonly<Record<string, unknown>> = page.next;
   for (const key of ["into", "offset"])
     if (typeof next[key] === "string") parameter(next[key], `next/${key}`);
-  for (const key of ["cursor", "while", "number", "pages", "total", "url"])
+  for (const key of ["cursor", "while", "until", "number", "pages", "total", "url"])
     if (typeof next[key] === "string") follow(body, next[key], `next/${key}`);
   if (typeof next["lastItem"] === "string" && item !== undefined)
     follow(item, next["lastItem"], "next/lastItem");

@@ -74,19 +74,8 @@ function checkResponse(context: CheckContext, frame: ResponseFrame): CheckedResp
   const { response, found, pointer, canonical, entry } = frame;
   const { status } = found;
   if (typeof response === "object" && "none" in response) return { status, pointer, kind: "none" };
-  if (typeof response === "object" && "then" in response) {
-    const known = [...context.canonical.operations.keys()];
-    const target = context.canonical.operations.get(response.then);
-    if (target?.outputName === canonical.outputName && target !== undefined)
-      return { status, pointer, kind: "then", operation: response.then };
-    const message =
-      target === undefined
-        ? `The canonical model has no operation \`${response.then}\`${guessing(response.then, known)}`
-        : `\`${response.then}\` gives ${target.outputName ?? "nothing"}, \`${canonical.name}\` gives ${canonical.outputName ?? "nothing"}.`;
-    const at = joinPointer(pointer, "then");
-    reportAt(context, { code: "mapping-unknown-operation", at, message });
-    return undefined;
-  }
+  if (typeof response === "object" && "then" in response)
+    return checkThen(context, frame, response);
   const whole = bodyOf(context, found);
   if (whole === undefined) {
     const message = `The response ${status} of \`${entry.call}\` has no body that is JSON.`;
@@ -124,6 +113,66 @@ function checkResponse(context: CheckContext, frame: ResponseFrame): CheckedResp
   checkOutput(context, canonical.outputName, shape, pointer);
   const atOptional = "atOptional" in options && options.atOptional;
   return { status, pointer, kind: "shape", shape, at, atOptional };
+}
+
+/** The operation that is called next exists, gives the value, and knows of which object. */
+function checkThen(
+  context: CheckContext,
+  { found, pointer, canonical, entry }: ResponseFrame,
+  { then, with: inputs }: Extract<ResponseEntry, { readonly then: string }>,
+): CheckedResponse | undefined {
+  const wrong = (where: readonly string[], message: string, fix?: string): undefined => {
+    const at = joinPointer(pointer, ...where);
+    const code = "mapping-unknown-operation";
+    reportAt(context, { code, at, message, ...(fix === undefined ? {} : { fix }) });
+    return undefined;
+  };
+  const target = context.canonical.operations.get(then);
+  const known = [...context.canonical.operations.keys()];
+  if (target === undefined)
+    return wrong(
+      ["then"],
+      `The canonical model has no operation \`${then}\`${guessing(then, known)}`,
+    );
+  if (target.outputName !== canonical.outputName)
+    return wrong(
+      ["then"],
+      `\`${then}\` gives ${target.outputName ?? "nothing"}, \`${canonical.name}\` gives ${canonical.outputName ?? "nothing"}.`,
+    );
+  const theirs = context.mapping.value.operations[then];
+  if (then === canonical.name || theirs === undefined || "unsupported" in theirs)
+    return wrong(
+      ["then"],
+      then === canonical.name
+        ? `\`${then}\` would call itself.`
+        : `${context.provider.config.name} has no \`${then}\`.`,
+    );
+  const nameOf = ({ name }: { readonly name: string }): string => name;
+  const needed = target.parameters.filter(({ required }) => required).map(nameOf);
+  const own = canonical.parameters.map(nameOf);
+  const missing = needed.filter((name) => !own.includes(name) && !Object.hasOwn(inputs, name));
+  if (missing.length > 0)
+    return wrong(
+      [],
+      `\`${then}\` needs ${missing.map((name) => `\`${name}\``).join(", ")}, which \`${canonical.name}\` does not take.`,
+      `Say where the response has it: \`{ then: ${then}, with: { ${missing[0] ?? ""}: PATH } }\`.`,
+    );
+  const surplus = Object.keys(inputs).find((name) => !target.parameters.map(nameOf).includes(name));
+  if (surplus !== undefined)
+    return wrong(
+      ["with", surplus],
+      `\`${then}\` takes no \`${surplus}\`${guessing(surplus, needed)}`,
+    );
+  const whole = bodyOf(context, found);
+  for (const [name, text] of Object.entries(inputs)) {
+    const at = joinPointer(pointer, "with", name);
+    if (text.startsWith("header:")) continue;
+    const location = whole && resolvePath(whole, segmentsOf(context, text, at));
+    if (location !== undefined && !isFailure(location)) continue;
+    const message = `The response ${found.status} of \`${entry.call}\` has no \`${text}\`${guessing(text, location?.known ?? [])}`;
+    reportAt(context, { code: "mapping-path-unknown", at, message });
+  }
+  return { status: found.status, pointer, kind: "then", operation: then, inputs };
 }
 
 /** The value is what the canonical operation gives. */

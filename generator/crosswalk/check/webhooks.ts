@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel } from "../../model/index.ts";
-import { isFailure, resolvePath, type SchemaAt } from "../schema/resolve.ts";
+import { isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedEvent, CheckedWebhooks } from "../types.ts";
 import { segmentsOf } from "./part.ts";
 import {
@@ -16,6 +16,10 @@ import { checkOutput, useShape, type ShapeUses } from "./responses.ts";
 export function checkWebhooks(context: CheckContext, uses: ShapeUses): CheckedWebhooks | undefined {
   const entry = context.mapping.value.webhooks;
   if (entry === undefined) return undefined;
+  if (entry.type === undefined && entry.typeHeader === undefined) {
+    const message = "Nothing says where an event's name stands: `type`, or `typeHeader`.";
+    reportAt(context, { code: "mapping-webhook", at: "/webhooks", message, part: "key" });
+  }
   const events = Object.keys(entry.events).flatMap((name) => checkEvent(context, name, uses) ?? []);
   if (entry.verify.scheme.startsWith("hmac") && "template" in entry.verify) {
     if (!entry.verify.template.includes("{sig}")) {
@@ -69,8 +73,26 @@ function checkEvent(
         : message,
     );
   }
+  if ((entry.fetch === undefined) === (entry.shape === undefined))
+    return problem("", "An event has one of `shape` and `fetch`.");
+  const body = payloadOf(context, found);
+  if (body === undefined)
+    return problem("", `\`${wanted}\` declares no payload.`, [operationReference(context, found)]);
+  checkNames(context, { body, wanted, found });
+  const text = entry.at ?? (entry.fetch === undefined ? undefined : "id");
+  const at = segmentsOf(context, text, joinPointer(pointer, "at"));
+  const location = resolvePath(body, at);
+  if (isFailure(location))
+    return problem(
+      entry.at === undefined ? "" : "at",
+      entry.at === undefined
+        ? `The payload of \`${wanted}\` has no \`id\`; say with \`at\` where the object's id stands.`
+        : `The payload of \`${wanted}\` has no \`${entry.at}\`${guessing(entry.at, location.known)}`,
+      [operationReference(context, found)],
+    );
   if (entry.fetch !== undefined) {
     const operation = context.canonical.operations.get(entry.fetch);
+    const theirs = context.mapping.value.operations[entry.fetch];
     if (operation?.outputName !== canonical.payloadName)
       return problem("fetch", `\`${entry.fetch}\` does not give what the event tells.`, [
         {
@@ -78,21 +100,37 @@ function checkEvent(
           message: "the event is here",
         },
       ]);
-    return { name, pointer, event: entry.event, at: [], fetch: entry.fetch };
+    if (theirs === undefined || "unsupported" in theirs)
+      return problem("fetch", `${context.provider.config.name} has no \`${entry.fetch}\`.`);
+    if (typesOf(location).has("object"))
+      return problem("at", `\`${text ?? ""}\` is an object; \`fetch\` needs where its id stands.`);
+    return { name, pointer, event: entry.event, at, fetch: entry.fetch };
   }
-  const at = segmentsOf(context, entry.at, joinPointer(pointer, "at"));
-  const body = payloadOf(context, found);
-  const location = body && resolvePath(body, at);
-  if (location === undefined || isFailure(location))
-    return problem("at", `The payload of \`${wanted}\` has no \`${entry.at ?? ""}\`.`, [
-      operationReference(context, found),
-    ]);
-  if (entry.shape === undefined) return problem("", "An event has one of `shape` and `fetch`.");
-  const use = { uses, name: entry.shape, location, at: joinPointer(pointer, "shape") };
+  const use = { uses, name: entry.shape ?? "", location, at: joinPointer(pointer, "shape") };
   const shape = useShape(context, use);
   if (shape === undefined) return undefined;
   checkOutput(context, canonical.payloadName, shape, joinPointer(pointer, "shape"));
   return { name, pointer, event: entry.event, at, shape };
+}
+
+/** The event's name, id and time stand where the mapping says. */
+function checkNames(
+  context: CheckContext,
+  event: { readonly body: SchemaAt; readonly wanted: string; readonly found: OperationModel },
+): void {
+  const { webhooks } = context.mapping.value;
+  const names = { type: webhooks?.typeHeader === undefined, id: true, time: true };
+  for (const [key, isBody] of Object.entries(names)) {
+    const text = isBody ? webhooks?.[key as keyof typeof names] : undefined;
+    if (text === undefined) continue;
+    const at = joinPointer("/webhooks", key);
+    const location = resolvePath(event.body, segmentsOf(context, text, at));
+    if (!isFailure(location)) continue;
+    const message = `The payload of \`${event.wanted}\` has no \`${text}\`${guessing(text, location.known)}`;
+    const documents = [operationReference(context, event.found)];
+    const fix = `Correct the path; a value that comes in a header stands under \`${key}Header\`.`;
+    reportAt(context, { code: "mapping-webhook", at, message, documents, fix });
+  }
 }
 
 function payloadOf(context: CheckContext, webhook: OperationModel): SchemaAt | undefined {

@@ -1,9 +1,9 @@
-import { printPath, type Path, type Segment } from "../mapping/path.ts";
+import { parsePath, printPath, type Path, type Segment } from "../mapping/path.ts";
 import { walkFields } from "../schema/leaves.ts";
 import { hasKeyword, typesOf } from "../schema/resolve.ts";
 import type { CheckedConstant, CheckedField, CheckedPart } from "../types.ts";
 import { directionsOf } from "./codec.ts";
-import { isCovered } from "./coverage.ts";
+import { isCovered, touches } from "./coverage.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
 interface Writer {
@@ -86,6 +86,12 @@ function meets(a: Segment, b: Segment): boolean {
   return true;
 }
 
+/** The path of a field of a body; none of a parameter. */
+function fieldOf(text: string): Path[] {
+  const path = parsePath(text);
+  return typeof path === "string" || path.parameter !== undefined ? [] : [path];
+}
+
 /**
  * Every field and parameter that the provider requires gets a value from somewhere.
  *
@@ -121,7 +127,7 @@ export function checkRequired(
     const isFed = fed.includes(name) || paths.some((path) => path.text === name);
     if (location.required && !isFed) missing(`the parameter \`${name}\``, location.pointer);
   }
-  const writers = paths
+  const writers = [...paths, ...fed.flatMap((text) => fieldOf(text))]
     .filter(({ parameter }) => parameter === undefined)
     .map(({ segments }) => segments);
   if (part.provider.body === undefined) return;
@@ -130,7 +136,9 @@ export function checkRequired(
     (leaf) => {
       const isNeeded = leaf.required && !hasKeyword(leaf, "readOnly", true);
       if (!isNeeded || isCovered(leaf.segments, writers, false)) return "done";
-      return typesOf(leaf).has("object") ? "deeper" : "missing";
+      const types = typesOf(leaf);
+      const isInside = types.has("array") && writers.some((one) => touches(one, leaf.segments));
+      return types.has("object") || isInside ? "deeper" : "missing";
     },
     (leaf) => {
       if (leaf.required && leaf.segments.length > 0)

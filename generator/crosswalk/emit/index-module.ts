@@ -80,7 +80,8 @@ function declarations(crosswalk: CheckedCrosswalk): Statement[] {
   const hasLists = operations.some(({ page }) => page !== undefined);
   const events = [...canonical.events.values()];
   return [
-    typeImport("crosswalk/client", "CallOptions", "Outcome"),
+    typeImport("crosswalk/client", "Outcome"),
+    typeImport("crosswalk/send", "CallOptions"),
     typeImport("crosswalk/list", ...(hasLists ? ["List"] : [])),
     typeImport(
       "crosswalk/unified-types",
@@ -99,7 +100,8 @@ function declarations(crosswalk: CheckedCrosswalk): Statement[] {
     typeImport("types", "components"),
     reexport("capabilities", ["capabilities"]),
     reexport("crosswalk/capability", ["Capability", "FieldCapabilities"], true),
-    reexport("crosswalk/client", ["Adapter", "AdapterOptions", "CallOptions", "Outcome"], true),
+    reexport("crosswalk/client", ["Adapter", "AdapterOptions", "Outcome"], true),
+    reexport("crosswalk/send", ["CallOptions"], true),
     reexport("crosswalk/errors", ["UnifiedError"]),
     reexport("crosswalk/errors", ["FailureKind"], true),
     reexport("crosswalk/list", ["List"], true),

@@ -244,6 +244,7 @@ function sendMembers(
     send: js.name(alias),
     contentType: content === undefined || isDefault ? undefined : js.string(content.mediaType),
     names: js.json(names),
+    isForm: /form/.test(content?.mediaType ?? "") ? js.json(true) : undefined,
     bodyRequired: operation.requestBody?.required === true ? js.json(true) : undefined,
     body: schema(content?.exportName),
     parameters: schema(operation.parametersExport),
@@ -265,6 +266,7 @@ function callExpression(writing: Writing, call: CheckedCall): Expression {
       name: js.string(step.name),
       when: step.condition && expressionName(step.condition, uses),
       ...sendMembers(writing, step),
+      idempotency: idempotencyPath(step.entry.idempotency),
       gives: js.json(
         Object.fromEntries(Object.entries(step.gives).map(([name, { text }]) => [name, text])),
       ),
@@ -275,7 +277,7 @@ function callExpression(writing: Writing, call: CheckedCall): Expression {
     ...sendMembers(writing, call),
     steps: stepExpressions.length === 0 ? undefined : js.array(stepExpressions),
     patch: entry.patch && patchExpression(entry.patch),
-    idempotency: idempotencyHeader(entry.idempotency),
+    idempotency: idempotencyPath(entry.idempotency),
     responses:
       responses.length === 0
         ? undefined
@@ -290,9 +292,9 @@ function callExpression(writing: Writing, call: CheckedCall): Expression {
   });
 }
 
-function idempotencyHeader(entry: CheckedCall["entry"]["idempotency"]): Expression | undefined {
+function idempotencyPath(entry: CheckedCall["entry"]["idempotency"]): Expression | undefined {
   if (entry === undefined) return undefined;
-  return js.string(typeof entry === "string" ? entry.replace(/^header:/, "") : entry.header);
+  return js.string(typeof entry === "string" ? entry : `header:${entry.header}`);
 }
 
 function patchExpression(patch: NonNullable<CheckedCall["entry"]["patch"]>): Expression {
@@ -303,7 +305,14 @@ function patchExpression(patch: NonNullable<CheckedCall["entry"]["patch"]>): Exp
 }
 
 function responseExpression(response: CheckedResponse): Expression {
-  if (response.kind === "then") return members({ then: js.string(response.operation) });
+  if (response.kind === "then") {
+    const { operation, inputs } = response;
+    const hasInputs = Object.keys(inputs).length > 0;
+    return members({
+      then: js.string(operation),
+      with: hasInputs ? js.json({ ...inputs }) : undefined,
+    });
+  }
   if (response.kind === "none") return members({ none: js.json(true) });
   return members({
     shape: js.name(shapeName(response.shape)),
@@ -312,15 +321,18 @@ function responseExpression(response: CheckedResponse): Expression {
   });
 }
 
-function pageExpression({ entry, items, itemAt, shape, numeric }: CheckedPage): Expression {
+function pageExpression(page: CheckedPage): Expression {
+  const { entry, items, itemAt, shape, numeric, flags, limit } = page;
   const byAddress = "url" in entry.next || "link" in entry.next;
   return members({
     items: js.string(printPath(items)),
     at: itemAt.length === 0 ? undefined : js.string(printPath(itemAt)),
     shape: js.name(shapeName(shape)),
     size: entry.size === undefined ? undefined : js.string(entry.size),
+    limit: entry.size === undefined || limit === undefined ? undefined : js.string(limit),
     next: js.json(entry.next as JsonValue),
     numeric: byAddress && numeric.length > 0 ? js.json([...numeric]) : undefined,
+    flags: byAddress && flags.length > 0 ? js.json([...flags]) : undefined,
   });
 }
 

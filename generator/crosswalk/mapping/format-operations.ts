@@ -35,11 +35,25 @@ const response = z
   .union([
     z.string().describe("Name of a shape: the whole body has it."),
     z.strictObject({ shape: z.string(), ...inlineShape }),
-    z.strictObject({ then: z.string().describe("Canonical operation that tells the value.") }),
+    z.strictObject({
+      then: z.string().describe("Canonical operation that tells the value."),
+      with: z
+        .record(z.string(), bodyPath)
+        .default({})
+        .describe(
+          "Its inputs that the response gives, e.g. `{ id: data.id }`; also `header:NAME`, of an address the last segment.",
+        ),
+    }),
     z.strictObject({ none: z.literal(true).describe("Nothing comes back, and nothing is told.") }),
     z.strictObject({ canonical: z.string(), ...inlineShape, ...partFormat }),
   ])
   .describe("What a successful response says.");
+
+/** Where a response says that there are more pages, or none: with every way to go on. */
+const continues = {
+  while: bodyPath.optional().describe("Where it says that there is a next page."),
+  until: bodyPath.optional().describe("Where it says that this is the last page."),
+};
 
 const page = z
   .strictObject({
@@ -51,25 +65,35 @@ const page = z
       z.strictObject({
         cursor: bodyPath.describe("Where the cursor of the next page is."),
         into: providerPath.describe("Parameter that takes it."),
-        while: bodyPath.optional().describe("Where it says whether there is a next page."),
+        ...continues,
       }),
       z.strictObject({
         lastItem: bodyPath.describe("Field of an item whose value the next page starts after."),
         into: providerPath,
-        while: bodyPath.optional(),
+        ...continues,
       }),
       z.strictObject({
         number: bodyPath.optional().describe("Where the next page's number is."),
         pages: bodyPath.optional().describe("Where the number of pages is."),
         into: providerPath.describe("Parameter that takes the page's number."),
         first: z.int().default(1).describe("Number of the first page."),
+        total: bodyPath.optional().describe("Where the number of all items is."),
+        ...continues,
       }),
       z.strictObject({
         offset: providerPath.describe("Parameter that takes how many items to leave out."),
         total: bodyPath.optional().describe("Where the number of all items is."),
+        first: z.int().default(0).describe("Offset of the first item."),
+        ...continues,
       }),
-      z.strictObject({ url: bodyPath.describe("Where the next page's address is.") }),
-      z.strictObject({ link: z.string().describe("Relation in the Link header, `next`.") }),
+      z.strictObject({
+        url: bodyPath.describe("Where the next page's address is."),
+        ...continues,
+      }),
+      z.strictObject({
+        link: z.string().describe("Relation in the Link header, `next`."),
+        ...continues,
+      }),
     ]),
   })
   .describe("How a list continues.");
@@ -99,10 +123,24 @@ const requestPart = {
   request: request.prefault({}),
 };
 
+const idempotency = z
+  .union([
+    providerPath,
+    z.strictObject({
+      header: z.string(),
+      evidence: z.string().min(1).describe("Where the vendor says so, if not in the document."),
+    }),
+  ])
+  .optional()
+  .describe(
+    "Header or field that takes a key, given by the caller or made, so that a call acts once.",
+  );
+
 const step = z
   .strictObject({
     ...requestPart,
     if: condition.optional(),
+    idempotency,
     gives: z.record(z.string(), bodyPath).describe("Results by name, and where they are."),
   })
   .describe("A call that comes first; its results are `step:NAME.RESULT`.");
@@ -112,16 +150,7 @@ const callParts = {
   ...requestPart,
   patch: patch.optional(),
   steps: z.record(z.string(), step).default({}),
-  idempotency: z
-    .union([
-      providerPath,
-      z.strictObject({
-        header: z.string(),
-        evidence: z.string().min(1).describe("Where the vendor says so, if not in the document."),
-      }),
-    ])
-    .optional()
-    .describe("Header that takes a key, given by the caller or made, so that a call acts once."),
+  idempotency,
   responses: z.record(z.string().regex(/^[1-5](\d\d|XX)$|^default$/), response).default({}),
   page: page.optional(),
   context: z

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { bodyPath } from "./format-fields.ts";
 
 const verify = z
-  .union([
+  .discriminatedUnion("scheme", [
     z.strictObject({ scheme: z.literal("standard-webhooks") }),
     z.strictObject({
       scheme: z.enum(["hmac-sha256", "hmac-sha1", "hmac-sha512"]),
@@ -52,7 +52,7 @@ const event = z
 
 export const webhooksFormat = z.strictObject({
   verify,
-  type: bodyPath.describe("Where the event's name stands."),
+  type: bodyPath.optional().describe("Where the event's name stands."),
   typeHeader: z
     .string()
     .optional()

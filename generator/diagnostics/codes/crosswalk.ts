@@ -152,6 +152,13 @@ export const crosswalkDiagnostics = declareDiagnostics({
     cause: "The expression is not CEL, or uses a part of CEL that rules do not have.",
     fix: "Correct the expression; rules have the operators, `has`, `in`, `size`, `matches`, `startsWith`, `endsWith`, `contains`, `timestamp`, `int`, `double`, `string`, `set`, and the macros `all`, `exists`, `exists_one`, `filter`, `map`.",
   },
+  "mapping-error-path": {
+    severity: "warning",
+    title: "Error responses have no such field",
+    cause:
+      "No response of the mapped operations that could be an error declares it, so that a failure may be told without its reason, or not be known as one.",
+    fix: "Correct the path; where the vendor's document leaves its errors out, add them in an overlay with the evidence.",
+  },
   "mapping-rule-unknown-path": {
     severity: "error",
     title: "Rule speaks of a field that is not there",

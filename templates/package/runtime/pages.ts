@@ -17,6 +17,8 @@ export type PagePlan = {
   readonly numeric?: readonly string[] | undefined;
   /** Parameters that take bigints. */
   readonly bigints?: readonly ParameterName[] | undefined;
+  /** Names of those that are true or false. */
+  readonly flags?: readonly string[] | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
   readonly while?: ResponsePath;
   /** Where the response says that this is the last page: the list ends when it is true. */
@@ -67,13 +69,15 @@ export function readPosition(
   const value = parse(cursor);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw unknownCursor();
   for (const [name, one] of Object.entries(value)) {
-    const isKnown = isParameter(plan, name);
-    if (!isKnown || (typeof one !== "string" && typeof one !== "number")) throw unknownCursor();
+    const isText = [one]
+      .flat()
+      .every((item) => ["string", "number", "boolean"].includes(typeof item));
+    if (!isParameter(plan, name) || !isText) throw unknownCursor();
   }
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]: [string, string | number]) => [
+    Object.entries(value).map(([name, one]: [string, unknown]) => [
       name,
-      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(one) : one,
+      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(String(one)) : one,
     ]),
   );
 }
@@ -97,7 +101,9 @@ function isParameter(plan: PagePlan, name: ParameterName): boolean {
   return name.startsWith("query:");
 }
 
-type Position = Readonly<Record<ParameterName, string | number | bigint>>;
+type PositionItem = string | number | bigint | boolean;
+type PositionValue = PositionItem | readonly PositionItem[];
+type Position = Readonly<Record<ParameterName, PositionValue>>;
 
 function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   if (isOver(plan, page)) return undefined;
@@ -187,15 +193,26 @@ function afterOffset(
   return offset - first < total ? next : undefined;
 }
 
-/** The query of a next page's address. Its host and path are not followed: the request goes where the first went. */
-function fromAddress(plan: PagePlan, address: string): Position | undefined {
+/**
+ * The query of a next page's address; a name that is repeated has all of its values. Its host and path are
+ * not followed: the request goes where the first went.
+ */
+function fromAddress(plan: PagePlan, address: string): Position {
   const query = address.indexOf("?");
-  if (query === -1) return undefined;
-  const found: Record<string, string | number> = {};
-  for (const [name, value] of new URLSearchParams(address.slice(query + 1).split("#")[0])) {
-    found[`query:${name}`] = (plan.numeric ?? []).includes(name) ? Number(value) : value;
+  if (query === -1)
+    throw new TypeError(`The next page's address has no query to ask for it with: ${address}`);
+  const found: Record<string, PositionValue> = {};
+  const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
+  for (const name of new Set(given.keys())) {
+    const values = given.getAll(name).map((value) => readParameter(plan, name, value));
+    found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return found;
+}
+
+function readParameter(plan: PagePlan, name: string, value: string): PositionItem {
+  if (plan.numeric?.includes(name) === true) return Number(value);
+  return plan.flags?.includes(name) === true ? value === "true" : value;
 }
 
 /** The target of a relation in a Link header. Source: RFC 8288 section 3. */
