@@ -1,4 +1,5 @@
-import type { CallOptions, Outcome } from "./crosswalk/client.js";
+import type { Outcome } from "./crosswalk/client.js";
+import type { CallOptions } from "./crosswalk/send.js";
 import type { List } from "./crosswalk/list.js";
 import type {
   Adapters,
@@ -17,7 +18,8 @@ import type { components } from "./types.js";
 
 export { capabilities } from "./capabilities.js";
 export type { Capability, FieldCapabilities } from "./crosswalk/capability.js";
-export type { Adapter, AdapterOptions, CallOptions, Outcome } from "./crosswalk/client.js";
+export type { Adapter, AdapterOptions, Outcome } from "./crosswalk/client.js";
+export type { CallOptions } from "./crosswalk/send.js";
 export { UnifiedError } from "./crosswalk/errors.js";
 export type { FailureKind } from "./crosswalk/errors.js";
 export type { List } from "./crosswalk/list.js";

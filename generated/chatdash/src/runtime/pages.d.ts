@@ -15,6 +15,8 @@ export type PagePlan = {
   readonly numeric?: readonly string[] | undefined;
   /** Parameters that take bigints. */
   readonly bigints?: readonly ParameterName[] | undefined;
+  /** Names of those that are true or false. */
+  readonly flags?: readonly string[] | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
   readonly while?: ResponsePath;
   /** Where the response says that this is the last page: the list ends when it is true. */

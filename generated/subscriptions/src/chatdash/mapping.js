@@ -207,6 +207,7 @@ export const mapping = {
             items: "subscriptions",
             shape: listedSubscriptionShape,
             size: "query:limit",
+            limit: "limit",
             next: {
               cursor: "next_cursor",
               into: "query:starting_after",

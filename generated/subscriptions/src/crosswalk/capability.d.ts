@@ -1,5 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { Connection } from "./client.js";
+import type { Connection } from "./send.js";
 /** What one provider does with one canonical field. */
 export interface Capability {
   readonly support: "required" | "supported" | "lossy" | "unsupported";

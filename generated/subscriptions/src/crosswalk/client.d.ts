@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { UnifiedError, type FailureKind } from "./errors.js";
-import type { CallMapping, Issue, ProviderMapping, ProviderRequest, Settings } from "./types.js";
+import { type Connection, type OperationCall, type Sent } from "./send.js";
+import type { Issue, ProviderMapping, Settings } from "./types.js";
 /** Options of a provider's part of the unified client. */
 export interface AdapterOptions<Client, OwnSettings, Context> {
   /** The provider package's client, with its credentials. */
@@ -8,13 +8,6 @@ export interface AdapterOptions<Client, OwnSettings, Context> {
   readonly settings: OwnSettings;
   /** Values for context rules. */
   readonly context?: Context;
-}
-/** One provider, ready to be called through the unified client. */
-export interface Connection {
-  readonly mapping: ProviderMapping;
-  readonly client: unknown;
-  readonly settings: Settings;
-  readonly context?: unknown;
 }
 /** One provider for the unified client: what each of its operations takes, and what it says. */
 export interface Adapter<Provider extends string = string, Inputs = object, Raws = object> {
@@ -25,14 +18,6 @@ export interface Adapter<Provider extends string = string, Inputs = object, Raws
     readonly inputs: Inputs;
     readonly raws: Raws;
   };
-}
-/** Settings of one call. */
-export interface CallOptions {
-  /** What becomes of fields that the provider has no field for: `refuse` (the default) sends nothing. */
-  readonly unsupported?: "refuse" | "drop";
-  /** Key by which the vendor knows a repeated call; made where the vendor takes one and none is given. */
-  readonly idempotencyKey?: string;
-  readonly signal?: AbortSignal;
 }
 /** What a successful call gives: the canonical value, and what belongs to it. */
 export interface Outcome<Value, Raw = unknown> {
@@ -50,21 +35,6 @@ export declare function makeAdapter(
   mapping: ProviderMapping,
   options: AdapterOptions<unknown, Settings, unknown>,
 ): Adapter;
-/** A call of a canonical operation. */
-export interface OperationCall {
-  readonly operation: string;
-  readonly input: unknown;
-  readonly options: CallOptions;
-}
-/** What a sent call gave, before it is read. */
-export interface Sent {
-  readonly call: CallMapping;
-  readonly request: ProviderRequest;
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Headers;
-  readonly issues: readonly Issue[];
-}
 /**
  * Calls an operation of one provider: validates, maps, sends once, validates and maps the response.
  *
@@ -83,18 +53,3 @@ export declare function outcome(
     readonly issues: readonly Issue[];
   },
 ): Outcome<unknown>;
-/** Makes the errors of one operation. */
-export declare function failing(
-  { mapping }: Connection,
-  operation: string,
-): (
-  failure: {
-    readonly kind: FailureKind;
-  } & Record<string, unknown>,
-) => UnifiedError;
-/** Sends an operation with the calls that come first. */
-export declare function sendOperation(
-  connection: Connection,
-  { operation, input, options }: OperationCall,
-  position?: Readonly<Record<string, unknown>>,
-): Promise<Sent>;

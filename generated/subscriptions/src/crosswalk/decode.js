@@ -11,7 +11,7 @@ import {
 } from "./convert.js";
 import { chooseCall, operationOf } from "./encode.js";
 import { readJsonPatch } from "./patch.js";
-import { compact, fill, get, getAt, printPath, set, stepsOf } from "./paths.js";
+import { compact, expand, get, getAt, printPath, set, stepsOf } from "./paths.js";
 import { requestFields, shapeFields } from "./prepare.js";
 import { noSettings, readSettings } from "./settings.js";
 /** A provider's request -> the canonical input: the way back of `encodeRequest`, for its laws. */
@@ -42,8 +42,8 @@ export function decodeShape(mapping, shape, source, settings = noSettings) {
   }
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
-    if (canonical !== undefined && given !== undefined)
-      set(decoding.value, fill(stepsOf(canonical), []), given);
+    if (canonical === undefined || given === undefined) continue;
+    for (const path of expand(decoding.value, stepsOf(canonical))) set(decoding.value, path, given);
   }
   const canonical = hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
@@ -101,7 +101,8 @@ function decodeOne(decoding, field, one) {
     return;
   }
   for (const path of lostPaths(field, decoded.lost, items)) {
-    const message = `${mapping.provider} says more than ${path} does: ${lossText(field)}`;
+    const word = typeof found === "object" ? "" : `${JSON.stringify(found)}, `;
+    const message = `${mapping.provider} says ${word}more than ${path} does: ${lossText(field)}`;
     issues.push({ code: "lossy", severity: "warning", path, message });
   }
   writeDecoded(decoding, field, { decoded: decoded.value, items });

@@ -16,6 +16,10 @@ export interface EncodeOptions {
   readonly now?: Date;
   /** Results of the calls that come first, by the names of the steps. */
   readonly steps?: Readonly<Record<string, unknown>>;
+  /** Key by which the provider knows a repeated call. */
+  readonly idempotencyKey?: string;
+  /** What asks for one page of a list, by the provider's paths, e.g. `query:page`. */
+  readonly position?: Readonly<Record<string, unknown>>;
 }
 /** Canonical input -> the provider's request, with an issue for everything that did not get through. */
 export declare function encodeRequest(
@@ -46,3 +50,10 @@ export declare function encodeCall(
   input: unknown,
   options?: EncodeOptions,
 ): EncodeResult;
+/** What can be said of a call before those that come first are made: what the fields do not get through. */
+export declare function earlyIssues(
+  mapping: ProviderMapping,
+  call: SendMapping & Partial<CallMapping>,
+  input: unknown,
+  options: EncodeOptions,
+): readonly Issue[];

@@ -50,17 +50,11 @@ export function chooseCall(operation, input, settings) {
 }
 /** A checked input -> the request of one call. */
 export function encodeCall(mapping, call, input, options = {}) {
-  const { values: settings } = readSettings(mapping, options.settings);
-  const draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
-  const issues = [];
-  const source = options.steps === undefined ? input : { ...input, [resultsKey]: options.steps };
-  const encoding = { mapping, call, input: source, settings, draft, issues };
-  encodePart(encoding, call.request);
-  for (const variant of call.request.variants ?? []) {
-    if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
-  }
+  const encoding = encodeFields(mapping, call, input, options);
+  const { issues } = encoding;
   writeSettings(encoding);
-  issues.push(...unsupportedIssues(mapping, call.request, input));
+  writePosition(encoding, options.position);
+  writeKey(encoding, options.idempotencyKey);
   // Without a field that cannot be converted, the rest would be checked for what it is not.
   if (issues.some(isError)) return { ok: false, issues };
   const request = finish(encoding);
@@ -70,6 +64,23 @@ export function encodeCall(mapping, call, input, options = {}) {
   return issues.some(isError) ? { ok: false, issues } : { ok: true, ...request, issues, undecided };
 }
 const isError = (issue) => issue.severity === "error";
+/** What can be said of a call before those that come first are made: what the fields do not get through. */
+export function earlyIssues(mapping, call, input, options) {
+  return encodeFields(mapping, call, input, options).issues;
+}
+function encodeFields(mapping, call, input, options) {
+  const { values: settings } = readSettings(mapping, options.settings);
+  const draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
+  const issues = [];
+  const source = options.steps === undefined ? input : { ...input, [resultsKey]: options.steps };
+  const encoding = { mapping, call, input: source, settings, draft, issues };
+  encodePart(encoding, call.request);
+  for (const variant of call.request.variants ?? []) {
+    if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
+  }
+  issues.push(...unsupportedIssues(mapping, call.request, input));
+  return encoding;
+}
 function encodePart(encoding, part) {
   const { settings, draft, call } = encoding;
   const { at } = call.request;
@@ -78,8 +89,8 @@ function encodePart(encoding, part) {
   }
   for (const { provider, value, setting } of part.constants ?? []) {
     const given = setting === undefined ? value : settings[setting];
-    if (provider !== undefined && given !== undefined)
-      set(draft, fill(providerSteps(provider, at), []), given);
+    if (provider === undefined || given === undefined) continue;
+    for (const path of expand(draft, providerSteps(provider, at))) set(draft, path, given);
   }
 }
 function encodeField(encoding, field) {
@@ -103,6 +114,11 @@ function encodeField(encoding, field) {
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
+    if (isUnsaid(call, field, encoded.value)) {
+      const path = canonicalPath(field, items, value);
+      const message = `${mapping.provider} cannot be told an empty ${path}: a form and a query leave it out.`;
+      issues.push({ code: "lossy", severity: "warning", path, message });
+    }
     for (const path of lostPaths(field, encoded.lost, items)) {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
@@ -111,12 +127,29 @@ function encodeField(encoding, field) {
     else set(draft, direct.provider, encoded.value);
   }
 }
+/** True for an empty list or object where only what is in it would be sent. */
+function isUnsaid({ isForm }, { provider }, value) {
+  if (typeof value !== "object" || value === null || Object.keys(value).length > 0) return false;
+  return isForm === true || provider[0]?.steps[0] !== "body";
+}
 /** Settings that the operation has a parameter for, and headers of the connection. */
 function writeSettings({ mapping, call, settings, draft }) {
   for (const [name, { parameter }] of Object.entries(mapping.settings)) {
     if (parameter === undefined || settings[name] === undefined) continue;
     if (parameter.startsWith("header:") || call.names.includes(parameter))
       set(draft, fill(providerSteps(parameter, undefined), []), settings[name]);
+  }
+}
+function writeKey({ call, draft }, key) {
+  if (call.idempotency === undefined || key === undefined) return;
+  set(draft, fill(providerSteps(call.idempotency, call.request.at), []), key);
+}
+/** An address repeats the whole query: lists and flags that were given stay as they are. */
+function writePosition({ call, draft }, position = {}) {
+  for (const [name, value] of Object.entries(position)) {
+    const path = fill(providerSteps(name, call.request.at), []);
+    const given = get(draft, path);
+    if (given === undefined || ["string", "number"].includes(typeof given)) set(draft, path, value);
   }
 }
 function unsupportedIssues(mapping, request, input) {
@@ -132,23 +165,31 @@ function unsupportedIssues(mapping, request, input) {
   }
   return issues;
 }
-/** Closes gaps, then lays `providerOptions` over the body: last, and word for word. */
+/** Closes gaps, then lays `providerOptions` over the body of the call that they are for: last, and word for word. */
 function finish(encoding) {
-  const { mapping, call, input, draft, issues } = encoding;
-  if (call.patch?.jsonPatch !== undefined)
-    return { ...draft, body: writeJsonPatch(draft.body, call.patch.jsonPatch) };
+  const { mapping, call, input, draft } = encoding;
+  const options = "gives" in call ? undefined : get(input, ["providerOptions", mapping.provider]);
   const at = fill(stepsOf(call.request.at ?? ""), []);
   const hasBody = call.bodyRequired === true || Object.keys(draft.body).length > 0;
-  const body = hasBody ? compact(draft.body) : undefined;
-  const options = get(input, ["providerOptions", mapping.provider]);
-  if (!isPlain(options)) return { ...draft, body };
+  const body = hasBody || isPlain(options) ? compact(draft.body) : undefined;
+  const whole = isPlain(options) ? withOptions(encoding, { body: body ?? {}, at, options }) : body;
+  const patch = call.patch?.jsonPatch;
+  if (patch === undefined) return { ...draft, body: whole };
+  const written = requestFields(call.request, call.request.at).flatMap(({ provider }) =>
+    provider.map(({ steps }) => fill(steps, []).slice(1)),
+  );
+  return { ...draft, body: writeJsonPatch(whole ?? {}, patch, written) };
+}
+/** A body with what the caller gives for this provider alone. */
+function withOptions({ mapping, issues }, over) {
+  const { body, at, options } = over;
   const replaced = (path) => {
     const where = `providerOptions.${mapping.provider}.${printPath([...path])}`;
     const message = `${where} replaces the value that the canonical fields gave.`;
     issues.push({ code: "lossy", severity: "warning", path: where, message });
   };
-  if (at.length === 0) return { ...draft, body: overlay(body ?? {}, options, replaced) };
-  const whole = body ?? {};
+  if (at.length === 0) return overlay(body, options, replaced);
+  const whole = body;
   set(whole, at, overlay(get(whole, at) ?? {}, options, replaced));
-  return { ...draft, body: whole };
+  return whole;
 }

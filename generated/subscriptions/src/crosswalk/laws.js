@@ -5,6 +5,8 @@ import { compact, expand, get, printPath, set, stepsOf } from "./paths.js";
 import { canonicalSteps } from "./prepare.js";
 import { requestValidator } from "./validate.js";
 import { isPlain, same } from "./values.js";
+/** Some vendors do not take a request without a key. */
+const lawKey = { idempotencyKey: "key" };
 /**
  * The laws of a request's mapping on one canonical input:
  *
@@ -17,7 +19,8 @@ import { isPlain, same } from "./values.js";
  * @returns what does not hold; empty when the laws hold, or when there is no request to look at.
  */
 export function lawViolations(mapping, law) {
-  const { operation, input, options = {} } = law;
+  const { operation, input } = law;
+  const options = { ...lawKey, ...law.options };
   const encoded = encodeRequest(mapping, operation, input, options);
   const call = callOf(mapping, operation, input, options.settings);
   if (call === undefined) return [];
@@ -37,7 +40,10 @@ export function lawViolations(mapping, law) {
   for (const path of lostPaths(input, decoded.value, [...encoded.issues, ...oneWay(call)])) {
     violations.push(`${path} does not come back, and no issue says so.`);
   }
-  return [...violations, ...againViolations(mapping, law, { decoded: decoded.value, encoded })];
+  return [
+    ...violations,
+    ...againViolations(mapping, { ...law, options }, { decoded: decoded.value, encoded }),
+  ];
 }
 /** Fields that are written one way do not come back. */
 function oneWay({ request }) {

@@ -1,5 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { type Connection, type OperationCall, type Outcome } from "./client.js";
+import { type Outcome } from "./client.js";
+import { type Connection, type OperationCall } from "./send.js";
 /** A list of a provider: its items one by one, its pages, or one page. */
 export interface List<Item, Page, Raw = unknown> extends AsyncIterable<Item> {
   /** All pages from the start, or from a cursor. */

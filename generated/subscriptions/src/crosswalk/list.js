@@ -1,6 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { pagesOf, positionAfter, readPosition } from "../package/runtime/pages.js";
-import { failing, outcome, sendOperation } from "./client.js";
+import { outcome } from "./client.js";
+import { failing, sendOperation } from "./send.js";
 import { chooseCall, operationOf } from "./encode.js";
 import { decodeShape, objectIn } from "./decode.js";
 import { getAt } from "./paths.js";
@@ -48,12 +49,21 @@ async function readPage(connection, call, cursor) {
   const values = items.map((item) => decodeItem(connection, { list, item, issues }));
   if (issues.some(({ severity }) => severity === "error"))
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, issues });
-  const next = positionAfter(plan, {
-    ...{ body: sent.body, items, headers: sent.headers, position },
-    size: typeof limit === "number" ? limit : undefined,
-  });
+  const given = { body: sent.body, items, headers: sent.headers, position };
+  const next = nextOf(plan, { ...given, size: typeof limit === "number" ? limit : undefined });
+  if (next instanceof Error)
+    throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, cause: next });
   const value = { [page.items]: values, [page.cursor]: next ?? null };
   return { told: outcome(connection, { value, sent, issues }), items: values, cursor: next };
+}
+/** The cursor of the next page, or why it cannot be asked for. */
+function nextOf(plan, page) {
+  try {
+    return positionAfter(plan, page);
+  } catch (error) {
+    if (error instanceof TypeError) return error;
+    throw error;
+  }
 }
 function decodeItem({ mapping, settings }, { list, item, issues }) {
   const object = list.at === undefined ? item : objectIn(item, { at: list.at });
@@ -61,6 +71,6 @@ function decodeItem({ mapping, settings }, { list, item, issues }) {
   issues.push(...decoded.issues);
   return decoded.ok ? decoded.value : undefined;
 }
-function planOf({ next, size, numeric }) {
-  return { ...next, size, numeric };
+function planOf({ next, size, numeric, flags }) {
+  return { ...next, size, numeric, flags };
 }

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { type ConcretePath } from "./paths.js";
 import type { PreparedField } from "./prepare.js";
 import type { CallMapping, SendMapping } from "./types.js";
 /**
@@ -17,11 +18,15 @@ export interface JsonPatchOperation {
   readonly path: string;
   readonly value?: unknown;
 }
-/** An object of the fields to change -> a JSON Patch: null removes, anything else is written. */
+/**
+ * An object of the fields to change -> a JSON Patch: null removes, anything else is written.
+ *
+ * @param fields - paths that are written as a whole; other objects are changed member by member.
+ */
 export declare function writeJsonPatch(
   body: unknown,
   op: "add" | "replace",
-  path?: string,
+  fields: readonly ConcretePath[],
 ): JsonPatchOperation[];
 /** The fields that a JSON Patch changes, as an object. */
 export declare function readJsonPatch(patch: unknown): Record<string, unknown>;

@@ -8,6 +8,10 @@ import { isPlain } from "./values.js";
  */
 export function applyNull(call, field, draft) {
   const way = call.patch?.unset ?? "null";
+  if (call.patch?.jsonPatch !== undefined) {
+    for (const { steps } of field.provider) set(draft, fill(steps, []), null);
+    return true;
+  }
   if (way === "null") {
     // Null is a value of the field; where it is none, there is nothing to send.
     return field.field.nullable !== true;
@@ -25,13 +29,25 @@ export function applyNull(call, field, draft) {
   }
   return true;
 }
-/** An object of the fields to change -> a JSON Patch: null removes, anything else is written. */
-export function writeJsonPatch(body, op, path = "") {
-  if (body === null) return [{ op: "remove", path }];
-  if (!isPlain(body)) return [{ op, path, value: body }];
-  return Object.entries(body).flatMap(([key, value]) =>
-    writeJsonPatch(value, op, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
-  );
+/**
+ * An object of the fields to change -> a JSON Patch: null removes, anything else is written.
+ *
+ * @param fields - paths that are written as a whole; other objects are changed member by member.
+ */
+export function writeJsonPatch(body, op, fields) {
+  const whole = new Set(fields.map((path) => pointerOf(path)));
+  const write = (value, path) => {
+    if (value === null) return [{ op: "remove", path }];
+    if (whole.has(path) || !isPlain(value)) return [{ op, path, value }];
+    return Object.entries(value).flatMap(([key, member]) =>
+      write(member, `${path}${pointerOf([key])}`),
+    );
+  };
+  return write(body, "");
+}
+/** A JSON Pointer (RFC 6901). */
+function pointerOf(path) {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 /** The fields that a JSON Patch changes, as an object. */
 export function readJsonPatch(patch) {

@@ -100,7 +100,10 @@ export type ResponseMapping =
       readonly atOptional?: boolean;
     }
   | {
+      /** Canonical operation that tells the value. */
       readonly then: string;
+      /** Its inputs that the response gives, and where. */
+      readonly with?: Readonly<Record<string, string>>;
     }
   | {
       readonly none: true;
@@ -164,6 +167,10 @@ export interface SendMapping {
   readonly parameters?: z.ZodType;
   /** The operation's own parameters, e.g. `query:site_id`: what settings may write. */
   readonly names: readonly string[];
+  /** True for a body that is a form: what is empty is not in it. */
+  readonly isForm?: boolean;
+  /** Header or field that takes the idempotency key. */
+  readonly idempotency?: string;
 }
 /** A call that comes first. */
 export interface StepMapping extends SendMapping {
@@ -189,17 +196,19 @@ export interface ListMapping {
   readonly at?: string;
   readonly shape: ShapeMapping;
   readonly size?: string;
+  /** Canonical input that says how many. */
+  readonly limit?: string;
   readonly next: Readonly<Record<string, unknown>>;
   /** Query parameters that are numbers, for addresses of next pages. */
   readonly numeric?: readonly string[];
+  /** Those that are true or false. */
+  readonly flags?: readonly string[];
 }
 /** What a provider does for a canonical operation. */
 export interface CallMapping extends SendMapping {
   readonly when?: Condition;
   readonly steps?: readonly StepMapping[];
   readonly patch?: PatchMapping;
-  /** Header that takes the idempotency key. */
-  readonly idempotency?: string;
   readonly responses?: Readonly<Record<string, ResponseMapping>>;
   readonly list?: ListMapping;
   readonly rules?: readonly Rule[];
@@ -232,7 +241,7 @@ export interface EventMapping {
 }
 export interface WebhookMapping {
   readonly verify: Readonly<Record<string, unknown>>;
-  readonly type: string;
+  readonly type?: string;
   readonly typeHeader?: string;
   readonly id?: string;
   readonly idHeader?: string;

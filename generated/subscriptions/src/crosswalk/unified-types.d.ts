@@ -1,5 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { Adapter, CallOptions } from "./client.js";
+import type { Adapter } from "./client.js";
+import type { CallOptions } from "./send.js";
 /** Adapters by the names that you give them. */
 export type Adapters = Readonly<Record<string, Adapter>>;
 type InputsOf<A> = A extends Adapter<string, infer Inputs, infer _Raws> ? Inputs : never;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { runRules } from "./rules.js";
 import { fill, get, printPath, stepsOf } from "./paths.js";
-import { requestFields } from "./prepare.js";
+import { providerSteps, requestFields } from "./prepare.js";
 /**
  * Validator of a request's body: the provider package's own, and the rules of kind schema that its
  * document does not say. Rules of severity warning do not reject.
@@ -66,7 +66,10 @@ function requestIssue({ provider }, call, found) {
   };
 }
 /** The canonical path that feeds a path of the provider's request. */
-function canonicalOf({ request }, at) {
+function canonicalOf(call, at) {
+  const { request, list } = call;
+  const size = list?.size === undefined ? [] : fill(providerSteps(list.size, request.at), []);
+  if (list?.limit !== undefined && touches(size, at)) return list.limit;
   const numbers = at.filter((key) => typeof key === "number");
   const parts = [request, ...(request.variants ?? [])];
   for (const field of parts.flatMap((part) => requestFields(part, request.at))) {

@@ -1,5 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { type Connection } from "./client.js";
+import { type Connection } from "./send.js";
 import type { Issue } from "./types.js";
 /** A webhook's request: as the platform has it, or its raw body and headers. */
 export type WebhookRequest =
@@ -24,6 +24,8 @@ export interface UnifiedEvent<Type extends string, Value, Raw = unknown> {
   readonly providerVersion: string;
   /** Id of the event, by which repeats are known; undefined where the vendor gives none. */
   readonly id: string | undefined;
+  /** When it happened, as the vendor writes it; undefined where the mapping does not say. */
+  readonly time: string | undefined;
   /** The vendor's name of the event. */
   readonly rawType: string;
   readonly issues: readonly Issue[];

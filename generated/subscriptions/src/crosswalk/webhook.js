@@ -1,8 +1,9 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { signatureProblem } from "../package/runtime/signatures.js";
-import { callOperation, failing } from "./client.js";
+import { callOperation } from "./client.js";
 import { decodeShape, objectIn } from "./decode.js";
 import { operationOf } from "./encode.js";
+import { failing } from "./send.js";
 import { getAt } from "./paths.js";
 /**
  * Verifies and reads a webhook of one provider.
@@ -22,8 +23,9 @@ export async function readWebhook(connection, request, options) {
   const rawType = textOf(webhooks.typeHeader, webhooks.type, { request, raw }) ?? "";
   const id = textOf(webhooks.idHeader, webhooks.id, { request, raw });
   const event = Object.hasOwn(webhooks.events, rawType) ? webhooks.events[rawType] : undefined;
+  const time = textOf(undefined, webhooks.time, { request, raw });
   const { provider, providerVersion } = connection.mapping;
-  const known = { provider, providerVersion, id, rawType, raw };
+  const known = { provider, providerVersion, id, time, rawType, raw };
   if (event === undefined) return { ...known, type: "unknown", value: undefined, issues: [] };
   const { value, issues } = await valueOf(connection, event, raw);
   return { ...known, type: event.event, value, issues };
@@ -33,7 +35,7 @@ async function valueOf(connection, event, raw) {
   const object = objectIn(raw, event.at === undefined ? {} : { at: event.at });
   if (event.fetch !== undefined) {
     const [name = "id"] = operationOf(mapping, event.fetch).path;
-    const input = { [name]: typeof object === "object" ? getAt(object, "id") : object };
+    const input = { [name]: typeof object === "number" ? String(object) : object };
     return callOperation(connection, { operation: event.fetch, input, options: {} });
   }
   if (event.shape === undefined) return { value: undefined, issues: [] };

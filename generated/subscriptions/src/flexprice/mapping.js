@@ -149,9 +149,11 @@ export const mapping = {
             items: "items",
             shape: subscriptionShape,
             size: "query:limit",
+            limit: "limit",
             next: {
               offset: "query:offset",
               total: "pagination.total",
+              first: 0,
             },
           },
         },

@@ -189,6 +189,7 @@ export const mapping = {
             at: "subscription",
             shape: subscriptionShape,
             size: "query:per_page",
+            limit: "limit",
             next: {
               into: "query:page",
               first: 1,

@@ -154,6 +154,7 @@ export const mapping = {
             items: "data",
             shape: subscriptionShape,
             size: "query:limit",
+            limit: "limit",
             next: {
               url: "links.next",
             },

@@ -17,13 +17,15 @@ export function readPosition(plan, cursor) {
   const value = parse(cursor);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw unknownCursor();
   for (const [name, one] of Object.entries(value)) {
-    const isKnown = isParameter(plan, name);
-    if (!isKnown || (typeof one !== "string" && typeof one !== "number")) throw unknownCursor();
+    const isText = [one]
+      .flat()
+      .every((item) => ["string", "number", "boolean"].includes(typeof item));
+    if (!isParameter(plan, name) || !isText) throw unknownCursor();
   }
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(one) : one,
+      plan.bigints?.includes(name) && /^-?\d+$/.test(String(one)) ? BigInt(String(one)) : one,
     ]),
   );
 }
@@ -108,15 +110,25 @@ function afterOffset(plan, page) {
   if (total === undefined) return isShort(page) ? undefined : next;
   return offset - first < total ? next : undefined;
 }
-/** The query of a next page's address. Its host and path are not followed: the request goes where the first went. */
+/**
+ * The query of a next page's address; a name that is repeated has all of its values. Its host and path are
+ * not followed: the request goes where the first went.
+ */
 function fromAddress(plan, address) {
   const query = address.indexOf("?");
-  if (query === -1) return undefined;
+  if (query === -1)
+    throw new TypeError(`The next page's address has no query to ask for it with: ${address}`);
   const found = {};
-  for (const [name, value] of new URLSearchParams(address.slice(query + 1).split("#")[0])) {
-    found[`query:${name}`] = (plan.numeric ?? []).includes(name) ? Number(value) : value;
+  const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
+  for (const name of new Set(given.keys())) {
+    const values = given.getAll(name).map((value) => readParameter(plan, name, value));
+    found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return found;
+}
+function readParameter(plan, name, value) {
+  if (plan.numeric?.includes(name) === true) return Number(value);
+  return plan.flags?.includes(name) === true ? value === "true" : value;
 }
 /** The target of a relation in a Link header. Source: RFC 8288 section 3. */
 function linkOf(headers, relation) {
