@@ -14,6 +14,7 @@ import type { Program } from "./program.ts";
  * @param program - the running bundle; undefined switches off all that makes runs quicker.
  */
 export async function main(args: readonly string[], program?: Program): Promise<void> {
+  endWithReader();
   try {
     process.exitCode = await run(args, program);
   } catch (error) {
@@ -32,6 +33,15 @@ export async function main(args: readonly string[], program?: Program): Promise<
       `This is a fault of crosswalk, not of your files; please report it with the lines below.\n${sourceStack(error)}\n`,
     );
   }
+}
+
+/** A reader such as `head` may close its end before all is written: that is no fault. */
+function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
 }
 
 async function run(args: readonly string[], running: Program | undefined): Promise<number> {

@@ -41,6 +41,14 @@ test.each([
     "controller-without-paths",
     "# Berths\n\n## Class Name\n\n`BerthsController`\n\n## Methods\n\n* x\n",
   ],
+  [
+    "document-elsewhere",
+    "# BerthsApi\n\nAll URIs are relative to *https://quay.test*\n\n| [**list**](x) | **GET** /berths |\n",
+  ],
+  [
+    "rendered-text-not-readable",
+    "POST\n/v1/berths/:quay\nPath Parameters\nquay string required\nPossible values: >= 1\nSchema\nid string\n",
+  ],
   ["documentation-index", "# A\nSource: https://q.test/a\n\nx\n\n# B\nSource: https://q.test/b\n"],
   ["html-without-content", "<!doctype html><html><body><div id=app></div></body></html>"],
   [
@@ -51,6 +59,11 @@ test.each([
   ["asyncapi-not-supported", '{"info":{"title":"Quay"},"asyncapi":"2.6.0"}'],
   ["overlay-not-a-document", '{"info":{},"overlay":"1.0.0","actions":[]}'],
   ["json-schema-not-supported", '{"title":"Berth","type":"object","properties":{}}'],
+  ["json-schema-not-supported", '{"$id":"quay","definitions":{"Berth":{"type":"object"}}}'],
+  ["json-schema-not-supported", "$defs:\n  Berth: {type: object}\n"],
+  ["graphql-not-supported", "scalar Day\n\nenum Kind {\n  BUOY\n}\n"],
+  ["graphql-not-supported", "directive @key on OBJECT\n"],
+  ["bruno-not-supported", '{"name":"quay","items":[],"brunoConfig":{}}'],
   ["bruno-not-supported", '{"version":"1","name":"quay","type":"collection"}'],
   ["protobuf-not-supported", "service Berths {\n  rpc List (Asked) returns (Told) {}\n}\n"],
   ["graphql-not-supported", 'type Berth @key(fields: "id") {\n  # its id\n  id: ID!\n}\n'],

@@ -42,3 +42,25 @@ export function positionOf(node: Node): { line: number; column: number } | undef
   const location = node.sourceCodeLocation;
   return location ? { line: location.startLine, column: location.startCol } : undefined;
 }
+
+/** True for an element of the class. */
+export const hasClass = (element: Element, name: string) =>
+  (attributeOf(element, "class") ?? "").split(/\s+/).includes(name);
+
+/** Text of an element and of all inside of it. */
+export function leavesOf(root: Element): string[] {
+  const leaves: string[] = [];
+  const stack: Node[] = [...root.childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const text = isElement(node)
+      ? ""
+      : textOf(node)
+          .replaceAll(/[\s\u00a0]+/g, " ")
+          .trim();
+    if (node.nodeName === "#text" && text !== "") leaves.push(text);
+    if (!isElement(node) || /^(?:script|style|svg)$/.test(node.tagName)) continue;
+    for (let at = node.childNodes.length - 1; at >= 0; at--)
+      stack.push(node.childNodes[at] as Node);
+  }
+  return leaves;
+}

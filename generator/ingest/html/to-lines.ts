@@ -1,13 +1,22 @@
-import { attributeOf, isElement, positionOf, textOf, type Element, type Node } from "./dom.ts";
+import {
+  attributeOf,
+  isElement,
+  leavesOf,
+  positionOf,
+  textOf,
+  type Element,
+  type Node,
+} from "./dom.ts";
+import { readFieldRow } from "./field-rows.ts";
 import {
   findEndpointIn,
-  leavesOf,
   readEndpointElement,
-  readFieldRow,
+  readSectionHeading,
+  readServers,
   readStatusHeading,
   readStatusTabs,
   type StatusTabs,
-} from "./field-rows.ts";
+} from "./operation-markup.ts";
 import {
   collapse,
   inline,
@@ -123,6 +132,11 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
     writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
     return true;
   }
+  const section = readSectionHeading(node);
+  const server = readServers(node);
+  if (section !== undefined) writeSpaced(writer, `## ${section}`);
+  if (server !== undefined) addLine(writer, server);
+  if (section !== undefined || server !== undefined) return true;
   const status = readStatusHeading(node);
   const endpoint = status === undefined ? readEndpointElement(node) : undefined;
   if (status !== undefined) writeSpaced(writer, `### ${status}`);
@@ -234,13 +248,17 @@ function writeTable(node: Element, writer: Writer, context: Context): void {
 }
 
 const hasFieldRows = (table: Element) =>
-  trsOf(table).some((row) => readFieldRow(row) !== undefined);
+  trsOf(table).some(
+    (row) => readFieldRow(row) !== undefined || readStatusHeading(row) !== undefined,
+  );
 
 /** The rows of a table of fields; a row that holds another table holds the fields of the row before it. */
 function writeFieldRows(table: Element, writer: Writer, context: Context): void {
   for (const row of trsOf(table)) {
     writer.position = positionOf(row) ?? writer.position;
     if (writeField(row, writer, context)) continue;
+    const status = readStatusHeading(row);
+    if (status !== undefined) writeSpaced(writer, `### ${status}`);
     writeAll(row.childNodes, writer, { depth: context.depth + 1, list: context.list + 1 });
   }
 }

@@ -13,7 +13,7 @@ interface FieldBullet {
   readonly required: boolean;
   readonly description: string;
   readonly defaultText: string;
-  readonly in?: "header" | "query" | "cookie";
+  readonly in?: "header" | "query" | "cookie" | "path";
   /** What stands in place of a type, as in `Authorization: Bearer <token>`. */
   readonly value?: string;
 }
@@ -30,7 +30,7 @@ export function readBullet(text: string): FieldBullet | undefined {
 
 const nameMark = String.raw`(?:\x60([^\x60\s:]{1,200})\x60|\*\*\x60?([^*\x60\s:]{1,200})\x60?\*\*|([A-Za-z_$][\w$.[\]-]{0,200}))`;
 const parenthesized = new RegExp(
-  String.raw`^${nameMark}\s*(?:(header|query parameter|cookie|query)\s*)?[*_]{0,2}\(([^()]{1,200}(?:\([^()]{0,60}\)[^()]{0,100})?)\)[*_]{0,2}\s*(?:[:—–-]\s*)?(.*)$`,
+  String.raw`^${nameMark}\s*(?:(header|query parameter|cookie|query|path)\s*)?[*_]{0,2}\(([^()]{1,200}(?:\([^()]{0,60}\)[^()]{0,100})?)\)[*_]{0,2}\s*(?:[:—–-]\s*)?(.*)$`,
   "s",
 );
 
@@ -52,7 +52,8 @@ function readParenthesized(text: string): FieldBullet | undefined {
   // Without a mark or a type in it, a parenthesis is prose.
   if (!isKnown || (bare !== undefined && words.some((word) => parseTypeText(word) === undefined)))
     return undefined;
-  const where = /^(header|query|cookie)/.exec(location ?? "")?.[1] as FieldBullet["in"] | undefined;
+  const where = /^(header|query|cookie|path)/.exec(location ?? "")?.[1] as
+    FieldBullet["in"] | undefined;
   return {
     name,
     typeText: words.join(" | "),

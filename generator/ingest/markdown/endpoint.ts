@@ -1,3 +1,4 @@
+import type { Line } from "../shared/lines.ts";
 import { withoutMarkup, type Block } from "./blocks.ts";
 
 /** Method and address that a line of a page gives. */
@@ -49,18 +50,36 @@ export function readFencedEndpoint(block: Block): MarkdownEndpoint | undefined {
 /** `Method: POST` and `URL: /x`, on lines or in a table of two rows. */
 export function readLabelledEndpoint(blocks: readonly Block[]): MarkdownEndpoint | undefined {
   let method: string | undefined;
-  for (const block of blocks) {
-    if (block.kind !== "text" && block.kind !== "bullet" && block.kind !== "heading") continue;
-    const plain = withoutMarkup(block.text);
+  let address: string | undefined;
+  for (const { text, line } of labelledLines(blocks)) {
+    const plain = withoutMarkup(text);
     method =
       /^(?:HTTP )?Method\s?:\s*(GET|POST|PUT|PATCH|DELETE)$/i.exec(plain)?.[1]?.toLowerCase() ??
       method;
-    const address =
+    address =
       /^(?:URL|Path|Endpoint|URI|Route|Request URL)\s?:\s*((?:https?:\/\/|\/)\S+)$/i.exec(
         plain,
-      )?.[1];
+      )?.[1] ?? address;
     if (method !== undefined && address !== undefined)
-      return { method, address, line: block.line.number, column: block.line.column };
+      return { method, address, line: line.number, column: line.column };
   }
   return undefined;
+}
+
+interface LabelledLine {
+  readonly text: string;
+  readonly line: Line;
+}
+
+/** Lines of text, and rows of two cells: a label and its value. */
+function labelledLines(blocks: readonly Block[]): LabelledLine[] {
+  return blocks.flatMap((block): LabelledLine[] => {
+    if (block.kind === "fence") return [];
+    if (block.kind !== "table") return [block];
+    const rows = [{ cells: block.header, line: block.line }, ...block.rows];
+    return rows.flatMap(({ cells, line }) => {
+      const [label = "", value = ""] = cells;
+      return cells.length === 2 ? [{ text: `${label}: ${value}`, line }] : [];
+    });
+  });
 }

@@ -1,3 +1,5 @@
+import { englishWords } from "../shared/vocabulary/page-words.ts";
+
 /** What the rows under a heading are. */
 export type MarkdownSection =
   | "path"
@@ -51,8 +53,9 @@ export function readHeading(text: string): SectionHeading {
     .replace(/[:.]+$/, "")
     .trim()
     .replaceAll(/\s+/g, " ");
+  const words = englishWords(bare);
   const isStatus = bare === "" && status !== undefined;
-  const section = isStatus ? "response" : labels.find(([, label]) => label.test(bare))?.[0];
+  const section = isStatus ? "response" : labels.find(([, label]) => label.test(words))?.[0];
   return {
     section: section ?? "other",
     ...(status === undefined ? {} : { status }),
@@ -95,7 +98,7 @@ export type Column =
 
 /** The column that a header's text names. */
 export function readColumn(text: string): Column | undefined {
-  const bare = text.toLowerCase().replaceAll(/[*_`]/g, "").trim();
+  const bare = englishWords(text.replaceAll(/[*_`]/g, ""));
   return columns.find(([, label]) => label.test(bare))?.[0];
 }
 
@@ -113,10 +116,7 @@ export function readLocation(
 
 /** True or false where a text says that a field is required or not; undefined where it says neither. */
 export function readRequired(text: string): boolean | undefined {
-  const bare = text
-    .toLowerCase()
-    .replaceAll(/[*_`()[\]]/g, "")
-    .trim();
+  const bare = englishWords(text.replaceAll(/[*_`()[\]]/g, ""));
   if (
     /^(?:yes|y|true|required|mandatory|x|✓|✔|✅|☑|:heavy_check_mark:|:white_check_mark:|always|must|m)\b|^[✓✔✅☑]/.test(
       bare,

@@ -7,11 +7,13 @@ import type {
 } from "../shared/page-operation.ts";
 import type { JsonObject } from "../../json/values.ts";
 import { hasType } from "../shared/vocabulary/types.ts";
+import { contentOf } from "../requests/sampled-request.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import { placeholders } from "../shared/placeholders.ts";
 import { isImpliedHeader } from "./credentials.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import { reportRows, reportUnread } from "./report-rows.ts";
+import { jsonSampleOf } from "./json-sample.ts";
 import type { MarkdownRow } from "./rows.ts";
 
 interface Context {
@@ -87,13 +89,14 @@ function parametersOf(
 function bodyOf(
   parts: readonly MarkdownPart[],
   rows: readonly MarkdownRow[],
-  { sample }: Context,
+  context: Context,
 ): PageOperation["requestBody"] {
+  const { sample } = context;
   const part = parts.find(({ section }) => section === "body");
   const sampled = sample?.requestBody;
   const mediaType = part?.mediaType ?? sampled?.content[0]?.mediaType ?? "application/json";
   const [first] = rows;
-  if (first === undefined) return sampled;
+  if (first === undefined) return sampled ?? sampledBody(part, mediaType, context);
   const source = { line: part?.heading?.line.number ?? first.source.line, column: 1 };
   const root = rootOf(rows);
   const fields: readonly PageField[] = nestRows(root === undefined ? rows : rows.slice(1));
@@ -106,6 +109,24 @@ function bodyOf(
   };
   const required = root?.required ?? fields.some((field) => field.required);
   return { required, content: [content], source };
+}
+
+/** The body that only a sample under its heading shows. */
+function sampledBody(
+  part: MarkdownPart | undefined,
+  mediaType: string,
+  { file, diagnostics }: Context,
+): PageOperation["requestBody"] {
+  const shown = part?.fences.map(jsonSampleOf).find((one) => one !== undefined);
+  if (shown === undefined) return undefined;
+  const source = { line: shown.line, column: 1 };
+  diagnostics.report({
+    code: "fields-from-sample",
+    message: "The page shows no fields of the body; those of its sample are taken as optional.",
+    location: { file, ...source },
+  });
+  const content = contentOf({ mediaType, text: shown.text, source });
+  return { required: false, content: [content], source };
 }
 
 /** The row that is the body itself, where a table sends all rows by a column: the others are its fields. */

@@ -4,8 +4,8 @@ import { nestRows } from "../shared/nest-rows.ts";
 import type { PageContent, PageResponse } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
-import { parseJson } from "../shared/vocabulary/types.ts";
-import { withoutMarkup, type Block } from "./blocks.ts";
+import { withoutMarkup } from "./blocks.ts";
+import { jsonSampleOf } from "./json-sample.ts";
 import { readColumn } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import { referenceTo } from "./named-schemas.ts";
@@ -89,7 +89,7 @@ function toResponse(
 
 function contentOfPart(part: MarkdownPart, context: Context): PageContent | undefined {
   const mediaType = part.mediaType ?? "application/json";
-  const sample = part.fences.map(sampleOf).find((one) => one !== undefined);
+  const sample = part.fences.map(jsonSampleOf).find((one) => one !== undefined);
   const [row] = part.rows;
   const columns = part.tables.some(({ header }) =>
     header.some((text) => readColumn(withoutMarkup(text)) === "status"),
@@ -105,14 +105,6 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
     location: { file: context.file, line: sample.line, column: 1 },
   });
   return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
-}
-
-type Fence = Extract<Block, { kind: "fence" }>;
-
-function sampleOf({ lines, language, line }: Fence): { text: string; line: number } | undefined {
-  const text = lines.map(({ raw }) => raw).join("\n");
-  const isJson = (language === "" || /^json/.test(language)) && parseJson(text) !== undefined;
-  return isJson ? { text, line: line.number + 1 } : undefined;
 }
 
 /** `HTTP/1.1 201 Created` over a sample. */

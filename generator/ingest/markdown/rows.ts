@@ -207,6 +207,10 @@ export function attributeLine(text: string, schema: JsonObject): JsonObject | un
     addValues(copy, valuesIn(values, schema));
     return copy;
   }
+  const [, bound = "", limit = ""] =
+    /^(Min|Max)(?:imum)?(?: value| length| items)?\s?:\s*`?(-?\d{1,15}(?:\.\d{1,15})?)`?\.?$/i.exec(
+      text,
+    ) ?? [];
   const [, label, rest = ""] =
     /^(Default|Example|Format|Pattern|Constraints?)(?: value|s to)?(?:\s?:|(?<=s to)\s)\s*(.+)$/i.exec(
       text,
@@ -221,7 +225,11 @@ export function attributeLine(text: string, schema: JsonObject): JsonObject | un
     return { format: bare.replaceAll('"', "") };
   if (/^pattern$/i.test(label ?? "")) return { pattern: bare };
   const constraint = parseConstraint(
-    /^constraint/i.test(label ?? "") ? bare : text,
+    limit !== ""
+      ? `${/^min/i.test(bound) ? ">=" : "<="} ${limit}`
+      : /^constraint/i.test(label ?? "")
+        ? bare
+        : text,
     schema,
     "bracketed",
   );

@@ -36,8 +36,10 @@ export function findEndpoint(
   for (let start = from; start < to; start++) {
     const token = tokens[start];
     if (token === undefined) return undefined;
-    const [, word = "", inline] = /^([A-Z]{3,7})(?: (\/\S*))?$/.exec(token.text) ?? [];
-    const method = methods.get(word);
+    const [, word = "", inline] = /^([A-Z]{3,7}|[a-z]{3,7})(?: (\/\S*))?$/.exec(token.text) ?? [];
+    // A word in lower case may be any word of a text; a slash alone on its line is no word.
+    const isShown = word === word.toUpperCase() || tokens[start + 1]?.text === "/";
+    const method = isShown ? methods.get(word.toUpperCase()) : undefined;
     if (method === undefined) continue;
     const servers: Token[] = [];
     let next = start + 1;

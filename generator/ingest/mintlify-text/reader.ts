@@ -57,8 +57,20 @@ const features = [
 const methodAndPath =
   /^(?:GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)(?: \/\S*$|\s*\n(?:\s*https?:\/\/\S+\s*\n)*\s*\/[\w{])/m;
 
+/** What rendered pages of other tools print, and this one does not. */
+const ofOtherTools = [
+  /^Example \(auto\)$/m,
+  /^Possible values: /m,
+  /^Default value: /m,
+  /^Schema$/m,
+  /^(?:REQUEST BODY|RESPONSE) SCHEMA ?:/im,
+  /^This endpoint expects /m,
+  /^In: (?:header|query|path|cookie)$/m,
+];
+
 function detect(input: InputFile): number {
   const text = withoutIndentation(input.text);
+  if (ofOtherTools.filter((feature) => feature.test(text)).length >= 2) return 0;
   const found = features.filter((feature) => feature.test(text)).length;
   // A method and a path stand in many texts: alone they say nothing.
   if (found >= 2) return Math.min(0.9, 0.5 + 0.1 * found);

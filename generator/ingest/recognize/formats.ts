@@ -29,6 +29,14 @@ export const formatRecognizers: readonly Recognizer[] = [
   },
   {
     code: "archive-not-readable",
+    message: "The file is an image.",
+    test: ({ text }) =>
+      /^(?:\ufffdPNG|GIF8[79]a|\ufffd{3}.{0,8}(?:JFIF|Exif)|RIFF.{4}WEBP)/s.test(text),
+    fix: () =>
+      "Supply the page that it shows, in Markdown or HTML, or the vendor's OpenAPI document.",
+  },
+  {
+    code: "archive-not-readable",
     message: "The file is a text of a word processor (RTF).",
     test: ({ text }) => /^\{\\rtf\d/.test(text),
   },
@@ -59,6 +67,7 @@ export const formatRecognizers: readonly Recognizer[] = [
     code: "bruno-not-supported",
     message: "The file is a request or a collection of Bruno.",
     test: ({ text, hasKey }) =>
+      hasKey("brunoConfig") ||
       (hasKey("type") && hasKey("version") && /"type"\s{0,20}:\s{0,20}"collection"/.test(text)) ||
       (/^info:\s*\n(?:\s+\w+:.*\n)*\s+type: http/m.test(text) && hasKey("http")) ||
       (/^meta \{\s*$/m.test(text) &&
@@ -122,6 +131,9 @@ export const formatRecognizers: readonly Recognizer[] = [
     message: "The file is a GraphQL schema or its introspection.",
     test: ({ text }) =>
       /^\s*(?:extend )?type (?:Query|Mutation|Subscription)\b[^{]{0,200}\{/m.test(text) ||
+      /^directive @\w+(?:\([^)]{0,300}\))? on [A-Z_]/m.test(text) ||
+      (/^scalar \w+$/m.test(text) && /^(?:type|input|enum|interface) \w+/m.test(text)) ||
+      /^(?:input|interface|type) \w+[^{\n]{0,200}\{ ?\w+ ?: ?\[*[A-Z]\w*!?/m.test(text) ||
       /^schema\s*(?:@\w+[^{]*)?\{\s*(?:query|mutation)\s*:/m.test(text) ||
       /^(?:interface|input|type) \w+[^{\n]{0,200}\{\s*\n(?:\s+(?:#.*|"""[^]{0,500}?""")\n)*\s+\w+(?:\([^)]{0,300}\))?: ?\[*[A-Z]\w*!?/m.test(
         text,
@@ -166,7 +178,9 @@ export const formatRecognizers: readonly Recognizer[] = [
     message: "The file is a JSON Schema, without operations.",
     test: ({ text, hasKey }) =>
       (/["']?\$schema["']?\s{0,20}:\s{0,20}["']?https?:\/\/json-schema\.org\//.test(text) ||
-        (hasKey("type") && hasKey("properties"))) &&
+        (hasKey("type") && hasKey("properties")) ||
+        hasKey("$defs") ||
+        (hasKey("definitions") && hasKey("$id"))) &&
       !hasKey("openapi"),
   },
   {

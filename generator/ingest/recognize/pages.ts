@@ -13,6 +13,14 @@ export const pageRecognizers: readonly Recognizer[] = [
   },
   {
     code: "document-elsewhere",
+    message: "The file is a page of an SDK that OpenAPI Generator made.",
+    test: ({ text }) =>
+      /^All URIs are relative to \*\S+\*/m.test(text) && /\*\*[A-Z]+\*\* \//.test(text),
+    fix: () =>
+      "Supply the OpenAPI document that the SDK was made from; its repository often has it.",
+  },
+  {
+    code: "document-elsewhere",
     message: "The page only refers to an OpenAPI document.",
     test: ({ text }) => referenceOf(text) !== undefined,
     fix: (text) => `Supply ${referenceOf(text) ?? "that document"} itself.`,

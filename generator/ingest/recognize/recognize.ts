@@ -22,11 +22,13 @@ function headOf(whole: string): FileHead {
   };
 }
 
-const rootKey = (key: string) =>
-  new RegExp(
-    `(?:^(?:["']?)${key}(?:["']?)\\s{0,20}:|^\\s{0,200}\\{\\s{0,200}"${key}"\\s{0,20}:)`,
+function rootKey(key: string): RegExp {
+  const name = key.replaceAll("$", String.raw`\$`);
+  return new RegExp(
+    `(?:^(?:["']?)${name}(?:["']?)\\s{0,20}:|^\\s{0,200}\\{\\s{0,200}"${name}"\\s{0,20}:)`,
     "m",
   );
+}
 
 /** The address of the document that a stub page names; undefined where it names none, or not by its address. */
 export function documentNamedBy(text: string): string | undefined {

@@ -1,0 +1,99 @@
+import { attributeOf, elementsIn, hasClass, isElement, leavesOf, type Element } from "./dom.ts";
+
+const method = /^(?:get|post|put|patch|delete|head|options)$/i;
+/** Most texts that a method and an address are made of. */
+const maximumParts = 16;
+
+/** `POST /berths/{id}` and its server, where an element shows nothing but a method and an address. */
+export function readEndpointElement(element: Element): string[] | undefined {
+  const summary = readSummary(element);
+  if (summary !== undefined) return summary;
+  const leaves = leavesOf(element);
+  const hasMethod = method.test(leaves[0] ?? "");
+  const parts = hasMethod ? leaves.slice(1) : leaves;
+  const [first = "", ...rest] = parts;
+  if (parts.length === 0 || leaves.length > maximumParts) return undefined;
+  const isServer = /^https?:\/\/[^\s/]+[^\s]*$/.test(first);
+  if (!isServer && !first.startsWith("/")) return undefined;
+  if (
+    ![first, ...rest].every((part) => /^\S+$/.test(part)) ||
+    !rest.every((part) => /^[/:{]/.test(part))
+  )
+    return undefined;
+  const verb = leaves[0]?.toUpperCase() ?? "";
+  const isDivided = isServer && rest[0]?.startsWith("/") === true;
+  if (!hasMethod) return isDivided ? [`Base URL: ${first}`] : undefined;
+  if (isDivided) return [`${verb} ${rest.join("")}`, `Base URL: ${first}`];
+  return isServer && !/^https?:\/\/[^/]+\//.test(first) ? undefined : [`${verb} ${parts.join("")}`];
+}
+
+/** The line of Swagger UI that unfolds an operation: its path may be divided by chances to break the line. */
+function readSummary(element: Element): string[] | undefined {
+  if (!hasClass(element, "opblock-summary")) return undefined;
+  const inside = [...elementsIn(element.childNodes)];
+  const verb = inside.find((one) => hasClass(one, "opblock-summary-method"));
+  const path = inside.find((one) => attributeOf(one, "data-path") !== undefined);
+  const address = path && attributeOf(path, "data-path");
+  return verb === undefined || address === undefined
+    ? undefined
+    : [`${leavesOf(verb).join("").toUpperCase()} ${address}`];
+}
+
+/** The server that is chosen in a list: the first of its addresses. */
+export function readServers(element: Element): string | undefined {
+  if (!hasClass(element, "servers")) return undefined;
+  const addresses = [...elementsIn(element.childNodes)].flatMap((one) => {
+    const value = one.tagName === "option" ? (attributeOf(one, "value") ?? "") : "";
+    return /^https?:\/\/[^\s{}]+$/.test(value) ? [value] : [];
+  });
+  const [first] = addresses;
+  return first === undefined ? undefined : `Base URL: ${first}`;
+}
+
+/** The words of an element that is a heading to its tool only. */
+export function readSectionHeading(element: Element): string | undefined {
+  return hasClass(element, "openapi-section-header") ? leavesOf(element)[0] : undefined;
+}
+
+/** The lines of the first endpoint inside of an element. */
+export function findEndpointIn(element: Element): string[] | undefined {
+  for (const one of elementsIn(element.childNodes)) {
+    const lines = readEndpointElement(one);
+    if (lines !== undefined && method.test(lines[0]?.split(" ")[0] ?? "")) return lines;
+  }
+  return undefined;
+}
+
+const status = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
+
+/** The status that an element is the heading or the tab of, with the words after it. */
+export function readStatusHeading(element: Element): string | undefined {
+  const row = element.tagName === "tr" ? attributeOf(element, "data-code") : undefined;
+  if (row !== undefined) {
+    const [, cell] = element.childNodes.filter(isElement);
+    const said = [...elementsIn(cell?.childNodes ?? [])].find(({ tagName }) => tagName === "p");
+    return `${row} ${said === undefined ? "" : leavesOf(said).join(" ")}`.trim();
+  }
+  if (element.tagName !== "button" && element.tagName !== "summary") return undefined;
+  const [code = "", ...words] = leavesOf(element);
+  return status.test(code) ? `${code} ${words.join(" ")}`.trim() : undefined;
+}
+
+/** Tabs of statuses. */
+export interface StatusTabs {
+  readonly statuses: readonly string[];
+  /** Each tab has a panel of its own. */
+  readonly hasPanels: boolean;
+}
+
+/** The statuses that tabs show; undefined for any other element. */
+export function readStatusTabs(element: Element): StatusTabs | undefined {
+  const children = element.childNodes.filter(isElement);
+  const statuses = children.map((child) => leavesOf(child).join(" "));
+  const hasPanels = children.every((child) => attributeOf(child, "role") === "tab");
+  const areTabs =
+    hasPanels || (children.length > 1 && children.every(({ tagName }) => tagName === "button"));
+  return statuses.length > 0 && areTabs && statuses.every((text) => status.test(text))
+    ? { statuses, hasPanels }
+    : undefined;
+}

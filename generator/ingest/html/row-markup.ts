@@ -1,0 +1,146 @@
+import { elementsIn, attributeOf, hasClass, isElement, leavesOf, type Element } from "./dom.ts";
+
+/** How a documentation tool marks the rows of its fields in the page. */
+export interface RowMarkup {
+  readonly isRow: (element: Element) => boolean;
+  readonly name: (row: Element) => string | undefined;
+  readonly type: (row: Element) => string | undefined;
+  readonly isRequired: (row: Element) => boolean;
+  /** Where a parameter is sent, if the row itself says it. */
+  readonly location?: (row: Element) => string | undefined;
+  /** Texts of the head that say more than type and badge. */
+  readonly more?: (row: Element) => readonly string[];
+  /** Elements that say no more than name, type and badge. */
+  readonly isHead: (element: Element) => boolean;
+}
+
+/** The first element inside of another that a test finds. */
+function find(root: Element, test: (element: Element) => boolean): Element | undefined {
+  for (const element of elementsIn(root.childNodes)) if (test(element)) return element;
+  return undefined;
+}
+
+const textIn = (element: Element | undefined) => element && leavesOf(element).join(" ");
+
+const byClass = (name: string) => (element: Element) => hasClass(element, name);
+const byTest = (value: string) => (element: Element) => attributeOf(element, "data-test") === value;
+
+const isRedocName = (element: Element) =>
+  element.tagName === "td" && attributeOf(element, "kind") === "field";
+
+/** A type word of Redoc, with its format: `string <uuid>`. The format is an element of its own. */
+function redocType(row: Element): string | undefined {
+  const cell = row.childNodes
+    .filter(isElement)
+    .find((one) => one.tagName === "td" && !isRedocName(one));
+  const leaves = cell === undefined ? [] : leavesOf(cell);
+  const at = leaves.findIndex((leaf) =>
+    /^(?:string|integer|number|boolean|object|any|null|Array of)\b/i.test(leaf),
+  );
+  if (at !== 0) return undefined;
+  const [word = "", next = ""] = leaves;
+  return /^<[\w-]+>$/.test(next) ? `${word}${next}` : word;
+}
+
+/** The markup of rows, tool by tool. */
+export const rowMarkups: readonly RowMarkup[] = [
+  // Redoc: a row of a table, whose first cell is of the kind "field".
+  {
+    isRow: (element) =>
+      element.tagName === "tr" && element.childNodes.filter(isElement).some(isRedocName),
+    name: (row) => {
+      const cell = find(row, isRedocName);
+      return (
+        (cell && attributeOf(cell, "title")) ?? textIn(cell && find(cell, byClass("property-name")))
+      );
+    },
+    type: redocType,
+    isRequired: (row) => {
+      const cell = find(row, isRedocName);
+      return cell !== undefined && leavesOf(cell).includes("required");
+    },
+    isHead: isRedocName,
+  },
+  // Docusaurus with its OpenAPI plug-in.
+  {
+    isRow: (element) =>
+      hasClass(element, "openapi-params__list-item") ||
+      hasClass(element, "openapi-schema__list-item"),
+    name: (row) => textIn(find(row, byClass("openapi-schema__property"))),
+    type: (row) => textIn(find(row, byClass("openapi-schema__name"))),
+    isRequired: (row) => {
+      const head = find(row, byClass("openapi-schema__container"));
+      return (
+        head !== undefined &&
+        find(head, (one) => one.tagName === "span" && hasClass(one, "openapi-schema__required")) !==
+          undefined
+      );
+    },
+    isHead: byClass("openapi-schema__container"),
+  },
+  // Stoplight Elements.
+  {
+    isRow: byTest("schema-row"),
+    name: (row) => {
+      const name = find(
+        row,
+        (one) => attributeOf(one, "data-test")?.startsWith("property-name-") === true,
+      );
+      return name && attributeOf(name, "data-test")?.slice("property-name-".length);
+    },
+    type: (row) => textIn(find(row, byTest("property-type"))),
+    isRequired: (row) => find(row, byTest("property-required")) !== undefined,
+    isHead: (element) => {
+      const test = attributeOf(element, "data-test") ?? "";
+      return /^property-(?:name-.*|type|required)$/.test(test);
+    },
+  },
+  // Fern.
+  {
+    isRow: byClass("fern-api-property"),
+    name: (row) => textIn(find(row, byClass("fern-api-property-key"))),
+    type: (row) => {
+      const meta = find(row, byClass("fern-api-property-meta"));
+      return meta && leavesOf(meta)[0];
+    },
+    isRequired: (row) => {
+      const meta = find(row, byClass("fern-api-property-meta"));
+      return meta !== undefined && leavesOf(meta).some((leaf) => /^required$/i.test(leaf));
+    },
+    isHead: byClass("fern-api-property-key"),
+  },
+  // GitBook.
+  {
+    isRow: (element) =>
+      hasClass(element, "openapi-schema") && !hasClass(element, "openapi-schema-root"),
+    name: (row) => textIn(find(row, byClass("openapi-schema-propertyname"))),
+    type: (row) => textIn(find(row, byClass("openapi-schema-type")))?.split(" · ")[0],
+    isRequired: (row) => {
+      const head = find(row, byClass("openapi-schema-name"));
+      return head !== undefined && find(head, byClass("openapi-schema-required")) !== undefined;
+    },
+    more: (row) =>
+      textIn(find(row, byClass("openapi-schema-type")))
+        ?.split(" · ")
+        .slice(1)
+        .filter((text) => text !== "enum") ?? [],
+    isHead: byClass("openapi-schema-name"),
+  },
+  // Swagger UI: parameters, where they are unfolded.
+  {
+    isRow: (element) => attributeOf(element, "data-param-name") !== undefined,
+    name: (row) => attributeOf(row, "data-param-name"),
+    type: (row) => {
+      const type = find(row, byClass("parameter__type"));
+      return (
+        type &&
+        leavesOf(type)
+          .join(" ")
+          .replace(/\(\$([\w-]+)\)/, "<$1>")
+      );
+    },
+    isRequired: (row) => find(row, byClass("required")) !== undefined,
+    location: (row) => attributeOf(row, "data-param-in"),
+    isHead: byClass("parameters-col_name"),
+  },
+];
