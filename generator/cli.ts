@@ -256,6 +256,8 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "start a crosswalk: canonical model, folder of mappings, entry in the configuration",
       providerName,
     )
+    .addOption(new Option("--turbo", "make each package a task of Turborepo").conflicts("nx"))
+    .option("--nx", "make each package a task of Nx")
     .option("--no-workspaces", "leave package.json and the workspaces as they are")
     .option("--workflows", "write the GitHub workflows (default: where there is .github)")
     .option("--no-workflows", "write no GitHub workflows")

@@ -23,6 +23,23 @@ export function hashFile(path: string): string {
   }
 }
 
+/** The same inputs, and by themselves the names of those that are read through what is returned. */
+export function recordInputs(inputs: Inputs): Inputs & { readonly files: ReadonlySet<string> } {
+  const files = new Set<string>();
+  return {
+    ...inputs,
+    files,
+    read(file) {
+      files.add(file);
+      return inputs.read(file);
+    },
+    note(file) {
+      files.add(file);
+      inputs.note(file);
+    },
+  };
+}
+
 /**
  * @param given - texts that are no files on the disk, by the name that stands for them.
  */

@@ -38,9 +38,10 @@ import {
   type ClientSettings,
   type EmittedFile,
   type PackageOptions,
+  type PackageTask,
 } from "./emit/index.ts";
 import { ingest, settleReports } from "./ingest/index.ts";
-import type { Inputs } from "./inputs.ts";
+import { recordInputs, type Inputs } from "./inputs.ts";
 import type { JsonObject } from "./json/values.ts";
 import { buildModel, type ApiModel, type ModelInput, type PreviousNames } from "./model/index.ts";
 import { formatFiles } from "./output/index.ts";
@@ -73,8 +74,20 @@ export interface RunOptions {
   readonly reading?: Reading;
   /** How functions are named; default: as the document does. */
   readonly functionNames?: "document" | "camelCase" | undefined;
+  /** Tells a build system how a package is made; default: not. */
+  readonly taskOf?: ((made: MadeFrom) => PackageTask) | undefined;
   /** For the packages; each adds its name. */
-  readonly package: Omit<PackageOptions, "packageName">;
+  readonly package: Omit<PackageOptions, "packageName" | "task">;
+}
+
+/** What a package is made from. */
+export interface MadeFrom {
+  /** Name in the configuration. */
+  readonly name: string;
+  /** The files that were read for it, relative to the project's root, sorted. */
+  readonly files: readonly string[];
+  /** Names of the packages that are made before. */
+  readonly dependsOn: readonly string[];
 }
 
 /** A provider's document, ready to be made a package of. */
@@ -86,6 +99,8 @@ export interface PreparedProvider {
   readonly bundled: SourcedDocument;
   readonly document: SourcedDocument;
   readonly model: ApiModel;
+  /** The files that were read for it, relative to the project's root. */
+  readonly files: ReadonlySet<string>;
   /** What the model was built from. */
   readonly source: Omit<ModelInput, "locate">;
 }
@@ -105,8 +120,10 @@ export interface Package {
 /** Documents and overlays of a provider -> one bundled OpenAPI 3.1 document and its model. */
 export async function prepareProvider(
   config: ProviderConfig,
-  run: Run,
+  shared: Run,
 ): Promise<PreparedProvider | undefined> {
+  const inputs = recordInputs(shared.inputs);
+  const run = { ...shared, inputs };
   const { time, options } = run;
   const diagnostics = forProvider(run.diagnostics, config.name);
   const published = await readDocuments(config, run);
@@ -138,7 +155,8 @@ export async function prepareProvider(
   const model = time("model", () =>
     buildModel({ ...source, locate: document.locate }, diagnostics),
   );
-  return { config, published: corrected, bundled, document, model, source };
+  const { files } = inputs;
+  return { config, published: corrected, bundled, document, model, source, files };
 }
 
 /** A provider's documents, read, each with the files that it refers to, and merged: as they were published. */
@@ -266,12 +284,16 @@ export async function lintProvider({ bundled, config }: PreparedProvider, run: R
 export async function emitProvider(provider: PreparedProvider, run: Run): Promise<Package> {
   const { config, model, document, source } = provider;
   const { options, stages = plainStages, time } = run;
+  const inputs = recordInputs(run.inputs);
+  const client = clientSettings(config, inputs);
+  const files = [...provider.files, ...inputs.files].sort();
   const input = {
     source,
     options: {
       ...options.package,
       packageName: config.packageName,
-      client: clientSettings(config, run),
+      task: options.taskOf?.({ name: config.name, files, dependsOn: [] }),
+      client,
     },
     checksExamples: options.lint,
     formattedFor: options.formattedFor?.(config.name),
@@ -289,7 +311,7 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
 }
 
 /** What the configuration says of a client, the modules that it names found. */
-function clientSettings({ client }: ProviderConfig, { inputs }: Run): ClientSettings | undefined {
+function clientSettings({ client }: ProviderConfig, inputs: Inputs): ClientSettings | undefined {
   const outputs = client?.outputs?.map((output) =>
     typeof output === "string"
       ? output
@@ -309,9 +331,11 @@ const loadCrosswalk = () => import("./crosswalk/index.ts");
 export async function readCrosswalk(
   config: CrosswalkConfig,
   providers: readonly PreparedProvider[],
-  run: Run,
+  shared: Run,
 ): Promise<CrosswalkInput | undefined> {
-  const { inputs, diagnostics } = run;
+  const inputs = recordInputs(shared.inputs);
+  const run = { ...shared, inputs };
+  const { diagnostics } = run;
   const { name, packageName, model } = config;
   const { pinsFile, readMapping } = await loadCrosswalk();
   const canonical = await prepareProvider(
@@ -327,7 +351,8 @@ export async function readCrosswalk(
     return readMapping({ provider, file, text, pins, readFile }, diagnostics) ?? [];
   });
   if (canonical === undefined || mappings.length < config.mappings.length) return undefined;
-  return { name, canonical, providers, mappings, modelFile: model.file, readFile };
+  const { files } = inputs;
+  return { name, canonical, providers, mappings, modelFile: model.file, readFile, files };
 }
 
 /** The canonical model and the mapping files, checked against each other and the providers' documents. */
@@ -349,8 +374,9 @@ export async function emitCrosswalkPackage(
 ): Promise<Package> {
   const { emitCrosswalk } = await loadCrosswalk();
   const { name, canonical, mappings } = crosswalk;
+  const options = { ...run.options.package, packageName, task: crosswalkTask(crosswalk, run) };
   const emitted = await run.time("crosswalk", () =>
-    emitCrosswalk(crosswalk, { ...run.options.package, packageName }, run.diagnostics),
+    emitCrosswalk(crosswalk, options, run.diagnostics),
   );
   const folder = run.options.formattedFor?.(name);
   const files =
@@ -365,4 +391,15 @@ export async function emitCrosswalkPackage(
     files,
     contents: manifestContents(canonical.document.model),
   };
+}
+
+/** A mapping module is checked against the documents of all its providers. */
+function crosswalkTask(
+  { name, mappings, files = new Set() }: CheckedCrosswalk,
+  { options }: Run,
+): PackageTask | undefined {
+  const providers = mappings.map(({ provider }) => provider);
+  const all = new Set([...files, ...providers.flatMap((one) => [...(one.files ?? [])])]);
+  const dependsOn = providers.map(({ config }) => config.packageName);
+  return options.taskOf?.({ name, files: [...all].sort(), dependsOn });
 }

@@ -9,14 +9,16 @@ import {
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { generate, type GenerateResult } from "../generate.ts";
 import { createInputs } from "../inputs.ts";
+import { formatterFiles } from "../output/format/settings.ts";
 import { plainStages, type Stages } from "../stages.ts";
+import { taskOf } from "../tasks.ts";
 import type { Console } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
 import { givenTexts, type SpecSource } from "./spec-source.ts";
 import { problemOfNames } from "./usage.ts";
 
 /** Files that decide how output looks, apart from those that the configuration names. */
-export const formatSettings = [".prettierrc.json", ".editorconfig", ".prettierignore"];
+export const formatSettings = [...formatterFiles.data, ...formatterFiles.code];
 
 /** What a run is called with. */
 export interface GenerateCall {
@@ -107,6 +109,7 @@ export async function runGenerate({
       reading: flags.reading ?? config.reading,
       functionNames: config.names.functions,
       requirePlaced: single === undefined,
+      taskOf: config.tasks && taskOf(config, config.tasks),
       package: {
         packageVersion: config.packageVersion,
         license: config.license,

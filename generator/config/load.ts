@@ -103,12 +103,12 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
   const scoped = (name: string): string =>
     file.packageScope === undefined ? name : `${file.packageScope}/${name}`;
   const { output, packageScope, packageVersion, license, validators } = file;
-  const { names, reading, redocly, diagnostics } = file;
+  const { names, reading, redocly, tasks, diagnostics } = file;
   return {
     root,
     file: configFileName,
     ...{ output, packageScope, packageVersion, license, validators, names },
-    ...{ reading, redocly, diagnostics },
+    ...{ reading, redocly, tasks, diagnostics },
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
       packageName: provider.packageName ?? scoped(name),

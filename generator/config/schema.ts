@@ -140,6 +140,23 @@ const diagnostic = z
   })
   .describe("What is done about one kind of problem.");
 
+const tasks = z
+  .strictObject({
+    engine: z
+      .enum(["turbo", "nx"])
+      .describe("Each package gets a `turbo.json`, or a `project.json` for Nx."),
+    command: z
+      .string()
+      .regex(/^[\w@%+=:,./ -]+$/, "a command without quotes or redirections")
+      .default("crosswalk")
+      .describe(
+        "How `crosswalk` is called in a package's folder, `yarn run -T crosswalk` with Yarn.",
+      ),
+  })
+  .describe(
+    "Each package is a task `generate` of a build system, with the files that it is made from as inputs: only what changed is generated, and caches are shared between machines.",
+  );
+
 /** The configuration file, `crosswalk.config.yaml`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -199,6 +216,7 @@ export const configSchema = z.strictObject({
   redocly: file
     .default("redocly.yaml")
     .describe("Redocly's configuration: which lint rules apply."),
+  tasks: tasks.optional(),
   providers: z.record(name, provider).default({}),
   crosswalks: z.record(name, crosswalk).default({}),
   diagnostics: z

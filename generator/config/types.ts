@@ -65,6 +65,7 @@ export interface Config extends Pick<
   | "names"
   | "reading"
   | "redocly"
+  | "tasks"
   | "diagnostics"
 > {
   /** Absolute path of the project's root: the folder of the configuration file. */

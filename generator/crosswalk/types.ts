@@ -20,6 +20,8 @@ export type LocateSource = (pointer: string, part?: "value" | "key") => SourceLo
 
 /** A document that takes part: the canonical model or a provider's. */
 export interface MappedDocument {
+  /** The files that it is read from, relative to the project's root. */
+  readonly files?: ReadonlySet<string> | undefined;
   readonly config: { readonly name: string; readonly packageName: string };
   readonly document: { readonly value: JsonObject; readonly locate: LocateSource };
   readonly model: ApiModel;
@@ -35,6 +37,8 @@ export interface CrosswalkInput {
   readonly mappings: readonly Mapping[];
   /** The canonical model's file, relative to the project's root; modules with codecs are found from there. */
   readonly modelFile?: string | undefined;
+  /** The files that it is read from, relative to the project's root. */
+  readonly files?: ReadonlySet<string> | undefined;
   /** Reads a file of the project; undefined when there is none. */
   readonly readFile?: ((file: string) => string | undefined) | undefined;
 }
@@ -236,5 +240,6 @@ export interface CheckedCrosswalk {
   readonly canonical: CanonicalModel;
   readonly mappings: readonly CheckedMapping[];
   readonly modelFile?: string | undefined;
+  readonly files?: ReadonlySet<string> | undefined;
   readonly readFile?: ((file: string) => string | undefined) | undefined;
 }

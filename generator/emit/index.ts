@@ -25,9 +25,10 @@ export { orderedContents } from "./operation-bodies.ts";
 export { pageDescriptors } from "./pages/index.ts";
 export { installSection, licenceSection } from "./readme-sections.ts";
 export { emitSchemas } from "./schemas/index.ts";
+export { emitTask, taskScripts } from "./task.ts";
 export { emitTypes } from "./types-file/index.ts";
 export { verifySource } from "./verify.ts";
-export type { EmittedFile, PackageOptions, SchemaOptions } from "./types.ts";
+export type { EmittedFile, PackageOptions, PackageTask, SchemaOptions } from "./types.ts";
 export * from "./write/index.ts";
 
 /**

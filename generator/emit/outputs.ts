@@ -9,6 +9,7 @@ import { packageJsonOutput } from "./package-json.ts";
 import { readmeOutput } from "./readme.ts";
 import { runtimeOutput } from "./templates.ts";
 import { schemasOutput } from "./schemas/index.ts";
+import { taskOutput } from "./task.ts";
 import { typesOutput } from "./types-file/index.ts";
 
 /**
@@ -18,7 +19,7 @@ import { typesOutput } from "./types-file/index.ts";
  * @param optional - outputs that this package has beyond those that every one has.
  */
 export function outputsWith(optional: readonly OptionalOutput[]): readonly OutputKind[] {
-  return [
+  const outputs: readonly OutputKind[] = [
     packageJsonOutput(optional),
     readmeOutput(optional),
     openApiOutput,
@@ -35,4 +36,5 @@ export function outputsWith(optional: readonly OptionalOutput[]): readonly Outpu
       needs: [...(runtimeOutput.needs ?? []), ...optional.map(({ name }) => name)],
     },
   ];
+  return [...outputs, taskOutput(outputs)];
 }

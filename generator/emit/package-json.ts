@@ -2,6 +2,7 @@ import type { OptionalOutput } from "./optional/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { hasStreams } from "./streams.ts";
+import { taskScripts } from "./task.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
 
@@ -41,6 +42,7 @@ export function emitPackageJson(
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
+      ...taskScripts(options.task),
       files: ["src", "openapi.yaml", "manifest.json", "CHANGELOG.md"],
       main: "./src/index.js",
       types: "./src/index.d.ts",

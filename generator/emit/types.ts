@@ -20,6 +20,17 @@ export interface SchemaOptions {
   readonly dates?: "string" | "Date" | undefined;
 }
 
+/** How a build system makes a package anew, and from what. */
+export interface PackageTask {
+  readonly engine: "turbo" | "nx";
+  /** What is called in the package's folder. */
+  readonly command: string;
+  /** Files and globs, relative to the project's root, that the package is made from. */
+  readonly inputs: readonly string[];
+  /** Names of the packages that are made before. */
+  readonly dependsOn: readonly string[];
+}
+
 /** What the configuration says about a generated package. */
 export interface PackageOptions extends SchemaOptions {
   /** Name in package.json, e.g. `@crosswalk/acme`. */
@@ -27,6 +38,8 @@ export interface PackageOptions extends SchemaOptions {
   readonly packageVersion: string;
   /** SPDX identifier for package.json; undefined: `UNLICENSED`. */
   readonly license?: string | undefined;
+  /** The task of a build system that makes the package; undefined: none. */
+  readonly task?: PackageTask | undefined;
   /** What the configuration says of the client. */
   readonly client?: ClientSettings | undefined;
 }

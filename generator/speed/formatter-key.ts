@@ -1,14 +1,13 @@
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { formatterFiles } from "../output/format/settings.ts";
 import { hashParts } from "./cache.ts";
 
 /** Read without importing the packages, which takes longer than all else that a run without changes does. */
 const VERSIONS = ["prettier", "oxfmt"].map(versionOf);
-/** Configuration that is data: its bytes say all about it. */
-const DATA_FILES = /^(?:\.prettierrc(?:\.(?:json5?|ya?ml|toml))?|\.editorconfig)$/;
-/** Configuration that is code, and may depend on anything. */
-const CODE_FILES = /^(?:\.prettierrc|prettier\.config)\.[cm]?[jt]s$/;
+const DATA_FILES: ReadonlySet<string> = new Set(formatterFiles.data);
+const CODE_FILES: ReadonlySet<string> = new Set(formatterFiles.code);
 const PACKAGE_FILES = /^package\.(?:json|yaml)$/;
 
 /**
@@ -22,8 +21,8 @@ export function formatterKey(folder: string): string | undefined {
   let depth = 0;
   for (let at = folder; ; at = dirname(at), depth++) {
     for (const name of namesIn(at)) {
-      if (CODE_FILES.test(name)) return undefined;
-      if (DATA_FILES.test(name)) parts.push(`${depth}/${name}`, textIfAny(join(at, name)));
+      if (CODE_FILES.has(name)) return undefined;
+      if (DATA_FILES.has(name)) parts.push(`${depth}/${name}`, textIfAny(join(at, name)));
       if (PACKAGE_FILES.test(name)) parts.push(`${depth}/${name}`, packageSetting(join(at, name)));
     }
     if (dirname(at) === at) return hashParts(parts).toString("hex");

@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { packageName, packageRoot } from "../../generator/package-root.ts";
 import { checkPackages, installedSize } from "./checks.ts";
 import { firstHour, runIn, wholeCrosswalk, writeAll, type RunProgram } from "./projects.ts";
+import { turboRow } from "./turbo.ts";
 import { rows, toolVersions, type Row } from "./rows.ts";
 
 /** Calls the generated client against a server of its own; a response that the document forbids is told. */
@@ -110,6 +111,7 @@ async function main(args: string[]): Promise<void> {
       await attempt("packages", () => checkPackages(tarball, toolFolder));
       await attempt("size", () => installedSize(tarball));
       for (const row of rows) await attempt(row.name, () => runRow(row, tarball, toolFolder));
+      await attempt("turbo", () => turboRow(tarball, work));
     } else {
       process.stdout.write(
         `NOT RUN: npm could not install the package managers and checkers.\n${problem}\n`,

@@ -7,6 +7,7 @@ import { readCanonical } from "../../generator/crosswalk/canonical/model.ts";
 import { documentOf } from "../crosswalk/support.ts";
 import { ignoreInBiome } from "../../generator/commands/init/ignored.ts";
 import { managerOf } from "../../generator/commands/init/manager.ts";
+import { editTasks, editTurbo } from "../../generator/commands/init/tasks.ts";
 
 const before = process.cwd();
 const roots: string[] = [];
@@ -134,4 +135,21 @@ test("the package manager is named, seen by its files, or the one that runs", ()
   write("yarn.lock", "");
   expect(managerOf(root, {}, "pnpm/10.0.0")).toBe("yarn");
   expect(managerOf(root, { packageManager: "pnpm@10.1.0" })).toBe("pnpm");
+});
+
+test("init --turbo and --nx make a task of each package", async () => {
+  write("package.json", '{ "name": "app" }\n');
+  write("turbo.json", '{ "tasks": { "build": {} } }');
+  vi.stubEnv("npm_config_user_agent", "npm/11.2.3 node/v22.0.0 linux x64");
+  await init({ turbo: true, packageManager: "npm" });
+  vi.unstubAllEnvs();
+  expect(read("crosswalk.config.yaml")).toMatch(/\nproviders: \{\}\ntasks:\n {2}engine: turbo\n$/);
+  expect(JSON.parse(read("turbo.json"))).toStrictEqual({ tasks: { build: {}, generate: {} } });
+  expect(JSON.parse(read("package.json"))).toHaveProperty("packageManager", "npm@11.2.3");
+  const again = await init({ turbo: true, packageManager: "npm" });
+  expect(again).not.toMatch(/written|changed/);
+  expect(editTasks("# mine\nproviders: {}\n", "nx", "yarn")).toBe(
+    "# mine\nproviders: {}\ntasks:\n  engine: nx\n  command: yarn run -T crosswalk\n",
+  );
+  expect(editTurbo('{ "tasks": {} } // mine')).toBeUndefined();
 });

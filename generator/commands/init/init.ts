@@ -7,6 +7,7 @@ import { createConsole, exitCodes, type Console } from "../context.ts";
 import { startCrosswalk } from "./crosswalk.ts";
 import { eslintHint, ignoreInBiome } from "./ignored.ts";
 import { calls, managerOf, type Manager } from "./manager.ts";
+import { editPackageManager, editTasks, editTurbo } from "./tasks.ts";
 import {
   adaptWorkflow,
   editManifest,
@@ -26,6 +27,10 @@ export interface InitFlags {
   readonly workspaces?: boolean;
   /** Write GitHub workflows; default: where there is a folder `.github`. */
   readonly workflows?: boolean;
+  /** Make each package a task of Turborepo. */
+  readonly turbo?: boolean;
+  /** Make each package a task of Nx. */
+  readonly nx?: boolean;
   /** Name of a crosswalk to start, also in a repository that has a configuration already. */
   readonly crosswalk?: string;
 }
@@ -85,10 +90,25 @@ function startRepository(root: string, flags: InitFlags, out: Console): void {
       const text = readFileSync(join(packageRoot(), workflowFolder, name), "utf8");
       files.create(`${workflowFolder}/${name}`, adaptWorkflow(text, options));
     }
+  if (flags.turbo === true) startTurbo(files, manager, out);
+  else if (flags.nx === true)
+    files.edit(configFileName, (text = "") => editTasks(text, "nx", manager));
   const hint = eslintHint(root, output);
   if (hint !== undefined) out.say(hint);
   const call = calls[manager].run.replace(" --no-install", "");
   out.say(`Next: ${call} add NAME FILE_OR_URL, then ${call} generate`);
+}
+
+/** `crosswalk generate` then writes the tasks: a turbo.json in each package. */
+function startTurbo(files: ReturnType<typeof createFiles>, manager: Manager, out: Console): void {
+  files.edit(configFileName, (text = "") => editTasks(text, "turbo", manager));
+  files.edit("turbo.json", (text) => {
+    const edited = editTurbo(text);
+    if (edited === undefined) out.say('Enter `"generate": {}` into the `tasks` of turbo.json.');
+    return edited ?? text ?? "";
+  });
+  const agent = process.env["npm_config_user_agent"];
+  files.edit("package.json", (text = "{}") => editPackageManager(text, manager, agent));
 }
 
 /** Writes files below a folder, and says what became of each. */

@@ -50,8 +50,8 @@ export function checkCrosswalk(
     return [checked.mapping];
   });
   if (!isUsable || mappings.length < input.mappings.length) return undefined;
-  const { name, modelFile, readFile } = input;
-  return { name, canonical: shared.canonical, mappings, modelFile, readFile };
+  const { name, modelFile, readFile, files } = input;
+  return { name, canonical: shared.canonical, mappings, modelFile, readFile, files };
 }
 
 /** What the mappings of a crosswalk have in common. */

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import {
   emitOpenApi,
   emitSchemas,
+  emitTask,
   emitTemplateFiles,
   emitTemplates,
   emitTypes,
@@ -48,7 +49,7 @@ export async function emitCrosswalk(
   const own = await Promise.all(
     crosswalk.mappings.map((mapping) => emitOwnCodecs(mapping, diagnostics)),
   );
-  return [
+  const files = [
     ...written,
     ...(await emitTemplateFiles(schemas.runtime, "src/runtime")),
     ...(await emitTemplateFiles(sharedRuntime, "src")),
@@ -57,6 +58,7 @@ export async function emitCrosswalk(
     ...(await emitTemplates("crosswalk", "src/crosswalk")),
     ...(await emitTemplates("crosswalk/codecs", "src/crosswalk/codecs")),
   ];
+  return options.task === undefined ? files : [...files, emitTask(options.task, files)];
 }
 
 /** Verifies what was written from documents. What it finds is a fault of ours, and nothing is written then. */

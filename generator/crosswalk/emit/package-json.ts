@@ -1,4 +1,4 @@
-import { jsonText, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
+import { jsonText, taskScripts, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { adapterName } from "./names.ts";
 
@@ -20,6 +20,7 @@ export function emitCrosswalkPackageJson(
       type: "module",
       sideEffects: false,
       engines: { node: ">=20.19" },
+      ...taskScripts(options.task),
       files: [
         "src",
         "openapi.yaml",
