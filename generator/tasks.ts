@@ -5,6 +5,9 @@ import type { MadeFrom } from "./pipeline.ts";
 /** Files and globs of the project's root that every package depends on, whether they exist or not. */
 const commonInputs = [".editorconfig", ".prettierrc*", "package.json", "prettier.config.*"];
 
+/** How a build system names the folder of the project. */
+const rootNames = { turbo: "$TURBO_ROOT$", nx: "{workspaceRoot}" } as const;
+
 /**
  * What a build system is told of each package: its files, the configuration, and what decides how the
  * linter and the formatter work. The tool's own version is in the lock file, which build systems hash.
@@ -16,7 +19,9 @@ export function taskOf(
   return ({ name, files, dependsOn }) => ({
     engine,
     command: `${command} generate ${name}`,
-    inputs: [...new Set([...files, file, redocly, ...commonInputs])].sort(),
+    inputs: [...new Set([...files, file, redocly, ...commonInputs])]
+      .sort()
+      .map((input) => `${rootNames[engine]}/${input}`),
     dependsOn,
   });
 }

@@ -23,39 +23,51 @@ export function emitTask(task: PackageTask, files: readonly EmittedFile[]): Emit
 
 function turboFile(task: PackageTask, files: readonly EmittedFile[]): EmittedFile {
   const path = "turbo.json";
-  const generate = {
-    dependsOn: task.dependsOn.map((name) => `${name}#generate`),
-    inputs: [MANIFEST, ...task.inputs.map((file) => `$TURBO_ROOT$/${file}`)],
-    outputs: [...outputsOf(files, (folder) => `${folder}/**`), MANIFEST, path].sort(),
-  };
-  return { path, text: jsonText({ extends: ["//"], tasks: { generate } }) };
+  const { names, folders } = topOf([...files, { path: MANIFEST }, { path }]);
+  const text = jsonText({
+    extends: ["//"],
+    tasks: {
+      generate: {
+        dependsOn: task.dependsOn.map((name) => `${name}#generate`),
+        inputs: [MANIFEST, ...task.inputs],
+        outputs: [...names, ...folders.map((folder) => `${folder}/**`)],
+      },
+    },
+  });
+  return { path, text };
 }
 
 function nxFile(task: PackageTask, files: readonly EmittedFile[]): EmittedFile {
   const path = "project.json";
-  const inputs = [MANIFEST].map((file) => `{projectRoot}/${file}`);
-  const outputs = [...outputsOf(files, (folder) => folder), MANIFEST, path].sort();
-  const generate: JsonObject = {
-    executor: "nx:run-commands",
-    cache: true,
-    options: { command: task.command, cwd: "{projectRoot}" },
-    dependsOn: task.dependsOn.map((project) => ({ projects: [project], target: "generate" })),
-    inputs: [...inputs, ...task.inputs.map((file) => `{workspaceRoot}/${file}`)],
-    outputs: outputs.map((file) => `{projectRoot}/${file}`),
-  };
-  return { path, text: jsonText({ targets: { generate } }) };
+  const { names, folders } = topOf([...files, { path: MANIFEST }, { path }]);
+  const text = jsonText({
+    targets: {
+      generate: {
+        executor: "nx:run-commands",
+        cache: true,
+        options: { command: task.command, cwd: "{projectRoot}" },
+        dependsOn: task.dependsOn.map((project) => ({ projects: [project], target: "generate" })),
+        inputs: [`{projectRoot}/${MANIFEST}`, ...task.inputs],
+        outputs: [...names, ...folders].map((name) => `{projectRoot}/${name}`),
+      },
+    },
+  });
+  return { path, text };
 }
 
-/** What lies at the top of the package. */
-function outputsOf(
-  files: readonly EmittedFile[],
-  folder: (name: string) => string,
-): readonly string[] {
-  const top = files.map(({ path }) => {
-    const [first = "", ...below] = path.split("/");
-    return below.length === 0 ? first : folder(first);
-  });
-  return [...new Set(top)];
+/** What lies at the top of a package: files, and folders. */
+function topOf(files: readonly Pick<EmittedFile, "path">[]): {
+  readonly names: readonly string[];
+  readonly folders: readonly string[];
+} {
+  const segments = files.map(({ path }) => path.split("/"));
+  const top = (isFolder: boolean): readonly string[] =>
+    [
+      ...new Set(
+        segments.filter(({ length }) => length > 1 === isFolder).map(([first = ""]) => first),
+      ),
+    ].sort();
+  return { names: top(false), folders: top(true) };
 }
 
 /** The file of a package's task; `others` are the outputs whose files it names. */

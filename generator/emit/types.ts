@@ -25,7 +25,7 @@ export interface PackageTask {
   readonly engine: "turbo" | "nx";
   /** What is called in the package's folder. */
   readonly command: string;
-  /** Files and globs, relative to the project's root, that the package is made from. */
+  /** Files and globs that the package is made from, as the build system writes them. */
   readonly inputs: readonly string[];
   /** Names of the packages that are made before. */
   readonly dependsOn: readonly string[];

@@ -34,7 +34,7 @@ test("turbo.json names what a package is made from and what is made before", () 
           "$TURBO_ROOT$/specs/acme/a.yaml",
           "$TURBO_ROOT$/specs/crosswalk/orders.yaml",
         ],
-        outputs: ["manifest.json", "package.json", "src/**", "turbo.json"],
+        outputs: ["manifest.json", "package.json", "turbo.json", "src/**"],
       },
     },
   });
