@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { JsonObject } from "../json/values.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { EmittedFile, PackageTask } from "./types.ts";
@@ -30,7 +31,7 @@ function turboFile(task: PackageTask, files: readonly EmittedFile[]): EmittedFil
       generate: {
         dependsOn: task.dependsOn.map((name) => `${name}#generate`),
         inputs: [MANIFEST, ...task.inputs],
-        outputs: [...names, ...folders.map((folder) => `${folder}/**`)],
+        outputs: [...names, ...folders.map((folder) => posix.join(folder, "**"))],
       },
     },
   });
