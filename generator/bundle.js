@@ -84,7 +84,7 @@ function assertDeclared({ outputs }, declared) {
 }
 
 /** The module that templates are put into, transpiled. */
-export const bundledTemplates = /[\\/]bundled-templates\.ts$/;
+const bundledTemplates = /[\\/]bundled-templates\.ts$/;
 
 /**
  * Transpiles `templates/`; returns the text of the module that carries them. That takes seconds, so it is
@@ -102,7 +102,7 @@ export async function transpileTemplates() {
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const { transpile } = await import("./emit/transpile.js");
   const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
-  const module = `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+  const module = `const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
   mkdirSync(cache, { recursive: true });
   const staging = `${kept}.${process.pid}`;
   writeFileSync(staging, module);
@@ -127,7 +127,7 @@ function hashOf(/** @type {unknown} */ value) {
 }
 
 /** Transpiles `templates/` once, for all runs of this bundle. */
-const templatesInside = {
+export const templatesInside = {
   name: "templates-inside",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {

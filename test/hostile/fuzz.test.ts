@@ -5,7 +5,7 @@ import { createRandom } from "./fuzz/random.ts";
 import { runFuzz } from "./fuzz/run-fuzz.ts";
 import { runs } from "../support/share.ts";
 
-const cases = runs(100, 20);
+const cases = runs(100, 8);
 
 /** The same in every run of `npm test`; the weekly workflow takes another each time. */
 const seed = Number(process.env["CROSSWALK_FUZZ_SEED"] ?? 20_261);
@@ -16,7 +16,7 @@ test(`mutated documents are refused with a diagnostic or become packages (seed $
     only: "",
     cases,
     until: Infinity,
-    workers: 2,
+    workers: 1,
   });
   expect(
     faults.flatMap(({ id, problems }) =>

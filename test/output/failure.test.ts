@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundleForNode, start } from "./run-driver.ts";
-import { makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
+import { bring, makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
 
 let driver = "";
 beforeAll(async () => {
@@ -35,8 +35,9 @@ describe.each([
   ["by replacing", { CROSSWALK_NO_NATIVE_FS: "1" }],
 ])("%s", (_how, env) => {
   test("a limit of the file size ends the writing: the old state, a diagnostic, nothing left over", async () => {
-    const { root, generated } = makeProject();
-    await start(process.execPath, [driver, root, "2xa"], env).ended;
+    const project = makeProject();
+    const { root, generated } = project;
+    await bring(project, "2xa");
     const before = snapshot(generated);
     // blocks of 512 bytes: the manifest and the first files fit, the others do not
     const limited = `ulimit -f 4; exec "$0" "$@"`;
@@ -59,17 +60,15 @@ describe.each([
     ["package", "first", 0o555],
     ["output", ".", 0o555],
   ])("a read-only %s: the old state and a diagnostic", async (_what, path, mode) => {
-    const { root, generated } = makeProject();
-    const run = (state: string) => {
-      const command = [...asUser, process.execPath, driver, root, state];
-      return start(command[0] ?? "", command.slice(1), env).ended;
-    };
-    if (isRoot) execFileSync("chown", ["65534:65534", root]);
-    expect((await run("1xa")).output).toContain("end ");
+    const project = makeProject();
+    const { root, generated } = project;
+    await bring(project, "1xa");
+    if (isRoot) execFileSync("chown", ["-R", "65534:65534", root]);
     const before = snapshot(generated);
     const target = join(generated, path);
     chmodSync(target, mode);
-    const { output, exitCode } = await run("1xb");
+    const [command = "", ...args] = [...asUser, process.execPath, driver, root, "1xb"];
+    const { output, exitCode } = await start(command, args, env).ended;
     chmodSync(target, 0o755);
     // a folder that holds nothing of what changes is not in the way
     if (path === "first") {
@@ -122,8 +121,9 @@ describe.skipIf(!canMount)("mounted file systems", () => {
   });
 
   test("an overlay, as in a container, where folders of the lower layer cannot be exchanged", async () => {
-    const { root } = makeProject();
-    await start(process.execPath, [driver, root, "2xa"]).ended;
+    const project = makeProject();
+    const { root } = project;
+    await bring(project, "2xa");
     const layers = join(root, "layers");
     const script = `mkdir -p "$1/layers/lower" "$1/merged" && mv "$1/generated" "$1/layers/lower/" &&
       mount -t tmpfs none "$1/merged" && mkdir "$1/merged/up" "$1/merged/work" "$1/merged/all" &&
@@ -140,11 +140,11 @@ describe.skipIf(!canMount)("mounted file systems", () => {
 });
 
 test("a file that cannot be replaced: told, and completed by the next run", async () => {
-  const { root, generated } = makeProject();
+  const project = makeProject();
+  const { root, generated } = project;
   const done = makeProject();
-  for (const state of ["1xa", "1xb"])
-    await start(process.execPath, [driver, done.root, state]).ended;
-  await start(process.execPath, [driver, root, "1xa"]).ended;
+  for (const state of ["1xa", "1xb"]) await bring(done, state);
+  await bring(project, "1xa");
   // every rename from the third one on fails, as when somebody opens the files on Windows
   const script = join(root, "block.mjs");
   writeFileSync(

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import { expect } from "vitest";
 import { start } from "./run-driver.ts";
-import { makeProject, put, snapshot } from "./support.ts";
+import { bring, makeProject, put, snapshot } from "./support.ts";
 
 const preload = ["--import", new URL("./stop-at-step.js", import.meta.url).href];
 
@@ -45,14 +45,14 @@ export async function stopAtSteps(options: StopOptions): Promise<number> {
     start(process.execPath, [...preload, driver, root, `1x${state}`], { ...env, ...extra }).ended;
   const first = makeProject();
   put(first.generated, "first/src/mine.ts", "// not ours\n");
-  await run(first.root, "a");
+  await bring(first, "1xa");
   const copy = (): ReturnType<typeof makeProject> => {
     const project = makeProject();
     cpSync(first.generated, project.generated, { recursive: true, preserveTimestamps: true });
     return project;
   };
   const done = copy();
-  expect((await run(done.root, "b")).output).toContain("end ");
+  await bring(done, "1xb");
   const states = { before: snapshot(first.generated), after: snapshot(done.generated) };
   const checked = new Set<string>();
 

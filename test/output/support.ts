@@ -22,6 +22,7 @@ import {
   type OutputRequest,
   type PackageOutput,
 } from "../../generator/output/index.ts";
+import { packagesOf } from "./states.ts";
 
 /** A project's folder of its own; `generated` in it is the output root. */
 export function makeProject(): { readonly root: string; readonly generated: string } {
@@ -57,6 +58,14 @@ export async function write(request: OutputRequest): Promise<Written> {
   const plan = planOutput(request, { diagnostics });
   const result = await commitOutput(plan, { diagnostics, lockTimeoutMs: 20_000 });
   return { plan, result, diagnostics, codes: diagnostics.all.map(({ code }) => code) };
+}
+
+/** Brings a project's output to a state, in this process. */
+export function bring(
+  project: { readonly root: string; readonly generated: string },
+  state: string,
+): Promise<Written> {
+  return write(requestOf(project, packagesOf(state)));
 }
 
 export function put(folder: string, path: string, text: string): void {

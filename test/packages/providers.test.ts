@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { generatedWorkspace, installedPackages } from "../support/generated-workspace.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
 import { shareOf } from "../support/share.ts";
+import { order } from "./programs.ts";
 
 /**
  * The provider packages as their users get them: packed, installed into an empty project outside
@@ -112,6 +113,7 @@ describe.each(shareOf(["7", "5.9"] as const, 2))("TypeScript %s", (compiler) => 
     const files = [
       ...cases.map((one) => ({ path: `${one.provider}.ts`, text: program(one) })),
       { path: "typed.ts", text: typedProgram },
+      { path: "order.ts", text: order },
       ...providers.map(readmeProgram),
     ];
     project.write(files);
