@@ -102,7 +102,7 @@ export async function transpileTemplates() {
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const { transpile } = await import("./emit/transpile.js");
   const results = sources.map(([file = "", text = ""]) => [text, transpile(text, file)]);
-  const module = `const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
+  const module = `export const bundledTemplates = ${JSON.stringify(Object.fromEntries(results))};`;
   mkdirSync(cache, { recursive: true });
   const staging = `${kept}.${process.pid}`;
   writeFileSync(staging, module);
@@ -114,9 +114,10 @@ export async function transpileTemplates() {
   return module;
 }
 
-/** What the transpiler is: its options and the compiler's version. */
+/** What else the text follows from: this module, the transpiler and the compiler's version. */
 function transpilerKey() {
   return [
+    readFileSync(fileURLToPath(import.meta.url), "utf8"),
     readFileSync(join(here, "emit", "transpile.js"), "utf8"),
     readManifest().dependencies["ts-morph"],
   ];
