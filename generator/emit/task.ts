@@ -49,7 +49,7 @@ function nxFile(task: PackageTask, files: readonly EmittedFile[]): EmittedFile {
         options: { command: task.command, cwd: "{projectRoot}" },
         dependsOn: task.dependsOn.map((project) => ({ projects: [project], target: "generate" })),
         inputs: [`{projectRoot}/${MANIFEST}`, ...task.inputs],
-        outputs: [...names, ...folders].map((name) => `{projectRoot}/${name}`),
+        outputs: [...names, ...folders].map((name) => posix.join("{projectRoot}", name)),
       },
     },
   });
