@@ -38,10 +38,11 @@ export async function main(args: readonly string[], program?: Program): Promise<
 /** A reader such as `head` may close its end before all is written: that is no fault. */
 function endWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit();
-    });
+    if (stream.listenerCount("error") === 0)
+      stream.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code !== "EPIPE") throw error;
+        process.exit();
+      });
 }
 
 async function run(args: readonly string[], running: Program | undefined): Promise<number> {

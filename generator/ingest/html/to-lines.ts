@@ -8,6 +8,7 @@ import {
   type Node,
 } from "./dom.ts";
 import { readFieldRow } from "./field-rows.ts";
+import { rowsOf, trsOf } from "./tables.ts";
 import {
   findEndpointIn,
   readEndpointElement,
@@ -261,31 +262,6 @@ function writeFieldRows(table: Element, writer: Writer, context: Context): void 
     if (status !== undefined) writeSpaced(writer, `### ${status}`);
     writeAll(row.childNodes, writer, { depth: context.depth + 1, list: context.list + 1 });
   }
-}
-
-/** The rows of a table itself, without those of tables inside of it. */
-function trsOf(table: Element): Element[] {
-  return table.childNodes
-    .filter(isElement)
-    .flatMap((child) => (child.tagName === "tr" ? [child] : child.childNodes.filter(isElement)))
-    .filter(({ tagName }) => tagName === "tr");
-}
-
-function rowsOf(table: Element): { cells: string[]; position: Position | undefined }[] {
-  const rows: { cells: string[]; position: Position | undefined }[] = [];
-  const stack: Node[] = [...table.childNodes].reverse();
-  for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
-    if (!isElement(current)) continue;
-    if (current.tagName === "tr") {
-      const cells = current.childNodes
-        .filter(isElement)
-        .map((cell) => inlineText(cell).replaceAll("|", "\\|"));
-      rows.push({ cells, position: positionOf(current) });
-    } else
-      for (let at = current.childNodes.length - 1; at >= 0; at--)
-        stack.push(current.childNodes[at] as Node);
-  }
-  return rows;
 }
 
 function writeList(node: Element, writer: Writer, context: Context): void {

@@ -1,4 +1,5 @@
 import type { Line } from "../shared/lines.ts";
+import { tablesIn, type HtmlRow } from "../html/tables.ts";
 import { readHeading } from "./labels.ts";
 import { splitCells } from "../shared/table-cells.ts";
 
@@ -36,7 +37,8 @@ export function toBlocks(lines: readonly Line[]): Block[] {
     const line = lines[at] as Line;
     const next = lines[at + 1];
     const fence = readFence(lines, at);
-    const table = fence === undefined ? readTable(lines, at) : undefined;
+    const table =
+      fence === undefined ? (readTable(lines, at) ?? readHtmlTable(lines, at)) : undefined;
     const found = fence ?? table;
     if (found !== undefined) {
       blocks.push(found.block);
@@ -75,9 +77,9 @@ function toBlock(line: Line): Block {
     };
   const bold = /^\*\*([^*]{1,200})\*\*:?$/.exec(line.text)?.[1];
   const tab = /^\{% tab title="([^"]{1,200})" %\}$/.exec(line.text)?.[1];
-  const words = /^(?:> ?)?([A-Z][^.!?|]{1,80}):$/.exec(line.text)?.[1];
-  if (words !== undefined && readHeading(words).section !== "other")
-    return { kind: "heading", text: withoutMarkup(words), level: boldLevel, line };
+  const words = line.text.endsWith(":") ? withoutMarkup(line.text.replace(/^> ?/, "")) : "";
+  if (/^\p{Lu}[^.!?|]{1,100}:$/u.test(words) && readHeading(words).section !== "other")
+    return { kind: "heading", text: words.slice(0, -1), level: boldLevel, line };
   const html = /^<h([1-6])\b[^>]*>(.*?)<\/h\1>$/i.exec(line.text);
   if (html !== null)
     return { kind: "heading", text: withoutMarkup(html[2] ?? ""), level: Number(html[1]), line };
@@ -128,6 +130,36 @@ function readTable(lines: readonly Line[], at: number): { block: Block; next: nu
     rows.push({ cells: splitCells(row.text), line: row });
   }
   return { block: { kind: "table", header: splitCells(line.text), rows, line }, next };
+}
+
+/** Lines that a table in HTML may be spread over. */
+const maximumTableLines = 2000;
+
+/** A table that the page writes in HTML, as some editors do for cells of several lines. */
+function readHtmlTable(
+  lines: readonly Line[],
+  at: number,
+): { block: Block; next: number } | undefined {
+  const line = lines[at] as Line;
+  if (!/^<table\b/i.test(line.text)) return undefined;
+  const last = lines
+    .slice(at, at + maximumTableLines)
+    .findIndex(({ text }) => /<\/table>/i.test(text));
+  if (last === -1) return undefined;
+  const own = lines.slice(at, at + last + 1);
+  const [table] = tablesIn(own.map(({ raw }) => raw).join("\n"));
+  const [header, ...rows] = table ?? [];
+  if (header === undefined) return undefined;
+  const toLine = (row: HtmlRow) => own[row.line - 1] ?? line;
+  return {
+    block: {
+      kind: "table",
+      header: header.cells,
+      rows: rows.map((row) => ({ cells: row.cells, line: toLine(row) })),
+      line,
+    },
+    next: at + last + 1,
+  };
 }
 
 /** Signs of Markdown and HTML that say nothing in code: `<id>`, `__type`. */

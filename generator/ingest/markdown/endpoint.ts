@@ -47,23 +47,32 @@ export function readFencedEndpoint(block: Block): MarkdownEndpoint | undefined {
   return line && readEndpoint({ kind: "text", text: line.text, indent: 0, line });
 }
 
-/** `Method: POST` and `URL: /x`, on lines or in a table of two rows. */
-export function readLabelledEndpoint(blocks: readonly Block[]): MarkdownEndpoint | undefined {
+/** An endpoint, and the index of the block that completes it. */
+export interface FoundEndpoint {
+  readonly index: number;
+  readonly endpoint: MarkdownEndpoint;
+}
+
+const methodLabel = /^(?:(?:HTTP|Request) )?Method\s?:\s*(GET|POST|PUT|PATCH|DELETE)$/i;
+const addressLabel =
+  /^(?:URL|Path|Endpoint|URI|Route|Request (?:URL|path))\s?:\s*((?:https?:\/\/|\/)\S+)$/i;
+
+/** Endpoints as `Method: POST` and `URL: /x`, on lines or in tables of two columns, in any order. */
+export function readLabelledEndpoints(blocks: readonly Block[]): FoundEndpoint[] {
+  const found: FoundEndpoint[] = [];
   let method: string | undefined;
   let address: string | undefined;
-  for (const { text, line } of labelledLines(blocks)) {
-    const plain = withoutMarkup(text);
-    method =
-      /^(?:HTTP )?Method\s?:\s*(GET|POST|PUT|PATCH|DELETE)$/i.exec(plain)?.[1]?.toLowerCase() ??
-      method;
-    address =
-      /^(?:URL|Path|Endpoint|URI|Route|Request URL)\s?:\s*((?:https?:\/\/|\/)\S+)$/i.exec(
-        plain,
-      )?.[1] ?? address;
-    if (method !== undefined && address !== undefined)
-      return { method, address, line: line.number, column: line.column };
-  }
-  return undefined;
+  for (const [index, block] of blocks.entries())
+    for (const { text, line } of labelledLines(block)) {
+      const plain = withoutMarkup(text);
+      method = methodLabel.exec(plain)?.[1]?.toLowerCase() ?? method;
+      address = addressLabel.exec(plain)?.[1] ?? address;
+      if (method === undefined || address === undefined) continue;
+      found.push({ index, endpoint: { method, address, line: line.number, column: line.column } });
+      method = undefined;
+      address = undefined;
+    }
+  return found;
 }
 
 interface LabelledLine {
@@ -72,14 +81,12 @@ interface LabelledLine {
 }
 
 /** Lines of text, and rows of two cells: a label and its value. */
-function labelledLines(blocks: readonly Block[]): LabelledLine[] {
-  return blocks.flatMap((block): LabelledLine[] => {
-    if (block.kind === "fence") return [];
-    if (block.kind !== "table") return [block];
-    const rows = [{ cells: block.header, line: block.line }, ...block.rows];
-    return rows.flatMap(({ cells, line }) => {
-      const [label = "", value = ""] = cells;
-      return cells.length === 2 ? [{ text: `${label}: ${value}`, line }] : [];
-    });
+function labelledLines(block: Block): LabelledLine[] {
+  if (block.kind === "fence") return [];
+  if (block.kind !== "table") return [block];
+  const rows = [{ cells: block.header, line: block.line }, ...block.rows];
+  return rows.flatMap(({ cells, line }) => {
+    const [label = "", value = ""] = cells;
+    return cells.length === 2 ? [{ text: `${label}: ${value}`, line }] : [];
   });
 }

@@ -3,13 +3,29 @@ import type { Block } from "./blocks.ts";
 
 type Fence = Extract<Block, { kind: "fence" }>;
 
-/** The text of a block of code that is JSON. */
-export function jsonSampleOf({
-  lines,
-  language,
-  line,
-}: Fence): { text: string; line: number } | undefined {
-  const text = lines.map(({ raw }) => raw).join("\n");
-  const isJson = (language === "" || /^json/.test(language)) && parseJson(text) !== undefined;
-  return isJson ? { text, line: line.number + 1 } : undefined;
+/** A JSON sample in a block of code. */
+export interface JsonSample {
+  readonly text: string;
+  readonly line: number;
+  /** From the line that the server answers with: `HTTP/1.1 201 Created`. */
+  readonly status?: string;
+}
+
+/** Languages that pages give to JSON. */
+const languages = /^(?:|json.*|js|javascript|http|text|txt|plain(?:text)?|console|shell|bash)$/;
+
+/** The JSON of a block of code, also below the status and the headers of a response. */
+export function jsonSampleOf({ lines, language, line }: Fence): JsonSample | undefined {
+  if (!languages.test(language)) return undefined;
+  const first = lines.findIndex(({ text }) => text !== "");
+  const status = /^HTTP\/[\d.]+ ([1-5]\d\d)\b/.exec(lines[first]?.text ?? "")?.[1];
+  const body =
+    status === undefined ? 0 : lines.findIndex(({ text }, at) => at > first && text === "") + 1;
+  if (status !== undefined && body === 0) return undefined;
+  const text = lines
+    .slice(body)
+    .map(({ raw }) => raw)
+    .join("\n");
+  if (parseJson(text) === undefined) return undefined;
+  return { text, line: line.number + 1 + body, ...(status === undefined ? {} : { status }) };
 }

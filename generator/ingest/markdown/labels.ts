@@ -27,11 +27,11 @@ const labels: readonly (readonly [MarkdownSection, RegExp])[] = [
   ["credentials", /^(?:authenti?cations?|authorizations?|auth|security|credentials)$/],
   [
     "response",
-    /^(?:the above (?:command|request|call|code) returns\b|(?:example |sample |success(?:ful)? |error |json )?(?:responses?|returns?|results?|output)(?: (?:body|fields|attributes|parameters|schema|properties|object|codes?|status(?:es)?|examples?|samples?))?|errors?|status codes?)\b/,
+    /^(?:(?:the above (?:command|request|call|code)|(?:if|when) successful,?|a successful (?:request|call)) returns\b|(?:example |sample |success(?:ful)? |error |json )?(?:responses?|returns?|results?|output)(?: (?:body|fields|attributes|parameters|schema|properties|object|codes?|status(?:es)?|examples?|samples?))?|errors?|status codes?)\b/,
   ],
   [
     "parameters",
-    /^(?:(?:request |input )?(?:params?|parameters?|arguments?|attributes|fields|inputs?|properties)|request)$/,
+    /^(?:(?:request |input |supported |available )?(?:params?|parameters?|arguments?|attributes|fields|inputs?|properties)|request)$/,
   ],
 ];
 

@@ -28,30 +28,29 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
     for (const response of [...statusRows(part, context), ...listedStatuses(part)])
       if (!found.has(response.status)) found.set(response.status, response);
     const content = contentOfPart(part, context);
-    const status = part.status ?? statusInProse(part);
+    const status = part.status ?? statusInProse(part) ?? statusInSamples(part);
     if (status === undefined) {
       if (content !== undefined) unlabelled.push(toResponse("2XX", part, content));
       continue;
     }
     const known = found.get(status);
-    const response = toResponse(status, part, content ?? known?.content);
+    const joined = joinContent(known?.content, content);
     found.set(
       status,
       known === undefined
-        ? response
-        : { ...known, ...(response.content ? { content: response.content } : {}) },
+        ? toResponse(status, part, joined)
+        : { ...known, ...(joined === undefined ? {} : { content: joined }) },
     );
   }
   const [first] = unlabelled;
   if (first === undefined) return [...found.values()];
+  const told = unlabelled.map(({ content }) => content).reduce(joinContent);
   // Fields under "Returns" are those of the one success that the page lists.
   const success = [...found.values()].filter(({ status }) => status.startsWith("2"));
   const [only] = success;
-  if (only !== undefined && success.length === 1 && only.content === undefined) {
-    found.set(only.status, {
-      ...only,
-      ...(first.content === undefined ? {} : { content: first.content }),
-    });
+  if (only !== undefined && success.length === 1) {
+    const content = joinContent(only.content, told);
+    found.set(only.status, { ...only, ...(content === undefined ? {} : { content }) });
     return [...found.values()];
   }
   if (success.length > 0) return [...found.values()];
@@ -61,9 +60,28 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
     location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
   });
   return [
-    { ...first, source: { ...first.source, kind: "derived", confidence: 0.9 } },
+    {
+      ...first,
+      ...(told === undefined ? {} : { content: told }),
+      source: { ...first.source, kind: "derived", confidence: 0.9 },
+    },
     ...found.values(),
   ];
+}
+
+const isSampled = (content: PageContent) => content.source.kind === "sampled";
+
+/** What two parts of a page show of one response: fields come before samples, which may show that it is a list. */
+function joinContent(
+  known: PageContent | undefined,
+  next: PageContent | undefined,
+): PageContent | undefined {
+  if (known === undefined || next === undefined) return known ?? next;
+  if (isSampled(known) === isSampled(next)) return isSampled(known) ? known : next;
+  const [fields, sample] = isSampled(known) ? [next, known] : [known, next];
+  const names = new Set(fields.fields.map(({ name }) => name));
+  const isList = sample.isList === true && sample.fields.some(({ name }) => names.has(name));
+  return isList ? { ...fields, isList } : fields;
 }
 
 function toResponse(
@@ -106,6 +124,9 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
   });
   return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
 }
+
+const statusInSamples = ({ fences }: MarkdownPart) =>
+  fences.map((fence) => jsonSampleOf(fence)?.status).find((status) => status !== undefined);
 
 /** `HTTP/1.1 201 Created` over a sample. */
 function statusInProse({ prose }: MarkdownPart): string | undefined {

@@ -2,7 +2,8 @@ import type { Block } from "./blocks.ts";
 import {
   readEndpoint,
   readFencedEndpoint,
-  readLabelledEndpoint,
+  readLabelledEndpoints,
+  type FoundEndpoint,
   type MarkdownEndpoint,
 } from "./endpoint.ts";
 import { readHeading } from "./labels.ts";
@@ -21,14 +22,8 @@ const maximumHead = 12;
 export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
   const shown = endpointsIn(blocks, readEndpoint);
   // A request in code is the endpoint where the page has no line of its own for it.
-  const endpoints = shown.length > 0 ? shown : endpointsIn(blocks, readFencedEndpoint);
-  if (endpoints.length === 0) {
-    const endpoint = readLabelledEndpoint(blocks);
-    const title = blocks.find((block) => block.kind === "heading");
-    return endpoint === undefined
-      ? []
-      : [{ endpoint, blocks, ...(title === undefined ? {} : { title }) }];
-  }
+  const coded = shown.length > 0 ? shown : endpointsIn(blocks, readFencedEndpoint);
+  const endpoints = coded.length > 0 ? coded : readLabelledEndpoints(blocks);
   // The same endpoint may be printed again, e.g. over a sample.
   const distinct = endpoints.filter(({ endpoint }, at) => {
     const before = endpoints[at - 1]?.endpoint;
@@ -59,15 +54,10 @@ export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
   });
 }
 
-interface Found {
-  readonly index: number;
-  readonly endpoint: MarkdownEndpoint;
-}
-
 const endpointsIn = (
   blocks: readonly Block[],
   readFrom: (block: Block) => MarkdownEndpoint | undefined,
-): Found[] =>
+): FoundEndpoint[] =>
   blocks.flatMap((block, index) => {
     const endpoint = readFrom(block);
     return endpoint === undefined ? [] : [{ index, endpoint }];
