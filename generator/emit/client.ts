@@ -1,3 +1,4 @@
+import { declaresVariables, defaultServer } from "./servers.ts";
 import type { OutputKind } from "./output-kind.ts";
 import type { ApiModel } from "../model/index.ts";
 import { clientModule } from "./client-module.ts";
@@ -16,5 +17,15 @@ export function emitClient(model: ApiModel, settings: ClientSettings = {}): Emit
 
 export const clientOutput: OutputKind = {
   name: "client",
-  emit: ({ model, options: { client, int64 } }) => emitClient(model, { ...client, int64 }),
+  emit({ model, options: { client, int64 }, diagnostics }) {
+    const [server] = model.servers;
+    if (server !== undefined && defaultServer(model) === undefined && declaresVariables(server))
+      diagnostics.report({
+        code: "server-relative",
+        message: `\`${server.url}\` has no host: \`baseUrl\` is required when the client is made`,
+        pointer: "/servers/0/url",
+        provider: model.provider,
+      });
+    return emitClient(model, { ...client, int64 });
+  },
 };

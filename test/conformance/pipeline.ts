@@ -17,7 +17,7 @@ export async function throughPipeline(
   const bundled = current && (await bundle(current, diagnostics));
   if (bundled === undefined || diagnostics.hasErrors())
     return { refused: diagnostics.all.map(({ code, message }) => `${code}: ${message}`) };
-  return { value: separateDirections(bundled.value) };
+  return { value: separateDirections(bundled.value).value };
 }
 
 /** Schemas as components of a document that went through every stage. */

@@ -159,9 +159,9 @@ components: {schemas: {A: {minimum: 1, exclusiveMinimum: true}, B: {maximum: 2, 
     expect(notes).toStrictEqual([
       ["read-required-directions", "info", ["/components/schemas/Order/properties/id"]],
     ]);
-    const directed = separateDirections(value, { always: true });
+    const directed = separateDirections(value, { always: true }).value;
     expect(valueAt(directed, "/components/schemas/OrderRequest/required")).toStrictEqual(["item"]);
-    expect(separateDirections(value)).toBe(value);
+    expect(separateDirections(value).value).toBe(value);
   });
 });
 

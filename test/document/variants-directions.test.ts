@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import type { JsonObject } from "../../generator/json/values.ts";
+import { describe, expect, test } from "vitest";
+import { valueAt } from "../../generator/json/pointer.ts";
+import type { JsonObject, JsonValue } from "../../generator/json/values.ts";
 import { separateDirections } from "../../generator/document/variants/directions.ts";
 import { loadSchemas } from "../support/load-schemas.ts";
 
@@ -42,11 +43,11 @@ function documentOf(origin: string): JsonObject {
 
 test("a document that was 3.1 from the start is left alone", () => {
   const document = documentOf("3.1.0");
-  expect(separateDirections(document)).toBe(document);
+  expect(separateDirections(document).value).toBe(document);
 });
 
 test.each(["3.0.3", "3.1.0"])("a marked property is in its direction only: %s", async (origin) => {
-  const document = separateDirections(documentOf(origin), { always: true });
+  const document = separateDirections(documentOf(origin), { always: true }).value;
   const { schemas } = await loadSchemas(document);
   const shape = (name: string): string[] => {
     const { shape } = schemas[name]?._zod.def as unknown as { readonly shape: object };
@@ -63,7 +64,7 @@ test("an optional marked property makes a variant, too", () => {
     components: {
       schemas: { Item: { properties: { at: { type: "string", readOnly: true }, label: {} } } },
     },
-  });
+  }).value;
   expect(separated["components"]).toMatchObject({
     schemas: { ItemRequest: { properties: { label: {} } } },
   });
@@ -71,7 +72,7 @@ test("an optional marked property makes a variant, too", () => {
 });
 
 test("a marked property is required in its direction only", async () => {
-  const document = separateDirections(documentOf("3.0.3"));
+  const document = separateDirections(documentOf("3.0.3")).value;
   const { schemas } = await loadSchemas(document);
   const accepts = (name: string, value: unknown): boolean | undefined =>
     schemas[name]?.safeParse(value).success;
@@ -107,7 +108,7 @@ test("a reference into a component keeps leading to the member, in the variant a
         Link: { allOf: [member, { required: ["id", "to"], properties: { to: {} } }] },
       },
     },
-  });
+  }).value;
   const { schemas } = separated["components"] as { schemas: JsonObject };
   expect(schemas["Link"]).toMatchObject({ allOf: [member, { required: ["id", "to"] }] });
   expect(schemas["LinkRequest"]).toMatchObject({
@@ -139,11 +140,91 @@ test("what the provider sends to a webhook or a callback is as in a response", (
         },
       },
     },
-  });
+  }).value;
   const text = JSON.stringify(separated["webhooks"]);
   expect(text).toContain('#/components/schemas/Pet"');
   const operation = (separated["paths"] as typeof paths)["/pets"]?.["post"];
   expect(JSON.stringify(operation?.["callbacks"])).toContain('#/components/schemas/Pet"');
   // A property of that name is in the request all the same.
   expect(JSON.stringify(operation?.["requestBody"])).toContain('#/components/schemas/PetRequest"');
+});
+
+describe("a required property with a default may be left out of requests", () => {
+  const body = (schema: JsonValue): JsonObject => ({
+    content: { "application/json": { schema } },
+  });
+  const withDefault = { required: ["a", "b"], properties: { a: { default: 1 }, b: {} } };
+  const document = (schemas: JsonObject, request: JsonValue, response: JsonValue = true) => ({
+    openapi: "3.1.0",
+    paths: {
+      "/a": {
+        post: {
+          requestBody: body(request),
+          responses: { "200": { ...body(response), description: "" } },
+        },
+      },
+    },
+    components: { schemas },
+  });
+  const read = (value: JsonObject) => separateDirections(value, { defaults: true });
+  const requestOf = ({ value }: ReturnType<typeof read>, schema = "Pet") =>
+    valueAt(value, `/components/schemas/${schema}Request`);
+
+  test.each<[string, JsonObject, JsonValue]>([
+    ["its own", { Pet: withDefault }, { required: ["b"] }],
+    [
+      "the default of what it refers to",
+      {
+        Pet: { ...withDefault, properties: { a: reference("Count"), b: {} } },
+        Count: { default: 0 },
+      },
+      { required: ["b"] },
+    ],
+    [
+      "of what it extends",
+      {
+        Pet: { allOf: [reference("Base"), { required: ["a"] }] },
+        Base: { properties: { a: { default: 1 } } },
+      },
+      { allOf: [reference("Base"), {}] },
+    ],
+  ])("%s", (_, schemas, expected) => {
+    const directed = read(document(schemas, reference("Pet"), reference("Pet")));
+    expect(requestOf(directed)).toMatchObject(expected as object);
+    expect(directed.optional).toStrictEqual(["/components/schemas/Pet"]);
+    expect(valueAt(directed.value, "/components/schemas/Pet")).toStrictEqual(schemas["Pet"]);
+  });
+
+  test("inline, and below an array", () => {
+    const { value } = read(
+      document({}, { type: "array", items: withDefault }, structuredClone(withDefault)),
+    );
+    expect(JSON.stringify(value).match(/"required":\["b"\]/g)).toHaveLength(1);
+  });
+
+  test.each<[string, JsonObject]>([
+    ["only received", document({ Pet: withDefault }, true, reference("Pet"))],
+    [
+      "a constant that is a tag",
+      document(
+        { Pet: { required: ["a"], properties: { a: { const: 1, default: 1 } } } },
+        reference("Pet"),
+      ),
+    ],
+    [
+      "the property of a discriminator",
+      document({ Pet: { ...withDefault, discriminator: { propertyName: "a" } } }, reference("Pet")),
+    ],
+    [
+      "without a default",
+      document({ Pet: { required: ["b"], properties: { a: { default: 1 } } } }, reference("Pet")),
+    ],
+  ])("not %s", (_, value) => {
+    expect(read(value).value).toBe(value);
+  });
+
+  test("not to the letter", () => {
+    const value = document({ Pet: withDefault }, reference("Pet"));
+    expect(separateDirections(value).value).toBe(value);
+  });
 });

@@ -9,6 +9,13 @@ export const emitDiagnostics = declareDiagnostics({
       "The example and the schema next to it contradict each other: one of them is not what the API does.",
     fix: "Find out which is right, and correct the other in an overlay.",
   },
+  "server-relative": {
+    severity: "info",
+    title: "The server's address is relative",
+    cause:
+      "The address is relative to where the document was published (OAS 3.1 section 4.8.5), which a package does not know: its client asks for `baseUrl`.",
+    fix: "Give the whole address in the provider's overlay, and `baseUrl` becomes optional.",
+  },
   "parameter-form-undescribed": {
     severity: "info",
     title: "A parameter's style has no form for the structure of its values",

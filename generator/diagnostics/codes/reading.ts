@@ -88,9 +88,9 @@ export const readingDiagnostics = declareDiagnostics({
   },
   "read-required-default": {
     severity: "info",
-    title: "A required parameter has a default",
+    title: "A required parameter, or property of a request, has a default",
     cause:
-      "A default is what holds when the parameter is left out, so that it can be left out (OAS 3.0.4 section 4.7.24.1).",
+      "A default is what holds when the value is left out, so that it can be left out (OAS 3.0.4 section 4.7.24.1).",
     fix: FIX,
   },
   "read-component-name": {

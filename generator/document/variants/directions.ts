@@ -4,39 +4,60 @@ import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import {
+  DIRECTIONS,
+  differsIn,
+  MARKS,
+  markedNames,
+  mayHaveNames,
+  optionalNames,
+  withoutNames,
+  withoutRequired,
+  type Context,
+  type Direction,
+} from "./direction-names.ts";
 import { addReached, componentReference, referenceTo } from "../../schema/component-references.ts";
 
-/** Which way a body goes. */
-type Direction = "request" | "response";
-
-const DIRECTIONS: readonly Direction[] = ["request", "response"];
-/** What marks a property that is not there in this direction. */
-const MARKS: Readonly<Record<Direction, string>> = { request: "readOnly", response: "writeOnly" };
 const SUFFIXES: Readonly<Record<Direction, string>> = {
   request: "Request",
   response: "Response",
 };
 
+/** What is told apart by direction. */
+export interface DirectionRules {
+  /** Properties that go one way, also of a document that was OpenAPI 3.1 from the start. */
+  readonly always?: boolean;
+  /** Required properties that have a default: in requests they may be left out. */
+  readonly defaults?: boolean;
+}
+
+/** A document in which directions are told apart. */
+export interface Directed {
+  readonly value: JsonObject;
+  /** Required properties of requests that may be left out. */
+  readonly optional: readonly string[];
+}
+
 /**
  * Makes explicit what OpenAPI 2.0 and 3.0 say of `readOnly` and `writeOnly`: such a property is in responses or in
  * requests only, and required there only (OpenAPI Specification 3.0.4 section 4.7.24.1). JSON Schema, and so
  * OpenAPI 3.1, only annotates. Where it matters a component gets a variant, `PetRequest` or `PetResponse`, and
- * bodies and parameters refer to that one. A document that was 3.1 from the start is given back as it is, unless
- * it is to be read in the same way (`always`).
+ * bodies and parameters refer to that one.
  */
-export function separateDirections(
-  document: JsonObject,
-  { always = false }: { readonly always?: boolean } = {},
-): JsonObject {
+export function separateDirections(document: JsonObject, rules: DirectionRules = {}): Directed {
   const isOld = /^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""));
-  if (!isOld && !always) return document;
-  const marked = DIRECTIONS.filter((direction) => hasKeyword(document, MARKS[direction]));
-  if (marked.length === 0) return document;
+  const marked = DIRECTIONS.filter(
+    (direction) => (isOld || rules.always === true) && hasKeyword(document, MARKS[direction]),
+  );
+  const defaults = rules.defaults === true && hasKeyword(document, "default");
+  const unchanged = { value: document, optional: [] };
+  if (marked.length === 0 && !defaults) return unchanged;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
-  const { request, response } = affected(document, components, schemas, marked);
+  const context: Context = { schemas, marked, defaults };
+  const { request, response, optional } = affected(document, components, context);
   if (!request.inline && !response.inline && request.names.size + response.names.size === 0) {
-    return document;
+    return unchanged;
   }
   const variants = nameVariants(schemas, { request: request.names, response: response.names });
   const added = Object.fromEntries(
@@ -49,13 +70,14 @@ export function separateDirections(
     ...document,
     components: { ...components, schemas: { ...schemas, ...added } },
   };
-  return rewriteOpenApi(extended, (value, kind, pointer) => {
-    if (kind !== "schema" || !mayDiffer(value, variants)) return value;
+  const value = rewriteOpenApi(extended, (schema, kind, pointer) => {
+    if (kind !== "schema" || !mayDiffer(schema, variants)) return schema;
     const direction = directionOf(pointer, variants.origins);
     return direction === undefined
-      ? value
-      : inDirection(value, direction, schemas, variants.names[direction]);
+      ? schema
+      : inDirection(schema, direction, context, variants.names[direction]);
   });
+  return { value, optional };
 }
 
 /** Whether a schema refers to a component with a variant, or has properties or requires any. */
@@ -64,14 +86,6 @@ function mayDiffer(schema: JsonObject, { names }: Variants): boolean {
   if (target !== undefined && (names.request.has(target) || names.response.has(target)))
     return true;
   return mayHaveNames(schema);
-}
-
-function mayHaveNames(schema: JsonObject): boolean {
-  return (
-    schema["required"] !== undefined ||
-    schema["allOf"] !== undefined ||
-    schema["properties"] !== undefined
-  );
 }
 
 interface OpenApiStart {
@@ -112,112 +126,69 @@ interface Affected {
 function affected(
   document: JsonObject,
   components: JsonObject,
-  schemas: JsonObject,
-  marked: readonly Direction[],
-): Record<Direction, Affected> {
+  context: Context,
+): Record<Direction, Affected> & { readonly optional: readonly string[] } {
+  const { schemas } = context;
   const found = {
     request: { names: new Set<string>(), inline: false },
     response: { names: new Set<string>(), inline: false },
   };
   const referrers = new Map<string, Set<string>>();
-  const visit = (schema: JsonObject, component: string | undefined): void => {
-    const target = component === undefined ? undefined : componentReference(schema)[0];
+  const references = new Map<string, Set<string>>();
+  const requested = new Set<string>();
+  const withDefaults: { component: string | undefined; pointer: string }[] = [];
+  const visit = (schema: JsonObject, pointer: string, component: string | undefined): void => {
+    const target = componentReference(schema)[0];
+    const isSent = component === undefined && directionOf(pointer, NO_ORIGINS) === "request";
     if (target !== undefined && component !== undefined) {
-      referrers.set(target, (referrers.get(target) ?? new Set()).add(component));
-    }
-    for (const direction of marked) {
-      if (!differsIn(schema, direction, schemas)) continue;
+      addTo(referrers, target, component);
+      addTo(references, component, target);
+    } else if (target !== undefined && isSent) requested.add(target);
+    for (const direction of context.marked) {
+      if (!differsIn(schema, direction, { ...context, defaults: false })) continue;
       if (component === undefined) found[direction].inline = true;
       else found[direction].names.add(component);
     }
+    if ((isSent || component !== undefined) && optionalNames(schema, "request", context).size > 0)
+      withDefaults.push({ component, pointer });
   };
   const walk = (part: JsonValue, start: OpenApiStart, component: string | undefined): void => {
     walkOpenApi(
       part,
-      ({ value, kind }) => {
-        if (kind === "schema" && isObject(value)) visit(value, component);
+      ({ value, kind, pointer }) => {
+        if (kind === "schema" && isObject(value)) visit(value, pointer, component);
       },
       start,
     );
   };
   for (const [name, schema] of Object.entries(schemas))
-    walk(schema, { kind: "schema", pointer: "" }, name);
+    walk(schema, { kind: "schema", pointer: joinPointer(COMPONENTS, name) }, name);
   const others = { ...document, components: { ...components, schemas: {} } };
   walk(others, { kind: "document", pointer: "" }, undefined);
   for (const { names } of Object.values(found))
     addReached(names, (name) => referrers.get(name) ?? []);
-  return found;
+  // Most components with defaults are only received, and stay as they are.
+  addReached(requested, (name) => references.get(name) ?? []);
+  const sent = withDefaults.filter(
+    ({ component }) => component === undefined || requested.has(component),
+  );
+  const names = new Set(sent.flatMap(({ component }) => component ?? []));
+  addReached(names, (name) => [...(referrers.get(name) ?? [])].filter((one) => requested.has(one)));
+  for (const name of names) found.request.names.add(name);
+  found.request.inline ||= sent.some(({ component }) => component === undefined);
+  return { ...found, optional: sent.map(({ pointer }) => pointer) };
+}
+
+const COMPONENTS = "/components/schemas";
+const NO_ORIGINS: Variants["origins"] = new Map();
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
 function componentOf(pointer: string): string | undefined {
   const [first, second, name] = parsePointer(pointer);
   return first === "components" && second === "schemas" ? name : undefined;
-}
-
-/** What a reference leads to, also inside of a component. */
-function referredSchema(schema: JsonObject, schemas: JsonObject): JsonObject | undefined {
-  const tokens = componentReference(schema);
-  const target = tokens.length === 0 ? undefined : valueAt(schemas, joinPointer("", ...tokens));
-  return isObject(target) ? target : undefined;
-}
-
-function differsIn(schema: JsonObject, direction: Direction, schemas: JsonObject): boolean {
-  if (!mayHaveNames(schema)) return false;
-  const marked = markedNames(schema, direction, schemas);
-  if (marked.size === 0) return false;
-  const { properties } = schema;
-  if (isObject(properties) && Object.keys(properties).some((name) => marked.has(name))) return true;
-  return [schema, ...partsOf(schema)].some((part) =>
-    requiredOf(part).some((name) => marked.has(name)),
-  );
-}
-
-const none: ReadonlySet<string> = new Set();
-
-/** Properties that are marked, of the schema and of what it extends. */
-function markedNames(
-  schema: JsonObject,
-  direction: Direction,
-  schemas: JsonObject,
-  seen?: Set<JsonObject>,
-): ReadonlySet<string> {
-  let marked: Set<string> | undefined;
-  const { properties } = schema;
-  if (isObject(properties)) {
-    for (const name of Object.keys(properties)) {
-      if (isMarked(properties[name], direction, schemas)) (marked ??= new Set()).add(name);
-    }
-  }
-  const target = referredSchema(schema, schemas);
-  const parts = [...partsOf(schema), ...(target === undefined ? [] : [target])];
-  if (parts.length === 0) return marked ?? none;
-  const visited = (seen ?? new Set<JsonObject>()).add(schema);
-  for (const part of parts) {
-    if (visited.has(part)) continue;
-    for (const name of markedNames(part, direction, schemas, visited))
-      (marked ??= new Set()).add(name);
-  }
-  return marked ?? none;
-}
-
-function isMarked(
-  property: JsonValue | undefined,
-  direction: Direction,
-  schemas: JsonObject,
-): boolean {
-  if (!isObject(property)) return false;
-  if (property[MARKS[direction]] === true) return true;
-  return referredSchema(property, schemas)?.[MARKS[direction]] === true;
-}
-
-function partsOf(schema: JsonObject): JsonObject[] {
-  const parts = schema["allOf"];
-  return Array.isArray(parts) ? parts.filter(isObject) : [];
-}
-
-function requiredOf(schema: JsonObject): string[] {
-  const { required } = schema;
-  return Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 
 function directionOf(pointer: string, origins: Variants["origins"]): Direction | undefined {
@@ -255,7 +226,7 @@ const HOLDERS: Readonly<Record<string, Direction>> = Object.assign(
 function inDirection(
   schema: JsonObject,
   direction: Direction,
-  schemas: JsonObject,
+  context: Context,
   variants: ReadonlyMap<string, string>,
 ): JsonObject {
   let result = schema;
@@ -264,30 +235,16 @@ function inDirection(
   if (variant !== undefined) {
     result = { ...result, ...referenceTo(variant, ...inside) };
   }
-  if (!differsIn(schema, direction, schemas)) return result;
-  const marked = markedNames(schema, direction, schemas);
+  if (!differsIn(schema, direction, context)) return result;
+  const marked = markedNames(schema, direction, context);
+  const optional = optionalNames(schema, direction, context);
+  const without = (part: JsonObject): JsonObject =>
+    withoutRequired(withoutNames(part, marked), optional);
   const parts = schema["allOf"];
   return {
-    ...withoutNames(result, marked),
+    ...without(result),
     ...(Array.isArray(parts)
-      ? { allOf: parts.map((part) => (isObject(part) ? withoutNames(part, marked) : part)) }
+      ? { allOf: parts.map((part) => (isObject(part) ? without(part) : part)) }
       : {}),
   };
-}
-
-/** A schema without these properties, neither declared nor required. */
-function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
-  const { properties } = schema;
-  const kept = withoutRequired(schema, names);
-  if (!isObject(properties) || !Object.keys(properties).some((name) => names.has(name)))
-    return kept;
-  const left = Object.entries(properties).filter(([name]) => !names.has(name));
-  return { ...kept, properties: Object.fromEntries(left) };
-}
-
-function withoutRequired(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
-  const kept = requiredOf(schema).filter((name) => !names.has(name));
-  if (kept.length === requiredOf(schema).length) return schema;
-  const { required: _, ...rest } = schema;
-  return kept.length === 0 ? rest : { ...rest, required: kept };
 }

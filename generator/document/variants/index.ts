@@ -20,6 +20,16 @@ export function separateVariants(
     ? readDiscriminators(document, diagnostics)
     : document;
   const always = isIntended(reading, "readOnlyRequired");
-  const directed = separateDirections(selecting.value, { always });
-  return { ...selecting, value: separateBinary(directed) };
+  const defaults = isIntended(reading, "requiredDefault");
+  const { value, optional } = separateDirections(selecting.value, { always, defaults });
+  const [first] = optional;
+  if (first !== undefined)
+    diagnostics.report({
+      code: "read-required-default",
+      message: `a required property of a request that has a default may be left out${optional.length === 1 ? "" : ` (${optional.length} times)`}`,
+      pointer: first,
+      pointers: optional,
+      location: document.locate(first),
+    });
+  return { ...selecting, value: separateBinary(value) };
 }

@@ -221,6 +221,15 @@ test("headers of a call: an object, Headers or pairs; null takes the client's aw
 });
 
 describe("servers", () => {
+  test.each([
+    ["/v1", ["`/v1` has no host: `baseUrl` is required when the client is made"]],
+    ["https://api.acme.test", []],
+  ])("that the server %s is relative is told", async (url, messages) => {
+    const { diagnostics } = await emitDocument({ servers: [{ url }] });
+    const told = diagnostics.filter(({ code }) => code === "server-relative");
+    expect(told.map(({ message }) => message)).toStrictEqual(messages);
+  });
+
   test("variables have the document's defaults and cannot name another host", async () => {
     const { load: loadModule } = await emitDocument({
       ...documentWith({}),
