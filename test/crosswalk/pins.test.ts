@@ -90,6 +90,18 @@ test("a change behind a reference counts", () => {
   ]);
 });
 
+test("one change of several fields is told once, with all of its entries", () => {
+  const shorter = (text: string): string =>
+    text.replaceAll(
+      /(cursor: \{ type: string), (description: Cursor of the (subscriber|offer))/g,
+      "$1, maxLength: 3, $2",
+    );
+  const [one, ...others] = problems({ document: shorter });
+  expect(others).toEqual([]);
+  expect(one?.message).toMatch(/^`subscriber\.cursor`, `offer\.cursor` are not what they were/);
+  expect(one?.related?.map(({ message }) => message)).toContain("the same change: `offer.cursor`");
+});
+
 test("descriptions do not count", () => {
   expect(
     problems({

@@ -10,7 +10,7 @@ import { resolveMapping } from "../../generator/crosswalk/check/check.ts";
 import { knownPairs } from "../../generator/crosswalk/suggest/known.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { parseYamlFile } from "../../generator/json/yaml-file.ts";
-import { fifth, fifthInput, mappingOf, documentOf } from "./support.ts";
+import { fifth, fifthInput, mappingOf, documentOf, read } from "./support.ts";
 import { providerNames } from "./modules.ts";
 import { realInput } from "./real.ts";
 
@@ -181,6 +181,40 @@ describe("for a provider with a mapping file", () => {
 });
 
 describe("drafts", () => {
+  test("what is not decided for one provider says nothing of another", () => {
+    const folder = "test/crosswalk/fixtures/messages";
+    const reasons = (change: (text: string) => string): string[] => {
+      const mapping = mappingOf(
+        "pigeon",
+        `${folder}/pigeon.yaml`,
+        createDiagnostics(),
+        change(read(`${folder}/pigeon.yaml`)),
+      );
+      const found = suggest(
+        {
+          name: "messages",
+          canonical: documentOf("messages", `${folder}/model.yaml`),
+          providers: ["pigeon", "parley"].map((name) =>
+            documentOf(name, `${folder}/${name}.openapi.yaml`),
+          ),
+          mappings: mapping === undefined ? [] : [mapping],
+        },
+        "parley",
+        "send",
+      );
+      return (found?.operations[0]?.parts ?? []).flatMap(({ rankings }) =>
+        rankings.flatMap(({ candidates }) => candidates.flatMap((one) => one.reasons)),
+      );
+    };
+    const learned = (text: string): boolean => text.startsWith("another provider");
+    expect(reasons((text) => text).some(learned)).toBe(true);
+    const drafted = (text: string): string =>
+      text
+        .replace("of: letter", "draft: true\n    of: letter")
+        .replace("call: SendLetter", "draft: true\n    call: SendLetter");
+    expect(reasons(drafted).some(learned)).toBe(false);
+  });
+
   const newcomer = (diagnostics = createDiagnostics()) => {
     const read = fifthInput(diagnostics);
     if (read === undefined) throw new Error("The fixture does not read.");

@@ -86,7 +86,8 @@ function contextOf(frame: MappingFrame, { canonical, codecs }: SharedParts): Che
   const own = Object.entries(frame.mapping.value.codecs).map(
     ([name, entry]) => [name, { name, entry, isShared: false }] as const,
   );
-  return { ...frame, canonical, ownCodecs: new Map<string, OwnCodec>([...codecs, ...own]) };
+  const ownCodecs = new Map<string, OwnCodec>([...codecs, ...own]);
+  return { ...frame, canonical, ownCodecs, reported: new Set() };
 }
 
 /** The canonical model, with the operations that mapping files of the former form have. */

@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly diagnostics: Diagnostics;
   /** Codecs outside the library: those of the canonical model, then those of the mapping file. */
   readonly ownCodecs: ReadonlyMap<string, OwnCodec>;
+  /** What was reported: a shape that is used several times has its mistakes once. */
+  readonly reported: Set<string>;
 }
 
 /** A place in a document that belongs to a problem. */
@@ -39,8 +41,11 @@ export interface MappingProblem {
 
 /** Reports a problem at its entry, with the lines of the documents that it is about. */
 export function reportAt(context: CheckContext, problem: MappingProblem): void {
-  const { mapping, diagnostics } = context;
+  const { mapping, diagnostics, reported } = context;
   const { code, at, message, documents = [], fix, part = "value", severity } = problem;
+  const key = [code, at, message].join("\n");
+  if (reported.has(key)) return;
+  reported.add(key);
   const related = [
     ...(problem.related ?? []),
     ...documents.flatMap(({ document, pointer, message: text }) => {

@@ -4,18 +4,21 @@ import { equalJson } from "../../schema/equal.ts";
 import type { ReliedOn } from "./relied.ts";
 
 /** A pinned path before and now. */
-export interface PinChange {
-  readonly path: string;
+export interface PinComparison {
   readonly before: ReliedOn;
   readonly now: ReliedOn;
   readonly direction: "request" | "response";
 }
 
-/** What a change of a pinned path means for the mapping; undefined when nothing changed. */
-export function describeChange(
-  change: PinChange,
-): { readonly breaks: boolean; readonly message: string } | undefined {
-  const { path, before, now, direction } = change;
+/** What a change of a pinned path means for the mapping. */
+export interface PinChange {
+  readonly breaks: boolean;
+  /** What was, what is now, and a value that shows it. */
+  readonly lines: readonly string[];
+}
+
+/** What a change of a pinned path means; undefined when nothing changed. */
+export function describeChange({ before, now, direction }: PinComparison): PinChange | undefined {
   const isSame = before.required === now.required && equalJson(before.schema, now.schema);
   if (isSame) return undefined;
   const { changes } = compareDocuments(
@@ -28,9 +31,6 @@ export function describeChange(
   // Two forms of one meaning: nothing that a value could show.
   if (told.length === 0) return undefined;
   const lines = [
-    breaking.length > 0
-      ? `\`${path}\` is not what it was when it was pinned.`
-      : `\`${path}\` changed since it was pinned, and the mapping still holds.`,
     ...(before.required === now.required
       ? []
       : [
@@ -44,7 +44,7 @@ export function describeChange(
       witness === undefined ? [] : [`${JSON.stringify(valueOf(witness))} shows it.`],
     ),
   ];
-  return { breaks: breaking.length > 0, message: lines.join("\n") };
+  return { breaks: breaking.length > 0, lines };
 }
 
 /** The value of the one member that the compared documents have. */

@@ -7,9 +7,10 @@ import {
   pinsFile,
   readPins,
   type CurrentPart,
+  type CurrentPin,
   type PinnedPart,
 } from "./file.ts";
-import { describeChange } from "./change.ts";
+import { describeChange, type PinChange } from "./change.ts";
 import { reducedSchema } from "./relied.ts";
 
 /**
@@ -22,12 +23,16 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
   const isOldFile = context.mapping.assumed === undefined && isOldPins(context.mapping.pins);
   const current = currentPins(mapping);
   const missing: string[] = [];
+  const changed: ChangedPath[] = [];
   for (const [key, now] of current) {
     const pinned = pins.get(key);
     for (const path of now.paths.keys())
       if (pinned?.paths.has(path) !== true) missing.push(`${key} ${path}`);
-    if (pinned !== undefined) checkPart(context, pinned, now);
+    if (pinned === undefined) continue;
+    changed.push(...changedPaths(pinned, now));
+    reportGrowth(context, pinned, now);
   }
+  reportChanges(context, changed);
   if (missing.length > 0) {
     const named = missing.slice(0, MAXIMUM_FIELDS_NAMED).map((one) => `\`${one}\``);
     const more = missing.length - named.length;
@@ -45,23 +50,57 @@ export function checkPins(context: CheckContext, mapping: CheckedMapping): void 
   reportAt(context, { code: "mapping-pin-surplus", at: "", message });
 }
 
-function checkPart(context: CheckContext, pinned: PinnedPart, now: CurrentPart): void {
+/** A mapped path whose schema is not what was pinned. */
+interface ChangedPath {
+  readonly path: string;
+  readonly pin: CurrentPin;
+  readonly direction: "request" | "response";
+  readonly change: PinChange;
+}
+
+function changedPaths(pinned: PinnedPart, now: CurrentPart): ChangedPath[] {
   const direction = now.part.kind;
-  for (const [path, pin] of now.paths) {
+  return [...now.paths].flatMap(([path, pin]) => {
     const kept = pinned.paths.get(path);
     // A pin of another version of the program may hold more than is relied on.
     const before = kept && { ...kept, schema: reducedSchema(kept.schema, pin.interest) };
-    const change = before && describeChange({ path, before, now: pin, direction });
-    if (change === undefined) continue;
+    const change = before && describeChange({ before, now: pin, direction });
+    return change === undefined ? [] : [{ path, pin, direction, change }];
+  });
+}
+
+/** Reports each change once, where it is met first: one change of the vendor may touch several entries. */
+function reportChanges(context: CheckContext, changed: readonly ChangedPath[]): void {
+  const groups = new Map<string, ChangedPath[]>();
+  for (const one of changed) {
+    const key = `${one.direction} ${one.change.lines.join("\n")}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue;
+    const { change, pin } = first;
+    const paths = [...new Set([first, ...others].map(({ path }) => `\`${path}\``))];
+    const [are, were] = paths.length === 1 ? ["is", "it was"] : ["are", "they were"];
+    const head = change.breaks
+      ? `${paths.join(", ")} ${are} not what ${were} when ${were} pinned.`
+      : `${paths.join(", ")} changed since ${were} pinned, and the mapping still holds.`;
     reportAt(context, {
       code: change.breaks ? "mapping-pin-changed" : "mapping-pin-note",
       at: pin.at,
-      message: change.message,
+      message: [head, ...change.lines].join("\n"),
       documents: [
         { document: context.provider, pointer: pin.pointer, message: "this is the field now" },
       ],
+      related: others.map((one) => ({
+        message: `the same change: \`${one.path}\``,
+        location: context.mapping.locate(one.pin.at),
+      })),
     });
   }
+}
+
+/** New fields that the mapping leaves to the provider are a note. */
+function reportGrowth(context: CheckContext, pinned: PinnedPart, now: CurrentPart): void {
   const grown = now.rest.filter((name) => !pinned.rest.includes(name));
   if (grown.length === 0 || !now.part.hasRest) return;
   const names = grown.map((name) => `\`${name}\``).join(", ");

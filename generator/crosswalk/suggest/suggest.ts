@@ -170,7 +170,8 @@ function requestPart(
     frame.others.flatMap((mapping) =>
       mapping.operations
         .filter((one) => one.canonical.name === operation.name)
-        .flatMap(({ calls }) => calls.map(({ request }) => request)),
+        .flatMap(({ calls }) => calls.filter(({ entry }) => entry.draft !== true))
+        .map(({ request }) => request),
     ),
   );
   return [partOf(frame, { kind: "request", at: start?.at, ours, theirs, mapped, pairs })];
@@ -191,7 +192,13 @@ function responsePart(
   const shapes = (mapping: CheckedMapping): CheckedPart[] =>
     mapping.shapes.filter((shape) => shape.canonicalName === name).map(({ part }) => part);
   const [mapped] = frame.own === undefined ? [] : shapes(frame.own);
-  const pairs = knownPairs(frame.others.flatMap(shapes));
+  const decided = frame.others.flatMap((mapping) =>
+    mapping.shapes.filter(
+      (shape) =>
+        shape.canonicalName === name && mapping.mapping.value.shapes[shape.name]?.draft !== true,
+    ),
+  );
+  const pairs = knownPairs(decided.map(({ part }) => part));
   const [ours, theirs] = [candidatesOf(schema), candidatesOf(start.schema)];
   const of = componentOf(start.schema);
   return [partOf(frame, { kind: "response", at: start.at, of, ours, theirs, mapped, pairs })];
