@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../generator/package-root.ts";
 import { runInThread } from "../../generator/speed/thread.ts";
 
@@ -60,10 +60,9 @@ describe("a thread", () => {
   test("ends once it has replied, whatever goes on in it", async () => {
     const before = process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
     expect(await run("replies-and-goes-on")).toBe(1);
-    await vi.waitFor(() => {
-      const ports = process.getActiveResourcesInfo().filter((name) => name === "MessagePort");
-      expect(ports.length).toBeLessThanOrEqual(before);
-    });
+    const ports = () =>
+      process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+    await expect.poll(ports).toBeLessThanOrEqual(before);
   });
 
   test.each([
