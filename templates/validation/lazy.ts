@@ -3,7 +3,7 @@
  * than a validator can go gives one issue that says so: it never throws, and never decides by half of a value.
  */
 import * as z from "zod";
-import { looseObject, strictObject } from "./objects.ts";
+import { extendedObject, looseObject, strictObject } from "./objects.ts";
 
 /** Schemas one within the other that one call goes into. JSON that people write has a tenth. */
 const MAX_DEPTH = 500;
@@ -34,6 +34,10 @@ export const limitedLooseObject: typeof looseObject = (shape) => withLimit(loose
 
 /** `strictObject` of an object that can lead to itself. */
 export const limitedStrictObject: typeof strictObject = (shape) => withLimit(strictObject(shape));
+
+/** `extendedObject` of an object that can lead to itself. */
+export const limitedExtendedObject: typeof extendedObject = (...given) =>
+  withLimit(extendedObject(...given));
 
 function withLimit<T extends z.core.$ZodType>(schema: T): T {
   if (guarded.has(schema)) return schema;

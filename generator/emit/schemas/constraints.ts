@@ -62,6 +62,8 @@ export interface ObjectConstraints {
   readonly maxProperties?: number;
   readonly dependentRequired: ReadonlyMap<string, ReadonlySet<string>>;
   readonly dependentSchemas: ReadonlyMap<string, Conjunction>;
+  /** The schema of an object that all of this only adds to; its properties are among these. */
+  readonly base?: SchemaNode;
 }
 
 /**
@@ -160,9 +162,15 @@ export function isConstrained(constraints: Constraints, type: JsonType): boolean
   }
 }
 
-function hasAny(constraints: object): boolean {
+/** Whether any of the constraints about a type says something. */
+export function hasAny(constraints: object): boolean {
   for (const name of Object.keys(constraints)) {
-    if (name !== "open" && saysAny(constraints[name as keyof typeof constraints])) return true;
+    if (
+      name !== "open" &&
+      name !== "base" &&
+      saysAny(constraints[name as keyof typeof constraints])
+    )
+      return true;
   }
   return false;
 }
@@ -174,7 +182,9 @@ function saysAny(constraint: unknown): boolean {
 }
 
 /** Whether something beyond types and typed keywords is said. */
-export function hasCombinators(constraints: Constraints): boolean {
+export function hasCombinators(
+  constraints: Pick<Constraints, "anyOf" | "oneOf" | "not" | "conditionals" | "also" | "exact">,
+): boolean {
   return (
     constraints.anyOf.length + constraints.oneOf.length + constraints.not.length > 0 ||
     constraints.conditionals.length + constraints.also.length + constraints.exact.length > 0

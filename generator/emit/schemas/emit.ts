@@ -62,7 +62,16 @@ export function emitSchemas(
 }
 
 /** What makes a schema when it is first used. */
-type Maker = "lazy" | "looseObject" | "strictObject";
+type Maker = "lazy" | ObjectMaker;
+
+/** Functions for objects whose properties alone are made later, and which get a limit where one may go too deep. */
+const objectMakers = {
+  looseObject: "limitedLooseObject",
+  strictObject: "limitedStrictObject",
+  extendedObject: "limitedExtendedObject",
+} as const;
+
+type ObjectMaker = keyof typeof objectMakers;
 
 /** The text of a binding: all of it, or what precedes and what follows the name of the function that makes it. */
 interface DefinitionText {
@@ -76,10 +85,20 @@ function definitionText({ name, exported, expression, alias }: Definition): Defi
   const head = `${keyword} ${identifier(name)} = `;
   if (alias) return { head, body: `${printExpression(expression, 0, head.length)};\n` };
   const maker = objectMaker(expression);
-  const made = maker === undefined ? expression : (argumentsOf(expression)[0] ?? expression);
   const lazy = `${head}/* @__PURE__ */ `;
-  const printed = printExpression(js.call(NATIVE_LAZY, js.arrow(made)), 0, lazy.length);
+  const call = js.call(NATIVE_LAZY, ...makerArguments(expression, maker));
+  const printed = printExpression(call, 0, lazy.length);
   return { head: lazy, maker: maker ?? "lazy", body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+}
+
+/** What the maker is called with: an extended object is made of functions, of others the properties become one. */
+function makerArguments(
+  expression: Expression,
+  maker: ObjectMaker | undefined,
+): readonly Expression[] {
+  const [shape = expression] = argumentsOf(expression);
+  if (maker === undefined) return [js.arrow(expression)];
+  return maker === "extendedObject" ? argumentsOf(expression) : [js.arrow(shape)];
 }
 
 const NATIVE_LAZY = "z.lazy";
@@ -87,18 +106,22 @@ const NATIVE_LAZY = "z.lazy";
 /** Where a validator may go deeper than the stack, what makes it gives it a limit. */
 function makerName(runtime: Runtime, maker: Maker, isDeep: boolean): string {
   if (maker === "lazy" && !isDeep) return NATIVE_LAZY;
-  const limited = { looseObject: "limitedLooseObject", strictObject: "limitedStrictObject" };
   const used =
     maker === "lazy" || isDeep
-      ? runtime.use("lazy", maker === "lazy" ? maker : limited[maker])
+      ? runtime.use("lazy", maker === "lazy" ? maker : objectMakers[maker])
       : runtime.use("objects", maker);
   return printExpression(used, 0, 0);
 }
 
 /** The function for an object whose properties alone are made later; undefined for any other expression. */
-function objectMaker(expression: Expression): Exclude<Maker, "lazy"> | undefined {
-  if (expression.kind !== "call" || expression.callee.kind !== "member") return undefined;
-  const { object, name } = expression.callee;
+function objectMaker(expression: Expression): ObjectMaker | undefined {
+  if (expression.kind !== "call") return undefined;
+  const { callee, args } = expression;
+  // With further arguments, which are checks, it is no plain object any more.
+  if (callee.kind === "atom")
+    return callee.text === "extendedObject" && args.length === 3 ? "extendedObject" : undefined;
+  if (callee.kind !== "member") return undefined;
+  const { object, name } = callee;
   if (object.kind !== "atom" || object.text !== "z") return undefined;
   return name === "looseObject" || name === "strictObject" ? name : undefined;
 }

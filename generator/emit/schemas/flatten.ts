@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../../json/values.ts";
+import { extendedObject, type Part } from "./base.ts";
 import type { Budget } from "./budget.ts";
 import { createComponentSearch } from "./components.ts";
 import { emptyConstraints, type Conjunction, type Constraints } from "./constraints.ts";
@@ -122,8 +123,13 @@ function flattenParts(
   const near = known
     .filter(({ flattened }) => flattened.allOfDepth < ALL_OF_DEPTH)
     .map(({ node: part, flattened }) => ({ node: part, ...flattened }));
+  const base = near.length === parts.length ? extendedObject(node, own, near) : undefined;
   const isAllowed = flattening.budget.spend(
-    near.reduce((sum, { constraints }) => sum + size(constraints), 0),
+    near.reduce(
+      (sum, part) =>
+        sum + (part === base ? part.constraints.object.required.size : size(part.constraints)),
+      0,
+    ),
   );
   const merged = isAllowed ? near : [];
   const remaining = parts.filter((part) => !merged.some((one) => one.node === part));
@@ -132,8 +138,12 @@ function flattenParts(
     ...own,
     also: [...own.also, ...parts],
   };
+  const extended =
+    base === undefined || !isAllowed
+      ? constraints
+      : { ...constraints, object: { ...constraints.object, base: base.node } };
   return {
-    constraints: withUnevaluated(flattening, node, schema, constraints),
+    constraints: withUnevaluated(flattening, node, schema, extended),
     allOfDepth: 1 + Math.max(0, ...merged.map(({ allOfDepth }) => allOfDepth)),
   };
 }
@@ -159,11 +169,6 @@ export function isExtending(schema: JsonObject): boolean {
     Object.hasOwn(schema, "allOf") ||
     Object.hasOwn(schema, "$dynamicRef")
   );
-}
-
-interface Part {
-  readonly node: SchemaNode;
-  readonly constraints: Constraints;
 }
 
 /** How much there is to be written down again. */

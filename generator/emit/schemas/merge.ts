@@ -7,6 +7,7 @@ import type {
   ObjectConstraints,
 } from "./constraints.ts";
 import { equalJson } from "../../schema/equal.ts";
+import { isLarge, layered } from "./layered-map.ts";
 
 /**
  * The conjunction of two constraints; undefined where one part's `additionalProperties` would decide about names by
@@ -126,8 +127,13 @@ function mergeObject(a: ObjectConstraints, b: ObjectConstraints): ObjectConstrai
   };
 }
 
-/** A name that only one side declares is an additional one to the other side. */
-function mergeProperties(a: ObjectConstraints, b: ObjectConstraints): Map<string, Conjunction> {
+/** A name that only one schema declares is an additional one to the other. */
+function mergeProperties(
+  a: ObjectConstraints,
+  b: ObjectConstraints,
+): ReadonlyMap<string, Conjunction> {
+  if (a.additional === undefined && b.additional === undefined)
+    return mergeMaps(a.properties, b.properties);
   const merged = new Map<string, Conjunction>();
   for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
     const left = a.properties.get(name) ?? additionalFor(a, name);
@@ -148,10 +154,11 @@ function additionalFor(constraints: ObjectConstraints, name: string): Conjunctio
 function mergeMaps(
   a: ReadonlyMap<string, Conjunction>,
   b: ReadonlyMap<string, Conjunction>,
-): Map<string, Conjunction> {
-  const merged = new Map(a);
-  for (const [key, nodes] of b) merged.set(key, both(merged.get(key), nodes) ?? []);
-  return merged;
+): ReadonlyMap<string, Conjunction> {
+  const [large, small] = isLarge(b) && b.size > a.size ? [b, a] : [a, b];
+  const changed = new Map<string, Conjunction>();
+  for (const name of small.keys()) changed.set(name, both(a.get(name), b.get(name)) ?? []);
+  return isLarge(large) ? layered(large, changed) : new Map([...large, ...changed]);
 }
 
 function mergeNeeds(

@@ -2,7 +2,9 @@ import { shorten } from "../patterns.ts";
 import { js, regexLiteral, type Expression, type ObjectMember } from "../write/index.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Conjunction, ObjectConstraints } from "./constraints.ts";
+import { flatten } from "./flatten.ts";
 import { isTrivial } from "./keywords.ts";
+import { lastTarget } from "./reference.ts";
 
 type PrintConjunction = (nodes: Conjunction) => Expression;
 
@@ -22,29 +24,59 @@ export function objectSchema(
   printHere: PrintConjunction,
 ): Expression {
   const { runtime } = emitter;
-  const checks: Expression[] = [];
-  let schema: Expression;
-  if (hasInherited(constraints.properties.keys()) || hasInherited(constraints.required)) {
-    schema = runtime.call("refinements", "anyObject");
-    checks.push(membersCheck(emitter, constraints, print, true));
-  } else if (constraints.patterns.size > 0) {
-    schema = js.call("z.looseObject", js.object(shape(constraints, print)));
-    checks.push(membersCheck(emitter, constraints, print, false));
-  } else {
-    schema = plainObject(constraints, print);
-  }
   const names = constraints.names.map((node) => print([node]));
-  const isOnlyNames = names.length === 1 && isUnrestricted(constraints);
-  if (isOnlyNames && isStringSchema(names[0])) {
-    schema = js.call("z.record", names[0] ?? js.call("z.string"), js.call("z.unknown"));
-  } else {
-    checks.push(...names.map((name) => runtime.call("refinements", "propertyNames", name)));
-  }
-  checks.push(
+  const checks = [
+    ...names.map((name) => runtime.call("refinements", "propertyNames", name)),
     ...countChecks(emitter, constraints),
     ...dependencyChecks(emitter, constraints, printHere),
-  );
+  ];
+  const [onlyName, ...others] = names;
+  if (others.length === 0 && isUnrestricted(constraints) && isStringSchema(onlyName)) {
+    const record = js.call("z.record", onlyName ?? js.call("z.string"), js.call("z.unknown"));
+    return withChecks(record, checks.slice(1));
+  }
+  if (hasInherited(constraints.properties.keys()) || hasInherited(constraints.required)) {
+    const any = runtime.call("refinements", "anyObject");
+    return withChecks(any, [membersCheck(emitter, constraints, print, true), ...checks]);
+  }
+  if (constraints.patterns.size > 0) {
+    const declared = js.call("z.looseObject", js.object(shape(constraints, print)));
+    return withChecks(declared, [membersCheck(emitter, constraints, print, false), ...checks]);
+  }
+  const extension = extensionOf(emitter, constraints, print);
+  return extension === undefined
+    ? withChecks(plainObject(constraints, print), checks)
+    : runtime.call("objects", "extendedObject", ...extension, ...checks);
+}
+
+function withChecks(schema: Expression, checks: readonly Expression[]): Expression {
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
+}
+
+/** The object that is extended, which of its properties are required here, and the properties that are added. */
+function extensionOf(
+  emitter: Emitter,
+  constraints: ObjectConstraints,
+  print: PrintConjunction,
+): [base: Expression, required: Expression, added: Expression] | undefined {
+  if (constraints.base === undefined) return undefined;
+  const target = lastTarget(emitter, constraints.base);
+  if (emitter.dependsOnScope(target)) return undefined;
+  const { properties, required } = flatten(emitter, target).object;
+  const isAdded = (name: string): boolean => !properties.has(name) && !required.has(name);
+  const added: ObjectConstraints = {
+    ...constraints,
+    properties: new Map([...constraints.properties].filter(([name]) => isAdded(name))),
+    required: new Set([...constraints.required].filter(isAdded)),
+  };
+  const newlyRequired = [...constraints.required].filter(
+    (name) => properties.has(name) && !required.has(name),
+  );
+  return [
+    js.arrow(emitter.reference(target)),
+    js.array(newlyRequired.map(js.string)),
+    js.arrow(js.object(shape(added, print))),
+  ];
 }
 
 function hasInherited(names: Iterable<string>): boolean {

@@ -66,7 +66,7 @@ export function distinctTargets(flattening: Flattening, nodes: Conjunction): Con
 }
 
 /** Where plain references lead in the end; in a cycle of them, the schema itself. */
-function lastTarget(flattening: Flattening, node: SchemaNode): SchemaNode {
+export function lastTarget(flattening: Flattening, node: SchemaNode): SchemaNode {
   const seen = new Set<string>();
   let target = node;
   for (let next: SchemaNode | undefined = node; next; next = plainTarget(flattening, next)) {

@@ -1,4 +1,6 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import type * as z from "zod";
 import type { JsonValue } from "../../../generator/json/values.ts";
 import type { Schema } from "../../../generator/model/index.ts";
 import { loadComponents, TO_THE_LETTER } from "../../support/load-schemas.ts";
@@ -163,3 +165,106 @@ test.each(["__proto__", "constructor", "toString"])(
     expect(await accepts({ Case }, "Case", values)).toStrictEqual([true, false]);
   },
 );
+
+describe("schemas that extend a large object", async () => {
+  const names = range(40).map((n) => `p${n}`);
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string" } as Schema]));
+  const text: Schema = { type: "string" };
+  const adding = (own: object): Schema => ({ allOf: [ref("Base"), own as Schema] });
+  const components: Record<string, Schema> = {
+    Early: { allOf: [{ properties: { own: text } }, ref("Base")] },
+    Base: { type: "object", properties, required: ["p0"] },
+    Alias: ref("Base"),
+    Adding: adding({ properties: { own: text }, required: ["own", "p1", "undeclared"] }),
+    Sibling: { $ref: "#/components/schemas/Alias", properties: { own: text } } as Schema,
+    Again: { allOf: [ref("Adding"), { properties: { more: text }, required: ["more"] }] },
+    Bounded: adding({ minProperties: 3, propertyNames: { maxLength: 4 } }),
+    Overlapping: adding({ properties: { p1: { maxLength: 1 } } }),
+    Closed: adding({ properties: { own: text }, unevaluatedProperties: false } as object),
+    ClosedOutside: {
+      ...(adding({ properties: { own: text } }) as object),
+      unevaluatedProperties: false,
+    } as Schema,
+    Rest: adding({ additionalProperties: { type: ["string", "null"] } }),
+    Choice: adding({ anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
+    Tree: adding({ properties: { child: ref("Tree") } }),
+    Inherited: adding({ properties: { toString: text } }),
+    Two: { allOf: [ref("Base"), ref("Other")] },
+    Other: {
+      type: "object",
+      properties: Object.fromEntries(
+        names.map((name) => [`q${name}`, { type: "integer" } as Schema]),
+      ),
+    },
+    Nullable: { type: ["object", "null"], allOf: [ref("Base")] } as Schema,
+  };
+  const values: JsonValue[] = [
+    ...[null, 1, "x", [], {}, { p0: 1 }, { p0: "a" }, { p0: "a", p1: "bb" }],
+    ...[
+      { p0: "a", own: 1 },
+      { p0: "a", own: "b" },
+      { p0: "a", own: "b", other: 1 },
+    ],
+    ...[
+      { p0: "a", p1: "b", own: "c", undeclared: null },
+      { p0: "a", p1: "b", p2: "c", p3: 4 },
+    ],
+    ...[
+      { p0: "a", p1: "b", own: "c", undeclared: 1, more: "d" },
+      { p0: "a", p1: "b", long_name: 1 },
+    ],
+    ...[
+      { p0: "a", a: 1 },
+      { p0: "a", x: null },
+      { p0: "a", qp1: 1 },
+      { p0: "a", qp1: "1" },
+    ],
+    ...[
+      { p0: "a", child: { p0: "b", child: { p0: 1 } } },
+      { p0: "a", child: { p0: "b" } },
+    ],
+    ...[
+      { p0: "a", toString: 1 },
+      { p0: "a", toString: "b" },
+    ],
+  ];
+  const { schemas, compiled, text: source } = await loadComponents(components, TO_THE_LETTER);
+  const ajv = new Ajv2020({ strict: false, logger: false, ownProperties: true });
+  ajv.addSchema({ $id: "https://a.example/", components: { schemas: components } });
+
+  test.each(Object.keys(components))("%s accepts what the document accepts", (name) => {
+    const validate = ajv.compile({ $ref: `https://a.example/#/components/schemas/${name}` });
+    for (const value of values) {
+      const result = schemas[name]?.safeParse(value);
+      const expected = validate(value);
+      expect([name, value, result?.success]).toStrictEqual([name, value, expected]);
+      expect([name, value, compiled.is(schemas[name] as z.ZodType, value)]).toStrictEqual([
+        name,
+        value,
+        expected,
+      ]);
+      if (expected) expect(result?.data).toStrictEqual(value);
+    }
+  });
+
+  test.each(["Early", "Adding", "Sibling", "Again", "Bounded", "Tree"])(
+    "%s does not say again what the object says",
+    (name) => {
+      const [, text = "p17"] = source.split(`export const ${name} = `);
+      expect(text.split("export const")[0]).not.toContain("p17");
+    },
+  );
+
+  test("they are objects of zod's own, and report each cause once", () => {
+    const adding = schemas["Adding"] as z.ZodObject;
+    const picked = adding.pick({ p1: true, own: true });
+    expect(
+      [{ p1: "a", own: "b" }, { own: "b" }].map((v) => picked.safeParse(v).success),
+    ).toStrictEqual([true, false]);
+    const paths = (value: JsonValue): unknown =>
+      adding.safeParse(value).error?.issues.map((issue) => issue.path);
+    expect(paths(1)).toStrictEqual([[]]);
+    expect(paths({ p0: 1, p1: 2, own: 3, undeclared: 4 })).toStrictEqual([["p0"], ["p1"], ["own"]]);
+    expect(paths({})).toStrictEqual([["p0"], ["p1"], ["own"], ["undeclared"]]);
+  });
+});
