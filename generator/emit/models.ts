@@ -12,7 +12,7 @@ import { identifier, printModule, stringLiteral, type Statement } from "./write/
 /** A type under a name of its own; its text is made when the names of all types are known. */
 interface NamedType {
   readonly name: string;
-  readonly text: (use: RuntimeTypes["use"]) => string;
+  readonly write: (use: RuntimeTypes["use"]) => string;
 }
 
 /** Types of components, and of what each operation takes and gives. */
@@ -29,15 +29,15 @@ function namedTypes(model: ApiModel): NamedType[] {
   return [
     ...model.schemas.map(({ name }, index) => ({
       name: components[index] ?? "",
-      text: () => `components["schemas"][${stringLiteral(name)}]`,
+      write: () => `components["schemas"][${stringLiteral(name)}]`,
     })),
     ...inputs.map((operation, index) => ({
       name: inputNames[index] ?? "",
-      text: (use: RuntimeTypes["use"]) => inputType(operation, use),
+      write: (use: RuntimeTypes["use"]) => inputType(operation, use),
     })),
     ...requests.map((operation, index) => ({
       name: outputNames[index] ?? "",
-      text: (use: RuntimeTypes["use"]) => outputType(model, operation, use),
+      write: (use: RuntimeTypes["use"]) => outputType(model, operation, use),
     })),
   ];
 }
@@ -75,8 +75,7 @@ function outputType(model: ApiModel, operation: OperationModel, use: RuntimeType
     !isNeverNull(resolveSchema(model.resources, content.schema))
   )
     return `${use("OperationOutput")}<${type}>`;
-  const status = /^\d+$/.test(success.status) ? success.status : stringLiteral(success.status);
-  return `${type}["responses"][${status}]["content"][${stringLiteral(content.mediaType)}]`;
+  return `${type}["responses"][${stringLiteral(success.status)}]["content"][${stringLiteral(content.mediaType)}]`;
 }
 
 /** True for a schema whose `type` says so. */
@@ -92,7 +91,7 @@ export const modelsOutput: OutputKind = {
     const types = namedTypes(model);
     const runtime = createRuntimeTypes(types.map(({ name }) => name));
     const texts = types.map(
-      ({ name, text }) => `export type ${identifier(name)} = ${text(runtime.use)};\n`,
+      ({ name, write }) => `export type ${identifier(name)} = ${write(runtime.use)};\n`,
     );
     const from = ["components", "operations"].filter((name) =>
       texts.some((text) => text.includes(`${name}[`)),

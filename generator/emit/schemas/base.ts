@@ -59,7 +59,7 @@ function evaluatesRest({ schema }: SchemaNode): boolean {
 
 /** Whether the validator is an object with these properties and any others, without anything else to check. */
 function isLargeObject({ types, typed, values, object, ...constraints }: Constraints): boolean {
-  const { properties, required, open, ...further } = object;
+  const { properties, required, ...further } = object;
   return (
     typed &&
     types.size === 1 &&
