@@ -3,42 +3,58 @@ import { bodyKind, createNames, pascalCase } from "../model/index.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import { reservedNames } from "./index-file.ts";
-import { defaultMediaType, inputInterfaces, operationType } from "./operation-input.ts";
+import { defaultMediaType, inputInterfaces, operationType, takesInput } from "./operation-input.ts";
 import { hasSuccessStatus } from "./operation-responses.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 import { createRuntimeTypes, type RuntimeTypes } from "./runtime-types.ts";
 import { identifier, printModule, stringLiteral, type Statement } from "./write/index.ts";
 
-/** A type under a name of its own; its text is made when the names of all types are known. */
-interface NamedType {
-  readonly name: string;
-  readonly write: (use: RuntimeTypes["use"]) => string;
+/** The names of types: of components, and of what each operation takes and gives. */
+interface TypeNames {
+  readonly components: readonly string[];
+  readonly inputs: readonly NamedOperation[];
+  readonly outputs: readonly NamedOperation[];
 }
 
-/** Types of components, and of what each operation takes and gives. */
-function namedTypes(model: ApiModel): NamedType[] {
+interface NamedOperation {
+  readonly operation: OperationModel;
+  readonly typeName: string;
+}
+
+function nameTypes(model: ApiModel): TypeNames {
   const requests = model.operations.filter(({ kind }) => kind === "path");
   const names = createNames([
     ...reservedNames(model),
     ...model.operations.map(({ exportName }) => exportName),
   ]);
   const components = names.assign(model.schemas.map(({ name }) => [name, pascalCase(name)]));
-  const inputs = requests.filter((operation) => inputInterfaces(operation)?.length !== 0);
-  const inputNames = names.assign(namesOf(inputs, "Input"));
-  const outputNames = names.assign(namesOf(requests, "Output"));
+  const named = (operations: readonly OperationModel[], suffix: string): NamedOperation[] => {
+    const assigned = names.assign(namesOf(operations, suffix));
+    return operations.map((operation, index) => ({ operation, typeName: assigned[index] ?? "" }));
+  };
+  const inputs = named(requests.filter(takesInput), "Input");
+  return { components, inputs, outputs: named(requests, "Output") };
+}
+
+/** The declarations of all of them. */
+function typeDeclarations(
+  model: ApiModel,
+  { components, inputs, outputs }: TypeNames,
+  use: RuntimeTypes["use"],
+): string[] {
   return [
-    ...model.schemas.map(({ name }, index) => ({
-      name: components[index] ?? "",
-      write: () => `components["schemas"][${stringLiteral(name)}]`,
-    })),
-    ...inputs.map((operation, index) => ({
-      name: inputNames[index] ?? "",
-      write: (use: RuntimeTypes["use"]) => inputType(operation, use),
-    })),
-    ...requests.map((operation, index) => ({
-      name: outputNames[index] ?? "",
-      write: (use: RuntimeTypes["use"]) => outputType(model, operation, use),
-    })),
+    ...model.schemas.map(
+      ({ name }, index) =>
+        `export type ${identifier(components[index] ?? "")} = components["schemas"][${stringLiteral(name)}];\n`,
+    ),
+    ...inputs.map(
+      ({ operation, typeName }) =>
+        `export type ${identifier(typeName)} = ${inputType(operation, use)};\n`,
+    ),
+    ...outputs.map(
+      ({ operation, typeName }) =>
+        `export type ${identifier(typeName)} = ${outputType(model, operation, use)};\n`,
+    ),
   ];
 }
 
@@ -54,12 +70,9 @@ function namesOf(
 
 /** What an operation takes. */
 function inputType(operation: OperationModel, use: RuntimeTypes["use"]): string {
-  const interfaces = inputInterfaces(operation);
-  if (interfaces === undefined)
-    return `${use("OperationInput")}<${operationType(operation)}, ${defaultMediaType(operation)}>`;
-  return interfaces
-    .map(({ name, typeArguments }) => `${use(name)}<${typeArguments.join(", ")}>`)
-    .join(" & ");
+  const interfaces = inputInterfaces(operation, use);
+  if (interfaces !== undefined) return interfaces.join(" & ");
+  return `${use("OperationInput")}<${operationType(operation)}, ${defaultMediaType(operation)}>`;
 }
 
 /** What a success gives. Where it is one JSON body that is never null, compilers only have to look it up. */
@@ -88,11 +101,13 @@ function isNeverNull(schema: Schema): boolean {
 export const modelsOutput: OutputKind = {
   name: "models",
   emit({ model }) {
-    const types = namedTypes(model);
-    const runtime = createRuntimeTypes(types.map(({ name }) => name));
-    const texts = types.map(
-      ({ name, write }) => `export type ${identifier(name)} = ${write(runtime.use)};\n`,
-    );
+    const names = nameTypes(model);
+    const { components, inputs, outputs } = names;
+    const runtime = createRuntimeTypes([
+      ...components,
+      ...[...inputs, ...outputs].map(({ typeName }) => typeName),
+    ]);
+    const texts = typeDeclarations(model, names, runtime.use);
     const from = ["components", "operations"].filter((name) =>
       texts.some((text) => text.includes(`${name}[`)),
     );

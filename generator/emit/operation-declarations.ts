@@ -136,16 +136,13 @@ function pageMembers(
 
 /** `OperationInit`, or where it is known which parts that has, those: they cost compilers less. */
 function initType(operation: OperationModel, { generic, use }: Context, as = "As"): string {
-  const interfaces = generic ? undefined : inputInterfaces(operation);
+  const interfaces = generic ? undefined : inputInterfaces(operation, use);
   if (interfaces === undefined) {
     const settings = generic ? [as, "Defaults"] : [as];
     const given = [operationType(operation), defaultMediaType(operation), ...settings];
     return `${use("OperationInit")}<${given.join(", ")}>`;
   }
-  const parts = interfaces.map(
-    ({ name, typeArguments }) => `${use(name)}<${typeArguments.join(", ")}>`,
-  );
-  return [...parts, `${use("RequestSettings")}<${as}>`].join(" & ");
+  return [...interfaces, `${use("RequestSettings")}<${as}>`].join(" & ");
 }
 
 function webhookDeclaration(operation: OperationModel): FunctionText {

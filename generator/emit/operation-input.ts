@@ -1,14 +1,8 @@
 import type { OperationModel } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
-import type { RuntimeType } from "./runtime-types.ts";
+import type { RuntimeTypes } from "./runtime-types.ts";
 import { undeclaredPathParameters } from "./types-file/index.ts";
 import { stringLiteral } from "./write/index.ts";
-
-/** A type of the run time with its arguments. */
-export interface TypeReference {
-  readonly name: RuntimeType;
-  readonly typeArguments: readonly string[];
-}
 
 /** The type of an operation as openapi-typescript declares it. */
 export function operationType({ operationId }: OperationModel): string {
@@ -21,35 +15,39 @@ export function defaultMediaType(operation: OperationModel): string {
   return first === undefined ? "never" : stringLiteral(first.mediaType);
 }
 
+/** Whether calls of an operation are given anything. */
+export function takesInput(operation: OperationModel): boolean {
+  return hasParameters(operation) || operation.requestBody !== undefined;
+}
+
 /**
  * The interfaces that an operation's parameters and body are. Compilers look into them only when somebody asks for a
  * member, so they cost less than the conditional types that work the same out.
  *
  * @returns undefined for a body of several media types, which no interface describes.
  */
-export function inputInterfaces(operation: OperationModel): readonly TypeReference[] | undefined {
+export function inputInterfaces(
+  operation: OperationModel,
+  use: RuntimeTypes["use"],
+): string[] | undefined {
   const type = operationType(operation);
   const [first, ...others] = orderedContents(operation);
   if (others.length > 0) return undefined;
-  const undeclared = undeclaredPathParameters(operation).length > 0;
-  const hasParameters = undeclared || operation.parameters.length > 0;
-  const needsParameters = undeclared || operation.parameters.some(({ required }) => required);
-  return [
-    ...(hasParameters
-      ? [
-          {
-            name: needsParameters ? "RequiredParameters" : "OptionalParameters",
-            typeArguments: [type],
-          } as const,
-        ]
-      : []),
-    ...(first === undefined
-      ? []
-      : [
-          {
-            name: operation.requestBody?.required === true ? "RequiredBody" : "OptionalBody",
-            typeArguments: [type, stringLiteral(first.mediaType)],
-          } as const,
-        ]),
-  ];
+  const interfaces: string[] = [];
+  if (hasParameters(operation)) {
+    const required =
+      undeclaredPathParameters(operation).length > 0 ||
+      operation.parameters.some((parameter) => parameter.required);
+    interfaces.push(`${use(required ? "RequiredParameters" : "OptionalParameters")}<${type}>`);
+  }
+  if (first !== undefined) {
+    const required = operation.requestBody?.required === true;
+    const body = use(required ? "RequiredBody" : "OptionalBody");
+    interfaces.push(`${body}<${type}, ${stringLiteral(first.mediaType)}>`);
+  }
+  return interfaces;
+}
+
+function hasParameters(operation: OperationModel): boolean {
+  return operation.parameters.length + undeclaredPathParameters(operation).length > 0;
 }

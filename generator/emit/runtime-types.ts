@@ -35,13 +35,13 @@ export function createRuntimeTypes(taken: Iterable<string>): RuntimeTypes {
   const declared = new Set(taken);
   const aliases = new Map<RuntimeType, string>();
   return {
-    use(name) {
+    use: (name) => {
       let alias: string = name;
       while (declared.has(alias)) alias = `${alias}_`;
       aliases.set(name, alias);
       return alias;
     },
-    imports() {
+    imports: () => {
       const used = [...aliases].sort(([a], [b]) => (a < b ? -1 : 1));
       const modules = [...new Set(used.map(([name]) => runtimeTypes[name]))].sort();
       return modules.map((module) => ({
