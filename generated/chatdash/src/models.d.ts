@@ -12,11 +12,11 @@ export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubsc
   RequiredBody<operations["updateSubscription"], "application/json">;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
 export type CreateSubscriptionOutput =
-  operations["createSubscription"]["responses"][200]["content"]["application/json"];
+  operations["createSubscription"]["responses"]["200"]["content"]["application/json"];
 export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
 export type GetSubscriptionOutput =
-  operations["getSubscription"]["responses"][200]["content"]["application/json"];
+  operations["getSubscription"]["responses"]["200"]["content"]["application/json"];
 export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;
 export type CancelSubscriptionOutput =
-  operations["cancelSubscription"]["responses"][200]["content"]["application/json"];
+  operations["cancelSubscription"]["responses"]["200"]["content"]["application/json"];

@@ -16,9 +16,9 @@ export type ListSubscriptionsInput = OptionalParameters<operations["listSubscrip
 export type GetSubscriptionInput = RequiredParameters<operations["getSubscription"]>;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
 export type CreateSubscriptionOutput =
-  operations["createSubscription"]["responses"][201]["content"]["application/json"];
+  operations["createSubscription"]["responses"]["201"]["content"]["application/json"];
 export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
 export type GetSubscriptionOutput =
-  operations["getSubscription"]["responses"][200]["content"]["application/json"];
+  operations["getSubscription"]["responses"]["200"]["content"]["application/json"];
 export type CancelSubscriptionOutput = OperationOutput<operations["cancelSubscription"]>;

@@ -38,14 +38,14 @@ export type InitiateDelayedCancellationInput = RequiredParameters<
 > &
   OptionalBody<operations["initiateDelayedCancellation"], "application/json">;
 export type CreateSubscriptionOutput =
-  operations["createSubscription"]["responses"][201]["content"]["application/json"];
+  operations["createSubscription"]["responses"]["201"]["content"]["application/json"];
 export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
 export type ReadSubscriptionOutput =
-  operations["readSubscription"]["responses"][200]["content"]["application/json"];
+  operations["readSubscription"]["responses"]["200"]["content"]["application/json"];
 export type UpdateSubscriptionOutput =
-  operations["updateSubscription"]["responses"][200]["content"]["application/json"];
+  operations["updateSubscription"]["responses"]["200"]["content"]["application/json"];
 export type CancelSubscriptionOutput =
-  operations["cancelSubscription"]["responses"][200]["content"]["application/json"];
+  operations["cancelSubscription"]["responses"]["200"]["content"]["application/json"];
 export type InitiateDelayedCancellationOutput =
-  operations["initiateDelayedCancellation"]["responses"][200]["content"]["application/json"];
+  operations["initiateDelayedCancellation"]["responses"]["200"]["content"]["application/json"];

@@ -15,7 +15,7 @@ export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubsc
   RequiredBody<operations["updateSubscription"], "application/json">;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
 export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"][200]["content"]["application/json"];
+  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
 export type CreateSubscriptionOutput = OperationOutput<operations["createSubscription"]>;
 export type GetSubscriptionOutput = OperationOutput<operations["getSubscription"]>;
 export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;

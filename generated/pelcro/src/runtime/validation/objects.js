@@ -15,13 +15,56 @@ export function looseObject(shape) {
 export function strictObject(shape) {
   return objectWith(nothing, shape);
 }
-function objectWith(catchall, shape) {
+function objectWith(catchall, shape, checks = []) {
   let made;
   return new z.ZodObject({
     type: "object",
     catchall,
+    checks: [...checks],
     get shape() {
       return (made ??= shape());
     },
   });
+}
+/**
+ * An object that has the properties of another, and more. It applies the other's validator, which all objects that
+ * extend it share, and that of what is added: one of a thousand properties takes long to build.
+ *
+ * @param required - properties of the base that have to be there.
+ */
+export function extendedObject(base, required, added, ...checks) {
+  const shape = () => ({
+    ...shapeOf(base()),
+    ...Object.fromEntries(required.map((name) => [name, present(shapeOf(base())[name])])),
+    ...added(),
+  });
+  const object = objectWith(anything, shape, checks);
+  const names = new Set(required);
+  let own;
+  const parse = (payload, context) => {
+    const { value, issues } = payload;
+    base()._zod.run(payload, context);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return payload;
+    own ??= z.object({
+      ...Object.fromEntries(required.map((name) => [name, anything])),
+      ...added(),
+    });
+    const parsed = { value: value, issues };
+    own._zod.run(parsed, context);
+    const found = payload.value;
+    for (const [name, member] of Object.entries(parsed.value))
+      if (!names.has(name)) found[name] = member;
+    return payload;
+  };
+  object._zod.parse = parse;
+  // With checks zod runs those after `parse`.
+  if (checks.length === 0) object._zod.run = object._zod.parse;
+  return object;
+}
+function shapeOf(schema) {
+  return schema.shape;
+}
+/** The schema of a property that may be left out, without that. */
+function present(schema) {
+  return schema instanceof z.ZodOptional ? schema.def.innerType : (schema ?? anything);
 }

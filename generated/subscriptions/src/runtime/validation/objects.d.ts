@@ -31,4 +31,16 @@ export declare function looseObject<T extends z.core.$ZodLooseShape>(
 export declare function strictObject<T extends z.core.$ZodLooseShape>(
   shape: () => T,
 ): z.ZodObject<T, z.core.$strict>;
+/**
+ * An object that has the properties of another, and more. It applies the other's validator, which all objects that
+ * extend it share, and that of what is added: one of a thousand properties takes long to build.
+ *
+ * @param required - properties of the base that have to be there.
+ */
+export declare function extendedObject(
+  base: () => z.ZodType,
+  required: readonly string[],
+  added: () => z.core.$ZodLooseShape,
+  ...checks: readonly z.core.$ZodCheck<Record<string, unknown>>[]
+): z.ZodObject<z.core.$ZodLooseShape, z.core.$loose>;
 export {};
