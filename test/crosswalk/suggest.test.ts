@@ -185,21 +185,21 @@ describe("drafts", () => {
     const folder = "test/crosswalk/fixtures/messages";
     const reasons = (change: (text: string) => string): string[] => {
       const mapping = mappingOf(
-        "pigeon",
-        `${folder}/pigeon.yaml`,
+        "courier",
+        `${folder}/courier.yaml`,
         createDiagnostics(),
-        change(read(`${folder}/pigeon.yaml`)),
+        change(read(`${folder}/courier.yaml`)),
       );
       const found = suggest(
         {
           name: "messages",
           canonical: documentOf("messages", `${folder}/model.yaml`),
-          providers: ["pigeon", "parley"].map((name) =>
+          providers: ["courier", "pigeon"].map((name) =>
             documentOf(name, `${folder}/${name}.openapi.yaml`),
           ),
           mappings: mapping === undefined ? [] : [mapping],
         },
-        "parley",
+        "pigeon",
         "send",
       );
       return (found?.operations[0]?.parts ?? []).flatMap(({ rankings }) =>
@@ -210,8 +210,8 @@ describe("drafts", () => {
     expect(reasons((text) => text).some(learned)).toBe(true);
     const drafted = (text: string): string =>
       text
-        .replace("of: letter", "draft: true\n    of: letter")
-        .replace("call: SendLetter", "draft: true\n    call: SendLetter");
+        .replace("of: Sent", "draft: true\n    of: Sent")
+        .replace("call: postMessage", "draft: true\n    call: postMessage");
     expect(reasons(drafted).some(learned)).toBe(false);
   });
 
