@@ -4,8 +4,12 @@ const method = /^(?:get|post|put|patch|delete|head|options)$/i;
 /** Most texts that a method and an address are made of. */
 const maximumParts = 16;
 
-/** `POST /berths/{id}` and its server, where an element shows nothing but a method and an address. */
-export function readEndpointElement(element: Element): string[] | undefined {
+/**
+ * `POST /berths/{id}` and its server, where an element shows nothing but a method and an address.
+ *
+ * @param before - the line above the element, which may be the method.
+ */
+export function readEndpointElement(element: Element, before = ""): string[] | undefined {
   const summary = readSummary(element);
   if (summary !== undefined) return summary;
   const leaves = leavesOf(element);
@@ -20,9 +24,11 @@ export function readEndpointElement(element: Element): string[] | undefined {
     !rest.every((part) => /^[/:{]/.test(part))
   )
     return undefined;
-  const verb = leaves[0]?.toUpperCase() ?? "";
+  const isBelowMethod = !hasMethod && method.test(before);
+  const verb = (isBelowMethod ? before : (leaves[0] ?? "")).toUpperCase();
   const isDivided = isServer && rest[0]?.startsWith("/") === true;
-  if (!hasMethod) return isDivided ? [`Base URL: ${first}`] : undefined;
+  if (!hasMethod && !(isBelowMethod && isDivided))
+    return isDivided ? [`Base URL: ${first}`] : undefined;
   if (isDivided) return [`${verb} ${rest.join("")}`, `Base URL: ${first}`];
   return isServer && !/^https?:\/\/[^/]+\//.test(first) ? undefined : [`${verb} ${parts.join("")}`];
 }

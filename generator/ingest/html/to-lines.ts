@@ -139,7 +139,8 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
   if (server !== undefined) addLine(writer, server);
   if (section !== undefined || server !== undefined) return true;
   const status = readStatusHeading(node);
-  const endpoint = status === undefined ? readEndpointElement(node) : undefined;
+  const before = writer.lines.findLast((line) => line !== "");
+  const endpoint = status === undefined ? readEndpointElement(node, before) : undefined;
   if (status !== undefined) writeSpaced(writer, `### ${status}`);
   for (const line of endpoint ?? []) writeSpaced(writer, line);
   return status !== undefined || endpoint !== undefined || writeField(node, writer, context);

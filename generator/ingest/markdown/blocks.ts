@@ -80,6 +80,8 @@ function toBlock(line: Line): Block {
   const words = line.text.endsWith(":") ? withoutMarkup(line.text.replace(/^> ?/, "")) : "";
   if (/^\p{Lu}[^.!?|]{1,100}:$/u.test(words) && readHeading(words).section !== "other")
     return { kind: "heading", text: words.slice(0, -1), level: boldLevel, line };
+  const status = /^`([1-5]\d\d(?: [^`]{1,60})?)`:?$/.exec(line.text)?.[1];
+  if (status !== undefined) return { kind: "heading", text: status, level: boldLevel, line };
   const html = /^<h([1-6])\b[^>]*>(.*?)<\/h\1>$/i.exec(line.text);
   if (html !== null)
     return { kind: "heading", text: withoutMarkup(html[2] ?? ""), level: Number(html[1]), line };

@@ -41,8 +41,21 @@ function withBase(endpoint: Endpoint, tokens: readonly Token[]): Endpoint {
 export const isEndpointAt = (tokens: readonly Token[], index: number) =>
   endpointAt(tokens, index) !== undefined;
 
+/** `POST /x` with the server on the next line: `Base URL: https://host/v1`. */
+function dividedEndpoint(token: Token | undefined, next: string): Endpoint | undefined {
+  const [, word, path] =
+    /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\/\S*)$/.exec(token?.text ?? "") ?? [];
+  const server = /^Base URL: (https?:\/\/\S+)$/.exec(next)?.[1];
+  if (token === undefined || word === undefined || path === undefined || server === undefined)
+    return undefined;
+  const source = { line: token.line, column: token.column };
+  return { method: word.toLowerCase(), path, server, token, source };
+}
+
 function endpointAt(tokens: readonly Token[], index: number): Endpoint | undefined {
   const token = tokens[index];
+  const divided = dividedEndpoint(token, tokens[index + 1]?.text ?? "");
+  if (divided !== undefined) return divided;
   const [, word, inline] = methods.exec(token?.text ?? "") ?? [];
   if (token === undefined || word === undefined) return undefined;
   const next = tokens[index + 1]?.text ?? "";

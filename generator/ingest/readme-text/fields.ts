@@ -173,7 +173,7 @@ function readProse(cursor: Cursor, name?: string): Token[] {
   for (; !isEnd(cursor); cursor.index++) {
     const token = cursor.tokens[cursor.index] as Token;
     const { text } = token;
-    if (text === "Allowed:" || typeIndex(cursor) !== undefined || isClose(text, name)) break;
+    if (allowedLabel.test(text) || typeIndex(cursor) !== undefined || isClose(text, name)) break;
     if (cursor.naming === "all" && isButton(text)) break;
     prose.push(token);
   }
@@ -234,22 +234,30 @@ function skipButtons(cursor: Cursor): boolean {
 
 /** The values after `Allowed:`. An array with a closed set of values has no line that closes it. */
 function readAllowed(cursor: Cursor, schema: JsonObject): JsonValue[] | undefined {
-  const label = cursor.tokens[cursor.index];
-  if (label?.text !== "Allowed:") return undefined;
+  const [, inline] = allowedLabel.exec(cursor.tokens[cursor.index]?.text ?? "") ?? [];
+  if (inline === undefined) return undefined;
   cursor.index++;
   const items = schema["items"];
   const isArray = hasType(schema, "array") && typeof items === "object" && items !== null;
   const target = isArray && !Array.isArray(items) ? items : schema;
+  if (inline !== "") return valuesOfCode(inline, target);
   const values: JsonValue[] = [];
   const first = cursor.tokens[cursor.index];
   for (; !isEnd(cursor) && typeIndex(cursor) === undefined; cursor.index++) {
     const { text, isCode } = cursor.tokens[cursor.index] as Token;
     // Where values are code, a line of plain text is none: the name of a row whose type is lost.
     if (isButton(text) || (first?.isCode === true && !isCode)) break;
-    for (const part of text.split(/(?<=`)\s+(?=`)/)) {
-      const bare = part.replace(/^`(.*)`$/, "$1");
-      values.push(valueOfText(bare, target) ?? bare);
-    }
+    values.push(...valuesOfCode(text, target));
   }
   return values;
 }
+
+/** The label of the values, alone or with them on its line. */
+const allowedLabel = /^Allowed:((?: ?`[^`]+`)*)$/;
+
+const valuesOfCode = (text: string, schema: JsonObject): JsonValue[] =>
+  text
+    .trim()
+    .split(/(?<=`)\s+(?=`)/)
+    .map((part) => part.replace(/^`(.*)`$/, "$1"))
+    .map((bare) => valueOfText(bare, schema) ?? bare);
