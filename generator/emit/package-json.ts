@@ -15,6 +15,16 @@ const streamDependencies = { "eventsource-parser": "^3.1.1" };
 /** Further ones of packages whose 64-bit integers are bigints. */
 const bigintDependencies = { "json-with-bigint": "^3.5.12" };
 
+const compiledGuards = "./src/runtime/validation/compiled-guards.js";
+
+/** Schemas are compiled where programs may generate code; a browser's or an edge's content policy would report it. */
+const guards = {
+  node: compiledGuards,
+  bun: compiledGuards,
+  deno: compiledGuards,
+  default: "./src/runtime/validation/guards.js",
+};
+
 /** `package.json` of a provider's package. */
 export function emitPackageJson(
   model: ApiModel,
@@ -57,6 +67,7 @@ export function emitPackageJson(
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
+      imports: { "#guards": guards },
       dependencies: {
         ...(hasStreams(model) ? streamDependencies : {}),
         ...(options.int64 === "bigint" ? bigintDependencies : {}),

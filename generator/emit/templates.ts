@@ -54,8 +54,8 @@ const packageRuntime: RuntimeFolder = {
 const validationRuntime: RuntimeFolder = {
   folder: "validation",
   specifier: /"\.\/runtime\/validation\/([\w-]+)\.js"/g,
-  // It works on schemas from outside, and is an entry point of its own.
-  always: ["compile.ts"],
+  // `compile` works on schemas from outside, and is an entry point of its own; package.json chooses among the others.
+  always: ["compile.ts", "compiled-guards.ts", "guards.ts"],
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isCertainlyValid } from "#guards";
 import type { Issue } from "./types.ts";
 
 /** What the runtime needs of a validator; zod's schemas have it. */
@@ -15,7 +16,8 @@ interface RawIssue {
 
 /** What is wrong with a value; nothing without a schema. Copies place and reason, never the value. */
 export function issuesOf(schema: Schema | undefined, value: unknown, ...at: string[]): Issue[] {
-  const { issues = [] } = schema?.safeParse(value).error ?? {};
+  if (schema === undefined || isCertainlyValid(schema, value)) return [];
+  const { issues = [] } = schema.safeParse(value).error ?? {};
   return issues.map(({ path, code = "custom", message }) => ({
     path: [...at, ...(path as (string | number)[])],
     code,

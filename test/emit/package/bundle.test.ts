@@ -2,13 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
+import * as z from "zod";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
+import { isCertainlyValid } from "../../../templates/validation/compiled-guards.ts";
 import { writeFiles } from "../../support/packed-project.ts";
 
 /** The package's own modules in a bundle that calls one operation. */
-async function bundled(document: JsonObject, operation: string): Promise<string[]> {
+async function bundled(
+  document: JsonObject,
+  operation: string,
+  platform: "browser" | "node" = "browser",
+): Promise<string[]> {
   const { files } = await emitDocument(document);
   const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
   mkdirSync(directory, { recursive: true });
@@ -20,7 +26,14 @@ async function bundled(document: JsonObject, operation: string): Promise<string[
       contents: `import { createAcmeClient, ${operation} } from "./src/index.js"; ${operation}(createAcmeClient());`,
       resolveDir: folder,
     },
-    ...{ bundle: true, metafile: true, write: false, format: "esm", absWorkingDir: folder },
+    ...{
+      platform,
+      bundle: true,
+      metafile: true,
+      write: false,
+      format: "esm",
+      absWorkingDir: folder,
+    },
   });
   const [output] = Object.values(metafile.outputs);
   return Object.entries(output?.inputs ?? {})
@@ -66,6 +79,7 @@ const client = [
   "send",
   "transport",
   "validate",
+  "validation/guards",
   "validation/objects",
 ];
 
@@ -95,4 +109,15 @@ test("a bundle has what its operations and the API's security need, and no more"
       ],
     ),
   );
+});
+
+test("schemas are compiled where programs may generate code, and only there", async () => {
+  const modules = await bundled({ paths }, "plain", "node");
+  expect(modules).toContain("runtime/validation/compiled-guards.js");
+  expect(modules).not.toContain("runtime/validation/guards.js");
+
+  const schema = z.looseObject({ id: z.number() });
+  const values = [{ id: 1 }, { id: 1 }, { id: 1 }, { id: "1" }, { id: 2 }];
+  const results = values.map((value) => isCertainlyValid(schema, value));
+  expect(results).toEqual([false, false, true, false, true]);
 });
