@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ["test/{schema,json,model}/**/*.test.ts", "test/emit/schemas/**/*.test.ts"],
+    // Stryker runs tests in threads, which take no options of V8.
+    execArgv: [],
     testTimeout: 30_000,
   },
 });
