@@ -61,7 +61,16 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
 
 function render(reports: readonly ChangeReport[], { format }: DiffFlags): string {
   if (format === "json") return renderJson(reports);
-  return format === "markdown" ? renderMarkdown(reports) : renderText(reports);
+  return format === "markdown"
+    ? renderMarkdown(reports, { reportUrl: workflowRunUrl() })
+    : renderText(reports);
+}
+
+/** Where GitHub shows the run of the workflow, with the whole report as a file of it; undefined elsewhere. */
+function workflowRunUrl(): string | undefined {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
+  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_RUN_ID) return undefined;
+  return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
 /** Compares the documents of a project with those at a commit; undefined after errors were reported. */

@@ -1,5 +1,5 @@
 import { markdownCode, markdownText } from "./render/escape.ts";
-import { CLASSES, mappingsInWords, ofClass, operationsInWords } from "./render/groups.ts";
+import { CLASSES, mappingsInWords, ofClass, listInWords } from "./render/groups.ts";
 import type { Change, ChangeClass, ChangeReport } from "./types.ts";
 
 /** One line of a changelog: changes that read the same are one entry. */
@@ -48,7 +48,7 @@ export function changelogLines(report: Pick<ChangeReport, "changes">): string[] 
 }
 
 function item({ message, operations, mappings }: ChangelogEntry): string {
-  const where = operations.length === 0 ? "" : `${markdownCode(operationsInWords(operations))} `;
+  const where = operations.length === 0 ? "" : `${markdownCode(listInWords(operations))} `;
   const touches = mappings.length === 0 ? "" : `; touches ${mappings.map(markdownCode).join(", ")}`;
   return `- ${where}${markdownText(message)}${touches}`;
 }

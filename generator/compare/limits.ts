@@ -8,4 +8,12 @@ export const COMPARE_LIMITS = {
   compositionDepth: 16,
   /** Chains of references that are followed. */
   referenceHops: 16,
+  /** Characters of a comment: GitHub rejects more than 65,536, and a workflow adds some. */
+  commentCharacters: 60_000,
+  /** Changes of a provider that a comment lists, besides those that touch mappings. */
+  commentChangesPerProvider: 100,
+  /** Exported names that a comment lists for a change. */
+  commentExports: 10,
+  /** Mapping entries that a comment lists for a change. */
+  commentMappings: 10,
 } as const;

@@ -112,10 +112,45 @@ describe("a renamed request field and a response field that became nullable", ()
       "| **billing** | 2 | 2 |  | 1 | major | 2 |",
     ]);
     expect(lines.filter((line) => line.startsWith("<details"))).toEqual([
-      "<details open><summary>billing: 2 breaking</summary>",
-      "<details><summary>billing: 2 may break</summary>",
+      "<details open><summary>2 touching mappings</summary>",
+      "<details open><summary>billing: 1 breaking</summary>",
+      "<details><summary>billing: 1 may break</summary>",
       "<details><summary>billing: 1 informational</summary>",
     ]);
+  });
+
+  it("shows first what touches mappings, of whichever provider, in every format", () => {
+    const unrelated = { ...report, provider: "other", changes: [...report.changes] };
+    const others = unrelated.changes.map((change) => ({ ...change, mappings: [] }));
+    const reports = [{ ...unrelated, changes: others }, report];
+    const first = report.changes.find(({ rule }) => rule === "response-became-nullable");
+    const { providers } = JSON.parse(renderJson(reports)) as { providers: ChangeReport[] };
+    expect(providers.map(({ provider }) => provider)).toEqual(["billing", "other"]);
+    expect(providers[0]?.changes[0]).toEqual(JSON.parse(JSON.stringify(first)));
+    expect(renderText(reports).split("\n").slice(0, 4)).toEqual([
+      "2 of the changes touch mappings",
+      "",
+      "  breaking: billing POST /subscriptions: Subscription.trial_end: became nullable",
+      expect.stringContaining("specs/billing/openapi.yaml:53"),
+    ]);
+    const [, comment = ""] = renderMarkdown(reports).split("<summary>");
+    expect(comment).toMatch(
+      /^2 touching mappings<\/summary>\n\n- \*\*billing\*\*, breaking: `POST \/subscriptions`/,
+    );
+  });
+
+  it("fits into a comment, whatever changed, and says what it leaves out", () => {
+    const [change] = report.changes;
+    if (change === undefined) throw new Error("nothing changed");
+    const mappings = [{ mapping: "a.yaml", canonical: "b" }];
+    const long = { ...change, message: "x".repeat(70_000), mappings };
+    const changes = [long, ...Array.from({ length: 2_000 }, () => ({ ...change, mappings: [] }))];
+    const text = renderMarkdown([{ ...report, changes }], { reportUrl: "https://ci.example/1" });
+    expect(text.length).toBeLessThan(65_536);
+    expect(text.match(/^- /gm)).toHaveLength(100);
+    expect(text).toContain(
+      "1901 more changes are not shown here; all are in [the report](https://ci.example/1).",
+    );
   });
 
   it("renders for a terminal", () => {

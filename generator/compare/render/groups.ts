@@ -21,10 +21,10 @@ export function countsInWords(counts: Readonly<Record<ChangeClass, number>>): st
   return words.length === 0 ? undefined : words.join(", ");
 }
 
-/** The operations of a change, shortened when there are many. */
-export function operationsInWords(operations: readonly string[], most = 3): string {
-  if (operations.length <= most) return operations.join(", ");
-  return `${operations.slice(0, most).join(", ")} and ${operations.length - most} more`;
+/** Operations or names, shortened when there are many. */
+export function listInWords(items: readonly string[], most = 3): string {
+  if (items.length <= most) return items.join(", ");
+  return `${items.slice(0, most).join(", ")} and ${items.length - most} more`;
 }
 
 /** `specs/a.yaml:12`, when the place is known. */

@@ -1,8 +1,9 @@
 import { bumpFor } from "../bump.ts";
 import type { ChangeReport } from "../types.ts";
+import { sortReports } from "./order.ts";
 
-/** The reports as JSON: stable, described by `report.schema.json` alongside this folder. */
+/** The reports as JSON: stable, in the order of every format, described by `report.schema.json` alongside this folder. */
 export function renderJson(reports: readonly ChangeReport[]): string {
-  const providers = reports.map((report) => ({ ...report, bump: bumpFor(report) }));
+  const providers = sortReports(reports).map((report) => ({ ...report, bump: bumpFor(report) }));
   return `${JSON.stringify({ format: 1, providers }, undefined, 2)}\n`;
 }

@@ -1,29 +1,36 @@
 import { bumpFor } from "../bump.ts";
+import { COMPARE_LIMITS } from "../limits.ts";
 import type { Change, ChangeReport } from "../types.ts";
 import { htmlText, markdownCode, markdownText } from "./escape.ts";
-import {
-  CLASSES,
-  mappingsInWords,
-  nameOf,
-  ofClass,
-  operationsInWords,
-  locationOf,
-} from "./groups.ts";
+import { CLASSES, mappingsInWords, nameOf, ofClass, listInWords, locationOf } from "./groups.ts";
+import { orderReports, sortReports, type ProviderChange } from "./order.ts";
 import { shorten } from "./text.ts";
 
 /** By which the workflow finds its own comment again. */
 export const COMMENT_MARKER = "<!-- crosswalk-review -->";
 
-/** GitHub refuses longer bodies (65,536 characters); room is left for what a workflow adds. */
-const MAX_LENGTH = 60_000;
-const MAX_ROWS = 100;
+/** How the comment is written. */
+export interface MarkdownOptions {
+  /** Where the whole report is; a comment may have to leave changes out. */
+  readonly reportUrl?: string | undefined;
+}
+
+/** A folded list of changes. */
+interface Section {
+  readonly summary: string;
+  readonly isOpen: boolean;
+  readonly items: readonly string[];
+}
 
 /**
- * The reports as the body of a pull-request comment: a table of counts first, details folded. Safe
- * against documents: every byte of theirs goes through escape.ts.
+ * The reports as the body of a pull-request comment: a table of counts, the changes that touch mappings,
+ * then the others by provider, folded. Safe against documents: every byte of theirs goes through escape.ts.
  */
-export function renderMarkdown(reports: readonly ChangeReport[]): string {
-  const changed = reports.filter(({ changes }) => changes.length > 0);
+export function renderMarkdown(
+  reports: readonly ChangeReport[],
+  { reportUrl }: MarkdownOptions = {},
+): string {
+  const changed = sortReports(reports.filter(({ changes }) => changes.length > 0));
   const head = [COMMENT_MARKER, "### What changed for users of these APIs", ""];
   if (changed.length === 0) return [...head, "Nothing changed in meaning.", ""].join("\n");
   const table = [
@@ -32,32 +39,63 @@ export function renderMarkdown(reports: readonly ChangeReport[]): string {
     ...changed.map(summaryRow),
     "",
   ];
-  const blocks = changed.flatMap((report) =>
-    CLASSES.flatMap(({ id, title }) => {
-      const changes = ofClass(report.changes, id);
-      const open = id === "breaking" ? " open" : "";
-      return changes.length === 0 ? [] : [details(report, title, changes, open)];
-    }),
-  );
-  return fit([...head, ...table], blocks);
+  const { mapped, others } = orderReports(changed);
+  const sections = [
+    ...mappedSection(mapped),
+    ...others.flatMap(({ report, changes }) => providerSections(report, changes)),
+  ];
+  const count = changed.reduce((sum, { changes }) => sum + changes.length, 0);
+  return fit([...head, ...table].join("\n"), sections, { count, reportUrl });
 }
 
-/** Leaves out the last blocks when the comment would get too long, and says so. */
-function fit(head: readonly string[], blocks: readonly string[]): string {
-  const kept = [head.join("\n")];
-  let length = kept[0]?.length ?? 0;
-  for (const [index, block] of blocks.entries()) {
-    if (length + block.length > MAX_LENGTH) {
-      const left = blocks.length - index;
-      kept.push(
-        `${left} more section${left === 1 ? "" : "s"} would not fit; \`crosswalk diff\` prints all of it.\n`,
-      );
-      break;
-    }
-    kept.push(block);
-    length += block.length;
+function mappedSection(mapped: readonly ProviderChange[]): Section[] {
+  if (mapped.length === 0) return [];
+  const items = mapped.map(({ report, change }) => {
+    const title = CLASSES.find(({ id }) => id === change.class)?.title ?? "";
+    return changeItem(change, `**${markdownText(nameOf(report))}**, ${title.toLowerCase()}: `);
+  });
+  return [{ summary: `${mapped.length} touching mappings`, isOpen: true, items }];
+}
+
+function providerSections(report: ChangeReport, changes: readonly Change[]): Section[] {
+  let left: number = COMPARE_LIMITS.commentChangesPerProvider;
+  return CLASSES.flatMap(({ id, title }) => {
+    const found = ofClass(changes, id);
+    if (found.length === 0) return [];
+    const items = found.slice(0, left).map((change) => changeItem(change));
+    left -= items.length;
+    const summary = `${htmlText(nameOf(report))}: ${found.length} ${title.toLowerCase()}`;
+    return [{ summary, isOpen: id === "breaking", items }];
+  });
+}
+
+/** Writes as many changes as a comment may have, and how many it leaves out. */
+function fit(
+  head: string,
+  sections: readonly Section[],
+  { count, reportUrl }: { readonly count: number; readonly reportUrl: string | undefined },
+): string {
+  const parts = [head];
+  let remaining = COMPARE_LIMITS.commentCharacters - head.length;
+  let shown = 0;
+  for (const { summary, isOpen, items } of sections) {
+    const start = `<details${isOpen ? " open" : ""}><summary>${summary}</summary>\n`;
+    const end = "\n</details>\n";
+    remaining -= start.length + end.length + 2;
+    const kept = items.filter((item) => {
+      if (item.length + 1 > remaining) return false;
+      remaining -= item.length + 1;
+      return true;
+    });
+    if (kept.length > 0) parts.push([start, ...kept, end].join("\n"));
+    shown += kept.length;
   }
-  return kept.join("\n");
+  if (shown === count) return parts.join("\n");
+  const whole =
+    reportUrl === undefined
+      ? "`crosswalk diff` prints all"
+      : `all are in [the report](${reportUrl})`;
+  return [...parts, `${count - shown} more changes are not shown here; ${whole}.\n`].join("\n");
 }
 
 function summaryRow(report: ChangeReport): string {
@@ -72,28 +110,9 @@ function summaryRow(report: ChangeReport): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function details(
-  report: ChangeReport,
-  title: string,
-  changes: readonly Change[],
-  open: string,
-): string {
-  const rows = changes.slice(0, MAX_ROWS).map(changeItem);
-  const more = changes.length - rows.length;
-  return [
-    `<details${open}><summary>${htmlText(nameOf(report))}: ${changes.length} ${title.toLowerCase()}</summary>`,
-    "",
-    ...rows,
-    ...(more > 0 ? [`- … and ${more} more`] : []),
-    "",
-    "</details>",
-    "",
-  ].join("\n");
-}
-
-function changeItem(change: Change): string {
-  const operations = operationsInWords(change.operations);
-  const head = `- ${operations === "" ? "" : `${markdownCode(operations)} `}${markdownText(change.message)}`;
+function changeItem(change: Change, label = ""): string {
+  const operations = listInWords(change.operations);
+  const head = `- ${label}${operations === "" ? "" : `${markdownCode(operations)} `}${markdownText(change.message)}`;
   const values = [
     markdownCode(locationOf(change) ?? change.pointer),
     markdownCode(change.rule),
@@ -102,8 +121,18 @@ function changeItem(change: Change): string {
       : [`shown by ${markdownCode(shorten(JSON.stringify(change.witness)))}`]),
     ...(change.exports.length === 0
       ? []
-      : [`changes ${change.exports.map(markdownCode).join(", ")}`]),
+      : [
+          `changes ${listInWords(change.exports.map(markdownCode), COMPARE_LIMITS.commentExports)}`,
+        ]),
   ];
-  const mappings = mappingsInWords(change).map((mapping) => `  - touches ${markdownCode(mapping)}`);
+  const touched = mappingsInWords(change);
+  const mappings = [
+    ...touched
+      .slice(0, COMPARE_LIMITS.commentMappings)
+      .map((mapping) => `  - touches ${markdownCode(mapping)}`),
+    ...(touched.length > COMPARE_LIMITS.commentMappings
+      ? [`  - and ${touched.length - COMPARE_LIMITS.commentMappings} more`]
+      : []),
+  ];
   return [head, `  <br><sub>${values.join(" · ")}</sub>`, ...mappings].join("\n");
 }

@@ -7,9 +7,10 @@ import {
   mappingsInWords,
   nameOf,
   ofClass,
-  operationsInWords,
+  listInWords,
   locationOf,
 } from "./groups.ts";
+import { orderReports, sortReports, type ProviderChange } from "./order.ts";
 
 export interface TextOptions {
   readonly colour?: boolean;
@@ -24,32 +25,55 @@ const COLOURS: Record<Change["class"], string> = {
   informational: "2",
 };
 
-/** The reports for a terminal, the worst changes first. */
+/** The reports for a terminal: what touches mappings first, then by provider, the worst changes first. */
 export function renderText(reports: readonly ChangeReport[], options: TextOptions = {}): string {
-  return reports.map((report) => `${renderReport(report, options).join("\n")}\n`).join("\n");
+  const sorted = sortReports(reports);
+  const { mapped, others } = orderReports(sorted);
+  const rest = new Map(others.map(({ report, changes }) => [report, changes]));
+  const blocks = [
+    ...(mapped.length === 0 ? [] : [renderMapped(mapped, options)]),
+    ...sorted.map((report) => renderReport(report, rest.get(report) ?? [], options)),
+  ];
+  return blocks.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 
-function renderReport(report: ChangeReport, options: TextOptions): string[] {
+function renderMapped(mapped: readonly ProviderChange[], options: TextOptions): string[] {
+  const lines = mapped.flatMap(({ report, change }) => {
+    const title = CLASSES.find(({ id }) => id === change.class)?.title ?? "";
+    const label = `${title.toLowerCase()}: ${terminalText(nameOf(report))} `;
+    const [first = "", ...details] = renderChange(change);
+    return [`  ${painted(label, change.class, options)}${first.trimStart()}`, ...details];
+  });
+  return [`${mapped.length} of the changes touch mappings`, "", ...lines];
+}
+
+function painted(text: string, id: Change["class"], { colour }: TextOptions): string {
+  return colour === true ? `\u001b[${COLOURS[id]}m${text}\u001b[0m` : text;
+}
+
+function renderReport(
+  report: ChangeReport,
+  others: readonly Change[],
+  options: TextOptions,
+): string[] {
   const words = countsInWords(report.counts);
   const name = terminalText(nameOf(report));
   if (words === undefined) return [`${name}: nothing changed`];
   const lines = [`${name}: ${words} (${bumpFor(report)} release)`];
   for (const { id, title } of CLASSES) {
-    const changes = ofClass(report.changes, id);
+    const changes = ofClass(others, id);
     if (changes.length === 0) continue;
     if (id === "informational" && options.all !== true) {
       lines.push("", `  ${changes.length} informational (--format json lists them)`);
       continue;
     }
-    const paint = (text: string) =>
-      options.colour ? `\u001b[${COLOURS[id]}m${text}\u001b[0m` : text;
-    lines.push("", `  ${paint(title)}`, ...changes.flatMap((change) => renderChange(change)));
+    lines.push("", `  ${painted(title, id, options)}`, ...changes.flatMap(renderChange));
   }
   return lines;
 }
 
 function renderChange(change: Change): string[] {
-  const operations = operationsInWords(change.operations);
+  const operations = listInWords(change.operations);
   const first = operations === "" ? change.message : `${operations}: ${change.message}`;
   const details = [
     locationOf(change) ?? change.pointer,
