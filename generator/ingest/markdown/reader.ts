@@ -62,8 +62,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const schemas = namedSchemasIn(separated.schemas, { file, diagnostics });
   const names = new Set(schemas.map(({ name }) => name));
   const split = splitOperations(separated.operations);
-  const start = split[0] === undefined ? 0 : blocks.indexOf(split[0].title ?? (blocks[0] as Block));
-  const head = blocks.slice(0, Math.max(0, start));
+  const head = separated.operations.slice(0, split[0]?.start ?? 0);
   const listed = credentialsAbove(head);
   const above = split.length > 0 ? readParts(head) : [];
   let known: readonly PageSecurity[] | undefined;
@@ -173,7 +172,11 @@ function addressOf(
   return { path };
 }
 
-/** `Base URL: https://…`, on one line or two. */
+/** ``The base URL is `https://…`.``, `All requests go to https://…` */
+const baseInSentence =
+  /\b(?:base (?:url|uri|address)|requests (?:go|are made|are sent|must be made|must be sent))\b[^.:]{0,60}?\b(?:is|to|at) (https?:\/\/[^\s{}]+)/i;
+
+/** `Base URL: https://…`, on one line or two, or in a sentence. */
 function baseUrlIn(parts: readonly MarkdownPart[]): PageOperation["servers"][number] | undefined {
   const lines = parts.flatMap(({ prose }) => prose);
   for (const [index, { text, line }] of lines.entries()) {
@@ -181,8 +184,9 @@ function baseUrlIn(parts: readonly MarkdownPart[]): PageOperation["servers"][num
       /^(?:[-*] )?(Base URL|Base address|Server|Host)\s?:?\s*(https?:\/\/\S+)?$/i.exec(
         withoutMarkup(text),
       ) ?? [];
-    const url = own === "" ? withoutMarkup(lines[index + 1]?.text ?? "") : own;
-    if (label !== undefined && /^https?:\/\/[^\s{}]+$/.test(url))
+    const said = baseInSentence.exec(withoutMarkup(text))?.[1];
+    const url = said ?? (own === "" ? withoutMarkup(lines[index + 1]?.text ?? "") : own);
+    if ((said ?? label) !== undefined && /^https?:\/\/[^\s{}]+$/.test(url))
       return {
         url: url.replace(/[/.,;]+$/, ""),
         source: { line: line.number, column: line.column },

@@ -13,6 +13,8 @@ export interface OperationBlocks {
   readonly endpoint: MarkdownEndpoint;
   readonly title?: Extract<Block, { kind: "heading" }>;
   readonly blocks: readonly Block[];
+  /** Index of its first block among those of the page. */
+  readonly start: number;
 }
 
 /** Blocks that may stand between a title and the endpoint. */
@@ -38,6 +40,7 @@ export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
     const title = titleIndex(blocks, index, limit);
     return { endpoint, index, start: title ?? index, title };
   });
+  dropSharedTitles(heads, blocks);
   const [first, ...others] = heads;
   // Some tools show the endpoint of a page below its fields.
   if (first !== undefined && others.length === 0 && first.title === undefined) {
@@ -50,8 +53,29 @@ export function splitOperations(blocks: readonly Block[]): OperationBlocks[] {
       const isHead = start + offset === index || start + offset === title;
       return !isHead || block.kind === "fence";
     });
-    return { endpoint, blocks: own, ...(heading?.kind === "heading" ? { title: heading } : {}) };
+    return {
+      endpoint,
+      start,
+      blocks: own,
+      ...(heading?.kind === "heading" ? { title: heading } : {}),
+    };
   });
+}
+
+interface Head {
+  readonly index: number;
+  start: number;
+  title: number | undefined;
+}
+
+/** Endpoints that are headings, one below the other: a heading above the first is the page's, not its own. */
+function dropSharedTitles(heads: Head[], blocks: readonly Block[]): void {
+  const headings = heads.filter(({ index }) => blocks[index]?.kind === "heading");
+  const isShared = headings.length > 1 && headings.some(({ title }) => title === undefined);
+  for (const head of isShared ? headings : []) {
+    head.start = head.index;
+    head.title = undefined;
+  }
 }
 
 const endpointsIn = (

@@ -23,14 +23,14 @@ interface Way {
  */
 export function splitCells(tokens: readonly Token[]): Token[] {
   const ways = tokens.map(({ text }) => onlyWay(text));
-  const isConcatenated =
-    ways.some((way) => way?.isCertain) &&
-    tokens.every(({ text }, index) => {
-      const isRow = parseTypeLine(text) !== undefined;
-      // `metadata` and `object` on lines of their own: this capture has not lost the line ends.
-      return !isRow || ways[index - 1] !== undefined || sectionOf(tokens[index - 1]?.text ?? "");
-    });
-  if (!isConcatenated) return [...tokens];
+  const certain = ways.filter((way) => way?.isCertain === true).length;
+  // A name and a type on lines of their own: this capture has not lost the line ends.
+  const whole = tokens.filter(({ text }, index) => {
+    const before = tokens[index - 1]?.text ?? "";
+    const isRow = parseTypeLine(text) !== undefined && ways[index - 1] === undefined;
+    return isRow && sectionOf(before) === undefined && !/^Response body$/i.test(before);
+  }).length;
+  if (certain <= whole) return [...tokens];
   return tokens.flatMap((token, index): Token[] => {
     const way = ways[index];
     // The values of a drop-down are run together: where one ends is not to be seen.
@@ -40,6 +40,7 @@ export function splitCells(tokens: readonly Token[]): Token[] {
       ...token,
       text,
       afterBlank: at === 0 ? token.afterBlank : false,
+      isName: at === 0,
     }));
   });
 }

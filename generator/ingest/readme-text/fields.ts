@@ -74,12 +74,17 @@ function isEnd({ tokens, index }: Cursor): boolean {
 
 const isTypeToken = ({ text }: Token) => parseTypeLine(text) !== undefined;
 
+const isTypeTokenAt = (tokens: readonly Token[], index: number) =>
+  tokens[index] !== undefined && isTypeToken(tokens[index]);
+
 /** Index of the type line of the row that begins at the cursor, or undefined where none does. */
 function typeIndex({ tokens, naming, index }: Cursor): number | undefined {
   const here = tokens[index];
   const after = tokens[index + 1];
   if (here === undefined || isChoice(tokens, index)) return undefined;
-  const followedByType = after !== undefined && isTypeToken(after);
+  // A type word may be a name, which then has a type of its own.
+  const isBeforeName = after?.isName === true && isTypeTokenAt(tokens, index + 2);
+  const followedByType = after !== undefined && !isBeforeName && isTypeToken(after);
   // In a capture that has all names, a type word before a type is a name.
   if (followedByType && naming === "all" && isName(here.text)) return index + 1;
   if (
