@@ -1,6 +1,6 @@
 import { createDiagnostics, record, type Recorded } from "./diagnostics/index.ts";
 import { checkExamples, emitPackage, type EmittedFile, type PackageOptions } from "./emit/index.ts";
-import { buildModel, type ApiModel, type ModelInput } from "./model/index.ts";
+import { buildModel, reportContradictions, type ApiModel, type ModelInput } from "./model/index.ts";
 import { formatFiles } from "./output/index.ts";
 
 /** What a provider's package is made from: plain data. */
@@ -31,6 +31,7 @@ export function buildProviderPackage(
     if (checksExamples)
       time("examples", () => {
         checkExamples({ model, options, locate }, diagnostics);
+        reportContradictions(model, diagnostics);
       });
     return formattedFor === undefined
       ? files

@@ -1,3 +1,4 @@
+export { reportContradictions } from "./contradictions.ts";
 export { buildModel, type ModelInput } from "./build.ts";
 export { bodyKind, essenceOf, linesMediaType, type BodyKind } from "../json/media-types.ts";
 export {

@@ -9,6 +9,20 @@ export const emitDiagnostics = declareDiagnostics({
       "The example and the schema next to it contradict each other: one of them is not what the API does.",
     fix: "Find out which is right, and correct the other in an overlay.",
   },
+  "one-of-overlap": {
+    severity: "info",
+    title: "A value that two branches of a `oneOf` accept is rejected",
+    cause:
+      "`oneOf` accepts what exactly one branch accepts (JSON Schema 2020-12 core section 10.2.1.3), and nothing in the document says which of the two is meant.",
+    fix: "Write `anyOf`, add a `discriminator`, or tell the branches apart by a required property, in the provider's overlay.",
+  },
+  "values-rejected": {
+    severity: "warning",
+    title: "A schema rejects each value that it lists",
+    cause:
+      "`enum` or `const` and the keywords next to it contradict each other: no value is valid.",
+    fix: "Correct the type, or the values, in the provider's overlay.",
+  },
   "server-relative": {
     severity: "info",
     title: "The server's address is relative",

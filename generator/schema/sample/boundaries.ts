@@ -18,11 +18,17 @@ import { documentedValues, listedValues, namesUnder, partsForItemOrContained } f
 /**
  * Values at the edges of two schemas: candidates for a value that the first accepts and the second
  * rejects. Nothing is promised about them; `evaluate` says which of them do.
+ *
+ * @param lists - how many lists of values may be made.
  */
-export function boundaryValues(first: ScopedSchema, second: ScopedSchema): readonly JsonValue[] {
+export function boundaryValues(
+  first: ScopedSchema,
+  second: ScopedSchema,
+  lists: number = SCHEMA_LIMITS.sampleLists,
+): readonly JsonValue[] {
   return samples(conjunctionOf(first).parts, conjunctionOf(second).parts, {
     depth: 0,
-    budget: { calls: SCHEMA_LIMITS.sampleLists },
+    budget: { calls: lists },
     evaluate: createEvaluators(),
   });
 }
