@@ -14,7 +14,7 @@ import { boundaryValues } from "../schema/sample/boundaries.ts";
 const MAX_PAIRS = 40;
 
 /** Lists of sampled values that are made for a pair: an overlap that takes more is not found. */
-const LISTS_OF_A_PAIR = 300;
+const LISTS_OF_A_PAIR = 60;
 
 /** Characters of a value that a diagnostic shows. */
 const SHOWN_CHARACTERS = 120;

@@ -8,7 +8,7 @@ export type Direction = "request" | "response";
 /** Both of them. */
 export const DIRECTIONS: readonly Direction[] = ["request", "response"];
 /** What marks a property that is not there in this direction. */
-export const MARKS: Readonly<Record<Direction, string>> = {
+export const DIRECTION_KEYWORDS: Readonly<Record<Direction, string>> = {
   request: "readOnly",
   response: "writeOnly",
 };
@@ -17,8 +17,8 @@ export const MARKS: Readonly<Record<Direction, string>> = {
 export interface Context {
   /** The components. */
   readonly schemas: JsonObject;
-  /** Directions that properties are marked for. */
-  readonly marked: readonly Direction[];
+  /** Directions that properties are directed for. */
+  readonly directed: readonly Direction[];
   readonly defaults: boolean;
 }
 
@@ -42,11 +42,12 @@ function referredSchema(schema: JsonObject, schemas: JsonObject): JsonObject | u
 export function differsIn(schema: JsonObject, direction: Direction, context: Context): boolean {
   if (!mayHaveNames(schema)) return false;
   if (optionalNames(schema, direction, context).size > 0) return true;
-  const marked = markedNames(schema, direction, context);
-  if (marked.size === 0) return false;
+  const directed = directedNames(schema, direction, context);
+  if (directed.size === 0) return false;
   const { properties } = schema;
-  if (isObject(properties) && Object.keys(properties).some((name) => marked.has(name))) return true;
-  return requiredOfAll(schema).some((name) => marked.has(name));
+  if (isObject(properties) && Object.keys(properties).some((name) => directed.has(name)))
+    return true;
+  return requiredOfAll(schema).some((name) => directed.has(name));
 }
 
 /** Required names of a request that may be left out, because the property has a default. */
@@ -84,14 +85,14 @@ type IsNamed = (property: JsonValue | undefined) => boolean;
 
 const none: ReadonlySet<string> = new Set();
 
-/** Properties that are marked, of the schema and of what it extends. */
-export function markedNames(
+/** Properties that are directed, of the schema and of what it extends. */
+export function directedNames(
   schema: JsonObject,
   direction: Direction,
-  { marked, schemas }: Context,
+  { directed, schemas }: Context,
 ): ReadonlySet<string> {
-  if (!marked.includes(direction)) return none;
-  return namesWhere(schema, (property) => isMarked(property, direction, schemas), schemas);
+  if (!directed.includes(direction)) return none;
+  return namesWhere(schema, (property) => isDirected(property, direction, schemas), schemas);
 }
 
 /** Names of properties, of the schema and of what it extends. */
@@ -119,14 +120,14 @@ function namesWhere(
   return found ?? none;
 }
 
-function isMarked(
+function isDirected(
   property: JsonValue | undefined,
   direction: Direction,
   schemas: JsonObject,
 ): boolean {
   if (!isObject(property)) return false;
-  if (property[MARKS[direction]] === true) return true;
-  return referredSchema(property, schemas)?.[MARKS[direction]] === true;
+  if (property[DIRECTION_KEYWORDS[direction]] === true) return true;
+  return referredSchema(property, schemas)?.[DIRECTION_KEYWORDS[direction]] === true;
 }
 
 function partsOf(schema: JsonObject): JsonObject[] {

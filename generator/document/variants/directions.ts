@@ -1,14 +1,14 @@
 import { walkOpenApi } from "../../json/openapi-walk.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
-import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
+import { joinPointer, parsePointer } from "../../json/pointer.ts";
 import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import {
   DIRECTIONS,
   differsIn,
-  MARKS,
-  markedNames,
+  DIRECTION_KEYWORDS,
+  directedNames,
   mayHaveNames,
   optionalNames,
   withoutNames,
@@ -46,15 +46,16 @@ export interface Directed {
  */
 export function separateDirections(document: JsonObject, rules: DirectionRules = {}): Directed {
   const isOld = /^[23]\.0/.test(String(document["x-crosswalk-origin-version"] ?? ""));
-  const marked = DIRECTIONS.filter(
-    (direction) => (isOld || rules.always === true) && hasKeyword(document, MARKS[direction]),
+  const directed = DIRECTIONS.filter(
+    (direction) =>
+      (isOld || rules.always === true) && hasKeyword(document, DIRECTION_KEYWORDS[direction]),
   );
   const defaults = rules.defaults === true && hasKeyword(document, "default");
   const unchanged = { value: document, optional: [] };
-  if (marked.length === 0 && !defaults) return unchanged;
+  if (directed.length === 0 && !defaults) return unchanged;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
-  const context: Context = { schemas, marked, defaults };
+  const context: Context = { schemas, directed, defaults };
   const { request, response, optional } = affected(document, components, context);
   if (!request.inline && !response.inline && request.names.size + response.names.size === 0) {
     return unchanged;
@@ -144,7 +145,7 @@ function affected(
       addTo(referrers, target, component);
       addTo(references, component, target);
     } else if (target !== undefined && isSent) requested.add(target);
-    for (const direction of context.marked) {
+    for (const direction of context.directed) {
       if (!differsIn(schema, direction, { ...context, defaults: false })) continue;
       if (component === undefined) found[direction].inline = true;
       else found[direction].names.add(component);
@@ -236,10 +237,10 @@ function inDirection(
     result = { ...result, ...referenceTo(variant, ...inside) };
   }
   if (!differsIn(schema, direction, context)) return result;
-  const marked = markedNames(schema, direction, context);
+  const directed = directedNames(schema, direction, context);
   const optional = optionalNames(schema, direction, context);
   const without = (part: JsonObject): JsonObject =>
-    withoutRequired(withoutNames(part, marked), optional);
+    withoutRequired(withoutNames(part, directed), optional);
   const parts = schema["allOf"];
   return {
     ...without(result),
