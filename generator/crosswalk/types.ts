@@ -153,6 +153,8 @@ export interface CheckedPage {
   readonly numeric: readonly string[];
   /** Those that are true or false. */
   readonly flags: readonly string[];
+  /** What the parameter that goes on takes; undefined where it takes both, or is not declared. */
+  readonly takes: "text" | "number" | undefined;
   /** Canonical input that says how many items a page has. */
   readonly limit: string | undefined;
   /** What the descriptor writes into requests. */

@@ -38,6 +38,18 @@ describe("what the next page is", () => {
       { body: { more: true }, items: [{ id: "a" }, { id: "b" }] },
       { "query:after": "b" },
     ],
+    [
+      "the last item's number, for a parameter that takes text",
+      { lastItem: "id", into: "query:after", takes: "text" },
+      { items: [{ id: 7 }] },
+      { "query:after": "7" },
+    ],
+    [
+      "a cursor that is text, for a parameter that takes a number",
+      { cursor: "next", into: "query:before", takes: "number" },
+      { body: { next: "17.5" } },
+      { "query:before": 17.5 },
+    ],
     ["the last item of nothing", { lastItem: "id", into: "query:after" }, { items: [] }, undefined],
     [
       "a number that is given",

@@ -73,6 +73,7 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
     items: segmentsOf(context, page.items, joinPointer(at, "items")),
     itemAt: segmentsOf(context, page.at, joinPointer(at, "at")),
     ...{ numeric: withTypes("integer", "number"), flags: withTypes("boolean") },
+    takes: takenBy(context, page, { operation, request }),
     ...{ limit: canonical.page.limit, written: writtenBy(page) },
   };
 }
@@ -84,6 +85,29 @@ function writtenBy({ size, next }: PageEntry): Path[] {
     const path = text === undefined ? undefined : parsePath(text);
     return path === undefined || typeof path === "string" ? [] : [path];
   });
+}
+
+/** What the parameter or field takes that a cursor or the last item goes into. */
+function takenBy(
+  context: CheckContext,
+  { next }: PageEntry,
+  { operation, request }: Pick<PageFrame, "operation" | "request">,
+): CheckedPage["takes"] {
+  if (!("cursor" in next) && !("lastItem" in next)) return undefined;
+  const parameter = operation.parameters.find((one) => `${one.in}:${one.name}` === next.into);
+  const { document } = context.provider.model;
+  const pointer = parameter?.schemaPointer;
+  const path = parsePath(next.into);
+  const field =
+    request === undefined || typeof path === "string"
+      ? undefined
+      : resolvePath(request, path.segments);
+  const found = field === undefined || isFailure(field) ? undefined : field;
+  const at = pointer === undefined ? found : { document, pointer };
+  const types = at === undefined ? new Set<string>() : typesOf(at);
+  const isNumber = types.has("integer") || types.has("number");
+  if (isNumber === types.has("string")) return undefined;
+  return isNumber ? "number" : "text";
 }
 
 interface NextCheck {

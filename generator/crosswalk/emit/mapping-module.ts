@@ -322,7 +322,7 @@ function responseExpression(response: CheckedResponse): Expression {
 }
 
 function pageExpression(page: CheckedPage): Expression {
-  const { entry, items, itemAt, shape, numeric, flags, limit } = page;
+  const { entry, items, itemAt, shape, numeric, flags, takes, limit } = page;
   const byAddress = "url" in entry.next || "link" in entry.next;
   return members({
     items: js.string(printPath(items)),
@@ -332,6 +332,7 @@ function pageExpression(page: CheckedPage): Expression {
     limit: entry.size === undefined || limit === undefined ? undefined : js.string(limit),
     next: js.json(entry.next as JsonValue),
     numeric: byAddress && numeric.length > 0 ? js.json([...numeric]) : undefined,
+    takes: takes === undefined ? undefined : js.string(takes),
     flags: byAddress && flags.length > 0 ? js.json([...flags]) : undefined,
   });
 }

@@ -19,6 +19,8 @@ export type PagePlan = {
   readonly bigints?: readonly ParameterName[] | undefined;
   /** Names of those that are true or false. */
   readonly flags?: readonly string[] | undefined;
+  /** What the parameter that goes on takes, where values of the response may be of the other type. */
+  readonly takes?: "text" | "number" | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
   readonly while?: ResponsePath;
   /** Where the response says that this is the last page: the list ends when it is true. */
@@ -109,12 +111,12 @@ function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
     const cursor = read(page.body, plan.cursor);
-    return isValue(cursor) ? { [plan.into]: cursor } : undefined;
+    return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
     if (page.items.length === 0) return undefined;
     const last = read(page.items.at(-1), plan.lastItem);
-    return isValue(last) ? { [plan.into]: last } : undefined;
+    return isValue(last) ? { [plan.into]: taken(plan, last) } : undefined;
   }
   if ("offset" in plan) return afterOffset(plan, page);
   if ("into" in plan) return afterNumber(plan, page);
@@ -208,6 +210,16 @@ function fromAddress(plan: PagePlan, address: string): Position {
     found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return found;
+}
+
+/** A value as the parameter takes it: an id that is a number here may be text there. */
+function taken<Value extends PositionItem>(
+  { takes }: PagePlan,
+  value: Value,
+): Value | string | number {
+  if (takes === "text") return String(value);
+  const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
+  return takes === "number" && isNumber ? Number(value) : value;
 }
 
 function readParameter(plan: PagePlan, name: string, value: string): PositionItem {
