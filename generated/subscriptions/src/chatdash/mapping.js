@@ -213,6 +213,7 @@ export const mapping = {
               into: "query:starting_after",
               while: "has_more",
             },
+            takes: "text",
           },
         },
       ],

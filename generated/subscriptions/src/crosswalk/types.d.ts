@@ -203,6 +203,8 @@ export interface ListMapping {
   readonly numeric?: readonly string[];
   /** Those that are true or false. */
   readonly flags?: readonly string[];
+  /** What the parameter that goes on takes. */
+  readonly takes?: "text" | "number";
 }
 /** What a provider does for a canonical operation. */
 export interface CallMapping extends SendMapping {

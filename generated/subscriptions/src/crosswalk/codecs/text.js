@@ -134,6 +134,7 @@ export const pairs = defineCodec(
       properties: { key: { type: "string" }, value: { type: "string" } },
       additionalProperties: false,
     },
+    itemKeysOf: (options) => [options?.key ?? "key", options?.value ?? "value"],
   },
   (options) => {
     const key = options?.key ?? "key";

@@ -49,12 +49,12 @@ function nextOf(plan, page) {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
     const cursor = read(page.body, plan.cursor);
-    return isValue(cursor) ? { [plan.into]: cursor } : undefined;
+    return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
     if (page.items.length === 0) return undefined;
     const last = read(page.items.at(-1), plan.lastItem);
-    return isValue(last) ? { [plan.into]: last } : undefined;
+    return isValue(last) ? { [plan.into]: taken(plan, last) } : undefined;
   }
   if ("offset" in plan) return afterOffset(plan, page);
   if ("into" in plan) return afterNumber(plan, page);
@@ -125,6 +125,12 @@ function fromAddress(plan, address) {
     found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return found;
+}
+/** A value as the parameter takes it: an id that is a number here may be text there. */
+function taken({ takes }, value) {
+  if (takes === "text") return String(value);
+  const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
+  return takes === "number" && isNumber ? Number(value) : value;
 }
 function readParameter(plan, name, value) {
   if (plan.numeric?.includes(name) === true) return Number(value);
