@@ -33,6 +33,22 @@ const replace =
 /** [what, from, to, code, mark that the location points at, part of the message or the fix] */
 const cases: readonly (readonly [string, string, string, string, string, string])[] = [
   [
+    "a member that the items of a list of pairs do not have",
+    "with: { key: name, value: text }",
+    "with: { key: name }",
+    "mapping-codec-options",
+    "{ use: pairs",
+    "`pairs` looks for `value`",
+  ],
+  [
+    "a member that an expanded object does not have",
+    "with: { key: cursor }",
+    "with: { key: curser }",
+    "mapping-codec-options",
+    "{ use: idOrObject",
+    "did you mean `cursor`",
+  ],
+  [
     "a typo in a key",
     "providerOnly: [auditTrail]",
     "providerOnlly: [auditTrail]",

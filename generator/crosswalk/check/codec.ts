@@ -13,7 +13,7 @@ import {
 import type { FieldEntry } from "../mapping/format.ts";
 import { closest } from "../../diagnostics/closest.ts";
 import { schemaProblems } from "../schema/validate.ts";
-import { enumOf, hasKeyword, typesOf } from "../schema/resolve.ts";
+import { enumOf, hasKeyword, itemsOf, propertiesOf, typesOf } from "../schema/resolve.ts";
 import type { CheckedField, Endpoint } from "../types.ts";
 import { guessing, reportAt, type CheckContext, type DocumentReference } from "./report.ts";
 
@@ -108,6 +108,7 @@ export function checkCodec(
     checkSame(context, field, strict);
     return;
   }
+  checkMembers(context, field);
   const types = typesOfCodec(field.codec);
   if (types === undefined) return;
   const codec = field.codec.name;
@@ -119,6 +120,27 @@ export function checkCodec(
   checkEndpoints(context, {
     ...{ field, codec, of: "provider", types: types.provider },
     ...{ into: decode, outOf: encode },
+  });
+}
+
+/** The members that a codec looks at are members of the provider's object, or of the items of its list. */
+function checkMembers(context: CheckContext, field: CheckedField): void {
+  const { codec, provider } = field;
+  const [endpoint] = provider;
+  if (codec.kind !== "library" || endpoint === undefined) return;
+  const { keysOf, itemKeysOf } = codec.properties;
+  const items = itemKeysOf && itemsOf(endpoint.location);
+  const object = itemKeysOf === undefined ? endpoint.location : items;
+  const wanted = (keysOf ?? itemKeysOf)?.(codec.options as never) ?? [];
+  const known = object === undefined ? [] : [...propertiesOf(object).keys()];
+  const missing = wanted.filter((key) => known.length > 0 && !known.includes(key));
+  if (missing.length === 0) return;
+  const names = missing.map((key) => `\`${key}\``).join(", ");
+  reportAt(context, {
+    code: "mapping-codec-options",
+    at: joinPointer(field.pointer, "codec"),
+    message: `\`${codec.name}\` looks for ${names}, which \`${endpoint.path.text}\` does not have${guessing(missing[0] ?? "", known)}`,
+    documents: [declaration(context.provider, endpoint)],
   });
 }
 

@@ -19,6 +19,8 @@ export interface CodecProperties {
   readonly decodeOnly?: boolean;
   /** Members that it reads of a provider's object. */
   readonly keysOf?: (options: never) => readonly string[];
+  /** Members that it reads and writes of each item of a provider's list. */
+  readonly itemKeysOf?: (options: never) => readonly string[];
 }
 
 /** A named two-way conversion. Called with its options it gives a codec. */

@@ -147,6 +147,10 @@ export const pairs: NamedCodec<PairOptions> = defineCodec(
       properties: { key: { type: "string" }, value: { type: "string" } },
       additionalProperties: false,
     },
+    itemKeysOf: (options: PairOptions | undefined) => [
+      options?.key ?? "key",
+      options?.value ?? "value",
+    ],
   },
   (options: PairOptions | undefined) => {
     const key = options?.key ?? "key";
