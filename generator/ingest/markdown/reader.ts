@@ -10,7 +10,7 @@ import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
-import { toBlocks, withoutMarkup, type Block } from "./blocks.ts";
+import { toBlocks, withoutMarkup } from "./blocks.ts";
 import { credentialsAbove } from "./credential-lines.ts";
 import { credentialsOf } from "./credentials.ts";
 import { reportUnreadItems } from "./report-rows.ts";
