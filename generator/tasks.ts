@@ -19,9 +19,14 @@ export function taskOf(
   return ({ name, files, dependsOn }) => ({
     engine,
     command: `${command} generate ${name}`,
-    inputs: [...new Set([...files, file, redocly, ...commonInputs])]
+    inputs: [...new Set([...[...files, file, redocly].map(escapeGlob), ...commonInputs])]
       .sort()
       .map((input) => `${rootNames[engine]}/${input}`),
     dependsOn,
   });
+}
+
+/** A path as a glob of itself, for wax (Turborepo) and minimatch (Nx). */
+function escapeGlob(path: string): string {
+  return path.replace(/[?*$:<>()[\]{},!|]/g, "\\$&");
 }

@@ -3,6 +3,7 @@
  * the exponent of the last doubling should stay near 1.
  *
  *   npm run growth -- [--only TEXT] [--from NAME] [--stages] [--above EXPONENT]
+ *   npm run growth -- --providers [--above EXPONENT]: time and memory of a run with 10, 50 and 200 providers
  */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,12 +13,14 @@ import { main } from "../../generator/cli.ts";
 import { documentScenario } from "./positions/document.ts";
 import { baseDocument } from "./base-document.ts";
 import type { Scenario } from "./positions/types.ts";
+import { measureProviders } from "./growth/providers.ts";
 import { shapes, type Shape } from "./growth/shapes.ts";
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     from: { type: "string", default: "" },
+    providers: { type: "boolean", default: false },
     stages: { type: "boolean", default: false },
     above: { type: "string", default: "1.3" },
   },
@@ -39,6 +42,20 @@ const workspace = realpathSync(mkdtempSync(join(tmpdir(), "crosswalk-growth-")))
 const outputs = { stdout: process.stdout.write, stderr: process.stderr.write };
 let steep = 0;
 try {
+  if (flags.providers) measureManyProviders();
+  else await measureShapes();
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
+}
+process.exitCode = steep > 0 ? 1 : 0;
+
+function measureManyProviders(): void {
+  const growth = measureProviders([10, 50, 200], say);
+  if (growth > Number(flags.above)) steep += 1;
+  say(`time grows with an exponent of ${growth.toFixed(2)}`);
+}
+
+async function measureShapes(): Promise<void> {
   // The first runs pay for what is compiled only once.
   for (let n = 0; n < 4; n++) await run(documentScenario(baseDocument()));
   const base = (await run(documentScenario(baseDocument()))).seconds;
@@ -50,11 +67,8 @@ try {
   );
   for (const [name, shape] of entries.slice(start))
     if (name.includes(flags.only)) await measure(name, shape, base);
-} finally {
-  rmSync(workspace, { recursive: true, force: true });
+  say(`${steep} structures grow faster than with an exponent of ${flags.above}`);
 }
-say(`${steep} structures grow faster than with an exponent of ${flags.above}`);
-process.exitCode = steep > 0 ? 1 : 0;
 
 async function measure(name: string, shape: Shape, base: number): Promise<void> {
   const runs: Run[] = [];

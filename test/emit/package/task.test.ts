@@ -43,6 +43,12 @@ test("turbo.json names what a package is made from and what is made before", () 
   });
 });
 
+test("names of files are no globs", () => {
+  const odd = { ...made, files: ["specs/acme/API (v2) [old].json"] };
+  const { inputs } = taskOf(settings, { engine: "turbo", command: "crosswalk" })(odd);
+  expect(inputs).toContain("$TURBO_ROOT$/specs/acme/API \\(v2\\) \\[old\\].json");
+});
+
 test("project.json is the same for Nx", () => {
   const { path, text } = emitTask(task("nx"), files);
   expect(path).toBe("project.json");
