@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: one measurement by name, or all of them. */
+import { benchCalls } from "./calls.ts";
 import { benchDiff } from "./diff.ts";
 import { benchGeneration } from "./generation.ts";
 import { benchMapping } from "./mapping.ts";
 import { benchValidators } from "./validators.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  calls: benchCalls,
   generation: benchGeneration,
   diff: benchDiff,
   mapping: benchMapping,
