@@ -1,7 +1,8 @@
 /**
  * npm run soundness -- [--seed N] [--pairs N]: random schemas and edits, in both directions, against Ajv
  * and a second evaluator.
- * What is found is one line each, and a case for test/compare/soundness.test.ts.
+ * What is found is one line each, and a case for test/compare/soundness.test.ts. `--kinds` counts by rule the changes
+ * that are said to perhaps break although no value was found that does.
  */
 import { parseArgs } from "node:util";
 import { isWrong, searchPair, type Result } from "./search.ts";
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     pairs: { type: "string", default: "5000" },
     show: { type: "string", default: "20" },
     only: { type: "string" },
+    kinds: { type: "boolean", default: false },
   },
 });
 const [seed, pairs] = [Number(values.seed), Number(values.pairs)];
@@ -41,4 +43,15 @@ console.log(
     breakingUnrefuted: count((r) => r.refutedBy === undefined && r.class === "breaking"),
   }),
 );
+if (values.kinds) {
+  const kinds = new Map<string, number>();
+  for (const result of results.filter(
+    (r) => r.refutedBy === undefined && r.class === "may-break",
+  )) {
+    const kind = `${result.direction}: ${[...new Set(result.rules)].sort().join(", ")}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const sorted = [...kinds].sort(([, one], [, other]) => other - one);
+  for (const [kind, number] of sorted) console.log(`${number} ${kind}`);
+}
 process.exitCode = wrong.length > 0 ? 1 : 0;
