@@ -130,10 +130,18 @@ function prepareObject(
   kind: OpenApiKind,
   pointer: string,
   preparation: Preparation,
+  hops = 0,
 ): JsonObject {
   const { retarget, rename } = preparation;
-  if (typeof value["$ref"] === "string") {
-    const target = retarget(value["$ref"]);
+  const { $ref } = value;
+  if (typeof $ref === "string") {
+    const inner = kind === "schema" ? undefined : innerObject(preparation.model.document, $ref);
+    // A response of another operation, say, is no component that types could refer to.
+    if (inner !== undefined)
+      return hops > MAX_HOPS
+        ? {}
+        : prepareObject(inner.value, kind, inner.pointer, preparation, hops + 1);
+    const target = retarget($ref);
     return target === undefined ? {} : { $ref: target };
   }
   const result: JsonObject = kind === "schema" ? {} : annotationsOf(value, kind);
@@ -250,6 +258,24 @@ function withSchemaOfContent(value: JsonObject): JsonObject {
   return { ...rest, schema: mediaType["schema"] ?? {} };
 }
 
+/** References of one object that are followed; a longer chain, or a cycle, describes nothing. */
+const MAX_HOPS = 50;
+
+/** The object that a reference leads to, where it is no whole component. */
+function innerObject(
+  document: JsonObject,
+  reference: string,
+): { readonly pointer: string; readonly value: JsonObject } | undefined {
+  const { pointer = "", schema } = targetOf(document, reference) ?? {};
+  return isObject(schema) && !isComponent(parsePointer(pointer))
+    ? { pointer, value: schema }
+    : undefined;
+}
+
+function isComponent(tokens: readonly string[]): boolean {
+  return tokens.length === 3 && tokens[0] === "components" && !tokens.includes("");
+}
+
 /**
  * References to whole components stay; a schema deeper inside the document becomes a component of
  * its own, named by its pointer, because types have no place for `allOf/0` or `$defs`.
@@ -264,8 +290,7 @@ function createRetarget(
     if (target === undefined) return undefined;
     const { pointer, schema } = target;
     const tokens = parsePointer(pointer);
-    if (tokens.length === 3 && tokens[0] === "components" && !tokens.includes(""))
-      return `#${joinPointer("", ...tokens.map(rename))}`;
+    if (isComponent(tokens)) return `#${joinPointer("", ...tokens.map(rename))}`;
     const name = tokens.join("/").replace(/^components\/schemas\//, "");
     hoisted.set(pointer, { name, schema });
     return `#${joinPointer("", "components", "schemas", rename(name))}`;

@@ -216,6 +216,20 @@ describe("operations", () => {
     expect(text).toMatch(/^ {4}getA: \{/m);
   });
 
+  test("have the responses of another operation that they refer to, through any number of hops", async () => {
+    const at = (path: string): JsonObject => ({
+      $ref: `#/paths/~1${path}/get/responses/200`,
+    });
+    const schema = { type: "object", required: ["here"], properties: { here: { type: "string" } } };
+    const ok = { description: "", content: { "application/json": { schema } } };
+    const get = (response: JsonObject): JsonObject => ({ get: { responses: { "200": response } } });
+    const text = await typesOf({
+      paths: { "/a": get(ok), "/b": get(at("a")), "/c": get(at("b")), "/d": get(at("d")) },
+    });
+    expect(text.match(/here: string;/g)).toHaveLength(3);
+    expect(text).not.toContain("responses/200");
+  });
+
   test("have their id, or one made from method and path, and all their parameters", async () => {
     const text = await typesOf({
       paths: {
