@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import type { Config, ProviderConfig } from "./config/index.ts";
 import type { DiagnosticLog } from "./diagnostics/index.ts";
+import { withBanner } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import {
@@ -192,7 +193,7 @@ async function finish(
       packages: packages.map(({ name, files, contents }) => ({
         dir: folderOf(name),
         provider: name,
-        files: sealPackage(files, { generatorVersion: toolVersion(), ...contents }),
+        files: sealPackage(files.map(withBanner), { generatorVersion: toolVersion(), ...contents }),
       })),
       surplusPolicy: request.only.length === 0 ? "remove" : "keep",
     },

@@ -7,6 +7,7 @@ import { chosenOutputs } from "./optional/index.ts";
 import { outputsWith } from "./outputs.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 
+export { withBanner } from "./banner.ts";
 export { checkExamples, type CheckExamplesInput } from "./examples.ts";
 export type { ClientSettings } from "./client-settings.ts";
 export { clientNames, type ClientNames } from "./client-names.ts";

@@ -6,7 +6,7 @@ import { codeBlock } from "./write/index.ts";
  */
 export function installSection(folders: readonly string[]): string {
   const paths = folders.map((folder) => `./path/to/${folder}`).join(" ");
-  return `The package lies in your own repository; a registry knows it only if you publish it there. In a workspace, depend on its name; elsewhere install its folder:\n\n${codeBlock(`npm install ${paths}`, "sh")}`;
+  return `The package lies in your own repository; a registry knows it only if you publish it there. In a workspace, depend on its name; elsewhere install its folder:\n\n${codeBlock(`npm install ${paths}`, "sh")}\nIt is an ES module: CommonJS loads it by \`await import()\`, from Node 20.19 on also by \`require\`; Jest needs \`NODE_OPTIONS=--experimental-vm-modules\`.\n`;
 }
 
 /** Whose a generated package is. */
