@@ -72,8 +72,6 @@ export interface RunOptions {
   readonly requirePlaced: boolean;
   /** Which reading rules apply; default: all. */
   readonly reading?: Reading;
-  /** How functions are named; default: as the document does. */
-  readonly functionNames?: "document" | "camelCase" | undefined;
   /** Tells a build system how a package is made; default: not. */
   readonly taskOf?: ((made: MadeFrom) => PackageTask) | undefined;
   /** For the packages; each adds its name. */
@@ -150,7 +148,7 @@ export async function prepareProvider(
     document: document.value,
     previous: run.previousNames?.(config.name),
     reserved: reservedNames({ provider: config.name }),
-    functionNames: options.functionNames,
+    functionNames: config.functionNames,
   };
   const model = time("model", () =>
     buildModel({ ...source, locate: document.locate }, diagnostics),
@@ -336,10 +334,10 @@ export async function readCrosswalk(
   const inputs = recordInputs(shared.inputs);
   const run = { ...shared, inputs };
   const { diagnostics } = run;
-  const { name, packageName, model } = config;
+  const { name, packageName, functionNames, model } = config;
   const { pinsFile, readMapping } = await loadCrosswalk();
   const canonical = await prepareProvider(
-    { name, packageName, documents: [model], overlays: [], allowReferences: [] },
+    { name, packageName, functionNames, documents: [model], overlays: [], allowReferences: [] },
     run,
   );
   if (canonical !== undefined && run.options.lint) await lintProvider(canonical, run);

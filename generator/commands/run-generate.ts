@@ -107,7 +107,6 @@ export async function runGenerate({
       format: flags.format,
       redocly: config.redocly,
       reading: flags.reading ?? config.reading,
-      functionNames: config.names.functions,
       requirePlaced: single === undefined,
       taskOf: config.tasks && taskOf(config, config.tasks),
       package: {

@@ -125,6 +125,7 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
       }),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
+      functionNames: provider.names?.functions ?? names.functions,
       operations: provider.operations && {
         ...provider.operations,
         location: yaml.locate(joinPointer("", "providers", name, "operations"), "key"),
@@ -144,6 +145,7 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({
       name,
       packageName: crosswalk.packageName ?? scoped(name),
+      functionNames: names.functions,
       model: at(crosswalk.model, "crosswalks", name, "model"),
       mappings: Object.entries(crosswalk.mappings).map(([provider, f]) => ({
         provider,

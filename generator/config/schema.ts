@@ -90,6 +90,10 @@ const operations = z
     "The operations that the package is made of: those that one of the lists names, `*` standing for any text; without lists all. Webhooks have tags and ids too. Components that nothing uses then go.",
   );
 
+const functionNames = z
+  .enum(["document", "camelCase"])
+  .describe("Functions have the document's operationIds, or all are in camelCase.");
+
 const provider = z
   .strictObject({
     documents: z
@@ -110,6 +114,10 @@ const provider = z
       .describe(
         "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch` fetches and pins.",
       ),
+    names: z
+      .strictObject({ functions: functionNames.optional() })
+      .optional()
+      .describe("Where this package's names differ from those of the others."),
     client: clientSettings.optional(),
   })
   .describe("One vendor.");
@@ -196,14 +204,7 @@ export const configSchema = z.strictObject({
         .describe("What texts of format date-time are, in types, validators and the client."),
     })
     .prefault({}),
-  names: z
-    .strictObject({
-      functions: z
-        .enum(["document", "camelCase"])
-        .default("document")
-        .describe("Functions have the document's operationIds, or all are in camelCase."),
-    })
-    .prefault({}),
+  names: z.strictObject({ functions: functionNames.default("document") }).prefault({}),
   reading: z
     .union([
       z.enum(["intended", "literal"]),

@@ -42,6 +42,8 @@ export interface ProviderConfig {
   readonly documents: readonly ConfiguredDocument[];
   readonly overlays: readonly ConfiguredFile[];
   readonly allowReferences: readonly string[];
+  /** How functions are named; default: as the document does. */
+  readonly functionNames?: ConfigFile["names"]["functions"] | undefined;
   /** The operations that the package is made of; undefined: all. */
   readonly operations?: ConfiguredChoice | undefined;
   readonly client?: ConfiguredClient | undefined;
@@ -50,6 +52,7 @@ export interface ProviderConfig {
 export interface CrosswalkConfig {
   readonly name: string;
   readonly packageName: string;
+  readonly functionNames?: ConfigFile["names"]["functions"] | undefined;
   readonly model: ConfiguredFile;
   readonly mappings: readonly (ConfiguredFile & { readonly provider: string })[];
 }

@@ -34,6 +34,16 @@ const places = (found: readonly Diagnostic[]): string[] =>
   found.map((d) => `${d.code} ${d.location?.line}:${d.location?.column}`);
 
 describe("the configuration", () => {
+  it("names functions as each provider says, or else all", () => {
+    const { config } = load(
+      "names: { functions: camelCase }\nproviders:\n  a: { documents: [specs/a.yaml] }\n  b: { documents: [specs/a.yaml], names: { functions: document } }\n",
+    );
+    expect(config?.providers.map(({ functionNames }) => functionNames)).toEqual([
+      "camelCase",
+      "document",
+    ]);
+  });
+
   it("fills defaults", () => {
     const { config, found } = load("providers:\n  acme:\n    documents: [./specs/a.yaml]\n");
     expect(found).toEqual([]);
