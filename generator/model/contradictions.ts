@@ -10,6 +10,9 @@ import { isAsserting } from "../schema/keywords.ts";
 import { jsonTypeOf } from "../schema/types.ts";
 import { boundaryValues } from "../schema/sample/boundaries.ts";
 
+/** Pairs of branches of one document that are compared at all: a `oneOf` of thousands has millions. */
+const MAX_COMPARED_PAIRS = 10_000;
+
 /** Pairs of branches of one document that values are looked for: each takes up to some ten milliseconds. */
 const MAX_PAIRS = 40;
 
@@ -26,7 +29,7 @@ const SHOWN_CHARACTERS = 120;
 export function reportContradictions(model: ApiModel, diagnostics: Diagnostics): void {
   const { resources, document, provider } = model;
   const evaluate = createEvaluators();
-  const budget = { pairs: MAX_PAIRS };
+  const budget = { compared: MAX_COMPARED_PAIRS, pairs: MAX_PAIRS };
   const known = new Set<string>();
   walkSchemas(document, (schema, pointer) => {
     if (!isObject(schema)) return;
@@ -79,14 +82,16 @@ interface Union {
 function overlapOf(
   { node, schema, branches }: Union,
   evaluate: Evaluate,
-  budget: { pairs: number },
+  budget: { compared: number; pairs: number },
 ): string | undefined {
   const whole = scopedNode(node);
   const { oneOf: _, ...siblings } = schema;
   const around = scoped(siblings, node);
-  for (const [index, first] of branches.entries())
+  for (const [index, first] of branches.entries()) {
+    const { parts } = conjunctionOf(first);
     for (const [further, second] of branches.slice(index + 1).entries()) {
-      if (isDisjoint(conjunctionOf(first).parts, second, { evaluate })) continue;
+      if (budget.compared-- <= 0) return undefined;
+      if (isDisjoint(parts, second, { evaluate })) continue;
       if (budget.pairs-- <= 0) return undefined;
       const value = boundaryValues(first, second, LISTS_OF_A_PAIR).find(
         (one) =>
@@ -99,6 +104,7 @@ function overlapOf(
       const names = [index, index + 1 + further].map((at) => nameOf(schema, at));
       return `${shown(value)} is rejected, because both ${names.join(" and ")} accept it`;
     }
+  }
   return undefined;
 }
 

@@ -9,7 +9,6 @@ import {
   type SampleHeader,
 } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
-import { withoutMarkup } from "./blocks.ts";
 import { credentialInSentence, namedCredentialsIn } from "./credential-lines.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";

@@ -73,7 +73,11 @@ async function load(int64: "number" | "bigint") {
   };
 }
 
-type Result = { data: unknown; error: unknown; response: Response };
+interface Result {
+  data: unknown;
+  error: unknown;
+  response: Response;
+}
 type ListFunction = ((client: unknown, init?: object) => Promise<Result>) & {
   items(client: unknown, init?: object): AsyncIterable<unknown>;
 };
