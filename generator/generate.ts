@@ -24,11 +24,8 @@ import {
   lintProvider,
   prepareCrosswalk,
   prepareProvider,
-  type Package,
-  type PreparedProvider,
-  type Run,
-  type RunOptions,
 } from "./pipeline.ts";
+import type { Package, PreparedProvider, Run, RunOptions } from "./run.ts";
 import { toolVersion } from "./package-root.ts";
 import { readPreviousNames } from "./previous-names.ts";
 import { plainStages, type Stages } from "./stages.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "./config/index.ts";
 import type { PackageTask } from "./emit/index.ts";
-import type { MadeFrom } from "./pipeline.ts";
+import type { MadeFrom } from "./run.ts";
 
 /** Files and globs of the project's root that every package depends on, whether they exist or not. */
 const commonInputs = [".editorconfig", ".prettierrc*", "package.json", "prettier.config.*"];

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ProviderConfig } from "../config/index.ts";
-import { prepareProvider, type Run } from "../pipeline.ts";
+import { prepareProvider } from "../pipeline.ts";
+import type { Run } from "../run.ts";
 import type { Network } from "../remote/network.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import {

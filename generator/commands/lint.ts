@@ -1,10 +1,5 @@
-import {
-  emitCrosswalkPackage,
-  emitProvider,
-  lintProvider,
-  prepareCrosswalk,
-  type Run,
-} from "../pipeline.ts";
+import { emitCrosswalkPackage, emitProvider, lintProvider, prepareCrosswalk } from "../pipeline.ts";
+import type { Run } from "../run.ts";
 import type { Config } from "../config/index.ts";
 import { visible, type Diagnostic } from "../diagnostics/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";

@@ -10,7 +10,8 @@ import {
 import { createDiagnostics, type DiagnosticLog } from "../diagnostics/index.ts";
 import type { ReadingMode } from "../document/index.ts";
 import { createInputs } from "../inputs.ts";
-import { prepareProvider, type PreparedProvider, type Run } from "../pipeline.ts";
+import { prepareProvider } from "../pipeline.ts";
+import type { PreparedProvider, Run } from "../run.ts";
 import { readPreviousNames } from "../previous-names.ts";
 import { createTimer } from "../summary.ts";
 import { givenTexts, type SpecSource } from "./spec-source.ts";

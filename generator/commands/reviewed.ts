@@ -4,7 +4,8 @@ import { mappedFields, type CrosswalkInput, type MappedField } from "../crosswal
 import { createDiagnostics } from "../diagnostics/index.ts";
 import type { JsonObject } from "../json/values.ts";
 import { buildModel } from "../model/index.ts";
-import { readCrosswalk, type PreparedProvider, type Run } from "../pipeline.ts";
+import { readCrosswalk } from "../pipeline.ts";
+import type { PreparedProvider, Run } from "../run.ts";
 import { prepareProviders } from "./prepare.ts";
 
 /** The providers of a project as they are now, for comparing with what they were. */

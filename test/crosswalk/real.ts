@@ -2,7 +2,8 @@ import { loadConfig } from "../../generator/config/index.ts";
 import { pinsFile, readMapping, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { createInputs } from "../../generator/inputs.ts";
-import { prepareProvider, type Run } from "../../generator/pipeline.ts";
+import { prepareProvider } from "../../generator/pipeline.ts";
+import type { Run } from "../../generator/run.ts";
 import { read, readIfThere, root } from "./support.ts";
 
 /**

@@ -9,7 +9,7 @@ import { loadConfig } from "../../generator/config/index.ts";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import { contentFile } from "../../generator/document/index.ts";
 import { createInputs } from "../../generator/inputs.ts";
-import type { Run } from "../../generator/pipeline.ts";
+import type { Run } from "../../generator/run.ts";
 import type { Network } from "../../generator/remote/network.ts";
 import { startHttpsServer, type HttpsServer } from "./https-server.ts";
 

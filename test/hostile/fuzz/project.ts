@@ -23,10 +23,8 @@ import {
   emitProvider,
   prepareCrosswalk,
   prepareProvider,
-  type Package,
-  type PreparedProvider,
-  type Run,
 } from "../../../generator/pipeline.ts";
+import type { Package, PreparedProvider, Run } from "../../../generator/run.ts";
 import { baseDocument } from "../base-document.ts";
 
 /** Files that are mutated: path -> text. */
