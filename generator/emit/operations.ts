@@ -29,8 +29,9 @@ import {
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
-import { errorContents, readingOf, successContents } from "./operation-responses.ts";
-import { stylesOf, undescribedForms, type Styles } from "./operation-styles.ts";
+import { readingOf, successContents } from "./operation-responses.ts";
+import { headersMember, settingsMember } from "./operation-settings.ts";
+import { undescribedForms } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { declaresVariables } from "./servers.ts";
 import { streamReader } from "./streams.ts";
@@ -106,9 +107,10 @@ function operationFunction(parts: OperationParts): FunctionText {
       ? [{ key: "written", value: js.name(use(imports, "writeDates", "dates")) }]
       : []),
     ...idempotencyMember(operation, imports),
-    ...styleMembers(model, operation, imports),
+    ...headersMember(parts),
     ...bodyMembers(model, operation, imports),
     ...responseMembers(parts),
+    ...settingsMember(parts),
   ]);
   const call = js.call(
     use(imports, "send", "send"),
@@ -188,36 +190,6 @@ function takesUuid(schema: Schema): boolean {
   );
 }
 
-function styleMembers(
-  model: ApiModel,
-  operation: OperationModel,
-  imports: Imports,
-): ObjectMember[] {
-  const { query, route, header, cookie } = stylesOf(model, operation);
-  const table = (styles: Styles): Expression =>
-    js.object(styles.map(([key, style]) => ({ key, value: js.string(style) })));
-  const members: ObjectMember[] = [];
-  if (query !== undefined)
-    members.push({
-      key: "querySerializer",
-      value: js.call(use(imports, "queryWith", "query"), table(query)),
-    });
-  if (route !== undefined)
-    members.push({
-      key: "pathSerializer",
-      value: js.call(use(imports, "routeWith", "route"), table(route)),
-    });
-  if (header !== undefined || cookie !== undefined) {
-    const tables =
-      cookie === undefined ? [table(header ?? [])] : [table(header ?? []), table(cookie)];
-    members.push({
-      key: "headers",
-      value: js.call(use(imports, "headersWith", "headers"), ...tables),
-    });
-  }
-  return members;
-}
-
 function bodyMembers(model: ApiModel, operation: OperationModel, imports: Imports): ObjectMember[] {
   const contents = orderedContents(operation);
   const [first, ...others] = contents;
@@ -271,11 +243,6 @@ function responseMembers(parts: OperationParts): ObjectMember[] {
       ? []
       : [{ key: "accept", value: js.string(mediaTypes.join(", ")) }]),
     ...readingMembers(parts),
-    ...errorMembers(parts),
-    // A redirect that the document describes is a result.
-    ...(operation.responses.some(({ status }) => /^3(0[12378]|XX)$/i.test(status))
-      ? [{ key: "redirect", value: js.string("manual") }]
-      : []),
   ];
 }
 
@@ -292,12 +259,6 @@ function readingMembers(parts: OperationParts): ObjectMember[] {
   const parser = bodyParser({ model, imports, settings }, contents);
   if (parser === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
   return [{ key: "read", value: js.call(use(imports, "readWith", "conversions"), parser, read) }];
-}
-
-/** What parses the errors, where their values have another form in the package. */
-function errorMembers({ model, operation, imports, settings }: OperationParts): ObjectMember[] {
-  const parser = bodyParser({ model, imports, settings }, errorContents(operation));
-  return parser === undefined ? [] : [{ key: "parseError", value: parser }];
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */

@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { Authorize, Credentials } from "./auth.ts";
 import { pathSerializer } from "./path.ts";
-import { readBody, readError, type BodyReader, type JsonParser } from "./read.ts";
+import { readBody, readError, type BodyReader, type JsonParser, type ReadingOf } from "./read.ts";
 import { operationOf } from "./response-info.ts";
 import { transportWith, type TransportSettings } from "./transport.ts";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
@@ -40,11 +40,12 @@ export interface AllOptions extends ClientOptions {
 }
 
 /** Settings of one call. */
-export type CallSettings = TransportSettings & {
-  readonly parseAs?: BodyReader | undefined;
-  /** Parses the JSON of an error. */
-  readonly parseError?: JsonParser | undefined;
-};
+export type CallSettings = TransportSettings &
+  Pick<ReadingOf, "integers"> & {
+    readonly parseAs?: BodyReader | undefined;
+    /** Parses the JSON of an error. */
+    readonly parseError?: JsonParser | undefined;
+  };
 
 /** What a call gives. */
 export interface Result {
@@ -60,10 +61,9 @@ export interface Result {
  */
 export function createApiClient<Paths extends object>(
   { baseUrl, authorize, ...writers }: Api,
-  options: AllOptions,
-): ApiClient<Paths> {
   // What the client keeps for its operations to see has no credentials in it.
-  const { fetch, layers, auth, headers, ...kept } = options;
+  { fetch, layers, auth, headers, ...kept }: AllOptions,
+): ApiClient<Paths> {
   const transport = transportWith(fetch, layers);
   const client = createClient({
     baseUrl: kept.baseUrl ?? baseUrl ?? "",
@@ -93,51 +93,35 @@ export function createApiClient<Paths extends object>(
   const request = async (
     method: string,
     path: string,
-    settings: CallSettings = {},
+    { parseAs = "json", parseError, integers, ...settings }: CallSettings = {},
   ): Promise<Result> => {
+    const operation = settings.operation ?? { method, path };
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
-    const { parseError, ...sent } = settings;
-    const info = settings.operation ?? { method, path };
-    const { data, ...result } = await send(method, path, {
-      ...sent,
+    const { data, error, response } = await send(method, path, {
+      ...settings,
       parseAs: "stream",
-      fetch: transport({ ...sent, operation: info }),
+      fetch: transport({ ...settings, operation }),
     });
-    const { response } = result;
-    operationOf.set(response, info);
-    const { status } = response;
-    const reading = { operation: `${method.toUpperCase()} ${path}`, context };
-    if (!response.ok) {
-      const unread = errors.get(response);
-      // A response that middleware gave in place of the request's is read already.
-      const error = unread ? await readError(unread, reading, parseError) : result.error;
-      // An empty body is no error that `if (error)` would find.
-      const isEmpty = error === undefined || error === "";
-      return { ...result, error: isEmpty ? statusLine(response) : error, status };
-    }
-    const reader = settings.parseAs ?? "json";
-    return {
-      ...result,
-      status,
-      data: data ? await readBody(response, reader, reading) : undefined,
-    };
+    operationOf.set(response, operation);
+    const reading = { operation: `${method.toUpperCase()} ${path}`, context, integers };
+    const { ok, status, statusText } = response;
+    if (ok) return { data: data && (await readBody(response, parseAs, reading)), response, status };
+    const unread = errors.get(response);
+    // A response that middleware gave in place of the request's is read already.
+    const read = unread ? await readError(unread, reading, parseError) : error;
+    // An empty body is no error that `if (error)` would find.
+    const isEmpty = read === undefined || read === "";
+    return { error: isEmpty ? `${status} ${statusText}`.trim() : read, response, status };
   };
-  const byMethod = Object.keys(client)
-    .filter((name) => name === name.toUpperCase())
-    .map((method) => [
-      method,
-      (path: string, settings?: CallSettings) => request(method, path, settings),
-    ]);
+  const byMethod = Object.keys(client).map((method) => [
+    method,
+    (path: string, settings?: CallSettings) => request(method, path, settings),
+  ]);
+  const { use, eject } = client;
   return {
-    ...client,
-    request,
     ...Object.fromEntries(byMethod),
-    [contextOf]: context,
+    ...{ use, eject, request, [contextOf]: context },
   } as never;
-}
-
-function statusLine({ status, statusText }: Response): string {
-  return `${status} ${statusText}`.trim();
 }
 
 /** Headers by name; openapi-fetch takes no lists of pairs. */

@@ -42,11 +42,11 @@ export function parseWith(nodes: readonly ValueNode[], conversions: Conversions)
 
 /** Reads JSON with a parser of its own; what is not JSON is read otherwise. */
 export function readWith(parse: JsonParser, otherwise: BodyReader): BodyReader {
-  return async (response, operation, context) => {
+  return async (response, reading) => {
     const type = response.headers.get("content-type") ?? "";
     if (otherwise !== "json" && !/[/+]json\s*(;|$)/i.test(type))
-      return readBody(response, otherwise, { operation, context });
-    return readJson(response, { operation, context }, parse);
+      return readBody(response, otherwise, reading);
+    return readJson(response, reading, parse);
   };
 }
 

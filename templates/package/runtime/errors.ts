@@ -46,22 +46,20 @@ export class UnreadableResponseError extends Error {
   /** The response, its body still to be read. */
   declare readonly response: Response;
 
+  /** @param options - `text` of the body where it is read already, and what it was to be read as. */
   constructor(
     operation: string,
     response: Response,
-    {
-      url = response.url,
-      wanted = "JSON",
-    }: { readonly url?: string; readonly wanted?: string } = {},
+    { text, wanted = "JSON" }: { readonly text?: string; readonly wanted?: string } = {},
   ) {
     const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
     super(
-      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type === undefined ? "" : ` (its media type: ${type})`}.`,
+      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type ? ` (its media type: ${type})` : ""}.`,
     );
     this.name = "UnreadableResponseError";
     this.operation = operation;
     this.status = response.status;
-    this.url = url.replace(/[?#].*/, "");
-    this.response = response;
+    this.url = response.url.replace(/[?#].*/, "");
+    this.response = text === undefined ? response : new Response(text, response);
   }
 }

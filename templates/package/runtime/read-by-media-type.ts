@@ -1,14 +1,9 @@
-import type { Context } from "./client.ts";
-import { readJson } from "./read.ts";
+import { readJson, type ReadingOf } from "./read.ts";
 
 /** Reads a success as its media type asks for: JSON, text, a stream of events or lines, or bytes. */
-export async function readByMediaType(
-  response: Response,
-  operation: string,
-  context: Context,
-): Promise<unknown> {
+export async function readByMediaType(response: Response, reading: ReadingOf): Promise<unknown> {
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (/[/+]json$/.test(type)) return readJson(response, { operation, context });
+  if (/[/+]json$/.test(type)) return readJson(response, reading);
   if (
     /^(text\/event-stream|application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq))$/.test(
       type,

@@ -1,12 +1,20 @@
 import type { Context } from "./client.ts";
 import { UnreadableResponseError } from "./errors.ts";
-import { reportMismatches } from "./mismatches.ts";
-import { roundedIntegers } from "./rounded-integers.ts";
 
-/** What a body is read for: `operation` is method and path, for messages; `context` the client's policy. */
+/** A JSON text and the value that a parser made of it. */
+export interface ParsedJson {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** What a body is read for. */
 export interface ReadingOf {
+  /** Method and path, for messages. */
   readonly operation: string;
   readonly context: Context;
+  /** Reports integers whose digits a number cannot hold, where the operation has JSON: `reportIntegers`. */
+  readonly integers?:
+    ((response: Response, reading: ReadingOf, json: ParsedJson) => void) | undefined;
 }
 
 /** Parses JSON, where its values have another form than `JSON.parse` gives. */
@@ -19,20 +27,20 @@ export type BodyReader =
   | "blob"
   | "arrayBuffer"
   | "stream"
-  | ((response: Response, operation: string, context: Context) => Promise<unknown>);
+  | ((response: Response, reading: ReadingOf) => Promise<unknown>);
 
 /**
  * Reads the body of a success.
  *
  * @throws UnreadableResponseError when it is to be JSON and is not.
  */
-export function readBody(
+export async function readBody(
   response: Response,
   reader: BodyReader,
   reading: ReadingOf,
 ): Promise<unknown> {
-  if (typeof reader === "function") return reader(response, reading.operation, reading.context);
-  if (reader === "stream") return Promise.resolve(response.body);
+  if (typeof reader === "function") return reader(response, reading);
+  if (reader === "stream") return response.body;
   return reader === "json" ? readJson(response, reading) : response[reader]();
 }
 
@@ -42,57 +50,36 @@ export async function readJson(
   reading: ReadingOf,
   parse?: JsonParser,
 ): Promise<unknown> {
-  const { operation } = reading;
+  const { operation, integers } = reading;
   const type = response.headers.get("content-type") ?? "";
   if (!/json|text|^$/i.test(type)) throw new UnreadableResponseError(operation, response);
   const text = await response.text();
   if (text === "") return undefined;
-  const parsed = parseJson(text, parse);
-  if (parsed === undefined) {
-    // The error of the parser quotes the body.
-    throw new UnreadableResponseError(operation, new Response(text, response), {
-      url: response.url,
-    });
-  }
-  reportRounded(response, reading, { text, ...parsed });
-  return parsed.value;
+  const json = parseJson(text, parse);
+  // The error of the parser quotes the body.
+  if (json === undefined) throw new UnreadableResponseError(operation, response, { text });
+  integers?.(response, reading, json);
+  return json.value;
 }
 
-/** Reads the body of an error: JSON by its value, any other text as it is; undefined where there is none. */
+/** Reads the body of an error: JSON by its value, any other text as it is. */
 export async function readError(
   response: Response,
   reading: ReadingOf,
   parse?: JsonParser,
 ): Promise<unknown> {
   const text = await response.text();
-  if (text === "") return undefined;
-  const parsed = parseJson(text, parse);
-  if (parsed === undefined) return text;
-  reportRounded(response, reading, { text, ...parsed });
-  return parsed.value;
+  const json = parseJson(text, parse);
+  if (json === undefined) return text;
+  reading.integers?.(response, reading, json);
+  return json.value;
 }
 
 /** The value of a JSON text; undefined of another one. */
-export function parseJson(
-  text: string,
-  parse: JsonParser = JSON.parse,
-): { readonly value: unknown } | undefined {
+export function parseJson(text: string, parse: JsonParser = JSON.parse): ParsedJson | undefined {
   try {
-    return { value: parse(text) };
+    return { text, value: parse(text) };
   } catch {
     return undefined;
   }
-}
-
-/** Reports integers whose digits a number cannot hold. */
-export function reportRounded(
-  response: Response,
-  { operation, context }: ReadingOf,
-  { text, value }: { readonly text: string; readonly value: unknown },
-): void {
-  if (context.validate?.response === "off") return;
-  const issues = roundedIntegers(text, value);
-  if (issues.length === 0) return;
-  const [method = "", path = ""] = operation.split(/ (.*)/s);
-  reportMismatches(context, { method, path, status: response.status, response }, issues);
 }

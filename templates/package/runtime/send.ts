@@ -1,6 +1,6 @@
 import { byName, contextOf, type CallSettings, type Context, type Result } from "./client.ts";
 import { RequestValidationError } from "./errors.ts";
-import type { BodyReader, JsonParser } from "./read.ts";
+import type { BodyReader, JsonParser, ReadingOf } from "./read.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 import type { HeadersOptions, ParameterDefaults } from "./types.ts";
 
@@ -13,6 +13,18 @@ export interface BodyPlan {
   readonly headers?: object;
   readonly bodySerializer?: (body: never) => unknown;
   readonly duplex?: "half";
+}
+
+/** How the requests of an operation are written and read, where that differs from the usual. */
+export interface OperationSettings {
+  readonly querySerializer?: (query: never) => string;
+  readonly pathSerializer?: (template: string, parameters: never) => string;
+  /** Parses the JSON of errors, where its values have another form. */
+  readonly parseError?: JsonParser;
+  /** Reports integers that a number cannot hold; `reportIntegers` where there is JSON. */
+  readonly integers?: ReadingOf["integers"];
+  /** `manual` where a redirect is a result of its own. */
+  readonly redirect?: RequestRedirect;
 }
 
 /** What the document says about an operation. */
@@ -36,16 +48,12 @@ export interface Operation {
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
-  /** Parses the JSON of errors, where its values have another form. */
-  readonly parseError?: JsonParser;
-  /** `manual` where a redirect is a result of its own. */
-  readonly redirect?: RequestInit["redirect"];
+  /** Goes on to the request; settings of the caller's own replace it. */
+  readonly settings?: OperationSettings;
   /** Writes Dates as texts; JSON does so by itself. */
   readonly written?: <T>(value: T) => T;
   /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
   readonly idempotency?: (params: Parameters, headers: object) => void;
-  readonly querySerializer?: (query: never) => string;
-  readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
@@ -66,43 +74,37 @@ interface Sender {
 /** Sends a request: defaults, validation, serialization, and validation of what comes back. */
 export async function send(client: unknown, operation: Operation, init: Init = {}): Promise<never> {
   const sender = client as Sender;
-  const settings = sender[contextOf];
-  const { id, tags, method, path, bodies, bodyRequired, responses, headers: write } = operation;
+  const context = sender[contextOf];
+  const { id, tags, method, path, bodies, written, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
   const params: Parameters = { ...init.params };
-  for (const [place, defaults] of Object.entries(settings.defaults ?? {})) {
-    params[place as keyof Parameters] = { ...defaults, ...params[place as keyof Parameters] };
+  for (const [location, defaults] of Object.entries(context.defaults ?? {})) {
+    const key = location as keyof Parameters;
+    params[key] = { ...defaults, ...params[key] };
   }
   const { schema, ...plan }: BodyPlan = bodies?.(body, contentType) ?? { schema: operation.body };
-  if (settings.validate?.request !== "off") {
+  if (context.validate?.request !== "off") {
     const issues = [
       ...issuesOf(operation.parameters, params, "params"),
-      ...(bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
+      ...(operation.bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
     ];
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   // One key for the whole call, so that each try of it has the same.
   operation.idempotency?.(params, byName(headers));
-  const sent = operation.written?.({ params, body }) ?? { params, body };
+  const sent = written?.({ params, body }) ?? { params, body };
   const declared = parseAs === "declared";
   const result = await sender.request(method, path, {
-    baseUrl: settings.baseUrl ?? operation.baseUrl,
-    querySerializer: operation.querySerializer,
-    pathSerializer: operation.pathSerializer,
-    parseError: operation.parseError,
-    ...(operation.redirect !== undefined && { redirect: operation.redirect }),
+    baseUrl: context.baseUrl ?? operation.baseUrl,
+    ...operation.settings,
     ...rest,
+    ...plan,
     operation: { id, tags, method, path },
     body: sent.body,
-    ...plan,
     parseAs: declared ? operation.read : parseAs,
     params: write ? { ...sent.params, header: write(sent.params) } : sent.params,
-    headers: {
-      accept: operation.accept,
-      ...plan.headers,
-      ...byName(headers),
-    },
+    headers: { accept: operation.accept, ...plan.headers, ...byName(headers) },
   });
-  if (declared || parseAs === "json") responses?.(operation, result, settings);
+  if (declared || parseAs === "json") operation.responses?.(operation, result, context);
   return result as never;
 }

@@ -4,7 +4,8 @@ import { UnreadableResponseError } from "./errors.ts";
 import { reportMismatches } from "./mismatches.ts";
 import { readByMediaType } from "./read-by-media-type.ts";
 import type { ServerStream } from "./stream-types.ts";
-import { parseJson, reportRounded, type JsonParser } from "./read.ts";
+import { parseJson, type JsonParser, type ReadingOf } from "./read.ts";
+import { reportIntegers } from "./report-integers.ts";
 import { issuesOf, type Schema } from "./validate.ts";
 
 /** Characters that one event or line has at most: a server that never ends one would fill the memory. */
@@ -22,19 +23,16 @@ export interface StreamPlan {
 }
 
 /** Reads a success that is a stream, or one of another media type. */
-export type StreamReader = (
-  response: Response,
-  operation: string,
-  context: Context,
-) => Promise<unknown>;
+export type StreamReader = (response: Response, reading: ReadingOf) => Promise<unknown>;
 
 /** Reads server-sent events. */
 export function eventsWith(plan: StreamPlan): StreamReader {
-  return async (response, operation, context) => {
+  return async (response, reading) => {
+    const { operation, context } = reading;
     // A parser of events finds none in a page or a JSON text, and says nothing.
     if (/json|html/i.test(response.headers.get("content-type") ?? ""))
       throw new UnreadableResponseError(operation, response, { wanted: "events" });
-    const items = checkItems(plan, response, operation, context);
+    const items = checkItems(plan, response, reading);
     return streamOf(response, async function* (state) {
       for await (const message of messagesOf(response, state)) {
         if (isEnd(plan, context, message.data)) return;
@@ -46,8 +44,9 @@ export function eventsWith(plan: StreamPlan): StreamReader {
 
 /** Reads JSON texts line by line: NDJSON, JSON Lines, or JSON text sequences (RFC 7464). */
 export function linesWith(plan: StreamPlan): StreamReader {
-  return async (response, operation, context) => {
-    const items = checkItems(plan, response, operation, context);
+  return async (response, reading) => {
+    const { context } = reading;
+    const items = checkItems(plan, response, reading);
     return streamOf(response, async function* () {
       for await (const line of linesOf(response)) {
         if (isEnd(plan, context, line)) return;
@@ -59,10 +58,10 @@ export function linesWith(plan: StreamPlan): StreamReader {
 
 /** Reads a stream where the response is one, and any other body by its media type. */
 export function streamsWith(readers: Readonly<Record<string, StreamReader>>): StreamReader {
-  return (response, operation, context) => {
+  return (response, reading) => {
     const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
     const reader = Object.hasOwn(readers, type) ? readers[type] : undefined;
-    return (reader ?? readByMediaType)(response, operation, context);
+    return (reader ?? readByMediaType)(response, reading);
   };
 }
 
@@ -90,9 +89,9 @@ type Message = Pick<EventSourceMessage, "data"> & Partial<EventSourceMessage>;
 function checkItems(
   { schema, describes, parse }: StreamPlan,
   response: Response,
-  operation: string,
-  context: Context,
+  reading: ReadingOf,
 ): (message: Message) => { readonly data: unknown } {
+  const { operation, context } = reading;
   const [method = "", path = ""] = operation.split(/ (.*)/s);
   const { status } = response;
   const check = (value: unknown): void => {
@@ -106,7 +105,7 @@ function checkItems(
       ...(id !== undefined && { id }),
     };
     const json = describes === "text" ? undefined : parseJson(text, parse);
-    if (json) reportRounded(response, { operation, context }, { text, ...json });
+    if (json) reportIntegers(response, reading, json);
     const parsed = describes === "text" ? text : json?.value;
     if (describes === "event") {
       const whole = { ...about, data: parsed ?? text };
