@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Authorize, Credentials } from "./auth.js";
-import { type BodyReader, type JsonParser } from "./read.js";
+import { type BodyReader, type JsonParser, type ReadingOf } from "./read.js";
 import { type TransportSettings } from "./transport.js";
 import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.js";
 /** Where a client keeps what its operations need. */
@@ -33,11 +33,12 @@ export interface AllOptions extends ClientOptions {
   readonly defaults?: ParameterDefaults | undefined;
 }
 /** Settings of one call. */
-export type CallSettings = TransportSettings & {
-  readonly parseAs?: BodyReader | undefined;
-  /** Parses the JSON of an error. */
-  readonly parseError?: JsonParser | undefined;
-};
+export type CallSettings = TransportSettings &
+  Pick<ReadingOf, "integers"> & {
+    readonly parseAs?: BodyReader | undefined;
+    /** Parses the JSON of an error. */
+    readonly parseError?: JsonParser | undefined;
+  };
 /** What a call gives. */
 export interface Result {
   readonly data?: unknown;
@@ -51,7 +52,7 @@ export interface Result {
  */
 export declare function createApiClient<Paths extends object>(
   { baseUrl, authorize, ...writers }: Api,
-  options: AllOptions,
+  { fetch, layers, auth, headers, ...kept }: AllOptions,
 ): ApiClient<Paths>;
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export declare function byName(headers?: HeadersOptions): Exclude<HeadersOptions, string[][]>;

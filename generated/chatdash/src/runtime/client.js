@@ -10,9 +10,11 @@ export const contextOf = Symbol("context");
  * Makes the client of an API. Credentials are put on each request last, after everything that
  * the caller's middleware does, and only the layers and `fetch` see them.
  */
-export function createApiClient({ baseUrl, authorize, ...writers }, options) {
+export function createApiClient(
+  { baseUrl, authorize, ...writers },
   // What the client keeps for its operations to see has no credentials in it.
-  const { fetch, layers, auth, headers, ...kept } = options;
+  { fetch, layers, auth, headers, ...kept },
+) {
   const transport = transportWith(fetch, layers);
   const client = createClient({
     baseUrl: kept.baseUrl ?? baseUrl ?? "",
@@ -35,46 +37,38 @@ export function createApiClient({ baseUrl, authorize, ...writers }, options) {
   }
   const send = client.request;
   const context = { ...kept, mismatches: new Map() };
-  const request = async (method, path, settings = {}) => {
+  const request = async (
+    method,
+    path,
+    { parseAs = "json", parseError, integers, ...settings } = {},
+  ) => {
+    const operation = settings.operation ?? { method, path };
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
-    const { parseError, ...sent } = settings;
-    const info = settings.operation ?? { method, path };
-    const { data, ...result } = await send(method, path, {
-      ...sent,
+    const { data, error, response } = await send(method, path, {
+      ...settings,
       parseAs: "stream",
-      fetch: transport({ ...sent, operation: info }),
+      fetch: transport({ ...settings, operation }),
     });
-    const { response } = result;
-    operationOf.set(response, info);
-    const { status } = response;
-    const reading = { operation: `${method.toUpperCase()} ${path}`, context };
-    if (!response.ok) {
-      const unread = errors.get(response);
-      // A response that middleware gave in place of the request's is read already.
-      const error = unread ? await readError(unread, reading, parseError) : result.error;
-      // An empty body is no error that `if (error)` would find.
-      const isEmpty = error === undefined || error === "";
-      return { ...result, error: isEmpty ? statusLine(response) : error, status };
-    }
-    const reader = settings.parseAs ?? "json";
-    return {
-      ...result,
-      status,
-      data: data ? await readBody(response, reader, reading) : undefined,
-    };
+    operationOf.set(response, operation);
+    const reading = { operation: `${method.toUpperCase()} ${path}`, context, integers };
+    const { ok, status, statusText } = response;
+    if (ok) return { data: data && (await readBody(response, parseAs, reading)), response, status };
+    const unread = errors.get(response);
+    // A response that middleware gave in place of the request's is read already.
+    const read = unread ? await readError(unread, reading, parseError) : error;
+    // An empty body is no error that `if (error)` would find.
+    const isEmpty = read === undefined || read === "";
+    return { error: isEmpty ? `${status} ${statusText}`.trim() : read, response, status };
   };
-  const byMethod = Object.keys(client)
-    .filter((name) => name === name.toUpperCase())
-    .map((method) => [method, (path, settings) => request(method, path, settings)]);
+  const byMethod = Object.keys(client).map((method) => [
+    method,
+    (path, settings) => request(method, path, settings),
+  ]);
+  const { use, eject } = client;
   return {
-    ...client,
-    request,
     ...Object.fromEntries(byMethod),
-    [contextOf]: context,
+    ...{ use, eject, request, [contextOf]: context },
   };
-}
-function statusLine({ status, statusText }) {
-  return `${status} ${statusText}`.trim();
 }
 /** Headers by name; openapi-fetch takes no lists of pairs. */
 export function byName(headers = {}) {

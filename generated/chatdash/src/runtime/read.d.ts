@@ -1,9 +1,18 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { Context } from "./client.js";
-/** What a body is read for: `operation` is method and path, for messages; `context` the client's policy. */
+/** A JSON text and the value that a parser made of it. */
+export interface ParsedJson {
+  readonly text: string;
+  readonly value: unknown;
+}
+/** What a body is read for. */
 export interface ReadingOf {
+  /** Method and path, for messages. */
   readonly operation: string;
   readonly context: Context;
+  /** Reports integers whose digits a number cannot hold, where the operation has JSON: `reportIntegers`. */
+  readonly integers?:
+    ((response: Response, reading: ReadingOf, json: ParsedJson) => void) | undefined;
 }
 /** Parses JSON, where its values have another form than `JSON.parse` gives. */
 export type JsonParser = (text: string) => unknown;
@@ -14,7 +23,7 @@ export type BodyReader =
   | "blob"
   | "arrayBuffer"
   | "stream"
-  | ((response: Response, operation: string, context: Context) => Promise<unknown>);
+  | ((response: Response, reading: ReadingOf) => Promise<unknown>);
 /**
  * Reads the body of a success.
  *
@@ -31,30 +40,11 @@ export declare function readJson(
   reading: ReadingOf,
   parse?: JsonParser,
 ): Promise<unknown>;
-/** Reads the body of an error: JSON by its value, any other text as it is; undefined where there is none. */
+/** Reads the body of an error: JSON by its value, any other text as it is. */
 export declare function readError(
   response: Response,
   reading: ReadingOf,
   parse?: JsonParser,
 ): Promise<unknown>;
 /** The value of a JSON text; undefined of another one. */
-export declare function parseJson(
-  text: string,
-  parse?: JsonParser,
-):
-  | {
-      readonly value: unknown;
-    }
-  | undefined;
-/** Reports integers whose digits a number cannot hold. */
-export declare function reportRounded(
-  response: Response,
-  { operation, context }: ReadingOf,
-  {
-    text,
-    value,
-  }: {
-    readonly text: string;
-    readonly value: unknown;
-  },
-): void;
+export declare function parseJson(text: string, parse?: JsonParser): ParsedJson | undefined;

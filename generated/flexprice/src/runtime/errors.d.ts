@@ -26,14 +26,15 @@ export declare class UnreadableResponseError extends Error {
   readonly url: string;
   /** The response, its body still to be read. */
   readonly response: Response;
+  /** @param options - `text` of the body where it is read already, and what it was to be read as. */
   constructor(
     operation: string,
     response: Response,
     {
-      url,
+      text,
       wanted,
     }?: {
-      readonly url?: string;
+      readonly text?: string;
       readonly wanted?: string;
     },
   );

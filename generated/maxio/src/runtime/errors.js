@@ -28,15 +28,16 @@ export class ResponseValidationError extends Error {
  * does not parse. Nothing of the body is in the message.
  */
 export class UnreadableResponseError extends Error {
-  constructor(operation, response, { url = response.url, wanted = "JSON" } = {}) {
+  /** @param options - `text` of the body where it is read already, and what it was to be read as. */
+  constructor(operation, response, { text, wanted = "JSON" } = {}) {
     const type = /^[\w.+/-]+/.exec(response.headers.get("content-type") ?? "")?.[0];
     super(
-      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type === undefined ? "" : ` (its media type: ${type})`}.`,
+      `The body of response ${response.status} of ${operation} cannot be read as ${wanted}${type ? ` (its media type: ${type})` : ""}.`,
     );
     this.name = "UnreadableResponseError";
     this.operation = operation;
     this.status = response.status;
-    this.url = url.replace(/[?#].*/, "");
-    this.response = response;
+    this.url = response.url.replace(/[?#].*/, "");
+    this.response = text === undefined ? response : new Response(text, response);
   }
 }

@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type Context, type Result } from "./client.js";
-import type { BodyReader, JsonParser } from "./read.js";
+import type { BodyReader, JsonParser, ReadingOf } from "./read.js";
 import { type Schema } from "./validate.js";
 import type { HeadersOptions } from "./types.js";
 /** Parameters of one request by place. */
@@ -11,6 +11,17 @@ export interface BodyPlan {
   readonly headers?: object;
   readonly bodySerializer?: (body: never) => unknown;
   readonly duplex?: "half";
+}
+/** How the requests of an operation are written and read, where that differs from the usual. */
+export interface OperationSettings {
+  readonly querySerializer?: (query: never) => string;
+  readonly pathSerializer?: (template: string, parameters: never) => string;
+  /** Parses the JSON of errors, where its values have another form. */
+  readonly parseError?: JsonParser;
+  /** Reports integers that a number cannot hold; `reportIntegers` where there is JSON. */
+  readonly integers?: ReadingOf["integers"];
+  /** `manual` where a redirect is a result of its own. */
+  readonly redirect?: RequestRedirect;
 }
 /** What the document says about an operation. */
 export interface Operation {
@@ -33,16 +44,12 @@ export interface Operation {
   readonly accept?: string;
   /** How a success is read, if not as JSON. */
   readonly read?: BodyReader;
-  /** Parses the JSON of errors, where its values have another form. */
-  readonly parseError?: JsonParser;
-  /** `manual` where a redirect is a result of its own. */
-  readonly redirect?: RequestInit["redirect"];
+  /** Goes on to the request; settings of the caller's own replace it. */
+  readonly settings?: OperationSettings;
   /** Writes Dates as texts; JSON does so by itself. */
   readonly written?: <T>(value: T) => T;
   /** Adds the header that the server knows a repeated request by; made by `idempotentBy`. */
   readonly idempotency?: (params: Parameters, headers: object) => void;
-  readonly querySerializer?: (query: never) => string;
-  readonly pathSerializer?: (template: string, parameters: never) => string;
   /** Writes header and cookie parameters; without it header parameters are sent as they are. */
   readonly headers?: (parameters: Parameters) => Readonly<Record<string, string>>;
 }
