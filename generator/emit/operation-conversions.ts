@@ -35,6 +35,15 @@ export function itemParser(
   return plan === undefined ? undefined : converter(context, plan, "parseWith");
 }
 
+/** What converts values of a schema that are as JSON has them; undefined where they have the same form. */
+export function valueConverter(
+  context: ConversionContext,
+  schema: JsonValue,
+): Expression | undefined {
+  const plan = conversionPlan(context.model.resources, [schema], context.settings);
+  return plan === undefined ? undefined : converter(context, plan, "convertWith");
+}
+
 /** The expression of a payload with its values converted. */
 export function payloadConverter(
   context: ConversionContext,

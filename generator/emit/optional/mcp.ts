@@ -3,6 +3,8 @@ import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts"
 import { bodyKind, type ApiModel, type OperationModel } from "../../model/index.ts";
 import { clientNames } from "../client-names.ts";
 import { orderedContents } from "../operation-bodies.ts";
+import { valueConverter, type ConversionContext } from "../operation-conversions.ts";
+import { createImports, importDeclarations } from "../operation-imports.ts";
 import { operationDocumentation } from "../operation-docs.ts";
 import { js, printFunctionsModule, type Expression, type Statement } from "../write/index.ts";
 import { madeConstant, operationReference, operationsModule } from "./operation-constants.ts";
@@ -13,8 +15,8 @@ import { encodeFragment, joinPointer } from "../../json/pointer.ts";
 /** Characters that names of tools have at most. */
 const MAX_TOOL_NAME = 64;
 
-/** The JSON Schema of what an operation takes, with the components that it refers to. */
-function inputSchema(model: ApiModel, operation: OperationModel): JsonObject {
+/** The JSON Schema of what an operation takes. */
+function inputSchema(operation: OperationModel): JsonObject {
   const properties: Record<string, JsonValue> = {};
   const required: string[] = [];
   for (const location of ["path", "query", "header", "cookie"] as const) {
@@ -39,12 +41,7 @@ function inputSchema(model: ApiModel, operation: OperationModel): JsonObject {
     properties["body"] = content.schema ?? true;
     if (operation.requestBody?.required === true) required.push("body");
   }
-  return withDefinitions(model, {
-    type: "object",
-    properties,
-    required,
-    additionalProperties: false,
-  });
+  return { type: "object", properties, required, additionalProperties: false };
 }
 
 /** References to components lead to `$defs`, where these are. */
@@ -69,13 +66,16 @@ function withDefinitions({ schemas }: ApiModel, schema: JsonObject): JsonObject 
   return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions };
 }
 
-function toolEntry(model: ApiModel, operation: OperationModel): Expression {
+function toolEntry(context: ConversionContext, operation: OperationModel): Expression {
   const { method } = operation;
+  const schema = inputSchema(operation);
+  // Input is JSON: 64-bit integers come as numbers, also where the operation takes bigints.
+  const convert = valueConverter(context, schema);
   const isSafe = ["get", "head", "options", "trace", "query"].includes(method);
   const tool = {
     name: operation.exportName.slice(0, MAX_TOOL_NAME),
     description: operationDocumentation(operation),
-    inputSchema: inputSchema(model, operation),
+    inputSchema: withDefinitions(context.model, schema),
     annotations: {
       readOnlyHint: isSafe,
       destructiveHint: !isSafe && method !== "post",
@@ -85,6 +85,7 @@ function toolEntry(model: ApiModel, operation: OperationModel): Expression {
   return js.object([
     { key: "tool", value: js.json(tool) },
     { key: "operation", value: operationReference(operation) },
+    ...(convert === undefined ? [] : [{ key: "convert", value: convert }]),
   ]);
 }
 
@@ -100,9 +101,11 @@ export const mcpOutput: OptionalOutput = {
       code: 'const handle = createMcpHandler(client, { confirm: (tool) => tool.annotations.idempotentHint });\nconst response = await handle({ jsonrpc: "2.0", id: 1, method: "tools/list" });\n',
       text: "`handle` responds to the messages of the Model Context Protocol, whatever transport brings them. Operations that may change something are listed only with `confirm`, which decides on each call. `tools` has the JSON Schemas.",
     }),
-  emit({ model }) {
+  emit({ model, options: { int64, dates } }) {
+    const imports = createImports(model);
+    const context = { model, imports, settings: { int64, dates } };
     const requests = model.operations.filter(({ kind }) => kind === "path");
-    const entries = js.array(requests.map((operation) => toolEntry(model, operation)));
+    const entries = js.array(requests.map((operation) => toolEntry(context, operation)));
     const handler = js.arrow(
       js.call("mcpHandler", js.name("client"), js.name("tools"), js.name("options")),
       ["client", "options"],
@@ -120,7 +123,14 @@ export const mcpOutput: OptionalOutput = {
       signature: "const createMcpHandler = ",
     };
     return [
-      { path: "src/mcp.js", text: operationsModule([["mcp", ["mcpHandler"]]], [list, create]) },
+      {
+        path: "src/mcp.js",
+        text: operationsModule(
+          [["mcp", ["mcpHandler"]]],
+          [list, create],
+          importDeclarations(imports),
+        ),
+      },
       {
         path: "src/mcp.d.ts",
         text: printFunctionsModule(

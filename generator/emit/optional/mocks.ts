@@ -1,5 +1,7 @@
 import { readmeSection } from "./readme.ts";
 import { bodyKind, pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
+import { valueConverter } from "../operation-conversions.ts";
+import { createImports, importDeclarations } from "../operation-imports.ts";
 import { successContents } from "../operation-responses.ts";
 import {
   docComment,
@@ -65,22 +67,28 @@ export const mocksOutput: OptionalOutput = {
     const requests = model.operations.filter(
       ({ kind, method }) => kind === "path" && mockedMethods.has(method),
     );
+    const { int64, dates } = options;
+    const imports = createImports(model);
     const factories = model.schemas.map(({ name, schema, pointer }) => ({
       component: name,
       name: `make${pascalCase(name)}`,
       examples: examplesOf(schema, pointer),
+      convert: valueConverter({ model, imports, settings: { int64, dates } }, schema),
     }));
     const unique = [...new Map(factories.map((factory) => [factory.name, factory])).values()];
     const all = js.call("allHandlers", js.array(requests.map((one) => js.name(handlerName(one)))));
     const constants = [
       ...requests.map((operation) => handler(operation, examplesOf)),
       madeConstant("handlers", all),
-      ...unique.map(({ name, examples }) =>
-        madeConstant(name, js.call("factoryOf", js.json(examples))),
+      ...unique.map(({ name, examples, convert }) =>
+        madeConstant(
+          name,
+          js.call("factoryOf", js.json(examples), ...(convert === undefined ? [] : [convert])),
+        ),
       ),
     ];
     return [
-      { path: "src/mocks.js", text: module(constants) },
+      { path: "src/mocks.js", text: module(constants, importDeclarations(imports)) },
       { path: "src/mocks.d.ts", text: declarations(model, requests, unique) },
     ];
   },
@@ -88,10 +96,10 @@ export const mocksOutput: OptionalOutput = {
 
 const runtime = "./runtime/mocks.js";
 
-function module(constants: readonly FunctionText[]): string {
+function module(constants: readonly FunctionText[], conversions: readonly Statement[]): string {
   const namedImports = ["allHandlers", "factoryOf", "mockHandler"];
   return printFunctionsModule(
-    [{ kind: "ImportDeclaration", namedImports, moduleSpecifier: runtime }],
+    [...conversions, { kind: "ImportDeclaration", namedImports, moduleSpecifier: runtime }],
     constants,
   );
 }

@@ -27,15 +27,20 @@ export const operationsImport: Statement = {
   moduleSpecifier: "./operations.js",
 };
 
-/** A module of constants that are made of operations. */
+/**
+ * A module of constants that are made of operations.
+ *
+ * @param others - further imports.
+ */
 export function operationsModule(
   runtime: readonly (readonly [module: string, names: readonly string[]])[],
   constants: readonly FunctionText[],
+  others: readonly Statement[] = [],
 ): string {
   const imports = runtime.map(([module, names]): Statement => ({
     kind: "ImportDeclaration",
     namedImports: [...names],
     moduleSpecifier: `./runtime/${module}.js`,
   }));
-  return printFunctionsModule([operationsImport, ...imports], constants);
+  return printFunctionsModule([operationsImport, ...others, ...imports], constants);
 }

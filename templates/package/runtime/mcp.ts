@@ -17,6 +17,8 @@ export interface Tool {
 export interface ToolEntry {
   readonly tool: Tool;
   readonly operation: (client: never, init: never) => Promise<unknown>;
+  /** Gives values of the input another form that have one in the package; may change its argument. */
+  readonly convert?: (input: unknown) => unknown;
 }
 
 /** How tools are called. */
@@ -80,13 +82,13 @@ export function mcpHandler(
 
 async function call(
   client: unknown,
-  { tool, operation }: ToolEntry,
+  { tool, operation, convert = (value) => value }: ToolEntry,
   input: unknown,
   confirm: ToolOptions["confirm"],
 ): Promise<McpResponse> {
   if (!tool.annotations.readOnlyHint && (await confirm?.(tool, input)) !== true)
     return failure("The call was not confirmed.");
-  const { body, contentType, ...params } = asRecord(input);
+  const { body, contentType, ...params } = asRecord(convert(structuredClone(input)));
   try {
     const init = {
       params,
@@ -96,18 +98,20 @@ async function call(
     const result = asRecord(await operation(client as never, init as never));
     const response = result["response"] as Response;
     if (!response.ok) return failure(`${response.status} ${textOf(result["error"])}`);
-    const data = result["data"];
-    return {
-      content: [{ type: "text", text: textOf(data) }],
-      ...(typeof data === "object" &&
-        data !== null &&
-        !Array.isArray(data) && { structuredContent: data }),
-    };
+    const text = textOf(result["data"]);
+    return { content: [{ type: "text", text }], ...structured(result["data"], text) };
   } catch (error) {
     const issues = asRecord(error)["issues"] as readonly Issue[] | undefined;
     const reasons = issues?.map(({ path, message }) => `${path.join(".")}: ${message}`);
     return failure(reasons?.join("\n") ?? String(error));
   }
+}
+
+/** An object as JSON has it: Dates as texts. One with a number that JSON's reader would round is a text only. */
+function structured(data: unknown, text: string): McpResponse {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+  const structuredContent: unknown = JSON.parse(text);
+  return jsonText(structuredContent) === text ? { structuredContent } : {};
 }
 
 function failure(text: string): McpResponse {

@@ -63,13 +63,19 @@ export interface FactoryOptions<Value> {
   readonly with?: Value extends object ? Partial<Value> : Value;
 }
 
-/** Makes a factory of values that the document accepts. */
+/**
+ * Makes a factory of values that the document accepts.
+ *
+ * @param examples - as JSON has them.
+ * @param convert - gives those of their values another form that have one in the package; may change its argument.
+ */
 export function factoryOf(
   examples: readonly unknown[],
+  convert: (value: unknown) => unknown = (value) => value,
 ): (options?: FactoryOptions<never>) => never {
   return (options) => {
     const { seed = 0, with: replaced } = (options ?? {}) as FactoryOptions<unknown>;
-    const example = structuredClone(pick(examples, seed));
+    const example = convert(structuredClone(pick(examples, seed)));
     return (
       isPlain(example) && isPlain(replaced) ? { ...example, ...replaced } : (replaced ?? example)
     ) as never;
@@ -80,6 +86,7 @@ function pick(examples: readonly unknown[], seed: number): unknown {
   return examples[Math.abs(Math.trunc(seed)) % Math.max(1, examples.length)];
 }
 
+/** Whether members of a value can be replaced: a Date is replaced as a whole. */
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -34,13 +34,22 @@ interface PagedOperation extends Operation {
   ): Promise<Page<unknown, unknown> & { readonly cursor: string | undefined }>;
 }
 
+/** What a call is asked with as a part of a key: TanStack Query writes keys as JSON, which has no bigints. */
+function keyOf(init: object): unknown {
+  return JSON.parse(
+    JSON.stringify(init, (_, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    ),
+  );
+}
+
 /** A query whose key is the operation and what it is asked with. */
 export function queryOf(
   id: string,
   operation: Operation,
 ): (client: unknown, init?: object) => QueryOptions<never> {
   return (client, init) => ({
-    queryKey: init === undefined ? [id] : [id, init],
+    queryKey: init === undefined ? [id] : [id, keyOf(init)],
     queryFn: async ({ signal }) => unwrap(await operation(client, { ...init, signal })) as never,
   });
 }
@@ -52,7 +61,7 @@ export function infiniteQueryOf(
 ): (client: unknown, init?: object) => InfiniteQueryOptions<never> {
   const { page } = operation as PagedOperation;
   return (client, init = {}) => ({
-    queryKey: [id, "pages", init],
+    queryKey: [id, "pages", keyOf(init)],
     queryFn: ({ signal, pageParam }) =>
       page(client, { ...init, signal }, pageParam as string | undefined) as never,
     initialPageParam: undefined,

@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { get } from "../../../templates/crosswalk/paths.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
@@ -94,4 +94,75 @@ test("a mapping reads a provider's Date as the text that it was", () => {
   expect(get({ at: [new Date("2026-01-31T12:00:00.5Z")] }, ["at", 0])).toBe(
     "2026-01-31T12:00:00.500Z",
   );
+});
+
+test("with `dates: Date` and `int64: bigint` mocks, queries and tools have the values of the types", async () => {
+  const properties = { at: time, size: { type: "integer", format: "int64" } };
+  const visited = {
+    type: "object",
+    required: ["at", "size"],
+    properties,
+    additionalProperties: false,
+  };
+  const made = await emitDocument(
+    {
+      components: { schemas: { Visit: visited } },
+      paths: {
+        "/visits": {
+          get: {
+            operationId: "getVisit",
+            parameters: Object.entries(properties).map(([name, schema]) => ({
+              ...{ name, in: "query", schema },
+            })),
+            responses: { "200": { description: "", content: json(visited) } },
+          },
+        },
+      },
+    },
+    { dates: "Date", int64: "bigint", client: { outputs: ["mocks", "mcp", "query"] } },
+  );
+  const removals: (() => void)[] = [];
+  const folder = made.write((remove) => removals.push(remove));
+  onTestFinished(() => removals.forEach((remove) => remove()));
+  const [index, mocks, mcp, query] = await Promise.all(
+    ["index", "mocks", "mcp", "query"].map((entry) => made.loadFrom(folder, entry)),
+  );
+
+  const example = mocks?.["makeVisit"]?.() as unknown as Record<string, unknown>;
+  expect([example["at"] instanceof Date, typeof example["size"]]).toEqual([true, "bigint"]);
+  const at = new Date("2026-01-31T12:00:00Z");
+  expect(mocks?.["makeVisit"]?.({ with: { at } })).toMatchObject({ at });
+
+  // MSW's own interceptors are not needed: its handler is asked.
+  const handler = mocks?.["getVisitHandler"]?.({ body: { at, size: 1n } }) as unknown as {
+    run(input: object): Promise<{ response: Response }>;
+  };
+  const request = new Request("https://a.example/visits");
+  const { response: mocked } = await handler.run({ request, requestId: "1" });
+  expect(await mocked.text()).toBe('{"at":"2026-01-31T12:00:00.000Z","size":1}');
+
+  const options = query?.["getVisitQuery"]?.({}, { params: { query: { at, size: 7n } } });
+  expect(JSON.parse(JSON.stringify(options))).toEqual({
+    queryKey: ["getVisit", { params: { query: { at: at.toJSON(), size: "7" } } }],
+  });
+
+  const sizes: string[] = [];
+  const fetch = ({ url }: Request): Promise<Response> => {
+    sizes.push(new URL(url).search);
+    const text = `{"at":"2026-01-31T12:00:00Z","size":${new URL(url).searchParams.get("size") ?? ""}}`;
+    return Promise.resolve(new Response(text, { headers: { "content-type": "application/json" } }));
+  };
+  const client = index?.["createAcmeClient"]?.({ baseUrl: "https://a.example", fetch });
+  const handle = mcp?.["createMcpHandler"]?.(client) as unknown as (
+    message: object,
+  ) => Promise<{ result: object }>;
+  const call = async (size: number): Promise<object> => {
+    const params = { name: "getVisit", arguments: { query: { at: at.toJSON(), size } } };
+    return (await handle({ jsonrpc: "2.0", id: 1, method: "tools/call", params })).result;
+  };
+  expect(await call(7)).toMatchObject({ structuredContent: { at: at.toJSON(), size: 7 } });
+  // A number that JSON's reader would round is in the text only.
+  const large = await call(2 ** 60);
+  expect(large).not.toHaveProperty("structuredContent");
+  expect(JSON.stringify(large)).toContain(String(2n ** 60n));
 });
