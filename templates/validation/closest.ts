@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { isMissing, typeOf } from "./values.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,11 +19,19 @@ export function closest(...labels: readonly string[]): {
       if (errors.length === 0) {
         return issue["inclusive"] === false
           ? `oneOf: expected exactly one of ${labels.join(", ")} to match, and more than one does`
-          : `expected one of ${labels.join(", ")}`;
+          : expectedTag(issue, labels);
+      }
+      if (errors.every(isOtherType)) {
+        const received = typeOf(issue.input);
+        const expected = `expected ${alternatives(labels.map((label, index) => typeLabel(label, errors[index])))}`;
+        return received === undefined ? expected : `${expected}, received ${received}`;
       }
       const costs = errors.map(distance);
       const best = costs.indexOf(Math.min(...costs));
-      const reasons = (errors[best] ?? []).slice(0, 3).map(describe).join("; ");
+      const reasons = (errors[best] ?? [])
+        .slice(0, 3)
+        .map((one) => describe(one, issue.input))
+        .join("; ");
       return `expected one of ${labels.join(", ")}; closest is ${labels[best] ?? best}: ${reasons}`;
     },
   };
@@ -37,6 +46,34 @@ function distance(issues: readonly Issue[]): number {
   }, 0);
 }
 
-function describe(issue: Issue): string {
-  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
+/** Of a discriminated union: the tags that there are. */
+function expectedTag(issue: z.core.$ZodRawIssue, labels: readonly string[]): string {
+  const { options, discriminator, input } = issue as Readonly<Record<string, unknown>>;
+  if (typeof discriminator === "string" && isMissing(input, [discriminator])) return "missing";
+  const tags = Array.isArray(options) ? options.map((tag) => JSON.stringify(tag)) : labels;
+  return `expected ${alternatives(tags)}`;
+}
+
+function isOtherType(issues: readonly Issue[]): boolean {
+  const [first] = issues;
+  return first?.code === "invalid_type" && first.path.length === 0;
+}
+
+/** What a branch without a name of its own expects. */
+function typeLabel(label: string, issues: readonly Issue[] = []): string {
+  const [issue] = issues;
+  return /^branch \d+$/.test(label) && issue?.code === "invalid_type" ? issue.expected : label;
+}
+
+/** `a`, `a or b`, `a, b or c`; each once. */
+function alternatives(labels: readonly string[]): string {
+  const names = [...new Set(labels)];
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
+}
+
+function describe(issue: Issue, input: unknown): string {
+  const { path } = issue;
+  const message = isMissing(input, path) ? "missing" : issue.message;
+  return path.length === 0 ? message : `${path.join(".")}: ${message}`;
 }

@@ -86,10 +86,7 @@ function asserting(schema: Schema): Schema {
     case "union":
       return withChecks(z.custom(unionGuard(definition)), definition);
     case "record":
-      return z.core.clone(schema, {
-        ...definition,
-        valueType: part(definition.valueType),
-      } as never);
+      return assertingRecord(definition);
     case "tuple":
       return z.core.clone(schema, {
         ...definition,
@@ -128,6 +125,17 @@ function unionGuard(definition: UnionDefinition): Guard {
   const all = options.map(({ guard }) => guard);
   if (inclusive === false) return (value) => all.filter((guard) => guard(value)).length === 1;
   return (value) => all.some((guard) => guard(value));
+}
+
+/** Every name is looked at; a record of zod's would leave out `__proto__`. */
+function assertingRecord(definition: z.core.$ZodRecordDef): Schema {
+  const name = later(definition.keyType);
+  const member = later(definition.valueType);
+  const record = z.custom(
+    (value) =>
+      isObject(value) && Object.keys(value).every((key) => name(key) && member(value[key])),
+  );
+  return withChecks(record, definition as unknown as Definition);
 }
 
 /** Properties are looked at in place; names without a schema as the object's kind has it. */

@@ -3,7 +3,7 @@
  * than a validator can go gives one issue that says so: it never throws, and never decides by half of a value.
  */
 import * as z from "zod";
-import { extendedObject, looseObject, strictObject } from "./objects.ts";
+import { extendedObject, looseObject, strictObject, tellMissing } from "./objects.ts";
 
 /** Schemas one within the other that one call goes into. JSON that people write has a tenth. */
 const MAX_DEPTH = 500;
@@ -19,7 +19,7 @@ let depth = 0;
  * too deep. To be used for all schemas that can lead to themselves.
  */
 export function lazy<T extends z.ZodType>(getter: () => T): z.ZodLazy<T> {
-  const schema = z.lazy(() => withLimit(getter()));
+  const schema = tellMissing(z.lazy(() => withLimit(getter())));
   let inner: T | undefined;
   // zod's own property stays undefined for ever if the stack ends while the schema is made.
   Object.defineProperty(schema._zod, "innerType", {

@@ -33,15 +33,66 @@ const nothing = /* @__PURE__ */ z.never();
 export function looseObject<T extends z.core.$ZodLooseShape>(
   shape: () => T,
 ): z.ZodObject<T, z.core.$loose> {
-  return objectWith(anything, shape) as z.ZodObject<T, z.core.$loose>;
+  return tellMissing(objectWith(anything, shape)) as z.ZodObject<T, z.core.$loose>;
 }
 
 /** An object without further properties. */
 export function strictObject<T extends z.core.$ZodLooseShape>(
   shape: () => T,
 ): z.ZodObject<T, z.core.$strict> {
-  return objectWith(nothing, shape) as z.ZodObject<T, z.core.$strict>;
+  return tellMissing(objectWith(nothing, shape)) as z.ZodObject<T, z.core.$strict>;
 }
+
+/** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
+export function deferred<T extends z.ZodType>(getter: () => T): z.ZodLazy<T> {
+  return tellMissing(z.lazy(getter));
+}
+
+/**
+ * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
+ * option"), or names a type that no document has ("expected nonoptional").
+ */
+export function tellMissing<T extends z.core.$ZodType>(schema: T): T {
+  wrapParse(schema, (parse) => (payload, context) => {
+    const { issues } = payload;
+    const before = issues.length;
+    const result = parse(payload, context);
+    for (let index = before; index < issues.length; index++) {
+      const { input, path = [], ...issue } = issues[index] as z.core.$ZodRawIssue;
+      // JSON has no undefined: what is undefined in an object is not there.
+      if (input === undefined && path.length > 0)
+        issues[index] = { ...issue, input, path, message: "missing" } as z.core.$ZodRawIssue;
+    }
+    return result;
+  });
+  return schema;
+}
+
+/**
+ * Lets a schema of objects with any names validate a property of the name `__proto__`, too, which zod leaves out:
+ * by the schema for further properties, and by the checks.
+ */
+export function allNames<T extends z.ZodObject | z.ZodRecord>(schema: T): T {
+  const { def } = schema._zod;
+  const member = "valueType" in def ? def.valueType : (def.catchall ?? anything);
+  wrapParse(schema, (parse) => (payload, context) => {
+    const { value: input, issues } = payload;
+    const result = parse(payload, context);
+    if (typeof input !== "object" || input === null || !Object.hasOwn(input, PROTO)) return result;
+    const { value } = Object.getOwnPropertyDescriptor(input, PROTO) as PropertyDescriptor;
+    const validated = { value: value as unknown, issues: [] as z.core.$ZodRawIssue[] };
+    member._zod.run(validated, context);
+    issues.push(...z.core.util.prefixIssues(PROTO, validated.issues));
+    // A plain assignment would set the prototype.
+    Object.defineProperty(payload.value, PROTO, {
+      ...{ value: validated.value, configurable: true, enumerable: true, writable: true },
+    });
+    return result;
+  });
+  return schema;
+}
+
+const PROTO = "__proto__";
 
 function objectWith(
   catchall: z.core.$ZodType,
@@ -57,6 +108,24 @@ function objectWith(
       return (made ??= shape());
     },
   });
+}
+
+type Parse = z.core.$ZodTypeInternals["parse"];
+
+/** Puts a function around what zod does before the checks of a schema. */
+function wrapParse(schema: z.core.$ZodType, wrap: (inner: Parse) => Parse): void {
+  const internals = schema._zod;
+  const wrapped = Object.getOwnPropertyDescriptor(internals, "parse")?.set;
+  let inner = internals.parse;
+  const parse = wrap((payload, context) => inner(payload, context));
+  const replaceInner = (next: Parse): void => {
+    inner = next;
+  };
+  // zod's memoizer, which most schemas do not need, sets what it was put around when it is first called.
+  const set = wrapped ?? replaceInner;
+  Object.defineProperty(internals, "parse", { get: () => parse, set, configurable: true });
+  // With checks zod calls `parse`, and then those.
+  if ((internals.def.checks ?? []).length === 0) internals.run = parse;
 }
 
 /**
@@ -79,7 +148,7 @@ export function extendedObject(
   const object = objectWith(anything, shape, checks);
   const names = new Set(required);
   let own: z.ZodType | undefined;
-  const parse: z.core.$ZodTypeInternals["parse"] = (payload, context) => {
+  const parse: Parse = (payload, context) => {
     const { value, issues } = payload;
     base()._zod.run(payload, context);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return payload;
@@ -94,10 +163,8 @@ export function extendedObject(
       if (!names.has(name)) found[name] = member;
     return payload;
   };
-  object._zod.parse = parse as typeof object._zod.parse;
-  // With checks zod runs those after `parse`.
-  if (checks.length === 0) object._zod.run = object._zod.parse;
-  return object as z.ZodObject<z.core.$ZodLooseShape, z.core.$loose>;
+  wrapParse(object, () => parse);
+  return tellMissing(object) as z.ZodObject<z.core.$ZodLooseShape, z.core.$loose>;
 }
 
 function shapeOf(schema: z.core.$ZodType): z.core.$ZodLooseShape {

@@ -20,6 +20,17 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value has nothing at a path. JSON has no undefined. */
+export function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  return path.reduce<unknown>(memberOf, value) === undefined;
+}
+
+function memberOf(value: unknown, name: PropertyKey): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<PropertyKey, unknown>>)[name]
+    : undefined;
+}
+
 /** A text that two JSON values share if and only if they are equal. The order of names does not count. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

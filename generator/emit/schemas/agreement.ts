@@ -56,7 +56,7 @@ function schemaImports(exported: readonly Definition[], specifier: string): stri
   const referred = new Set<string>();
   const collect = (expression: Expression): void => {
     if (expression.kind === "atom") referred.add(expression.text);
-    else childrenOf(expression).forEach(collect);
+    else js.partsOf(expression).forEach(collect);
   };
   exported.forEach(({ expression }) => collect(expression));
   const names = exported.map(({ name }) => name).filter((name) => referred.has(name));
@@ -82,23 +82,6 @@ function declaredType(wanted: WantedExport): string {
   if (wanted.parameters === undefined) return wanted.type;
   const groups = [...new Set(wanted.parameters.map((parameter) => parameter.in))];
   return ["Pick<", wanted.type, ", ", groups.map(stringLiteral).join(" | "), ">"].join("");
-}
-
-function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "atom":
-      return [];
-    case "member":
-      return [expression.object];
-    case "call":
-      return [expression.callee, ...expression.args];
-    case "array":
-      return expression.elements;
-    case "object":
-      return expression.members.map(({ value }) => value);
-    case "arrow":
-      return [expression.body];
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isObject } from "../../json/values.ts";
+import { isObject, type JsonObject } from "../../json/values.ts";
 import { js, type Expression } from "../write/index.ts";
 import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
@@ -223,12 +223,12 @@ function isNullFree(kind: Group["kind"], others: readonly Branch[]): boolean {
 function label(emitter: Emitter, { node, constraints }: Branch, index: number): string {
   const named = emitter.label(node);
   if (named !== undefined) return named;
-  if (isObject(node.schema) && typeof node.schema["title"] === "string")
-    return node.schema["title"];
-  const types = JSON_TYPES.filter((type) => constraints.types.has(type));
-  return types.length === 1 && types[0] !== undefined && types[0] !== "object"
-    ? types[0]
-    : `branch ${index + 1}`;
+  const { title, type } = isObject(node.schema) ? node.schema : ({} as JsonObject);
+  if (typeof title === "string") return title;
+  const types = JSON_TYPES.filter((name) => constraints.types.has(name));
+  const [only] = types;
+  if (types.length !== 1 || only === undefined || only === "object") return `branch ${index + 1}`;
+  return only === "number" && type === "integer" ? type : only;
 }
 
 function alsoChecks(

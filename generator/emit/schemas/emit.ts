@@ -62,16 +62,19 @@ export function emitSchemas(
 }
 
 /** What makes a schema when it is first used. */
-type Maker = "lazy" | ObjectMaker;
+type Maker = "lazy" | "deferred" | ObjectMaker;
 
-/** Functions for objects whose properties alone are made later, and which get a limit where one may go too deep. */
-const objectMakers = {
+/** Functions for objects whose properties alone are made later. */
+type ObjectMaker = "looseObject" | "strictObject" | "extendedObject";
+
+/** The same with a limit, where a validator may go deeper than the stack. */
+const limitedMakers = {
+  lazy: "lazy",
+  deferred: "lazy",
   looseObject: "limitedLooseObject",
   strictObject: "limitedStrictObject",
   extendedObject: "limitedExtendedObject",
-} as const;
-
-type ObjectMaker = keyof typeof objectMakers;
+} as const satisfies Record<Maker, string>;
 
 /** The text of a binding: all of it, or what precedes and what follows the name of the function that makes it. */
 interface DefinitionText {
@@ -88,7 +91,8 @@ function definitionText({ name, exported, expression, alias }: Definition): Defi
   const lazy = `${head}/* @__PURE__ */ `;
   const call = js.call(NATIVE_LAZY, ...makerArguments(expression, maker));
   const printed = printExpression(call, 0, lazy.length);
-  return { head: lazy, maker: maker ?? "lazy", body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+  const made = maker ?? (hasInlineObject(expression) ? "deferred" : "lazy");
+  return { head: lazy, maker: made, body: `${printed.slice(NATIVE_LAZY.length)};\n` };
 }
 
 /** What the maker is called with: an extended object is made of functions, of others the properties become one. */
@@ -106,11 +110,15 @@ const NATIVE_LAZY = "z.lazy";
 /** Where a validator may go deeper than the stack, what makes it gives it a limit. */
 function makerName(runtime: Runtime, maker: Maker, isDeep: boolean): string {
   if (maker === "lazy" && !isDeep) return NATIVE_LAZY;
-  const used =
-    maker === "lazy" || isDeep
-      ? runtime.use("lazy", maker === "lazy" ? maker : objectMakers[maker])
-      : runtime.use("objects", maker);
+  const used = isDeep ? runtime.use("lazy", limitedMakers[maker]) : runtime.use("objects", maker);
   return printExpression(used, 0, 0);
+}
+
+/** Whether a schema has objects of its own in it, whose properties may be missing. */
+function hasInlineObject(expression: Expression): boolean {
+  if (expression.kind === "member" && expression.object.kind === "atom")
+    return expression.object.text === "z" && /object$/i.test(expression.name);
+  return js.partsOf(expression).some(hasInlineObject);
 }
 
 /** The function for an object whose properties alone are made later; undefined for any other expression. */

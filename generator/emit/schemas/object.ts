@@ -33,7 +33,7 @@ export function objectSchema(
   const [onlyName, ...others] = names;
   if (others.length === 0 && isUnrestricted(constraints) && isStringSchema(onlyName)) {
     const record = js.call("z.record", onlyName ?? js.call("z.string"), js.call("z.unknown"));
-    return withChecks(record, checks.slice(1));
+    return allNames(emitter, withChecks(record, checks.slice(1)));
   }
   if (hasInherited(constraints.properties.keys()) || hasInherited(constraints.required)) {
     const any = runtime.call("refinements", "anyObject");
@@ -41,12 +41,22 @@ export function objectSchema(
   }
   if (constraints.patterns.size > 0) {
     const declared = js.call("z.looseObject", js.object(shape(constraints, print)));
-    return withChecks(declared, [membersCheck(emitter, constraints, print, false), ...checks]);
+    const members = membersCheck(emitter, constraints, print, false);
+    return allNames(emitter, withChecks(declared, [members, ...checks]));
   }
   const extension = extensionOf(emitter, constraints, print);
-  return extension === undefined
-    ? withChecks(plainObject(constraints, print), checks)
-    : runtime.call("objects", "extendedObject", ...extension, ...checks);
+  const object =
+    extension === undefined
+      ? withChecks(plainObject(constraints, print), checks)
+      : runtime.call("objects", "extendedObject", ...extension, ...checks);
+  const { additional } = constraints;
+  const hasRest = additional !== undefined && !isForbidden(additional);
+  return hasRest || checks.length > 0 ? allNames(emitter, object) : object;
+}
+
+/** Lets a schema validate what zod leaves out: a property of the name `__proto__` that is not declared. */
+function allNames({ runtime }: Emitter, schema: Expression): Expression {
+  return runtime.call("objects", "allNames", schema);
 }
 
 function withChecks(schema: Expression, checks: readonly Expression[]): Expression {

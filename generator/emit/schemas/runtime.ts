@@ -24,7 +24,7 @@ export interface Runtime {
 
 /** What each module of the runtime imports itself. */
 const IMPORTED: Readonly<Record<RuntimeModule, readonly string[]>> = {
-  closest: [],
+  closest: ["values"],
   evaluate: ["values"],
   "format-tests": [],
   formats: ["format-tests"],

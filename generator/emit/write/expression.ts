@@ -119,6 +119,24 @@ function memberPath(path: string): Expression {
   return made;
 }
 
+/** The expressions that one is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "atom":
+      return [];
+    case "member":
+      return [expression.object];
+    case "call":
+      return [expression.callee, ...expression.args];
+    case "array":
+      return expression.elements;
+    case "object":
+      return expression.members.map(({ value }) => value);
+    case "arrow":
+      return [expression.body];
+  }
+}
+
 /** Key of an object literal as it is written. */
 export function memberKey(member: ObjectMember): string {
   return propertyKey(member.key);

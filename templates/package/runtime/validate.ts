@@ -21,21 +21,6 @@ export function issuesOf(schema: Schema | undefined, value: unknown, ...at: stri
   return issues.map(({ path, code = "custom", message }) => ({
     path: [...at, ...(path as (string | number)[])],
     code,
-    message:
-      code.startsWith("invalid_") && path.length > 0 && isMissing(value, path)
-        ? "missing"
-        : message,
+    message,
   }));
-}
-
-/** Whether the value has nothing there; zod says of it what it says of a wrong value ("Invalid option"). */
-function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce<unknown>(
-    (held, key) =>
-      typeof held === "object" && held !== null
-        ? (held as Readonly<Record<PropertyKey, unknown>>)[key]
-        : undefined,
-    value,
-  );
-  return found === undefined;
 }

@@ -42,7 +42,7 @@ describe("what is written", () => {
     [
       "a map",
       { type: "object", additionalProperties: { type: "number" } },
-      "z.record(z.string(), z.number())",
+      "allNames(z.record(z.string(), z.number()))",
     ],
     ["a reference", { description: "x", allOf: [reference("Other")] }, "Other"],
     ["nothing said", { description: "x", default: 1 }, "z.unknown()"],
@@ -156,7 +156,57 @@ describe("messages", () => {
     );
   });
 
+  test("what is not there is missing, wherever it should be", async () => {
+    const part: Schema = { type: "object", required: ["a", "b"], properties: { b: { enum: [1] } } };
+    const { schemas } = await loadComponents({
+      Part: part,
+      List: { type: "array", items: part },
+      Map: { type: "object", additionalProperties: part },
+      Union: { anyOf: [part, { type: "string" }] },
+      Tagged: {
+        oneOf: ["x", "y"].map((tag) => ({
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { const: tag } },
+        })),
+      },
+      Counted: { ...part, minProperties: 1, dependentRequired: { c: ["d"] } },
+    });
+    const messages = (name: string, value: unknown): string[] =>
+      (schemas[name]?.safeParse(value).error?.issues ?? []).map(
+        ({ path, message }) => `${path.join(".")} ${message}`,
+      );
+    expect(messages("Part", {})).toStrictEqual(["b missing", "a missing"]);
+    expect(messages("List", [{}])).toStrictEqual(["0.b missing", "0.a missing"]);
+    expect(messages("Map", { m: { a: 1 } })).toStrictEqual(["m.b missing"]);
+    expect(messages("Union", {})).toStrictEqual([
+      " expected one of branch 1, string; closest is branch 1: b: missing; a: missing",
+    ]);
+    expect(messages("Tagged", {})).toStrictEqual(["kind missing"]);
+    expect(messages("Counted", {})).toStrictEqual(["b missing", "a missing"]);
+  });
+
   test.each<[string, Schema, unknown, (string | number)[], string]>([
+    [
+      "types of a union",
+      { oneOf: [{ type: "string" }, { type: "integer" }, { type: "boolean" }] },
+      [],
+      [],
+      "expected string, integer or boolean, received array",
+    ],
+    [
+      "tags of a union",
+      {
+        oneOf: ["x", "y"].map((tag) => ({
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { const: tag } },
+        })),
+      },
+      { kind: "z" },
+      ["kind"],
+      'expected "x" or "y"',
+    ],
     [
       "multipleOf",
       { type: "number", multipleOf: 0.01 },

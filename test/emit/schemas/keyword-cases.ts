@@ -101,6 +101,20 @@ export const keywordCases: readonly KeywordCase[] = [
     [{ toString: 1 }],
   ],
   ["property __proto__", { properties: { ["__proto__"]: { type: "string" } } }, [{}], [proto]],
+  // `proto` has one property, of the name `__proto__`, which is 1.
+  ["__proto__, counted", { minProperties: 1 }, [proto, { a: 1 }], [{}]],
+  ["__proto__, one too many", { type: "object", maxProperties: 0 }, [{}], [proto]],
+  ["name __proto__", { propertyNames: { maxLength: 3 } }, [{ abc: 1 }], [proto]],
+  ["__proto__ by a pattern", { patternProperties: { "^_": { type: "string" } } }, [{}], [proto]],
+  ["__proto__ in a map", { additionalProperties: { type: "number" } }, [proto], [{ a: "x" }]],
+  ["__proto__ in a map of text", { additionalProperties: { type: "string" } }, [{}], [proto]],
+  [
+    "__proto__ alongside a declared property",
+    { type: "object", properties: { a: {} }, additionalProperties: { type: "string" } },
+    [{ a: 1 }],
+    [proto],
+  ],
+  ["__proto__ needs another", { dependentRequired: { ["__proto__"]: ["a"] } }, [{}], [proto]],
   ["required", { required: ["a"] }, [{ a: null }, [], "x"], [{}, { b: 1 }]],
   ["required, inherited", { type: "object", required: ["toString"] }, [{ toString: 1 }], [{}]],
   [
