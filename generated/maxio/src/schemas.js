@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { closest } from "./runtime/validation/closest.js";
 import { dateTime } from "./runtime/validation/formats.js";
-import { looseObject } from "./runtime/validation/objects.js";
+import { allNames, looseObject } from "./runtime/validation/objects.js";
 import { int, int64 } from "./runtime/validation/refinements.js";
 
 export const CreateSubscription = /* @__PURE__ */ looseObject(() => ({
@@ -29,7 +29,7 @@ export const CreateSubscription = /* @__PURE__ */ looseObject(() => ({
   bank_account_attributes: BankAccountAttributes.optional(),
   components: z.array(CreateSubscriptionComponent).optional(),
   calendar_billing: CalendarBilling.optional(),
-  metafields: z.record(z.string(), z.string()).optional(),
+  metafields: allNames(z.record(z.string(), z.string())).optional(),
   customer_reference: z.string().optional(),
   group: GroupSettings.optional(),
   ref: z.string().optional(),
@@ -44,7 +44,7 @@ export const CreateSubscription = /* @__PURE__ */ looseObject(() => ({
   calendar_billing_first_charge: z.enum(["prorated", "immediate", "delayed"]).optional(),
   reason_code: z.string().optional(),
   product_change_delayed: z.boolean().optional(),
-  offer_id: z.union([z.string(), int()], closest("string", "number")).optional(),
+  offer_id: z.union([z.string(), int()], closest("string", "integer")).optional(),
   prepaid_configuration: UpsertPrepaidConfiguration.optional(),
   previous_billing_at: dateTime().optional(),
   import_mrr: z.boolean().optional(),
@@ -60,13 +60,13 @@ export const CreateSubscription = /* @__PURE__ */ looseObject(() => ({
 export const SubscriptionCustomPrice = /* @__PURE__ */ looseObject(() => ({
   name: z.string().optional(),
   handle: z.string().optional(),
-  price_in_cents: z.union([z.string(), int64()], closest("string", "number")).optional(),
-  interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+  price_in_cents: z.union([z.string(), int64()], closest("string", "integer")).optional(),
+  interval: z.union([z.string(), int()], closest("string", "integer")).optional(),
   interval_unit: z.enum(["day", "month"]).optional(),
-  trial_price_in_cents: z.union([z.string(), int64()], closest("string", "number")).optional(),
-  trial_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+  trial_price_in_cents: z.union([z.string(), int64()], closest("string", "integer")).optional(),
+  trial_interval: z.union([z.string(), int()], closest("string", "integer")).optional(),
   trial_interval_unit: z.enum(["day", "month"]).optional(),
-  expiration_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+  expiration_interval: z.union([z.string(), int()], closest("string", "integer")).optional(),
   expiration_interval_unit: z.enum(["day", "month", "never"]).optional(),
 }));
 
@@ -88,7 +88,7 @@ export const PaymentProfileAttributes = /* @__PURE__ */ looseObject(() => ({
 export const BankAccountAttributes = /* @__PURE__ */ looseObject(() => ({}));
 
 export const CreateSubscriptionComponent = /* @__PURE__ */ looseObject(() => ({
-  component_id: z.union([int(), z.string()], closest("number", "string")).optional(),
+  component_id: z.union([int(), z.string()], closest("integer", "string")).optional(),
   allocated_quantity: z.unknown().optional(),
 }));
 
@@ -96,7 +96,7 @@ export const CalendarBilling = /* @__PURE__ */ looseObject(() => ({
   snap_day: z
     .union(
       [z.int().gte(1).lte(28), z.string().regex(/^([1-9]|1[0-9]|2[0-8]|end)$/u)],
-      closest("number", "string"),
+      closest("integer", "string"),
     )
     .optional(),
   calendar_billing_first_charge: z.enum(["prorated", "immediate", "delayed"]).optional(),
@@ -197,7 +197,7 @@ export const UpdateSubscription = /* @__PURE__ */ looseObject(() => ({
   next_billing_at: dateTime().optional(),
   expires_at: dateTime().nullable().optional(),
   payment_collection_method: CollectionMethod.optional(),
-  net_terms: z.union([z.string(), int()], closest("string", "number")).optional(),
+  net_terms: z.union([z.string(), int()], closest("string", "integer")).optional(),
   reference: z.string().nullable().optional(),
   product_change_delayed: z.boolean().optional(),
 }));

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { closest } from "./runtime/validation/closest.js";
 import { dateTime } from "./runtime/validation/formats.js";
-import { looseObject, strictObject } from "./runtime/validation/objects.js";
+import { allNames, deferred, looseObject, strictObject } from "./runtime/validation/objects.js";
 import { int, int64, maxProperties, minProperties, not } from "./runtime/validation/refinements.js";
 
 export const Timestamp = /* @__PURE__ */ z.lazy(() => dateTime().regex(/Z$/u));
@@ -44,34 +44,38 @@ export const CollectionMethod = /* @__PURE__ */ z.lazy(() =>
 export const BillingTiming = /* @__PURE__ */ z.lazy(() => z.enum(["advance", "arrears"]));
 
 export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
-  customer: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-      create: z
-        .strictObject({
-          firstName: z.string(),
-          lastName: z.string(),
-          email: z.string(),
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      handle: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-      priceId: z.string().min(1).optional(),
-      priceHandle: z.string().min(1).optional(),
-      customPrice: z
-        .strictObject({
-          amount: Money,
-          interval: Interval,
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
+  customer: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        create: z
+          .strictObject({
+            firstName: z.string(),
+            lastName: z.string(),
+            email: z.string(),
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        priceId: z.string().min(1).optional(),
+        priceHandle: z.string().min(1).optional(),
+        customPrice: z
+          .strictObject({
+            amount: Money,
+            interval: Interval,
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
   quantity: int().gte(1).optional(),
   currency: CurrencyCode.optional(),
   billingInterval: Interval.optional(),
@@ -80,13 +84,15 @@ export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
   startAt: Timestamp.optional(),
   startBehavior: z.enum(["bill_immediately", "bill_on_start"]).optional(),
   endAt: Timestamp.optional(),
-  trial: z
-    .strictObject({
-      days: int().gte(1).optional(),
-      startAt: Timestamp.optional(),
-      endAt: Timestamp.optional(),
-    })
-    .check(minProperties(1))
+  trial: allNames(
+    z
+      .strictObject({
+        days: int().gte(1).optional(),
+        startAt: Timestamp.optional(),
+        endAt: Timestamp.optional(),
+      })
+      .check(minProperties(1)),
+  )
     .check(
       not(
         z.looseObject({
@@ -96,34 +102,38 @@ export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
       ),
     )
     .optional(),
-  billingAnchor: z
-    .strictObject({
-      dayOfMonth: z
-        .union([z.int().gte(1).lte(31), z.literal("last")], closest("number", "string"))
-        .optional(),
-      at: Timestamp.optional(),
-    })
-    .check(minProperties(1), maxProperties(1))
-    .optional(),
+  billingAnchor: allNames(
+    z
+      .strictObject({
+        dayOfMonth: z
+          .union([z.int().gte(1).lte(31), z.literal("last")], closest("integer", "string"))
+          .optional(),
+        at: Timestamp.optional(),
+      })
+      .check(minProperties(1), maxProperties(1)),
+  ).optional(),
   nextBillingAt: Timestamp.optional(),
   previousBillingAt: Timestamp.optional(),
   collectionMethod: CollectionMethod.optional(),
   netTermsDays: int().gte(0).optional(),
-  paymentMethod: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  paymentMethod: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   discounts: z
     .array(
-      z
-        .strictObject({
-          code: z.string().min(1).optional(),
-          couponId: z.string().min(1).optional(),
-        })
-        .check(minProperties(1), maxProperties(1)),
+      allNames(
+        z
+          .strictObject({
+            code: z.string().min(1).optional(),
+            couponId: z.string().min(1).optional(),
+          })
+          .check(minProperties(1), maxProperties(1)),
+      ),
     )
     .min(1)
     .optional(),
@@ -137,45 +147,48 @@ export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
       postalCode: z.string().optional(),
     })
     .optional(),
-  shippingAddress: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  shippingAddress: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   externalId: z.string().min(1).optional(),
   autoRenew: z.boolean().optional(),
   channel: z.string().min(1).optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
   usage: z
     .strictObject({
       metric: z.string(),
       included: z.number().nullable().optional(),
       overage: z.number().nullable().optional(),
-      analysis: z
-        .strictObject({
-          field: z.string().optional(),
-          targetValue: z.string().optional(),
-        })
-        .check(minProperties(1))
-        .optional(),
+      analysis: allNames(
+        z
+          .strictObject({
+            field: z.string().optional(),
+            targetValue: z.string().optional(),
+          })
+          .check(minProperties(1)),
+      ).optional(),
     })
     .optional(),
-  gift: z
-    .strictObject({
-      recipient: z
-        .strictObject({
-          email: z.string(),
-          firstName: z.string().optional(),
-          lastName: z.string().optional(),
-        })
-        .optional(),
-      message: z.string().optional(),
-      startDate: z.iso.date().optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  gift: allNames(
+    z
+      .strictObject({
+        recipient: z
+          .strictObject({
+            email: z.string(),
+            firstName: z.string().optional(),
+            lastName: z.string().optional(),
+          })
+          .optional(),
+        message: z.string().optional(),
+        startDate: z.iso.date().optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   items: z
     .array(
       z.strictObject({
@@ -187,37 +200,40 @@ export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
     .optional(),
 }));
 
-export const UpdateSubscription = /* @__PURE__ */ z.lazy(() =>
-  z
-    .strictObject({
-      plan: z
-        .strictObject({
-          id: z.string().min(1).optional(),
-          handle: z.string().min(1).optional(),
-        })
-        .check(minProperties(1))
-        .optional(),
-      startAt: Timestamp.optional(),
-      endAt: TimestampOrNull.optional(),
-      nextBillingAt: Timestamp.optional(),
-      cancelAtPeriodEnd: z.boolean().optional(),
-      autoRenew: z.boolean().optional(),
-      collectionMethod: CollectionMethod.optional(),
-      netTermsDays: int().gte(0).optional(),
-      automaticTax: z
-        .strictObject({
-          enabled: z.boolean(),
-          country: z
-            .string()
-            .regex(/^[A-Z]{2}$/u)
-            .optional(),
-          postalCode: z.string().optional(),
-        })
-        .optional(),
-      externalId: z.string().min(1).nullable().optional(),
-      metadata: z.record(z.string(), z.string()).optional(),
-    })
-    .check(minProperties(1)),
+export const UpdateSubscription = /* @__PURE__ */ deferred(() =>
+  allNames(
+    z
+      .strictObject({
+        plan: allNames(
+          z
+            .strictObject({
+              id: z.string().min(1).optional(),
+              handle: z.string().min(1).optional(),
+            })
+            .check(minProperties(1)),
+        ).optional(),
+        startAt: Timestamp.optional(),
+        endAt: TimestampOrNull.optional(),
+        nextBillingAt: Timestamp.optional(),
+        cancelAtPeriodEnd: z.boolean().optional(),
+        autoRenew: z.boolean().optional(),
+        collectionMethod: CollectionMethod.optional(),
+        netTermsDays: int().gte(0).optional(),
+        automaticTax: z
+          .strictObject({
+            enabled: z.boolean(),
+            country: z
+              .string()
+              .regex(/^[A-Z]{2}$/u)
+              .optional(),
+            postalCode: z.string().optional(),
+          })
+          .optional(),
+        externalId: z.string().min(1).nullable().optional(),
+        metadata: allNames(z.record(z.string(), z.string())).optional(),
+      })
+      .check(minProperties(1)),
+  ),
 );
 
 export const CancelSubscription = /* @__PURE__ */ strictObject(() => ({
@@ -284,7 +300,7 @@ export const Subscription = /* @__PURE__ */ looseObject(() => ({
       }),
     )
     .optional(),
-  metadata: z.record(z.string(), z.string()).nullable().optional(),
+  metadata: allNames(z.record(z.string(), z.string())).nullable().optional(),
   externalId: z.string().nullable().optional(),
 }));
 
@@ -295,38 +311,42 @@ export const ListInput = /* @__PURE__ */ looseObject(() => ({
   status: SubscriptionStatus.optional(),
   limit: z.int().gte(1).lte(100).optional(),
   cursor: z.string().optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const CreateInput = /* @__PURE__ */ strictObject(() => ({
-  customer: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-      create: z
-        .strictObject({
-          firstName: z.string(),
-          lastName: z.string(),
-          email: z.string(),
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      handle: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-      priceId: z.string().min(1).optional(),
-      priceHandle: z.string().min(1).optional(),
-      customPrice: z
-        .strictObject({
-          amount: Money,
-          interval: Interval,
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
+  customer: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        create: z
+          .strictObject({
+            firstName: z.string(),
+            lastName: z.string(),
+            email: z.string(),
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        priceId: z.string().min(1).optional(),
+        priceHandle: z.string().min(1).optional(),
+        customPrice: z
+          .strictObject({
+            amount: Money,
+            interval: Interval,
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
   quantity: int().gte(1).optional(),
   currency: CurrencyCode.optional(),
   billingInterval: Interval.optional(),
@@ -335,13 +355,15 @@ export const CreateInput = /* @__PURE__ */ strictObject(() => ({
   startAt: Timestamp.optional(),
   startBehavior: z.enum(["bill_immediately", "bill_on_start"]).optional(),
   endAt: Timestamp.optional(),
-  trial: z
-    .strictObject({
-      days: int().gte(1).optional(),
-      startAt: Timestamp.optional(),
-      endAt: Timestamp.optional(),
-    })
-    .check(minProperties(1))
+  trial: allNames(
+    z
+      .strictObject({
+        days: int().gte(1).optional(),
+        startAt: Timestamp.optional(),
+        endAt: Timestamp.optional(),
+      })
+      .check(minProperties(1)),
+  )
     .check(
       not(
         z.looseObject({
@@ -351,34 +373,38 @@ export const CreateInput = /* @__PURE__ */ strictObject(() => ({
       ),
     )
     .optional(),
-  billingAnchor: z
-    .strictObject({
-      dayOfMonth: z
-        .union([z.int().gte(1).lte(31), z.literal("last")], closest("number", "string"))
-        .optional(),
-      at: Timestamp.optional(),
-    })
-    .check(minProperties(1), maxProperties(1))
-    .optional(),
+  billingAnchor: allNames(
+    z
+      .strictObject({
+        dayOfMonth: z
+          .union([z.int().gte(1).lte(31), z.literal("last")], closest("integer", "string"))
+          .optional(),
+        at: Timestamp.optional(),
+      })
+      .check(minProperties(1), maxProperties(1)),
+  ).optional(),
   nextBillingAt: Timestamp.optional(),
   previousBillingAt: Timestamp.optional(),
   collectionMethod: CollectionMethod.optional(),
   netTermsDays: int().gte(0).optional(),
-  paymentMethod: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  paymentMethod: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   discounts: z
     .array(
-      z
-        .strictObject({
-          code: z.string().min(1).optional(),
-          couponId: z.string().min(1).optional(),
-        })
-        .check(minProperties(1), maxProperties(1)),
+      allNames(
+        z
+          .strictObject({
+            code: z.string().min(1).optional(),
+            couponId: z.string().min(1).optional(),
+          })
+          .check(minProperties(1), maxProperties(1)),
+      ),
     )
     .min(1)
     .optional(),
@@ -392,45 +418,48 @@ export const CreateInput = /* @__PURE__ */ strictObject(() => ({
       postalCode: z.string().optional(),
     })
     .optional(),
-  shippingAddress: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  shippingAddress: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   externalId: z.string().min(1).optional(),
   autoRenew: z.boolean().optional(),
   channel: z.string().min(1).optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
   usage: z
     .strictObject({
       metric: z.string(),
       included: z.number().nullable().optional(),
       overage: z.number().nullable().optional(),
-      analysis: z
-        .strictObject({
-          field: z.string().optional(),
-          targetValue: z.string().optional(),
-        })
-        .check(minProperties(1))
-        .optional(),
+      analysis: allNames(
+        z
+          .strictObject({
+            field: z.string().optional(),
+            targetValue: z.string().optional(),
+          })
+          .check(minProperties(1)),
+      ).optional(),
     })
     .optional(),
-  gift: z
-    .strictObject({
-      recipient: z
-        .strictObject({
-          email: z.string(),
-          firstName: z.string().optional(),
-          lastName: z.string().optional(),
-        })
-        .optional(),
-      message: z.string().optional(),
-      startDate: z.iso.date().optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  gift: allNames(
+    z
+      .strictObject({
+        recipient: z
+          .strictObject({
+            email: z.string(),
+            firstName: z.string().optional(),
+            lastName: z.string().optional(),
+          })
+          .optional(),
+        message: z.string().optional(),
+        startDate: z.iso.date().optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   items: z
     .array(
       z.strictObject({
@@ -440,22 +469,23 @@ export const CreateInput = /* @__PURE__ */ strictObject(() => ({
     )
     .min(1)
     .optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const GetInput = /* @__PURE__ */ looseObject(() => ({
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const UpdateInput = /* @__PURE__ */ strictObject(() => ({
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      handle: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   startAt: Timestamp.optional(),
   endAt: TimestampOrNull.optional(),
   nextBillingAt: Timestamp.optional(),
@@ -474,23 +504,23 @@ export const UpdateInput = /* @__PURE__ */ strictObject(() => ({
     })
     .optional(),
   externalId: z.string().min(1).nullable().optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const CancelInput = /* @__PURE__ */ strictObject(() => ({
   at: z.enum(["now", "period_end"]),
   reason: z.string().max(255).optional(),
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const ChatdashListInput = /* @__PURE__ */ looseObject(() => ({
   status: SubscriptionStatus.optional(),
   limit: z.int().gte(1).lte(100).optional(),
   cursor: z.string().optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const ChatdashCreateOptions = /* @__PURE__ */ looseObject(() => ({
@@ -534,25 +564,28 @@ export const ChatdashCreateInput = /* @__PURE__ */ strictObject(() => ({
       metric: z.string(),
       included: z.number().nullable().optional(),
       overage: z.number().nullable().optional(),
-      analysis: z
-        .strictObject({
-          field: z.string().optional(),
-          targetValue: z.string().optional(),
-        })
-        .check(minProperties(1))
-        .optional(),
+      analysis: allNames(
+        z
+          .strictObject({
+            field: z.string().optional(),
+            targetValue: z.string().optional(),
+          })
+          .check(minProperties(1)),
+      ).optional(),
     })
     .optional(),
-  providerOptions: z
-    .object({
-      chatdash: ChatdashCreateOptions,
-    })
-    .catchall(z.looseObject({})),
+  providerOptions: allNames(
+    z
+      .object({
+        chatdash: ChatdashCreateOptions,
+      })
+      .catchall(z.looseObject({})),
+  ),
 }));
 
 export const ChatdashGetInput = /* @__PURE__ */ looseObject(() => ({
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const ChatdashUpdateInput = /* @__PURE__ */ strictObject(() => ({
@@ -574,7 +607,7 @@ export const ChatdashUpdateInput = /* @__PURE__ */ strictObject(() => ({
     })
     .optional(),
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const ChatdashCancelOptions = /* @__PURE__ */ looseObject(() => ({
@@ -592,12 +625,13 @@ export const ChatdashCancelOptions = /* @__PURE__ */ looseObject(() => ({
 export const ChatdashCancelInput = /* @__PURE__ */ strictObject(() => ({
   at: z.enum(["now", "period_end"]),
   id: z.string().min(1),
-  providerOptions: z
-    .object({
-      chatdash: ChatdashCancelOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        chatdash: ChatdashCancelOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const ChatdashSettings = /* @__PURE__ */ strictObject(() => ({
@@ -609,7 +643,7 @@ export const ChatdashContext = /* @__PURE__ */ looseObject(() => ({}));
 export const PelcroListInput = /* @__PURE__ */ looseObject(() => ({
   limit: z.int().gte(1).lte(100).optional(),
   cursor: z.string().optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const PelcroCreateOptions = /* @__PURE__ */ looseObject(() => ({
@@ -629,27 +663,33 @@ export const PelcroCreateOptions = /* @__PURE__ */ looseObject(() => ({
 }));
 
 export const PelcroCreateInput = /* @__PURE__ */ strictObject(() => ({
-  customer: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1)),
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1)),
+  customer: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ),
   quantity: int().gte(1).optional(),
   startAt: Timestamp.optional(),
   startBehavior: z.enum(["bill_immediately", "bill_on_start"]).optional(),
-  trial: z
-    .strictObject({
-      days: int().gte(1).optional(),
-      endAt: Timestamp.optional(),
-    })
-    .check(minProperties(1))
+  trial: allNames(
+    z
+      .strictObject({
+        days: int().gte(1).optional(),
+        endAt: Timestamp.optional(),
+      })
+      .check(minProperties(1)),
+  )
     .check(
       not(
         z.looseObject({
@@ -661,13 +701,14 @@ export const PelcroCreateInput = /* @__PURE__ */ strictObject(() => ({
     .optional(),
   nextBillingAt: Timestamp.optional(),
   collectionMethod: CollectionMethod.optional(),
-  paymentMethod: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  paymentMethod: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   discounts: z
     .array(
       z.strictObject({
@@ -677,39 +718,42 @@ export const PelcroCreateInput = /* @__PURE__ */ strictObject(() => ({
     .min(1)
     .max(1)
     .optional(),
-  shippingAddress: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  shippingAddress: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   autoRenew: z.boolean().optional(),
   channel: z.string().min(1).optional(),
-  gift: z
-    .strictObject({
-      recipient: z
-        .strictObject({
-          email: z.string(),
-          firstName: z.string().optional(),
-          lastName: z.string().optional(),
-        })
-        .optional(),
-      message: z.string().optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
-  providerOptions: z
-    .object({
-      pelcro: PelcroCreateOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  gift: allNames(
+    z
+      .strictObject({
+        recipient: z
+          .strictObject({
+            email: z.string(),
+            firstName: z.string().optional(),
+            lastName: z.string().optional(),
+          })
+          .optional(),
+        message: z.string().optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        pelcro: PelcroCreateOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const PelcroGetInput = /* @__PURE__ */ looseObject(() => ({
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const PelcroUpdateOptions = /* @__PURE__ */ looseObject(() => ({
@@ -723,21 +767,22 @@ export const PelcroUpdateInput = /* @__PURE__ */ strictObject(() => ({
   endAt: TimestampOrNull.optional(),
   autoRenew: z.boolean().optional(),
   collectionMethod: CollectionMethod.optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
   id: z.string().min(1),
-  providerOptions: z
-    .object({
-      pelcro: PelcroUpdateOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        pelcro: PelcroUpdateOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const PelcroCancelInput = /* @__PURE__ */ strictObject(() => ({
   at: z.enum(["now", "period_end"]),
   reason: z.string().max(255).optional(),
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const PelcroSettings = /* @__PURE__ */ strictObject(() => ({
@@ -768,7 +813,7 @@ export const FlexpriceListInput = /* @__PURE__ */ looseObject(() => ({
   status: SubscriptionStatus.optional(),
   limit: z.int().gte(1).lte(100).optional(),
   cursor: z.string().optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const FlexpriceCreateInput = /* @__PURE__ */ strictObject(() => ({
@@ -787,13 +832,15 @@ export const FlexpriceCreateInput = /* @__PURE__ */ strictObject(() => ({
   billingTiming: BillingTiming,
   startAt: Timestamp,
   endAt: Timestamp.optional(),
-  trial: z
-    .strictObject({
-      days: int().gte(1).optional(),
-      startAt: Timestamp.optional(),
-      endAt: Timestamp.optional(),
-    })
-    .check(minProperties(1))
+  trial: allNames(
+    z
+      .strictObject({
+        days: int().gte(1).optional(),
+        startAt: Timestamp.optional(),
+        endAt: Timestamp.optional(),
+      })
+      .check(minProperties(1)),
+  )
     .check(
       not(
         z.looseObject({
@@ -804,19 +851,19 @@ export const FlexpriceCreateInput = /* @__PURE__ */ strictObject(() => ({
     )
     .optional(),
   externalId: z.string().min(1).optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const FlexpriceGetInput = /* @__PURE__ */ looseObject(() => ({
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const FlexpriceCancelInput = /* @__PURE__ */ strictObject(() => ({
   at: z.enum(["now", "period_end"]),
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const FlexpriceSettings = /* @__PURE__ */ strictObject(() => ({}));
@@ -827,7 +874,7 @@ export const MaxioListInput = /* @__PURE__ */ looseObject(() => ({
   status: SubscriptionStatus.optional(),
   limit: z.int().gte(1).lte(100).optional(),
   cursor: z.string().optional(),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const MaxioCreateOptions = /* @__PURE__ */ looseObject(() => ({
@@ -835,10 +882,10 @@ export const MaxioCreateOptions = /* @__PURE__ */ looseObject(() => ({
     .looseObject({
       name: z.string().optional(),
       handle: z.string().optional(),
-      trial_price_in_cents: z.union([z.string(), int64()], closest("string", "number")).optional(),
-      trial_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+      trial_price_in_cents: z.union([z.string(), int64()], closest("string", "integer")).optional(),
+      trial_interval: z.union([z.string(), int()], closest("string", "integer")).optional(),
       trial_interval_unit: z.enum(["day", "month"]).optional(),
-      expiration_interval: z.union([z.string(), int()], closest("string", "number")).optional(),
+      expiration_interval: z.union([z.string(), int()], closest("string", "integer")).optional(),
       expiration_interval_unit: z.enum(["day", "month", "never"]).optional(),
     })
     .optional(),
@@ -869,7 +916,7 @@ export const MaxioCreateOptions = /* @__PURE__ */ looseObject(() => ({
   calendar_billing_first_charge: z.enum(["prorated", "immediate", "delayed"]).optional(),
   reason_code: z.string().optional(),
   product_change_delayed: z.boolean().optional(),
-  offer_id: z.union([z.string(), int()], closest("string", "number")).optional(),
+  offer_id: z.union([z.string(), int()], closest("string", "integer")).optional(),
   prepaid_configuration: MaxioUpsertPrepaidConfiguration.optional(),
   import_mrr: z.boolean().optional(),
   canceled_at: z.string().optional(),
@@ -905,52 +952,60 @@ export const MaxioACHAgreement = /* @__PURE__ */ looseObject(() => ({
 }));
 
 export const MaxioCreateInput = /* @__PURE__ */ strictObject(() => ({
-  customer: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-      create: z
-        .strictObject({
-          firstName: z.string(),
-          lastName: z.string(),
-          email: z.string(),
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      handle: z.string().min(1).optional(),
-      priceId: z.string().min(1).optional(),
-      priceHandle: z.string().min(1).optional(),
-      customPrice: z
-        .strictObject({
-          amount: Money,
-          interval: Interval,
-        })
-        .optional(),
-    })
-    .check(minProperties(1)),
+  customer: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+        create: z
+          .strictObject({
+            firstName: z.string(),
+            lastName: z.string(),
+            email: z.string(),
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+        priceId: z.string().min(1).optional(),
+        priceHandle: z.string().min(1).optional(),
+        customPrice: z
+          .strictObject({
+            amount: Money,
+            interval: Interval,
+          })
+          .optional(),
+      })
+      .check(minProperties(1)),
+  ),
   currency: CurrencyCode.optional(),
   startAt: Timestamp.optional(),
   endAt: Timestamp.optional(),
   billingAnchor: z
     .strictObject({
-      dayOfMonth: z.union([z.int().gte(1).lte(31), z.literal("last")], closest("number", "string")),
+      dayOfMonth: z.union(
+        [z.int().gte(1).lte(31), z.literal("last")],
+        closest("integer", "string"),
+      ),
     })
     .optional(),
   nextBillingAt: Timestamp.optional(),
   previousBillingAt: Timestamp.optional(),
   collectionMethod: CollectionMethod.optional(),
   netTermsDays: int().gte(0).optional(),
-  paymentMethod: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      externalId: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  paymentMethod: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        externalId: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   discounts: z
     .array(
       z.strictObject({
@@ -960,7 +1015,7 @@ export const MaxioCreateInput = /* @__PURE__ */ strictObject(() => ({
     .min(1)
     .optional(),
   externalId: z.string().min(1).optional(),
-  metadata: z.record(z.string(), z.string()).optional(),
+  metadata: allNames(z.record(z.string(), z.string())).optional(),
   items: z
     .array(
       z.strictObject({
@@ -970,17 +1025,18 @@ export const MaxioCreateInput = /* @__PURE__ */ strictObject(() => ({
     )
     .min(1)
     .optional(),
-  providerOptions: z
-    .object({
-      maxio: MaxioCreateOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        maxio: MaxioCreateOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const MaxioGetInput = /* @__PURE__ */ looseObject(() => ({
   id: z.string().min(1),
-  providerOptions: z.record(z.string(), z.looseObject({})).optional(),
+  providerOptions: allNames(z.record(z.string(), z.looseObject({}))).optional(),
 }));
 
 export const MaxioUpdateOptions = /* @__PURE__ */ looseObject(() => ({
@@ -988,25 +1044,27 @@ export const MaxioUpdateOptions = /* @__PURE__ */ looseObject(() => ({
 }));
 
 export const MaxioUpdateInput = /* @__PURE__ */ strictObject(() => ({
-  plan: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      handle: z.string().min(1).optional(),
-    })
-    .check(minProperties(1))
-    .optional(),
+  plan: allNames(
+    z
+      .strictObject({
+        id: z.string().min(1).optional(),
+        handle: z.string().min(1).optional(),
+      })
+      .check(minProperties(1)),
+  ).optional(),
   endAt: TimestampOrNull.optional(),
   nextBillingAt: Timestamp.optional(),
   collectionMethod: CollectionMethod.optional(),
   netTermsDays: int().gte(0).optional(),
   externalId: z.string().min(1).nullable().optional(),
   id: z.string().min(1),
-  providerOptions: z
-    .object({
-      maxio: MaxioUpdateOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        maxio: MaxioUpdateOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const MaxioCancelOptions = /* @__PURE__ */ looseObject(() => ({}));
@@ -1015,12 +1073,13 @@ export const MaxioCancelInput = /* @__PURE__ */ strictObject(() => ({
   at: z.enum(["now", "period_end"]),
   reason: z.string().max(255).optional(),
   id: z.string().min(1),
-  providerOptions: z
-    .object({
-      maxio: MaxioCancelOptions.optional(),
-    })
-    .catchall(z.looseObject({}))
-    .optional(),
+  providerOptions: allNames(
+    z
+      .object({
+        maxio: MaxioCancelOptions.optional(),
+      })
+      .catchall(z.looseObject({})),
+  ).optional(),
 }));
 
 export const MaxioSettings = /* @__PURE__ */ strictObject(() => ({

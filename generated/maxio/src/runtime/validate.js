@@ -7,17 +7,6 @@ export function issuesOf(schema, value, ...at) {
   return issues.map(({ path, code = "custom", message }) => ({
     path: [...at, ...path],
     code,
-    message:
-      code.startsWith("invalid_") && path.length > 0 && isMissing(value, path)
-        ? "missing"
-        : message,
+    message,
   }));
-}
-/** Whether the value has nothing there; zod says of it what it says of a wrong value ("Invalid option"). */
-function isMissing(value, path) {
-  const found = path.reduce(
-    (held, key) => (typeof held === "object" && held !== null ? held[key] : undefined),
-    value,
-  );
-  return found === undefined;
 }

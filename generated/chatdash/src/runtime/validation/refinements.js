@@ -129,8 +129,7 @@ export function members({ own = [], patterns = [], rest, known = [] }) {
     for (const [name, schema, required] of own) {
       if (Object.hasOwn(object, name)) pushIssues(payload, schema, object[name], [name]);
       else if (required) {
-        const message = `required: expected a property ${JSON.stringify(name)}`;
-        payload.issues.push({ code: "custom", message, path: [name], input: object });
+        payload.issues.push({ code: "custom", message: "missing", path: [name], input: object });
       }
     }
     for (const name of Object.keys(object)) {

@@ -75,10 +75,7 @@ function asserting(schema) {
     case "union":
       return withChecks(z.custom(unionGuard(definition)), definition);
     case "record":
-      return z.core.clone(schema, {
-        ...definition,
-        valueType: part(definition.valueType),
-      });
+      return assertingRecord(definition);
     case "tuple":
       return z.core.clone(schema, {
         ...definition,
@@ -112,6 +109,16 @@ function unionGuard(definition) {
   const all = options.map(({ guard }) => guard);
   if (inclusive === false) return (value) => all.filter((guard) => guard(value)).length === 1;
   return (value) => all.some((guard) => guard(value));
+}
+/** Every name is looked at; a record of zod's would leave out `__proto__`. */
+function assertingRecord(definition) {
+  const name = later(definition.keyType);
+  const member = later(definition.valueType);
+  const record = z.custom(
+    (value) =>
+      isObject(value) && Object.keys(value).every((key) => name(key) && member(value[key])),
+  );
+  return withChecks(record, definition);
 }
 /** Properties are looked at in place; names without a schema as the object's kind has it. */
 function assertingObject(definition) {

@@ -31,6 +31,18 @@ export declare function looseObject<T extends z.core.$ZodLooseShape>(
 export declare function strictObject<T extends z.core.$ZodLooseShape>(
   shape: () => T,
 ): z.ZodObject<T, z.core.$strict>;
+/** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
+export declare function deferred<T extends z.ZodType>(getter: () => T): z.ZodLazy<T>;
+/**
+ * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
+ * option"), or names a type that no document has ("expected nonoptional").
+ */
+export declare function tellMissing<T extends z.core.$ZodType>(schema: T): T;
+/**
+ * Lets a schema of objects with any names validate a property of the name `__proto__`, too, which zod leaves out:
+ * by the schema for further properties, and by the checks.
+ */
+export declare function allNames<T extends z.ZodObject | z.ZodRecord>(schema: T): T;
 /**
  * An object that has the properties of another, and more. It applies the other's validator, which all objects that
  * extend it share, and that of what is added: one of a thousand properties takes long to build.

@@ -9,12 +9,59 @@ const anything = /* @__PURE__ */ z.unknown();
 const nothing = /* @__PURE__ */ z.never();
 /** An object with further properties of any kind. */
 export function looseObject(shape) {
-  return objectWith(anything, shape);
+  return tellMissing(objectWith(anything, shape));
 }
 /** An object without further properties. */
 export function strictObject(shape) {
-  return objectWith(nothing, shape);
+  return tellMissing(objectWith(nothing, shape));
 }
+/** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
+export function deferred(getter) {
+  return tellMissing(z.lazy(getter));
+}
+/**
+ * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
+ * option"), or names a type that no document has ("expected nonoptional").
+ */
+export function tellMissing(schema) {
+  wrapParse(schema, (parse) => (payload, context) => {
+    const { issues } = payload;
+    const before = issues.length;
+    const result = parse(payload, context);
+    for (let index = before; index < issues.length; index++) {
+      const { input, path = [], ...issue } = issues[index];
+      // JSON has no undefined: what is undefined in an object is not there.
+      if (input === undefined && path.length > 0)
+        issues[index] = { ...issue, input, path, message: "missing" };
+    }
+    return result;
+  });
+  return schema;
+}
+/**
+ * Lets a schema of objects with any names validate a property of the name `__proto__`, too, which zod leaves out:
+ * by the schema for further properties, and by the checks.
+ */
+export function allNames(schema) {
+  const { def } = schema._zod;
+  const member = "valueType" in def ? def.valueType : (def.catchall ?? anything);
+  wrapParse(schema, (parse) => (payload, context) => {
+    const { value: input, issues } = payload;
+    const result = parse(payload, context);
+    if (typeof input !== "object" || input === null || !Object.hasOwn(input, PROTO)) return result;
+    const { value } = Object.getOwnPropertyDescriptor(input, PROTO);
+    const validated = { value: value, issues: [] };
+    member._zod.run(validated, context);
+    issues.push(...z.core.util.prefixIssues(PROTO, validated.issues));
+    // A plain assignment would set the prototype.
+    Object.defineProperty(payload.value, PROTO, {
+      ...{ value: validated.value, configurable: true, enumerable: true, writable: true },
+    });
+    return result;
+  });
+  return schema;
+}
+const PROTO = "__proto__";
 function objectWith(catchall, shape, checks = []) {
   let made;
   return new z.ZodObject({
@@ -25,6 +72,21 @@ function objectWith(catchall, shape, checks = []) {
       return (made ??= shape());
     },
   });
+}
+/** Puts a function around what zod does before the checks of a schema. */
+function wrapParse(schema, wrap) {
+  const internals = schema._zod;
+  const wrapped = Object.getOwnPropertyDescriptor(internals, "parse")?.set;
+  let inner = internals.parse;
+  const parse = wrap((payload, context) => inner(payload, context));
+  const replaceInner = (next) => {
+    inner = next;
+  };
+  // zod's memoizer, which most schemas do not need, sets what it was put around when it is first called.
+  const set = wrapped ?? replaceInner;
+  Object.defineProperty(internals, "parse", { get: () => parse, set, configurable: true });
+  // With checks zod calls `parse`, and then those.
+  if ((internals.def.checks ?? []).length === 0) internals.run = parse;
 }
 /**
  * An object that has the properties of another, and more. It applies the other's validator, which all objects that
@@ -56,10 +118,8 @@ export function extendedObject(base, required, added, ...checks) {
       if (!names.has(name)) found[name] = member;
     return payload;
   };
-  object._zod.parse = parse;
-  // With checks zod runs those after `parse`.
-  if (checks.length === 0) object._zod.run = object._zod.parse;
-  return object;
+  wrapParse(object, () => parse);
+  return tellMissing(object);
 }
 function shapeOf(schema) {
   return schema.shape;

@@ -16,6 +16,15 @@ export function typeOf(value) {
 export function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** Whether a value has nothing at a path. JSON has no undefined. */
+export function isMissing(value, path) {
+  return path.reduce(memberOf, value) === undefined;
+}
+function memberOf(value, name) {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+}
 /** A text that two JSON values share if and only if they are equal. The order of names does not count. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

@@ -8,6 +8,8 @@ export type JsonType = "array" | "boolean" | "null" | "number" | "object" | "str
 export declare function typeOf(value: unknown): JsonType | undefined;
 /** True for a JSON object. */
 export declare function isObject(value: unknown): value is Record<string, unknown>;
+/** Whether a value has nothing at a path. JSON has no undefined. */
+export declare function isMissing(value: unknown, path: readonly PropertyKey[]): boolean;
 /** A text that two JSON values share if and only if they are equal. The order of names does not count. */
 export declare function canonical(value: unknown): string;
 /** The length of a text in characters, as JSON counts them: a surrogate pair is one (RFC 8259 section 8). */
