@@ -66,6 +66,10 @@ const isChrome = (text: string) =>
     text,
   );
 
+/** A line that is all a page says of a response: ``Returns `204 No Content`.`` */
+const returnedStatus =
+  /^(?:(?:on success,? (?:it )?)?(?:returns|responds with)|response)(?: an?| status| code| HTTP)*:?\s+([1-5]\d\d(?: \p{Lu}[\w' -]{1,40})?)[.:]?$/iu;
+
 function toBlock(line: Line): Block {
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text);
   if (heading !== null)
@@ -82,6 +86,9 @@ function toBlock(line: Line): Block {
     return { kind: "heading", text: words.slice(0, -1), level: boldLevel, line };
   const status = /^`([1-5]\d\d(?: [^`]{1,60})?)`:?$/.exec(line.text)?.[1];
   if (status !== undefined) return { kind: "heading", text: status, level: boldLevel, line };
+  const returned = returnedStatus.exec(withoutMarkup(line.text))?.[1];
+  if (returned !== undefined)
+    return { kind: "heading", text: `Returns ${returned}`, level: boldLevel, line };
   const html = /^<h([1-6])\b[^>]*>(.*?)<\/h\1>$/i.exec(line.text);
   if (html !== null)
     return { kind: "heading", text: withoutMarkup(html[2] ?? ""), level: Number(html[1]), line };

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { valueOfText } from "../shared/vocabulary/types.ts";
 import { withoutMarkup, type Block } from "./blocks.ts";
-import { addValues, attributeLine, attributesOf, type MarkdownRow } from "./rows.ts";
+import { addValues, attributeLine, attributesOf, labelled, type MarkdownRow } from "./rows.ts";
 import { parseTypeText } from "./type-text.ts";
 
 type Item = Extract<Block, { kind: "bullet" | "text" }>;
@@ -13,6 +13,8 @@ interface FieldBullet {
   readonly required: boolean;
   readonly description: string;
   readonly defaultText: string;
+  /** More of it in the parentheses: `format: "email"`, `Max length: 40`. */
+  readonly attributes?: readonly string[];
   readonly in?: "header" | "query" | "cookie" | "path";
   /** What stands in place of a type, as in `Authorization: Bearer <token>`. */
   readonly value?: string;
@@ -25,7 +27,7 @@ interface FieldBullet {
  * @returns undefined where it is a bullet of prose.
  */
 export function readBullet(text: string): FieldBullet | undefined {
-  return readParenthesized(text) ?? readColon(text) ?? readWords(text);
+  return readParenthesized(text) ?? readColon(text) ?? readWords(text) ?? readDashed(text);
 }
 
 const nameMark = String.raw`(?:\x60([^\x60\s:]{1,200})\x60|\*\*\x60?([^*\x60\s:]{1,200})\x60?\*\*|([A-Za-z_$][\w$.[\]-]{0,200}))`;
@@ -43,8 +45,10 @@ function readParenthesized(text: string): FieldBullet | undefined {
   const value = parts
     .map((part) => /^defaults?(?: to)?\s?[:=]?\s*(.+)$/i.exec(part)?.[1])
     .find((one) => one !== undefined);
+  const labelled = parts.filter((part) => attributeLine(part, { type: "string" }) !== undefined);
   const words = parts.filter(
     (part) =>
+      !labelled.includes(part) &&
       !/^(?:required|optional|defaults?\b.*|deprecated|read-only|write-only|nullable)$/i.test(part),
   );
   const isKnown =
@@ -60,6 +64,7 @@ function readParenthesized(text: string): FieldBullet | undefined {
     required: parts.some((part) => /^required$/i.test(part)),
     description,
     defaultText: withoutMarkup(value ?? ""),
+    attributes: labelled,
     ...(where === undefined ? {} : { in: where }),
   };
 }
@@ -82,9 +87,9 @@ function readWords(text: string): FieldBullet | undefined {
   const name = code ?? bold;
   if (name === undefined) return undefined;
   const [, head = "", description = ""] =
-    /^((?:[*_`\s]*[\w<>[\]|-]+[*_`]*\s*){1,4}?)(?:\s*[:—–-]\s+(.*))?$/s.exec(rest) ?? [];
+    /^((?:[*_`\s]*\(?[\w<>[\]|-]+\)?[*_`]*\s*){1,4}?)(?:\s*[:—–-]\s+(.*))?$/s.exec(rest) ?? [];
   const words = withoutMarkup(head.replaceAll("_", " ")).replaceAll("*", "").trim();
-  const [, typeText = "", badge] = /^(.*?)\s*\b(required|optional)?$/i.exec(words) ?? [];
+  const [, typeText = "", badge] = /^(.*?)(?:\s*\b(required|optional))?$/i.exec(words) ?? [];
   if (typeText === "" || parseTypeText(typeText) === undefined) return undefined;
   return {
     name,
@@ -92,6 +97,34 @@ function readWords(text: string): FieldBullet | undefined {
     required: badge?.toLowerCase() === "required",
     description,
     defaultText: "",
+  };
+}
+
+const dashed = new RegExp(
+  String.raw`^${nameMark}\s*[:—–-]\s+([^,;—–]{1,80}?)(?:\s*,\s*([^—–]{1,200}?))?(?:\s+[—–-]\s+(.*))?$`,
+  "s",
+);
+
+/** ``- `name` - integer, required - text``: the type comes first, and more of it after commas. */
+function readDashed(text: string): FieldBullet | undefined {
+  const [, code, bold, bare, typeText = "", more, description = ""] = dashed.exec(text) ?? [];
+  const name = code ?? bold ?? bare;
+  // A bare word before a dash may be one of prose: then the type alone does not tell.
+  if (name === undefined || parseTypeText(withoutMarkup(typeText)) === undefined) return undefined;
+  if (bare !== undefined && ((more === undefined && description === "") || labelled.test(text)))
+    return undefined;
+  const parts = more?.split(/\s*,\s*/) ?? [];
+  const isBadge = (part: string) => /^(?:required|optional)$/i.test(part);
+  const schema = attributesOf({ typeText, description: "", defaultText: "", values: "" }).schema;
+  const attributes = parts.filter((part) => attributeLine(part, schema) !== undefined);
+  const prose = parts.filter((part) => !isBadge(part) && !attributes.includes(part)).join(", ");
+  return {
+    name,
+    typeText,
+    required: parts.some((part) => /^required$/i.test(part)),
+    description: [prose, description].filter((one) => one !== "").join(". "),
+    defaultText: "",
+    attributes,
   };
 }
 
@@ -142,12 +175,15 @@ const hasValues = (schema: JsonObject) => JSON.stringify(schema).includes('"enum
 const withoutBullet = (text: string) => text.replace(/^[-*+•]\s+/, "");
 
 function rowOf(field: FieldBullet, { indent, line }: Item): MarkdownRow {
-  const { name, required, typeText, description, defaultText } = field;
+  const { name, required, typeText, description, defaultText, attributes = [] } = field;
+  const read = attributesOf({ typeText, description, defaultText, values: "" });
+  const more = attributes.map((text) => attributeLine(text, read.schema));
   return {
     name,
     depth: indent,
     required,
-    ...attributesOf({ typeText, description, defaultText, values: "" }),
+    ...read,
+    schema: Object.assign({}, read.schema, ...more) as JsonObject,
     ...(field.in === undefined ? {} : { in: field.in }),
     ...(field.value === undefined ? {} : { value: field.value }),
     source: { line: line.number, column: line.column },

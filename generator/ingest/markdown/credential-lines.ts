@@ -62,6 +62,8 @@ export function credentialInSentence(
       ?.map((part) => part?.toLowerCase())
       .filter((part, at) => at === 0 || part !== undefined) ?? [];
   if (http === "bearer" || http === "basic") return httpScheme(http, { source });
+  const named = namedScheme(text);
+  if (named !== undefined) return httpScheme(named, { source });
   const [, location, name] =
     /\b(header|query|cookie)(?: parameter)?,? (?:called|named) ["'`]?([\w-]{1,100})/i.exec(text) ??
     [];
@@ -70,6 +72,29 @@ export function credentialInSentence(
   const scheme = schemeOfCredential({ name, location: where, source }, []);
   return { ...scheme, name: componentKey(name) };
 }
+
+/** Words with which a sentence tells how all requests are authenticated. */
+const authenticates =
+  /^(?:Authenticate\b|Authentication (?:is|uses|works)\b|(?:The API|We) uses?\b|(?:All|Every|Each)? ?requests? (?:is|are|must be|needs? to be) authenticated\b)/i;
+
+/** True for a sentence that may tell a credential wherever it stands. */
+export const isAboutCredentials = (text: string): boolean =>
+  authenticates.test(withoutMarkup(text));
+
+/** `Authenticate with HTTP Basic: …`: the scheme, where a sentence names one and no other. */
+function namedScheme(text: string): "bearer" | "basic" | undefined {
+  const [sentence = ""] = text.split(/(?<=[.;])\s/, 1);
+  if (!authenticates.test(sentence) || /\b(?:not|no|without|instead)\b/i.test(sentence))
+    return undefined;
+  const all = [...sentence.matchAll(schemeWords)].map(([, a = "", b = ""]) => a || b);
+  const kinds = [...new Set(all.map((one) => one.toLowerCase()))];
+  return kinds.length === 1 && (kinds[0] === "basic" || kinds[0] === "bearer")
+    ? kinds[0]
+    : undefined;
+}
+
+const schemeWords =
+  /\bHTTP (Basic|Bearer|Digest)\b|\b(Basic|Bearer|Digest|OAuth)(?: ?2(?:\.0)?)? (?:access )?(?:auth\w*|tokens?|credentials?)\b/gi;
 
 /** ``Send your key in the `X-Key` header.`` */
 function credentialInCode(text: string, source: SourceRange): PageSecurity | undefined {

@@ -9,7 +9,11 @@ import {
   type SampleHeader,
 } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
-import { credentialInSentence, namedCredentialsIn } from "./credential-lines.ts";
+import {
+  credentialInSentence,
+  isAboutCredentials,
+  namedCredentialsIn,
+} from "./credential-lines.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";
 
@@ -63,7 +67,10 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
   const [words, ...more] = parts
     .filter(({ section }) => section === "credentials")
     .flatMap((part) => part.prose);
-  for (const line of words === undefined ? [] : [words, ...more]) {
+  const told = parts
+    .filter(({ section }) => section === "other")
+    .flatMap((part) => part.prose.filter(({ text }) => isAboutCredentials(text)));
+  for (const line of [...(words === undefined ? [] : [words, ...more]), ...told]) {
     const scheme = credentialInSentence(line.text, lineOf(line));
     if (scheme !== undefined) add(scheme);
   }

@@ -75,6 +75,9 @@ export function readLabelledEndpoints(blocks: readonly Block[]): FoundEndpoint[]
   return found;
 }
 
+/** Columns of a table that may be an endpoint's. */
+const maximumColumns = 6;
+
 interface LabelledLine {
   readonly text: string;
   readonly line: Line;
@@ -85,6 +88,15 @@ function labelledLines(block: Block): LabelledLine[] {
   if (block.kind === "fence") return [];
   if (block.kind !== "table") return [block];
   const rows = [{ cells: block.header, line: block.line }, ...block.rows];
+  const [only, ...others] = block.rows;
+  // A table of one row may have the labels as its header.
+  if (only !== undefined && others.length === 0 && block.header.length <= maximumColumns)
+    rows.push(
+      ...block.header.map((label, at) => ({
+        cells: [label, only.cells[at] ?? ""],
+        line: only.line,
+      })),
+    );
   return rows.flatMap(({ cells, line }) => {
     const [label = "", value = ""] = cells;
     return cells.length === 2 ? [{ text: `${label}: ${value}`, line }] : [];

@@ -9,6 +9,7 @@ import { reportUnread } from "./report-rows.ts";
 import { withEnumeratedValues } from "./enumerated-values.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";
+import { itemsOfList } from "./type-text.ts";
 
 /** A schema that a page describes under its own heading. */
 export interface NamedSchema {
@@ -58,11 +59,11 @@ export function namedSchemasIn(blocks: readonly Block[], context: Context): Name
   return found;
 }
 
-/** The schema that a type's words name: `Berth` or `[Berth]`. Undefined for others. */
+/** The schema that a type's words name: `Berth`, `[Berth]` or `list of Berths`. Undefined for others. */
 export function referenceTo(words: string, names: ReadonlySet<string>): JsonObject | undefined {
-  const list = /^\[(.{1,200})\]$/.exec(words)?.[1];
+  const list = itemsOfList(words);
   if (list !== undefined) {
-    const items = referenceTo(list, names);
+    const items = referenceTo(list, names) ?? referenceTo(list.replace(/s$/, ""), names);
     return items && { type: "array", items };
   }
   return names.has(words) ? { $ref: `#${joinPointer("/components/schemas", words)}` } : undefined;

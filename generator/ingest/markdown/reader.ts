@@ -176,9 +176,22 @@ function addressOf(
 const baseInSentence =
   /\b(?:base (?:url|uri|address)|requests (?:go|are made|are sent|must be made|must be sent))\b[^.:]{0,60}?\b(?:is|to|at) (https?:\/\/[^\s{}]+)/i;
 
+/** A heading `Base URL`, with the first line of code below it. */
+const headed = ({ heading, fences, prose }: MarkdownPart): readonly PageLine[] => {
+  const [first] = fences[0]?.lines ?? [];
+  if (heading === undefined || prose.some(({ text }) => /^https?:/.test(text)))
+    return heading ? [heading] : [];
+  return first === undefined ? [heading] : [heading, { text: first.text, line: first }];
+};
+
+interface PageLine {
+  readonly text: string;
+  readonly line: Line;
+}
+
 /** `Base URL: https://…`, on one line or two, or in a sentence. */
 function baseUrlIn(parts: readonly MarkdownPart[]): PageOperation["servers"][number] | undefined {
-  const lines = parts.flatMap(({ prose }) => prose);
+  const lines = parts.flatMap((part) => [...headed(part), ...part.prose]);
   for (const [index, { text, line }] of lines.entries()) {
     const [, label, own = ""] =
       /^(?:[-*] )?(Base URL|Base address|Server|Host)\s?:?\s*(https?:\/\/\S+)?$/i.exec(

@@ -10,7 +10,11 @@ export function reportRows(
   rows: readonly MarkdownRow[],
   { file, diagnostics }: { readonly file: string; readonly diagnostics: Diagnostics },
 ): void {
-  const unknown = rows.filter(({ unknownType }) => unknownType !== undefined);
+  // The rows below a type that is no known word may show its fields.
+  const unknown = rows.filter(
+    ({ unknownType, depth }, index) =>
+      unknownType !== undefined && (rows[index + 1]?.depth ?? depth) <= depth,
+  );
   const [first] = unknown;
   if (first !== undefined)
     diagnostics.report({

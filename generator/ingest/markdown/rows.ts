@@ -4,14 +4,14 @@ import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { withoutMarkup, type Block, type TableLine } from "./blocks.ts";
 import { readColumn, readLocation, readRequired, type Column } from "./labels.ts";
-import { parseTypeText } from "./type-text.ts";
+import { parseTypeText, type TypeText } from "./type-text.ts";
 
 /** A row of a table or a list, as the page writes it. */
 export interface MarkdownRow extends FlatRow {
   readonly in?: "path" | "query" | "header" | "cookie" | "body";
   /** Text of a column "Value", e.g. of a header. */
   readonly value?: string;
-  /** The type's words where they are no type that is known. */
+  /** The type's words where they are no type that is known, or name the schema of a list's items. */
   readonly unknownType?: string;
   readonly lacksValues: boolean;
 }
@@ -112,7 +112,7 @@ type Attributes = Pick<MarkdownRow, "schema" | "unknownType" | "lacksValues">;
 /** The schema that a row's cells tell. */
 export function attributesOf({ typeText, description, defaultText, values }: Written): Attributes {
   const bare = withoutMarkup(typeText).trim();
-  const type = parseTypeText(bare);
+  const type = parseTypeText(bare) ?? valuesAsType(typeText);
   const schema: JsonObject = { ...type?.schema };
   if (!/^(?:|-|none)$/.test(description)) schema["description"] = description;
   const listed = valuesIn(values, schema);
@@ -121,12 +121,24 @@ export function attributesOf({ typeText, description, defaultText, values }: Wri
     const value = valueOfText(defaultText, schema);
     if (value !== undefined && type !== undefined) schema["default"] = value;
   }
-  const described = describedKeywords(description, schema);
+  const described = describedKeywords(
+    description,
+    schema,
+    type?.isEnum === true && listed.length === 0,
+  );
   return {
     schema: { ...schema, ...described },
-    ...(type === undefined && bare !== "" && bare !== "-" ? { unknownType: bare } : {}),
+    ...((type === undefined && bare !== "" && bare !== "-") || type?.hasNamedItems
+      ? { unknownType: bare }
+      : {}),
     lacksValues: type?.isEnum === true && listed.length === 0 && described["enum"] === undefined,
   };
+}
+
+/** Values in place of a type, each in code marks: `` `asc` | `desc` ``. */
+function valuesAsType(text: string): TypeText | undefined {
+  if (!valueList.test(text.trim())) return undefined;
+  return { schema: { type: "string", enum: valuesIn(text, { type: "string" }) }, isEnum: false };
 }
 
 /** Values in code marks or quotes, else separated by commas. */
@@ -162,15 +174,22 @@ const labelOfValues =
   /^(?:(?:It |The value )?(?:must|can|may) be )?(?:one of|either|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are| is| include)?)(?: the following)?\s?:?\s+(?=[`"])/i;
 const valueList =
   /^(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*[|/]\s*)(?:`[^`]{1,100}`|"[^"]{1,100}"))+$/;
-const labelled = /^(?:Defaults?|Allowed|Possible|Enum|One of|Values|Format|Pattern|Min|Max)\b/i;
+/** Words that begin a line about the row above it. */
+export const labelled =
+  /^(?:Defaults?|Allowed|Possible|Enum|One of|Values|Format|Pattern|Min|Max)\b/i;
 
 /** Keywords that sentences of a description tell: ``Must be one of `low`, `high`.``, ``Defaults to `5`.`` */
-function describedKeywords(description: string, schema: JsonObject): JsonObject {
+function describedKeywords(
+  description: string,
+  schema: JsonObject,
+  needsValues: boolean,
+): JsonObject {
   const found: JsonObject = {};
   for (const sentence of description.split(sentenceEnd)) {
     const text = sentence.trim().replace(/[.;]$/, "");
     const [start] = labelOfValues.exec(text) ?? [];
-    const list = start === undefined ? undefined : text.slice(start.length);
+    // Of an enumeration, a list of values needs no label.
+    const list = start !== undefined || needsValues ? text.slice(start?.length ?? 0) : undefined;
     if (list !== undefined && valueList.test(list)) {
       const copy = { ...schema };
       addValues(copy, valuesIn(list, itemsOf(schema)));
@@ -231,7 +250,7 @@ export function attributeLine(text: string, schema: JsonObject): JsonObject | un
         ? bare
         : text,
     schema,
-    "bracketed",
+    "worded",
   );
   return constraint?.kind === "keywords" ? constraint.keywords : undefined;
 }

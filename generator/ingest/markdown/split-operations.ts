@@ -97,10 +97,13 @@ const isTitle = ({ text }: Extract<Block, { kind: "heading" }>) =>
   readHeading(text).section === "other" && !headOfPart.test(text);
 
 function titleIndex(blocks: readonly Block[], index: number, limit: number): number | undefined {
+  const own = blocks[index];
+  // A heading of the same level is another section's.
+  const level = own?.kind === "heading" ? own.level : Number.POSITIVE_INFINITY;
   for (let at = index - 1; at >= Math.max(limit, index - maximumHead); at--) {
     const block = blocks[at];
     if (block?.kind === "table") return undefined;
-    if (block?.kind === "heading" && isTitle(block)) return at;
+    if (block?.kind === "heading" && block.level < level && isTitle(block)) return at;
   }
   return undefined;
 }

@@ -29,7 +29,17 @@ export interface Layout {
   readonly isAuthorization: boolean;
   /** Where a capture has lost all names of a section, its types begin the rows. */
   readonly isNameless?: boolean;
+  /** Lines of the page that a type follows: what a line `definition.` before a name may refer to. */
+  readonly names: ReadonlySet<string>;
 }
+
+/** The lines of a page that a type follows. */
+export const namesIn = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(
+    tokens
+      .filter((_, index) => parseTypeRow(tokens[index + 1]?.text ?? "") !== undefined)
+      .map(({ text }) => text),
+  );
 
 const locationBadges = new Set(["header", "query", "cookie"]);
 const plainBadges = new Set(["required", "deprecated", "write-only", "read-only"]);
@@ -43,9 +53,7 @@ export function readRowHead(
   const first = tokens[index];
   if (first === undefined) return undefined;
   if (layout.isNameless) return readNamelessHead(tokens, index, layout);
-  const prefix = /^[\w$[\]-]{1,80}(?:\.[\w$[\]-]{1,80}){0,20}\.$/.test(first.text)
-    ? first.text.slice(0, -1)
-    : undefined;
+  const prefix = prefixAt(tokens, index, layout);
   const nameIndex = prefix === undefined ? index : index + 1;
   const token = tokens[nameIndex];
   if (token === undefined || !(token.isName || isName(token.text))) return undefined;
@@ -65,6 +73,16 @@ export function readRowHead(
     titles: type?.titles ?? [],
   };
   return { ...head, ...readBadges(tokens, nameIndex + (type === undefined ? 1 : 2), layout) };
+}
+
+/** The path before a name, `definition.`; a description of one word ends in a full stop too. */
+function prefixAt(tokens: readonly Token[], index: number, layout: Layout): string | undefined {
+  const [path, root = ""] =
+    /^([\w$-]{1,80})(?:\[[\w-]{0,60}\])*(?:\.[\w$[\]-]{1,80}){0,20}\.$/.exec(
+      tokens[index]?.text ?? "",
+    ) ?? [];
+  const isApart = tokens[index + 1]?.afterBlank === true && !layout.isLoose;
+  return path === undefined || isApart || !layout.names.has(root) ? undefined : path.slice(0, -1);
 }
 
 function readNamelessHead(

@@ -1,7 +1,7 @@
 import { parseTypeRow } from "./type-row.ts";
 import { readMediaType, sectionOfAnchor, type Section } from "./labels.ts";
 import { endsRow, joinProse, readRow, sectionAt, type Row } from "./row-content.ts";
-import { readRowHead, type Layout } from "./rows.ts";
+import { namesIn, readRowHead, type Layout } from "./rows.ts";
 import type { Token } from "../shared/tokens.ts";
 
 /** One section of a page, e.g. its body. */
@@ -32,16 +32,17 @@ export interface PageSections {
 interface Cursor {
   readonly tokens: readonly Token[];
   readonly isLoose: boolean;
+  readonly names: ReadonlySet<string>;
 }
 
 /** Reads all sections of a page. */
 export function readSections(tokens: readonly Token[], isLoose: boolean): PageSections {
-  const cursor: Cursor = { tokens, isLoose };
+  const cursor: Cursor = { tokens, isLoose, names: namesIn(tokens) };
   const sections: PageSection[] = [];
   const strays: Token[] = [];
   let first = tokens.length;
   for (let index = 0; index < tokens.length;) {
-    const layout: Layout = { isLoose, isAuthorization: false };
+    const layout: Layout = { isLoose, isAuthorization: false, names: cursor.names };
     const implied = impliedSection(cursor, index);
     const opened = implied === undefined ? sectionAt(tokens, index, layout) : undefined;
     const read =
@@ -61,8 +62,9 @@ export function readSections(tokens: readonly Token[], isLoose: boolean): PageSe
   return { sections, first, strays };
 }
 
-const layoutOf = ({ isLoose }: Cursor, section: Section): Layout => ({
+const layoutOf = ({ isLoose, names }: Cursor, section: Section): Layout => ({
   isLoose,
+  names,
   isAuthorization: section === "authorizations",
 });
 

@@ -8,9 +8,10 @@ export type Constraint =
 
 /**
  * How a page writes constraints: `labelled` (`Required range: 1 <= x`), `bare` (`length ≤ 3`,
- * `1 to 5`, a regular expression without a label) or `bracketed` (`[ 1 .. 80 ] characters`).
+ * `1 to 5`, a regular expression without a label), `bracketed` (`[ 1 .. 80 ] characters`) or `worded`
+ * (`max 80 characters`, `1-100`), as people write next to a type.
  */
-export type ConstraintStyle = "labelled" | "bare" | "bracketed";
+export type ConstraintStyle = "labelled" | "bare" | "bracketed" | "worded";
 
 const number = String.raw`(-?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?)`;
 
@@ -26,7 +27,11 @@ export function parseConstraint(
 ): Constraint | undefined {
   const text = line.replaceAll("`", "");
   if (style === "labelled") return parseLabelled(line, text, schema);
-  const found = style === "bare" ? parseBare(line, schema) : parseBracketed(text, schema);
+  const found =
+    style === "bare"
+      ? parseBare(line, schema)
+      : ((style === "worded" ? parseWorded(text, schema) : undefined) ??
+        parseBracketed(text, schema));
   return found && keywords(found);
 }
 
@@ -144,4 +149,31 @@ function parseBracketed(text: string, schema: JsonObject): JsonObject | undefine
     else found[/[<≤]/.test(sign) ? bounds.high : bounds.low] = toNumber(limit);
   }
   return found;
+}
+
+const unitWord = "(?: ?(characters?|chars?|letters|digits|items?|elements?|entries))?";
+const wordedRange = new RegExp(
+  `^(?:(?:between|from) )?${number}(?: ?(?:-|–|\\.\\.|to|and) ?)${number}${unitWord}$`,
+  "i",
+);
+const wordedBound = new RegExp(
+  `^(?:(max(?:imum|\\.)?|up to|at most|no more than)|min(?:imum|\\.)?|at least)( length)?(?: of)?:? ${number}${unitWord}$`,
+  "i",
+);
+
+/** `max 80 characters`, `between 1 and 100`. Of a text, only what is said to be its length. */
+function parseWorded(text: string, schema: JsonObject): JsonObject | undefined {
+  const { low, high } = boundsOf(schema);
+  const [, from, to, rangeUnit] = wordedRange.exec(text) ?? [];
+  const [, isHigh, length, limit, unit] = wordedBound.exec(text) ?? [];
+  const isOfText = hasType(schema, "string");
+  const isCounted = (rangeUnit ?? unit ?? length) !== undefined;
+  const isNumber = hasType(schema, "integer", "number");
+  // Without a unit it bounds numbers; with one, a text or a list.
+  if (isNumber ? isCounted : isOfText && !isCounted) return undefined;
+  if (from !== undefined && to !== undefined)
+    return toNumber(from) <= toNumber(to)
+      ? { [low]: toNumber(from), [high]: toNumber(to) }
+      : undefined;
+  return limit === undefined ? undefined : { [isHigh === undefined ? low : high]: toNumber(limit) };
 }
