@@ -57,7 +57,7 @@ export function credentialInSentence(
 ): PageSecurity | undefined {
   const text = withoutMarkup(written);
   const [, http] =
-    /\bAuthorization: (Bearer|Basic)\b|^(?:HTTP )?(Bearer|Basic)(?: (?:Auth(?:entication|orization)?|Token))?$/i
+    /\bAuthorization: (Bearer|Basic)\b|^(?:HTTP )?(Bearer|Basic)(?: (?:Auth(?:entication|orization)?|Token))?\.?$/i
       .exec(text)
       ?.map((part) => part?.toLowerCase())
       .filter((part, at) => at === 0 || part !== undefined) ?? [];

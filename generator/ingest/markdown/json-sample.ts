@@ -1,3 +1,4 @@
+import { stripComments } from "jsonc-parser";
 import { parseJson } from "../shared/vocabulary/types.ts";
 import type { Block } from "./blocks.ts";
 
@@ -22,10 +23,12 @@ export function jsonSampleOf({ lines, language, line }: Fence): JsonSample | und
   const body =
     status === undefined ? 0 : lines.findIndex(({ text }, at) => at > first && text === "") + 1;
   if (status !== undefined && body === 0) return undefined;
-  const text = lines
+  const written = lines
     .slice(body)
     .map(({ raw }) => raw)
     .join("\n");
+  // People explain samples in comments, which JSON has not.
+  const text = stripComments(written, " ");
   if (parseJson(text) === undefined) return undefined;
   return { text, line: line.number + 1 + body, ...(status === undefined ? {} : { status }) };
 }

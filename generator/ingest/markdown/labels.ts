@@ -13,7 +13,7 @@ export type MarkdownSection =
   | "other";
 
 const labels: readonly (readonly [MarkdownSection, RegExp])[] = [
-  ["path", /^(?:path|url|uri|route)[ -](?:params?|parameters?|variables?|arguments?)\b/],
+  ["path", /^(?:(?:path|url|uri|route)[ -](?:params?|parameters?|variables?|arguments?)\b|path$)/],
   [
     "query",
     /^(?:query(?:[ -]?string)?(?:[ -](?:params?|parameters?|arguments?))?|url query parameters|query)$/,

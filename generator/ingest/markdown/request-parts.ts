@@ -92,7 +92,7 @@ function bodyOf(
   context: Context,
 ): PageOperation["requestBody"] {
   const { sample } = context;
-  const part = parts.find(({ section }) => section === "body");
+  const part = parts.find(({ section }) => section === "body") ?? sampleOfRequest(parts, context);
   const sampled = sample?.requestBody;
   const mediaType = part?.mediaType ?? sampled?.content[0]?.mediaType ?? "application/json";
   const [first] = rows;
@@ -110,6 +110,17 @@ function bodyOf(
   const required = root?.required ?? fields.some((field) => field.required);
   return { required, content: [content], source };
 }
+
+/** The part under a heading such as `Request` or `Example request` whose sample shows the body. */
+const sampleOfRequest = (parts: readonly MarkdownPart[], { method }: Context) =>
+  /^(?:post|put|patch)$/.test(method)
+    ? parts.find(
+        ({ section, heading, fences }) =>
+          section !== "response" &&
+          /\brequest\b/i.test(heading?.text ?? "") &&
+          fences.some((fence) => jsonSampleOf(fence) !== undefined),
+      )
+    : undefined;
 
 /** The body that only a sample under its heading shows. */
 function sampledBody(

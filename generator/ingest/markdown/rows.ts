@@ -3,6 +3,7 @@ import type { FlatRow } from "../shared/nest-rows.ts";
 import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { withoutMarkup, type Block, type TableLine } from "./blocks.ts";
+import { withEnglishLabel } from "../shared/vocabulary/page-words.ts";
 import { readColumn, readLocation, readRequired, type Column } from "./labels.ts";
 import { parseTypeText, type TypeText } from "./type-text.ts";
 
@@ -53,15 +54,21 @@ function rowOf(
   const optional = columns.has("optional") ? readRequired(cell("optional")) : undefined;
   const stated = columns.has("required") ? readRequired(cell("required")) : undefined;
   const fromType = /\brequired\b/i.test(cell("type")) ? true : undefined;
+  const description = withoutBreaks(cell("description"));
+  const fromText =
+    /^\W{0,3}(?:required|mandatory)\W{0,3}(?=[\s.]|$)(?! (?:if|when|unless|for|by)\b)/i.test(
+      description,
+    );
   const required =
     stated ??
     (optional === undefined ? undefined : !optional) ??
     named.required ??
     fromType ??
-    false;
+    fromText;
+  const isNullable = /\bnullable\b/i.test(cell("type"));
   const attributes = attributesOf({
-    typeText: typeText.replace(/,?\s*\(?\b(?:required|optional)\b\)?/gi, ""),
-    description: withoutBreaks(cell("description")),
+    typeText: typeText.replace(/,?\s*\(?\b(?:required|optional|nullable)\b\)?/gi, ""),
+    description,
     defaultText: withoutMarkup(cell("default")),
     values: cell("values"),
   });
@@ -70,11 +77,16 @@ function rowOf(
     depth: named.depth,
     required,
     ...attributes,
+    ...(isNullable ? { schema: nullable(attributes.schema) } : {}),
     ...(location === undefined ? {} : { in: location }),
     ...(columns.has("value") ? { value: withoutMarkup(cell("value")) } : {}),
     source: { line: line.number, column: line.column },
   };
 }
+
+/** The schema with null. */
+export const nullable = (schema: JsonObject): JsonObject =>
+  typeof schema["type"] === "string" ? { ...schema, type: [schema["type"], "null"] } : schema;
 
 const withoutBreaks = (text: string) => text.replaceAll(/<br\s*\/?>/gi, "\n").trim();
 
@@ -137,7 +149,7 @@ export function attributesOf({ typeText, description, defaultText, values }: Wri
 
 /** Values in place of a type, each in code marks: `` `asc` | `desc` ``. */
 function valuesAsType(text: string): TypeText | undefined {
-  if (!valueList.test(text.trim())) return undefined;
+  if (!isListOfValues(text)) return undefined;
   return { schema: { type: "string", enum: valuesIn(text, { type: "string" }) }, isEnum: false };
 }
 
@@ -174,12 +186,15 @@ const labelOfValues =
   /^(?:(?:It |The value )?(?:must|can|may) be )?(?:one of|either|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are| is| include)?)(?: the following)?\s?:?\s+(?=[`"])/i;
 const valueList =
   /^(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*[|/]\s*)(?:`[^`]{1,100}`|"[^"]{1,100}"))+$/;
+/** True for two and more values, each in code marks or quotes. */
+export const isListOfValues = (text: string): boolean => valueList.test(text.trim());
+
 /** Words that begin a line about the row above it. */
 export const labelled =
-  /^(?:Defaults?|Allowed|Possible|Enum|One of|Values|Format|Pattern|Min|Max)\b/i;
+  /^(?:Defaults?|Allowed|Possible|Enum|One of|Values|Format|Pattern|Min(?:imum)?|Max(?:imum)?)\b/i;
 
 /** Keywords that sentences of a description tell: ``Must be one of `low`, `high`.``, ``Defaults to `5`.`` */
-function describedKeywords(
+export function describedKeywords(
   description: string,
   schema: JsonObject,
   needsValues: boolean,
@@ -194,7 +209,7 @@ function describedKeywords(
       const copy = { ...schema };
       addValues(copy, valuesIn(list, itemsOf(schema)));
       Object.assign(found, changedKeywords(copy, schema));
-    } else if (labelled.test(text)) {
+    } else if (labelled.test(withEnglishLabel(text))) {
       const more = attributeLine(text, schema);
       if (more !== undefined) Object.assign(found, changedKeywords(more, schema));
     }
@@ -214,7 +229,8 @@ const changedKeywords = (changed: JsonObject, schema: JsonObject): JsonObject =>
   );
 
 /** A line below a row that says more of it; undefined where it is prose. */
-export function attributeLine(text: string, schema: JsonObject): JsonObject | undefined {
+export function attributeLine(line: string, schema: JsonObject): JsonObject | undefined {
+  const text = withEnglishLabel(line);
   const values =
     /^(?:Allowed(?: values?)?|Possible values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
       text,

@@ -47,7 +47,7 @@ export function parseTypeText(text: string): TypeText | undefined {
 
 /** The type of a list's items, as it is written: `list of object`, `string[]`, `[Berth]`. Undefined for other types. */
 export const itemsOfList = (text: string): string | undefined =>
-  /^(?:(?:list|array|set)s? of (.+)|(?:array|list|set)<(.+)>|(?:array|list)?\[(.+)\]|(.+)\[\])$/i
+  /^(?:(?:list|array|set|lista|liste|arreglo|tableau)s? (?:of|von|de|di|d') ?(.+)|(?:array|list|set)<(.+)>|(?:array|list)?\[(.+)\]|(.+)\[\])$/i
     .exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);
@@ -64,7 +64,7 @@ function parseMember(text: string): TypeText | undefined {
   if (/^enums?\b/i.test(text))
     return { schema: schemaOfPeoplesWord(enumOf ?? "string") ?? { type: "string" }, isEnum: true };
   const [, word = "", format] =
-    /^([A-Za-z][\w-]*)(?: ?(?:<([^<>]{1,60})>|\(([^()]{1,60})\)))?$/
+    /^(\p{L}[\p{L}\w-]*)(?: ?(?:<([^<>]{1,60})>|\(([^()]{1,60})\)))?$/u
       .exec(text)
       ?.filter((part, at) => at === 0 || part !== undefined) ?? [];
   const schema = schemaOfPeoplesWord(word) ?? schemaOfPeoplesWord(word.replace(/s$/, ""));

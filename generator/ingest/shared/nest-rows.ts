@@ -57,6 +57,9 @@ function addPath(roots: Node[], row: FlatRow): Node {
     if (known !== undefined && !(isLast && known.row.source.kind !== "derived")) {
       if (isLast) known.row = row;
       if (isLast) return known;
+      // Brackets tell a list where the row of the field itself tells no type.
+      if (isList && known.row.schema["type"] === undefined)
+        known.row = { ...known.row, schema: { ...known.row.schema, ...holder } };
       siblings = known.children;
       continue;
     }

@@ -83,6 +83,22 @@ const words: Readonly<Record<string, readonly string[]>> = {
     ...["说明", "描述", "备注", "説明", "설명"],
   ],
   default: ["standard", "standardwert", "valeur par défaut", "por defecto", "padrão", "默认值"],
+  "allowed values": [
+    ...["mögliche werte", "erlaubte werte", "zulässige werte", "valeurs possibles"],
+    ...["valeurs autorisées", "valores posibles", "valores permitidos", "valores possíveis"],
+    ...[
+      "valori possibili",
+      "valori ammessi",
+      "可选值",
+      "取值范围",
+      "枚举值",
+      "指定可能な値",
+      "허용값",
+    ],
+  ],
+  minimum: ["mindestens", "mínimo", "minimo", "最小值", "最小値", "최솟값"],
+  maximum: ["höchstens", "máximo", "massimo", "最大值", "最大値", "최댓값"],
+  example: ["beispiel", "exemple", "ejemplo", "exemplo", "esempio", "示例", "例", "예시"],
   yes: ["ja", "oui", "sí", "sim", "sì", "是", "はい", "예"],
   no: ["nein", "non", "não", "否", "いいえ", "아니오"],
 };
@@ -100,4 +116,11 @@ export function englishWords(text: string): string {
     .trim()
     .replace(/[:：]$/, "");
   return english.get(bare) ?? bare;
+}
+
+/** A line with its label in English, where the label before the colon is one that pages of other languages have. */
+export function withEnglishLabel(line: string): string {
+  const [label = "", written] = /^([\p{L} ]{1,40}?)\s?[:：]\s*/u.exec(line) ?? [];
+  const word = written === undefined ? undefined : english.get(written.toLowerCase());
+  return word === undefined ? line : `${word}: ${line.slice(label.length)}`;
 }

@@ -9,6 +9,8 @@ interface TypeWords {
   readonly languages?: readonly string[];
   /** Further words that people write into tables, in lower case. */
   readonly people?: readonly string[];
+  /** The same in other languages than English, in lower case. */
+  readonly translated?: readonly string[];
 }
 
 const format = (name: string): JsonObject => ({ type: "string", format: name });
@@ -24,12 +26,27 @@ const types: readonly TypeWords[] = [
     tools: ["string"],
     languages: ["str", "string", "String"],
     people: ["str", "text", "varchar", "char"],
+    translated: [
+      ...["zeichenkette", "zeichenfolge", "cadena", "texto", "chaîne", "chaîne de caractères"],
+      ...["stringa", "字符串", "文本", "文字列", "문자열"],
+    ],
   },
   {
     schema: { type: "integer" },
     tools: ["integer"],
     languages: ["int", "Integer", "integer", "short", "Short"],
     people: ["int"],
+    translated: [
+      "ganzzahl",
+      "entero",
+      "inteiro",
+      "entier",
+      "intero",
+      "整数",
+      "整型",
+      "整数型",
+      "정수",
+    ],
   },
   { schema: { type: "integer", format: "int32" }, tools: ["int32"] },
   {
@@ -46,6 +63,7 @@ const types: readonly TypeWords[] = [
       ...["number", "float64", "float32"],
     ],
     people: ["decimal", "numeric"],
+    translated: ["zahl", "dezimalzahl", "número", "nombre", "numero", "数字", "数値", "숫자"],
   },
   { schema: { type: "number", format: "float" }, tools: ["float"] },
   { schema: { type: "number", format: "double" }, tools: ["double"] },
@@ -54,14 +72,20 @@ const types: readonly TypeWords[] = [
     tools: ["boolean"],
     languages: ["bool", "Boolean", "boolean", "TrueClass", "FalseClass"],
     people: ["bool"],
+    translated: ["booleano", "booléen", "布尔", "布尔值", "布尔型", "真偽値", "불리언"],
   },
   {
     schema: { type: "object" },
     tools: ["object"],
     languages: ["object"],
     people: ["map", "dictionary", "hash", "dict"],
+    translated: ["objekt", "objeto", "objet", "oggetto", "对象", "オブジェクト", "객체"],
   },
-  { schema: { type: "array", items: {} }, people: ["array", "list"] },
+  {
+    schema: { type: "array", items: {} },
+    people: ["array", "list"],
+    translated: ["liste", "lista", "tableau", "arreglo", "数组", "列表", "配列", "배열"],
+  },
   { schema: { type: "null" }, tools: ["null"] },
   {
     schema: {},
@@ -76,6 +100,7 @@ const types: readonly TypeWords[] = [
     schema: format("date"),
     tools: ["date"],
     languages: ["date", "Date", "LocalDate"],
+    translated: ["datum", "fecha", "data", "日期", "日付", "날짜"],
   },
   {
     schema: format("date-time"),
@@ -104,7 +129,7 @@ const types: readonly TypeWords[] = [
 
 /** Words to schemas. A Map, so that `constructor` is no type word. */
 const indexOf = (
-  columns: readonly ("tools" | "languages" | "people")[],
+  columns: readonly ("tools" | "languages" | "people" | "translated")[],
 ): ReadonlyMap<string, JsonObject> =>
   new Map(
     types.flatMap((row) =>
@@ -114,7 +139,7 @@ const indexOf = (
 
 const ofTools = indexOf(["tools"]);
 const ofLanguages = indexOf(["languages"]);
-const ofPeople = indexOf(["people", "tools"]);
+const ofPeople = indexOf(["people", "tools", "translated"]);
 
 const copyOf = (schema: JsonObject | undefined) => schema && structuredClone(schema);
 
