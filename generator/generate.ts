@@ -21,6 +21,7 @@ import {
 import {
   emitCrosswalkPackage,
   emitProvider,
+  emitRuntime,
   lintProvider,
   prepareCrosswalk,
   prepareProvider,
@@ -117,6 +118,8 @@ async function buildPackages(
   for (const { diagnostics } of built) run.diagnostics.add(diagnostics.all);
   const prepared = built.flatMap((one) => one.prepared ?? []);
   const packages = built.flatMap((one) => one.package ?? []);
+  // Also in a run for one provider, whose package would not work without it.
+  if (config.runtime === "package") packages.push(await emitRuntime(run));
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
@@ -215,8 +218,8 @@ function summarise(
     kind: item.kind,
     folder: join(request.config.output, folder).replaceAll("\\", "/"),
     documents: item.documents,
-    operations: item.model.operations.length,
-    schemas: item.model.schemas.length,
+    operations: item.model?.operations.length ?? 0,
+    schemas: item.model?.schemas.length ?? 0,
     files: files.length - having("surplus").length,
     added: having("new"),
     changed: having("changed"),

@@ -5,7 +5,7 @@
  * decided in `generate.ts`.
  */
 import { join, posix } from "node:path";
-import type { CrosswalkConfig, ProviderConfig } from "./config/index.ts";
+import { runtimeName, type CrosswalkConfig, type ProviderConfig } from "./config/index.ts";
 import type { CheckedCrosswalk, CrosswalkInput } from "./crosswalk/index.ts";
 import { forProvider, replay, warningsAsNotes, type Diagnostics } from "./diagnostics/index.ts";
 import {
@@ -25,6 +25,7 @@ import {
   type SourcedDocument,
 } from "./document/index.ts";
 import {
+  emitRuntimePackage,
   manifestContents,
   reservedNames,
   type ClientSettings,
@@ -208,12 +209,14 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
   const inputs = recordInputs(run.inputs);
   const client = clientSettings(config, inputs);
   const files = [...provider.files, ...inputs.files].sort();
+  const { runtime } = options.package;
+  const dependsOn = runtime === undefined ? [] : [runtime];
   const input = {
     source,
     options: {
       ...options.package,
       packageName: config.packageName,
-      task: options.taskOf?.({ name: config.name, files, dependsOn: [] }),
+      task: options.taskOf?.({ name: config.name, files, dependsOn }),
       client,
     },
     checksExamples: options.lint,
@@ -229,6 +232,19 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
     files: replay(built, diagnostics, document.locate),
     contents: manifestContents(model),
   };
+}
+
+/** The run time of the providers' packages, as a package of its own. */
+export async function emitRuntime({ options, time }: Run): Promise<Package> {
+  const { runtime: packageName = runtimeName } = options.package;
+  const task = options.taskOf?.({ name: runtimeName, files: [], dependsOn: [] });
+  const emitted = await time("emit", () =>
+    emitRuntimePackage({ ...options.package, packageName, task }),
+  );
+  const folder = options.formattedFor?.(runtimeName);
+  const files =
+    folder === undefined ? emitted : await time("format", () => formatFiles(emitted, { folder }));
+  return { name: runtimeName, kind: "runtime", documents: 0, files, contents: {} };
 }
 
 /** What the configuration says of a client, the modules that it names found. */

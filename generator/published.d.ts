@@ -28,7 +28,7 @@ export interface Diagnostic {
 /** What a run did for one package. Paths are relative to the package's folder. */
 export interface PackageSummary {
   readonly name: string;
-  readonly kind: "provider" | "crosswalk";
+  readonly kind: "provider" | "crosswalk" | "runtime";
   /** Relative to the project's root. */
   readonly folder: string;
   readonly operations: number;

@@ -66,8 +66,9 @@ export interface PreparedProvider {
 /** A package, ready to be written. */
 export interface Package {
   readonly name: string;
-  readonly kind: "provider" | "crosswalk";
-  readonly model: ApiModel;
+  readonly kind: "provider" | "crosswalk" | "runtime";
+  /** Undefined for the run time. */
+  readonly model?: ApiModel;
   /** How many documents it is made from. */
   readonly documents: number;
   readonly files: readonly EmittedFile[];

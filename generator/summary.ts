@@ -6,7 +6,7 @@ export type Timings = Record<string, number>;
 /** What a run did for one package. */
 export interface PackageSummary {
   readonly name: string;
-  readonly kind: "provider" | "crosswalk";
+  readonly kind: "provider" | "crosswalk" | "runtime";
   /** Folder of the package, relative to the project's root. */
   readonly folder: string;
   readonly documents: number;

@@ -181,9 +181,13 @@ function describe(summary: RunSummary, flags: GenerateFlags): string[] {
     const changed = item.added.length + item.changed.length + item.removed.length;
     return [
       item.name.padEnd(width),
-      count(item.documents, "document"),
-      count(item.operations, "operation"),
-      count(item.schemas, "schema"),
+      ...(item.kind === "runtime"
+        ? ["of all providers"]
+        : [
+            count(item.documents, "document"),
+            count(item.operations, "operation"),
+            count(item.schemas, "schema"),
+          ]),
       `${changed} of ${count(item.files, "file")} ${flags.check === true ? "differ" : "changed"}`,
       `${item.ms} ms`,
       ...warningsOf(item.name, summary),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "../config/index.ts";
+import { packageNames, runtimeName, type Config } from "../config/index.ts";
 import { toolVersion } from "../package-root.ts";
 import { readCrosswalk } from "../pipeline.ts";
 import type { Run } from "../run.ts";
@@ -23,8 +23,7 @@ export async function inputsCommand(
   const project = openProject({ lint: false });
   if (project === undefined) return noConfiguration(out, "inputs");
   const { root, diagnostics, loaded } = project;
-  const { providers = [], crosswalks = [] } = loaded?.config ?? {};
-  const known = [...providers, ...crosswalks].map((one) => one.name);
+  const known = loaded === undefined ? [] : packageNames(loaded.config);
   const problem = loaded && problemOfNames([name], known, "provider or crosswalk");
   if (problem !== undefined) return wrongUsage(out, "inputs", problem);
   const read = loaded && (await readInputs(name, loaded.config, loaded.run));
@@ -51,10 +50,13 @@ async function readInputs(name: string, config: Config, run: Run) {
   );
   const version = toolVersion();
   const parts = { files, configuration: digest(own), crosswalk: version };
+  const isRuntime = config.runtime === "package" && name === runtimeName;
+  const ofProvider = config.runtime === "package" && !isRuntime ? [runtimeName] : [];
   return {
-    ...{ name, kind: crosswalk === undefined ? "provider" : "crosswalk", ...parts },
-    /** Of a crosswalk: packages that have to be there before its own is used. */
-    dependsOn: crosswalk === undefined ? [] : mapped,
+    ...{ name, kind: isRuntime ? "runtime" : crosswalk === undefined ? "provider" : "crosswalk" },
+    ...parts,
+    /** Packages that have to be there before its own is used. */
+    dependsOn: crosswalk === undefined ? ofProvider : mapped,
     outputs: [`${config.output}/${name}/**`],
     hash: digest(JSON.stringify(parts)),
   };

@@ -1,3 +1,4 @@
+import { runtimeName, runtimePackage } from "../config/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject } from "./prepare.ts";
 import { noConfiguration } from "./usage.ts";
@@ -10,6 +11,7 @@ export async function listCommand(flags: { readonly json?: boolean }): Promise<n
   const { root, diagnostics, loaded } = project;
   await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
   const { output = "", providers = [], crosswalks = [] } = loaded?.config ?? {};
+  const runtime = loaded && runtimePackage(loaded.config);
   const packages = [
     ...providers.map(({ name, packageName, documents }) => ({
       ...{ name, kind: "provider", packageName, folder: `${output}/${name}` },
@@ -19,6 +21,14 @@ export async function listCommand(flags: { readonly json?: boolean }): Promise<n
       ...{ name, kind: "crosswalk", packageName, folder: `${output}/${name}` },
       providers: mappings.map(({ provider }) => provider),
     })),
+    ...(runtime === undefined
+      ? []
+      : [
+          {
+            ...{ name: runtimeName, kind: "runtime", packageName: runtime },
+            folder: `${output}/${runtimeName}`,
+          },
+        ]),
   ];
   if (!out.json)
     for (const { name, kind, packageName } of packages)

@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import {
   diagnosticOverrides,
   loadConfig,
+  packageNames,
+  runtimePackage,
   standaloneConfig,
   unusedAcknowledgements,
   type Config,
@@ -112,6 +114,7 @@ export async function runGenerate({
       package: {
         packageVersion: config.packageVersion,
         license: config.license,
+        runtime: runtimePackage(config),
         formats: flags.formats ?? formats,
         inferObjectType: flags.inferObjectType && inferObjectType,
         int64,
@@ -132,7 +135,7 @@ function knowsAll(
   only: readonly string[],
   diagnostics: ReturnType<typeof createDiagnostics>,
 ): boolean {
-  const known = [...config.providers, ...config.crosswalks].map(({ name }) => name);
+  const known = packageNames(config);
   const unknown = only.filter((name) => !known.includes(name));
   for (const name of unknown) {
     const message = problemOfNames([name], known, "provider or crosswalk") ?? "";

@@ -14,6 +14,7 @@ import { parseYamlFile, type YamlFile } from "../json/yaml-file.ts";
 import { configFileName } from "./find.ts";
 import { keysAt } from "./keys.ts";
 import { configSchema, type ConfigFile } from "./schema.ts";
+import { runtimeName } from "./packages.ts";
 import type { Config, ConfiguredDocument, ConfiguredFile } from "./types.ts";
 
 export interface LoadOptions {
@@ -102,12 +103,12 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
   });
   const scoped = (name: string): string =>
     file.packageScope === undefined ? name : `${file.packageScope}/${name}`;
-  const { output, packageScope, packageVersion, license, validators } = file;
+  const { output, packageScope, packageVersion, license, runtime, validators } = file;
   const { names, reading, redocly, tasks, diagnostics } = file;
   return {
     root,
     file: configFileName,
-    ...{ output, packageScope, packageVersion, license, validators, names },
+    ...{ output, packageScope, packageVersion, license, runtime, validators, names },
     ...{ reading, redocly, tasks, diagnostics },
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
@@ -169,6 +170,7 @@ function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): v
       section: "crosswalks",
     })),
   ];
+  checkRuntime(config, packages, { yaml, diagnostics });
   for (const { name, packageName, section } of packages) {
     const owner = owners.get(packageName);
     if (owner === undefined) owners.set(packageName, name);
@@ -199,6 +201,28 @@ function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): v
       });
     }
   }
+}
+
+/** The package of the run time has a name and a folder of its own, in a scope that nobody else publishes in. */
+function checkRuntime(
+  { runtime, packageScope }: Config,
+  packages: readonly { readonly name: string; readonly section: string }[],
+  { yaml, diagnostics }: { readonly yaml: YamlFile; readonly diagnostics: Diagnostics },
+): void {
+  if (runtime === "copied") return;
+  const report = (message: string, fix: string, ...path: string[]): void => {
+    const location = yaml.locate(joinPointer("", ...path), "key");
+    diagnostics.report({ code: "config-invalid", message, location, fix });
+  };
+  if (packageScope === undefined)
+    report("`runtime: package` needs a `packageScope`.", "Set one.", "runtime");
+  for (const { name, section } of packages)
+    if (name === runtimeName)
+      report(
+        `\`${name}\` is the package of the run time.`,
+        "Choose another name, or `runtime: copied`.",
+        ...[section, name],
+      );
 }
 
 function fixFor(guess: string | undefined): { readonly fix?: string } {

@@ -182,6 +182,12 @@ export const configSchema = z.strictObject({
     .default("0.1.0")
     .describe("Version of the generated packages."),
   license: z.string().optional().describe("SPDX identifier for the generated packages."),
+  runtime: z
+    .enum(["copied", "package"])
+    .default("copied")
+    .describe(
+      "Where the providers' packages have their run time: each a copy, or all from one more generated package, `runtime` in the scope, which they depend on.",
+    ),
   validators: z
     .strictObject({
       formats: z

@@ -64,6 +64,7 @@ export interface Config extends Pick<
   | "packageScope"
   | "packageVersion"
   | "license"
+  | "runtime"
   | "validators"
   | "names"
   | "reading"

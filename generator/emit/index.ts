@@ -5,6 +5,7 @@ import { manifestContents } from "./manifest.ts";
 import { emitOutputs } from "./output-kind.ts";
 import { chosenOutputs } from "./optional/index.ts";
 import { outputsWith } from "./outputs.ts";
+import { importRuntimePackage } from "./templates.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 
 export { withBanner } from "./banner.ts";
@@ -14,6 +15,7 @@ export { clientNames, type ClientNames } from "./client-names.ts";
 export { reservedNames } from "./index-file.ts";
 export { emitOutputs, type OutputInput, type OutputKind } from "./output-kind.ts";
 export { manifestContents };
+export { emitRuntimePackage } from "./runtime-package.ts";
 export {
   emitTemplateFiles,
   emitTemplates,
@@ -42,5 +44,6 @@ export async function emitPackage(
   diagnostics: Diagnostics,
 ): Promise<EmittedFile[]> {
   const chosen = await chosenOutputs(model, options.client ?? defaultSettings, diagnostics);
-  return emitOutputs(outputsWith(chosen), { model, options, diagnostics });
+  const files = await emitOutputs(outputsWith(chosen), { model, options, diagnostics });
+  return options.runtime === undefined ? files : importRuntimePackage(files, options.runtime);
 }

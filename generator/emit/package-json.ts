@@ -1,5 +1,6 @@
 import type { OptionalOutput } from "./optional/index.ts";
 import type { OutputKind } from "./output-kind.ts";
+import type { JsonObject } from "../json/values.ts";
 import type { ApiModel } from "../model/index.ts";
 import { hasStreams } from "./streams.ts";
 import { taskScripts } from "./task.ts";
@@ -7,23 +8,23 @@ import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
 
 /** Versions that generated code works with; the lower bounds are what it is tested against. */
-const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.4" };
+export const dependencies = { "openapi-fetch": "^0.17.0", zod: "^4.5.4" };
 
 /** Further ones of packages with streams. */
-const streamDependencies = { "eventsource-parser": "^3.1.1" };
+export const streamDependencies = { "eventsource-parser": "^3.1.1" };
 
 /** Further ones of packages whose 64-bit integers are bigints. */
-const bigintDependencies = { "json-with-bigint": "^3.5.12" };
+export const bigintDependencies = { "json-with-bigint": "^3.5.12" };
 
-const compiledGuards = "./src/runtime/validation/compiled-guards.js";
-
-/** Schemas are compiled where programs may generate code; a browser's or an edge's content policy would report it. */
-const guards = {
-  node: compiledGuards,
-  bun: compiledGuards,
-  deno: compiledGuards,
-  default: "./src/runtime/validation/guards.js",
-};
+/**
+ * Schemas are compiled where programs may generate code; a browser's or an edge's content policy would report it.
+ *
+ * @param folder - of the package, with the modules of validation.
+ */
+export function guardsIn(folder: string): Record<string, string> {
+  const compiled = `./${folder}/compiled-guards.js`;
+  return { node: compiled, bun: compiled, deno: compiled, default: `./${folder}/guards.js` };
+}
 
 /** `package.json` of a provider's package. */
 export function emitPackageJson(
@@ -67,12 +68,7 @@ export function emitPackageJson(
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
-      imports: { "#guards": guards },
-      dependencies: {
-        ...(hasStreams(model) ? streamDependencies : {}),
-        ...(options.int64 === "bigint" ? bigintDependencies : {}),
-        ...dependencies,
-      },
+      ...runtimeMembers(model, options),
       // Only who imports their entry points needs them.
       ...(Object.keys(peers).length > 0 && {
         peerDependencies: peers,
@@ -82,6 +78,21 @@ export function emitPackageJson(
       }),
     }),
     formatted: true,
+  };
+}
+
+/** What the package needs for its run time: its libraries, or the package that has it. */
+function runtimeMembers(model: ApiModel, options: PackageOptions): JsonObject {
+  const { runtime, packageVersion, int64 } = options;
+  if (runtime !== undefined)
+    return { dependencies: { [runtime]: packageVersion, zod: dependencies.zod } };
+  return {
+    imports: { "#guards": guardsIn("src/runtime/validation") },
+    dependencies: {
+      ...(hasStreams(model) ? streamDependencies : {}),
+      ...(int64 === "bigint" ? bigintDependencies : {}),
+      ...dependencies,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { codeBlock } from "./write/index.ts";
+import { codeBlock, codeSpan } from "./write/index.ts";
 
 /**
  * How to depend on a generated package. Not `npm install NAME`: nothing of it is on a registry unless
@@ -11,5 +11,5 @@ export function installSection(folders: readonly string[]): string {
 
 /** Whose a generated package is. */
 export function licenceSection(runtime: string): string {
-  return `## Licence\n\nThis package belongs to you: its licence is what its \`package.json\` says, and Crosswalk claims no right in it. The run-time files that Crosswalk brings along (\`${runtime}\`) are under MIT-0, which asks for nothing, not even a notice.\n`;
+  return `## Licence\n\nThis package belongs to you: its licence is what its \`package.json\` says, and Crosswalk claims no right in it. The run-time files that Crosswalk brings along (${codeSpan(runtime)}) are under MIT-0, which asks for nothing, not even a notice.\n`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import { bundledTemplates } from "./bundled-templates.ts";
 import type { EmittedFile } from "./types.ts";
+import { moduleSpecifier } from "./write/index.ts";
 
 /** A template as a package ships it. */
 export interface TranspiledTemplate {
@@ -137,8 +138,44 @@ export const runtimeOutput: OutputKind = {
   name: "runtime",
   needs: ["client", "operations", "index", "schemas"],
   isTemplate: true,
-  emit: async ({ needed }) => [
-    ...(await emitRuntime(packageRuntime, needed)),
-    ...(await emitRuntime(validationRuntime, needed)),
-  ],
+  emit: async ({ needed, options: { runtime } }) =>
+    runtime === undefined
+      ? [
+          ...(await emitRuntime(packageRuntime, needed)),
+          ...(await emitRuntime(validationRuntime, needed)),
+        ]
+      : reexportRuntime(runtime),
 };
+
+/** Entry points of a package that are modules of the run time, where that is a package of its own. */
+function reexportRuntime(runtime: string): EmittedFile[] {
+  return ["openapi-fetch", "validation/compile"].flatMap((module) =>
+    ["js", "d.ts"].map((extension) => ({
+      path: `src/runtime/${module}.${extension}`,
+      text: `export * from ${moduleSpecifier(`${runtime}/${module}`)};\n`,
+    })),
+  );
+}
+
+/** Makes modules that import the run time next to them import it from its package. */
+export function importRuntimePackage(
+  files: readonly EmittedFile[],
+  runtime: string,
+): EmittedFile[] {
+  return files.map(({ path, text, ...rest }) => {
+    const rewritten = text.replace(
+      /(?<=\bfrom |\bimport\()"\.\/runtime\/([\w/-]+)\.js"/g,
+      (_, module: string) => moduleSpecifier(`${runtime}/${module}`),
+    );
+    // Imports are laid out by their length.
+    return rewritten === text ? { path, text, ...rest } : { path, text: rewritten };
+  });
+}
+
+/** All modules of the run time, as a package of their own has them. */
+export async function emitWholeRuntime(): Promise<EmittedFile[]> {
+  return [
+    ...(await emitTemplates(packageRuntime.folder, "src")),
+    ...(await emitTemplates(validationRuntime.folder, "src/validation")),
+  ];
+}

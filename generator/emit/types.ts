@@ -38,6 +38,8 @@ export interface PackageOptions extends SchemaOptions {
   readonly packageVersion: string;
   /** SPDX identifier for package.json; undefined: `UNLICENSED`. */
   readonly license?: string | undefined;
+  /** Name of the package that has the run time; undefined: the package has a copy of its own. */
+  readonly runtime?: string | undefined;
   /** The task of a build system that makes the package; undefined: none. */
   readonly task?: PackageTask | undefined;
   /** What the configuration says of the client. */

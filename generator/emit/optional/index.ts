@@ -26,6 +26,12 @@ const optionalOutputs: Readonly<Record<OptionalOutputName, OptionalOutput>> = {
   telemetry: telemetryOutput,
 };
 
+/** All packages that some output needs, with their versions. */
+export function optionalPeers(): Record<string, string> {
+  const peers = Object.values(optionalOutputs).map((output) => output.peers ?? {});
+  return Object.assign({}, ...peers) as Record<string, string>;
+}
+
 /** The outputs that a package has beyond those that every one has. */
 export async function chosenOutputs(
   model: ApiModel,

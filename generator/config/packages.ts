@@ -1,0 +1,15 @@
+import type { Config } from "./types.ts";
+
+/** Name of the package with the run time in the configuration's sense, and of its folder. */
+export const runtimeName = "runtime";
+
+/** Name on npm of the package that has the run time; undefined where each package has a copy. */
+export function runtimePackage({ runtime, packageScope }: Config): string | undefined {
+  return runtime === "package" ? `${packageScope ?? ""}/${runtimeName}` : undefined;
+}
+
+/** Names of all packages that a run makes, and can be asked for. */
+export function packageNames({ providers, crosswalks, runtime }: Config): string[] {
+  const named = [...providers, ...crosswalks].map(({ name }) => name);
+  return runtime === "package" ? [...named, runtimeName] : named;
+}
