@@ -3,8 +3,7 @@ import { walkSchemas } from "../json/openapi-walk.ts";
 import { isObject, listOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { ApiModel } from "./types.ts";
 import { conjunctionOf, scoped, type ScopedSchema } from "../schema/conjunction.ts";
-import { isDisjoint } from "../schema/containment/disjoint.ts";
-import { createEvaluators } from "../schema/containment/proof.ts";
+import { createEvaluators, createProof } from "../schema/containment/proof.ts";
 import type { SchemaNode } from "../schema/node.ts";
 import { isAsserting } from "../schema/keywords.ts";
 import { jsonTypeOf } from "../schema/types.ts";
@@ -91,7 +90,7 @@ function overlapOf(
     const { parts } = conjunctionOf(first);
     for (const [further, second] of branches.slice(index + 1).entries()) {
       if (budget.compared-- <= 0) return undefined;
-      if (isDisjoint(parts, second, { evaluate })) continue;
+      if (createProof(evaluate).excludes(parts, second)) continue;
       if (budget.pairs-- <= 0) return undefined;
       const value = boundaryValues(first, second, LISTS_OF_A_PAIR).find(
         (one) =>

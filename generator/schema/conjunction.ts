@@ -114,7 +114,7 @@ function followedBy(schema: JsonObject, scope: ReferenceScope): ScopedSchema[] |
 }
 
 /** The same scope object where the base is the same, so that it can be compared by identity. */
-function scopeOfTarget(target: ReferenceScope, from: ReferenceScope): ReferenceScope {
+export function scopeOfTarget(target: ReferenceScope, from: ReferenceScope): ReferenceScope {
   if (target.base === from.base) return from;
   const { scope } = from.resources;
   return target.base === scope.base ? scope : target;

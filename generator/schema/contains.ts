@@ -1,5 +1,6 @@
 import type { JsonValue } from "../json/values.ts";
-import { conjunctionOf, type ScopedSchema } from "./conjunction.ts";
+import type { ScopedSchema } from "./conjunction.ts";
+import { partsOf } from "./containment/premises.ts";
 import { createEvaluators, createProof } from "./containment/proof.ts";
 import { boundaryValues } from "./sample/boundaries.ts";
 
@@ -17,7 +18,7 @@ export type Containment =
 export function containment(inner: ScopedSchema, outer: ScopedSchema): Containment {
   const evaluate = createEvaluators();
   const proof = createProof(evaluate);
-  if (proof.proves(conjunctionOf(inner).parts, outer)) return { result: "contained" };
+  if (proof.proves(partsOf(inner).parts, outer)) return { result: "contained" };
   for (const value of boundaryValues(inner, outer))
     if (evaluate(outer, value) === false && evaluate(inner, value) === true)
       return { result: "not-contained", witness: value };

@@ -15,6 +15,11 @@ export const SCHEMA_LIMITS = {
   proofDepth: 120,
   /** Alternatives of one `anyOf` or `oneOf` that a proof distinguishes. */
   proofAlternatives: 64,
+  /** Schemas that two schemas lead to, for finding out that they say the same. */
+  sameSchemas: 500,
+  /** Cases of one premise that a proof of disjointness distinguishes, and how many of them within each other. */
+  disjointCases: 32,
+  disjointDepth: 2,
   /** Schema objects that one conjunction of `$ref` and `allOf` may have. */
   conjunctionSize: 2_000,
   /** Values in one list of samples. */
@@ -25,6 +30,8 @@ export const SCHEMA_LIMITS = {
   sampleDepth: 5,
   /** Alternatives of one `anyOf` or `oneOf` that samples are made for. */
   sampleAlternatives: 12,
+  /** Levels of a value on which samples are made against `not`, conditions and overlaps of a second schema. */
+  sampleCombinationDepth: 3,
   /** Values that are taken over from a condition or an exclusion. */
   sampleConditionValues: 10,
   /** Characters of a sampled text. */

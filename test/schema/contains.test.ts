@@ -58,6 +58,32 @@ function decide(inner: JsonValue, outer: JsonValue) {
 describe("containment", () => {
   const proved: [string, JsonValue, JsonValue][] = [
     ["integer in number", { type: "integer" }, { type: "number" }],
+    [
+      "unevaluated names where nothing else evaluates",
+      { type: "object", properties: {}, unevaluatedProperties: false },
+      { type: "object", unevaluatedProperties: { type: "string" } },
+    ],
+    [
+      "a consequence that asks for less",
+      { if: { required: ["a"] }, then: { required: ["b", "c"] }, else: { minProperties: 2 } },
+      { if: { required: ["a"] }, then: { required: ["b"] }, else: { minProperties: 1 } },
+    ],
+    [
+      "a condition in each of its cases",
+      { if: { type: "string" }, then: { maxLength: 2 }, else: { type: "integer" } },
+      { anyOf: [{ type: "string", maxLength: 3 }, { type: "number" }] },
+    ],
+    [
+      "what is excluded, in a type that is left",
+      { not: { type: ["object", "array", "null", "boolean", "string"] } },
+      { type: "number" },
+    ],
+    ["what contradicts itself", { type: "string", not: { type: "string" } }, { type: "null" }],
+    [
+      "alternatives that are the same by reference",
+      { oneOf: [{ $ref: "#/$defs/Tree" }, { $ref: "#/$defs/Bush" }], maxProperties: 1 },
+      { oneOf: [{ $ref: "#/$defs/Tree" }, { $ref: "#/$defs/Bush" }], maxProperties: 2 },
+    ],
     ["a schema in true", { type: "integer" }, true],
     ["nothing in anything", false, { type: "string" }],
     ["listed values in a type", { enum: ["a", "b"] }, { type: "string", maxLength: 1 }],
@@ -126,6 +152,26 @@ describe("containment", () => {
   });
 
   const refuted: [string, JsonValue, JsonValue][] = [
+    [
+      "a consequence that asks for more",
+      { properties: { a: { const: "x" } } },
+      { if: { required: ["a"] }, then: { required: ["b"] } },
+    ],
+    [
+      "another consequence where the condition fails",
+      { if: { type: "string" }, then: { maxLength: 2 }, else: { type: "number" } },
+      { if: { type: "string" }, then: { maxLength: 2 }, else: { type: "integer" } },
+    ],
+    [
+      "a value that two alternatives accept",
+      { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } },
+      { oneOf: [{ required: ["a"] }, { required: ["b"] }, { maxProperties: 0 }] },
+    ],
+    [
+      "an excluded value of an object",
+      { type: "object", required: ["a", "b"], properties: { a: { enum: [1, 2] } } },
+      { not: { properties: { a: { const: 2 } }, required: ["a"] } },
+    ],
     ["number in integer", { type: "number" }, { type: "integer" }],
     ["long text in short", { type: "string" }, { maxLength: 5 }],
     ["more listed values in fewer", { enum: ["a", "b"] }, { enum: ["a"] }],
@@ -178,9 +224,9 @@ describe("containment", () => {
       { type: "string", pattern: "^[b-e]+q$" },
     ],
     [
-      "unevaluatedProperties",
-      { type: "object", properties: {}, unevaluatedProperties: false },
-      { type: "object", unevaluatedProperties: false },
+      "unevaluatedProperties next to alternatives",
+      { anyOf: [{ properties: { a: { const: 1 } } }], unevaluatedProperties: false },
+      { anyOf: [{ properties: { a: true } }], unevaluatedProperties: false },
     ],
     ["a reference that leads nowhere", { $ref: "#/nowhere" }, { type: "string" }],
     ["a schema that is an alternative of itself", { type: "boolean" }, { $ref: "#/$defs/Loop" }],

@@ -114,10 +114,13 @@ function editMap(random: Random, map: JsonObject): boolean {
 /** For messages: where two JSON values differ first. */
 export function firstDifference(a: JsonValue, b: JsonValue, at = ""): string | undefined {
   if (JSON.stringify(a) === JSON.stringify(b)) return undefined;
-  if (isObject(a) && isObject(b))
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const inner = firstDifference(a[key] ?? null, b[key] ?? null, `${at}/${key}`);
+  const areLists = Array.isArray(a) && Array.isArray(b) && a.length === b.length;
+  if (areLists || (isObject(a) && isObject(b))) {
+    const [one, other] = [a as JsonObject, b as JsonObject];
+    for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+      const inner = firstDifference(one[key] ?? null, other[key] ?? null, `${at}/${key}`);
       if (inner !== undefined) return inner;
     }
+  }
   return `${parsePointer(at).join("/")}: ${JSON.stringify(a)} -> ${JSON.stringify(b)}`;
 }

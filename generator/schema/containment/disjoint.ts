@@ -1,40 +1,57 @@
-import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
+import { scoped, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
+import { casesOf } from "./cases.ts";
 import type { Proof } from "./context.ts";
+import { SCHEMA_LIMITS } from "../limits.ts";
 import { requiredNames } from "./members.ts";
 import {
+  argumentsOf,
   finiteValues,
-  numbersOf,
   partsForMember,
-  rangeOf,
+  partsOf,
+  possibleTypes,
   typesOfParts,
   wholeOf,
 } from "./premises.ts";
+
+/** What of a proof this needs. */
+type Needed = Pick<Proof, "evaluate" | "proves">;
 
 /** Proves that no value is accepted by both; false means "not proved". */
 export function isDisjoint(
   premises: readonly SchemaPart[],
   other: ScopedSchema,
-  proof: Pick<Proof, "evaluate">,
-  depth = 0,
+  proof: Needed,
 ): boolean {
-  const { parts } = conjunctionOf(other);
+  return partsAreDisjoint(premises, partsOf(other).parts, { proof, depth: 0 });
+}
+
+/** How deep in the value and in its cases. */
+interface Level {
+  readonly proof: Needed;
+  readonly depth: number;
+}
+
+function partsAreDisjoint(
+  premises: readonly SchemaPart[],
+  parts: readonly SchemaPart[],
+  level: Level,
+): boolean {
+  const { proof, depth } = level;
   const both = [...premises, ...parts];
-  const types = typesOfParts(both);
+  const types = possibleTypes(both);
   if (types.size === 0) return true;
   if (noValueOf(both, proof)) return true;
-  const possible = [...types].filter((type) => !isEmpty(both, type));
-  if (possible.length === 0) return true;
-  if (possible.some((type) => type !== "object") || depth > 2) {
-    return alternativesAreDisjoint(premises, parts, proof, depth);
-  }
+  if (isExcluded(premises, parts, proof) || isExcluded(parts, premises, proof)) return true;
+  if (depth > SCHEMA_LIMITS.disjointDepth) return false;
+  const areObjects = [...types].every((type) => type === "object");
   return (
-    membersAreDisjoint(premises, parts, proof, depth) ||
-    alternativesAreDisjoint(premises, parts, proof, depth)
+    (areObjects && membersAreDisjoint(premises, parts, level)) ||
+    casesAreDisjoint(premises, parts, level)
   );
 }
 
 /** Whether all values that one of the parts lists are rejected by another. */
-function noValueOf(parts: readonly SchemaPart[], proof: Pick<Proof, "evaluate">): boolean {
+function noValueOf(parts: readonly SchemaPart[], proof: Needed): boolean {
   return (
     finiteValues(parts)?.every((value) =>
       parts.some((part) => proof.evaluate(wholeOf(part), value) === false),
@@ -42,55 +59,50 @@ function noValueOf(parts: readonly SchemaPart[], proof: Pick<Proof, "evaluate">)
   );
 }
 
-/** Whether bounds leave no value of a type. */
-function isEmpty(parts: readonly SchemaPart[], type: string): boolean {
-  if (type === "integer" || type === "fraction") {
-    const { min, max, above, below } = rangeOf(parts);
-    return min > max || above >= max || min >= below || above >= below;
-  }
-  const suffix = { string: "Length", array: "Items", object: "Properties" }[type];
-  if (suffix === undefined) return false;
-  const least = Math.max(0, ...numbersOf(parts, `min${suffix}`));
-  return least > Math.min(...numbersOf(parts, `max${suffix}`));
-}
-
 /** Whether a member that one of them requires is not accepted by the other. */
 function membersAreDisjoint(
   premises: readonly SchemaPart[],
   others: readonly SchemaPart[],
-  proof: Pick<Proof, "evaluate">,
-  depth: number,
+  level: Level,
 ): boolean {
   const both = [...premises, ...others];
   return [...new Set(requiredNames(both))].some((name) => {
     const inner = partsForMember(both, name);
     if (inner.some(({ schema }) => schema === false) || typesOfParts(inner).size === 0) return true;
-    if (noValueOf(inner, proof)) return true;
+    if (noValueOf(inner, level.proof)) return true;
     const [left, right] = [partsForMember(premises, name), partsForMember(others, name)];
-    return right.some((part) => isDisjoint(left, part, proof, depth + 1));
+    return partsAreDisjoint(left, right, deeper(level));
   });
 }
 
-/** Whether each alternative of one of them is disjoint from the others. */
-function alternativesAreDisjoint(
+/** Whether one of the parts excludes with `not` all that the others accept. */
+export function isExcluded(
+  parts: readonly SchemaPart[],
+  others: readonly SchemaPart[],
+  proof: Needed,
+): boolean {
+  return parts.some((part) => {
+    const [excluded] = argumentsOf([part], "not");
+    return excluded !== undefined && proof.proves(others, scoped(excluded, part.scope));
+  });
+}
+
+/** Whether each case that one of them distinguishes is disjoint from the others. */
+function casesAreDisjoint(
   premises: readonly SchemaPart[],
   others: readonly SchemaPart[],
-  proof: Pick<Proof, "evaluate">,
-  depth: number,
+  level: Level,
 ): boolean {
-  if (depth > 2) return false;
   return [
     { these: premises, those: others },
     { these: others, those: premises },
-  ].some(({ these, those }) =>
-    these.some((part) => {
-      const branches = part.schema && (part.schema.anyOf ?? part.schema.oneOf);
-      return (
-        Array.isArray(branches) &&
-        branches.length > 0 &&
-        branches.length < 32 &&
-        branches.every((branch) => isDisjoint(those, scoped(branch, part.scope), proof, depth + 1))
-      );
-    }),
-  );
+  ].some(({ these, those }) => {
+    const cases = casesOf(these);
+    if (cases === undefined || cases.length > SCHEMA_LIMITS.disjointCases) return false;
+    return cases.every((known) => partsAreDisjoint(known, those, deeper(level)));
+  });
+}
+
+function deeper({ proof, depth }: Level): Level {
+  return { proof, depth: depth + 1 };
 }

@@ -17,7 +17,7 @@ export function itemsHold(query: KeywordGoal): boolean | undefined {
   const { keyword, types, goal, premises } = query;
   const check = Object.hasOwn(CHECKS, keyword) ? CHECKS[keyword] : undefined;
   if (check === undefined) return undefined;
-  return !types.has("array") || check(query) || isImplied(premises, goal.schema, keyword);
+  return !types.has("array") || check(query) || isImplied(premises, goal, keyword);
 }
 
 const CHECKS: Readonly<Record<string, (query: KeywordGoal) => boolean>> = {

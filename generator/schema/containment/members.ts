@@ -24,7 +24,7 @@ export function membersHold(query: KeywordGoal): boolean | undefined {
   const { keyword, types, premises, goal } = query;
   const check = Object.hasOwn(CHECKS, keyword) ? CHECKS[keyword] : undefined;
   if (check === undefined) return undefined;
-  return !types.has("object") || check(query) || isImplied(premises, goal.schema, keyword);
+  return !types.has("object") || check(query) || isImplied(premises, goal, keyword);
 }
 
 const CHECKS: Readonly<Record<string, (query: KeywordGoal) => boolean>> = {

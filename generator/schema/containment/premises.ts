@@ -1,14 +1,61 @@
-import { listOf, objectOf, own, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
-import { equalJson } from "../equal.ts";
+import {
+  isObject,
+  listOf,
+  objectOf,
+  own,
+  type JsonObject,
+  type JsonValue,
+} from "../../json/values.ts";
+import {
+  conjunctionOf,
+  scoped,
+  type Conjunction,
+  type SchemaPart,
+  type ScopedSchema,
+} from "../conjunction.ts";
 import { integerRange } from "../formats.ts";
-import { keywordRow } from "../keywords.ts";
+import { keywordRow, keywordsWhere } from "../keywords.ts";
 import { matchesPattern } from "../patterns.ts";
+import { isSameSchema } from "../same.ts";
 import { PRIMITIVE_TYPES, primitiveTypesOf, type PrimitiveType } from "../types.ts";
 
 /** The parts of a schema that is held by a part of another. */
 export function partsWithin(schema: JsonValue, { scope }: SchemaPart): readonly SchemaPart[] {
-  return conjunctionOf(scoped(schema, scope)).parts;
+  return partsOf(scoped(schema, scope)).parts;
+}
+
+/** The conjunction of a schema in which `unevaluated*` is written as what it comes to, where that is known. */
+export function partsOf(schema: ScopedSchema): Conjunction {
+  const found = conjunctionOf(schema);
+  if (!found.parts.some(({ schema: own }) => own !== false && hasUnevaluated(own))) return found;
+  return { ...found, parts: found.parts.map(withoutUnevaluated) };
+}
+
+const hasUnevaluated = (schema: JsonObject): boolean =>
+  schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
+
+/** In-place applicators, which evaluate members and items as well; `not` evaluates none. */
+const EVALUATING = keywordsWhere(({ inPlace }) => inPlace === true).filter(
+  (name) => name !== "not",
+);
+
+const rewritten = new WeakMap<JsonObject, SchemaPart>();
+
+/** Where nothing else evaluates, what `properties` and `items` leave is unevaluated. The same object each time. */
+function withoutUnevaluated(part: SchemaPart): SchemaPart {
+  const { schema, scope, whole = schema } = part;
+  if (schema === false || whole === false || !hasUnevaluated(schema)) return part;
+  if (EVALUATING.some((name) => whole[name] !== undefined)) return part;
+  let known = rewritten.get(schema);
+  if (known?.scope === scope) return known;
+  const { unevaluatedProperties, unevaluatedItems, ...own } = schema;
+  if (unevaluatedProperties !== undefined) own.additionalProperties ??= unevaluatedProperties;
+  if (unevaluatedItems !== undefined) {
+    if (own.contains === undefined) own.items ??= unevaluatedItems;
+    else own.unevaluatedItems = unevaluatedItems;
+  }
+  rewritten.set(schema, (known = { schema: own, scope, whole }));
+  return known;
 }
 
 /** A keyword's arguments in all parts that have it. */
@@ -36,6 +83,34 @@ export function typesOfParts(parts: readonly SchemaPart[]): ReadonlySet<Primitiv
     types = types.filter((type) => allowed.has(type));
   }
   return new Set(types);
+}
+
+const ANY_TYPE = [
+  ...new Set(PRIMITIVE_TYPES.map((type) => (type === "fraction" ? "number" : type))),
+];
+
+/** The primitive types that the parts let through together, without those of which bounds leave no value. */
+export function possibleTypes(parts: readonly SchemaPart[]): ReadonlySet<PrimitiveType> {
+  const types = new Set([...typesOfParts(parts)].filter((type) => !isEmpty(parts, type)));
+  for (const { schema } of parts) {
+    const excluded = schema === false ? undefined : schema.not;
+    // Only where types are all that is excluded.
+    if (!isObject(excluded) || Object.keys(excluded).some((name) => name !== "type")) continue;
+    for (const type of primitiveTypesOf(excluded.type ?? ANY_TYPE)) types.delete(type);
+  }
+  return types;
+}
+
+/** Whether bounds leave no value of a type. */
+function isEmpty(parts: readonly SchemaPart[], type: PrimitiveType): boolean {
+  if (type === "integer" || type === "fraction") {
+    const { min, max, above, below } = rangeOf(parts);
+    return min > max || above >= max || min >= below || above >= below;
+  }
+  const suffix = { string: "Length", array: "Items", object: "Properties" }[type as "string"];
+  if (suffix === undefined) return false;
+  const least = Math.max(0, ...numbersOf(parts, `min${suffix}`));
+  return least > Math.min(...numbersOf(parts, `max${suffix}`));
 }
 
 /** The names that the parts require together. */
@@ -112,26 +187,23 @@ export function rangeOf(parts: readonly SchemaPart[]) {
 
 /**
  * True when one of the premises has the same keyword with the same argument, and the same keywords that it depends
- * on, all free of references: what they assert is implied then, wherever the schema object lies.
+ * on: what they assert is implied then, wherever the schema object lies.
  */
 export function isImplied(
   premises: readonly SchemaPart[],
-  goal: JsonObject,
+  goal: SchemaPart & { readonly schema: JsonObject },
   keyword: string,
 ): boolean {
+  if (keyword.startsWith("unevaluated") || keyword.startsWith("$")) return false;
   const keywords = [keyword, ...(keywordRow(keyword)?.dependsOn ?? [])];
-  const isSelfContained = keywords.every(
-    (name) =>
-      !name.startsWith("unevaluated") &&
-      !name.startsWith("$") &&
-      !/"\$(ref|dynamicRef)"/.test(JSON.stringify(goal[name] ?? null)),
-  );
-  return (
-    isSelfContained &&
-    premises.some(
-      ({ schema }) =>
-        schema !== false && keywords.every((name) => equalJson(schema[name], goal[name])),
-    )
+  return premises.some(
+    (part) =>
+      part.schema !== false &&
+      keywords.every((name) => {
+        const [known, wanted] = [part.schema && part.schema[name], goal.schema[name]];
+        if (known === undefined || wanted === undefined) return known === wanted;
+        return isSameSchema(scoped(known, part.scope), scoped(wanted, goal.scope));
+      }),
   );
 }
 

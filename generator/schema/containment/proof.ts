@@ -3,12 +3,14 @@ import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "../co
 import { createEvaluator, type Evaluator } from "../evaluate.ts";
 import { isAsserting } from "../keywords.ts";
 import { SCHEMA_LIMITS } from "../limits.ts";
+import { isSameSchema } from "../same.ts";
 import type { Resources } from "../references.ts";
 import type { PrimitiveType } from "../types.ts";
 import { primitiveTypesOf } from "../types.ts";
+import { casesOf, negated } from "./cases.ts";
 import { boundHolds, textHolds } from "./bounds.ts";
 import type { KeywordGoal, Proof } from "./context.ts";
-import { isDisjoint } from "./disjoint.ts";
+import { isDisjoint, isExcluded } from "./disjoint.ts";
 import { itemsHold } from "./items.ts";
 import { membersHold } from "./members.ts";
 import {
@@ -18,8 +20,9 @@ import {
   finiteValues,
   isImplied,
   partOf,
+  partsOf,
   partsWithin,
-  typesOfParts,
+  possibleTypes,
 } from "./premises.ts";
 
 /** Evaluators by document, for a proof about several. An unknown format may reject anything. */
@@ -75,7 +78,7 @@ export function createProof(evaluate: Proof["evaluate"]): Proof {
     evaluate,
     proves(premises, goal) {
       if (steps-- <= 0 || nested >= SCHEMA_LIMITS.proofDepth) return false;
-      const { parts, complete } = conjunctionOf(goal);
+      const { parts, complete } = partsOf(goal);
       if (!complete) return false;
       nested++;
       const proved = parts.every((part) => provesGoal(premises, part));
@@ -95,10 +98,12 @@ export function createProof(evaluate: Proof["evaluate"]): Proof {
 
 function provesPart(premises: readonly SchemaPart[], goal: SchemaPart, proof: Proof): boolean {
   if (premises.some(({ schema }) => schema === false)) return true;
-  const types = typesOfParts(premises);
+  const types = possibleTypes(premises);
   if (types.size === 0) return true;
-  if (goal.schema === false) return false;
-  if (premises.some((part) => part.schema === goal.schema && part.scope === goal.scope))
+  if (
+    goal.schema !== false &&
+    premises.some((part) => part.schema === goal.schema && part.scope === goal.scope)
+  )
     return true;
   const values = finiteValues(premises);
   if (values !== undefined)
@@ -107,9 +112,13 @@ function provesPart(premises: readonly SchemaPart[], goal: SchemaPart, proof: Pr
         premises.some((part) => proof.evaluate(wholeOf(part), value) === false) ||
         proof.evaluate(wholeOf(goal), value) === true,
     );
+  const { schema } = goal;
   return (
-    keywordsHold(premises, types, { ...goal, schema: goal.schema }, proof) ||
-    alternativesProve(premises, goal, proof)
+    (schema !== false && keywordsHold(premises, types, { ...goal, schema }, proof)) ||
+    premises.some((part) => isSameSchema(wholeOf(part), wholeOf(goal))) ||
+    casesProve(premises, goal, proof) ||
+    // What contradicts itself accepts nothing.
+    isExcluded(premises, premises, proof)
   );
 }
 
@@ -144,7 +153,7 @@ function keywordsHold(
           textHolds(query) ??
           membersHold(query) ??
           itemsHold(query) ??
-          isImplied(premises, goal.schema, keyword)
+          isImplied(premises, goal, keyword)
         );
     }
   });
@@ -153,7 +162,7 @@ function keywordsHold(
 /** Nothing that the premises accept is accepted by the schema, or the premises exclude more. */
 function negationHolds({ premises, argument, goal, proof }: KeywordGoal): boolean {
   if (proof.excludes(premises, scoped(argument, goal.scope))) return true;
-  if (isImplied(premises, goal.schema, "not")) return true;
+  if (isImplied(premises, goal, "not")) return true;
   const excluded = partsWithin(argument, goal);
   if (!conjunctionOf(scoped(argument, goal.scope)).complete) return false;
   return premises.some((part) => {
@@ -165,10 +174,10 @@ function negationHolds({ premises, argument, goal, proof }: KeywordGoal): boolea
 /** Both cases are proved: where the condition holds, and where it does not. */
 function conditionHolds({ premises, argument, goal, proof }: KeywordGoal): boolean {
   const { schema, scope } = goal;
-  if (isImplied(premises, schema, "if")) return true;
+  if (isImplied(premises, goal, "if")) return true;
   const condition = scoped(argument, scope);
   const holding = [...premises, ...partsWithin(argument, goal)];
-  const failing = [...premises, partOf({ not: argument }, goal)];
+  const failing = [...premises, negated(argument, goal)];
   return (
     (proof.excludes(premises, condition) ||
       proof.proves(holding, scoped(schema.then ?? true, scope))) &&
@@ -208,35 +217,7 @@ const ONLY: Readonly<Record<PrimitiveType, JsonObject>> = {
   object: { type: "object" },
 };
 
-/** Case analysis: the premises prove the goal when each alternative of one of them does. */
-function alternativesProve(
-  premises: readonly SchemaPart[],
-  goal: SchemaPart,
-  proof: Proof,
-): boolean {
-  for (const [index, part] of premises.entries()) {
-    if (part.schema === false) continue;
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const branches = part.schema[keyword];
-      if (!Array.isArray(branches) || branches.length > SCHEMA_LIMITS.proofAlternatives) continue;
-      // Without the alternatives, what they evaluate is not known.
-      const {
-        [keyword]: _split,
-        unevaluatedProperties: _properties,
-        unevaluatedItems: _items,
-        ...rest
-      } = part.schema;
-      const remaining = [...premises.filter((_, i) => i !== index), partOf(rest, part)];
-      return branches.every((branch, i) => {
-        // Of `oneOf`, the other alternatives reject the value.
-        const others = keyword === "oneOf" ? branches.filter((_, j) => j !== i) : [];
-        const rejected = others.map((other) => partOf({ not: other }, part));
-        return proof.proves(
-          [...remaining, ...partsWithin(branch, part), ...rejected],
-          asGoal(goal),
-        );
-      });
-    }
-  }
-  return false;
+/** Case analysis: the premises prove the goal when each case that they distinguish does. */
+function casesProve(premises: readonly SchemaPart[], goal: SchemaPart, proof: Proof): boolean {
+  return casesOf(premises)?.every((known) => proof.proves(known, asGoal(goal))) ?? false;
 }

@@ -1,10 +1,18 @@
-import { isObject, setOwn, textsOf, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
+import {
+  isObject,
+  listOf,
+  setOwn,
+  textsOf,
+  type JsonObject,
+  type JsonValue,
+} from "../../json/values.ts";
+import { conjunctionOf, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
+import { casesOf } from "../containment/cases.ts";
 import {
   argumentsOf,
   numbersOf,
   partsForMember,
-  partOf,
+  partsWithin,
   prefixOf,
   typesOfParts,
   wholeOf,
@@ -13,6 +21,7 @@ import { createEvaluators } from "../containment/proof.ts";
 import { exampleOfFormat, NO_FORMAT } from "../formats.ts";
 import { SCHEMA_LIMITS } from "../limits.ts";
 import { primitiveTypeOf, type PrimitiveType } from "../types.ts";
+import { rejectionsOf } from "./rejections.ts";
 import { documentedValues, listedValues, namesUnder, partsForItemOrContained } from "./parts.ts";
 
 /**
@@ -64,14 +73,17 @@ function samples(
   if (listed.length > 0) return listed.slice(0, SCHEMA_LIMITS.sampleValues);
   const types = typesOfParts(parts);
   const values = [...types].flatMap((type) => SAMPLERS[type](parts, hints, traversal));
-  const nested = [parts, hints].flatMap((from) => conditionValues(from, types, traversal));
+  const nested = [
+    ...conditionValues(parts, types, traversal),
+    ...valuesAgainst(parts, hints, traversal),
+  ];
   return [...documentedValues(parts), ...listedValues(hints), ...nested, ...values].slice(
     0,
     SCHEMA_LIMITS.sampleValues,
   );
 }
 
-/** Values for which conditions and exclusions hold: what they say of others shows there. */
+/** Values for which exclusions and conditions hold: what they say of others shows there. */
 function conditionValues(
   parts: readonly SchemaPart[],
   types: ReadonlySet<PrimitiveType>,
@@ -83,7 +95,7 @@ function conditionValues(
     const { not, if: condition, then, else: otherwise } = part.schema;
     return [not, condition, then, otherwise].flatMap((held) =>
       isObject(held)
-        ? samples(conjunctionOf(scoped(held, part.scope)).parts, [], deeper(traversal))
+        ? samples(partsWithin(held, part), [], deeper(traversal))
             .filter((value) => types.has(primitiveTypeOf(value)))
             .slice(0, SCHEMA_LIMITS.sampleConditionValues)
         : [],
@@ -91,24 +103,26 @@ function conditionValues(
   });
 }
 
-/** One list of parts for each alternative of the first `anyOf` or `oneOf` among them. */
-function splitAlternatives(parts: readonly SchemaPart[]): SchemaPart[][] | undefined {
-  for (const [index, part] of parts.entries()) {
-    if (part.schema === false) continue;
-    const keyword = ["anyOf", "oneOf"].find(
-      (name) => part.schema !== false && Array.isArray(part.schema[name]),
-    );
-    if (keyword === undefined) continue;
-    const { [keyword]: branches, ...rest } = part.schema;
-    return (branches as JsonValue[])
-      .slice(0, SCHEMA_LIMITS.sampleAlternatives)
-      .map((branch) => [
-        ...parts.filter((_, i) => i !== index),
-        partOf(rest, part),
-        ...conjunctionOf(scoped(branch, part.scope)).parts,
-      ]);
-  }
-  return undefined;
+/** Values of the first schema that the second may reject because of how it combines others. */
+function valuesAgainst(
+  parts: readonly SchemaPart[],
+  hints: readonly SchemaPart[],
+  traversal: Traversal,
+): readonly JsonValue[] {
+  if (traversal.depth > SCHEMA_LIMITS.sampleCombinationDepth) return [];
+  return hints.flatMap((hint) =>
+    rejectionsOf(hint).flatMap(({ accepted, rejected }) =>
+      samples([...parts, ...accepted], rejected, deeper(traversal)).slice(
+        0,
+        SCHEMA_LIMITS.sampleConditionValues,
+      ),
+    ),
+  );
+}
+
+/** One list of parts for each case of the first premise that distinguishes some. */
+function splitAlternatives(parts: readonly SchemaPart[]): readonly SchemaPart[][] | undefined {
+  return casesOf(parts)?.slice(0, SCHEMA_LIMITS.sampleAlternatives);
 }
 
 /** The first value that all parts accept; values at the edges are often just outside. */
