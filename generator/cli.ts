@@ -138,6 +138,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     )
     .option("--annotate", "print GitHub workflow commands that annotate lines, on stderr")
     .option("--changeset <file>", "write a changeset with the bump of each package")
+    .option("--why <id>", "print the reasoning behind one change, by its id or the beginning of it")
+    .option(
+      "--today <date>",
+      "the day that accepted changes of the configuration are held against, YYYY-MM-DD",
+    )
     .action(does(async () => (await import("./commands/diff.ts")).diffCommand));
 
   program

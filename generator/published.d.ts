@@ -52,8 +52,13 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a document says of a value. */
+export type Acceptance = "accepted" | "rejected" | "not-described" | "unknown";
+
 /** One change of meaning. */
 export interface Change {
+  /** Names the change; stable, for `diff.accepted` of the configuration. */
+  readonly id: string;
   /** Id of the rule; stable. */
   readonly rule: string;
   readonly class: "breaking" | "may-break" | "non-breaking" | "informational";
@@ -62,6 +67,18 @@ export interface Change {
   /** `POST /subscriptions`; empty for what belongs to no operation. */
   readonly operations: readonly string[];
   readonly location?: SourceLocation;
+  /** `proved`: by containment or by a value; `rule`: as the rule says; `undecided`: neither proof nor value. */
+  readonly basis: "proved" | "rule" | "undecided";
+  /** For what breaks or may break: a value, and what the old and the new document say of it. */
+  readonly evidence?: {
+    readonly value: unknown;
+    readonly base: Acceptance;
+    readonly revision: Acceptance;
+  };
+  /** TypeScript that compiled with the old package and does not with the new one. */
+  readonly code?: string;
+  /** Set where the configuration accepts the change. */
+  readonly accepted?: { readonly reason: string; readonly expires: string };
   /** Exported TypeScript names concerned. */
   readonly exports: readonly string[];
   /** Mappings that the change touches. */

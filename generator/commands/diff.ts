@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import {
+  acceptChanges,
   commitOf,
   exitCodeFor,
+  findChanges,
   renderAnnotations,
   renderChangeset,
   renderJson,
   renderMarkdown,
   renderText,
+  renderWhy,
   reviewProviders,
   type ChangeReport,
   type FailOn,
@@ -23,6 +26,8 @@ export interface DiffFlags {
   readonly forked?: boolean;
   readonly annotate?: boolean;
   readonly changeset?: string;
+  readonly why?: string;
+  readonly today?: string;
 }
 
 /**
@@ -40,8 +45,9 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
       flags.format === "json" ? out : { ...out, result: () => undefined },
       "diff",
     );
+  const { today = new Date().toISOString().slice(0, 10) } = flags;
   const reports = await compareWithBase(project, {
-    ...{ base, forked: flags.forked },
+    ...{ base, forked: flags.forked, today },
     progress: (line) => out.progress(line),
   });
   const serious = project.diagnostics.all.filter((d) => d.severity === "error");
@@ -50,6 +56,7 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
   );
   await showDiagnostics(told, project.root, out, { notes: false, perCause: 3 });
   if (reports === undefined) return exitCodes.problems;
+  if (flags.why !== undefined) return explainChange(reports, flags.why, flags.format);
   process.stdout.write(render(reports, flags));
   if (flags.annotate === true) process.stderr.write(renderAnnotations(reports));
   if (flags.changeset !== undefined) {
@@ -57,6 +64,25 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
     if (text !== undefined) writeFileSync(flags.changeset, text);
   }
   return serious.length > 0 ? exitCodes.problems : exitCodeFor(reports, flags.failOn);
+}
+
+/** Prints the reasoning behind a change, or its entry of the report. */
+function explainChange(
+  reports: readonly ChangeReport[],
+  id: string,
+  format: DiffFlags["format"],
+): number {
+  const found = findChanges(reports, id);
+  const [first] = found;
+  if (first === undefined || found.length > 1) {
+    const problem = first === undefined ? "No change has" : "Several changes have";
+    process.stderr.write(`${problem} the id \`${id}\`; \`crosswalk diff\` shows the ids.\n`);
+    return exitCodes.usage;
+  }
+  const text =
+    format === "json" ? `${JSON.stringify(first.change, undefined, 2)}\n` : renderWhy(first);
+  process.stdout.write(text);
+  return exitCodes.done;
 }
 
 function render(reports: readonly ChangeReport[], { format }: DiffFlags): string {
@@ -79,6 +105,8 @@ export async function compareWithBase(
   options: {
     readonly base: string;
     readonly forked?: boolean | undefined;
+    /** The day that records of accepted changes are held against, `YYYY-MM-DD`. */
+    readonly today: string;
     readonly progress: (line: string) => void;
   },
 ): Promise<readonly ChangeReport[] | undefined> {
@@ -86,9 +114,10 @@ export async function compareWithBase(
   const commit = await commitOf(root, options.base, diagnostics, options.forked);
   if (commit === undefined) return undefined;
   const { config, run } = loaded;
-  return reviewProviders(
+  const reports = await reviewProviders(
     commit,
     await reviewedProviders(config, run, options.progress),
     diagnostics,
   );
+  return acceptChanges(reports, config.acceptedChanges, { today: options.today, diagnostics });
 }

@@ -58,13 +58,15 @@ export function nextVersion(version: string, bump: Bump): string {
 
 export type FailOn = "breaking" | "may-break" | "none";
 
-/** Exit code of `crosswalk diff --fail-on`: 1 when there are changes of that class or a worse one. */
+/** Exit code of `crosswalk diff --fail-on`: 1 when changes of that class or a worse one are not accepted. */
 export function exitCodeFor(
-  reports: readonly Pick<ChangeReport, "counts">[],
+  reports: readonly Pick<ChangeReport, "changes">[],
   failOn: FailOn,
 ): 0 | 1 {
   if (failOn === "none") return 0;
   const classes: readonly ChangeClass[] =
     failOn === "breaking" ? ["breaking"] : ["breaking", "may-break"];
-  return reports.some(({ counts }) => classes.some((cls) => counts[cls] > 0)) ? 1 : 0;
+  const fails = (change: Change): boolean =>
+    change.accepted === undefined && classes.includes(change.class);
+  return reports.some(({ changes }) => changes.some(fails)) ? 1 : 0;
 }

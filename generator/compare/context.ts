@@ -32,6 +32,14 @@ export interface Draft {
   readonly after?: JsonValue | undefined;
   witness?: JsonValue | undefined;
   hint?: string;
+  /** Where the schemas stand that values of the change are of; undefined for what is about no schema. */
+  readonly schemas?: SchemaPointers | undefined;
+}
+
+/** Where a schema stands in each document; undefined where it does not. */
+export interface SchemaPointers {
+  readonly base?: string | undefined;
+  readonly revision?: string | undefined;
 }
 
 /**
@@ -105,6 +113,8 @@ export interface ChangeValues {
 export interface ContainmentQuery {
   readonly inner: ScopedSchema;
   readonly outer: ScopedSchema;
+  /** The schemas that the query is about, or about keywords of. */
+  readonly schemas?: SchemaPointers;
 }
 
 /** A schema whose references are those of a document. */
@@ -112,7 +122,13 @@ export function schemaIn(document: JsonObject, schema: JsonValue): ScopedSchema 
   return scoped(schema, resourcesOf(document).scope);
 }
 
-function draft(scope: Scope, rule: Rule, values: ChangeValues, decision: Decision): Draft {
+interface Decided {
+  readonly rule: Rule;
+  readonly decision: Decision;
+  readonly schemas?: SchemaPointers | undefined;
+}
+
+function draft(scope: Scope, values: ChangeValues, { rule, decision, schemas }: Decided): Draft {
   const drafted: Draft = {
     rule,
     ...decision,
@@ -121,6 +137,7 @@ function draft(scope: Scope, rule: Rule, values: ChangeValues, decision: Decisio
     revisionPointer: values.revision?.pointer,
     before: "before" in values ? values.before : values.base?.value,
     after: "after" in values ? values.after : values.revision?.value,
+    schemas,
   };
   scope.node.drafts.push(drafted);
   return drafted;
@@ -154,7 +171,7 @@ export function recordSchema(
   query?: ContainmentQuery,
 ): Draft {
   const rule = ruleOf(`${scope.direction}-${kind}`);
-  return draft(scope, rule, values, decide(rule, query));
+  return draft(scope, values, { rule, decision: decide(rule, query), schemas: query?.schemas });
 }
 
 /** Lets containment decide about a change that a rule calls safe. */
@@ -187,13 +204,13 @@ export function withinGuard(
 /** Records a change of an operation or webhook outside its schemas. */
 export function recordOperation(scope: Scope, kind: OperationKind, values: ChangeValues): Draft {
   const rule = ruleOf(operationRuleId(kind, scope.role));
-  return draft(scope, rule, values, decide(rule, undefined));
+  return draft(scope, values, { rule, decision: decide(rule, undefined) });
 }
 
 /** Records a change that belongs to no single operation. */
 export function recordDocument(scope: Scope, kind: DocumentKind, values: ChangeValues): Draft {
   const rule = ruleOf(kind);
-  return draft(scope, rule, values, decide(rule, undefined));
+  return draft(scope, values, { rule, decision: decide(rule, undefined) });
 }
 
 /** The member of an object, and where it is or would be. */

@@ -1,6 +1,9 @@
+import { createCodeWriter } from "./code.ts";
 import { compareComponents } from "./components.ts";
 import { createNode, createScope, member, recordDocument, type Comparison } from "./context.ts";
+import { createEvidenceSearch } from "./evidence.ts";
 import { decideGuards } from "./guards.ts";
+import { createIdentities } from "./identity.ts";
 import { compareInfo } from "./info.ts";
 import { memberOf } from "./members.ts";
 import { comparePaths, compareWebhooks, type Root } from "./paths.ts";
@@ -58,9 +61,13 @@ export function compareDocuments(
     const last = createScope(comparison, createNode());
     drafts.push([recordDocument(last, "version-not-raised", { ...version, subject: "API" }), []]);
   }
-  const changes = drafts.map(([draft, labels]) =>
-    finish(draft, labels, { base, revision, options }),
-  );
+  const finishing = {
+    ...{ base, revision, options },
+    identify: createIdentities(options.provider ?? ""),
+    search: createEvidenceSearch(base.document, revision.document),
+    writeCode: createCodeWriter(base.document, revision.document),
+  };
+  const changes = drafts.map(([draft, labels]) => finish(draft, labels, finishing));
   return {
     format: 1,
     provider: options.provider ?? "",

@@ -1,3 +1,4 @@
+export { acceptChanges, type AcceptedRecord } from "./accept.ts";
 export {
   bumpFor,
   exitCodeFor,
@@ -14,6 +15,7 @@ export { renderAnnotations, renderChangeset } from "./render/github.ts";
 export { renderJson } from "./render/json.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { renderText, type TextOptions } from "./render/text.ts";
+export { findChanges, renderWhy, type FoundChange } from "./render/why.ts";
 export {
   reviewProvider,
   reviewProviders,

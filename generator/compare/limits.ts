@@ -8,6 +8,10 @@ export const COMPARE_LIMITS = {
   compositionDepth: 16,
   /** Chains of references that are followed. */
   referenceHops: 16,
+  /** Values that are searched for changes without a proof, lists of samples of such a search, and the longest value. */
+  evidenceSearches: 400,
+  evidenceLists: 60,
+  evidenceCharacters: 2_000,
   /** Characters of a comment: GitHub rejects more than 65,536, and a workflow adds some. */
   commentCharacters: 60_000,
   /** Changes of a provider that a comment lists, besides those that touch mappings. */

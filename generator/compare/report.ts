@@ -1,5 +1,7 @@
 import type { JsonValue } from "../json/values.ts";
+import type { CodeWriter } from "./code.ts";
 import type { Draft, Node } from "./context.ts";
+import type { EvidenceSearch } from "./evidence.ts";
 import type { Root } from "./paths.ts";
 import { touchesOf } from "./touches.ts";
 import type { Change, ChangeClass, CompareOptions, ComparedDocument } from "./types.ts";
@@ -29,13 +31,16 @@ export interface Finish {
   readonly base: ComparedDocument;
   readonly revision: ComparedDocument;
   readonly options: CompareOptions;
+  readonly identify: (draft: Draft) => string;
+  readonly search: EvidenceSearch;
+  readonly writeCode: CodeWriter;
 }
 
 /** Turns a draft into a change: words, places, exported names, mappings. */
 export function finish(
   draft: Draft,
   operations: readonly string[],
-  { base, revision, options }: Finish,
+  { base, revision, options, identify, search, writeCode }: Finish,
 ): Change {
   const { rule, basePointer, revisionPointer, before, after } = draft;
   const gone = draft.revisionPointer === undefined;
@@ -46,7 +51,10 @@ export function finish(
     ...(basePointer === undefined ? [] : (base.exports?.(basePointer) ?? [])),
     ...(revisionPointer === undefined ? [] : (revision.exports?.(revisionPointer) ?? [])),
   ]);
+  const evidence = search(draft);
+  const code = writeCode(draft, { evidence, packageName: options.packageName });
   return {
+    id: identify(draft),
     rule: rule.id,
     class: draft.class,
     direction: rule.direction,
@@ -59,6 +67,8 @@ export function finish(
     ...(after === undefined ? {} : { after: carried(after) }),
     basis: draft.basis,
     ...(draft.witness === undefined ? {} : { witness: draft.witness }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(code === undefined ? {} : { code }),
     ...(draft.hint === undefined ? {} : { hint: draft.hint }),
     ...(location === undefined ? {} : { location }),
     surface: rule.surface,

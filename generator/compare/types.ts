@@ -30,8 +30,27 @@ export interface MappingTouch {
   readonly canonical: string;
 }
 
+/** What a document says of a value. */
+export type Acceptance = "accepted" | "rejected" | "not-described" | "unknown";
+
+/** A value that shows a change, and what each document says of it. */
+export interface Evidence {
+  readonly value: JsonValue;
+  readonly base: Acceptance;
+  readonly revision: Acceptance;
+}
+
+/** The record of the configuration that accepts a change. */
+export interface AcceptedChange {
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly expires: string;
+}
+
 /** One change of meaning. */
 export interface Change {
+  /** Names the change: the same in every run in which the same thing changes at the same location. */
+  readonly id: string;
   /** Id of a row of the rule table; stable, so that it can be named in a configuration. */
   readonly rule: string;
   readonly class: ChangeClass;
@@ -50,6 +69,12 @@ export interface Change {
   readonly basis: Basis;
   /** A value that one of the two schemas takes and the other refuses, where that proves the class. */
   readonly witness?: JsonValue;
+  /** For what breaks or may break: a value that shows it, or one that it is about. */
+  readonly evidence?: Evidence;
+  /** For a change of requests: TypeScript that compiled with the old package and does not with the new one. */
+  readonly code?: string;
+  /** Set where the configuration accepts the change. */
+  readonly accepted?: AcceptedChange;
   /** A guess at what was meant, e.g. that a property was renamed. */
   readonly hint?: string;
   /** Where `pointer` was written, by the `locate` of its document. */

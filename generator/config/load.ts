@@ -110,6 +110,10 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     file: configFileName,
     ...{ output, packageScope, packageVersion, license, runtime, validators, names },
     ...{ reading, redocly, tasks, diagnostics },
+    acceptedChanges: file.diff.accepted.map((record, i) => ({
+      ...record,
+      location: yaml.locate(joinPointer("", "diff", "accepted", i)),
+    })),
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
       packageName: provider.packageName ?? scoped(name),

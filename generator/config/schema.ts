@@ -165,6 +165,15 @@ const tasks = z
     "Each package is a task `generate` of a build system, with the files that it is made from as inputs: only what changed is generated, and caches are shared between machines.",
   );
 
+const accepted = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{10}(-\d+)?$/, "the id of a change, as `crosswalk diff` shows it")
+    .describe("Id of the change, as `crosswalk diff` shows it."),
+  reason: z.string().min(1).max(2000).describe("Why it is accepted."),
+  expires: z.iso.date().describe("The last day on which it is accepted."),
+});
+
 /** The configuration file, `crosswalk.config.yaml`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -226,6 +235,17 @@ export const configSchema = z.strictObject({
   tasks: tasks.optional(),
   providers: z.record(name, provider).default({}),
   crosswalks: z.record(name, crosswalk).default({}),
+  diff: z
+    .strictObject({
+      accepted: z
+        .array(accepted)
+        .default([])
+        .describe(
+          "Changes that are known and accepted until a day: `--fail-on` passes over them, every report tells them. One that has expired or that nothing has the id of is an error.",
+        ),
+    })
+    .prefault({})
+    .describe("What `crosswalk diff` is told."),
   diagnostics: z
     .record(z.string(), diagnostic)
     .default({})

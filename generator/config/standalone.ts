@@ -19,6 +19,7 @@ export function standaloneConfig(request: {
     file: "the command line",
     output,
     crosswalks: [],
+    acceptedChanges: [],
     // A stranger's document is taken as it is: what the linter objects to does not stop generation.
     diagnostics: { lint: { severity: "warning" } },
     providers: [

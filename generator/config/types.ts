@@ -78,4 +78,11 @@ export interface Config extends Pick<
   readonly file: string;
   readonly providers: readonly ProviderConfig[];
   readonly crosswalks: readonly CrosswalkConfig[];
+  /** Changes that `crosswalk diff` passes over, and where each is configured. */
+  readonly acceptedChanges: readonly ConfiguredAcceptance[];
 }
+
+/** A change that is accepted, and where it is configured. */
+export type ConfiguredAcceptance = ConfigFile["diff"]["accepted"][number] & {
+  readonly location: SourceLocation;
+};

@@ -155,7 +155,7 @@ describe("a renamed request field and a response field that became nullable", ()
 
   it("renders for a terminal", () => {
     expect(renderText([report])).toContain(
-      "POST /subscriptions: Subscription.trial_end: became nullable\n      specs/billing/openapi.yaml:53 · response-became-nullable · shown by null · changes Subscription · touches specs/crosswalk/subscriptions/billing.yaml → trial.endAt\n",
+      "POST /subscriptions: Subscription.trial_end: became nullable\n      specs/billing/openapi.yaml:53 · response-became-nullable · ec8ee4f5cc · shown by null · changes Subscription · touches specs/crosswalk/subscriptions/billing.yaml → trial.endAt\n",
     );
     expect(renderText([review(structuredClone(before))])).toBe("billing: nothing changed\n");
   });

@@ -37,6 +37,11 @@ export function mappingsInWords({ mappings }: Change): readonly string[] {
   return mappings.map(({ mapping, canonical }) => `${mapping} → ${canonical}`);
 }
 
+/** `accepted until 2027-01-31: reason`, where the configuration accepts the change. */
+export function acceptedInWords({ accepted }: Change): readonly string[] {
+  return accepted === undefined ? [] : [`accepted until ${accepted.expires}: ${accepted.reason}`];
+}
+
 /** What a report is called; one of a lone document has no provider. */
 export function nameOf(report: { readonly provider: string }): string {
   return report.provider === "" ? "document" : report.provider;

@@ -2,7 +2,15 @@ import { bumpFor } from "../bump.ts";
 import { COMPARE_LIMITS } from "../limits.ts";
 import type { Change, ChangeReport } from "../types.ts";
 import { htmlText, markdownCode, markdownText } from "./escape.ts";
-import { CLASSES, mappingsInWords, nameOf, ofClass, listInWords, locationOf } from "./groups.ts";
+import {
+  acceptedInWords,
+  CLASSES,
+  mappingsInWords,
+  nameOf,
+  ofClass,
+  listInWords,
+  locationOf,
+} from "./groups.ts";
 import { orderReports, sortReports, type ProviderChange } from "./order.ts";
 import { shorten } from "./text.ts";
 
@@ -116,6 +124,7 @@ function changeItem(change: Change, label = ""): string {
   const values = [
     markdownCode(locationOf(change) ?? change.pointer),
     markdownCode(change.rule),
+    markdownCode(change.id),
     ...(change.witness === undefined
       ? []
       : [`shown by ${markdownCode(shorten(JSON.stringify(change.witness)))}`]),
@@ -124,6 +133,7 @@ function changeItem(change: Change, label = ""): string {
       : [
           `changes ${listInWords(change.exports.map(markdownCode), COMPARE_LIMITS.commentExports)}`,
         ]),
+    ...acceptedInWords(change).map(markdownText),
   ];
   const touched = mappingsInWords(change);
   const mappings = [

@@ -2,6 +2,7 @@ import { bumpFor } from "../bump.ts";
 import type { Change, ChangeReport } from "../types.ts";
 import { terminalText } from "./escape.ts";
 import {
+  acceptedInWords,
   CLASSES,
   countsInWords,
   mappingsInWords,
@@ -78,11 +79,13 @@ function renderChange(change: Change): string[] {
   const details = [
     locationOf(change) ?? change.pointer,
     change.rule,
+    change.id,
     ...(change.witness === undefined
       ? []
       : [`shown by ${shorten(JSON.stringify(change.witness))}`]),
     ...(change.exports.length === 0 ? [] : [`changes ${change.exports.join(", ")}`]),
     ...mappingsInWords(change).map((mapping) => `touches ${mapping}`),
+    ...acceptedInWords(change),
   ];
   return [`    ${terminalText(first)}`, `      ${terminalText(details.join(" · "))}`];
 }

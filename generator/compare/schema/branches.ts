@@ -229,6 +229,7 @@ function recordBranch(
     {
       inner: schemaIn(own, at.value),
       outer: schemaIn(other, { [keyword]: outer }),
+      schemas: { base: pair.base.pointer, revision: pair.revision.pointer },
     },
   );
 }

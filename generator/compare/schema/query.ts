@@ -45,5 +45,6 @@ export function aboutSchema(
   return {
     inner: schemaIn(fromRoot, from.value),
     outer: schemaIn(toRoot, outer(to.value)),
+    schemas: { base: base.pointer, revision: revision.pointer },
   };
 }

@@ -28,6 +28,19 @@ export const compareDiagnostics = declareDiagnostics({
       "A change may come from the tool, which reads documents better, and not from the vendor.",
     fix: "Generate once with the new version in a commit of its own, and compare with that.",
   },
+  "accepted-change-expired": {
+    severity: "error",
+    title: "Accepted change has expired",
+    cause: "`diff.accepted` of the configuration accepts a change until a day that has passed.",
+    fix: "Adapt to the change and remove the record, or review it again and give it a later day.",
+  },
+  "accepted-change-unused": {
+    severity: "error",
+    title: "Accepted change does not apply",
+    cause:
+      "`diff.accepted` of the configuration names a change that the comparison does not find: it is in the base now, or it is another one.",
+    fix: "Remove the record; `crosswalk diff` shows the ids of what there is now.",
+  },
   "diff-provider-is-new": {
     severity: "info",
     title: "Provider is new",
