@@ -25,7 +25,7 @@ export interface Runtime {
 /** What each module of the runtime imports itself. */
 const IMPORTED: Readonly<Record<RuntimeModule, readonly string[]>> = {
   closest: ["values"],
-  evaluate: ["values"],
+  evaluate: ["evaluate-keywords", "values"],
   "format-tests": [],
   formats: ["format-tests"],
   lazy: ["objects"],
