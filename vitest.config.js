@@ -4,11 +4,12 @@ const report = process.env["CROSSWALK_TEST_REPORT"];
 /** A watching run sees each change of a source, and takes the sources as they are. */
 const isOneRun = process.argv.includes("run");
 // By its address, because Vite bundles what a configuration imports by name, with all that it may load.
-const address = new URL("./test/support/transpiled-sources.js", import.meta.url).href;
-const { transpiledSources } = await import(address);
+const support = new URL("./test/support/", import.meta.url);
+const { transpiledSources } = await import(new URL("transpiled-sources.js", support).href);
+const { shimmedLibrary } = await import(new URL("shimmed-library.js", support).href);
 
 export default defineConfig({
-  plugins: isOneRun ? [transpiledSources()] : [],
+  plugins: isOneRun ? [transpiledSources()] : [shimmedLibrary],
   test: {
     // Short-lived objects are most of what tests make: a larger nursery saves a sixth of the time.
     execArgv: ["--enable-source-maps", "--max-semi-space-size=64"],

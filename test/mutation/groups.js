@@ -1,0 +1,43 @@
+/**
+ * The modules that are mutated, each with the tests that have to catch a fault in it: unit tests, and tests that
+ * generate small packages in their own process. None of a module's files is left out.
+ *
+ * Stryker's coverage per test is not used: tests of one file share what they generate, so a fault that only the
+ * first of them runs would not be tried on the ones that look at the result.
+ *
+ * @type {readonly { readonly sources: string, readonly tests: readonly string[] }[]}
+ */
+export const groups = [
+  {
+    sources: "generator/json",
+    tests: [
+      "test/json/*.test.ts",
+      "test/document/{overlay,reading,merge,multi-file,variants-directions}*.test.ts",
+    ],
+  },
+  {
+    sources: "generator/schema",
+    tests: [
+      "test/schema/*.test.ts",
+      "test/compare/{schemas,rules,hostile}*.test.ts",
+      "test/emit/examples*.test.ts",
+    ],
+  },
+  {
+    sources: "generator/model",
+    tests: [
+      "test/model/*.test.ts",
+      "test/compare/operations*.test.ts",
+      "test/emit/*.test.ts",
+      "test/emit/package/{dates,layers,names,outputs,tokens,types}*.test.ts",
+    ],
+  },
+  { sources: "generator/emit/schemas", tests: ["test/emit/schemas/*.test.ts"] },
+  {
+    sources: "generator/emit/client-options.ts",
+    tests: [
+      "test/emit/security*.test.ts",
+      "test/emit/package/{client,layers,names,tokens}*.test.ts",
+    ],
+  },
+];
