@@ -5,6 +5,7 @@ import base from "./vitest.config.js";
 const shared = [
   "test/breadth/breadth.test.ts",
   "test/compare/{properties,soundness}.test.ts",
+  "test/conformance/fuzz.test.ts",
   "test/crosswalk/{fifth,laws,mutation}.test.ts",
   "test/emit/package/syntax.test.ts",
   "test/emit/schemas/{graphs,limits}.test.ts",

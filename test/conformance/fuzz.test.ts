@@ -5,11 +5,12 @@ import type { JsonValue } from "../../generator/json/values.ts";
 import type { Schema } from "../../generator/model/index.ts";
 import { createSchemaEvaluation } from "../../generator/emit/schemas/index.ts";
 import { loadComponents, TO_THE_LETTER } from "../support/load-schemas.ts";
+import { runs } from "../support/share.ts";
 import { COMPONENT_NAMES, instances, schemasFrom } from "./arbitraries.ts";
 import { accepts, type FuzzSchema } from "./evaluator.ts";
 
-/** Bounded for CI; `FUZZ_RUNS=500 FUZZ_SEED=1 npx vitest run test/conformance` looks longer. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 12);
+/** Bounded; `FUZZ_RUNS=500 FUZZ_SEED=1 npx vitest run test/conformance` looks longer. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? runs(12, 4));
 const SEED = Number(process.env["FUZZ_SEED"] ?? 20261122);
 const SCHEMAS_PER_RUN = 25;
 const INSTANCES_PER_SCHEMA = 12;

@@ -12,7 +12,7 @@ const schemas = (document["components"] as JsonObject)["schemas"] as JsonObject;
 const create = schemas["CreateSubscription"] ?? true;
 const { lostPaths } = runTime;
 
-const numRuns = runs(1_000, 40);
+const numRuns = runs(1_000, 20);
 
 /** Anything that the canonical model allows: most of it no single provider takes. */
 const anything = instances(document, create, { providerOptions: absent });

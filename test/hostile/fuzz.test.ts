@@ -5,7 +5,7 @@ import { createRandom } from "./fuzz/random.ts";
 import { runFuzz } from "./fuzz/run-fuzz.ts";
 import { runs } from "../support/share.ts";
 
-const cases = runs(100, 8);
+const cases = runs(100, 3);
 
 /** The same in every run of `npm test`; the weekly workflow takes another each time. */
 const seed = Number(process.env["CROSSWALK_FUZZ_SEED"] ?? 20_261);

@@ -287,7 +287,7 @@ describe("names that an earlier run gave", () => {
           before = after;
         }
       }),
-      { numRuns: runs(300, 75) },
+      { numRuns: runs(300, 30) },
     );
   });
 });

@@ -8,7 +8,7 @@ import { anyEdit, applyEdit, baseState, documentOf, keysOfChange, type State } f
 import { runs } from "../support/share.ts";
 
 const FILES = ["schemas.js", "schemas.d.ts", "types.d.ts", "operations.js", "operations.d.ts"];
-const RUNS = runs(60, 6);
+const RUNS = runs(60, 3);
 /** An import may come or go with the first or last use of it. */
 const ALLOWANCE = 4;
 
