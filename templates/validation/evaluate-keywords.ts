@@ -39,43 +39,44 @@ export interface Target<Value = unknown> {
 /** Applies a keyword to a value; false for a value that is not as the keyword wants it. */
 type Apply<Value> = (wanted: never, target: Target<Value>) => boolean | undefined;
 
+type Keywords<Value> = Readonly<Record<string, Apply<Value>>>;
+
 /** Keywords in the order in which they are applied: those of what is left come last. */
-export type KeywordTable<Value = never> = Readonly<Record<string, Apply<Value>>>;
+export type KeywordTable = readonly (readonly [keyword: string, apply: Apply<never>])[];
 
 type Schemas = readonly EvaluatorSchema[];
 type SchemasByName = Readonly<Record<string, EvaluatorSchema>>;
 
-/** Keywords of values of every type. */
-export const keywordsOfValues: KeywordTable<unknown> = {
-  allOf(wanted: Schemas, { evaluate, result }) {
-    for (const schema of wanted) join(result, evaluate(schema));
+const ofAllValues: Keywords<unknown> = {
+  allOf(wanted: Schemas, target) {
+    for (const schema of wanted) join(target.result, target.evaluate(schema));
     return undefined;
   },
-  anyOf(wanted: Schemas, { branches, evaluate, result, fail }) {
-    const results = branches(wanted)?.map(evaluate);
-    for (const other of results ?? []) includeEvaluated(result, other);
-    if (results?.every(hasFailed) === true) fail("anyOf: no branch matches");
+  anyOf(wanted: Schemas, target) {
+    const results = target.branches(wanted)?.map((schema) => target.evaluate(schema));
+    for (const other of results ?? []) includeEvaluated(target.result, other);
+    if (results?.every(hasFailed) === true) target.fail("anyOf: no branch matches");
     return undefined;
   },
-  oneOf(wanted: Schemas, { branches, evaluate, result, fail }) {
-    const valid = branches(wanted)
-      ?.map(evaluate)
-      .filter((other) => !hasFailed(other));
-    if (valid === undefined) return undefined;
+  oneOf(wanted: Schemas, target) {
+    const results = target.branches(wanted)?.map((schema) => target.evaluate(schema));
+    if (results === undefined) return undefined;
+    const valid = results.filter((other) => !hasFailed(other));
     const [only] = valid;
-    if (valid.length === 1 && only !== undefined) includeEvaluated(result, only);
-    else fail(`oneOf: ${valid.length} branches match, expected one`);
+    if (valid.length === 1 && only !== undefined) includeEvaluated(target.result, only);
+    else target.fail(`oneOf: ${valid.length} branches match, expected one`);
     return undefined;
   },
-  not(wanted: EvaluatorSchema, { evaluate, fail }) {
-    if (!hasFailed(evaluate(wanted))) fail("not: the value matches what it must not match");
+  not(wanted: EvaluatorSchema, target) {
+    if (!hasFailed(target.evaluate(wanted)))
+      target.fail("not: the value matches what it must not match");
     return undefined;
   },
-  if(wanted: EvaluatorSchema, { schema, evaluate, result }) {
-    const condition = evaluate(wanted);
-    includeEvaluated(result, condition);
-    const branch = schema[hasFailed(condition) ? "else" : "then"];
-    if (branch !== undefined) join(result, evaluate(branch as EvaluatorSchema));
+  if(wanted: EvaluatorSchema, target) {
+    const condition = target.evaluate(wanted);
+    includeEvaluated(target.result, condition);
+    const branch = target.schema[hasFailed(condition) ? "else" : "then"];
+    if (branch !== undefined) join(target.result, target.evaluate(branch as EvaluatorSchema));
     return undefined;
   },
   type: (wanted: string | readonly string[], { value }) =>
@@ -84,7 +85,7 @@ export const keywordsOfValues: KeywordTable<unknown> = {
   const: (wanted, { value }) => canonical(wanted) === canonical(value),
 };
 
-const keywordsOfNumbers: KeywordTable<number | bigint> = {
+const ofNumbers: Keywords<number | bigint> = {
   minimum: (wanted: number, { value }) => value >= wanted,
   maximum: (wanted: number, { value }) => value <= wanted,
   exclusiveMinimum: (wanted: number, { value }) => value > wanted,
@@ -92,7 +93,7 @@ const keywordsOfNumbers: KeywordTable<number | bigint> = {
   multipleOf: (wanted: number, { value }) => isMultipleOf(value, wanted),
 };
 
-const keywordsOfStrings: KeywordTable<string> = {
+const ofStrings: Keywords<string> = {
   minLength: (wanted: number, { value }) => characters(value) >= wanted,
   maxLength: (wanted: number, { value }) => characters(value) <= wanted,
   pattern: (wanted: string, { value }) => patternOf(wanted).test(value),
@@ -100,7 +101,7 @@ const keywordsOfStrings: KeywordTable<string> = {
     !Object.hasOwn(formats, wanted) || formats[wanted]?.(value) === true,
 };
 
-const keywordsOfArrays: KeywordTable<readonly unknown[]> = {
+const ofArrays: Keywords<readonly unknown[]> = {
   prefixItems(wanted: Schemas, target) {
     for (const [index, schema] of wanted.slice(0, target.value.length).entries())
       evaluateItem(target, schema, index);
@@ -113,22 +114,24 @@ const keywordsOfArrays: KeywordTable<readonly unknown[]> = {
       evaluateItem(target, wanted, index);
     return undefined;
   },
-  contains(wanted: EvaluatorSchema, { schema, value, result, evaluateApart, fail }) {
+  contains(wanted: EvaluatorSchema, target) {
+    const { schema, value, result } = target;
     const matching = value.flatMap((item, index) =>
-      hasFailed(evaluateApart(wanted, item)) ? [] : [index],
+      hasFailed(target.evaluateApart(wanted, item)) ? [] : [index],
     );
     for (const index of matching) result.items.add(index);
     const min = (schema["minContains"] as number | undefined) ?? 1;
     const max = (schema["maxContains"] as number | undefined) ?? Infinity;
     if (matching.length < min || matching.length > max)
-      fail(`contains: ${matching.length} items match`);
+      target.fail(`contains: ${matching.length} items match`);
     return undefined;
   },
   minItems: (wanted: number, { value }) => value.length >= wanted,
   maxItems: (wanted: number, { value }) => value.length <= wanted,
-  uniqueItems(wanted, { value, fail }) {
+  uniqueItems(wanted, target) {
+    const { value } = target;
     if (wanted === true && new Set(value.map(canonical)).size < value.length)
-      fail("uniqueItems: expected no two equal items");
+      target.fail("uniqueItems: expected no two equal items");
     return undefined;
   },
   unevaluatedItems(wanted: EvaluatorSchema, target) {
@@ -139,7 +142,7 @@ const keywordsOfArrays: KeywordTable<readonly unknown[]> = {
   },
 };
 
-const keywordsOfObjects: KeywordTable<Readonly<Record<string, unknown>>> = {
+const ofObjects: Keywords<Readonly<Record<string, unknown>>> = {
   properties(wanted: SchemasByName, target) {
     for (const name of Object.keys(target.value))
       if (Object.hasOwn(wanted, name)) evaluateProperty(target, wanted[name], name);
@@ -160,28 +163,30 @@ const keywordsOfObjects: KeywordTable<Readonly<Record<string, unknown>>> = {
         evaluateProperty(target, wanted, name);
     return undefined;
   },
-  propertyNames(wanted: EvaluatorSchema, { value, result, evaluateApart }) {
-    for (const name of Object.keys(value))
-      includeFailures(result, evaluateApart(wanted, name).failures);
+  propertyNames(wanted: EvaluatorSchema, target) {
+    for (const name of Object.keys(target.value))
+      includeFailures(target.result, target.evaluateApart(wanted, name).failures);
     return undefined;
   },
-  required(wanted: readonly string[], { value, fail }) {
+  required(wanted: readonly string[], target) {
     for (const name of wanted)
-      if (!Object.hasOwn(value, name)) fail(`required: expected ${JSON.stringify(name)}`);
+      if (!Object.hasOwn(target.value, name))
+        target.fail(`required: expected ${JSON.stringify(name)}`);
     return undefined;
   },
   minProperties: (wanted: number, { value }) => Object.keys(value).length >= wanted,
   maxProperties: (wanted: number, { value }) => Object.keys(value).length <= wanted,
-  dependentSchemas(wanted: SchemasByName, { value, result, evaluate }) {
+  dependentSchemas(wanted: SchemasByName, target) {
     for (const [name, schema] of Object.entries(wanted))
-      if (Object.hasOwn(value, name)) join(result, evaluate(schema));
+      if (Object.hasOwn(target.value, name)) join(target.result, target.evaluate(schema));
     return undefined;
   },
-  dependentRequired(wanted: Readonly<Record<string, readonly string[]>>, { value, fail }) {
+  dependentRequired(wanted: Readonly<Record<string, readonly string[]>>, target) {
     for (const [name, needed] of Object.entries(wanted)) {
-      if (!Object.hasOwn(value, name)) continue;
+      if (!Object.hasOwn(target.value, name)) continue;
       for (const other of needed)
-        if (!Object.hasOwn(value, other)) fail(`dependentRequired: ${name} needs ${other}`);
+        if (!Object.hasOwn(target.value, other))
+          target.fail(`dependentRequired: ${name} needs ${other}`);
     }
     return undefined;
   },
@@ -192,14 +197,17 @@ const keywordsOfObjects: KeywordTable<Readonly<Record<string, unknown>>> = {
   },
 };
 
+/** Keywords of values of every type. */
+export const keywordsOfValues: KeywordTable = Object.entries(ofAllValues);
+
 /** Keywords of values of one type. */
 export const keywordsOfTypes: Readonly<Record<JsonType, KeywordTable>> = {
-  array: keywordsOfArrays,
-  boolean: {},
-  null: {},
-  number: keywordsOfNumbers,
-  object: keywordsOfObjects,
-  string: keywordsOfStrings,
+  array: Object.entries(ofArrays),
+  boolean: [],
+  null: [],
+  number: Object.entries(ofNumbers),
+  object: Object.entries(ofObjects),
+  string: Object.entries(ofStrings),
 };
 
 /** Takes over what a schema of the same value found. */

@@ -85,69 +85,94 @@ interface Cursor {
 function visit(run: Run, schema: EvaluatorSchema, value: unknown, location: Cursor): Result {
   const result: Result = { failures: new Set(), names: new Set(), items: new Set() };
   if (schema === true) return result;
-  const id = schema === false ? undefined : schema["$id"];
-  const inner = typeof id === "string" ? { ...location, scope: [...location.scope, id] } : location;
-  const target = targetOf(run, schema === false ? {} : schema, value, inner, result);
   if (schema === false) {
-    target.fail("no value is allowed here");
+    result.failures.add({ path: location.path, message: "no value is allowed here" });
     return result;
   }
-  for (const name of referencesOf(run, schema, inner)) follow(run, name, target, inner);
+  const id = schema["$id"];
+  const inner = typeof id === "string" ? { ...location, scope: [...location.scope, id] } : location;
+  for (const name of referencesOf(run, schema, inner)) follow(run, name, value, inner, result);
+  const target = new VisitedTarget({ run, schema, value, location: inner, result });
   apply(keywordsOfValues, target);
   const type = typeOf(value);
   if (type !== undefined) apply(keywordsOfTypes[type], target);
   return result;
 }
 
-function targetOf(
-  run: Run,
-  schema: Target["schema"],
-  value: unknown,
-  location: Cursor,
-  result: Result,
-): Target {
-  const apart = { ...location, active: [] };
-  return {
-    ...{ schema, value, result, formats: run.formats },
-    fail(message) {
-      result.failures.add({ path: location.path, message });
-    },
-    evaluate: (inner) => visit(run, inner, value, location),
-    evaluateMember: (inner, key) =>
-      visit(run, inner, (value as Record<PropertyKey, unknown>)[key], {
-        ...apart,
-        path: [...location.path, key],
-      }),
+/** What keywords see of a visit. A class, as there is one for each schema and value. */
+class VisitedTarget implements Target {
+  readonly schema: Target["schema"];
+  readonly value: unknown;
+  readonly result: Result;
+  readonly #run: Run;
+  readonly #location: Cursor;
+
+  constructor(visited: {
+    run: Run;
+    schema: Target["schema"];
+    value: unknown;
+    location: Cursor;
+    result: Result;
+  }) {
+    this.schema = visited.schema;
+    this.value = visited.value;
+    this.result = visited.result;
+    this.#run = visited.run;
+    this.#location = visited.location;
+  }
+
+  get formats(): Formats {
+    return this.#run.formats;
+  }
+
+  fail(message: string): void {
+    this.result.failures.add({ path: this.#location.path, message });
+  }
+
+  evaluate(schema: EvaluatorSchema): Result {
+    return visit(this.#run, schema, this.value, this.#location);
+  }
+
+  evaluateMember(schema: EvaluatorSchema, key: string | number): Result {
+    const { path, scope } = this.#location;
+    const member = (this.value as Record<PropertyKey, unknown>)[key];
+    return visit(this.#run, schema, member, { path: [...path, key], scope, active: [] });
+  }
+
+  evaluateApart(schema: EvaluatorSchema, value: unknown): Result {
+    const { path, scope } = this.#location;
     // The path is copied: results are known by it, and these are of another value.
-    evaluateApart: (inner, other) =>
-      visit(run, inner, other, { ...apart, path: [...location.path] }),
-    branches: (union) => branchesOf(run, union, location),
-  };
+    return visit(this.#run, schema, value, { path: [...path], scope, active: [] });
+  }
+
+  branches(union: readonly EvaluatorSchema[]): readonly EvaluatorSchema[] | undefined {
+    return branchesOf(this.#run, union, this.#location);
+  }
 }
 
 /** Applies the keywords that a schema has, in the order of the table. */
 function apply(table: KeywordTable, target: Target): void {
-  for (const keyword of Object.keys(table)) {
-    const wanted = target.schema[keyword];
-    if (wanted === undefined || table[keyword]?.(wanted as never, target as never) !== false)
-      continue;
-    target.fail(`${keyword}: expected ${JSON.stringify(wanted)}`);
+  const { schema } = target;
+  for (const [keyword, holds] of table) {
+    const wanted = schema[keyword];
+    if (wanted !== undefined && holds(wanted as never, target as never) === false)
+      target.fail(`${keyword}: expected ${JSON.stringify(wanted)}`);
   }
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** The schemas that a schema refers to. */
-function referencesOf(run: Run, schema: Target["schema"], { scope }: Cursor): string[] {
-  const names: string[] = [];
-  if (typeof schema["$ref"] === "string") names.push(schema["$ref"]);
+function referencesOf(run: Run, schema: Target["schema"], { scope }: Cursor): readonly string[] {
+  const names = typeof schema["$ref"] === "string" ? [schema["$ref"]] : NO_NAMES;
   const dynamic = schema["$dynamicRef"] as { node: string; anchor?: string } | undefined;
   if (dynamic === undefined) return names;
   const candidates = run.schemas.anchors?.[dynamic.anchor ?? ""] ?? {};
   const outermost = scope.find((resource) => Object.hasOwn(candidates, resource));
-  names.push((outermost === undefined ? undefined : candidates[outermost]) ?? dynamic.node);
-  return names;
+  return [...names, (outermost === undefined ? undefined : candidates[outermost]) ?? dynamic.node];
 }
 
-function follow(run: Run, name: string, { value, result }: Target, location: Cursor): void {
+function follow(run: Run, name: string, value: unknown, location: Cursor, result: Result): void {
   const node = run.schemas.nodes[name];
   if (node === undefined) return;
   if (location.active.includes(name)) {
