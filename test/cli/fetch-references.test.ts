@@ -38,7 +38,6 @@ describe("an allowed remote reference", () => {
     expect(project.read("generated/acme/openapi.yaml")).not.toContain("https://schemas.test");
     expect(project.read("generated/acme/src/types.d.ts")).toContain('"EUR" | "USD"');
     expect((await runInProcess(project.root, "generate", "--check")).code).toBe(0);
-    expect((await runInProcess(project.root, "generate")).stdout).toContain("Nothing changed");
     expect(project.server.connections.count).toBe(asked);
 
     // A change of what was fetched is a change of the input, though the document is the same.
