@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { valueOfText } from "../shared/vocabulary/types.ts";
-import { withoutMarkup, type Block } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import { readFieldLine, type FieldLine } from "./field-line.ts";
 import {
   addValues,

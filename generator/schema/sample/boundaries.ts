@@ -1,11 +1,4 @@
-import {
-  isObject,
-  listOf,
-  setOwn,
-  textsOf,
-  type JsonObject,
-  type JsonValue,
-} from "../../json/values.ts";
+import { isObject, setOwn, textsOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { conjunctionOf, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
 import { casesOf } from "../containment/cases.ts";
 import {
