@@ -1,4 +1,4 @@
-import { attributeOf, isElement, textOf, type Element, type Node } from "./dom.ts";
+import { attributeOf, elementsIn, isElement, textOf, type Element, type Node } from "./dom.ts";
 
 /** Elements that are no content, or chrome of the site. */
 export const skipped = new Set([
@@ -45,6 +45,19 @@ export const inline = new Set([
 export const isHidden = (node: Element) =>
   attributeOf(node, "hidden") !== undefined || /\bsr-only\b/.test(attributeOf(node, "class") ?? "");
 
+const navigationClasses =
+  /^(?:sidebar|side-?nav|nav(?:bar|igation)?|menu|toc|table-of-contents|breadcrumbs?)$/;
+
+/** True for links to other pages; the layout around a page may have the same class, with the page inside. */
+export function isNavigation(node: Element): boolean {
+  const classes = (attributeOf(node, "class") ?? "").split(/\s+/);
+  return (
+    (attributeOf(node, "role") === "navigation" ||
+      classes.some((name) => navigationClasses.test(name.toLowerCase()))) &&
+    ![...elementsIn(node.childNodes)].some(({ tagName }) => /^(?:h1|main|article)$/.test(tagName))
+  );
+}
+
 /** True for an element that stands within a line of text. */
 export const isInline = (element: Element): boolean =>
   inline.has(element.tagName) ||
@@ -57,6 +70,7 @@ export const collapse = (text: string) => text.replaceAll(/[\s\u00a0]+/g, " ").t
 /** The text of an element on one line, code in backticks, line breaks as `<br>` in cells. */
 export function inlineText(node: Element): string {
   const parts: string[] = [];
+  const openCode: number[] = [];
   const stack: { node: Node; isEnd: boolean }[] = node.childNodes
     .map((child) => ({ node: child, isEnd: false }))
     .reverse();
@@ -67,15 +81,20 @@ export function inlineText(node: Element): string {
       continue;
     }
     if (skipped.has(current.tagName) || isHidden(current)) continue;
-    if (current.tagName === "code") parts.push("`");
-    if (isEnd) continue;
+    if (isEnd) {
+      if (current.tagName !== "code") continue;
+      const code = parts.splice(openCode.pop() ?? parts.length).join("");
+      parts.push(`\`${code.trim()}\``);
+      continue;
+    }
+    if (current.tagName === "code") openCode.push(parts.length);
     if (current.tagName === "br") parts.push(" ");
     if (!isInline(current)) parts.push(" ");
     stack.push({ node: current, isEnd: true });
     for (let at = current.childNodes.length - 1; at >= 0; at--)
       stack.push({ node: current.childNodes[at] as Node, isEnd: false });
   }
-  return collapse(parts.join("")).replaceAll(/` ([^`]*) `/g, "`$1`");
+  return collapse(parts.join(""));
 }
 
 /** The text of a block of code, with its lines. */

@@ -24,6 +24,7 @@ import {
   inlineText,
   isHidden,
   isInline,
+  isNavigation,
   rawText,
   skipped,
 } from "./inline-text.ts";
@@ -102,7 +103,7 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
   }
   const { tagName } = node;
   const isPanel = attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0;
-  if (skipped.has(tagName) || (isHidden(node) && !isPanel)) return;
+  if (skipped.has(tagName) || (isHidden(node) && !isPanel) || isNavigation(node)) return;
   writer.position = positionOf(node) ?? writer.position;
   if (writeToolMarkup(node, writer, context)) return;
   const anchor = attributeOf(node, "id") ?? "";

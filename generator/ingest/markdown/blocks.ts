@@ -66,6 +66,10 @@ const isChrome = (text: string) =>
     text,
   );
 
+/** The label of a line such as `**Returns**: list of products`, below which the response stands. */
+const labelOfResponse = (text: string) =>
+  /^\*\*((?:Returns?|Response))(?::\*\*|\*\*:) \S.{0,200}$/i.exec(text)?.[1];
+
 /** A line that is all a page says of a response: ``Returns `204 No Content`.`` */
 const returnedStatus =
   /^(?:(?:on success,? (?:it )?)?(?:returns|responds with)|response)(?: an?| status| code| HTTP)*:?\s+([1-5]\d\d(?: \p{Lu}[\w' -]{1,40})?)[.:]?$/iu;
@@ -79,7 +83,7 @@ function toBlock(line: Line): Block {
       level: heading[1]?.length ?? 1,
       line,
     };
-  const bold = /^\*\*([^*]{1,200})\*\*:?$/.exec(line.text)?.[1];
+  const bold = /^\*\*([^*]{1,200})\*\*:?$/.exec(line.text)?.[1] ?? labelOfResponse(line.text);
   const tab = /^\{% tab title="([^"]{1,200})" %\}$/.exec(line.text)?.[1];
   const words = line.text.endsWith(":") ? withoutMarkup(line.text.replace(/^> ?/, "")) : "";
   if (/^\p{Lu}[^.!?|]{1,100}:$/u.test(words) && readHeading(words).section !== "other")

@@ -77,9 +77,13 @@ export function credentialInSentence(
 const authenticates =
   /^(?:Authenticate\b|Authentication (?:is|uses|works)\b|(?:The API|We) uses?\b|(?:All|Every|Each)? ?requests? (?:is|are|must be|needs? to be) authenticated\b)/i;
 
+/** ``All endpoints require an API key in the `X-Key` header.`` */
+const keyInCode =
+  /^(?!.*\b(?:not|no|without)\b)(?=.*\b(?:API|access|secret|auth\w*) (?:keys?|tokens?)\b).*[`"][A-Za-z][\w-]{0,100}[`"] (?:HTTP |request )?header\b/i;
+
 /** True for a sentence that may tell a credential wherever it stands. */
 export const isAboutCredentials = (text: string): boolean =>
-  authenticates.test(withoutMarkup(text));
+  authenticates.test(withoutMarkup(text)) || keyInCode.test(text);
 
 /** `Authenticate with HTTP Basic: …`: the scheme, where a sentence names one and no other. */
 function namedScheme(text: string): "bearer" | "basic" | undefined {

@@ -13,11 +13,19 @@ export interface MarkdownEndpoint {
 const endpointLine =
   /^(?:(?:Endpoint|Request|HTTP request|URL|Route|Call)\s?:?\s+)?(GET|POST|PUT|PATCH|DELETE|DEL|HEAD|OPTIONS)\s*:?\s+((?:https?:\/\/|\/|\{\{|\{)\S*?)[.,;]?(?:\s+HTTP\/[\d.]+)?$/i;
 
+/** An endpoint in code at the end of a heading: ``Upload a file `POST /files` ``. */
+const endpointAtEnd =
+  /^(?=[^`]*\p{L})[^`]{1,200}[`]((?:GET|POST|PUT|PATCH|DELETE) [^`\s]{1,500})`\)?$/u;
+
 /** The endpoint in a heading or a line; a lower-case method counts only where it is marked as code or bold. */
 export function readEndpoint(block: Block): MarkdownEndpoint | undefined {
   if (block.kind !== "heading" && block.kind !== "text" && block.kind !== "bullet")
     return undefined;
-  const plain = withoutMarkup(block.text).replaceAll(/\s+/g, " ");
+  // A link on a line of its own leads to the operation.
+  if (block.kind !== "heading" && /^\[[^\]]*\]\([^()\s]*\)$/.test(block.text.trim()))
+    return undefined;
+  const ended = block.kind === "heading" ? endpointAtEnd.exec(block.line.text)?.[1] : undefined;
+  const plain = ended ?? withoutMarkup(block.text).replaceAll(/\s+/g, " ");
   const [, word = "", address] = endpointLine.exec(plain) ?? [];
   if (address === undefined) return undefined;
   const isShown = word === word.toUpperCase() || /[`*<]/.test(block.text);

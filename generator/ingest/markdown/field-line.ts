@@ -82,31 +82,42 @@ function readAttributes(
     ...{ types: [], required: undefined, defaultText: "", attributes: [], keywords: {} },
     isNullable: false,
   };
-  let rest = text;
-  let isAlone = true;
-  for (;;) {
-    const next = rest.replace(/^(?:\s|[:—–,;.|-](?=\s|$))+/, "");
-    const part = next === "" ? undefined : partAt(next);
-    if (part === undefined || !take(part.text, found, part.isEmphasized && isEmphasized)) {
-      rest = next;
-      break;
-    }
-    isAlone &&= !/^\(|\(/.test(part.written) && found.types.length === 1;
-    rest = next.slice(part.written.length);
-  }
+  const rest = takeAll(text, found, isEmphasized);
+  // A bare word before a type alone may be one of prose: `Note: string`.
+  const isAlone = !text.trimStart().startsWith("(") && isOnlyType(found);
   const { types, ...others } = found;
   const isTold = types.length > 0 || others.required !== undefined || others.in !== undefined;
-  // A bare word before a type alone may be one of prose: `Note: string`.
   const isEnough = isEmphasized ? isTold : types.length > 0 && (!isAlone || rest !== "");
   if (!isEnough) return undefined;
   return { ...others, typeText: types.join(" | "), description: rest };
+}
+
+const isOnlyType = ({ required, defaultText, attributes, keywords, isNullable }: Found) =>
+  required === undefined &&
+  defaultText === "" &&
+  attributes.length === 0 &&
+  Object.keys(keywords).length === 0 &&
+  !isNullable;
+
+const separators = /^(?:\s|[:—–,;.|-](?=\s|$))+/;
+
+/** Takes one attribute after the other. Returns what follows them: prose. */
+function takeAll(text: string, found: Found, mayBeUnknown: boolean): string {
+  let rest = text.replace(separators, "");
+  while (rest !== "") {
+    const part = partAt(rest);
+    if (part === undefined || !take(part, found, mayBeUnknown)) break;
+    rest = rest.slice(part.written.length).replace(separators, "");
+  }
+  return rest;
 }
 
 interface Part {
   /** With its delimiters. */
   readonly written: string;
   readonly text: string;
-  readonly isEmphasized: boolean;
+  /** In parentheses. */
+  readonly isGroup?: boolean;
 }
 
 const emphasized = /^(?:`[^`]{1,200}`|\*\*[^*]{1,200}\*\*|\*[^*]{1,200}\*|_[^_]{1,200}_)/;
@@ -117,22 +128,20 @@ const withValue =
 const withValues =
   /^(?:one of|enum|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are)?)\s?:?\s*(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*[,|/]\s*(?:and |or )?|\s+(?:and|or)\s+)(?:`[^`]{1,100}`|"[^"]{1,100}"))*/i;
 const listOfCode = /^`?(?:array|list)s?`? of `[^`]{1,100}`/i;
+const typeWithFormat =
+  /^(?!header|query|cookie|path)\p{L}{1,20} ?\((?!required|optional|nullable|deprecated|mandatory|read|write)[\w-]{1,40}\)/iu;
 const plain = /^[^,;.:()`*—–]{1,120}?(?=\s+-\s|\s*[,;.:()`*—–]|\s*$)/;
 
 function partAt(text: string): Part | undefined {
-  const [, grouped] = inParentheses.exec(text) ?? [];
-  const whole = inParentheses.exec(text)?.[0];
+  const [whole, grouped] = inParentheses.exec(text) ?? [];
   if (whole !== undefined && grouped !== undefined)
-    return { written: whole, text: `(${grouped})`, isEmphasized: true };
-  const labelledPart = [withValues, withValue, listOfCode]
+    return { written: whole, text: grouped, isGroup: true };
+  const found = [withValues, withValue, typeWithFormat, plain]
     .map((form) => form.exec(text)?.[0])
     .find((one) => one !== undefined);
-  if (labelledPart !== undefined)
-    return { written: labelledPart, text: labelledPart, isEmphasized: false };
-  const values = valuesAt(text) ?? emphasized.exec(text)?.[0];
-  if (values !== undefined) return { written: values, text: values, isEmphasized: true };
-  const words = plain.exec(text)?.[0];
-  return words === undefined ? undefined : { written: words, text: words, isEmphasized: false };
+  const written =
+    valuesAt(text) ?? listOfCode.exec(text)?.[0] ?? emphasized.exec(text)?.[0] ?? found;
+  return written === undefined ? undefined : { written, text: written };
 }
 
 /** Values in place of a type: `` `asc` | `desc` ``. */
@@ -140,16 +149,21 @@ const valuesAt = (text: string) =>
   /^`[^`]{1,100}`(?:\s*(?:\||\/|\bor\b)\s*`[^`]{1,100}`)+/.exec(text)?.[0];
 
 /** Adds what a part says. False where it is prose. */
-function take(text: string, found: Found, mayBeUnknown: boolean): boolean {
-  const [, grouped] = /^\((.*)\)$/s.exec(text) ?? [];
-  if (grouped === undefined) return takeOne(text, found);
-  if (!/[,;]/.test(grouped) || withLabel.test(grouped)) return takeOne(grouped, found);
-  const parts = grouped.split(/\s*[,;]\s*/);
+function take({ text, isGroup }: Part, found: Found, mayBeUnknown: boolean): boolean {
+  if (!isGroup) return takeOne(text, found);
+  if (withLabel.test(text) && takeOne(text, found)) return true;
   const before = structuredClone(found);
-  const unknown = parts.filter((part) => !takeOne(part, found));
-  if (unknown.length === 0) return true;
+  const rest = takeAll(text, found, false);
+  if (rest === "") return true;
   // In parentheses with known words, others are the name of a type; without them, all of it is prose.
-  if (unknown.length < parts.length && mayBeUnknown) {
+  const isKnown = rest.length < text.length || /[,;]/.test(rest);
+  const others = rest.split(/\s*[,;]\s*/);
+  const unknown = others.filter((one) => !takeOne(one, found));
+  if (
+    isKnown &&
+    mayBeUnknown &&
+    unknown.length < others.length + Number(rest.length < text.length)
+  ) {
     found.types.push(...unknown.map(withoutMarkup));
     return true;
   }

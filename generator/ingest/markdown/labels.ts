@@ -22,7 +22,7 @@ const labels: readonly (readonly [MarkdownSection, RegExp])[] = [
   ["cookie", /^cookies?(?: (?:params?|parameters?))?$/],
   [
     "body",
-    /^(?:(?:json |request |http )?(?:body|payload)(?: (?:params?|parameters?|fields|attributes|schema|properties|arguments))?|request (?:fields|attributes|parameters in body)|form(?: |-)(?:data|params?|parameters?|fields)|body)\b/,
+    /^(?:(?:json |request |http )?(?:body|payload)(?: (?:params?|parameters?|fields|attributes|schema|properties|arguments))?|request (?:fields|attributes|schema|parameters in body)|form(?: |-)(?:data|params?|parameters?|fields)|body)\b/,
   ],
   ["credentials", /^(?:authenti?cations?|authorizations?|auth|security|credentials)$/],
   [
@@ -67,7 +67,7 @@ export function readHeading(text: string): SectionHeading {
 const columns: readonly (readonly [Column, RegExp])[] = [
   [
     "name",
-    /^(?:(?:parameter|param|field|property|attribute|header|argument|key|variable)s?(?: name)?|name)$/,
+    /^(?:(?:(?:path|query|url|body|form|request|response|header|json|data)[ -])?(?:parameter|param|field|property|attribute|header|argument|key|variable)s?(?: name)?|name)$/,
   ],
   ["type", /^(?:(?:data ?|value )?types?|format|schema)$/],
   [

@@ -31,7 +31,8 @@ export function splitCells(tokens: readonly Token[]): Token[] {
     const before = result.at(-1);
     const cells: readonly string[] | undefined = isRow
       ? way.cells
-      : splitBadges(token, before, isAuthorization);
+      : (splitTypeRow(token, before, isAuthorization) ??
+        splitBadges(token, before, isAuthorization));
     if (cells === undefined) result.push(token);
     else result.push(...cells.map((cell, at) => toToken(token, cell, at === 0 && isRow === true)));
     const last: Section | undefined = toSection(cells?.at(-1) ?? "")?.section;
@@ -47,6 +48,22 @@ const toToken = (token: Token, text: string, isFirst: boolean): Token => ({
   afterBlank: isFirst ? token.afterBlank : /^\p{Lu}/u.test(text),
   isName: isFirst,
 });
+
+/** `string<email>required` or `booleandefault:false` below a name: the type, and its badges. */
+function splitTypeRow(
+  { text, afterBlank }: Token,
+  before: Token | undefined,
+  isAuthorization: boolean,
+): string[] | undefined {
+  const type = typeWhole.exec(text)?.[0];
+  if (type === undefined || afterBlank || before === undefined || /\s/.test(before.text))
+    return undefined;
+  const { badges, rest } = takeBadges(text.slice(type.length), isAuthorization);
+  const value = /^default:(.*)$/.exec(rest)?.[1];
+  if (badges.length === 0 && value === undefined) return undefined;
+  if (rest !== "" && value === undefined) return undefined;
+  return [type, ...badges, ...(value === undefined ? [] : splitDefault(value, type))];
+}
 
 /** `requiredThe name` after a type: the badges, and the description or the heading that follows them. */
 function splitBadges(

@@ -30,7 +30,7 @@ export function splitCells(tokens: readonly Token[]): Token[] {
     const isRow = parseTypeLine(text) !== undefined && ways[index - 1] === undefined;
     return isRow && sectionOf(before) === undefined && !/^Response body$/i.test(before);
   }).length;
-  if (certain <= whole) return [...tokens];
+  if (certain <= whole) return splitPairs(tokens);
   return tokens.flatMap((token, index): Token[] => {
     const way = ways[index];
     // The values of a drop-down are run together: where one ends is not to be seen.
@@ -42,6 +42,35 @@ export function splitCells(tokens: readonly Token[]): Token[] {
       afterBlank: at === 0 ? token.afterBlank : false,
       isName: at === 0,
     }));
+  });
+}
+
+/** A name and a type on one line, with a blank between. */
+const pair = /^([a-z_$][\w$.[\]-]{0,200}) ([a-z].*)$/;
+
+/**
+ * Splits lines such as `limit integer`, where what follows at once shows that they are rows: two words may be
+ * prose as well (`serial number`).
+ */
+function splitPairs(tokens: readonly Token[]): Token[] {
+  const typeOf = ({ text }: Token) => {
+    const type = pair.exec(text)?.[2];
+    return type !== undefined && parseTypeLine(type) !== undefined ? type : undefined;
+  };
+  const isShown = tokens.some((token, index) => {
+    const next = tokens[index + 1];
+    const isBadge = next !== undefined && !next.afterBlank && badge.exec(next.text) !== null;
+    return isBadge && typeOf(token) !== undefined;
+  });
+  if (!isShown) return [...tokens];
+  return tokens.flatMap((token): Token[] => {
+    const type = typeOf(token);
+    if (type === undefined) return [token];
+    const name = token.text.slice(0, -type.length - 1);
+    return [
+      { ...token, text: name, isName: true },
+      { ...token, text: type, afterBlank: false, isName: false },
+    ];
   });
 }
 

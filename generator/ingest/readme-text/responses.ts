@@ -65,7 +65,9 @@ function readContent(
     },
   };
   if (type === undefined) return { content: { ...base, fields: [], schema: {} }, next: start + 1 };
-  if (type["type"] !== "object")
+  // The items of an array stand below it: `array of objects`, `object`, and its fields.
+  const isList = type["type"] === "array" && tokens[start + 2]?.text === "object";
+  if (type["type"] !== "object" && !isList)
     return { content: { ...base, fields: [], schema: type }, next: start + 2 };
   const stop = tokens.findIndex(
     (token, index) =>
@@ -73,6 +75,7 @@ function readContent(
       (/^(?:[1-5]\d\d|[1-5]XX|default)$/.test(token.text) || isStatusHeading(token)),
   );
   const own = tokens.slice(0, stop === -1 ? tokens.length : stop);
-  const { rows, next } = readRows(own, start + 2, namingOf(own, start + 1) ?? pageNaming(tokens));
-  return { content: { ...base, fields: toFields(rows) }, next };
+  const first = start + (isList ? 3 : 2);
+  const { rows, next } = readRows(own, first, namingOf(own, first - 1) ?? pageNaming(tokens));
+  return { content: { ...base, fields: toFields(rows), ...(isList ? { isList } : {}) }, next };
 }
