@@ -33,7 +33,7 @@ export interface Draft {
   witness?: JsonValue | undefined;
   hint?: string;
   /** Where the schemas stand that values of the change are of; undefined for what is about no schema. */
-  readonly schemas?: SchemaPointers | undefined;
+  schemas?: SchemaPointers | undefined;
 }
 
 /** Where a schema stands in each document; undefined where it does not. */
@@ -176,16 +176,18 @@ export function recordSchema(
 
 /** Lets containment decide about a change that a rule calls safe. */
 export function confirm(draft: Draft, query: ContainmentQuery): void {
-  adjust(draft, containment(query.inner, query.outer));
+  adjust(draft, containment(query.inner, query.outer), query.schemas);
 }
 
 /** Takes back that a change is safe where containment was not proved. */
-export function adjust(draft: Draft, found: Containment): void {
+export function adjust(draft: Draft, found: Containment, schemas?: SchemaPointers): void {
   if (found.result === "contained" || draft.class !== "non-breaking") return;
   const isRefuted = found.result === "not-contained";
   draft.class = isRefuted ? "breaking" : "may-break";
   draft.basis = isRefuted ? "proved" : "undecided";
-  if (isRefuted) draft.witness = found.witness;
+  if (!isRefuted) return;
+  draft.witness = found.witness;
+  draft.schemas = schemas;
 }
 
 /** Compares a part in which a wider schema may make the whole accept less, see {@link Guard}. */

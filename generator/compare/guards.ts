@@ -20,7 +20,7 @@ export function decideGuards({ guards }: Comparison): void {
         ? containment(guard.query.inner, guard.query.outer)
         : UNKNOWN;
     if (found.result === "contained") continue;
-    if (safe.length > 0) for (const draft of safe) adjust(draft, found);
+    if (safe.length > 0) for (const draft of safe) adjust(draft, found, guard.query.schemas);
     else if (effect === "safe") recordUnseen(guard);
   }
 }

@@ -21,6 +21,11 @@ const pairs: (readonly [JsonObject, JsonObject])[] = [
   ...cases.map(
     ([, base, revision]) => [documentOfSchema(base), documentOfSchema(revision)] as const,
   ),
+  // The value is one of the whole `oneOf`, in which a wider alternative makes it reject more.
+  [
+    documentOfSchema({ oneOf: [{ required: ["a"] }, { required: ["b"] }] }),
+    documentOfSchema({ oneOf: [{ required: ["a"] }, { required: [] }] }),
+  ],
   [removed, documentOf({ paths: { "/things": { get: { responses: {} } } } })],
 ];
 const found = pairs.flatMap(([base, revision]) =>
