@@ -85,6 +85,39 @@ describe("nullable", () => {
 });
 
 describe("other rules", () => {
+  it("null among the values of a type is one of them", async () => {
+    const { value, notes } = await read(
+      "3.0.3",
+      `
+A: {type: string, enum: [a, null]}
+B: {type: string, nullable: false, enum: [a, null]}
+C: {type: [string, null]}
+`,
+    );
+    expect(await accepting(value, null)).toStrictEqual(["A", "C"]);
+    expect(notes.map(([code]) => code)).toStrictEqual(["read-nullable", "read-type-name"]);
+  });
+
+  it.each([
+    ["/^[a-z]+$/", "^[a-z]+$"],
+    ["/^ab[c-e\\\\d]x\\\\d{2}$/i", "^[aA][bB][c-eC-E\\\\d][xX]\\\\d{2}$"],
+    ["/[a-z]+/g", "[a-z]+"],
+    ["/v1/cars", undefined],
+    ["/cars/", undefined],
+    ["/[a-z]+/", undefined],
+    ["/a/b/i", undefined],
+  ])("the pattern %s is read as %s", async (pattern, expected = pattern) => {
+    const { value } = await read(
+      "3.1.0",
+      `A: {pattern: "${pattern}", patternProperties: {"${pattern}": {}}}`,
+    );
+    const plain = expected.replaceAll("\\\\", "\\");
+    expect(valueAt(value, "/components/schemas/A")).toStrictEqual({
+      pattern: plain,
+      patternProperties: { [plain]: {} },
+    });
+  });
+
   it("a list of primitive types that overlap takes any of them", async () => {
     const schemas = `
 Amount: {oneOf: [{type: string}, {type: integer}, {type: number}]}
@@ -199,6 +232,19 @@ describe("slips outside of schemas", () => {
       undefined,
     ],
     ["a query", `/cars?new=true: {get: {responses: {}}}`, ["/cars?new=true"], "read-path-query"],
+    [
+      "a query parameter",
+      `/cars?new=true&kind={kind}: {get: {parameters: [{name: kind, in: query, schema: {type: string}}], responses: {}}}`,
+      ["/cars?new=true"],
+      "read-path-query",
+    ],
+    [
+      "a list of query parameters",
+      `"/cars{?kind,page}": {parameters: [{name: kind, in: query}], get: {parameters: [{name: page, in: query}], responses: {}}}`,
+      ["/cars"],
+      "read-path-query",
+    ],
+    ["no slash in front", `cars: {get: {responses: {}}}`, ["/cars"], "read-path-slash"],
   ])("%s in a path", (_, paths, expected, code) => {
     const { value, notes } = readText(document(paths));
     expect(Object.keys(valueAt(value, "/paths") as JsonObject)).toStrictEqual(expected);
@@ -217,6 +263,55 @@ describe("slips outside of schemas", () => {
       ["read-unused-path-parameter", ["/paths/~1cars", "/paths/~1vans~1{ID}"]],
     ]);
     expect(readText(text, "literal")).toStrictEqual({ value: sourced(text).value, notes: [] });
+  });
+
+  it("a query parameter stays in its path where another path is the same without it", () => {
+    const query = "{name: kind, in: query, schema: {type: string}}";
+    const { value } = readText(
+      document(
+        `/cars: {get: {responses: {}}}\n/cars?kind={kind}: {get: {parameters: [${query}], responses: {}}}`,
+      ),
+    );
+    expect(valueAt(value, "/paths/~1cars?kind={kind}/get/parameters/0")).toMatchObject({
+      in: "path",
+      required: true,
+    });
+  });
+
+  it("the type of a parameter or header next to its name is its schema", () => {
+    const text = document(
+      `/cars: {get: {parameters: [{name: ids, in: query, type: array, items: {type: integer}, collectionFormat: csv, description: d}], responses: {"200": {description: ok, headers: {X-Left: {type: integer, description: d}}}}}}`,
+    );
+    const { value, notes } = readText(text);
+    expect(valueAt(value, "/paths/~1cars/get/parameters/0")).toStrictEqual({
+      ...{ name: "ids", in: "query", description: "d", style: "form", explode: false },
+      schema: { type: "array", items: { type: "integer" } },
+    });
+    const header = "/paths/~1cars/get/responses/200/headers/X-Left";
+    expect(valueAt(value, header)).toStrictEqual({ description: "d", schema: { type: "integer" } });
+    expect(notes).toStrictEqual([
+      ["read-parameter-schema", ["/paths/~1cars/get/parameters/0", header]],
+    ]);
+    expect(readText(text, "literal").notes).toStrictEqual([]);
+  });
+
+  it.each([
+    ["#/definitions/Car", "#/components/schemas/Car"],
+    ["#components/schemas/Car", "#/components/schemas/Car"],
+    ["#/components/schemas/car", "#/components/schemas/Car"],
+    ["#/components/schemas/Bus", "#/components/schemas/Bus"],
+    ["#/components/schemas/van", "#/components/schemas/van"],
+    ["#/components/schemas/Car/properties/x", "#/components/schemas/Car/properties/x"],
+  ])("the reference %s is read as %s", (reference, expected) => {
+    const text = document(
+      "{}",
+      `components: {schemas: {Car: {}, Van: {}, VAN: {}, Use: {$ref: "${reference}"}}}`,
+    );
+    const { value, notes } = readText(text);
+    expect(valueAt(value, "/components/schemas/Use/$ref")).toBe(expected);
+    const pointers = ["/components/schemas/Use"];
+    expect(notes).toStrictEqual(reference === expected ? [] : [["read-reference", pointers]]);
+    expect(readText(text, { reference: "literal" }).notes).toStrictEqual([]);
   });
 
   it("names of components with any characters", () => {

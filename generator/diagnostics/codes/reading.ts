@@ -9,7 +9,7 @@ export const readingDiagnostics = declareDiagnostics({
     severity: "info",
     title: "`nullable` is read as its author means it",
     cause:
-      "By the letter it says nothing without a `type` in the same object, next to `$ref`, where `enum` does not list null, and in OpenAPI 3.1 (OAS 3.0.4 section 4.7.24).",
+      "By the letter it says nothing without a `type` in the same object, next to `$ref`, where `enum` does not list null, and in OpenAPI 3.1 (OAS 3.0.4 section 4.7.24); null in `enum` says nothing where `type` does not allow it.",
     fix: FIX,
   },
   "read-required-directions": {
@@ -58,6 +58,26 @@ export const readingDiagnostics = declareDiagnostics({
     title: "A type has another name than OpenAPI's",
     cause:
       "OpenAPI has seven types (JSON Schema validation section 6.1.1); `Boolean`, `int32` or `date` are none of them.",
+    fix: FIX,
+  },
+  "read-reference": {
+    severity: "info",
+    title: "A reference leads to a component that it does not spell",
+    cause:
+      "A reference is a JSON Pointer: every character counts (RFC 6901 section 4). By the letter this one leads nowhere.",
+    fix: FIX,
+  },
+  "read-parameter-schema": {
+    severity: "info",
+    title: "A parameter's type stands next to its name",
+    cause: "In OpenAPI 3 it is in the parameter's `schema` (OAS 3.1 section 4.8.12.2).",
+    fix: FIX,
+  },
+  "read-path-slash": {
+    severity: "info",
+    title: "A path does not begin with a slash",
+    cause:
+      "Paths are appended to the server's URL, and begin with a slash (OAS 3.1 section 4.8.8).",
     fix: FIX,
   },
   "read-colon-parameter": {

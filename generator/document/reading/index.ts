@@ -8,7 +8,7 @@ import { isIntended, type Reading, type ReadingRuleName } from "../reading-names
 import { createResolve } from "../references/resolve.ts";
 import type { SourcedDocument } from "../types.ts";
 import { separateBases } from "./base-one-of.ts";
-import { booleanExclusiveRule, overlappingPrimitivesRule, patternLiteralRule } from "./keywords.ts";
+import { booleanExclusiveRule, overlappingPrimitivesRule } from "./keywords.ts";
 import { nullableRule } from "./nullable.ts";
 import { componentNameRule } from "./component-names.ts";
 import { jsonMediaTypesRule } from "./media-types.ts";
@@ -16,9 +16,13 @@ import {
   colonParameterRule,
   colonTextRule,
   pathQueryRule,
+  pathSlashRule,
   requiredDefaultRule,
   unusedPathParameterRule,
 } from "./parameters.ts";
+import { parameterSchemaRule } from "./parameter-schemas.ts";
+import { patternLiteralRule } from "./pattern-literal.ts";
+import { referenceRule } from "./references.ts";
 import { typeNameRule } from "./type-names.ts";
 import type { DocumentRule, SchemaRule } from "./types.ts";
 
@@ -135,6 +139,9 @@ const numericVersionRule: DocumentRule = {
 const documentRules: readonly DocumentRule[] = [
   numericVersionRule,
   componentNameRule,
+  referenceRule,
+  parameterSchemaRule,
+  pathSlashRule,
   colonParameterRule,
   colonTextRule,
   unusedPathParameterRule,

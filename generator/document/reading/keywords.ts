@@ -1,4 +1,3 @@
-import { withoutKeys } from "../../json/edit.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 import { upgradeExclusive } from "../upgrade/schema-3-0.ts";
 import type { ReadingContext, SchemaRule } from "./types.ts";
@@ -83,20 +82,5 @@ export const booleanExclusiveRule: SchemaRule = {
       "maximum",
       "exclusiveMaximum",
     );
-  },
-};
-
-/** A regular expression as JavaScript spells literals; by the letter the slashes are characters. */
-export const patternLiteralRule: SchemaRule = {
-  name: "patternLiteral",
-  code: "read-pattern-literal",
-  keywords: ["pattern"],
-  message: "a pattern written as `/…/` is read without its slashes",
-  read(schema) {
-    const { pattern } = schema;
-    if (typeof pattern !== "string") return schema;
-    const literal = /^\/(\^.*|.*\$)\/([gimsuvy]*)$/s.exec(pattern);
-    if (literal === null || literal[2]?.includes("i")) return schema;
-    return { ...withoutKeys(schema, "pattern"), pattern: literal[1] ?? "" };
   },
 };

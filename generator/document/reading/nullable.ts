@@ -11,16 +11,17 @@ import type { ReadingContext, SchemaRule } from "./types.ts";
 /**
  * By the letter `nullable` adds null to the types of a `type` in the same object, and says nothing
  * without one, next to a `$ref` or in 3.1 (OAS 3.0.4 section 4.7.24; proposal 2019-10-31). Everybody who
- * writes it means that the value may be null.
+ * writes it means that the value may be null; so does who lists null among the values of a type.
  */
 export const nullableRule: SchemaRule = {
   name: "nullable",
   code: "read-nullable",
-  keywords: ["nullable", "x-nullable"],
-  message: "`nullable: true` is read as: the value may be null",
+  keywords: ["nullable", "x-nullable", "enum"],
+  message: "`nullable: true`, and null in a list of values, is read as: the value may be null",
   read(schema, _pointer, context) {
     const isOld = context.version === "2.0";
     const flag = schema["nullable"] ?? (isOld ? schema["x-nullable"] : undefined);
+    if (flag === undefined && listsNull(schema)) return withNullType(schema);
     if (flag !== true) return schema;
     // This is what the upgrade does to the letter.
     if (/^[23]\.0$/.test(context.version) && isTyped(schema) && !constrains(schema)) return schema;
@@ -47,6 +48,12 @@ const ALTERNATIVES = keywordsWith({ role: "applicator", holds: "list", inPlace: 
 const REJECTING = KEYWORDS_OF_ANY_TYPE.filter(
   (keyword) => !["type", "enum", ...ALTERNATIVES].includes(keyword),
 );
+
+/** Whether null is one of the values, and the type rejects it. */
+function listsNull({ enum: values, type }: JsonObject): boolean {
+  if (!Array.isArray(values) || !values.includes(null) || type === undefined) return false;
+  return !(Array.isArray(type) ? type : [type]).includes("null");
+}
 
 function isTyped({ type }: JsonObject): boolean {
   return typeof type === "string" || Array.isArray(type);

@@ -31,13 +31,65 @@ export const colonTextRule: DocumentRule = {
   read: (value) => ({ value, pointers: pathsWith(value, colonName) }),
 };
 
-/** A path is no place for a query (OAS 3.1 section 4.8.8); what a call adds to it joins the one that is there. */
+/** A path begins with a slash (OAS 3.1 section 4.8.8); without one it would go on where the host ends. */
+export const pathSlashRule: DocumentRule = {
+  name: "pathSlash",
+  code: "read-path-slash",
+  message: "a path without a slash in front is read with one",
+  read: (document) =>
+    rewritePaths(document, (path, item) =>
+      path.startsWith("/") ? undefined : { path: `/${path}`, item },
+    ),
+};
+
+/**
+ * A path is no place for a query (OAS 3.1 section 4.8.8); what a call adds to it joins the one that is there. A part
+ * of it that is a query parameter (`?limit={limit}`, `{?limit}`) is written with the others.
+ */
 export const pathQueryRule: DocumentRule = {
   name: "pathQuery",
   code: "read-path-query",
   message: "the query string of a path is sent with the parameters of the call",
-  read: (value) => ({ value, pointers: pathsWith(value, /\?/g) }),
+  read: (document, context) => ({
+    pointers: pathsWith(document, /\?/g),
+    value: rewritePaths(document, (path, item) => {
+      const isQuery = (name: string): boolean =>
+        operationsOf(item).every((operation) =>
+          parametersIn("query", [item, operation], context).includes(name),
+        );
+      const read = withoutDeclaredQuery(path, isQuery);
+      if (read === path) return undefined;
+      if (!Object.hasOwn(objectAt(document, "paths"), read)) return { path: read, item };
+      // Another operation has the path without the query: here the parameters stay in the path.
+      const names = new Set(path.match(/(?<=\{)[^{}?]+(?=\})/g));
+      const toPath = (list: readonly JsonValue[]): JsonValue[] =>
+        list.map((parameter) => {
+          const target = parameterOf(parameter, context);
+          return target?.["in"] === "query" && names.has(String(target["name"]))
+            ? { ...target, in: "path", required: true }
+            : parameter;
+        });
+      return { path, item: withParameters(item, toPath) };
+    }).value,
+  }),
 };
+
+/** A path without the parts of its query that are parameters of the query. */
+function withoutDeclaredQuery(path: string, isQuery: (name: string) => boolean): string {
+  const expanded = path.replace(/\{[?&]([\w,.-]+)\*?\}/g, (text, names: string) =>
+    names.split(",").every(isQuery) ? "" : text,
+  );
+  const at = expanded.indexOf("?");
+  if (at < 0) return expanded;
+  const kept = expanded
+    .slice(at + 1)
+    .split("&")
+    .filter((part) => {
+      const [, name] = /^([^=]+)=\{[^{}]+\}$/.exec(part) ?? [];
+      return name === undefined || !isQuery(name);
+    });
+  return expanded.slice(0, at) + (kept.length === 0 ? "" : `?${kept.join("&")}`);
+}
 
 /** Every path parameter is in the path (OAS 3.1 section 4.8.12.2); one that is not can be sent nowhere. */
 export const unusedPathParameterRule: DocumentRule = {
@@ -109,7 +161,7 @@ function rewritePaths(
   if (!isObject(paths)) return { value: document, pointers: [] };
   const pointers: string[] = [];
   const entries = Object.entries(paths).map(([path, item]): [string, JsonValue] => {
-    const read = isObject(item) && path.startsWith("/") ? rewrite(path, item) : undefined;
+    const read = isObject(item) && !path.startsWith("x-") ? rewrite(path, item) : undefined;
     if (read === undefined || (read.path !== path && Object.hasOwn(paths, read.path)))
       return [path, item];
     pointers.push(joinPointer("", "paths", path));
@@ -127,16 +179,36 @@ function pathsWith({ paths }: JsonObject, pattern: RegExp): string[] {
 }
 
 function pathParameters(item: JsonObject, context: ReadingContext): { readonly name: string }[] {
-  const lists = [item, ...operationMethods.map((method) => item[method])].flatMap((holder) => {
-    const list = isObject(holder) ? holder["parameters"] : undefined;
-    return Array.isArray(list) ? list : [];
+  const names = parametersIn("path", [item, ...operationsOf(item)], context);
+  return names.map((name) => ({ name }));
+}
+
+function operationsOf(item: JsonObject): JsonObject[] {
+  return operationMethods.flatMap((method) => {
+    const operation = item[method];
+    return isObject(operation) ? [operation] : [];
   });
-  return lists.flatMap((parameter) => {
-    const target = parameterOf(parameter, context);
-    return target?.["in"] === "path" && typeof target["name"] === "string"
-      ? [{ name: target["name"] }]
-      : [];
-  });
+}
+
+/** Names of the parameters that stand somewhere, of a path item or operations. */
+function parametersIn(
+  location: string,
+  holders: readonly JsonObject[],
+  context: ReadingContext,
+): string[] {
+  return holders.flatMap(({ parameters }) =>
+    (Array.isArray(parameters) ? parameters : []).flatMap((parameter) => {
+      const target = parameterOf(parameter, context);
+      return target?.["in"] === location && typeof target["name"] === "string"
+        ? [target["name"]]
+        : [];
+    }),
+  );
+}
+
+function objectAt(value: JsonObject, key: string): JsonObject {
+  const held = value[key];
+  return isObject(held) ? held : {};
 }
 
 function parameterOf(parameter: JsonValue, { resolve }: ReadingContext): JsonObject | undefined {

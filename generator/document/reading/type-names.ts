@@ -32,7 +32,10 @@ const typesByName: Readonly<Record<string, JsonObject>> = {
   mixed: {},
 };
 
-/** `type` has seven values (JSON Schema validation section 6.1.1); by the letter no value is of any other type. */
+/**
+ * `type` has seven values (JSON Schema validation section 6.1.1); by the letter no value is of any other type. In
+ * YAML a list of types that ends in `null` without quotes holds the value null in place of the name.
+ */
 export const typeNameRule: SchemaRule = {
   name: "typeName",
   code: "read-type-name",
@@ -41,7 +44,7 @@ export const typeNameRule: SchemaRule = {
   read(schema) {
     const { type } = schema;
     if (Array.isArray(type)) {
-      const types = type.map((one) => readType(one)?.["type"] ?? one);
+      const types = type.map((one) => (one === null ? "null" : (readType(one)?.["type"] ?? one)));
       return types.every((one, index) => one === type[index]) ? schema : { ...schema, type: types };
     }
     const found = readType(type);

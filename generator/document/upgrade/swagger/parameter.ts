@@ -32,6 +32,14 @@ export function convertParameter({ value, pointer }: Placed, context: SwaggerCon
   );
 }
 
+/** Styles of 3.0 by the `collectionFormat` of 2.0. */
+export const collectionStyles: Readonly<Record<string, JsonObject>> = {
+  csv: { style: "form", explode: false },
+  multi: { style: "form", explode: true },
+  ssv: { style: "spaceDelimited", explode: false },
+  pipes: { style: "pipeDelimited", explode: false },
+};
+
 /** How an array is written; `csv` is the default. Tabs between values have no style in 3.0. */
 export function serialization(
   value: JsonObject,
@@ -50,13 +58,7 @@ export function serialization(
       );
     return {};
   }
-  const styles: Record<string, JsonObject> = {
-    csv: { style: "form", explode: false },
-    multi: { style: "form", explode: true },
-    ssv: { style: "spaceDelimited", explode: false },
-    pipes: { style: "pipeDelimited", explode: false },
-  };
-  const style = Object.hasOwn(styles, format) ? styles[format] : undefined;
+  const style = Object.hasOwn(collectionStyles, format) ? collectionStyles[format] : undefined;
   if (style === undefined)
     lose(`\`collectionFormat: ${format}\``, joinPointer(pointer, "collectionFormat"), context);
   return style ?? { style: "form", explode: false };
