@@ -1,17 +1,22 @@
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
-import { keywordRow } from "../../schema/keywords.ts";
+import { isKeyword, type Keyword } from "../../schema/keywords.ts";
 import { collectionStyles } from "../upgrade/swagger/parameter.ts";
 import type { DocumentRule } from "./types.ts";
 
+type OwnKeyword = Extract<
+  Keyword,
+  "deprecated" | "description" | "example" | "examples" | "required"
+>;
+
 /** Fields that parameters and headers have themselves, and schemas too. */
-const ownFields: ReadonlySet<string> = new Set([
-  "deprecated",
-  "description",
-  "example",
-  "examples",
-  "required",
-]);
+const ownFields = {
+  deprecated: true,
+  description: true,
+  example: true,
+  examples: true,
+  required: true,
+} as const satisfies Record<OwnKeyword, true>;
 
 /**
  * A parameter or header of OpenAPI 3 with its type in its own fields, as in Swagger 2.0: by the letter nothing is
@@ -41,7 +46,7 @@ export const parameterSchemaRule: DocumentRule = {
 
 function withSchema({ collectionFormat, ...node }: JsonObject): JsonObject {
   const isOfSchema = ([key]: readonly [string, unknown]): boolean =>
-    keywordRow(key) !== undefined && !ownFields.has(key);
+    isKeyword(key) && !Object.hasOwn(ownFields, key);
   const entries = Object.entries(node);
   const style =
     typeof collectionFormat === "string" && Object.hasOwn(collectionStyles, collectionFormat)
