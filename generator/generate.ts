@@ -2,22 +2,11 @@
  * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk. Everything
  * is written at once at the end, or nothing is.
  */
-import { join } from "node:path";
-import type { Config, ProviderConfig } from "./config/index.ts";
+import { runtimeFolder, type Config, type ProviderConfig } from "./config/index.ts";
 import type { DiagnosticLog } from "./diagnostics/index.ts";
-import { withBanner } from "./emit/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { mapInOrder } from "./map-in-order.ts";
-import {
-  checkOutput,
-  commitOutput,
-  planOutput,
-  recover,
-  outputStateOf,
-  sealPackage,
-  type OutputPlan,
-  type OutputState,
-} from "./output/index.ts";
+import type { PlannedFile, RootState } from "./output/index.ts";
 import {
   emitCrosswalkPackage,
   emitProvider,
@@ -27,10 +16,10 @@ import {
   prepareProvider,
 } from "./pipeline.ts";
 import type { Package, PreparedProvider, Run, RunOptions } from "./run.ts";
-import { toolVersion } from "./package-root.ts";
 import { readPreviousNames } from "./previous-names.ts";
 import { plainStages, type Stages } from "./stages.ts";
 import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
+import { recoverPackages, writePackages } from "./write-packages.ts";
 
 /** What a run is asked to do. */
 export interface GenerateRequest {
@@ -46,21 +35,17 @@ export interface GenerateRequest {
   readonly stages?: Stages | undefined;
   /** Names of providers and crosswalks; empty: all. */
   readonly only: readonly string[];
-  /** Absolute path of the folder that package folders lie in. */
-  readonly outputRoot: string;
-  /** Folder of a package below the output root. */
-  readonly folderOf: (name: string) => string;
   readonly progress: (line: string) => void;
 }
 
 /** The result of a run; `output` is what a later run compares the disk with, when nothing failed. */
 export interface GenerateResult {
   readonly summary: RunSummary;
-  readonly output?: OutputState | undefined;
+  readonly output?: readonly RootState[] | undefined;
 }
 
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  const { config, inputs, diagnostics, options, outputRoot, folderOf } = request;
+  const { config, inputs, diagnostics, options, only } = request;
   const { timings, time } = createTimer();
   const run: Run = {
     inputs,
@@ -69,33 +54,34 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
     stages: request.stages ?? plainStages,
     options: {
       ...options,
-      formattedFor: options.format ? (name) => join(outputRoot, folderOf(name)) : undefined,
+      formattedIn: options.format ? config.root : undefined,
     },
-    previousNames: (name) => readPreviousNames(outputRoot, folderOf(name)),
+    previousNames: (folder) => readPreviousNames(config.root, folder),
   };
   const took = new Map<string, number>();
 
-  const place = { outputRoot, projectRoot: config.root };
-  if (!options.check) await time("recover", () => recover(place, { diagnostics }));
+  const { check } = options;
+  if (!check) await time("recover", () => recoverPackages(config, diagnostics));
   const packages = await buildPackages(request, run, took);
-  const plan = diagnostics.hasErrors()
+  const isWhole = only.length === 0;
+  const written = diagnostics.hasErrors()
     ? undefined
-    : await time("write", () => finish(request, packages));
-
-  const diff =
-    plan !== undefined && options.check ? await checkOutput(plan, { diagnostics }) : undefined;
-  const clean = diff === undefined || diff.ok;
+    : await time("write", () => writePackages({ config, packages, isWhole, check, diagnostics }));
+  const folders = new Set(packages.map(({ folder }) => folder));
   return {
     summary: {
       command: "generate",
-      ok: !diagnostics.hasErrors() && clean,
+      ok: written?.ok ?? false,
       upToDate: false,
-      packages: packages.map((item) => summarise(item, plan, request, took.get(item.name) ?? 0)),
+      packages: packages.map((item) =>
+        summarise(item, written?.files.get(item.folder) ?? [], took.get(item.name) ?? 0),
+      ),
+      removed: [...(written?.files.keys() ?? [])].filter((folder) => !folders.has(folder)),
       timings,
       diagnostics: diagnostics.all,
-      diff: diff?.diff,
+      diff: written?.diff,
     },
-    output: plan && outputStateOf(plan.request.packages),
+    output: written?.states,
   };
 }
 
@@ -119,7 +105,7 @@ async function buildPackages(
   const prepared = built.flatMap((one) => one.prepared ?? []);
   const packages = built.flatMap((one) => one.package ?? []);
   // Also in a run for one provider, whose package would not work without it.
-  if (config.runtime === "package") packages.push(await emitRuntime(run));
+  if (config.runtime === "package") packages.push(await emitRuntime(runtimeFolder(config), run));
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
@@ -127,7 +113,7 @@ async function buildPackages(
     const checked = await prepareCrosswalk(crosswalk, prepared, run);
     if (checked === undefined) assertReported(crosswalk.name, run.diagnostics);
     else if (!run.diagnostics.hasErrors()) {
-      packages.push(await emitCrosswalkPackage(checked, crosswalk.packageName, run));
+      packages.push(await emitCrosswalkPackage(checked, crosswalk, run));
     }
     took.set(crosswalk.name, performance.now() - from);
   }
@@ -181,42 +167,13 @@ function assertReported(name: string, diagnostics: DiagnosticLog): void {
   if (!diagnostics.hasErrors()) throw new Error(`${name} was given up without an error.`);
 }
 
-/** Compares the packages with the disk, and swaps them in unless the run is a check. */
-async function finish(
-  { config, options, diagnostics, folderOf, ...request }: GenerateRequest,
-  packages: readonly Package[],
-): Promise<OutputPlan> {
-  const plan = planOutput(
-    {
-      outputRoot: request.outputRoot,
-      projectRoot: config.root,
-      packages: packages.map(({ name, files, contents }) => ({
-        dir: folderOf(name),
-        provider: name,
-        files: sealPackage(files.map(withBanner), { generatorVersion: toolVersion(), ...contents }),
-      })),
-      surplusPolicy: request.only.length === 0 ? "remove" : "keep",
-    },
-    { diagnostics },
-  );
-  if (plan.ok && !options.check) await commitOutput(plan, { diagnostics });
-  return plan;
-}
-
-function summarise(
-  item: Package,
-  plan: OutputPlan | undefined,
-  request: GenerateRequest,
-  ms: number,
-): PackageSummary {
-  const folder = request.folderOf(item.name);
-  const files = plan?.packages.find((planned) => planned.dir === folder)?.files ?? [];
+function summarise(item: Package, files: readonly PlannedFile[], ms: number): PackageSummary {
   const having = (status: string): string[] =>
     files.filter((f) => f.status === status).map((f) => f.path);
   return {
     name: item.name,
     kind: item.kind,
-    folder: join(request.config.output, folder).replaceAll("\\", "/"),
+    folder: item.folder,
     documents: item.documents,
     operations: item.model?.operations.length ?? 0,
     schemas: item.model?.schemas.length ?? 0,

@@ -70,9 +70,9 @@ export async function prepareProvider(
   const source = {
     provider: config.name,
     document: document.value,
-    previous: run.previousNames?.(config.name),
+    previous: run.previousNames?.(config.folder),
     reserved: reservedNames({ provider: config.name }),
-    functionNames: config.functionNames,
+    names: config.names,
   };
   const model = time("model", () =>
     buildModel({ ...source, locate: document.locate }, diagnostics),
@@ -220,12 +220,13 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
       client,
     },
     checksExamples: options.lint,
-    formattedFor: options.formattedFor?.(config.name),
+    formattedFor: formattedFor(config, run),
   };
   const built = await stages.buildPackage(input, model, time);
   const diagnostics = forProvider(run.diagnostics, config.name);
   return {
     name: config.name,
+    folder: config.folder,
     kind: "provider",
     model,
     documents: config.documents.length,
@@ -235,16 +236,27 @@ export async function emitProvider(provider: PreparedProvider, run: Run): Promis
 }
 
 /** The run time of the providers' packages, as a package of its own. */
-export async function emitRuntime({ options, time }: Run): Promise<Package> {
+export async function emitRuntime(folder: string, run: Run): Promise<Package> {
+  const { options, time } = run;
   const { runtime: packageName = runtimeName } = options.package;
   const task = options.taskOf?.({ name: runtimeName, files: [], dependsOn: [] });
   const emitted = await time("emit", () =>
     emitRuntimePackage({ ...options.package, packageName, task }),
   );
-  const folder = options.formattedFor?.(runtimeName);
+  const absolute = formattedFor({ folder }, run);
   const files =
-    folder === undefined ? emitted : await time("format", () => formatFiles(emitted, { folder }));
-  return { name: runtimeName, kind: "runtime", documents: 0, files, contents: {} };
+    absolute === undefined
+      ? emitted
+      : await time("format", () => formatFiles(emitted, { folder: absolute }));
+  return { name: runtimeName, folder, kind: "runtime", documents: 0, files, contents: {} };
+}
+
+/** Absolute folder whose formatter configuration applies to a package; undefined leaves it unformatted. */
+function formattedFor(
+  { folder }: Pick<ProviderConfig, "folder">,
+  { options }: Run,
+): string | undefined {
+  return options.formattedIn === undefined ? undefined : join(options.formattedIn, folder);
 }
 
 /** What the configuration says of a client, the modules that it names found. */
@@ -273,10 +285,13 @@ export async function readCrosswalk(
   const inputs = recordInputs(shared.inputs);
   const run = { ...shared, inputs };
   const { diagnostics } = run;
-  const { name, packageName, functionNames, model } = config;
+  const { name, packageName, folder, names, model } = config;
   const { pinsFile, readMapping } = await loadCrosswalk();
   const canonical = await prepareProvider(
-    { name, packageName, functionNames, documents: [model], overlays: [], allowReferences: [] },
+    {
+      ...{ name, packageName, folder, names, documents: [model] },
+      ...{ overlays: [], allowReferences: [] },
+    },
     run,
   );
   if (canonical !== undefined && run.options.lint) await lintProvider(canonical, run);
@@ -306,22 +321,24 @@ export async function prepareCrosswalk(
 /** A checked crosswalk -> the files of the mapping module. */
 export async function emitCrosswalkPackage(
   crosswalk: CheckedCrosswalk,
-  packageName: string,
+  config: CrosswalkConfig,
   run: Run,
 ): Promise<Package> {
   const { emitCrosswalk } = await loadCrosswalk();
-  const { name, canonical, mappings } = crosswalk;
+  const { canonical, mappings } = crosswalk;
+  const { name, packageName } = config;
   const options = { ...run.options.package, packageName, task: crosswalkTask(crosswalk, run) };
   const emitted = await run.time("crosswalk", () =>
     emitCrosswalk(crosswalk, options, run.diagnostics),
   );
-  const folder = run.options.formattedFor?.(name);
+  const folder = formattedFor(config, run);
   const files =
     folder === undefined
       ? emitted
       : await run.time("format", () => formatFiles(emitted, { folder }));
   return {
     name,
+    folder: config.folder,
     kind: "crosswalk",
     model: canonical.document.model,
     documents: 1 + mappings.length,

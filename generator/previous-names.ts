@@ -5,8 +5,8 @@ import { readManifestContents } from "./output/index.ts";
 /**
  * The names that a package's exports have on disk, which a run keeps.
  *
- * @param outputRoot - absolute path of the folder that package folders lie in.
+ * @param root - absolute path that the package's folder is relative to.
  */
-export function readPreviousNames(outputRoot: string, folder: string): PreviousNames {
-  return previousNames(readManifestContents(join(outputRoot, folder)));
+export function readPreviousNames(root: string, folder: string): PreviousNames {
+  return previousNames(readManifestContents(join(root, folder)));
 }

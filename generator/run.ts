@@ -16,16 +16,16 @@ export interface Run {
   readonly options: RunOptions;
   /** How the expensive stages are run; default: in this process. */
   readonly stages?: Stages;
-  /** Names that a package's exports have already; default: none. */
-  readonly previousNames?: ((name: string) => PreviousNames) | undefined;
+  /** Names that the exports of a package in a folder of the project have already; default: none. */
+  readonly previousNames?: ((folder: string) => PreviousNames) | undefined;
   /** Where remote documents come from; default: from disk, as they were pinned. */
   readonly remoteReferences?: (provider: ProviderConfig) => RemoteReferences;
 }
 
 export interface RunOptions {
   readonly lint: boolean;
-  /** Absolute folder of a package by its name, whose formatter configuration applies; undefined leaves the files unformatted. */
-  readonly formattedFor?: ((name: string) => string) | undefined;
+  /** Absolute path of the project whose formatter configuration applies; undefined leaves the files unformatted. */
+  readonly formattedIn?: string | undefined;
   /** Redocly's configuration, relative to the project's root. */
   readonly redocly: string;
   /** False for a lone document: an operation that it does not place is then a warning. */
@@ -66,6 +66,8 @@ export interface PreparedProvider {
 /** A package, ready to be written. */
 export interface Package {
   readonly name: string;
+  /** Relative to the project's root, `/` separators. */
+  readonly folder: string;
   readonly kind: "provider" | "crosswalk" | "runtime";
   /** Undefined for the run time. */
   readonly model?: ApiModel;

@@ -28,6 +28,8 @@ export interface RunSummary {
   /** True when nothing had to be done because no input and no output changed since the last run. */
   readonly upToDate: boolean;
   readonly packages: readonly PackageSummary[];
+  /** Folders of packages that the configuration no longer names: removed, or under `--check` to be removed. */
+  readonly removed: readonly string[];
   /** Stage -> ms of wall time, summed over packages. */
   readonly timings: Timings;
   readonly diagnostics: readonly Diagnostic[];

@@ -142,7 +142,7 @@ async function addUrl(
   if (existsSync(join(root, file))) return `There already is a file ${file}; nothing was changed.`;
   const location = { file: configFileName, line: 1, column: 1 };
   const provider = {
-    ...{ name, packageName: name, overlays: [], allowReferences: [] },
+    ...{ name, packageName: name, folder: name, overlays: [], allowReferences: [] },
     documents: [{ file, location, source: { url: source, headers: {} } }],
   };
   const staging = createStaging();

@@ -20,8 +20,9 @@ export async function changelogCommand(): Promise<number> {
     const { config, run } = loaded;
     const providers = await reviewedProviders(config, run, (line) => out.progress(line));
     const reports = await reviewSinceRelease(root, providers, diagnostics);
+    const folders = new Map(providers.map(({ name, folder }) => [name, folder]));
     for (const report of reports) {
-      const file = `${config.output}/${report.provider}/CHANGELOG.md`;
+      const file = `${folders.get(report.provider)}/CHANGELOG.md`;
       const path = join(root, file);
       const existing = existsSync(path) ? readFileSync(path, "utf8") : undefined;
       const text = updateChangelog(existing, report);

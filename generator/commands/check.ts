@@ -39,13 +39,8 @@ export async function checkCommand(
   if (project === undefined) return noConfiguration(out, "check");
   const { root, diagnostics, loaded } = project;
   const { providers = [] } = loaded?.config ?? {};
-  const problem =
-    (loaded &&
-      problemOfNames(
-        [name],
-        providers.map((one) => one.name),
-      )) ??
-    problemOfFiles(recording, flags);
+  const known = providers.map((one) => one.name);
+  const problem = loaded && (problemOfNames([name], known) ?? problemOfFiles(recording, flags));
   if (problem !== undefined) return wrongUsage(out, "check", problem);
   const config = providers.find((one) => one.name === name);
   const provider = config && loaded && (await prepareProvider(config, loaded.run));

@@ -97,7 +97,7 @@ export async function showDiagnostics(
     const { severity } = group.first;
     if (severity === "info" && !options.notes) continue;
     // One missing bracket makes hundreds of mistakes of the rest of its file.
-    const limit = severity === "error" ? maximumErrors : options.perCause;
+    const limit = Math.max(severity === "error" ? maximumErrors : 0, options.perCause);
     const shown = group.all.slice(0, limit);
     printed += shown.length;
     for (const diagnostic of shown) {

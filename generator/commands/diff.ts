@@ -55,7 +55,11 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
     ({ severity, code }) => severity === "error" || code === "diff-other-generator",
   );
   await showDiagnostics(told, project.root, out, { notes: false, perCause: 3 });
-  if (reports === undefined) return exitCodes.problems;
+  if (reports === undefined) {
+    const { all: diagnostics } = project.diagnostics;
+    if (flags.format === "json") out.result({ command: "diff", ok: false, diagnostics });
+    return exitCodes.problems;
+  }
   if (flags.why !== undefined) return explainChange(reports, flags.why, flags.format);
   process.stdout.write(render(reports, flags));
   if (flags.annotate === true) process.stderr.write(renderAnnotations(reports));

@@ -123,7 +123,7 @@ async function once({
   }
 
   const { runGenerate } = await import("./run-generate.ts");
-  const { summary, output, hashes, outputRoot } = await runGenerate({
+  const { summary, output, hashes } = await runGenerate({
     place,
     only,
     flags,
@@ -133,9 +133,12 @@ async function once({
   if (summary.ok && output !== undefined) {
     const unchanged = { added: [], changed: [], removed: [], ms: 0 };
     speed.keepRecord(key, {
-      ...{ inputs: hashes, outputRoot, output },
-      surplusPolicy: only.length === 0 ? "remove" : "keep",
-      summary: { ...summary, packages: summary.packages.map((p) => ({ ...p, ...unchanged })) },
+      ...{ inputs: hashes, output },
+      summary: {
+        ...summary,
+        packages: summary.packages.map((p) => ({ ...p, ...unchanged })),
+        removed: [],
+      },
     });
   }
   await show(summary, place.root, flags, out);
@@ -177,7 +180,7 @@ function describe(summary: RunSummary, flags: GenerateFlags): string[] {
   if (summary.packages.length === 0)
     return ["The configuration has no providers yet. Add one: crosswalk add NAME FILE_OR_URL"];
   const width = Math.max(...summary.packages.map(({ name }) => name.length));
-  const lines = summary.packages.map((item) => {
+  const packages = summary.packages.map((item) => {
     const changed = item.added.length + item.changed.length + item.removed.length;
     return [
       item.name.padEnd(width),
@@ -193,19 +196,26 @@ function describe(summary: RunSummary, flags: GenerateFlags): string[] {
       ...warningsOf(item.name, summary),
     ].join("  ");
   });
-  if (flags.check !== true) return lines;
-  return [...lines, ...drift(summary)];
+  if (flags.check === true) return [...packages, ...drift(summary)];
+  const removed = summary.removed.map((folder) => `removed ${folder}: no longer configured`);
+  return [...packages, ...removed];
 }
 
 function drift(summary: RunSummary): string[] {
   const list = (title: string, pick: "added" | "changed" | "removed"): string[] =>
-    summary.packages.flatMap((item) => item[pick].map((path) => `${title} ${item.folder}/${path}`));
+    summary.packages.flatMap((item) =>
+      item[pick].length === item.files && item.files > 1
+        ? [`${title} ${item.folder} (${count(item.files, "file")})`]
+        : item[pick].map((path) => `${title} ${item.folder}/${path}`),
+    );
   const differing = [
     ...list("missing", "added"),
     ...list("stale  ", "changed"),
     ...list("surplus", "removed"),
+    ...summary.removed.map((folder) => `surplus ${folder}`),
   ];
-  if (differing.length === 0) return summary.ok ? ["generated/ is what the documents give."] : [];
+  if (differing.length === 0)
+    return summary.ok ? ["Every package is what the documents give."] : [];
   return [
     ...differing,
     ...(summary.diff === undefined ? [] : ["", summary.diff]),

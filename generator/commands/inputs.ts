@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { packageNames, runtimeName, type Config } from "../config/index.ts";
+import { packageNames, runtimeFolder, runtimeName, type Config } from "../config/index.ts";
 import { toolVersion } from "../package-root.ts";
 import { readCrosswalk } from "../pipeline.ts";
 import type { Run } from "../run.ts";
@@ -51,13 +51,15 @@ async function readInputs(name: string, config: Config, run: Run) {
   const version = toolVersion();
   const parts = { files, configuration: digest(own), crosswalk: version };
   const isRuntime = config.runtime === "package" && name === runtimeName;
+  const asked = crosswalk ?? config.providers.find((one) => one.name === name);
+  const folder = isRuntime ? runtimeFolder(config) : asked?.folder;
   const ofProvider = config.runtime === "package" && !isRuntime ? [runtimeName] : [];
   return {
     ...{ name, kind: isRuntime ? "runtime" : crosswalk === undefined ? "provider" : "crosswalk" },
     ...parts,
     /** Packages that have to be there before its own is used. */
     dependsOn: crosswalk === undefined ? ofProvider : mapped,
-    outputs: [`${config.output}/${name}/**`],
+    outputs: folder === undefined ? [] : [`${folder}/**`],
     hash: digest(JSON.stringify(parts)),
   };
 }

@@ -20,10 +20,7 @@ export async function lintCommand(
 ): Promise<number> {
   const out = createConsole(flags.json === true);
   const spec = flags.spec === undefined ? undefined : await findSpec(flags.spec);
-  if (typeof spec === "string") {
-    out.say(visible(spec));
-    return exitCodes.usage;
-  }
+  if (typeof spec === "string") return wrongUsage(out, "lint", visible(spec));
   const project = openProject({
     lint: true,
     reading: flags.reading,
@@ -71,6 +68,6 @@ async function lint(
   }
   for (const crosswalk of config.crosswalks.filter(({ name }) => wanted(name))) {
     const checked = await prepareCrosswalk(crosswalk, prepared, run);
-    if (checked !== undefined) await emitCrosswalkPackage(checked, crosswalk.packageName, run);
+    if (checked !== undefined) await emitCrosswalkPackage(checked, crosswalk, run);
   }
 }

@@ -1,4 +1,4 @@
-import { runtimeName, runtimePackage } from "../config/index.ts";
+import { runtimeFolder, runtimeName, runtimePackage } from "../config/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject } from "./prepare.ts";
 import { noConfiguration } from "./usage.ts";
@@ -10,23 +10,23 @@ export async function listCommand(flags: { readonly json?: boolean }): Promise<n
   if (project === undefined) return noConfiguration(out, "list");
   const { root, diagnostics, loaded } = project;
   await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
-  const { output = "", providers = [], crosswalks = [] } = loaded?.config ?? {};
+  const { providers = [], crosswalks = [] } = loaded?.config ?? {};
   const runtime = loaded && runtimePackage(loaded.config);
   const packages = [
-    ...providers.map(({ name, packageName, documents }) => ({
-      ...{ name, kind: "provider", packageName, folder: `${output}/${name}` },
+    ...providers.map(({ name, packageName, folder, documents }) => ({
+      ...{ name, kind: "provider", packageName, folder },
       documents: documents.map(({ file, source }) => ({ file, source: source?.url })),
     })),
-    ...crosswalks.map(({ name, packageName, mappings }) => ({
-      ...{ name, kind: "crosswalk", packageName, folder: `${output}/${name}` },
+    ...crosswalks.map(({ name, packageName, folder, mappings }) => ({
+      ...{ name, kind: "crosswalk", packageName, folder },
       providers: mappings.map(({ provider }) => provider),
     })),
-    ...(runtime === undefined
+    ...(loaded === undefined || runtime === undefined
       ? []
       : [
           {
             ...{ name: runtimeName, kind: "runtime", packageName: runtime },
-            folder: `${output}/${runtimeName}`,
+            folder: runtimeFolder(loaded.config),
           },
         ]),
   ];

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import {
   diagnosticOverrides,
   findProjectRoot,
@@ -64,7 +63,7 @@ export function runOf(
     inputs: createInputs(options.root ?? config.root, givenTexts(options.spec)),
     diagnostics,
     time: createTimer().time,
-    previousNames: (name) => readPreviousNames(resolve(config.root, config.output), name),
+    previousNames: (folder) => readPreviousNames(config.root, folder),
     options: {
       lint: options.lint,
       redocly: config.redocly,

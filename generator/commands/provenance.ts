@@ -27,6 +27,7 @@ export async function sourcesCommand(provider: string, flags: SourcesFlags): Pro
   const prepared = loaded && config && (await prepareProvider(config, loaded.run));
   if (loaded === undefined || prepared === undefined) {
     await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
+    out.result({ command: "sources", ok: false, diagnostics: diagnostics.all });
     return exitCodes.problems;
   }
   const reported = diagnostics.all.filter((one) => one.provider === provider);

@@ -23,7 +23,7 @@ export async function reviewedProviders(
   return providers.map((provider) => ({
     name: provider.config.name,
     packageName: provider.config.packageName,
-    folder: `${config.output}/${provider.config.name}`,
+    folder: provider.config.folder,
     document: provider.document.value,
     locate: provider.document.locate,
     model: provider.model,

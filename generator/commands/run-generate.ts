@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import {
   diagnosticOverrides,
   loadConfig,
@@ -58,7 +57,6 @@ export async function runGenerate({
 }: GenerateCall): Promise<
   GenerateResult & {
     readonly hashes: Readonly<Record<string, string>>;
-    readonly outputRoot: string;
   }
 > {
   const { root, single } = place;
@@ -77,10 +75,11 @@ export async function runGenerate({
       ok: false,
       upToDate: false,
       packages: [],
+      removed: [],
       timings: {},
       diagnostics: first.all,
     };
-    return { summary, hashes: {}, outputRoot: root };
+    return { summary, hashes: {} };
   }
 
   for (const file of [
@@ -93,14 +92,11 @@ export async function runGenerate({
   const diagnostics = createDiagnostics(diagnosticOverrides(config, flags.strict));
   diagnostics.add(first.all);
   const { formats, inferObjectType, int64, dates } = config.validators;
-  const outputRoot = resolve(root, config.output);
   const result = await generate({
     config,
     inputs,
     diagnostics,
     only,
-    outputRoot,
-    folderOf: (name) => (single === undefined ? name : "."),
     progress: (line) => out.progress(line),
     stages: await stages(plainStages, only.length !== 1 && config.providers.length > 1),
     options: {
@@ -127,7 +123,7 @@ export async function runGenerate({
     unusedAcknowledgements(config, diagnostics.all).forEach((report) => {
       diagnostics.report(report);
     });
-  return { ...result, hashes: inputs.hashes(), outputRoot };
+  return { ...result, hashes: inputs.hashes() };
 }
 
 function knowsAll(

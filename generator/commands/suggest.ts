@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { isMap, parseDocument } from "yaml";
-import { configFileName, type CrosswalkConfig } from "../config/index.ts";
+import { configFileName, type Config, type CrosswalkConfig } from "../config/index.ts";
 import {
   draftMapping,
   printable,
@@ -35,11 +35,14 @@ export async function suggestCommand(provider: string, flags: SuggestFlags): Pro
   const crosswalk = loaded?.config.crosswalks.find(
     ({ name }) => flags.crosswalk === undefined || name === flags.crosswalk,
   );
-  if (loaded === undefined || crosswalk === undefined) {
+  const fail = async (problem?: string): Promise<number> => {
     await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
-    out.say("The configuration has no such crosswalk.");
+    if (problem !== undefined) out.say(problem);
+    out.result({ command: "suggest", ok: false, problem, diagnostics: diagnostics.all });
     return exitCodes.problems;
-  }
+  };
+  if (loaded === undefined) return fail();
+  if (crosswalk === undefined) return fail(noCrosswalk(flags.crosswalk, loaded.config));
   const { config, run } = loaded;
   const known = config.providers.map(({ name }) => name);
   const problem = problemOfNames([provider], known);
@@ -53,11 +56,8 @@ export async function suggestCommand(provider: string, flags: SuggestFlags): Pro
   );
   const input = await readCrosswalk(crosswalk, prepared, run);
   const suggestions = input && suggest(input, provider, flags.operation);
-  if (suggestions === undefined) {
-    await showDiagnostics(diagnostics.all, root, out, { notes: false, perCause: Infinity });
-    out.say("The mapping files cannot be read; correct them first.");
-    return exitCodes.problems;
-  }
+  if (suggestions === undefined)
+    return fail("The mapping files cannot be read; correct them first.");
   const written = flags.write === true ? writeDraft(root, crosswalk, suggestions) : undefined;
   out.result(printable(suggestions));
   if (flags.write !== true && !out.json) out.say(printFragment(suggestions));
@@ -68,6 +68,17 @@ export async function suggestCommand(provider: string, flags: SuggestFlags): Pro
       : `Written: ${written}. Review it, take out each \`draft: true\`, then: crosswalk pin ${provider}`,
   );
   return written === undefined ? exitCodes.problems : exitCodes.done;
+}
+
+/** Why there is no crosswalk to make proposals for. */
+function noCrosswalk(name: string | undefined, { crosswalks }: Config): string {
+  return crosswalks.length === 0 || name === undefined
+    ? "The configuration has no crosswalk yet. Start one: crosswalk init --crosswalk NAME"
+    : `${problemOfNames(
+        [name],
+        crosswalks.map((one) => one.name),
+        "crosswalk",
+      )}`;
 }
 
 /**

@@ -75,7 +75,9 @@ function show(updates: readonly ProviderUpdate[], flags: UpdateFlags, out: Conso
   if (reports.length > 0) out.say(`\n${renderText(reports)}`);
   for (const { name, errors } of updates)
     if (errors > 0)
-      out.say(`${name}: \`crosswalk generate ${name}\` will report ${errors} errors.`);
+      out.say(
+        `${name}: \`crosswalk generate ${name}\` will report ${errors} error${errors === 1 ? "" : "s"}.`,
+      );
   const changed = updates.filter(({ state }) => state === "changed");
   if (changed.length === 0) return;
   out.say(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type * as z from "zod";
 import {
-  closest,
+  didYouMean,
   declarations,
   isAdjustable,
   type DiagnosticCode,
@@ -11,10 +11,10 @@ import {
 } from "../diagnostics/index.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../json/yaml-file.ts";
+import { checkPackages } from "./check-packages.ts";
 import { configFileName } from "./find.ts";
 import { keysAt } from "./keys.ts";
 import { configSchema, type ConfigFile } from "./schema.ts";
-import { runtimeName } from "./packages.ts";
 import type { Config, ConfiguredDocument, ConfiguredFile } from "./types.ts";
 
 export interface LoadOptions {
@@ -46,7 +46,7 @@ export function loadConfig(
     return undefined;
   }
   const config = locateFiles(root, parsed.data, yaml);
-  checkNames(config, yaml, diagnostics);
+  checkPackages(config, yaml, diagnostics);
   checkDiagnostics(config, yaml, diagnostics);
   checkFiles(config, diagnostics, willFetch);
   return diagnostics.hasErrors() ? undefined : config;
@@ -77,9 +77,8 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: YamlFile, diagnostics: Diagn
   const pointer = joinPointer("", ...issue.path.map(String));
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) {
-      const guess = closest(key, keysAt(issue.path));
-      const hint = guess === undefined ? "" : ` Did you mean \`${guess}\`?`;
-      report(`Unknown key \`${key}\`.${hint}`, joinPointer(pointer, key), "key");
+      const hint = didYouMean(key, keysAt(issue.path)) ?? "";
+      report(`Unknown key \`${key}\`. ${hint}`.trim(), joinPointer(pointer, key), "key");
     }
   } else if (issue.code === "invalid_key") {
     report(
@@ -117,6 +116,7 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     providers: Object.entries(file.providers).map(([name, provider]) => ({
       name,
       packageName: provider.packageName ?? scoped(name),
+      folder: provider.output ?? posix.join(output, name),
       documents: provider.documents.map((document, i): ConfiguredDocument => {
         const {
           file,
@@ -130,7 +130,10 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
       }),
       overlays: provider.overlays.map((f, i) => at(f, "providers", name, "overlays", i)),
       allowReferences: provider.allowReferences,
-      functionNames: provider.names?.functions ?? names.functions,
+      names: {
+        functions: provider.names?.functions ?? names.functions,
+        prefix: provider.names?.prefix,
+      },
       operations: provider.operations && {
         ...provider.operations,
         location: yaml.locate(joinPointer("", "providers", name, "operations"), "key"),
@@ -150,7 +153,8 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
     crosswalks: Object.entries(file.crosswalks).map(([name, crosswalk]) => ({
       name,
       packageName: crosswalk.packageName ?? scoped(name),
-      functionNames: names.functions,
+      folder: crosswalk.output ?? posix.join(output, name),
+      names,
       model: at(crosswalk.model, "crosswalks", name, "model"),
       mappings: Object.entries(crosswalk.mappings).map(([provider, f]) => ({
         provider,
@@ -160,79 +164,6 @@ function locateFiles(root: string, file: ConfigFile, yaml: YamlFile): Config {
   };
 }
 
-function checkNames(config: Config, yaml: YamlFile, diagnostics: Diagnostics): void {
-  const owners = new Map<string, string>();
-  const packages = [
-    ...config.providers.map(({ name, packageName }) => ({
-      name,
-      packageName,
-      section: "providers",
-    })),
-    ...config.crosswalks.map(({ name, packageName }) => ({
-      name,
-      packageName,
-      section: "crosswalks",
-    })),
-  ];
-  checkRuntime(config, packages, { yaml, diagnostics });
-  for (const { name, packageName, section } of packages) {
-    const owner = owners.get(packageName);
-    if (owner === undefined) owners.set(packageName, name);
-    else
-      diagnostics.report({
-        code: "config-invalid",
-        message: `\`${name}\` and \`${owner}\` have one package name, \`${packageName}\`.`,
-        location: yaml.locate(joinPointer("", section, name), "key"),
-        fix: "Give one of them another `packageName`.",
-      });
-  }
-  const known = new Set(config.providers.map((provider) => provider.name));
-  for (const crosswalk of config.crosswalks) {
-    if (known.has(crosswalk.name)) {
-      diagnostics.report({
-        code: "config-invalid",
-        message: `\`${crosswalk.name}\` is the name of a provider and of a crosswalk; both would write one folder.`,
-        location: yaml.locate(joinPointer("/crosswalks", crosswalk.name), "key"),
-      });
-    }
-    for (const { provider, location } of crosswalk.mappings) {
-      if (known.has(provider)) continue;
-      diagnostics.report({
-        code: "config-unknown-provider",
-        message: `\`${provider}\` is not under \`providers\`.`,
-        location,
-        ...fixFor(closest(provider, [...known])),
-      });
-    }
-  }
-}
-
-/** The package of the run time has a name and a folder of its own, in a scope that nobody else publishes in. */
-function checkRuntime(
-  { runtime, packageScope }: Config,
-  packages: readonly { readonly name: string; readonly section: string }[],
-  { yaml, diagnostics }: { readonly yaml: YamlFile; readonly diagnostics: Diagnostics },
-): void {
-  if (runtime === "copied") return;
-  const report = (message: string, fix: string, ...path: string[]): void => {
-    const location = yaml.locate(joinPointer("", ...path), "key");
-    diagnostics.report({ code: "config-invalid", message, location, fix });
-  };
-  if (packageScope === undefined)
-    report("`runtime: package` needs a `packageScope`.", "Set one.", "runtime");
-  for (const { name, section } of packages)
-    if (name === runtimeName)
-      report(
-        `\`${name}\` is the package of the run time.`,
-        "Choose another name, or `runtime: copied`.",
-        ...[section, name],
-      );
-}
-
-function fixFor(guess: string | undefined): { readonly fix?: string } {
-  return guess === undefined ? {} : { fix: `Did you mean \`${guess}\`?` };
-}
-
 function checkDiagnostics(config: Config, yaml: YamlFile, diagnostics: Diagnostics): void {
   for (const [code, { severity = "error", acknowledge = [] }] of Object.entries(
     config.diagnostics,
@@ -240,8 +171,8 @@ function checkDiagnostics(config: Config, yaml: YamlFile, diagnostics: Diagnosti
     const location = yaml.locate(joinPointer("/diagnostics", code), "key");
     if (!isDiagnosticCode(code)) {
       const message = `There is no diagnostic \`${code}\`.`;
-      const fix = fixFor(closest(code, Object.keys(declarations)));
-      diagnostics.report({ code: "config-unknown-diagnostic", message, location, ...fix });
+      const fix = didYouMean(code, Object.keys(declarations));
+      diagnostics.report({ code: "config-unknown-diagnostic", message, location, fix });
     } else if (!isAdjustable(code) && (severity !== "error" || acknowledge.length > 0)) {
       const message = `\`${code}\` stays an error: nothing can be made where it is reported.`;
       diagnostics.report({ code: "config-diagnostic-final", message, location });

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Config } from "./types.ts";
 
 /** Name of the package with the run time in the configuration's sense, and of its folder. */
@@ -12,4 +13,9 @@ export function runtimePackage({ runtime, packageScope }: Config): string | unde
 export function packageNames({ providers, crosswalks, runtime }: Config): string[] {
   const named = [...providers, ...crosswalks].map(({ name }) => name);
   return runtime === "package" ? [...named, runtimeName] : named;
+}
+
+/** Folder of the run time's package, relative to the project's root. */
+export function runtimeFolder({ output }: Pick<Config, "output">): string {
+  return posix.join(output, runtimeName);
 }

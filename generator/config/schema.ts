@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import * as z from "zod";
 import { readingRuleNames } from "../document/reading-names.ts";
 import { clientSettings } from "./client.ts";
@@ -24,6 +25,16 @@ const file = z
     "no half characters: no name of a file has them",
   )
   .describe("A file, relative to the configuration file, `/` between folders.");
+
+/** A folder of the project: neither the project itself nor one that other tools own. */
+const folder = file
+  .transform((value) => posix.normalize(value).replace(/\/$/, ""))
+  .refine((value) => value !== ".", "a folder of its own, not that of the project")
+  .refine(
+    (value) => !/(^|\/)(\.git|node_modules)(\/|$)/i.test(value),
+    "a folder that is not git's or the package manager's",
+  )
+  .describe("A folder, relative to the configuration file, `/` between folders.");
 
 /** A file of the project, or a remote place (generator/remote/allowed.ts). */
 const reference = z
@@ -90,9 +101,24 @@ const operations = z
     "The operations that the package is made of: those that one of the lists names, `*` standing for any text; without lists all. Webhooks have tags and ids too. Components that nothing uses then go.",
   );
 
+const namePrefix = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,19}$/, "a lower-case letter, then letters and digits")
+  .describe(
+    "What the names of the package's functions begin with, and capitalised those of its validators and types: `shop` gives `shopListOrders` and `ShopOrder`.",
+  );
+
 const functionNames = z
   .enum(["document", "camelCase"])
   .describe("Functions have the document's operationIds, or all are in camelCase.");
+
+/** Where one package differs from the others. */
+const ownPackage = {
+  packageName: packageName.optional().describe("Name in package.json; default: scope and name."),
+  output: folder
+    .optional()
+    .describe("Folder of the package; default: its name in the folder of all packages."),
+};
 
 const provider = z
   .strictObject({
@@ -105,9 +131,7 @@ const provider = z
       .default([])
       .describe("OpenAPI Overlay files, applied in order after the documents are merged."),
     operations: operations.optional(),
-    packageName: packageName
-      .optional()
-      .describe("Name in package.json; default: scope and provider."),
+    ...ownPackage,
     allowReferences: z
       .array(reference)
       .default([])
@@ -115,7 +139,7 @@ const provider = z
         "Places outside the document's folder that a `$ref` may reach, each spelled out: files of the project, and https URLs, whose content `crosswalk fetch` fetches and pins.",
       ),
     names: z
-      .strictObject({ functions: functionNames.optional() })
+      .strictObject({ functions: functionNames.optional(), prefix: namePrefix.optional() })
       .optional()
       .describe("Where this package's names differ from those of the others."),
     client: clientSettings.optional(),
@@ -126,7 +150,7 @@ const crosswalk = z
   .strictObject({
     model: file.describe("The canonical model, an OpenAPI document."),
     mappings: z.record(name, file).describe("Provider -> mapping file."),
-    packageName: packageName.optional(),
+    ...ownPackage,
   })
   .describe("One canonical model and its mappings.");
 
@@ -177,7 +201,7 @@ const accepted = z.strictObject({
 /** The configuration file, `crosswalk.config.yaml`. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
-  output: file.default("generated").describe("Folder of the generated packages."),
+  output: folder.prefault("generated").describe("Folder of the generated packages."),
   packageScope: z
     .string()
     .regex(/^@[a-z0-9][a-z0-9._-]*$/)

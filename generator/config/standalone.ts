@@ -26,6 +26,7 @@ export function standaloneConfig(request: {
       {
         name,
         packageName: name,
+        folder: output,
         documents: [{ file, location: { file, line: 1, column: 1 } }],
         overlays: [],
         allowReferences,

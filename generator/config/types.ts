@@ -20,6 +20,10 @@ export interface ConfiguredDocument extends ConfiguredFile {
   readonly source?: DocumentSource | undefined;
 }
 
+/** How the exports of a package are named. */
+type NameStyle = Omit<NonNullable<ConfigFile["providers"][string]["names"]>, "functions"> &
+  ConfigFile["names"];
+
 /** A choice of operations, and where it is configured. */
 export type ConfiguredChoice = NonNullable<ConfigFile["providers"][string]["operations"]> & {
   readonly location: SourceLocation;
@@ -39,11 +43,13 @@ export interface ConfiguredClient extends Omit<ClientConfig, "outputs"> {
 export interface ProviderConfig {
   readonly name: string;
   readonly packageName: string;
+  /** Folder of the package, relative to the project's root, `/` separators. */
+  readonly folder: string;
   readonly documents: readonly ConfiguredDocument[];
   readonly overlays: readonly ConfiguredFile[];
   readonly allowReferences: readonly string[];
-  /** How functions are named; default: as the document does. */
-  readonly functionNames?: ConfigFile["names"]["functions"] | undefined;
+  /** How exports are named; default: as the document does. */
+  readonly names?: NameStyle | undefined;
   /** The operations that the package is made of; undefined: all. */
   readonly operations?: ConfiguredChoice | undefined;
   readonly client?: ConfiguredClient | undefined;
@@ -52,7 +58,9 @@ export interface ProviderConfig {
 export interface CrosswalkConfig {
   readonly name: string;
   readonly packageName: string;
-  readonly functionNames?: ConfigFile["names"]["functions"] | undefined;
+  /** Folder of the package, relative to the project's root, `/` separators. */
+  readonly folder: string;
+  readonly names?: NameStyle | undefined;
   readonly model: ConfiguredFile;
   readonly mappings: readonly (ConfiguredFile & { readonly provider: string })[];
 }

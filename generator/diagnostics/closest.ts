@@ -14,6 +14,12 @@ export function closest(name: string, known: readonly string[]): string | undefi
   return ranked[0]?.candidate;
 }
 
+/** The question that a mistaken name is met with; undefined where nothing known resembles it. */
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
+  const guess = closest(name, known);
+  return guess && `Did you mean \`${guess}\`?`;
+}
+
 function normal(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -13,7 +13,10 @@ export function manifestContents(model: ApiModel): JsonObject {
         .map((operation) => [operation.operationId, operationEntry(operation)]),
     );
   const webhooks = entries("webhook");
+  const { functions, prefix } = model.names;
+  const isPlain = functions === "document" && prefix === undefined;
   return {
+    ...(isPlain ? {} : { names: { functions, ...(prefix === undefined ? {} : { prefix }) } }),
     schemas: Object.fromEntries(model.schemas.map(({ name, exportName }) => [name, exportName])),
     operations: entries("path"),
     ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),

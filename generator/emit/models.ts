@@ -1,5 +1,5 @@
 import { isObject } from "../json/values.ts";
-import { bodyKind, createNames, pascalCase } from "../model/index.ts";
+import { bodyKind, createNames, pascalCase, typeIdentifier } from "../model/index.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import type { OutputKind } from "./output-kind.ts";
 import { reservedNames } from "./index-file.ts";
@@ -27,7 +27,9 @@ function nameTypes(model: ApiModel): TypeNames {
     ...reservedNames(model),
     ...model.operations.map(({ exportName }) => exportName),
   ]);
-  const components = names.assign(model.schemas.map(({ name }) => [name, pascalCase(name)]));
+  const components = names.assign(
+    model.schemas.map(({ name }) => [name, typeIdentifier(name, model.names)]),
+  );
   const named = (operations: readonly OperationModel[], suffix: string): NamedOperation[] => {
     const assigned = names.assign(namesOf(operations, suffix));
     return operations.map((operation, index) => ({ operation, typeName: assigned[index] ?? "" }));

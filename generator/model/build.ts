@@ -3,7 +3,7 @@ import { keywordIndexOf } from "../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { keepNames, type KeptNames } from "./kept.ts";
-import { componentIdentifier, createNames, type FunctionNames, type Names } from "./names.ts";
+import { componentIdentifier, createNames, type Names, type NameStyle } from "./names.ts";
 import {
   buildOperation,
   findOperations,
@@ -11,7 +11,7 @@ import {
   sendsBody,
   type FoundOperation,
 } from "./operations.ts";
-import { derivedKeys, previousNames, type PreviousNames } from "./previous.ts";
+import { derivedKeys, keptFrom, previousNames, type PreviousNames } from "./previous.ts";
 import { text } from "./resolve.ts";
 import { isSchema, type Schema } from "../schema/node.ts";
 import { createResources, resourcesOf } from "../schema/references.ts";
@@ -30,8 +30,8 @@ export interface ModelInput {
   readonly previous?: PreviousNames | undefined;
   /** What the package exports besides operations: no operation is given such a name; default: none. */
   readonly reserved?: Iterable<string> | undefined;
-  /** How functions are named; default: as the document does. */
-  readonly functionNames?: FunctionNames | undefined;
+  /** How exports are named; default: as the document does. */
+  readonly names?: NameStyle | undefined;
 }
 
 /**
@@ -41,13 +41,13 @@ export interface ModelInput {
 export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiModel {
   const { document, provider } = input;
   const info = isObject(document["info"]) ? document["info"] : {};
-  const previous = input.previous ?? previousNames(undefined);
+  const { names: style = { functions: "document" } } = input;
+  const previous = keptFrom(input.previous ?? previousNames(undefined), style);
   const found = uniqueOperations(findOperations(document, previous), input, diagnostics);
   const components = findSchemas(document);
-  const { functionNames: style = "document" } = input;
-  const kept = keepNames(components, found, previous, style);
+  const kept = keepNames(components, found, previous);
   const names = createNames(kept.validators);
-  const schemas = nameSchemas(components, names, kept.schemas);
+  const schemas = nameSchemas(components, { names, kept: kept.schemas, style });
   // Functions and validators are exported by different modules, so their names do not meet.
   const functionNames = createNames(kept.operations.values());
   const exportNames = nameOperations(found, functionNames, kept.operations, {
@@ -63,6 +63,7 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
         : createResources(document, input.schemaDocuments),
     documentSize: keywordIndexOf(document).values,
     provider,
+    names: style,
     title: text(info["title"]) ?? provider,
     version: text(info["version"]) ?? "0.0.0",
     description: text(info["description"]),
@@ -92,12 +93,21 @@ function findSchemas(document: JsonObject): FoundSchema[] {
   });
 }
 
+interface NamingContext {
+  readonly names: Names;
+  /** Names of before, by component. */
+  readonly kept: ReadonlyMap<string, string>;
+  readonly style: NameStyle;
+}
+
 function nameSchemas(
   found: readonly FoundSchema[],
-  names: Names,
-  kept: ReadonlyMap<string, string>,
+  { names, kept, style }: NamingContext,
 ): SchemaComponent[] {
-  const wanted = found.map(({ name }): [string, string] => [name, componentIdentifier(name)]);
+  const wanted = found.map(({ name }): [string, string] => [
+    name,
+    componentIdentifier(name, style),
+  ]);
   const exportNames = names.assign(wanted, kept);
   return found.map(({ name, schema }, index) => ({
     name,

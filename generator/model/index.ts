@@ -13,6 +13,8 @@ export {
   createNames,
   isIdentifier,
   pascalCase,
+  typeIdentifier,
+  type NameStyle,
   type Names,
 } from "./names.ts";
 export { namesOf, previousNames, type PreviousNames } from "./previous.ts";

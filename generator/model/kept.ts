@@ -1,6 +1,5 @@
-import { operationIdentifier, type FunctionNames } from "./names.ts";
 import type { FoundOperation } from "./operations.ts";
-import { matchOperations, type PreviousNames, type PreviousOperation } from "./previous.ts";
+import { matchOperations, type PreviousNames } from "./previous.ts";
 import type { SchemaComponent } from "./types.ts";
 
 /** Names that stay with what has them. Each is there once in its module. */
@@ -15,15 +14,11 @@ export interface KeptNames {
   readonly derived: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/**
- * The names of before of everything that is still there. Where two things have one name, the first keeps it.
- * Functions that were named as the document does, and are not to be, get new names.
- */
+/** The names of before of everything that is still there. Where two things have one name, the first keeps it. */
 export function keepNames(
   components: readonly Pick<SchemaComponent, "name">[],
   found: readonly FoundOperation[],
   previous: PreviousNames,
-  style: FunctionNames = "document",
 ): KeptNames {
   const operations = new Map<string, string>();
   const validators = new Set<string>();
@@ -38,17 +33,11 @@ export function keepNames(
   for (const { name } of components) keep(schemas, name, previous.schemas.get(name));
   const derived = new Map<string, Map<string, string>>();
   const matched = matchOperations(found, previous);
-  const before = (operation: FoundOperation): PreviousOperation | undefined => {
-    const known = matched.get(operation);
-    const plain = operationIdentifier(operation.operationId, "document");
-    const isRestyled = operationIdentifier(operation.operationId, style) !== plain;
-    return isRestyled && known?.exportName === plain ? undefined : known;
-  };
   for (const operation of found)
-    keep(operations, operation.operationId, before(operation)?.exportName);
+    keep(operations, operation.operationId, matched.get(operation)?.exportName);
   for (const operation of found) {
     const names = new Map<string, string>();
-    for (const [key, name] of before(operation)?.derived ?? []) keep(names, key, name);
+    for (const [key, name] of matched.get(operation)?.derived ?? []) keep(names, key, name);
     derived.set(operation.operationId, names);
   }
   return { validators, schemas, operations, derived };

@@ -134,18 +134,31 @@ export function createNames(taken: Iterable<string> = []): Names {
   };
 }
 
+/** How the exports of a package are named. */
+export interface NameStyle {
+  /** Functions: as the document names operations where it can, or all in camelCase. */
+  readonly functions: "document" | "camelCase";
+  /** What functions, and capitalised what validators and types begin with; default: nothing. */
+  readonly prefix?: string | undefined;
+}
+
 /** The identifier that a component would like to have: its own name where that is one. */
-export function componentIdentifier(name: string): string {
+export function componentIdentifier(name: string, { prefix }: Partial<NameStyle> = {}): string {
+  if (prefix !== undefined) return capitalise(prefix) + capitalise(camelCase(name));
   if (isIdentifier(name)) return name;
   return reservedWords.has(name) ? `${name}_` : camelCase(name);
 }
 
-/** How functions are named: as the document names operations where it can, or all in camelCase. */
-export type FunctionNames = "document" | "camelCase";
-
 /** The identifier that an operation would like to have. */
-export function operationIdentifier(operationId: string, style: FunctionNames): string {
-  return style === "document" && isIdentifier(operationId) ? operationId : camelCase(operationId);
+export function operationIdentifier(operationId: string, style: NameStyle): string {
+  const isKept = style.functions === "document" && isIdentifier(operationId);
+  const plain = isKept ? operationId : camelCase(operationId);
+  return style.prefix === undefined ? plain : style.prefix + capitalise(plain);
+}
+
+/** The name of a component's type. */
+export function typeIdentifier(name: string, { prefix = "" }: Partial<NameStyle>): string {
+  return capitalise(prefix) + pascalCase(name);
 }
 
 /** Names of the exports that belong to an operation, from the name of its function. */

@@ -5,7 +5,7 @@ import { buildRequestBody, buildResponses } from "./bodies.ts";
 import {
   createNames,
   derivedOperationId,
-  type FunctionNames,
+  type NameStyle,
   operationIdentifier,
   operationNames,
 } from "./names.ts";
@@ -133,7 +133,7 @@ export function nameOperations(
   found: readonly FoundOperation[],
   names: Names,
   kept: ReadonlyMap<string, string>,
-  { reserved, style }: { readonly reserved: ReadonlySet<string>; readonly style: FunctionNames },
+  { reserved, style }: { readonly reserved: ReadonlySet<string>; readonly style: NameStyle },
 ): string[] {
   return names.assign(
     found.map(({ operationId }) => {

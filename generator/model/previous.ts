@@ -4,12 +4,14 @@
  */
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
-import { derivedOperationId, isBinding } from "./names.ts";
+import { derivedOperationId, isBinding, type NameStyle } from "./names.ts";
 import type { FoundOperation } from "./operations.ts";
 import type { ApiModel, OperationModel } from "./types.ts";
 
 /** Names that exports had. */
 export interface PreviousNames {
+  /** How they were made. */
+  readonly style: NameStyle;
   /** Component name -> export. */
   readonly schemas: ReadonlyMap<string, string>;
   readonly operations: readonly PreviousOperation[];
@@ -37,6 +39,7 @@ export const derivedKeys = {
 export function previousNames(manifest: JsonValue | undefined): PreviousNames {
   const root = isObject(manifest) ? manifest : {};
   return {
+    style: styleIn(objectAt(root, "names")),
     schemas: bindings(objectAt(root, "schemas")),
     operations: [
       ...operationsIn(objectAt(root, "operations"), "path"),
@@ -48,6 +51,7 @@ export function previousNames(manifest: JsonValue | undefined): PreviousNames {
 /** The names that a model has, for another model of the same things. */
 export function namesOf(model: ApiModel): PreviousNames {
   return {
+    style: model.names,
     schemas: new Map(model.schemas.map(({ name, exportName }) => [name, exportName])),
     operations: model.operations.map(({ operationId, kind, method, path, ...rest }) => ({
       operationId,
@@ -57,6 +61,20 @@ export function namesOf(model: ApiModel): PreviousNames {
       exportName: rest.exportName,
       derived: new Map(derivedOf(rest)),
     })),
+  };
+}
+
+/** What is kept of the names of before: all, unless names are to be made in another way than they were. */
+export function keptFrom(previous: PreviousNames, wanted: NameStyle): PreviousNames {
+  const { functions, prefix } = previous.style;
+  const isSame = functions === wanted.functions && prefix === wanted.prefix;
+  return isSame ? previous : previousNames(undefined);
+}
+
+function styleIn({ functions, prefix }: JsonObject): NameStyle {
+  return {
+    functions: functions === "camelCase" ? functions : "document",
+    prefix: typeof prefix === "string" ? prefix : undefined,
   };
 }
 

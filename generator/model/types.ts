@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../json/values.ts";
 import type { Schema } from "../schema/node.ts";
 import type { Resources } from "../schema/references.ts";
+import type { NameStyle } from "./names.ts";
 import type { SecuritySchemeType } from "./security-schemes.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface ApiModel {
   readonly documentSize: number;
   /** Name of the provider: folder name and stem of the client's names, e.g. `acme`. */
   readonly provider: string;
+  /** How exports are named. */
+  readonly names: NameStyle;
   readonly title: string;
   readonly version: string;
   readonly description?: string | undefined;

@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { changeSetOf, hasChanges, joinPath, type ChangeSet } from "./change-set.ts";
 import { outputLocation, reportWriteError } from "./errors.ts";
@@ -167,7 +167,8 @@ function checkWritable(changes: ChangeSet, projectRoot: string, diagnostics: Dia
   for (const path of [...changes.writes.keys(), ...changes.removes]) {
     const file = joinPath(changes.target, path);
     for (const needed of [file, nearestExisting(dirname(file))]) {
-      if (statIfAny(needed) !== undefined && !isWritable(needed)) blocked.add(needed);
+      if (statIfAny(needed) !== undefined && !isWritable(needed))
+        blocked.add(outermostReadOnly(needed, projectRoot));
     }
   }
   for (const path of blocked) {
@@ -176,6 +177,13 @@ function checkWritable(changes: ChangeSet, projectRoot: string, diagnostics: Dia
     diagnostics.report({ code: "output-not-writable", message, location });
   }
   return blocked.size === 0;
+}
+
+/** What explains that a path is read-only: the outermost of the folders around it, below the project, that are. */
+function outermostReadOnly(path: string, projectRoot: string): string {
+  const around = dirname(path);
+  const isWithin = around.startsWith(`${projectRoot}${sep}`);
+  return isWithin && !isWritable(around) ? outermostReadOnly(around, projectRoot) : path;
 }
 
 function isWritable(path: string): boolean {

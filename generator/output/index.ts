@@ -1,8 +1,9 @@
 export { checkOutput } from "./check.ts";
 export { commitOutput, type CommitContext, type CommitResult } from "./commit.ts";
 export { formatFiles, type FormatOptions } from "./format/index.ts";
-export { outputIsCurrent, outputStateOf, type OutputState } from "./inputs.ts";
-export { readManifestContents, sealPackage } from "./manifest.ts";
+export { outputIsCurrent, outputStateOf, type RootState } from "./inputs.ts";
+export { findPackagesOf } from "./find-packages.ts";
+export { readManifestContents, withManifest } from "./manifest.ts";
 export { planOutput } from "./plan.ts";
 export { recover } from "./recover.ts";
 export type {
@@ -14,4 +15,5 @@ export type {
   PlannedFile,
   PlannedPackage,
 } from "./types.ts";
+export { removeEmptyFolder } from "./work-folder.ts";
 export { watch, type WatchOptions } from "./watch.ts";

@@ -4,20 +4,26 @@ import { unlessMissing } from "./errors.ts";
 import { MANIFEST, readManifest, sha256 } from "./manifest.ts";
 import { foldPath } from "./paths.ts";
 import { packageFolder } from "./plan.ts";
+import type { OutputRequest } from "./types.ts";
 
 /** What a run left on disk: SHA-256 of each package's manifest, by the package's folder. */
-export type OutputState = Readonly<Record<string, string>>;
+type OutputState = Readonly<Record<string, string>>;
+
+/** What a run left in one folder. */
+export interface RootState {
+  /** Absolute. */
+  readonly outputRoot: string;
+  readonly packages: OutputState;
+  /** Whether packages that the run did not make count as a difference. */
+  readonly surplusPolicy: "keep" | "remove";
+}
 
 /**
  * Tells whether the output still is what an earlier run left there: every manifest, every file that it
  * lists, and no other package of ours. Reads and hashes files, and imports nothing heavy.
  */
-export function outputIsCurrent(
-  outputRoot: string,
-  state: OutputState,
-  surplusPolicy: "keep" | "remove",
-): boolean {
-  for (const [dir, hash] of Object.entries(state)) {
+export function outputIsCurrent({ outputRoot, packages, surplusPolicy }: RootState): boolean {
+  for (const [dir, hash] of Object.entries(packages)) {
     const folder = packageFolder(outputRoot, dir);
     const manifest = readIfAny(join(folder, MANIFEST));
     if (manifest === undefined || sha256(manifest) !== hash) return false;
@@ -26,19 +32,16 @@ export function outputIsCurrent(
       if (bytes === undefined || sha256(bytes) !== expected) return false;
     }
   }
-  return surplusPolicy === "keep" || !hasOtherPackages(outputRoot, state);
+  return surplusPolicy === "keep" || !hasOtherPackages(outputRoot, packages);
 }
 
-/** The state to remember for `outputIsCurrent`, from sealed packages. */
-export function outputStateOf(
-  packages: readonly { dir: string; files: readonly { path: string; text: string }[] }[],
-): OutputState {
-  return Object.fromEntries(
-    packages.map(({ dir, files }) => {
-      const manifest = files.find(({ path }) => path === MANIFEST);
-      return [dir, sha256(manifest?.text ?? "")];
-    }),
-  );
+/** The state to remember for `outputIsCurrent`, of a request that was written. */
+export function outputStateOf({ outputRoot, packages, surplusPolicy }: OutputRequest): RootState {
+  const hashes = packages.map(({ dir, files }): [string, string] => {
+    const manifest = files.find(({ path }) => path === MANIFEST);
+    return [dir, sha256(manifest?.text ?? "")];
+  });
+  return { outputRoot, packages: Object.fromEntries(hashes), surplusPolicy };
 }
 
 function hasOtherPackages(outputRoot: string, state: OutputState): boolean {

@@ -18,7 +18,7 @@ const GENERATOR = "crosswalk";
  * @param files - formatted; the hashes are those of the bytes on disk.
  * @param contents - the manifest's other members, e.g. `schemas` and `operations`; printed in this order.
  */
-export function sealPackage(
+export function withManifest(
   files: readonly EmittedFile[],
   contents: Readonly<Record<string, unknown>>,
 ): readonly OutputFile[] {

@@ -27,7 +27,8 @@ export function planOutput(request: OutputRequest, context: OutputContext): Outp
   for (const { dir, files } of request.packages) {
     const paths = files.map(({ path }) => path);
     assertEmittedPaths(dir, paths);
-    if (!paths.includes(MANIFEST)) throw new Error(`Package ${dir} has no ${MANIFEST}.`);
+    if (paths.length > 0 && !paths.includes(MANIFEST))
+      throw new Error(`Package ${dir} has no ${MANIFEST}.`);
   }
   let ok = true;
   const watched = onError(diagnostics, () => (ok = false));

@@ -11,7 +11,7 @@ export interface OutputFile extends EmittedFile {
 export interface PackageOutput {
   /** Folder below the output root, `/` separators; `.` when the root itself is the package. */
   readonly dir: string;
-  /** All files, formatted, with `manifest.json` (`sealPackage`). */
+  /** All files, formatted, with `manifest.json` (`withManifest`); none: a package that shall go. */
   readonly files: readonly OutputFile[];
   /** Name in the configuration, for diagnostics. */
   readonly provider?: string;

@@ -63,6 +63,11 @@ export function removeWorkFolder({ path }: WorkFolder, releaseLock: () => void):
 
 /** Otherwise another run already waits in it, and removes it in its turn. */
 export function removeIfEmpty({ path }: Pick<WorkFolder, "path">): void {
+  removeEmptyFolder(path);
+}
+
+/** Removes a folder that holds nothing; any other stays. */
+export function removeEmptyFolder(path: string): void {
   try {
     rmdirSync(path);
   } catch {

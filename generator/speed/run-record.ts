@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashFile } from "../inputs.ts";
 // Not through the module's index: a run with nothing to do loads no more than it needs.
-import { outputIsCurrent, type OutputState } from "../output/inputs.ts";
+import { outputIsCurrent, type RootState } from "../output/inputs.ts";
 import type { RunSummary } from "../summary.ts";
 
 /**
@@ -13,11 +13,7 @@ import type { RunSummary } from "../summary.ts";
 export interface RunRecord {
   /** File -> SHA-256, relative to the root. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** Absolute path of the folder that was written to. */
-  readonly outputRoot: string;
-  readonly output: OutputState;
-  /** Whether packages that the run did not make count as a difference. */
-  readonly surplusPolicy: "keep" | "remove";
+  readonly output: readonly RootState[];
   readonly summary: RunSummary;
 }
 
@@ -48,7 +44,7 @@ export function readCurrentRecord(location: RecordLocation, root: string): RunRe
   }
   const current =
     Object.entries(record.inputs).every(([name, hash]) => hashFile(join(root, name)) === hash) &&
-    outputIsCurrent(record.outputRoot, record.output, record.surplusPolicy);
+    record.output.every((root) => outputIsCurrent(root));
   return current ? record : undefined;
 }
 

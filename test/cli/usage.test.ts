@@ -49,15 +49,36 @@ test("every command has examples in its help, and no line of it is over 80 colum
   }
 });
 
-test.each(["generate", "lint", "fetch", "update", "suggest acme"])(
-  "%s --json gives JSON without a configuration, too",
-  async (command) => {
-    const { out, text, code } = await call(...command.split(" "), "--json");
-    expect(JSON.parse(out)).toMatchObject({ ok: false, problem: expect.any(String) as string });
-    expect(text).toContain("There is no crosswalk.config.yaml here or above");
-    expect(code).toBe(2);
-  },
-);
+const jsonCalls = [
+  ...["generate", "lint", "fetch", "update", "list", "diff --format"],
+  ...["suggest acme", "sources acme", "inputs acme", "check acme recorded.har"],
+].map((line) => (line.endsWith("--format") ? `${line} json` : `${line} --json`));
+
+test.each(jsonCalls)("%s gives JSON where the configuration is missing or wrong", async (line) => {
+  const missing = await call(...line.split(" "));
+  expect(JSON.parse(missing.out)).toMatchObject({
+    ok: false,
+    problem: expect.any(String) as string,
+  });
+  expect(missing.text).toContain("There is no crosswalk.config.yaml here or above");
+  expect(missing.code).toBe(2);
+
+  configure("provider: {}\n");
+  const wrong = await call(...line.split(" "));
+  const diagnostics = [{ code: "config-invalid", location: { line: 1, column: 1 } }];
+  expect(JSON.parse(wrong.out)).toMatchObject({ ok: false, diagnostics });
+  expect(wrong.text).toContain("Did you mean `providers`?");
+  expect(wrong.code).toBe(1);
+});
+
+test("all commands that can print JSON are tried", async () => {
+  const { out: help } = await call("--help");
+  const commands = [...help.matchAll(/^ {2}([a-z]+) \[?/gm)].map(([, name = ""]) => name);
+  const able = [];
+  for (const command of commands.filter((name) => name !== "help" && name !== "explain"))
+    if (/--json|"json"/.test((await call(command, "--help")).out)) able.push(command);
+  expect(jsonCalls.map((line) => line.split(" ")[0]).sort()).toEqual(able.sort());
+});
 
 test.each(["lint", "fetch", "update", "pin", "suggest"])(
   "%s asks for the provider that a name resembles",

@@ -36,12 +36,41 @@ const places = (found: readonly Diagnostic[]): string[] =>
 describe("the configuration", () => {
   it("names functions as each provider says, or else all", () => {
     const { config } = load(
-      "names: { functions: camelCase }\nproviders:\n  a: { documents: [specs/a.yaml] }\n  b: { documents: [specs/a.yaml], names: { functions: document } }\n",
+      "names: { functions: camelCase }\nproviders:\n  a: { documents: [specs/a.yaml] }\n  b: { documents: [specs/a.yaml], names: { functions: document, prefix: bee } }\n",
     );
-    expect(config?.providers.map(({ functionNames }) => functionNames)).toEqual([
-      "camelCase",
-      "document",
+    expect(config?.providers.map(({ names }) => names)).toEqual([
+      { functions: "camelCase", prefix: undefined },
+      { functions: "document", prefix: "bee" },
     ]);
+  });
+
+  it("gives a package the folder that its provider or crosswalk names", () => {
+    const { config, found } = load(
+      "output: ./out/\nproviders:\n  a: { documents: [specs/a.yaml] }\n  b: { documents: [specs/a.yaml], output: packages//b/ }\n  c: { documents: [specs/a.yaml], output: out/sea }\n",
+    );
+    expect(found).toEqual([]);
+    expect(config?.providers.map(({ folder }) => folder)).toEqual([
+      "out/a",
+      "packages/b",
+      "out/sea",
+    ]);
+  });
+
+  it.each([
+    ["the same", "packages/A", "`b` and `a` would both be written into `packages/a`."],
+    ["one in another", "packages/a/b", "`packages/a/b` and the folder of `a`"],
+    ["one around another", "packages", "`packages` and the folder of `a`"],
+    ["deep in that of all", "generated/x/b", "the folder of all packages, `generated`"],
+    ["one with documents", "specs", "`specs/a.yaml` lies in `specs`"],
+    ["outside of the project", "../b", "a path inside the project"],
+    ["the project itself", "./", "a folder of its own"],
+    ["of the package manager", "node_modules/b", "not git's or the package manager's"],
+  ])("rejects a folder of its own: %s", (_what, folder, message) => {
+    const { found } = load(
+      `providers:\n  a: { documents: [specs/a.yaml], output: packages/a }\n  b:\n    documents: [specs/a.yaml]\n    output: ${folder}\n`,
+    );
+    expect(places(found)).toEqual(["config-invalid 5:13"]);
+    expect(found[0]?.message).toContain(message);
   });
 
   it("fills defaults", () => {

@@ -42,10 +42,11 @@ export async function realInput(
   };
   const providers = [];
   for (const provider of config.providers) providers.push(await prepare(provider));
-  const { name, packageName, model } = crosswalk;
+  const { name, packageName, folder, model } = crosswalk;
   const canonical = await prepare({
     name,
     packageName,
+    folder,
     documents: [model],
     overlays: [],
     allowReferences: [],

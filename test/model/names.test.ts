@@ -7,6 +7,7 @@ import {
   buildModel,
   camelCase,
   componentIdentifier,
+  type NameStyle,
   createNames,
   isIdentifier,
   pascalCase,
@@ -292,7 +293,7 @@ describe("names that an earlier run gave", () => {
   });
 });
 
-it("`functionNames: camelCase` restyles functions and what belongs to them, and keeps other names", () => {
+it("another style of names renames what it concerns, also where an earlier run named it otherwise", () => {
   const schema = { type: "object" };
   const content = { "application/json": { schema } };
   const operation = (operationId: string): JsonObject => ({
@@ -304,10 +305,10 @@ it("`functionNames: camelCase` restyles functions and what belongs to them, and 
     paths: { "/a": operation("add_pet"), "/b": operation("addOwner"), "/c": operation("add/toy") },
     components: { schemas: { a_pet: schema } },
   };
-  const exportsOf = (functionNames: "document" | "camelCase", manifest?: JsonObject) => {
+  const exportsOf = (style: NameStyle, manifest?: JsonObject) => {
     const previous = previousNames(manifest);
     const model = buildModel(
-      { ...{ provider: "t", document, previous }, functionNames },
+      { ...{ provider: "t", document, previous }, names: style },
       createDiagnostics(),
     );
     const names = model.operations.flatMap(({ exportName, requestBody }) => [
@@ -316,10 +317,18 @@ it("`functionNames: camelCase` restyles functions and what belongs to them, and 
     ]);
     return { names: [...names, model.schemas[0]?.exportName], manifest: manifestContents(model) };
   };
-  const plain = exportsOf("document");
+  const plain = exportsOf({ functions: "document" });
   expect(plain.names.slice(0, 2)).toEqual(["add_pet", "add_petRequest"]);
   const styled = ["addPet", "addPetRequest", "addOwner", "addOwnerRequest", "addToy"];
-  expect(exportsOf("camelCase").names).toEqual([...styled, "addToyRequest", "a_pet"]);
+  const camelCase = { functions: "camelCase" } as const;
+  expect(exportsOf(camelCase).names).toEqual([...styled, "addToyRequest", "a_pet"]);
   const kept = JSON.parse(JSON.stringify(plain.manifest)) as JsonObject;
-  expect(exportsOf("camelCase", kept).names).toEqual([...styled, "addToyRequest", "a_pet"]);
+  expect(exportsOf(camelCase, kept).names).toEqual([...styled, "addToyRequest", "a_pet"]);
+
+  const prefixed = exportsOf({ functions: "document", prefix: "shop" }, kept);
+  expect(prefixed.names).toEqual([
+    ...["shopAdd_pet", "shopAdd_petRequest", "shopAddOwner", "shopAddOwnerRequest"],
+    ...["shopAddToy", "shopAddToyRequest", "ShopAPet"],
+  ]);
+  expect(exportsOf({ functions: "document" }, prefixed.manifest).names).toEqual(plain.names);
 });

@@ -7,14 +7,16 @@ describe("whether the output still is what a run left", () => {
     const project = makeProject();
     const packages = [packageOf("acme", { "src/a.js": "1" }), packageOf("beta", {})];
     await write(requestOf(project, packages));
-    return { ...project, state: outputStateOf(packages) };
+    const isCurrent = (policy?: "keep" | "remove"): boolean =>
+      outputIsCurrent(outputStateOf(requestOf(project, packages, policy)));
+    return { ...project, isCurrent };
   }
 
   test("yes, and others' files do not matter", async () => {
-    const { generated: root, state } = await generated();
+    const { generated: root, isCurrent } = await generated();
     put(root, "acme/mine.txt", "mine");
     put(root, "other/manifest.json", "{}");
-    expect(outputIsCurrent(root, state, "remove")).toBe(true);
+    expect(isCurrent()).toBe(true);
   });
 
   test.each([
@@ -22,15 +24,15 @@ describe("whether the output still is what a run left", () => {
     ["a file is gone", (root: string) => put(root, "acme/manifest.json", "{}")],
     ["a manifest changed", (root: string) => put(root, "beta/manifest.json", "{}")],
   ])("no: %s", async (_what, change) => {
-    const { generated: root, state } = await generated();
+    const { generated: root, isCurrent } = await generated();
     change(root);
-    expect(outputIsCurrent(root, state, "keep")).toBe(false);
+    expect(isCurrent("keep")).toBe(false);
   });
 
   test("no: there is another package of ours, unless the run was about some only", async () => {
     const project = await generated();
     await write(requestOf(project, [packageOf("gamma", {})], "keep"));
-    expect(outputIsCurrent(project.generated, project.state, "keep")).toBe(true);
-    expect(outputIsCurrent(project.generated, project.state, "remove")).toBe(false);
+    expect(project.isCurrent("keep")).toBe(true);
+    expect(project.isCurrent()).toBe(false);
   });
 });

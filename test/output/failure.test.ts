@@ -59,22 +59,26 @@ describe.each([
     ["folder", "first/src", 0o555],
     ["package", "first", 0o555],
     ["output", ".", 0o555],
+    ["output with all that is in it", "**", 0o555],
   ])("a read-only %s: the old state and a diagnostic", async (_what, path, mode) => {
     const project = makeProject();
     const { root, generated } = project;
     await bring(project, "1xa");
     if (isRoot) execFileSync("chown", ["-R", "65534:65534", root]);
     const before = snapshot(generated);
-    const target = join(generated, path);
+    const isDeep = path === "**";
+    const target = isDeep ? generated : join(generated, path);
+    if (isDeep) execFileSync("chmod", ["-R", "a-w", generated]);
     chmodSync(target, mode);
     const [command = "", ...args] = [...asUser, process.execPath, driver, root, "1xb"];
     const { output, exitCode } = await start(command, args, env).ended;
+    if (isDeep) execFileSync("chmod", ["-R", "u+w", generated]);
     chmodSync(target, 0o755);
     // a folder that holds nothing of what changes is not in the way
     if (path === "first") {
       expect(output).toMatch(/end|output-not-writable/);
     } else {
-      expect(output).toContain("output-not-writable");
+      expect(output.match(/output-not-writable/g)).toHaveLength(1);
       expect(exitCode).toBe(1);
       expect(snapshot(generated)).toStrictEqual(before);
     }

@@ -1,5 +1,5 @@
 import type { PackageOutput } from "../../generator/output/index.ts";
-import { sealPackage } from "../../generator/output/index.ts";
+import { withManifest } from "../../generator/output/index.ts";
 
 /**
  * The packages of a state: `a`, `b`, … `SIZExSTATE` sets the number of files per package, e.g. `3xa`.
@@ -10,7 +10,7 @@ export function packagesOf(state: string): readonly PackageOutput[] {
   const dirs = ["first", `only-in-${name ?? ""}`];
   return dirs.map((dir) => ({
     dir,
-    files: sealPackage([...filesOf(dir, name ?? "", Number(size))], {
+    files: withManifest([...filesOf(dir, name ?? "", Number(size))], {
       schemas: {},
       operations: {},
     }),

@@ -16,7 +16,7 @@ import { createDiagnostics, type DiagnosticLog } from "../../generator/diagnosti
 import {
   commitOutput,
   planOutput,
-  sealPackage,
+  withManifest,
   type CommitResult,
   type OutputPlan,
   type OutputRequest,
@@ -34,7 +34,7 @@ export function makeProject(): { readonly root: string; readonly generated: stri
 /** A package from texts by path. */
 export function packageOf(dir: string, texts: Readonly<Record<string, string>>): PackageOutput {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
-  return { dir, files: sealPackage(files, { schemas: {}, operations: {} }) };
+  return { dir, files: withManifest(files, { schemas: {}, operations: {} }) };
 }
 
 export function requestOf(

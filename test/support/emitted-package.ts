@@ -10,7 +10,7 @@ import {
   type EmittedFile,
   type PackageOptions,
 } from "../../generator/emit/index.ts";
-import { sealPackage } from "../../generator/output/index.ts";
+import { withManifest } from "../../generator/output/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel, previousNames } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
@@ -89,7 +89,7 @@ export async function emitDocument(
     (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
   return {
     manifest: manifestContents(model),
-    files: sealPackage(files, manifestContents(model)),
+    files: withManifest(files, manifestContents(model)),
     diagnostics: diagnostics.all,
     load: (entry = "index", onEnd = onTestFinished) => loadFrom(write(onEnd), entry),
     loadFrom,

@@ -1,5 +1,5 @@
 import { readmeSection } from "./readme.ts";
-import { bodyKind, pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
+import { bodyKind, typeIdentifier, type ApiModel, type OperationModel } from "../../model/index.ts";
 import { valueConverter } from "../operation-conversions.ts";
 import { createImports, importDeclarations } from "../operation-imports.ts";
 import { successContents } from "../operation-responses.ts";
@@ -71,7 +71,7 @@ export const mocksOutput: OptionalOutput = {
     const imports = createImports(model);
     const factories = model.schemas.map(({ name, schema, pointer }) => ({
       component: name,
-      name: `make${pascalCase(name)}`,
+      name: `make${typeIdentifier(name, model.names)}`,
       examples: examplesOf(schema, pointer),
       convert: valueConverter({ model, imports, settings: { int64, dates } }, schema),
     }));

@@ -188,7 +188,7 @@ export function createFuzzProject(
 /** A provider of one document. */
 function lone(file: string): ProviderConfig {
   return {
-    ...{ name: "small", packageName: "small", overlays: [], allowReferences: [] },
+    ...{ name: "small", packageName: "small", folder: "small", overlays: [], allowReferences: [] },
     documents: [{ file, location: { file, line: 1, column: 1 } }],
   };
 }
@@ -221,7 +221,7 @@ async function crosswalk(
     run,
   );
   if (checked === undefined || run.diagnostics.hasErrors()) return [];
-  return [await emitCrosswalkPackage(checked, configured.packageName, run)];
+  return [await emitCrosswalkPackage(checked, configured, run)];
 }
 
 function createRun(
