@@ -1,22 +1,14 @@
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { isObject, type JsonObject } from "../../json/values.ts";
-import { isKeyword, type Keyword } from "../../schema/keywords.ts";
+import { isKeyword } from "../../schema/keywords.ts";
 import { collectionStyles } from "../upgrade/swagger/parameter.ts";
 import type { DocumentRule } from "./types.ts";
 
-type OwnKeyword = Extract<
-  Keyword,
-  "deprecated" | "description" | "example" | "examples" | "required"
->;
-
-/** Fields that parameters and headers have themselves, and schemas too. */
-const ownFields = {
-  deprecated: true,
-  description: true,
-  example: true,
-  examples: true,
-  required: true,
-} as const satisfies Record<OwnKeyword, true>;
+/** The fields of a Parameter Object and of a Header Object (OAS 3.1 section 4.8.12). */
+const ownFields = new Set([
+  ...["name", "in", "description", "required", "deprecated", "allowEmptyValue"],
+  ...["style", "explode", "allowReserved", "schema", "content", "example", "examples"],
+]);
 
 /**
  * A parameter or header of OpenAPI 3 with its type in its own fields, as in Swagger 2.0: by the letter nothing is
@@ -46,7 +38,7 @@ export const parameterSchemaRule: DocumentRule = {
 
 function withSchema({ collectionFormat, ...node }: JsonObject): JsonObject {
   const isOfSchema = ([key]: readonly [string, unknown]): boolean =>
-    isKeyword(key) && !Object.hasOwn(ownFields, key);
+    isKeyword(key) && !ownFields.has(key);
   const entries = Object.entries(node);
   const style =
     typeof collectionFormat === "string" && Object.hasOwn(collectionStyles, collectionFormat)
