@@ -41,10 +41,7 @@ export const lint: typeof published.lint = async ({ cwd, only = [] } = {}) => {
 
 export const diff: typeof published.diff = async ({ cwd, base = "HEAD", forked = false } = {}) => {
   const project = open({ lint: false }, cwd);
-  const reports = await compareWithBase(project, {
-    ...{ base, forked, progress: silent.progress },
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const reports = await compareWithBase(project, { base, forked, progress: silent.progress });
   const { diagnostics } = project;
   return {
     ok: reports !== undefined && !diagnostics.hasErrors(),

@@ -17,7 +17,7 @@ import {
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, type Project } from "./prepare.ts";
 import { reviewedProviders } from "./reviewed.ts";
-import { noConfiguration } from "./usage.ts";
+import { noConfiguration, wrongUsage } from "./usage.ts";
 
 /** The flags of `crosswalk diff`. */
 export interface DiffFlags {
@@ -45,7 +45,9 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
       flags.format === "json" ? out : { ...out, result: () => undefined },
       "diff",
     );
-  const { today = new Date().toISOString().slice(0, 10) } = flags;
+  const { today } = flags;
+  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
+    return wrongUsage(out, "diff", "`--today` is a day as 2027-01-31.");
   const reports = await compareWithBase(project, {
     ...{ base, forked: flags.forked, today },
     progress: (line) => out.progress(line),
@@ -109,8 +111,8 @@ export async function compareWithBase(
   options: {
     readonly base: string;
     readonly forked?: boolean | undefined;
-    /** The day that records of accepted changes are held against, `YYYY-MM-DD`. */
-    readonly today: string;
+    /** The day that records of accepted changes are held against, `YYYY-MM-DD`; default: that of the clock. */
+    readonly today?: string | undefined;
     readonly progress: (line: string) => void;
   },
 ): Promise<readonly ChangeReport[] | undefined> {
@@ -123,5 +125,6 @@ export async function compareWithBase(
     await reviewedProviders(config, run, options.progress),
     diagnostics,
   );
-  return acceptChanges(reports, config.acceptedChanges, { today: options.today, diagnostics });
+  const { today = new Date().toISOString().slice(0, 10) } = options;
+  return acceptChanges(reports, config.acceptedChanges, { today, diagnostics });
 }
