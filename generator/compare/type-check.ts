@@ -1,5 +1,5 @@
-import { walkSchemas } from "../json/openapi-walk.ts";
-import { isObject, listOf, type JsonObject, type JsonValue } from "../json/values.ts";
+import { rewriteOpenApi } from "../json/openapi-rewrite.ts";
+import { listOf, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import { createEvaluators } from "../schema/containment/proof.ts";
 import { keywordsWhere } from "../schema/keywords.ts";
 import { resourcesOf } from "../schema/references.ts";
@@ -21,11 +21,9 @@ export function createTypeCheck(document: JsonObject): TypeCheck {
 
 /** The document with what types say of its schemas: at least as much is valid as has the type. */
 function onlyTypes(document: JsonObject): JsonObject {
-  const copy = structuredClone(document);
-  walkSchemas(copy, (schema) => {
-    if (isObject(schema)) reduce(schema);
+  return rewriteOpenApi(document, (value, kind) => (kind === "schema" ? typesOf(value) : value), {
+    kinds: ["schema"],
   });
-  return copy;
 }
 
 /** Keywords of any type that have a form in TypeScript; so have members and items. Bounds and conditions have none. */
@@ -41,20 +39,22 @@ const IN_TYPES = new Set<string>(
   .add("required")
   .add("items");
 
-function reduce(schema: JsonObject): void {
-  const { type, properties, required, oneOf, prefixItems } = schema;
+function typesOf(schema: JsonObject): JsonObject {
+  const kept = Object.entries(schema).filter(([keyword]) => IN_TYPES.has(keyword));
+  const found = Object.fromEntries(kept);
+  const { type, properties, required, oneOf } = found;
   // A tuple has a type of its own.
-  if (prefixItems !== undefined) delete schema["items"];
-  for (const keyword of Object.keys(schema)) if (!IN_TYPES.has(keyword)) delete schema[keyword];
-  if (type === "integer") schema["type"] = "number";
+  if (schema["prefixItems"] !== undefined) delete found["items"];
+  if (type === "integer") found["type"] = "number";
   else if (Array.isArray(type))
-    schema["type"] = type.map((name) => (name === "integer" ? "number" : name));
-  const declared = isObject(properties) ? properties : {};
+    found["type"] = type.map((name) => (name === "integer" ? "number" : name));
+  const declared = objectOf(properties);
   if (required !== undefined)
-    schema["required"] = listOf(required).filter((name) => Object.hasOwn(declared, String(name)));
+    found["required"] = listOf(required).filter((name) => Object.hasOwn(declared, String(name)));
   // A value that several alternatives accept has their union's type; openapi-typescript reads one of the two lists.
   if (oneOf !== undefined) {
-    delete schema["oneOf"];
-    schema["anyOf"] = oneOf;
+    delete found["oneOf"];
+    found["anyOf"] = oneOf;
   }
+  return found;
 }
