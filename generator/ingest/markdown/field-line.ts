@@ -152,23 +152,16 @@ const valuesAt = (text: string) =>
 function take({ text, isGroup }: Part, found: Found, mayBeUnknown: boolean): boolean {
   if (!isGroup) return takeOne(text, found);
   if (withLabel.test(text) && takeOne(text, found)) return true;
-  const before = structuredClone(found);
-  const rest = takeAll(text, found, false);
-  if (rest === "") return true;
+  const inside = structuredClone(found);
+  const rest = takeAll(text, inside, false);
+  const others = rest === "" ? [] : rest.split(/\s*[,;]\s*/);
+  const unknown = others.filter((one) => !takeOne(one, inside));
   // In parentheses with known words, others are the name of a type; without them, all of it is prose.
-  const isKnown = rest.length < text.length || /[,;]/.test(rest);
-  const others = rest.split(/\s*[,;]\s*/);
-  const unknown = others.filter((one) => !takeOne(one, found));
-  if (
-    isKnown &&
-    mayBeUnknown &&
-    unknown.length < others.length + Number(rest.length < text.length)
-  ) {
-    found.types.push(...unknown.map(withoutMarkup));
-    return true;
-  }
-  Object.assign(found, before);
-  return false;
+  const isKnown = rest.length < text.length || unknown.length < others.length;
+  if (rest !== "" && !(isKnown && mayBeUnknown)) return false;
+  inside.types.push(...unknown.map(withoutMarkup));
+  Object.assign(found, inside);
+  return true;
 }
 
 /** One attribute, whose value has commas: `enum: a, b`. */
