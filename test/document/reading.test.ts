@@ -101,6 +101,8 @@ C: {type: [string, null]}
   it.each([
     ["/^[a-z]+$/", "^[a-z]+$"],
     ["/^ab[c-e\\\\d]x\\\\d{2}$/i", "^[aA][bB][c-eC-E\\\\d][xX]\\\\d{2}$"],
+    ["/^[A-z]$/i", "^[A-z]$"],
+    ["/^[-a]$/i", "^[-aA]$"],
     ["/[a-z]+/g", "[a-z]+"],
     ["/v1/cars", undefined],
     ["/cars/", undefined],

@@ -2,7 +2,7 @@ import { withKey, withoutKeys } from "../../json/edit.ts";
 import { operationMethods } from "../../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { DocumentRule, ReadingContext, ReadPart } from "./types.ts";
 
 /** A segment as routers of servers write a parameter. */
@@ -15,7 +15,7 @@ export const colonParameterRule: DocumentRule = {
   message: "`:name` in a path is read as the parameter `{name}` that is declared for it",
   read: (document, context) =>
     rewritePaths(document, (path, item) => {
-      const declared = new Set(pathParameters(item, context).map(({ name }) => name));
+      const declared = new Set(pathParameters(item, context));
       const read = path.replace(colonName, (text, name: string) =>
         declared.has(name) ? `{${name}}` : text,
       );
@@ -59,7 +59,7 @@ export const pathQueryRule: DocumentRule = {
         );
       const read = withoutDeclaredQuery(path, isQuery);
       if (read === path) return undefined;
-      if (!Object.hasOwn(objectAt(document, "paths"), read)) return { path: read, item };
+      if (!Object.hasOwn(objectOf(document["paths"]), read)) return { path: read, item };
       // Another operation has the path without the query: here the parameters stay in the path.
       const names = new Set(path.match(/(?<=\{)[^{}?]+(?=\})/g));
       const toPath = (list: readonly JsonValue[]): JsonValue[] =>
@@ -100,7 +100,7 @@ export const unusedPathParameterRule: DocumentRule = {
   read: (document, context) =>
     rewritePaths(document, (path, item) => {
       const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-      const declared = new Set(pathParameters(item, context).map(({ name }) => name));
+      const declared = new Set(pathParameters(item, context));
       if ([...declared].every((name) => names.includes(name))) return undefined;
       const open = names.filter((name) => !declared.has(name));
       const nameFor = (name: string): string | undefined =>
@@ -178,9 +178,8 @@ function pathsWith({ paths }: JsonObject, pattern: RegExp): string[] {
     .map((path) => joinPointer("", "paths", path));
 }
 
-function pathParameters(item: JsonObject, context: ReadingContext): { readonly name: string }[] {
-  const names = parametersIn("path", [item, ...operationsOf(item)], context);
-  return names.map((name) => ({ name }));
+function pathParameters(item: JsonObject, context: ReadingContext): string[] {
+  return parametersIn("path", [item, ...operationsOf(item)], context);
 }
 
 function operationsOf(item: JsonObject): JsonObject[] {
@@ -204,11 +203,6 @@ function parametersIn(
         : [];
     }),
   );
-}
-
-function objectAt(value: JsonObject, key: string): JsonObject {
-  const held = value[key];
-  return isObject(held) ? held : {};
 }
 
 function parameterOf(parameter: JsonValue, { resolve }: ReadingContext): JsonObject | undefined {

@@ -52,9 +52,11 @@ function ignoringCase(expression: string): string {
 }
 
 const classTokens =
-  /\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|p\{[^}]*\}|.)|[a-z]-[a-z]|[a-z]/gis;
+  /\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|p\{[^}]*\}|.)|[^\\[\]]-[^\\\]]|[a-z]/gis;
 
 function bothCases(token: string): string {
-  if (token.startsWith("\\")) return token;
+  // A range from one kind of character to another has no other case as a whole.
+  const isRange = token.length > 1 && !/^(?:[a-z]-[a-z]|[A-Z]-[A-Z])$/.test(token);
+  if (token.startsWith("\\") || isRange) return token;
   return `${token.toLowerCase()}${token.toUpperCase()}`;
 }
