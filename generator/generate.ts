@@ -1,6 +1,6 @@
 /**
- * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk. Everything
- * is written at once at the end, or nothing is.
+ * A run of `crosswalk generate`: what is asked for, through the pipeline, onto the disk at the end
+ * (`write-packages.ts`). Where there are errors, nothing is written.
  */
 import { runtimeFolder, type Config, type ProviderConfig } from "./config/index.ts";
 import type { DiagnosticLog } from "./diagnostics/index.ts";

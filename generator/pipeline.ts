@@ -29,6 +29,7 @@ import {
   manifestContents,
   reservedNames,
   type ClientSettings,
+  type EmittedFile,
   type PackageTask,
 } from "./emit/index.ts";
 import { ingest, settleReports } from "./ingest/index.ts";
@@ -243,12 +244,18 @@ export async function emitRuntime(folder: string, run: Run): Promise<Package> {
   const emitted = await time("emit", () =>
     emitRuntimePackage({ ...options.package, packageName, task }),
   );
-  const absolute = formattedFor({ folder }, run);
-  const files =
-    absolute === undefined
-      ? emitted
-      : await time("format", () => formatFiles(emitted, { folder: absolute }));
+  const files = await formatted(emitted, { folder }, run);
   return { name: runtimeName, folder, kind: "runtime", documents: 0, files, contents: {} };
+}
+
+/** The files of a package, formatted where that is asked for. */
+async function formatted(
+  files: readonly EmittedFile[],
+  own: Pick<ProviderConfig, "folder">,
+  run: Run,
+): Promise<readonly EmittedFile[]> {
+  const folder = formattedFor(own, run);
+  return folder === undefined ? files : run.time("format", () => formatFiles(files, { folder }));
 }
 
 /** Absolute folder whose formatter configuration applies to a package; undefined leaves it unformatted. */
@@ -331,11 +338,7 @@ export async function emitCrosswalkPackage(
   const emitted = await run.time("crosswalk", () =>
     emitCrosswalk(crosswalk, options, run.diagnostics),
   );
-  const folder = formattedFor(config, run);
-  const files =
-    folder === undefined
-      ? emitted
-      : await run.time("format", () => formatFiles(emitted, { folder }));
+  const files = await formatted(emitted, config, run);
   return {
     name,
     folder: config.folder,

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { unlessMissing } from "./errors.ts";
-import { readManifestContents } from "./manifest.ts";
+import { MANIFEST, readManifestContents } from "./manifest.ts";
 
 /** A project, as far as packages are looked for in it. */
 export interface SearchedProject {
@@ -23,14 +23,22 @@ export interface SearchedProject {
 export function findPackagesOf({ root, file, output }: SearchedProject): readonly string[] {
   const found: string[] = [];
   const search = (folder: string): void => {
-    const entries = unlessMissing(() => readdirSync(join(root, folder), { withFileTypes: true }));
-    for (const entry of entries ?? []) {
+    const read = () => readdirSync(join(root, folder), { withFileTypes: true });
+    const entries = unlessMissing(read) ?? [];
+    const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+    if (folder !== "") {
+      if (has(file)) return;
+      const owner = has(MANIFEST)
+        ? readManifestContents(join(root, folder))?.["configuration"]
+        : undefined;
+      if (typeof owner === "string" && posix.join(folder, owner) === file) {
+        found.push(folder);
+        return;
+      }
+    }
+    for (const entry of entries) {
       const below = posix.join(folder, entry.name);
-      if (!entry.isDirectory() || isSkipped(entry.name) || below === output) continue;
-      if (existsSync(join(root, below, file))) continue;
-      const owner = readManifestContents(join(root, below))?.["configuration"];
-      if (typeof owner === "string" && posix.join(below, owner) === file) found.push(below);
-      else search(below);
+      if (entry.isDirectory() && !isSkipped(entry.name) && below !== output) search(below);
     }
   };
   search("");
