@@ -25,6 +25,7 @@ export {
 } from "./templates.ts";
 export { emitOpenApi } from "./openapi-yaml.ts";
 export { orderedContents } from "./operation-bodies.ts";
+export { guardsIn } from "./package-json.ts";
 export { pageDescriptors } from "./pages/index.ts";
 export { installSection, licenceSection } from "./readme-sections.ts";
 export { emitSchemas } from "./schemas/index.ts";

@@ -58,7 +58,7 @@ function clientText({ packageName }: PackageOptions): string {
     '- `validate: { request: "error" | "off", response: "error" | "warn" | "off" }`: an invalid request is not sent; an invalid response is returned as it is, and each new cause is reported to `onInvalidResponse` once, with a count (by default a warning on the console).',
     "- `status` of a result tells its errors apart: after `if (result.status === 404)` `result.error` is what the document says of 404.",
     `- Tools for openapi-fetch, such as openapi-react-query, take \`asOpenapiFetch(client)\`, of ${codeSpan(`${packageName}/openapi-fetch`)}.`,
-    "- In Node, Bun and Deno schemas are compiled after a few uses, which makes validation cheap; bundles for browsers and edges generate no code, which a content security policy would report.",
+    "- In Node, Bun and Deno schemas are compiled after a few uses, which makes validation cheap; bundles for browsers and edges generate no code, and do not try it, which a content security policy would report. For schemas of your own that is `z.config({ jitless: true })`.",
     "- A success that should be JSON and is not (a proxy's page, a cut-off body) rejects with an `UnreadableResponseError`: operation, status, URL and response, and nothing of the body.",
     "- `redirect`, `next`, `cf`, `dispatcher` and whatever else your platform's `fetch` knows can be given with each call.",
     "- `layers: [retry(), timeout(10_000), limitResponseSize(5_000_000)]`: retries of safe requests, a time limit, a size limit; only those that you import get into your bundle.",

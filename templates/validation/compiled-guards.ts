@@ -14,3 +14,8 @@ export function isCertainlyValid(schema: object, value: unknown): boolean {
   uses.set(schema, before + 1);
   return false;
 }
+
+/** Makes schemas that zod compiles when they are first used. */
+export function buildSchemas<T>(build: () => T): T {
+  return build();
+}

@@ -2,6 +2,7 @@
  * Schemas that refer to each other, with a limit where the stack would end. A value that is nested more deeply
  * than a validator can go gives one issue that says so: it never throws, and never decides by half of a value.
  */
+import { buildSchemas } from "#guards";
 import * as z from "zod";
 import { extendedObject, looseObject, strictObject, tellMissing } from "./objects.ts";
 
@@ -19,7 +20,7 @@ let depth = 0;
  * too deep. To be used for all schemas that can lead to themselves.
  */
 export function lazy<T extends z.ZodType>(getter: () => T): z.ZodLazy<T> {
-  const schema = tellMissing(z.lazy(() => withLimit(getter())));
+  const schema = tellMissing(z.lazy(() => withLimit(buildSchemas(getter))));
   let inner: T | undefined;
   // zod's own property stays undefined for ever if the stack ends while the schema is made.
   Object.defineProperty(schema._zod, "innerType", {

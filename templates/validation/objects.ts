@@ -3,6 +3,7 @@
  * order, and importing a package builds none. Other than `z.lazy` they are objects of zod's own, with `pick`,
  * `extend`, `partial` and the rest.
  */
+import { buildSchemas } from "#guards";
 import * as z from "zod";
 
 /** The properties of an object, as the document's type has them. */
@@ -45,7 +46,7 @@ export function strictObject<T extends z.core.$ZodLooseShape>(
 
 /** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
 export function deferred<T extends z.ZodType>(getter: () => T): z.ZodLazy<T> {
-  return tellMissing(z.lazy(getter));
+  return tellMissing(z.lazy(() => buildSchemas(getter)));
 }
 
 /**
@@ -100,14 +101,15 @@ function objectWith(
   checks: readonly z.core.$ZodCheck<Record<string, unknown>>[] = [],
 ): z.ZodObject {
   let made: z.core.$ZodLooseShape | undefined;
-  return new z.ZodObject({
+  const definition: z.core.$ZodObjectDef = {
     type: "object",
     catchall,
     checks: [...checks] as z.core.$ZodCheck<never>[],
     get shape(): z.core.$ZodLooseShape {
-      return (made ??= shape());
+      return (made ??= buildSchemas(shape));
     },
-  });
+  };
+  return buildSchemas(() => new z.ZodObject(definition));
 }
 
 type Parse = z.core.$ZodTypeInternals["parse"];
@@ -152,10 +154,12 @@ export function extendedObject(
     const { value, issues } = payload;
     base()._zod.run(payload, context);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return payload;
-    own ??= z.object({
-      ...Object.fromEntries(required.map((name) => [name, anything])),
-      ...added(),
-    });
+    own ??= buildSchemas(() =>
+      z.object({
+        ...Object.fromEntries(required.map((name) => [name, anything])),
+        ...added(),
+      }),
+    );
     const parsed = { value: value as unknown, issues };
     own._zod.run(parsed, context);
     const found = payload.value as Record<string, unknown>;

@@ -6,6 +6,7 @@ import type * as z from "zod";
 import type * as Compile from "../../templates/validation/compile.ts";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.ts";
 import type { EmittedFile, SchemaOptions } from "../../generator/emit/types.ts";
+import { guardsIn } from "../../generator/emit/package-json.ts";
 import { emitSchemas, type EmittedSchemas } from "../../generator/emit/schemas/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel, type ApiModel, type Schema } from "../../generator/model/index.ts";
@@ -60,7 +61,11 @@ export async function loadSchemas(
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), file.text);
   }
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  const description = {
+    type: "module",
+    imports: { "#guards": guardsIn("src/runtime/validation") },
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(description));
   const module: unknown = await import(pathToFileURL(join(folder, "src/schemas.js")).href);
   const compile: unknown = await import(
     pathToFileURL(join(folder, "src/runtime/validation/compile.js")).href

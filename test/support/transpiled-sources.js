@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { shimFor, templatesInside } from "../../generator/bundle.js";
@@ -57,7 +57,9 @@ async function transpileSources(folder) {
     logLevel: "warning",
     plugins: [filesApart(folder), templatesInside],
   });
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const description = JSON.stringify({ type: "module", imports });
+  writeFileSync(join(folder, "package.json"), description.replaceAll('.ts"', '.js"'));
 }
 
 function filesBelow(/** @type {string} */ name) {

@@ -1,4 +1,4 @@
-import { jsonText, taskScripts, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
+import { guardsIn, jsonText, taskScripts, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { adapterName } from "./names.ts";
 
@@ -46,6 +46,7 @@ export function emitCrosswalkPackageJson(
         "./manifest.json": "./manifest.json",
         "./package.json": "./package.json",
       },
+      imports: { "#guards": guardsIn("src/runtime/validation") },
       dependencies: { zod: "^4.5.4" },
       peerDependencies: Object.fromEntries(peers.map((name) => [name, options.packageVersion])),
       peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),

@@ -75,9 +75,9 @@ export function createRuntime(
         .join("");
     },
     files() {
-      // `compile` works on schemas from outside: every package ships it, as an entry point of its own.
+      // `compile` is an entry point of its own, for schemas from outside; package.json chooses among the guards.
       const modules: string[] = [...used.keys()].flatMap((module) => [module, ...IMPORTED[module]]);
-      modules.push("compile", "values");
+      modules.push("compile", "compiled-guards", "guards", "values");
       return [...new Set(modules)].sort().map((module) => `validation/${module}.ts`);
     },
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
 import * as z from "zod";
@@ -121,4 +122,45 @@ test("schemas are compiled where programs may generate code, and only there", as
   const values = [{ id: 1 }, { id: 1 }, { id: 1 }, { id: "1" }, { id: 2 }];
   const results = values.map((value) => isCertainlyValid(schema, value));
   expect(results).toEqual([false, false, true, false, true]);
+});
+
+const text = { type: "string" };
+const inline = { type: "object", properties: { name: text } };
+/** Objects in all forms that validators have: listed, extended, recursive, closed, with checks. */
+const forms: Readonly<Record<string, JsonObject>> = {
+  Plain: { ...inline, properties: { inner: inline, list: { type: "array", items: inline } } },
+  Closed: { ...inline, additionalProperties: false },
+  Counted: { ...inline, minProperties: 1 },
+  Extended: { allOf: [{ $ref: "#/components/schemas/Plain" }, inline] },
+  Recursive: {
+    type: "object",
+    properties: { next: { $ref: "#/components/schemas/Recursive" }, inline },
+  },
+  Union: { oneOf: [inline, { type: "array", items: inline }] },
+};
+
+test.each([
+  ["browser", 0],
+  ["node", 1],
+] as const)("zod's try to generate code, in a bundle for %s", async (platform, tries) => {
+  const { write } = await emitDocument({ components: { schemas: forms } });
+  const folder = write(onTestFinished);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import * as schemas from "./src/schemas.js";
+        for (const schema of Object.values(schemas)) schema.safeParse({ next: {}, inner: {}, list: [{}], inline: {} });
+        count = Object.keys(schemas).length;`,
+      resolveDir: folder,
+    },
+    ...{ platform, bundle: true, write: false },
+  });
+  const context = createContext({ tries: 0, count: 0 });
+  runInContext(
+    `Function = new Proxy(Function, {
+      construct: (target, values) => { if (values.join("") === "") tries++; return new target(...values); },
+    });`,
+    context,
+  );
+  runInContext(outputFiles[0]?.text ?? "", context);
+  expect(context).toMatchObject({ tries, count: Object.keys(forms).length });
 });
