@@ -1,4 +1,10 @@
-import { guardsIn, jsonText, taskScripts, type EmittedFile, type PackageOptions } from "../../emit/index.ts";
+import {
+  guardsIn,
+  jsonText,
+  taskScripts,
+  type EmittedFile,
+  type PackageOptions,
+} from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import { adapterName } from "./names.ts";
 
