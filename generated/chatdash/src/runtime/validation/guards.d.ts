@@ -1,6 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-/**
- * Where code may not be generated, as in pages with a content security policy, no schema is compiled: each is asked
- * itself. Programs for Node, Bun and Deno have `compiled-guards` in place of this, by a condition of package.json.
- */
 export declare function isCertainlyValid(): boolean;
+/**
+ * Makes schemas that zod does not compile: it would first try whether it may, and a content security policy reports
+ * that. The configuration of zod is the application's, and has its value again afterwards.
+ */
+export declare function buildSchemas<T>(build: () => T): T;

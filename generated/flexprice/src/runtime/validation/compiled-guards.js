@@ -10,3 +10,7 @@ export function isCertainlyValid(schema, value) {
   uses.set(schema, before + 1);
   return false;
 }
+/** Makes schemas that zod compiles when they are first used. */
+export function buildSchemas(build) {
+  return build();
+}

@@ -1,9 +1,4 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-/**
- * Object schemas whose properties are made when they are first looked at: they may refer to each other in any
- * order, and importing a package builds none. Other than `z.lazy` they are objects of zod's own, with `pick`,
- * `extend`, `partial` and the rest.
- */
 import * as z from "zod";
 /** The properties of an object, as the document's type has them. */
 export type Shape<T> = {

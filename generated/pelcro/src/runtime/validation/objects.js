@@ -4,6 +4,7 @@
  * order, and importing a package builds none. Other than `z.lazy` they are objects of zod's own, with `pick`,
  * `extend`, `partial` and the rest.
  */
+import { buildSchemas } from "#guards";
 import * as z from "zod";
 const anything = /* @__PURE__ */ z.unknown();
 const nothing = /* @__PURE__ */ z.never();
@@ -17,7 +18,7 @@ export function strictObject(shape) {
 }
 /** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
 export function deferred(getter) {
-  return tellMissing(z.lazy(getter));
+  return tellMissing(z.lazy(() => buildSchemas(getter)));
 }
 /**
  * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
@@ -64,14 +65,15 @@ export function allNames(schema) {
 const PROTO = "__proto__";
 function objectWith(catchall, shape, checks = []) {
   let made;
-  return new z.ZodObject({
+  const definition = {
     type: "object",
     catchall,
     checks: [...checks],
     get shape() {
-      return (made ??= shape());
+      return (made ??= buildSchemas(shape));
     },
-  });
+  };
+  return buildSchemas(() => new z.ZodObject(definition));
 }
 /** Puts a function around what zod does before the checks of a schema. */
 function wrapParse(schema, wrap) {
@@ -107,10 +109,12 @@ export function extendedObject(base, required, added, ...checks) {
     const { value, issues } = payload;
     base()._zod.run(payload, context);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return payload;
-    own ??= z.object({
-      ...Object.fromEntries(required.map((name) => [name, anything])),
-      ...added(),
-    });
+    own ??= buildSchemas(() =>
+      z.object({
+        ...Object.fromEntries(required.map((name) => [name, anything])),
+        ...added(),
+      }),
+    );
     const parsed = { value: value, issues };
     own._zod.run(parsed, context);
     const found = payload.value;
