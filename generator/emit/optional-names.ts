@@ -1,5 +1,6 @@
 /** Names of the outputs that a package has when the configuration asks for them. */
 export const optionalOutputNames = [
+  "enums",
   "errors",
   "headers",
   "mcp",

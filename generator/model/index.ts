@@ -12,6 +12,7 @@ export {
   componentIdentifier,
   createNames,
   isIdentifier,
+  nestedIdentifier,
   pascalCase,
   typeIdentifier,
   type NameStyle,

@@ -161,6 +161,12 @@ export function typeIdentifier(name: string, { prefix = "" }: Partial<NameStyle>
   return capitalise(prefix) + pascalCase(name);
 }
 
+/** The name of what has properties of an export leading to it: `Pet_owner_status`, as few components are called. */
+export function nestedIdentifier(exportName: string, path: readonly string[]): string {
+  const name = [exportName, ...path.map(camelCase)].join("_");
+  return finish(name, name);
+}
+
 /** Names of the exports that belong to an operation, from the name of its function. */
 export const operationNames = {
   parameters: (operation: string): string => `${operation}Parameters`,

@@ -41,7 +41,16 @@ function filesNamed(name: RegExp): Block[] {
 }
 
 test("every example of code compiles", async () => {
-  const outputs = ["errors", "headers", "mcp", "mocks", "query", "telemetry", "oauth2"] as const;
+  const outputs = [
+    "enums",
+    "errors",
+    "headers",
+    "mcp",
+    "mocks",
+    "query",
+    "telemetry",
+    "oauth2",
+  ] as const;
   const made = await emitDocument(shop, { provider: "shop", client: { outputs } });
   const at = made.write(onTestFinished);
   const program = made.write(onTestFinished);

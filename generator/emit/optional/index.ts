@@ -4,6 +4,7 @@ import type { ApiModel } from "../../model/index.ts";
 import type { ClientSettings, UserOutput } from "../client-settings.ts";
 import { reportModule } from "../output-kind.ts";
 import * as write from "../write/index.ts";
+import { enumsOutput } from "./enums.ts";
 import { errorsOutput } from "./errors.ts";
 import { headersOutput } from "./headers.ts";
 import { mcpOutput } from "./mcp.ts";
@@ -17,6 +18,7 @@ export type { OptionalOutput };
 
 /** A kind is one file with its descriptor, a name in `optional-names.ts`, and a line here. */
 const optionalOutputs: Readonly<Record<OptionalOutputName, OptionalOutput>> = {
+  enums: enumsOutput,
   errors: errorsOutput,
   headers: headersOutput,
   mcp: mcpOutput,

@@ -90,7 +90,16 @@ beforeAll(async () => {
 test("a package has further outputs only when they are asked for", async () => {
   const plain = await emitDocument(document);
   const paths = plain.files.map(({ path }) => path);
-  for (const entry of ["errors", "headers", "mcp", "mocks", "query", "oauth2", "telemetry"])
+  for (const entry of [
+    "enums",
+    "errors",
+    "headers",
+    "mcp",
+    "mocks",
+    "query",
+    "oauth2",
+    "telemetry",
+  ])
     expect(paths).not.toContain(`src/${entry}.js`);
   const { exports, peerDependencies, peerDependenciesMeta } = JSON.parse(
     made.text("package.json"),
