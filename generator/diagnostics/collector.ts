@@ -36,13 +36,14 @@ export function createDiagnostics(
   override: (report: DiagnosticReport) => DiagnosticOverride | undefined = () => undefined,
 ): DiagnosticLog {
   const all: Diagnostic[] = [];
+  const located = new Set<string>();
   return {
     all,
     report(report) {
       const { severity, title, cause, fix } = declarations[report.code];
       const isFinal = (report.severity ?? severity) === "error" && !isAdjustable(report.code);
       const changed = isFinal ? undefined : override(report);
-      if (changed?.severity === "off") return;
+      if (changed?.severity === "off" || isKnown(located, report)) return;
       all.push({
         ...report,
         severity: changed?.severity ?? report.severity ?? severity,
@@ -60,6 +61,23 @@ export function createDiagnostics(
     },
     fork: () => createDiagnostics(override),
   };
+}
+
+/** Whether the same was reported of the same location, as of the variants of a schema; remembers the report. */
+function isKnown(
+  located: Set<string>,
+  { code, message, location, provider }: DiagnosticReport,
+): boolean {
+  if (location === undefined) return false;
+  const key = JSON.stringify([
+    code,
+    message,
+    location.file,
+    location.line,
+    location.column,
+    provider,
+  ]);
+  return located.size === located.add(key).size;
 }
 
 /** True when the configuration may lower or acknowledge reports of a code, as far as they are errors. */

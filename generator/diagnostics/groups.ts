@@ -28,8 +28,15 @@ export function groupDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic
 }
 
 function withoutValues(message: string): string {
+  // A list of what does not match, as of an example: each kind counts once.
+  const kinds = new Set(message.split("; ").map(withoutNames));
+  return [...kinds].join("; ");
+}
+
+function withoutNames(message: string): string {
   return message
-    .replace(/`[^`]*`|"[^"]*"|'[^']*'/g, "…")
+    .replace(/^((?:\S+: )?)\S+(?=: \S+: )/, "$1…")
+    .replace(/`[^`]*`|"[^"]*"|'[^']*'|\[[^\]]*\]/g, "…")
     .replace(/\/\S*/g, "…")
     .replace(/\d+/g, "…");
 }

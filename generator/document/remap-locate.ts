@@ -10,7 +10,10 @@ export interface PointerMoves {
 }
 
 /** A `locate` for the changed document, on top of the original's. */
-export function remapLocate(locate: Locate, { removed, added }: PointerMoves): Locate {
+export function remapLocate(
+  locate: Locate,
+  { removed, added }: { [Kind in keyof PointerMoves]: Pick<PointerMoves[Kind], "get"> },
+): Locate {
   return (pointer, part) => {
     let original = "";
     for (const token of parsePointer(pointer)) {

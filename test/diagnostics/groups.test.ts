@@ -32,3 +32,20 @@ test("what is not shown is counted, with the first locations", () => {
   const [note] = groupDiagnostics(log.all.map((one) => ({ ...one, severity: "info" })));
   expect(note && furtherProblems(note, 4)).toBe("… and 1 more [lint] at api.yaml:7:1");
 });
+
+test("values that differ in where they are wrong are one group, and the same is told once", () => {
+  const examples = createDiagnostics();
+  const messages = [
+    'start: format: expected "time"; end: format: expected "time"',
+    'a.0.b: format: expected "time"',
+    'a.0.b: type: expected "string"',
+  ];
+  for (const [index, message] of [...messages, ...messages].entries())
+    examples.report({
+      code: "example-invalid",
+      message,
+      pointer: `/${index}`,
+      location: { file: "api.yaml", line: index % messages.length, column: 1 },
+    });
+  expect(groupDiagnostics(examples.all).map(({ all }) => all.length)).toStrictEqual([2, 1]);
+});

@@ -228,3 +228,30 @@ describe("a required property with a default may be left out of requests", () =>
     expect(separateDirections(value).value).toBe(value);
   });
 });
+
+test("a reference into what a variant leaves out leads to the component itself", () => {
+  const document = documentOf("3.0.3");
+  const { schemas } = document["components"] as { schemas: JsonObject };
+  Object.assign(schemas, {
+    Step: {
+      allOf: [
+        { properties: { log: { type: "array", readOnly: true, items: { type: "string" } } } },
+        { properties: { name: { type: "string" } } },
+      ],
+    },
+    Run: {
+      properties: {
+        line: { $ref: "#/components/schemas/Step/allOf/0/properties/log/items" },
+        name: { $ref: "#/components/schemas/Step/allOf/1/properties/name" },
+        pet: reference("Pet"),
+      },
+    },
+  });
+  const { value, origins } = separateDirections(document);
+  expect(valueAt(value, "/components/schemas/RunRequest/properties")).toStrictEqual({
+    line: { $ref: "#/components/schemas/Step/allOf/0/properties/log/items" },
+    name: { $ref: "#/components/schemas/StepRequest/allOf/1/properties/name" },
+    pet: reference("PetRequest"),
+  });
+  expect(origins.get("/components/schemas/RunRequest")).toBe("/components/schemas/Run");
+});

@@ -1,4 +1,4 @@
-import { joinPointer, valueAt } from "../../json/pointer.ts";
+import { childAt, joinPointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { componentReference } from "../../schema/component-references.ts";
 
@@ -141,7 +141,7 @@ function requiredOf(schema: JsonObject): string[] {
 }
 
 /** A schema without these properties, neither declared nor required. */
-export function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
+function withoutNames(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
   const { properties } = schema;
   const kept = withoutRequired(schema, names);
   if (!isObject(properties) || !Object.keys(properties).some((name) => names.has(name)))
@@ -151,9 +151,41 @@ export function withoutNames(schema: JsonObject, names: ReadonlySet<string>): Js
 }
 
 /** A schema that does not require these properties. */
-export function withoutRequired(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
+function withoutRequired(schema: JsonObject, names: ReadonlySet<string>): JsonObject {
   const kept = requiredOf(schema).filter((name) => !names.has(name));
   if (kept.length === requiredOf(schema).length) return schema;
   const { required: _, ...rest } = schema;
   return kept.length === 0 ? rest : { ...rest, required: kept };
+}
+
+/** A schema without what goes the other way only, in itself and in what it extends. */
+export function withoutDirected(
+  schema: JsonObject,
+  direction: Direction,
+  context: Context,
+): JsonObject {
+  if (!differsIn(schema, direction, context)) return schema;
+  const directed = directedNames(schema, direction, context);
+  const optional = optionalNames(schema, direction, context);
+  const without = (part: JsonObject): JsonObject =>
+    withoutRequired(withoutNames(part, directed), optional);
+  const parts = schema["allOf"];
+  return {
+    ...without(schema),
+    ...(Array.isArray(parts)
+      ? { allOf: parts.map((part) => (isObject(part) ? without(part) : part)) }
+      : {}),
+  };
+}
+
+/** Whether a variant of a component still has what a reference into the component leads to. */
+export function hasInside(
+  { component, inside }: { component: JsonValue | undefined; inside: readonly string[] },
+  direction: Direction,
+  context: Context,
+): boolean {
+  let part = component;
+  for (const token of inside)
+    part = childAt(isObject(part) ? withoutDirected(part, direction, context) : part, token);
+  return part !== undefined;
 }

@@ -8,11 +8,10 @@ import {
   DIRECTIONS,
   differsIn,
   DIRECTION_KEYWORDS,
-  directedNames,
+  hasInside,
   mayHaveNames,
   optionalNames,
-  withoutNames,
-  withoutRequired,
+  withoutDirected,
   type Context,
   type Direction,
 } from "./direction-names.ts";
@@ -36,6 +35,8 @@ export interface Directed {
   readonly value: JsonObject;
   /** Required properties of requests that may be left out. */
   readonly optional: readonly string[];
+  /** Pointers of variants, and of what they are variants of. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 /**
@@ -51,7 +52,7 @@ export function separateDirections(document: JsonObject, rules: DirectionRules =
       (isOld || rules.always === true) && hasKeyword(document, DIRECTION_KEYWORDS[direction]),
   );
   const defaults = rules.defaults === true && hasKeyword(document, "default");
-  const unchanged = { value: document, optional: [] };
+  const unchanged = { value: document, optional: [], origins: new Map<string, string>() };
   if (directed.length === 0 && !defaults) return unchanged;
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
@@ -78,7 +79,13 @@ export function separateDirections(document: JsonObject, rules: DirectionRules =
       ? schema
       : inDirection(schema, direction, context, variants.names[direction]);
   });
-  return { value, optional };
+  const origins = new Map(
+    [...variants.origins].map(([name, { origin }]) => [
+      joinPointer(COMPONENTS, name),
+      joinPointer(COMPONENTS, origin),
+    ]),
+  );
+  return { value, optional, origins };
 }
 
 /** Whether a schema refers to a component with a variant, or has properties or requires any. */
@@ -230,22 +237,11 @@ function inDirection(
   context: Context,
   variants: ReadonlyMap<string, string>,
 ): JsonObject {
-  let result = schema;
   const [target = "", ...inside] = componentReference(schema);
   const variant = variants.get(target);
-  if (variant !== undefined) {
-    result = { ...result, ...referenceTo(variant, ...inside) };
-  }
-  if (!differsIn(schema, direction, context)) return result;
-  const directed = directedNames(schema, direction, context);
-  const optional = optionalNames(schema, direction, context);
-  const without = (part: JsonObject): JsonObject =>
-    withoutRequired(withoutNames(part, directed), optional);
-  const parts = schema["allOf"];
-  return {
-    ...without(result),
-    ...(Array.isArray(parts)
-      ? { allOf: parts.map((part) => (isObject(part) ? without(part) : part)) }
-      : {}),
-  };
+  const isKept =
+    variant !== undefined &&
+    hasInside({ component: context.schemas[target], inside }, direction, context);
+  const result = isKept ? { ...schema, ...referenceTo(variant, ...inside) } : schema;
+  return withoutDirected(result, direction, context);
 }

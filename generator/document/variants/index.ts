@@ -1,6 +1,7 @@
 import { readDiscriminators } from "../reading/discriminator.ts";
 import { isIntended, type Reading } from "../reading-names.ts";
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { remapLocate } from "../remap-locate.ts";
 import type { SourcedDocument } from "../types.ts";
 import { separateBinary } from "./binary.ts";
 import { separateDirections } from "./directions.ts";
@@ -21,7 +22,7 @@ export function separateVariants(
     : document;
   const always = isIntended(reading, "readOnlyRequired");
   const defaults = isIntended(reading, "requiredDefault");
-  const { value, optional } = separateDirections(selecting.value, { always, defaults });
+  const { value, optional, origins } = separateDirections(selecting.value, { always, defaults });
   const [first] = optional;
   if (first !== undefined)
     diagnostics.report({
@@ -31,5 +32,6 @@ export function separateVariants(
       pointers: optional,
       location: document.locate(first),
     });
-  return { ...selecting, value: separateBinary(value) };
+  const locate = remapLocate(selecting.locate, { removed: new Map(), added: origins });
+  return { ...selecting, locate, value: separateBinary(value) };
 }

@@ -80,7 +80,7 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
   const detected = detectPages(model, operation);
   if (detected?.descriptor !== undefined) {
     const { descriptor, request, response } = detected;
-    const message = `${exportName} has \`.items\` and \`.pages\` (${kindOf(descriptor)}: ${codeSpan(request)} and ${codeSpan(response)}).`;
+    const message = `${codeSpan(exportName)} has \`.items\` and \`.pages\` (${kindOf(descriptor)}: ${codeSpan(request)} and ${codeSpan(response)}).`;
     return { operation, descriptor, report: { code: "pages-applied", message } };
   }
   const convention = pages?.["*"];
@@ -89,6 +89,6 @@ function decide(model: ApiModel, operation: OperationModel, { pages }: ClientSet
     if (descriptor !== undefined) return { operation, descriptor };
   }
   if (detected === undefined) return { operation };
-  const message = `${exportName} takes ${codeSpan(detected.request)}, but its response does not show how its list continues.`;
+  const message = `${codeSpan(exportName)} takes ${codeSpan(detected.request)}, but its response does not show how its list continues.`;
   return { operation, report: { code: "pages-not-shown", message } };
 }

@@ -62,7 +62,7 @@ export function emitSchemas(
 }
 
 /** What makes a schema when it is first used. */
-type Maker = "lazy" | "deferred" | ObjectMaker;
+type Maker = "lazy" | "deferred" | "enumeration" | ObjectMaker;
 
 /** Functions for objects whose properties alone are made later. */
 type ObjectMaker = "looseObject" | "strictObject" | "extendedObject";
@@ -71,6 +71,7 @@ type ObjectMaker = "looseObject" | "strictObject" | "extendedObject";
 const limitedMakers = {
   lazy: "lazy",
   deferred: "lazy",
+  enumeration: "enumeration",
   looseObject: "limitedLooseObject",
   strictObject: "limitedStrictObject",
   extendedObject: "limitedExtendedObject",
@@ -91,8 +92,7 @@ function definitionText({ name, exported, expression, alias }: Definition): Defi
   const lazy = `${head}/* @__PURE__ */ `;
   const call = js.call(NATIVE_LAZY, ...makerArguments(expression, maker));
   const printed = printExpression(call, 0, lazy.length);
-  const made = maker ?? (hasInlineObject(expression) ? "deferred" : "lazy");
-  return { head: lazy, maker: made, body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+  return { head: lazy, maker: maker ?? lazyMaker(expression), body: `${printed.slice(NATIVE_LAZY.length)};\n` };
 }
 
 /** What the maker is called with: an extended object is made of functions, of others the properties become one. */
@@ -114,6 +114,12 @@ function makerName(runtime: Runtime, maker: Maker, isDeep: boolean): string {
   return printExpression(used, 0, 0);
 }
 
+/** The function for anything but an object. */
+function lazyMaker(expression: Expression): Maker {
+  if (["enum", "literal"].includes(nativeCall(expression) ?? "")) return "enumeration";
+  return hasInlineObject(expression) ? "deferred" : "lazy";
+}
+
 /** Whether a schema has objects of its own in it, whose properties may be missing. */
 function hasInlineObject(expression: Expression): boolean {
   if (expression.kind === "member" && expression.object.kind === "atom")
@@ -128,10 +134,15 @@ function objectMaker(expression: Expression): ObjectMaker | undefined {
   // With further arguments, which are checks, it is no plain object any more.
   if (callee.kind === "atom")
     return callee.text === "extendedObject" && args.length === 3 ? "extendedObject" : undefined;
-  if (callee.kind !== "member") return undefined;
-  const { object, name } = callee;
-  if (object.kind !== "atom" || object.text !== "z") return undefined;
+  const name = nativeCall(expression);
   return name === "looseObject" || name === "strictObject" ? name : undefined;
+}
+
+/** The name of the function of zod's that an expression calls and does nothing else. */
+function nativeCall(expression: Expression): string | undefined {
+  if (expression.kind !== "call" || expression.callee.kind !== "member") return undefined;
+  const { object, name } = expression.callee;
+  return object.kind === "atom" && object.text === "z" ? name : undefined;
 }
 
 function argumentsOf(expression: Expression): readonly Expression[] {

@@ -263,14 +263,14 @@ describe("what is told", () => {
   test("is each list, and what shows it", () => {
     const applied = notes.filter(({ code }) => code === "pages-applied");
     expect(applied.map(({ message }) => message)).toContain(
-      "graph has `.items` and `.pages` (cursor: `query:after` and `pageInfo.endCursor`).",
+      "`graph` has `.items` and `.pages` (cursor: `query:after` and `pageInfo.endCursor`).",
     );
     expect(applied).toHaveLength(8);
   });
 
   test("is a list that may have pages; without a sign in the request nothing is", () => {
     const weak = notes.filter(({ code }) => code === "pages-not-shown");
-    expect(weak.map(({ message }) => message.split(" ")[0])).toEqual(["plain"]);
+    expect(weak.map(({ message }) => message.split(" ")[0])).toEqual(["`plain`"]);
     for (const name of ["plain", "filtered", "several"]) expect(listed(name).items).toBeUndefined();
   });
 });

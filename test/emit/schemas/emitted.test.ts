@@ -17,7 +17,7 @@ async function emitted(schema: Schema, more: Record<string, Schema> = {}): Promi
   const { text } = await loadComponents({ Case: schema, ...more });
   const [, body = ""] = /export const Case = (.*?);\n(?:\n|$)/s.exec(text) ?? [];
   return body
-    .replace(/^\/\* @__PURE__ \*\/ z\.lazy\(\(\) =>\s*(.*?),?\s*\)$/s, "$1")
+    .replace(/^\/\* @__PURE__ \*\/ (?:z\.lazy|enumeration)\(\(\) =>\s*(.*?),?\s*\)$/s, "$1")
     .replace(/\s+/g, " ");
 }
 
@@ -65,6 +65,21 @@ describe("what is written", () => {
     expect(await emitted({ oneOf: [reference("Cat"), reference("Dog")] }, schemas)).toBe(
       'z.discriminatedUnion( "kind", [Cat, Dog], closest("Cat", "Dog"), )',
     );
+  });
+
+  test("a tag may be a component of its own", async () => {
+    const branch = (kind: string): Schema => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: reference(kind) },
+    });
+    const { schemas } = await loadComponents({
+      ...{ CatKind: { const: "cat" }, DogKind: { enum: ["dog", "wolf"] } },
+      Pet: { oneOf: [branch("CatKind"), branch("DogKind")] },
+    });
+    const isValid = (kind: string): boolean | undefined =>
+      schemas["Pet"]?.safeParse({ kind }).success;
+    expect(["cat", "wolf", "cow"].map(isValid)).toStrictEqual([true, true, false]);
   });
 
   test("names of components and of the runtime do not meet", async () => {
@@ -347,7 +362,7 @@ describe("operations", () => {
     const statements = text.split("\n").filter((line) => line.startsWith("export const"));
     for (const statement of statements) {
       expect(statement).toMatch(
-        /= (\/\* @__PURE__ \*\/ (z\.lazy|looseObject)\(\(\) =>|[A-Za-z]+;)/,
+        /= (\/\* @__PURE__ \*\/ (z\.lazy|enumeration|looseObject)\(\(\) =>|[A-Za-z]+;)/,
       );
     }
     const { outputFiles } = await build({
