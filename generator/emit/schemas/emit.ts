@@ -92,7 +92,11 @@ function definitionText({ name, exported, expression, alias }: Definition): Defi
   const lazy = `${head}/* @__PURE__ */ `;
   const call = js.call(NATIVE_LAZY, ...makerArguments(expression, maker));
   const printed = printExpression(call, 0, lazy.length);
-  return { head: lazy, maker: maker ?? lazyMaker(expression), body: `${printed.slice(NATIVE_LAZY.length)};\n` };
+  return {
+    head: lazy,
+    maker: maker ?? lazyMaker(expression),
+    body: `${printed.slice(NATIVE_LAZY.length)};\n`,
+  };
 }
 
 /** What the maker is called with: an extended object is made of functions, of others the properties become one. */
