@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { closest } from "./runtime/validation/closest.js";
 import { dateTime } from "./runtime/validation/formats.js";
-import { allNames, looseObject } from "./runtime/validation/objects.js";
+import { allNames, enumeration, looseObject } from "./runtime/validation/objects.js";
 import { int, int64 } from "./runtime/validation/refinements.js";
 
 export const CreateSubscription = /* @__PURE__ */ looseObject(() => ({
@@ -70,7 +70,7 @@ export const SubscriptionCustomPrice = /* @__PURE__ */ looseObject(() => ({
   expiration_interval_unit: z.enum(["day", "month", "never"]).optional(),
 }));
 
-export const CollectionMethod = /* @__PURE__ */ z.lazy(() =>
+export const CollectionMethod = /* @__PURE__ */ enumeration(() =>
   z.enum(["automatic", "remittance", "prepaid", "invoice"]),
 );
 

@@ -2,7 +2,13 @@
 import * as z from "zod";
 import { closest } from "./runtime/validation/closest.js";
 import { dateTime } from "./runtime/validation/formats.js";
-import { allNames, deferred, looseObject, strictObject } from "./runtime/validation/objects.js";
+import {
+  allNames,
+  deferred,
+  enumeration,
+  looseObject,
+  strictObject,
+} from "./runtime/validation/objects.js";
 import { int, int64, maxProperties, minProperties, not } from "./runtime/validation/refinements.js";
 
 export const Timestamp = /* @__PURE__ */ z.lazy(() => dateTime().regex(/Z$/u));
@@ -14,14 +20,16 @@ export const Money = /* @__PURE__ */ strictObject(() => ({
   currency: CurrencyCode,
 }));
 
-export const IntervalUnit = /* @__PURE__ */ z.lazy(() => z.enum(["day", "week", "month", "year"]));
+export const IntervalUnit = /* @__PURE__ */ enumeration(() =>
+  z.enum(["day", "week", "month", "year"]),
+);
 
 export const Interval = /* @__PURE__ */ strictObject(() => ({
   unit: IntervalUnit,
   count: int().gte(1),
 }));
 
-export const SubscriptionStatus = /* @__PURE__ */ z.lazy(() =>
+export const SubscriptionStatus = /* @__PURE__ */ enumeration(() =>
   z.enum([
     "incomplete",
     "incomplete_expired",
@@ -37,11 +45,11 @@ export const SubscriptionStatus = /* @__PURE__ */ z.lazy(() =>
   ]),
 );
 
-export const CollectionMethod = /* @__PURE__ */ z.lazy(() =>
+export const CollectionMethod = /* @__PURE__ */ enumeration(() =>
   z.enum(["charge_automatically", "send_invoice", "prepaid"]),
 );
 
-export const BillingTiming = /* @__PURE__ */ z.lazy(() => z.enum(["advance", "arrears"]));
+export const BillingTiming = /* @__PURE__ */ enumeration(() => z.enum(["advance", "arrears"]));
 
 export const CreateSubscription = /* @__PURE__ */ strictObject(() => ({
   customer: allNames(

@@ -29,6 +29,11 @@ export declare function strictObject<T extends z.core.$ZodLooseShape>(
 /** A schema that is made when it is first used, as `z.lazy` does, for objects that are part of another schema. */
 export declare function deferred<T extends z.ZodType>(getter: () => T): z.ZodLazy<T>;
 /**
+ * An enumeration or a constant that is made when it is first used. A discriminated union looks for the values of its
+ * property, which `z.lazy` does not give.
+ */
+export declare function enumeration<T extends z.ZodType>(getter: () => T): z.ZodLazy<T>;
+/**
  * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
  * option"), or names a type that no document has ("expected nonoptional").
  */

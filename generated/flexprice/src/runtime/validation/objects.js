@@ -21,6 +21,15 @@ export function deferred(getter) {
   return tellMissing(z.lazy(() => buildSchemas(getter)));
 }
 /**
+ * An enumeration or a constant that is made when it is first used. A discriminated union looks for the values of its
+ * property, which `z.lazy` does not give.
+ */
+export function enumeration(getter) {
+  const schema = z.lazy(getter);
+  Object.defineProperty(schema._zod, "values", { get: () => schema._zod.innerType._zod.values });
+  return schema;
+}
+/**
  * Says of a value that is not there that it is missing. zod says the same of it as of a wrong one ("Invalid
  * option"), or names a type that no document has ("expected nonoptional").
  */
