@@ -63,7 +63,7 @@ export function pointersOf(draft: Draft): SchemaPointers {
 }
 
 /** The pointer of a keyword's schema; of a schema its own. */
-function schemaAround(pointer: string): string {
+export function schemaAround(pointer: string): string {
   // What these hold are no schemas.
   const [whole = ""] = pointer.split(/\/(?:discriminator|enum|x-extensible-enum)(?:\/|$)/);
   if (whole !== pointer) return whole;

@@ -4,7 +4,7 @@ import { integerRange, isFormatHint } from "../../schema/formats.ts";
 import { items, member, recordSchema, type Scope } from "../context.ts";
 import { equalJson } from "../../schema/equal.ts";
 import { boundKeywords, type SchemaKind } from "../rules/index.ts";
-import { aboutKeywords, type SchemaPair } from "./query.ts";
+import { aboutKeywords, aboutValue, type SchemaPair } from "./query.ts";
 import { isNullableType } from "./types.ts";
 import { keywordGroup, type Keyword } from "../../schema/keywords.ts";
 
@@ -115,10 +115,20 @@ function compareEnum(scope: Scope, pair: SchemaPair): void {
     const query = aboutKeywords(scope, pair, ["enum"]);
     for (const added of items(after).filter(counts))
       if (!items(before).some(({ value }) => equalJson(value, added.value)))
-        recordSchema(scope, "enum-value-added", { revision: added }, query);
+        recordSchema(
+          scope,
+          "enum-value-added",
+          { revision: added },
+          aboutValue(query, added.value),
+        );
     for (const removed of items(before).filter(counts))
       if (!items(after).some(({ value }) => equalJson(value, removed.value)))
-        recordSchema(scope, "enum-value-removed", { base: removed }, query);
+        recordSchema(
+          scope,
+          "enum-value-removed",
+          { base: removed },
+          aboutValue(query, removed.value),
+        );
   }
   compareExtensibleEnum(scope, pair);
 }

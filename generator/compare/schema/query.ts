@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { schemaIn, type ContainmentQuery, type Located, type Scope } from "../context.ts";
 
 /** A schema of each document, as objects. */
@@ -47,4 +47,11 @@ export function aboutSchema(
     outer: schemaIn(toRoot, outer(to.value)),
     schemas: { base: base.pointer, revision: revision.pointer },
   };
+}
+
+/** The query for one of the listed values of the schema whose values are in doubt. */
+export function aboutValue(query: ContainmentQuery, value: JsonValue): ContainmentQuery {
+  const { schema } = query.inner;
+  if (!isObject(schema)) return query;
+  return { ...query, inner: { ...query.inner, schema: { ...schema, enum: [value] } } };
 }
