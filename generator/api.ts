@@ -2,7 +2,7 @@
  * The package's entry point: what the commands do, for programs. Results are data; nothing is printed.
  * Its types are published.d.ts, which the compiler holds these functions to.
  */
-import { compareWithBase } from "./commands/diff.ts";
+import { reviewChanges } from "./commands/diff.ts";
 import { lintProject } from "./commands/lint.ts";
 import { openProject, type OpenOptions, type Project } from "./commands/prepare.ts";
 import { runGenerate } from "./commands/run-generate.ts";
@@ -41,11 +41,11 @@ export const lint: typeof published.lint = async ({ cwd, only = [] } = {}) => {
 
 export const diff: typeof published.diff = async ({ cwd, base = "HEAD", forked = false } = {}) => {
   const project = open({ lint: false }, cwd);
-  const reports = await compareWithBase(project, { base, forked, progress: silent.progress });
+  const reviews = await reviewChanges(project, { base, forked, progress: silent.progress });
   const { diagnostics } = project;
   return {
-    ok: reports !== undefined && !diagnostics.hasErrors(),
-    reports: reports ?? [],
+    ok: reviews !== undefined && !diagnostics.hasErrors(),
+    reports: (reviews ?? []).map(({ report }) => report),
     diagnostics: diagnostics.all,
   };
 };

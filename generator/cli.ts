@@ -120,8 +120,12 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("diff")
-    .description("What changed in meaning between the documents at a git ref and now.")
-    .argument("[base-ref]", "a commit, branch or tag", "HEAD")
+    .description("What changed in meaning between the documents at a git ref and now, or at two.")
+    .argument(
+      "[base-ref]",
+      "a commit, branch or tag; `A..B` compares the packages of two of them, `A...B` those of B with where it left A",
+      "HEAD",
+    )
     .addOption(
       new Option("--format <format>", "how to print it")
         .choices(["text", "markdown", "json"])
@@ -136,6 +140,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
       "--forked",
       "compare with where the present branch left the ref, as a pull request does",
     )
+    .option("--html <file>", "write the whole report as a page")
     .option("--annotate", "print GitHub workflow commands that annotate lines, on stderr")
     .option("--changeset <file>", "write a changeset with the bump of each package")
     .option("--why <id>", "print the reasoning behind one change, by its id or the beginning of it")

@@ -122,6 +122,7 @@ export declare function lint(options?: ProjectOptions): Promise<LintResult>;
 /** What changed in meaning between the documents at a git ref (default: `HEAD`) and now. */
 export declare function diff(
   options?: Pick<ProjectOptions, "cwd"> & {
+    /** A commit, branch or tag; `A..B` compares the packages of two of them, `A...B` those of B with where it left A. */
     readonly base?: string;
     /** Compare with where the present branch left the base, as a pull request does. */
     readonly forked?: boolean;

@@ -6,6 +6,7 @@ import {
   findChanges,
   renderAnnotations,
   renderChangeset,
+  renderHtml,
   renderJson,
   renderMarkdown,
   renderText,
@@ -13,6 +14,7 @@ import {
   reviewProviders,
   type ChangeReport,
   type FailOn,
+  type Review,
 } from "../compare/index.ts";
 import { createConsole, exitCodes, showDiagnostics } from "./context.ts";
 import { openProject, type Project } from "./prepare.ts";
@@ -26,6 +28,7 @@ export interface DiffFlags {
   readonly forked?: boolean;
   readonly annotate?: boolean;
   readonly changeset?: string;
+  readonly html?: string;
   readonly why?: string;
   readonly today?: string;
 }
@@ -34,7 +37,7 @@ export interface DiffFlags {
  * `crosswalk diff`: what changed in meaning between the generated documents at a git ref and the
  * documents now, per provider, and which mappings that touches.
  *
- * @param base - a commit, branch or tag.
+ * @param base - a commit, branch or tag, or two as `A..B`.
  */
 export async function diffCommand(base: string, flags: DiffFlags): Promise<number> {
   // The report is what goes to stdout; problems go to stderr.
@@ -48,7 +51,7 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
   const { today } = flags;
   if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
     return wrongUsage(out, "diff", "`--today` is a day as 2027-01-31.");
-  const reports = await compareWithBase(project, {
+  const reviews = await reviewChanges(project, {
     ...{ base, forked: flags.forked, today },
     progress: (line) => out.progress(line),
   });
@@ -57,14 +60,16 @@ export async function diffCommand(base: string, flags: DiffFlags): Promise<numbe
     ({ severity, code }) => severity === "error" || code === "diff-other-generator",
   );
   await showDiagnostics(told, project.root, out, { notes: false, perCause: 3 });
-  if (reports === undefined) {
+  if (reviews === undefined) {
     const { all: diagnostics } = project.diagnostics;
     if (flags.format === "json") out.result({ command: "diff", ok: false, diagnostics });
     return exitCodes.problems;
   }
+  const reports = reviews.map(({ report }) => report);
   if (flags.why !== undefined) return explainChange(reports, flags.why, flags.format);
   process.stdout.write(render(reports, flags));
   if (flags.annotate === true) process.stderr.write(renderAnnotations(reports));
+  if (flags.html !== undefined) writeFileSync(flags.html, renderHtml(reviews));
   if (flags.changeset !== undefined) {
     const text = renderChangeset(reports);
     if (text !== undefined) writeFileSync(flags.changeset, text);
@@ -105,26 +110,52 @@ function workflowRunUrl(): string | undefined {
   return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
-/** Compares the documents of a project with those at a commit; undefined after errors were reported. */
-export async function compareWithBase(
+/** What `crosswalk diff` is asked to compare. */
+interface CompareRequest {
+  /** A commit, branch or tag; `A..B` compares two of them, `A...B` B with where it left A. */
+  readonly base: string;
+  readonly forked?: boolean | undefined;
+  /** The day that records of accepted changes are held against, `YYYY-MM-DD`; default: that of the clock. */
+  readonly today?: string | undefined;
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Compares the documents of a project with the packages at a commit, or the packages at two commits; undefined
+ * after errors were reported.
+ */
+export async function reviewChanges(
   { root, diagnostics, loaded }: Project,
-  options: {
-    readonly base: string;
-    readonly forked?: boolean | undefined;
-    /** The day that records of accepted changes are held against, `YYYY-MM-DD`; default: that of the clock. */
-    readonly today?: string | undefined;
-    readonly progress: (line: string) => void;
-  },
-): Promise<readonly ChangeReport[] | undefined> {
+  { base: range, forked = false, today, progress }: CompareRequest,
+): Promise<readonly Review[] | undefined> {
   if (loaded === undefined) return undefined;
-  const commit = await commitOf(root, options.base, diagnostics, options.forked);
-  if (commit === undefined) return undefined;
   const { config, run } = loaded;
-  const reports = await reviewProviders(
-    commit,
-    await reviewedProviders(config, run, options.progress),
-    diagnostics,
+  const { base, revision, isForked } = readRange(range);
+  const end =
+    revision === undefined ? {} : { revision: await commitOf(root, revision, diagnostics) };
+  const start = await commitOf(root, base, diagnostics, {
+    forkedFrom: forked || isForked ? (end.revision?.id ?? "HEAD") : undefined,
+  });
+  if (start === undefined || ("revision" in end && end.revision === undefined)) return undefined;
+  const reviews = await reviewProviders(await reviewedProviders(config, run, progress), {
+    ...{ base: start, ...end, diagnostics },
+    project: { output: config.output, configuration: config.file },
+  });
+  const reports = acceptChanges(
+    reviews.map(({ report }) => report),
+    config.acceptedChanges,
+    {
+      ...{ diagnostics, allowUnused: revision !== undefined },
+      today: today ?? new Date().toISOString().slice(0, 10),
+    },
   );
-  const { today = new Date().toISOString().slice(0, 10) } = options;
-  return acceptChanges(reports, config.acceptedChanges, { today, diagnostics });
+  return reviews.map((review, index) => ({ ...review, report: reports[index] ?? review.report }));
+}
+
+/** Splits `A..B` and `A...B` as git does: what is left out is HEAD. */
+function readRange(range: string) {
+  const match = /^(.*?)(\.{2,3})(.*)$/.exec(range);
+  if (match === null) return { base: range, isForked: false };
+  const [, base = "", dots, revision = ""] = match;
+  return { base: base || "HEAD", revision: revision || "HEAD", isForked: dots === "..." };
 }

@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "crosswalk diff",
     "crosswalk diff main --forked --format markdown",
     "crosswalk diff v1.2.0 --fail-on breaking",
+    "crosswalk diff v1.2.0..v1.3.0 --html report.html",
   ],
   changelog: ["crosswalk changelog"],
   suggest: [

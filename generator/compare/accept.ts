@@ -12,6 +12,8 @@ export interface AcceptOptions {
   /** The day on which the comparison runs, `YYYY-MM-DD`. */
   readonly today: string;
   readonly diagnostics: Diagnostics;
+  /** Whether a record may name a change that is not there: set for a comparison of two commits of the past. */
+  readonly allowUnused?: boolean;
 }
 
 /**
@@ -21,18 +23,19 @@ export interface AcceptOptions {
 export function acceptChanges(
   reports: readonly ChangeReport[],
   records: readonly AcceptedRecord[],
-  { today, diagnostics }: AcceptOptions,
+  { today, diagnostics, allowUnused = false }: AcceptOptions,
 ): readonly ChangeReport[] {
   const valid = new Map<string, AcceptedChange>();
   const known = new Set(reports.flatMap(({ changes }) => changes.map(({ id }) => id)));
   for (const { id, reason, expires, location } of records) {
-    if (!known.has(id))
+    if (!known.has(id)) {
+      if (allowUnused) continue;
       diagnostics.report({
         code: "accepted-change-unused",
         message: `No change has the id \`${id}\` any more.`,
         location,
       });
-    else if (expires < today)
+    } else if (expires < today)
       diagnostics.report({
         code: "accepted-change-expired",
         message: `\`${id}\` was accepted until ${expires}: ${reason}`,

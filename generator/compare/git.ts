@@ -27,13 +27,13 @@ export interface Commit {
  *
  * @param root - a folder in the repository.
  * @param ref - a commit, branch or tag; never read as an option.
- * @param forked - take the commit where the present branch left the ref, as a pull request does.
+ * @param options - `forkedFrom`: take the commit where that one left the ref, as a pull request does.
  */
 export async function commitOf(
   root: string,
   ref: string,
   diagnostics: Diagnostics,
-  forked = false,
+  { forkedFrom }: { readonly forkedFrom?: string | undefined } = {},
 ): Promise<Commit | undefined> {
   try {
     await git(root, ["rev-parse", "--git-dir"]);
@@ -48,8 +48,8 @@ export async function commitOf(
     const id = (
       await git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])
     ).trim();
-    if (!forked) return { root, id };
-    return { root, id: (await git(root, ["merge-base", id, "HEAD"])).trim() };
+    if (forkedFrom === undefined) return { root, id };
+    return { root, id: (await git(root, ["merge-base", id, forkedFrom])).trim() };
   } catch {
     diagnostics.report({
       code: "diff-base-unknown",
@@ -80,7 +80,11 @@ export async function readAtRef(
   return texts;
 }
 
-/** The files below a folder as they were at a commit, relative to the commit's `root`, sorted. */
+/**
+ * The files below a folder as they were at a commit, relative to the commit's `root`, sorted.
+ *
+ * @param folder - relative to the commit's `root`, `""` for the root itself.
+ */
 export async function listAtRef({ root, id }: Commit, folder: string): Promise<readonly string[]> {
   try {
     const listed = await git(root, ["ls-tree", "-r", "-z", "--name-only", id, "--", `./${folder}`]);

@@ -12,6 +12,7 @@ export { compareDocuments } from "./document.ts";
 export { exportsOfManifest, exportsOfModel } from "./exports.ts";
 export { commitOf, lastRelease, listAtRef, readAtRef, type Commit } from "./git.ts";
 export { renderAnnotations, renderChangeset } from "./render/github.ts";
+export { renderHtml } from "./render/html.ts";
 export { renderJson } from "./render/json.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { renderText, type TextOptions } from "./render/text.ts";
@@ -20,7 +21,9 @@ export {
   reviewProvider,
   reviewProviders,
   reviewSinceRelease,
+  type Review,
   type ReviewedProvider,
+  type ReviewOptions,
 } from "./review.ts";
 export { rules, ruleTable, type NoMirror, type Rule } from "./rules/index.ts";
 export type {

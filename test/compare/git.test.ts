@@ -11,6 +11,8 @@ import {
   readAtRef,
   reviewProviders,
   reviewSinceRelease,
+  type Commit,
+  type ReviewedProvider,
 } from "../../generator/compare/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { buildModel } from "../../generator/model/index.ts";
@@ -100,7 +102,9 @@ describe("the base of a comparison", () => {
     const [fork, tip] = [git("rev-parse", "feature"), git("rev-parse", "main")];
     expect((await commitOf(project, "main", createDiagnostics()))?.id).toBe(tip);
     git("switch", "--quiet", "feature", "--force");
-    expect((await commitOf(project, "main", createDiagnostics(), true))?.id).toBe(fork);
+    expect((await commitOf(project, "main", createDiagnostics(), { forkedFrom: "HEAD" }))?.id).toBe(
+      fork,
+    );
     git("switch", "--quiet", "main");
   });
 
@@ -132,7 +136,8 @@ describe("a review of providers", () => {
     const diagnostics = createDiagnostics();
     const commit = await commitOf(project, "feature", diagnostics);
     if (commit === undefined) expect.fail("no commit");
-    const [report] = await reviewProviders(commit, [provider("billing")], diagnostics);
+    const [review] = await reviewProviders([provider("billing")], { base: commit, diagnostics });
+    const report = review?.report;
     const nullable = report?.changes.find(({ rule }) => rule === "response-became-nullable");
     expect(nullable?.exports).toEqual(["Subscription"]);
     expect(nullable?.mappings.map(({ canonical }) => canonical)).toEqual(["trial.endAt"]);
@@ -146,11 +151,9 @@ describe("a review of providers", () => {
     const diagnostics = createDiagnostics();
     const commit = await commitOf(project, "feature", diagnostics);
     if (commit === undefined) expect.fail("no commit");
-    const reports = await reviewProviders(
-      commit,
-      [provider("fresh"), provider("broken")],
-      diagnostics,
-    );
+    const providers = [provider("fresh"), provider("broken")];
+    const reviews = await reviewProviders(providers, { base: commit, diagnostics });
+    const reports = reviews.map(({ report }) => report);
     expect(reports.map((report) => report.provider)).toEqual(["fresh"]);
     expect(reports[0]?.counts.breaking).toBe(0);
     expect(reports[0]?.changes.map(({ rule }) => rule)).toContain("operation-added");
@@ -158,6 +161,53 @@ describe("a review of providers", () => {
       "diff-provider-is-new",
       "diff-base-unreadable",
     ]);
+  });
+
+  it("compares the packages of two commits, whatever is in the working tree", async () => {
+    const diagnostics = createDiagnostics();
+    const base = await commitOf(project, "feature", diagnostics);
+    const revision = await commitOf(project, "main", diagnostics);
+    if (base === undefined || revision === undefined) expect.fail("no commit");
+    const providers = [{ ...provider("billing"), document: before }, provider("fresh")];
+    const rulesOf = async (options: { base: Commit; revision: Commit }) =>
+      (await reviewProviders(providers, { ...options, diagnostics })).map(({ report }) =>
+        report.changes.map(({ rule }) => rule),
+      );
+    const forward = await rulesOf({ base, revision });
+    expect(forward).toEqual([expect.arrayContaining(["response-became-nullable"])]);
+    expect(await rulesOf({ base: revision, revision: base })).toEqual([
+      expect.arrayContaining(["response-became-not-nullable"]),
+    ]);
+    expect(await rulesOf({ base, revision: base })).toEqual([[]]);
+    expect(diagnostics.all).toEqual([]);
+  });
+
+  it("finds a package that moved by its name, and reports one that is gone", async () => {
+    git("switch", "--quiet", "--create", "moves", "feature");
+    const move = (from: string, to: string) => {
+      git("mv", `apis/${from}`, `apis/${to}`);
+      git("commit", "--quiet", "-m", `${from} to ${to}`);
+    };
+    write("generated/billing/package.json", JSON.stringify({ name: "@crosswalk/billing" }));
+    git("add", "-A");
+    git("commit", "--quiet", "-m", "name");
+    const diagnostics = createDiagnostics();
+    const names = async (providers: readonly ReviewedProvider[]) => {
+      const base = await commitOf(project, "moves", diagnostics);
+      if (base === undefined) expect.fail("no commit");
+      const all = await reviewProviders(providers, {
+        ...{ base, diagnostics },
+        project: { output: "generated", configuration: "crosswalk.config.yaml" },
+      });
+      return all.map(({ report }) => [report.provider, report.counts.breaking]);
+    };
+    const moved = { ...provider("billing"), folder: "apps/billing" };
+    expect(await names([moved])).toEqual([["billing", 2]]);
+    expect(await names([])).toEqual([["billing", 1]]);
+    move("generated/billing", "billing-of-another");
+    expect(await names([])).toEqual([]);
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(["diff-provider-is-gone"]);
+    git("switch", "--quiet", "main", "--force");
   });
 
   it("compares with the last release for the changelog, where there is one", async () => {

@@ -118,5 +118,5 @@ async function compare(
   const errors = diagnostics.all.filter(({ severity }) => severity === "error").length;
   if (before === undefined || after === undefined) return { errors };
   const base = { document: before.document.value, exports: exportsOfModel(before.model) };
-  return { report: reviewProvider(after, base), errors };
+  return { report: reviewProvider(after, base).report, errors };
 }

@@ -45,6 +45,13 @@ export const compareDiagnostics = declareDiagnostics({
     severity: "info",
     title: "Provider is new",
     cause: "The base commit has no generated package of this provider.",
-    fix: "Nothing to do, unless `output` of the configuration was changed since then.",
+    fix: "Nothing to do. A package that only moved is found by the name in its package.json.",
+  },
+  "diff-provider-is-gone": {
+    severity: "warning",
+    title: "Provider is gone",
+    cause:
+      "The base commit has a generated package that belongs to no provider of the configuration now.",
+    fix: "Nothing to do where it was removed on purpose; who uses the package has to stop.",
   },
 });
