@@ -20,4 +20,12 @@ export const COMPARE_LIMITS = {
   commentExports: 10,
   /** Mapping entries that a comment lists for a change. */
   commentMappings: 10,
+  /** Names and operations that the page lists for a change. */
+  pageNames: 10,
+  /** Of a document at a change: lines that differ in one place, lines between them, and of what is read. */
+  pageLines: 20,
+  pageContext: 6,
+  pageMembers: 500,
+  pageLineCharacters: 200,
+  pageDepth: 4,
 } as const;

@@ -1,5 +1,4 @@
-import { visible } from "../diagnostics/index.ts";
-import { readTemplate } from "../emit/templates.ts";
+import { escapeHtml as html, fillPage } from "../html-page.ts";
 import { countProvenance, tellCounts } from "./count.ts";
 import { maximumExcerpt } from "./limits.ts";
 import { noteText, sourceText } from "./text.ts";
@@ -10,25 +9,18 @@ export type ReadLine = (file: string, line: number) => string | undefined;
 
 /** The page of a provider: one file without scripts, with the line that each entry is from. */
 export function renderPage(provenance: Provenance, readLine: ReadLine): string {
-  const part = (name: string): string => readTemplate(`sources-page/${name}`).trim();
   const { provider, groups, notes } = provenance;
   const contents = groups.map(
     ({ title }, index) => `<li><a href="#group-${index + 1}">${html(title)}</a></li>`,
   );
   const sections = groups.map((group, index) => groupHtml(group, index + 1, readLine));
   const rest = notes.length === 0 ? "" : `<h2>Of the document as a whole</h2>${notesHtml(notes)}`;
-  const fill: Readonly<Record<string, string>> = {
-    STYLE: part("page.css"),
+  return fillPage("sources-page", {
     TITLE: html(`Sources of ${provider}`),
     COUNTS: html(tellCounts(countProvenance(provenance))),
     CONTENTS: contents.join("\n"),
     GROUPS: [...sections, rest].join("\n"),
-  };
-  const text = part("page.html").replaceAll(
-    /\/\*([A-Z]+)\*\/|<!--([A-Z]+)-->/g,
-    (_, style: string | undefined, name: string | undefined) => fill[style ?? name ?? ""] ?? "",
-  );
-  return `${text}\n`;
+  });
 }
 
 function groupHtml(
@@ -68,8 +60,3 @@ const notesHtml = (notes: ProvenanceEntry["notes"]) =>
 
 const shorten = (text: string) =>
   text.length > maximumExcerpt ? `${text.slice(0, maximumExcerpt)}…` : text;
-
-/** Text of a document in an element or a quoted attribute: no byte of it is markup, nothing in it is hidden. */
-function html(text: string): string {
-  return visible(text).replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

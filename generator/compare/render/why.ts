@@ -54,7 +54,7 @@ const FLOW: Readonly<Record<Change["direction"], string>> = {
 };
 
 /** What the rule says, and how the class of this change came about. */
-function reasonOf({ rule, basis, class: cls, direction, evidence }: Change): string[] {
+export function reasonOf({ rule, basis, class: cls, direction, evidence }: Change): string[] {
   const row = rules.get(rule);
   const byRule = row?.class === "decide" ? "leaves it to the schemas" : `says ${row?.class}`;
   return [
@@ -79,14 +79,18 @@ const ACCEPTANCES: Readonly<Record<Acceptance, string>> = {
   unknown: "cannot be evaluated for it",
 };
 
-function evidenceLines({ evidence }: Change): string[] {
+/** The value that shows a change, and what each document says of it. */
+export function evidenceInWords({ evidence }: Change): string[] {
   if (evidence === undefined) return [];
-  const value = JSON.stringify(evidence.value, undefined, 2).split("\n");
   return [
-    "Value",
-    ...value.map((line) => `  ${line}`),
-    `  The old document ${ACCEPTANCES[evidence.base]}; the new one ${ACCEPTANCES[evidence.revision]}.`,
+    ...JSON.stringify(evidence.value, undefined, 2).split("\n"),
+    `The old document ${ACCEPTANCES[evidence.base]}; the new one ${ACCEPTANCES[evidence.revision]}.`,
   ];
+}
+
+function evidenceLines(change: Change): string[] {
+  const lines = evidenceInWords(change);
+  return lines.length === 0 ? [] : ["Value", ...lines.map((line) => `  ${line}`)];
 }
 
 function codeLines({ code }: Change): string[] {
