@@ -15,6 +15,7 @@ import {
   type SchemaAt,
 } from "../schema/resolve.ts";
 import type { MappedDocument } from "../types.ts";
+import { hasIdentity } from "./objects.ts";
 
 /** A field as the ranking sees it. */
 export interface Candidate {
@@ -22,6 +23,10 @@ export interface Candidate {
   /** The path without what says where a parameter is: what names are compared by. */
   readonly name: string;
   readonly isParameter: boolean;
+  /** How many parameters of the path follow; undefined for what is not in the path. */
+  readonly fromEnd?: number;
+  /** Name of the nearest object around it that has an id of its own, below the start. */
+  readonly owner?: string | undefined;
   /** True for an object whose keys the schema does not name. */
   readonly isMap: boolean;
   readonly segments: readonly Segment[];
@@ -40,6 +45,7 @@ interface Field extends SchemaAt {
   readonly required: boolean;
   /** Schemas that it is in, so that none is entered twice. */
   readonly above: readonly string[];
+  readonly owner?: string | undefined;
 }
 
 /** The fields of a schema that have nothing below, level by level, up to the limits. */
@@ -59,10 +65,17 @@ export function candidatesOf(start: SchemaAt): Candidate[] {
   return found.slice(0, MAXIMUM_SUGGEST_FIELDS);
 }
 
+/** What a call takes besides its body. */
+interface ParameterSource {
+  /** Names of the parameters of its path, in their order. */
+  readonly pathNames: readonly string[];
+  readonly parameters: readonly ParameterModel[];
+}
+
 /** Parameters of a path or query, as fields. */
 export function parameterCandidates(
   { model }: MappedDocument,
-  parameters: readonly ParameterModel[],
+  { pathNames, parameters }: ParameterSource,
 ): Candidate[] {
   return parameters.flatMap((parameter) => {
     const { in: where, name, schemaPointer: pointer, required } = parameter;
@@ -71,7 +84,10 @@ export function parameterCandidates(
     const field = { document: model.document, pointer, segments, required, above: [] };
     const found = candidateOf(field);
     const description = parameter.description ?? found.description;
-    return [{ ...found, path: `${where}:${name}`, name, isParameter: true, description }];
+    const at = where === "path" ? pathNames.indexOf(name) : -1;
+    const fromEnd = at < 0 ? {} : { fromEnd: pathNames.length - 1 - at };
+    const path = `${where}:${name}`;
+    return [{ ...found, ...fromEnd, path, name, isParameter: true, description }];
   });
 }
 
@@ -93,15 +109,23 @@ function fieldsBelow(field: Field): Field[] {
   const own = alternatives(field).map(({ pointer }) => pointer);
   if (own.some((pointer) => field.above.includes(pointer))) return [];
   const above = [...field.above, ...own];
+  const owner = ownerOf(field) ?? field.owner;
   const items = isArray(field) ? itemsOf(field) : undefined;
   if (items !== undefined)
-    return [{ ...items, segments: [...segments, { kind: "each" }], required: false, above }];
+    return [{ ...items, segments: [...segments, { kind: "each" }], required: false, above, owner }];
   return [...propertiesOf(field)].map(([key, property]) => ({
     ...property,
     segments: [...segments, { kind: "key", key }],
     required: field.required && property.required,
     above,
+    owner,
   }));
+}
+
+/** The name of an object that is a thing of its own. */
+function ownerOf(field: Field): string | undefined {
+  const name = field.segments.findLast(({ kind }) => kind === "key");
+  return name?.kind === "key" && hasIdentity(field) ? name.key : undefined;
 }
 
 function candidateOf(leaf: Field): Candidate {
@@ -111,6 +135,7 @@ function candidateOf(leaf: Field): Candidate {
     ...{ path, name: path, isParameter: false },
     isMap: propertiesOf(leaf).size === 0 && valuesOf(leaf) !== undefined,
     segments: leaf.segments,
+    owner: leaf.owner,
     description,
     types: new Set([...typesOf(leaf)].filter((type) => type !== "null")),
     format: formatOf(leaf, description),

@@ -105,7 +105,10 @@ function responseLines({ parts, shape, status, isList, page }: OperationProposal
     const at = response.at === undefined ? "" : `, at: ${flow(response.at)}`;
     return [`    responses: { ${flow(status ?? "200")}: { shape: ${flow(shape)}${at} } }`];
   }
-  const items = response.at === undefined ? [] : [`      items: ${flow(response.at)}`];
+  const items = [
+    ...(response.at === undefined ? [] : [`      items: ${flow(response.at)}`]),
+    ...(response.inItem === undefined ? [] : [`      at: ${flow(response.inItem)}`]),
+  ];
   if (page === undefined)
     return [
       "    # The document does not show how the list continues; a page needs `next`:",

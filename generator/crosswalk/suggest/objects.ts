@@ -14,6 +14,8 @@ import { overlap, type Vocabulary } from "./tokens.ts";
 export interface ProviderObject {
   readonly schema: SchemaAt;
   readonly at: string | undefined;
+  /** Where it stands in an item of the list at `at`. */
+  readonly inItem?: string | undefined;
 }
 
 /** What an object in an envelope is recognized by. */
@@ -58,15 +60,23 @@ export function listItemOf(
 }
 
 function itemIn({ schema, at }: ProviderObject, wanted: Wanted): ProviderObject | undefined {
-  if (isArray(schema)) {
-    const items = itemsOf(schema);
-    return items && { schema: items, at };
-  }
+  if (isArray(schema)) return objectInItem(itemsOf(schema), at, wanted);
   const lists = [...propertiesOf(schema)].filter(([, property]) => isArray(property));
   const named = lists.find(([name]) => likeness(name, wanted) > 0);
   const list = named ?? lists[0];
-  const items = list && itemsOf(list[1]);
-  return items && { schema: items, at: at === undefined ? list[0] : `${at}.${list[0]}` };
+  const path = at === undefined ? list?.[0] : `${at}.${list?.[0] ?? ""}`;
+  return list && objectInItem(itemsOf(list[1]), path, wanted);
+}
+
+/** An item of a list, or the object in its envelope. */
+function objectInItem(
+  items: SchemaAt | undefined,
+  at: string | undefined,
+  wanted: Wanted,
+): ProviderObject | undefined {
+  if (items === undefined) return undefined;
+  const { schema, at: inItem } = unwrap(items, wanted);
+  return { schema, at, inItem };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Candidate } from "./fields.ts";
-import { scorePair, type Knowledge, type Scored } from "./score.ts";
+import { scorePair, type KnownPair, type Scored } from "./score.ts";
+import { wordWeights, type Vocabulary } from "./tokens.ts";
 
 /** A provider's field that may be the canonical one. */
 export interface Suggestion extends Scored {
@@ -12,8 +13,14 @@ export interface Ranking {
   readonly candidates: readonly Suggestion[];
 }
 
+/** What fields are ranked with. */
+export interface RankContext {
+  readonly pairs: readonly KnownPair[];
+  readonly vocabulary: Vocabulary;
+}
+
 /** Score of a key of a map: it may be used where nothing else fits. */
-const MAP_KEY_SCORE = 0.36;
+const MAP_KEY_SCORE = 0.3;
 
 /**
  * A reference of the caller's own can stand under a key of a map that takes any text, where the provider
@@ -22,9 +29,10 @@ const MAP_KEY_SCORE = 0.36;
 function keysOfMaps(
   canonical: Candidate,
   provider: readonly Candidate[],
-  { vocabulary }: Knowledge,
+  vocabulary: Vocabulary,
 ): Suggestion[] {
-  const isOwn = vocabulary.meaningsOf(canonical.name).has(OWN_REFERENCE);
+  const [ownReference = ""] = vocabulary.meaningsOf(OWN_REFERENCE);
+  const isOwn = vocabulary.meaningsOf(canonical.name).has(ownReference);
   if (!isOwn || canonical.isParameter || canonical.segments.length > 1) return [];
   return provider
     .filter(({ isMap, segments }) => isMap && segments.length === 1)
@@ -50,8 +58,11 @@ const rivalry = 0.5;
 export function rank(
   canonical: readonly Candidate[],
   provider: readonly Candidate[],
-  knowledge: Knowledge,
+  { pairs, vocabulary }: RankContext,
 ): Ranking[] {
+  const names = [...canonical, ...provider].map(({ name }) => vocabulary.meaningsOf(name));
+  const theirWords = new Set(provider.flatMap(({ name }) => [...vocabulary.meaningsOf(name)]));
+  const knowledge = { pairs, vocabulary, weightOf: wordWeights(names), theirWords };
   const scores = canonical.map((ours) =>
     provider.map((theirs) => scorePair(ours, theirs, knowledge)),
   );
@@ -70,7 +81,7 @@ export function rank(
           reasons,
         };
       })
-      .concat(keysOfMaps(ours, provider, knowledge))
+      .concat(keysOfMaps(ours, provider, vocabulary))
       .sort((a, b) => b.score - a.score || (a.provider.path < b.provider.path ? -1 : 1)),
   }));
 }

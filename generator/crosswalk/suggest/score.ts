@@ -1,5 +1,13 @@
 import type { Candidate } from "./fields.ts";
-import { containment, overlap, wordsOf, type Vocabulary } from "./tokens.ts";
+import {
+  containment,
+  KIND_WEIGHT,
+  opposites,
+  overlap,
+  wordsOf,
+  type Vocabulary,
+  type WordWeight,
+} from "./tokens.ts";
 
 /** A mapped pair of another provider: what canonical fields are called elsewhere. */
 export interface KnownPair {
@@ -14,19 +22,38 @@ export interface Scored {
 }
 
 /** One thing that speaks for a pair: how much, and in words. */
-type Evidence = readonly [points: number, reason: string];
+export type Evidence = readonly [points: number, reason: string];
 
 /** What is known before fields are compared. */
 export interface Knowledge {
   readonly pairs: readonly KnownPair[];
   readonly vocabulary: Vocabulary;
+  /** How much a word says of which field it is, 0 to 1. */
+  readonly weightOf: WordWeight;
+  /** Words of the provider's fields. */
+  readonly theirWords: ReadonlySet<string>;
 }
 
 /** Price of a level that the provider's field lies deeper than the canonical one. */
 const DEPTH_PRICE = 0.1;
 
-/** Price of a field that belongs to another thing than the canonical one. */
+/** Price of a field whose parents are not the canonical one's. */
 const PARENT_PRICE = 0.25;
+
+/** Price of a field of an object with an id that the canonical name does not speak of: a thing of its own. */
+const OTHER_PARENT_PRICE = 0.3;
+
+/** Price of a pair that shares nothing specific: a type, a unit or `id` says nothing of which field it is. */
+const UNSPECIFIC_PRICE = 0.2;
+
+/** Price of a field in an object that the canonical name does not speak of. */
+const INNER_PRICE = 0.15;
+
+/** Price of a word that the provider has in other names, and not in this one. */
+const ABSENT_PRICE = 0.15;
+
+/** Price of names that say opposite things, such as the start and the end of a period. */
+const OPPOSITE_PRICE = 0.3;
 
 /** Price of a list around the provider's field that the canonical one does not have: one of many is another thing. */
 const LIST_PRICE = 0.15;
@@ -35,18 +62,24 @@ const LIST_PRICE = 0.15;
 export function scorePair(
   canonical: Candidate,
   provider: Candidate,
-  { pairs, vocabulary }: Knowledge,
+  { pairs, vocabulary, weightOf, theirWords }: Knowledge,
 ): Scored {
   const words = (text: string): ReadonlySet<string> => vocabulary.meaningsOf(text);
+  const specific = [
+    namesAlike(canonical, provider, { words, weightOf }),
+    calledElsewhere(canonical, provider, { words, weightOf, pairs }),
+    valuesAlike(canonical, provider, words),
+    locationsAlike(canonical, provider),
+  ];
   const evidence = [
-    namesAlike(canonical, provider, words),
-    calledElsewhere(canonical, provider, pairs),
+    ...specific,
+    sharesNothing(specific),
+    oppositesIn(canonical, provider, words),
+    wordsAbsent(canonical, provider, { words, weightOf, theirWords }),
     sentencesAlike(canonical, provider, words),
     typesFit(canonical, provider),
-    valuesAlike(canonical, provider, words),
     timesAlike(canonical, provider),
     depthPrice(canonical, provider),
-    locationsAlike(canonical, provider),
     parentsAlike(canonical, provider, words),
   ].filter(([points]) => points !== 0);
   const score = evidence.reduce((sum, [points]) => sum + points, 0);
@@ -68,33 +101,88 @@ function lastName(path: string): string {
 
 type Words = (text: string) => ReadonlySet<string>;
 
-function namesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
+interface Naming {
+  readonly words: Words;
+  readonly weightOf: WordWeight;
+}
+
+function namesAlike(
+  canonical: Candidate,
+  provider: Candidate,
+  { words, weightOf }: Naming,
+): Evidence {
   const theirs = canonical.name.includes("[*]") ? provider.name : withoutWrappers(provider.name);
-  const whole = overlap(words(canonical.name), words(theirs));
-  const last = overlap(words(lastName(canonical.name)), words(lastName(provider.name)));
-  const letters =
-    wordsOf(lastName(canonical.name)).join("_") === wordsOf(lastName(provider.name)).join("_")
-      ? 0.15
-      : 0;
+  const [ourLast, theirLast] = [lastName(canonical.name), lastName(provider.name)];
+  const whole = overlap(words(canonical.name), words(theirs), weightOf);
+  const last = overlap(words(ourLast), words(theirLast), weightOf);
+  const said = sharedWords(words(ourLast), words(theirLast));
+  const weight = whole === 1 ? 1 : Math.max(0, ...said.map(weightOf));
+  const letters = wordsOf(ourLast).join("_") === wordsOf(theirLast).join("_") ? 0.15 : 0;
   const exact = whole === 1 ? 0.1 : 0;
+  const names = sharedWords(words(canonical.name), words(provider.name)).join(", ");
   return [
-    0.35 * whole + 0.2 * last + letters + exact,
-    `the names share ${shared(words(canonical.name), words(provider.name))}`,
+    0.35 * whole + weight * (0.2 * last + letters) + exact,
+    `the names share ${names || "letters"}`,
   ];
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
-  return [...a].filter((word) => b.has(word)).join(", ") || "letters";
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word));
+}
+
+/** Names that share a word of little weight, and nothing else that tells the field from others. */
+function sharesNothing(specific: readonly Evidence[]): Evidence {
+  const most = Math.max(...specific.map(([points]) => points));
+  return [most < LEAST_SPECIFIC ? -UNSPECIFIC_PRICE : 0, ""];
+}
+
+/** Points of a field that is called as another provider's mapping says. */
+const ELSEWHERE_POINTS = 0.3;
+
+/** Points of names, values or other mappings from which a pair shares something specific. */
+const LEAST_SPECIFIC = 0.15;
+
+/** Words that the provider would use, had it meant this field. */
+function wordsAbsent(
+  canonical: Candidate,
+  provider: Candidate,
+  { words, weightOf, theirWords }: Naming & Pick<Knowledge, "theirWords">,
+): Evidence {
+  const own = words(provider.name);
+  const absent = [...words(canonical.name)].filter(
+    (word) => theirWords.has(word) && !own.has(word) && weightOf(word) > KIND_WEIGHT,
+  );
+  return [-ABSENT_PRICE * Math.min(absent.length, 2), ""];
+}
+
+/** Names of which each has a word that the other has the opposite of. */
+function oppositesIn(canonical: Candidate, provider: Candidate, words: Words): Evidence {
+  const [ours, theirs] = [words(canonical.name), words(lastName(provider.name))];
+  const has = (names: ReadonlySet<string>, word: string): boolean =>
+    [...words(word)].some((one) => names.has(one));
+  const isOnly = (one: string, other: string): boolean =>
+    has(ours, one) && has(theirs, other) && !has(ours, other) && !has(theirs, one);
+  const isOpposite = opposites.some(([one, other]) => isOnly(one, other) || isOnly(other, one));
+  return [isOpposite ? -OPPOSITE_PRICE : 0, ""];
 }
 
 function depthPrice(canonical: Candidate, provider: Candidate): Evidence {
+  const [ours, theirs] = [canonical.path, withoutWrappers(provider.path)];
   const depth = (path: string): number => path.split(".").length;
-  const lists = (path: string): number => path.split("[*]").length;
-  const deeper = Math.max(0, depth(withoutWrappers(provider.path)) - depth(canonical.path));
-  // A map may be a list of pairs.
-  const isWhole = canonical.types.has("object") || canonical.types.has("array");
+  const deeper = Math.max(0, depth(theirs) - depth(ours));
+  return [-DEPTH_PRICE * deeper - listPrice(canonical, provider), ""];
+}
+
+/** What lists around the provider's field cost that are not around the canonical one. */
+function listPrice(canonical: Candidate, provider: Candidate): number {
+  const lists = (path: string): number => path.split("[*]").length - 1;
   const further = Math.max(0, lists(provider.path) - lists(canonical.path));
-  return [-DEPTH_PRICE * deeper - (isWhole ? LIST_PRICE / 3 : LIST_PRICE) * further, ""];
+  // A map may be a list of pairs.
+  if (canonical.types.has("object") || canonical.types.has("array"))
+    return (LIST_PRICE / 3) * further;
+  const members = (path: string): number => path.split("[*].").length - 1;
+  const inMembers = members(withoutWrappers(provider.path)) - members(canonical.path);
+  return LIST_PRICE * (further + Math.max(0, inMembers));
 }
 
 /** A path without names that only say that there is a list or an object. */
@@ -104,37 +192,54 @@ function withoutWrappers(path: string): string {
 
 /** What a field belongs to: the `id` of a plan is no `id` of something else. */
 function parentsAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
-  const parents = canonical.name.split(".").slice(0, -1).join(" ");
-  if (parents === "") return [0, ""];
-  const theirs = words(provider.name);
-  return [[...words(parents)].some((word) => theirs.has(word)) ? 0 : -PARENT_PRICE, ""];
+  const ours = words(parentsOf(canonical.name));
+  const theirs = words(parentsOf(withoutWrappers(provider.name)));
+  const belongs = words(provider.owner ?? "");
+  const speaksOf = (of: ReadonlySet<string>): boolean =>
+    of.size === 0 || sharedWords(words(canonical.name), of).length > 0;
+  const isPart = ours.size === 0 || sharedWords(ours, words(provider.name)).length > 0;
+  return [
+    (isPart ? 0 : -PARENT_PRICE) +
+      (speaksOf(belongs) ? 0 : -OTHER_PARENT_PRICE) +
+      (speaksOf(theirs) ? 0 : -INNER_PRICE),
+    "",
+  ];
+}
+
+function parentsOf(name: string): string {
+  return name.split(".").slice(0, -1).join(" ");
 }
 
 /** An id in the path names what the call is about: it is seldom anything else at another provider. */
 function locationsAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const [ours, theirs] = [canonical, provider].map(({ path }) => path.startsWith("path:"));
-  if (ours === true && theirs === true) return [0.3, "both are in the path"];
-  return [ours === theirs ? 0 : -0.1, ""];
+  const [ours, theirs] = [canonical.fromEnd, provider.fromEnd];
+  if (ours === undefined && theirs === undefined) return [0, ""];
+  if (ours === undefined || theirs === undefined) return [-0.1, ""];
+  return ours === theirs
+    ? [0.5, "both are the same part of the path"]
+    : [0.1, "both are in the path"];
 }
 
 function calledElsewhere(
   canonical: Candidate,
   provider: Candidate,
-  known: readonly KnownPair[],
+  { words, weightOf, pairs }: Naming & Pick<Knowledge, "pairs">,
 ): Evidence {
-  const own = new Set(wordsOf(lastName(provider.name)));
-  const whole = new Set(wordsOf(provider.name));
   let best = 0;
   let name = "";
-  for (const pair of known) {
+  for (const pair of pairs) {
     if (pair.canonical !== canonical.path) continue;
-    const alike = Math.max(
-      overlap(own, new Set(wordsOf(lastName(pair.provider)))),
-      overlap(whole, new Set(wordsOf(pair.provider))),
-    );
+    const alike = likeness(pair.provider, provider.name, { words, weightOf });
     if (alike > best) [best, name] = [alike, pair.provider];
   }
-  return [0.5 * best, `another provider calls it \`${name}\``];
+  return [ELSEWHERE_POINTS * best, `another provider calls it \`${name}\``];
+}
+
+/** How much two paths say the same: the whole of them, or their last names when those say something. */
+function likeness(a: string, b: string, { words, weightOf }: Naming): number {
+  const [lastA, lastB] = [words(lastName(a)), words(lastName(b))];
+  const weight = Math.max(0, ...sharedWords(lastA, lastB).map(weightOf));
+  return Math.max(weight * overlap(lastA, lastB, weightOf), overlap(words(a), words(b), weightOf));
 }
 
 function sentencesAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
@@ -179,10 +284,14 @@ function valuesAlike(canonical: Candidate, provider: Candidate, meanings: Words)
 }
 
 function timesAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const times = [canonical, provider].map(
-    (one) =>
-      one.format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(lastName(one.name)),
-  );
-  if (times[0] === times[1]) return times[0] === true ? [0.1, "both are moments"] : [0, ""];
+  const [ours, theirs] = [isMoment(canonical), isMoment(provider)];
+  if (ours === theirs) return ours ? [0.1, "both are moments"] : [0, ""];
   return [-0.15, ""];
+}
+
+/** Moments say so by their format, or by their names: `started_at`, `created`. */
+function isMoment({ format, name, types, isEnum }: Candidate): boolean {
+  const last = lastName(name);
+  if (format === "date-time" || /(_at|At|date|Date|_on|_until)$/.test(last)) return true;
+  return /^[a-z]{3,}ed$/.test(last) && !isEnum && !types.has("boolean");
 }

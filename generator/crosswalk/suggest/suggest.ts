@@ -20,6 +20,8 @@ export interface PartSuggestion {
   readonly kind: "request" | "response";
   /** Where the provider's object stands. */
   readonly at: string | undefined;
+  /** Where it stands in an item of a list, when the item is no more than its envelope. */
+  readonly inItem?: string | undefined;
   /** Component of the provider's object. */
   readonly of: string | undefined;
   readonly rankings: readonly Ranking[];
@@ -53,7 +55,7 @@ export interface Suggestions {
 }
 
 /** Fields are proposed from this score on. */
-export const threshold = 0.34;
+export const threshold = 0.28;
 
 /** Calls that are named for one operation. */
 const CALLS_SHOWN = 3;
@@ -82,7 +84,8 @@ export function suggest(
     other === name || mapping === undefined ? [] : [mapping],
   );
   const vocabulary = createVocabulary(sharedOf(input).synonyms);
-  const frame = { canonical, provider, own, others, vocabulary };
+  const ranked = rankOperations({ canonical, provider, vocabulary });
+  const frame = { canonical, provider, own, others, vocabulary, ranked };
   const operations = [...canonical.operations.values()].filter(
     (operation) => only === undefined || operation.name === only,
   );
@@ -103,6 +106,8 @@ interface SuggestFrame {
   readonly own: CheckedMapping | undefined;
   readonly others: readonly CheckedMapping[];
   readonly vocabulary: Vocabulary;
+  /** Calls of the provider for each canonical operation. */
+  readonly ranked: ReadonlyMap<string, readonly OperationSuggestion[]>;
 }
 
 /** A mapping with its paths resolved as far as they can be; what does not hold is not said here. */
@@ -117,14 +122,15 @@ function propose(
   frame: SuggestFrame,
   operation: CanonicalOperation,
 ): OperationProposal | undefined {
-  const { canonical, provider, own, vocabulary } = frame;
+  const { provider, own, ranked } = frame;
   const known = own?.operations.find((one) => one.canonical.name === operation.name);
   if (known?.unsupported !== undefined) return undefined;
   const [call] = known?.calls ?? [];
-  const ranked = rankOperations(canonical, operation, { provider, vocabulary });
   const calls =
     call === undefined
-      ? ranked.filter(({ score }) => score >= OPERATION_THRESHOLD).slice(0, CALLS_SHOWN)
+      ? (ranked.get(operation.name) ?? [])
+          .filter(({ score }) => score >= OPERATION_THRESHOLD)
+          .slice(0, CALLS_SHOWN)
       : [{ operation: call.operation, score: 1, reasons: ["the mapping says so"] }];
   const best = calls[0]?.operation;
   const success = best?.responses.find(({ status }) => /^2|^default$/.test(status));
@@ -144,6 +150,11 @@ function propose(
   };
 }
 
+/** Names of the parameters of a path, in their order. */
+function namesIn(path: string): string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+}
+
 function requestPart(
   frame: SuggestFrame,
   operation: CanonicalOperation,
@@ -156,11 +167,20 @@ function requestPart(
   const own = [operation.page?.cursor, operation.page?.limit];
   const parameters = operation.parameters.filter(({ name }) => !own.includes(name));
   const body = operation.body === undefined ? [] : candidatesOf(operation.body);
-  const ours = [...parameterCandidates(canonical.document, parameters), ...body];
+  const ours = [
+    ...parameterCandidates(canonical.document, {
+      pathNames: operation.pathNames,
+      parameters,
+    }),
+    ...body,
+  ];
   const page = operation.page && pageDescriptorOf(provider, best);
   const paging = new Set([page?.size, ...Object.values(page?.next ?? {})]);
   const theirs = [
-    ...parameterCandidates(provider, best.parameters).filter(({ path }) => !paging.has(path)),
+    ...parameterCandidates(provider, {
+      pathNames: namesIn(best.path),
+      parameters: best.parameters,
+    }).filter(({ path }) => !paging.has(path)),
     ...(start === undefined ? [] : candidatesOf(start.schema)),
   ];
   if (ours.length === 0 || theirs.length === 0) return [];
@@ -201,12 +221,14 @@ function responsePart(
   const pairs = knownPairs(decided.map(({ part }) => part));
   const [ours, theirs] = [candidatesOf(schema), candidatesOf(start.schema)];
   const of = componentOf(start.schema);
-  return [partOf(frame, { kind: "response", at: start.at, of, ours, theirs, mapped, pairs })];
+  const { at, inItem } = start;
+  return [partOf(frame, { kind: "response", at, inItem, of, ours, theirs, mapped, pairs })];
 }
 
 interface PartInput {
   readonly kind: "request" | "response";
   readonly at: string | undefined;
+  readonly inItem?: string | undefined;
   readonly of?: string | undefined;
   readonly ours: readonly Candidate[];
   readonly theirs: readonly Candidate[];
@@ -216,8 +238,8 @@ interface PartInput {
 }
 
 function partOf({ vocabulary }: SuggestFrame, part: PartInput): PartSuggestion {
-  const { kind, at, of, mapped, pairs } = part;
+  const { kind, at, inItem, of, mapped, pairs } = part;
   const ours = unmapped(part.ours, mapped, "canonical");
   const theirs = unmapped(part.theirs, mapped, "provider");
-  return { kind, at, of, rankings: rank(ours, theirs, { pairs, vocabulary }) };
+  return { kind, at, inItem, of, rankings: rank(ours, theirs, { pairs, vocabulary }) };
 }

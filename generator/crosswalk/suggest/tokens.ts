@@ -3,13 +3,13 @@ const commonMeanings: readonly (readonly string[])[] = [
   ["start", "begin", "begins", "begun", "started", "opened", "from"],
   ["end", "ends", "ended", "expire", "expires", "expiration", "expiry", "until", "terminated"],
   ["create", "created", "add", "insert", "new"],
-  ["update", "updated", "modified", "changed", "modify", "edit", "edited"],
+  ["update", "updated", "modified", "change", "changed", "modify", "edit", "edited"],
   ["get", "retrieve", "show", "fetch", "read", "view"],
   ["list", "all", "search", "find"],
   ["cancel", "canceled", "cancelled", "cancellation"],
   ["delete", "remove", "deleted", "destroy"],
   ["send", "sent", "post"],
-  ["quantity", "qty", "count", "number"],
+  ["quantity", "qty", "count"],
   ["external", "reference", "foreign", "handle", "key", "slug"],
   ["id", "identifier", "ref", "uuid", "sid"],
   ["metadata", "metafields", "labels", "attributes", "custom"],
@@ -20,6 +20,18 @@ const commonMeanings: readonly (readonly string[])[] = [
   ["recipient", "receiver", "to"],
   ["sender", "from"],
   ["at", "date", "time", "timestamp", "on"],
+];
+
+/** Words of which a name has one or the other. */
+export const opposites: readonly (readonly [string, string])[] = [
+  ["start", "end"],
+  ["next", "previous"],
+  ["create", "update"],
+  ["create", "cancel"],
+  ["update", "cancel"],
+  ["recipient", "sender"],
+  ["first", "previous"],
+  ["min", "max"],
 ];
 
 /** Words that say nothing on their own. */
@@ -50,7 +62,9 @@ export interface Vocabulary {
 export function createVocabulary(synonyms: readonly (readonly string[])[]): Vocabulary {
   const meaningOf = new Map<string, string>();
   for (const line of [...synonyms, ...commonMeanings]) {
-    const [first = ""] = line;
+    // A line of the domain that names a common meaning is about all of its words.
+    const [head = ""] = line;
+    const first = meaningOf.get(head) ?? head;
     for (const word of line) if (!meaningOf.has(word)) meaningOf.set(word, first);
   }
   const known = new Map<string, ReadonlySet<string>>();
@@ -65,11 +79,43 @@ export function createVocabulary(synonyms: readonly (readonly string[])[]): Voca
   };
 }
 
-/** How much two sets share, 0 to 1 (Dice); the measure of names, which are short. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How much a word says, 0 to 1. */
+export type WordWeight = (word: string) => number;
+
+/** Words that name the kind of a value, of which any object may have one. */
+const kinds = new Set("id name type code at key value number url object data info".split(" "));
+
+/** Weight of a word that names a kind. */
+export const KIND_WEIGHT = 0.3;
+
+/** Least weight of a word, however many names have it. */
+const LEAST_WEIGHT = 0.2;
+
+/**
+ * Weights of words by how many of the names have them: what most fields are called by tells none of them apart.
+ *
+ * @param names - the words of each field's name.
+ */
+export function wordWeights(names: readonly ReadonlySet<string>[]): WordWeight {
+  const counts = new Map<string, number>();
+  for (const name of names) for (const word of name) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = Math.log(names.length + 1);
+  return (word) => {
+    const rarity = most === 0 ? 1 : Math.log((names.length + 1) / (counts.get(word) ?? 1)) / most;
+    return Math.max(LEAST_WEIGHT, Math.min(rarity, kinds.has(word) ? KIND_WEIGHT : 1));
+  };
+}
+
+/** How much two sets share, 0 to 1 (Dice, by weight); the measure of names, which are short. */
+export function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  weightOf: WordWeight = () => 1,
+): number {
+  const total = [...a, ...b].reduce((sum, word) => sum + weightOf(word), 0);
   if (a.size === 0 || b.size === 0) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return (2 * shared) / (a.size + b.size);
+  const shared = [...a].filter((word) => b.has(word));
+  return (2 * shared.reduce((sum, word) => sum + weightOf(word), 0)) / total;
 }
 
 /** Share of the smaller set that is in the other: the measure of sentences, whose lengths differ. */
