@@ -21,6 +21,7 @@ export const readingRuleNames = [
   "requiredDefault",
   "jsonMediaTypes",
   "componentName",
+  "refinedObject",
 ] as const;
 
 export type ReadingRuleName = (typeof readingRuleNames)[number];

@@ -7,6 +7,7 @@ import { createEvaluators, createProof } from "../schema/containment/proof.ts";
 import type { SchemaNode } from "../schema/node.ts";
 import { isAsserting } from "../schema/keywords.ts";
 import { jsonTypeOf } from "../schema/types.ts";
+import { unsatisfiable } from "./unsatisfiable.ts";
 import { boundaryValues } from "../schema/sample/boundaries.ts";
 
 /** Pairs of branches of one document that are compared at all: a `oneOf` of thousands has millions. */
@@ -23,7 +24,7 @@ const SHOWN_CHARACTERS = 120;
 
 /**
  * Reports what no reading rule resolved, each with a value that shows it: a `oneOf` that rejects what two of its
- * branches accept, and listed values that the schema around them rejects.
+ * branches accept, listed values and defaults that the schema around them rejects, and schemas that reject everything.
  */
 export function reportContradictions(model: ApiModel, diagnostics: Diagnostics): void {
   const { resources, document, provider } = model;
@@ -34,18 +35,22 @@ export function reportContradictions(model: ApiModel, diagnostics: Diagnostics):
     if (!isObject(schema)) return;
     const node = resources.at(pointer);
     if (node === undefined) return;
-    const report = (code: "values-rejected" | "one-of-overlap", message: string): void =>
-      diagnostics.report({ code, message, pointer, provider });
-    const rejected = rejectedValues(schema, node, evaluate);
-    if (rejected !== undefined) report("values-rejected", rejected);
+    const report = (code: ContradictionCode, message: string | undefined): void => {
+      if (message !== undefined) diagnostics.report({ code, message, pointer, provider });
+    };
+    report("values-rejected", rejectedValues(schema, node, evaluate));
+    report("default-invalid", rejectedDefault(schema, node, evaluate));
+    report("schema-unsatisfiable", unsatisfiable(scopedNode(node)));
     const branches = branchNodes(node, schema);
     const key = JSON.stringify(schema["oneOf"]);
     if (branches.length < 2 || known.has(key)) return;
     known.add(key);
-    const found = overlapOf({ node, schema, branches }, evaluate, budget);
-    if (found !== undefined) report("one-of-overlap", found);
+    report("one-of-overlap", overlapOf({ node, schema, branches }, evaluate, budget));
   });
 }
+
+type ContradictionCode =
+  "values-rejected" | "default-invalid" | "schema-unsatisfiable" | "one-of-overlap";
 
 type Evaluate = ReturnType<typeof createEvaluators>;
 
@@ -65,6 +70,17 @@ function rejectedValues(
   return first !== undefined && values.every((value) => evaluate(whole, value) === false)
     ? `no value is valid: ${shown(first)} is listed, and rejected by the other keywords`
     : undefined;
+}
+
+/** A default that its schema rejects; null often says that there is none. */
+function rejectedDefault(
+  schema: JsonObject,
+  node: SchemaNode,
+  evaluate: Evaluate,
+): string | undefined {
+  const value = schema["default"];
+  if (value === undefined || value === null) return undefined;
+  return evaluate(scopedNode(node), value) === false ? `${shown(value)} is rejected` : undefined;
 }
 
 function branchNodes(node: SchemaNode, { oneOf }: JsonObject): ScopedSchema[] {

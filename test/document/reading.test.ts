@@ -376,3 +376,34 @@ E: {type: Whatever}
     ]);
   });
 });
+
+describe("fields that extensions give a type", () => {
+  const schemas = `
+Envelope: {type: object, required: [data], properties: {data: {type: object, description: What was asked for}, list: {type: array, items: {type: object}}}}
+Wrapped: {allOf: [{$ref: "#/components/schemas/Envelope"}, {properties: {ok: {type: boolean}}}]}
+Flag: {allOf: [{$ref: "#/components/schemas/Wrapped"}, {properties: {data: {type: boolean}}}]}
+Names: {allOf: [{$ref: "#/components/schemas/Wrapped"}, {properties: {data: {oneOf: [{type: integer}, {$ref: "#/components/schemas/Name"}]}, list: {items: {type: string}}}}]}
+Name: {type: string}
+Kept: {type: object, properties: {data: {type: object}}}
+Narrowed: {allOf: [{$ref: "#/components/schemas/Kept"}, {properties: {data: {type: object, required: [a]}}}]}
+`;
+
+  it("have any type", async () => {
+    const { value, notes } = await read("3.0.3", schemas);
+    expect(await accepting(value, { data: true, list: ["a"] })).toStrictEqual([
+      "Envelope",
+      "Flag",
+      "Wrapped",
+    ]);
+    expect(await accepting(value, { data: "x", list: ["a"] })).toContain("Names");
+    expect(notes.map(([code, severity]) => [code, severity])).toStrictEqual([
+      ["read-refined-object", "info"],
+    ]);
+  });
+
+  it("are objects, too, to the letter", async () => {
+    const { value, notes } = await read("3.0.3", schemas, { refinedObject: "literal" });
+    expect(await accepting(value, { data: true })).toStrictEqual([]);
+    expect(notes).toStrictEqual([]);
+  });
+});

@@ -50,6 +50,41 @@ test.each<[string, JsonObject, string]>([
     { Size: { minimum: 2, const: 1 } },
     "Size: no value is valid: 1 is listed",
   ],
+  [
+    "a default out of the list",
+    { Size: { type: "string", enum: ["s", "m"], default: "xl" } },
+    'Size: "xl" is rejected',
+  ],
+  [
+    "bounds that cross",
+    { Size: { type: "integer", minimum: 9, maximum: 1 } },
+    "Size: no value is valid: the bounds leave nothing",
+  ],
+  [
+    "a required name that must not be there",
+    {
+      Box: {
+        ...{ type: "object", required: ["a", "b"], additionalProperties: false },
+        properties: { a: {} },
+      },
+    },
+    "Box: no value is valid: `b` is required, and further properties are not allowed",
+  ],
+  [
+    "branches of other types",
+    { Box: { allOf: [{ type: "object" }, { type: "array" }] } },
+    "Box: no value is valid: nothing is object and array at once",
+  ],
+  [
+    "a property with two types",
+    {
+      Box: {
+        ...{ type: "object", properties: { id: { type: "string" } } },
+        allOf: [{ properties: { id: { type: "integer" } } }],
+      },
+    },
+    "Box: no value of `id` is valid: nothing is .* at once",
+  ],
 ])("told with a value: %s", (_, schemas, expected) => {
   expect(told(schemas)).toStrictEqual([expect.stringMatching(`^/components/schemas/${expected}`)]);
 });
@@ -73,6 +108,8 @@ test.each<[string, JsonObject]>([
     { Key: { type: "string", oneOf: [true, { type: "number" }] } },
   ],
   ["alternatives that may overlap", { Pet: { anyOf: [cat, named] } }],
+  ["what rejects all on purpose", { None: { not: {} }, Box: { properties: { id: false } } }],
+  ["a default of null", { Size: { type: "string", default: null } }],
   ["an enum of which one value is valid", { Size: { type: "integer", enum: ["1", 2] } }],
 ])("not told: %s", (_, schemas) => {
   expect(told(schemas)).toStrictEqual([]);

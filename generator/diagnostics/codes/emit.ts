@@ -23,6 +23,19 @@ export const emitDiagnostics = declareDiagnostics({
       "`enum` or `const` and the keywords next to it contradict each other: no value is valid.",
     fix: "Correct the type, or the values, in the provider's overlay.",
   },
+  "schema-unsatisfiable": {
+    severity: "warning",
+    title: "No value is valid for a schema",
+    cause:
+      "Keywords that hold together, often of several branches of `allOf`, contradict each other: a call with such a body is rejected, whatever it has.",
+    fix: "Correct the keyword that is wrong in the provider's overlay.",
+  },
+  "default-invalid": {
+    severity: "info",
+    title: "A default does not match its own schema",
+    cause: "`default` is what the server takes if nothing is sent: it or the schema is wrong.",
+    fix: "Find out which is right, and correct the other in an overlay.",
+  },
   "server-relative": {
     severity: "info",
     title: "The server's address is relative",

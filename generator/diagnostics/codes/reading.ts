@@ -119,6 +119,13 @@ export const readingDiagnostics = declareDiagnostics({
     cause: "Names of components match `^[a-zA-Z0-9._-]+$` (OAS 3.1 section 4.8.7.1).",
     fix: FIX,
   },
+  "read-refined-object": {
+    severity: "info",
+    title: "A field that is declared as any object has another type in what extends it",
+    cause:
+      "What all branches of `allOf` declare holds together (JSON Schema 2020-12 core section 10.2.1.1): nothing is an object and, say, a boolean.",
+    fix: FIX,
+  },
   "read-json-media-types": {
     severity: "info",
     title: "Several media types stand for one JSON body",

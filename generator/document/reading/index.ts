@@ -22,6 +22,7 @@ import {
 } from "./parameters.ts";
 import { parameterSchemaRule } from "./parameter-schemas.ts";
 import { patternLiteralRule } from "./pattern-literal.ts";
+import { refinedObjectRule } from "./refined-objects.ts";
 import { referenceRule } from "./references.ts";
 import { typeNameRule } from "./type-names.ts";
 import type { DocumentRule, SchemaRule } from "./types.ts";
@@ -147,6 +148,7 @@ const documentRules: readonly DocumentRule[] = [
   unusedPathParameterRule,
   pathQueryRule,
   requiredDefaultRule,
+  refinedObjectRule,
 ];
 
 /** Required properties of one direction; what becomes of them is decided by the model. */

@@ -1,0 +1,111 @@
+import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
+import { walkSchemas } from "../../json/openapi-walk.ts";
+import { withoutKeys } from "../../json/edit.ts";
+import { isObject, listOf, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isAsserting } from "../../schema/keywords.ts";
+import { jsonTypeOf } from "../../schema/types.ts";
+import type { Resolve } from "../references/resolve.ts";
+import type { DocumentRule } from "./types.ts";
+
+/** References to references that are followed. */
+const MAX_HOPS = 10;
+
+/**
+ * An envelope declares a field as `type: object` and nothing else, and what extends it through `allOf` gives the
+ * field another type. Both hold by the letter (JSON Schema 2020-12 core section 10.2.1.1), so that no value is valid;
+ * meant is a field of any type, which each extension says.
+ */
+export const refinedObjectRule: DocumentRule = {
+  name: "refinedObject",
+  code: "read-refined-object",
+  message:
+    "a field without more than `type: object` that extensions give another type has any type",
+  read(document, { resolve }) {
+    const open = findRefined(document, resolve);
+    if (open.size === 0) return { value: document, pointers: [] };
+    const pointers: string[] = [];
+    const value = rewriteOpenApi(document, (node, kind, pointer) => {
+      if (kind !== "schema" || !open.has(node)) return node;
+      pointers.push(pointer);
+      return withoutKeys(node, "type");
+    });
+    return { value, pointers };
+  },
+};
+
+/** The objects of a document that extensions of their owner contradict. */
+function findRefined(document: JsonObject, resolve: Resolve): ReadonlySet<JsonValue> {
+  const found = new Set<JsonValue>();
+  walkSchemas(document, (schema) => {
+    if (!isObject(schema) || !Array.isArray(schema["allOf"])) return;
+    for (const declared of declarationsOf(schema, resolve).values())
+      for (const base of declared)
+        for (const refined of declared) findBare(base, refined, resolve, found);
+  });
+  return found;
+}
+
+/** What a schema and all that it extends declare of each property, where it is declared more than once. */
+function declarationsOf(schema: JsonObject, resolve: Resolve): Map<string, JsonValue[]> {
+  const declarations = new Map<string, JsonValue[]>();
+  const visited = new Set<JsonValue>();
+  const visit = (part: JsonValue | undefined): void => {
+    const target = resolved(part, resolve);
+    if (!isObject(target) || visited.has(target)) return;
+    visited.add(target);
+    const { properties } = target;
+    for (const [name, property] of Object.entries(isObject(properties) ? properties : {}))
+      declarations.set(name, [...(declarations.get(name) ?? []), property]);
+    for (const branch of listOf(target["allOf"])) visit(branch);
+  };
+  visit(schema);
+  return declarations;
+}
+
+function findBare(
+  base: JsonValue | undefined,
+  refined: JsonValue | undefined,
+  resolve: Resolve,
+  found: Set<JsonValue>,
+): void {
+  const [open, other] = [base, resolved(refined, resolve)];
+  if (!isObject(open) || !isObject(other) || open === other) return;
+  if (isBareObject(open) && typesOf(other, resolve)?.has("object") === false) found.add(open);
+  else if (isObject(open["items"]) && other["items"] !== undefined)
+    findBare(open["items"], other["items"], resolve, found);
+}
+
+function isBareObject(schema: JsonObject): boolean {
+  const asserting = Object.keys(schema).filter((name) => isAsserting(name) || name === "$ref");
+  return schema["type"] === "object" && asserting.length === 1;
+}
+
+/** The JSON types of a schema; undefined where it does not say. */
+function typesOf(
+  part: JsonValue | undefined,
+  resolve: Resolve,
+  depth = 0,
+): ReadonlySet<string> | undefined {
+  const schema = resolved(part, resolve);
+  if (!isObject(schema) || depth > MAX_HOPS) return undefined;
+  const { type } = schema;
+  if (type !== undefined) return new Set([type].flat().map(String));
+  const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
+  if (Array.isArray(values)) return new Set(values.map(jsonTypeOf));
+  const branches = listOf(schema["oneOf"] ?? schema["anyOf"]);
+  const types = branches.map((branch) => typesOf(branch, resolve, depth + 1));
+  const known = types.filter((one) => one !== undefined);
+  return types.length === 0 || known.length < types.length
+    ? undefined
+    : new Set(known.flatMap((one) => [...one]));
+}
+
+function resolved(part: JsonValue | undefined, resolve: Resolve): JsonValue | undefined {
+  let value = part;
+  for (let hops = 0; isObject(value) && hops < MAX_HOPS; hops++) {
+    const { $ref } = value;
+    if (typeof $ref !== "string") return value;
+    value = resolve($ref)?.value;
+  }
+  return value;
+}
