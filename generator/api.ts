@@ -2,12 +2,14 @@
  * The package's entry point: what the commands do, for programs. Results are data; nothing is printed.
  * Its types are published.d.ts, which the compiler holds these functions to.
  */
+import { compareDocuments, ruleTable } from "./compare/index.ts";
 import { reviewChanges } from "./commands/diff.ts";
 import { lintProject } from "./commands/lint.ts";
 import { openProject, type OpenOptions, type Project } from "./commands/prepare.ts";
 import { runGenerate } from "./commands/run-generate.ts";
 import { problemOfNames } from "./commands/usage.ts";
 import { configFileName, findProjectRoot } from "./config/index.ts";
+import { isObject, type JsonObject } from "./json/values.ts";
 import type * as published from "./published.d.ts";
 
 const silent = { progress: (): void => undefined };
@@ -49,6 +51,24 @@ export const diff: typeof published.diff = async ({ cwd, base = "HEAD", forked =
     diagnostics: diagnostics.all,
   };
 };
+
+export const compare: typeof published.compare = (base, revision) =>
+  compareDocuments({ document: documentOf(base) }, { document: documentOf(revision) });
+
+export const rules: typeof published.rules = ruleTable.map(
+  ({ id, direction, class: cls, decidable, title }) => ({
+    id,
+    direction,
+    class: cls,
+    decidable,
+    title,
+  }),
+);
+
+function documentOf(value: object): JsonObject {
+  if (isObject(value)) return value;
+  throw new TypeError("A document is an object, as it is parsed from JSON or YAML.");
+}
 
 function open(options: OpenOptions, cwd = process.cwd()): Project {
   return openProject(options, cwd) ?? missing(cwd);

@@ -1,4 +1,4 @@
-/** Types of the package's entry point (`import { generate, diff, lint }`): self-contained, so that nothing else of the tool is public. */
+/** Types of the package's entry point (`import { generate, diff, lint, compare, rules }`): self-contained, so that nothing else of the tool is public. */
 
 export interface SourceLocation {
   /** Path with `/` separators, relative to the project's root where the file lies below it. */
@@ -128,3 +128,24 @@ export declare function diff(
     readonly forked?: boolean;
   },
 ): Promise<DiffResult>;
+
+/**
+ * What changed in meaning between two documents: bundled OpenAPI 3.1, as `openapi.yaml` of a generated package is.
+ * Pure: the same documents give the same report.
+ */
+export declare function compare(base: object, revision: object): ChangeReport;
+
+/** A rule of the comparison. */
+export interface Rule {
+  readonly id: string;
+  /** Which way the data flows, seen from the consumer. */
+  readonly direction: "request" | "response" | "other";
+  /** `decide`: as containment of the schemas says, and `may-break` where that is not decided. */
+  readonly class: Change["class"] | "decide";
+  /** Whether containment of the schemas has a say in the class. */
+  readonly decidable: boolean;
+  readonly title: string;
+}
+
+/** Every rule, in the order of the manual. */
+export declare const rules: readonly Rule[];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { diff, generate, lint } from "../../generator/api.ts";
+import { compare, diff, generate, lint, rules } from "../../generator/api.ts";
 import { toolVersion } from "../../generator/package-root.ts";
 
 const root = mkdtempSync(join(tmpdir(), "crosswalk-api-"));
@@ -42,4 +42,32 @@ test("programs generate, lint and compare, and get data", async () => {
     ok: false,
     diagnostics: [{ code: "diff-no-repository" }],
   });
+});
+
+test("two documents are compared without a project, by rules that are data", () => {
+  const document = (type: string) => ({
+    openapi: "3.1.0",
+    info: { title: "Kites", version: "1" },
+    paths: {
+      "/kites": {
+        get: {
+          responses: {
+            "200": { description: "", content: { "application/json": { schema: { type } } } },
+          },
+        },
+      },
+    },
+  });
+  const { counts, changes } = compare(document("string"), document("integer"));
+  expect(counts.breaking).toBe(1);
+  const [change] = changes.filter((one) => one.class === "breaking");
+  expect(rules.find(({ id }) => id === change?.rule)).toEqual({
+    id: "response-type-changed",
+    direction: "response",
+    class: "decide",
+    decidable: true,
+    title: "type changed",
+  });
+  expect(compare(document("string"), document("string")).changes).toEqual([]);
+  expect(() => compare([], document("string"))).toThrow(TypeError);
 });

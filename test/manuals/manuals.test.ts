@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { ruleTable } from "../../generator/compare/index.ts";
 import { configJsonSchema } from "../../generator/config/index.ts";
 import { configSchema } from "../../generator/config/schema.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
@@ -14,6 +15,7 @@ import { emitDocument } from "../support/emitted-package.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { writeFiles } from "../support/packed-project.ts";
 import { renderReference } from "./reference.ts";
+import { renderRules } from "./rules.ts";
 import { shop } from "./shop.ts";
 
 const folder = join(packageRoot(), "generator", "manuals");
@@ -140,10 +142,16 @@ test("every link between the manuals leads to a file", () => {
       ).toContain(target);
 });
 
-test("the reference of the configuration is made from its schema", async () => {
-  const path = join(folder, "configuration.md");
+test.each([
+  {
+    manual: "configuration.md",
+    made: () => renderReference(objectOf(configJsonSchema() as JsonValue)),
+  },
+  { manual: "rules.md", made: () => renderRules(ruleTable) },
+])("$manual is made from its source", async ({ manual, made }) => {
+  const path = join(folder, manual);
   const [introduction = ""] = readFileSync(path, "utf8").split(/^## /m);
-  const text = `${introduction}${renderReference(objectOf(configJsonSchema() as JsonValue))}`;
+  const text = `${introduction}${made()}`;
   const formatted = await format(text, { ...(await resolveConfig(path)), parser: "markdown" });
   await expect(formatted).toMatchFileSnapshot(path);
 });
