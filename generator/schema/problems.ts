@@ -7,7 +7,7 @@ import {
   type JsonValue,
 } from "../json/values.ts";
 import { escapeToken } from "../json/pointer.ts";
-import { conjunctionOf, scoped, type ScopedSchema } from "./conjunction.ts";
+import { conjunctionOf, scoped, type SchemaPart, type ScopedSchema } from "./conjunction.ts";
 import { createEvaluator, type EvaluationOptions, type Evaluator } from "./evaluate.ts";
 import { keywordRow } from "./keywords.ts";
 
@@ -47,25 +47,32 @@ function collect(search: Search): void {
     found.push({ at, keyword: "false", message: "must not be there" });
     return;
   }
-  for (const part of conjunctionOf(schema).parts) {
-    if (part.schema === false) {
-      found.push({ at, keyword: "false", message: "must not be there" });
-      continue;
-    }
-    for (const [keyword, argument] of Object.entries(part.schema)) {
-      const alone = { schema: pick(part.schema, keyword), scope: part.scope };
-      if (evaluator.evaluate(alone, value) !== false) continue;
-      const before = found.length;
-      for (const inner of childrenUnder(keyword, argument, part.schema, value))
-        collect({
-          ...search,
-          schema: scoped(inner.schema, part.scope),
-          value: inner.value,
-          at: at + (inner.token === undefined ? "" : `/${escapeToken(inner.token)}`),
-        });
-      if (found.length === before)
-        found.push({ at, keyword, message: say(keyword, argument, value) });
-    }
+  const before = found.length;
+  for (const part of conjunctionOf(schema).parts) collectPart(search, part);
+  // Parts forget the dynamic scope that leads to them: then the keyword that leads there is all that can be told.
+  if (found.length === before && isObject(schema.schema))
+    collectPart(search, { schema: schema.schema, scope: schema.scope });
+}
+
+function collectPart(search: Search, part: SchemaPart): void {
+  const { evaluator, value, at, found } = search;
+  if (part.schema === false) {
+    found.push({ at, keyword: "false", message: "must not be there" });
+    return;
+  }
+  for (const [keyword, argument] of Object.entries(part.schema)) {
+    const alone = { schema: pick(part.schema, keyword), scope: part.scope };
+    if (evaluator.evaluate(alone, value) !== false) continue;
+    const before = found.length;
+    for (const inner of childrenUnder(keyword, argument, part.schema, value))
+      collect({
+        ...search,
+        schema: scoped(inner.schema, part.scope),
+        value: inner.value,
+        at: at + (inner.token === undefined ? "" : `/${escapeToken(inner.token)}`),
+      });
+    if (found.length === before)
+      found.push({ at, keyword, message: say(keyword, argument, value) });
   }
 }
 
