@@ -61,6 +61,8 @@ function collectPart(search: Search, part: SchemaPart): void {
     return;
   }
   for (const [keyword, argument] of Object.entries(part.schema)) {
+    // The keyword that it changes is the one that rejects.
+    if (keywordRow(keyword)?.role === "modifier") continue;
     const alone = { schema: pick(part.schema, keyword), scope: part.scope };
     if (evaluator.evaluate(alone, value) !== false) continue;
     const before = found.length;

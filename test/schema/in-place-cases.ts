@@ -69,7 +69,12 @@ export const inPlaceCases: Readonly<Record<string, InPlaceCase>> = {
     [{ a: 1, b: 1 }, {}, { a: 1, c: 1 }],
   ],
   Condition: [
-    { if: has("a"), then: { properties: { b: true } }, else: { properties: { c: true } }, ...closed },
+    {
+      if: has("a"),
+      then: { properties: { b: true } },
+      else: { properties: { c: true } },
+      ...closed,
+    },
     [{ a: 1, b: 1 }, { c: 1 }, {}],
     [{ b: 1 }, { a: 1, c: 1 }],
   ],
@@ -129,7 +134,10 @@ export const inPlaceCases: Readonly<Record<string, InPlaceCase>> = {
   AnyOfContains: [
     { anyOf: [{ contains: { const: 1 } }, { prefixItems: [true] }], ...closedItems },
     [[1, 1], [2], [2, 1]],
-    [[1, 2, 3], [2, 3]],
+    [
+      [1, 2, 3],
+      [2, 3],
+    ],
   ],
   ConditionItems: [
     { if: { prefixItems: [{ const: 1 }] }, then: { items: true }, ...closedItems },

@@ -242,7 +242,7 @@ const object: Sampler = (parts, hints, traversal) => {
   ]);
   const interesting = [
     ...[...declared].filter((name) => namesUnder(hints, "properties").includes(name)),
-    ...namesUnder(hints, "required"),
+    ...namesUnder(hints, "required", "dependentRequired", "dependentSchemas"),
     ...declared,
     ...patternNames([...parts, ...hints]),
     "extra",

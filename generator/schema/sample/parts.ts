@@ -25,13 +25,13 @@ export function partsForItemOrContained(parts: readonly SchemaPart[], index: num
   });
 }
 
-/** The names that parts have under `properties` or `required`, each once. */
+/** The names of members that parts list under keywords such as `properties` and `required`, each once. */
 export function namesUnder(
   parts: readonly SchemaPart[],
-  keyword: "properties" | "required",
+  ...keywords: readonly ("dependentRequired" | "dependentSchemas" | "properties" | "required")[]
 ): string[] {
-  const found = argumentsOf(parts, keyword).flatMap((value) =>
-    isObject(value) ? Object.keys(value) : value,
-  );
+  const found = keywords
+    .flatMap((keyword) => argumentsOf(parts, keyword))
+    .flatMap((value) => (isObject(value) ? Object.keys(value) : value));
   return [...new Set(found.filter((name) => typeof name === "string"))];
 }
