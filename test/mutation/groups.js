@@ -35,9 +35,6 @@ export const groups = [
   { sources: "generator/emit/schemas", tests: ["test/emit/schemas/*.test.ts"] },
   {
     sources: "generator/emit/client-options.ts",
-    tests: [
-      "test/emit/security*.test.ts",
-      "test/emit/package/{client,layers,names,tokens}*.test.ts",
-    ],
+    tests: ["test/emit/{security,client-options}.test.ts"],
   },
 ];
