@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { RunSummary } from "../../generator/summary.ts";
-import { generatedWorkspace } from "../support/generated-workspace.ts";
 import { runInProcess } from "../support/in-process.ts";
 import {
   createTestProject,
@@ -26,12 +25,6 @@ afterAll(() => {
 const here = (...args: string[]): Promise<ProgramResult> => runInProcess(project.root, ...args);
 
 describe("generate", () => {
-  it("gives what is in the repository, and then has nothing to do", async () => {
-    const { directory } = generatedWorkspace();
-    expect(snapshot(join(directory, "generated"))).toEqual(project.snapshot("generated"));
-    expect((await crosswalk(directory, "generate")).stdout).toContain("Nothing changed");
-  });
-
   it("makes the named provider only, and prints one machine-readable summary", async () => {
     rmSync(join(project.root, "generated"), { recursive: true });
     const { code, stdout } = await here("generate", "maxio", "--json");

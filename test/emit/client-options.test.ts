@@ -18,12 +18,11 @@ function declared(document: JsonObject): {
     },
     createDiagnostics(),
   );
-  const statements = clientDeclarations(model);
-  const create = statements.find(({ kind }) => kind === "Function");
-  const options = statements.find(
-    (statement) => statement.kind === "TypeAlias" && statement.name === "AcmeClientOptions",
-  );
-  if (create?.kind !== "Function" || options?.kind !== "TypeAlias") throw new Error("no client");
+  const statements = clientDeclarations(model).filter((one) => typeof one !== "string");
+  const create = statements.find((one) => "parameters" in one && "returnType" in one);
+  const options = statements.find((one) => "type" in one && one.name === "AcmeClientOptions");
+  if (create === undefined || !("parameters" in create) || !options || !("type" in options))
+    throw new Error("no client");
   const text = String(options.type);
   return {
     options: text

@@ -62,3 +62,36 @@ try {
   if (error instanceof UnifiedError && error.kind === "invalid_request") console.log(error.messages, error.mayHaveActed);
 }
 `;
+
+/** Sends one order to all providers, on a server of its own; gives what arrived and what came back. */
+export const sendToAll = `${clients.match(/^import .*$/gm)?.join("\n") ?? ""}
+import { createServer } from "node:http";
+const seen = [];
+const server = createServer((request, response) => {
+  const chunks = [];
+  request.on("data", (chunk) => chunks.push(chunk));
+  request.on("end", () => {
+    seen.push([request.method, request.url, JSON.parse(Buffer.concat(chunks).toString())]);
+    const maxio = request.url.endsWith(".json");
+    response.writeHead(maxio || request.url === "/subscriptions" ? 201 : 200, { "content-type": "application/json" });
+    const flat = { id: request.url.includes("site_id") ? 5 : "5", status: "active", subscription_status: "active", type: "subscription" };
+    response.end(JSON.stringify(maxio ? { subscription: { id: 5, state: "active" } } : flat));
+  });
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const baseUrl = "http://127.0.0.1:" + server.address().port;
+${clients.replaceAll(/^import .*\n/gm, "")}
+const order = {
+  customer: { id: "1001" }, plan: { id: "42" }, currency: "USD", paymentMethod: { id: "7" },
+  billingInterval: { unit: "month", count: 1 }, billingCadence: "recurring", billingTiming: "advance", startAt: "2025-02-01T00:00:00Z",
+  providerOptions: { chatdash: { agentIds: ["a"], selectedProduct: { pricing: { pricingModel: "base" } } } },
+};
+const answers = [];
+for (const name of ["chatdash", "flexprice", "maxio", "pelcro"]) {
+  const { startAt, ...rest } = order;
+  const { value, provider } = await subscriptions.create(name, name === "maxio" ? rest : order, { unsupported: "drop" });
+  answers.push([provider, value.id, value.status]);
+}
+server.close();
+export const given = { seen, answers };
+`;

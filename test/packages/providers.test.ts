@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { packageRoot } from "../../generator/package-root.ts";
 import { generatedWorkspace, installedPackages } from "../support/generated-workspace.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
+import { crosswalk, snapshot } from "../support/project.ts";
 import { shareOf } from "../support/share.ts";
-import { order } from "./programs.ts";
+import { order, sendToAll } from "./programs.ts";
 
 /**
- * The provider packages as their users get them: packed, installed into an empty project outside
+ * All packages as their users get them: packed, installed into an empty project outside
  * the repository, type-checked there, and used against an HTTP server.
  */
 const providers = ["chatdash", "pelcro", "flexprice", "maxio"];
@@ -200,6 +202,43 @@ describe("over HTTP", () => {
     expect(received.requests).toHaveLength(1);
     await received.close();
   });
+});
+
+test("one order goes to all four", async () => {
+  project.write([{ path: "send.mjs", text: sendToAll }]);
+  const { seen, answers } = (await project.load("send.mjs"))["given"] as Record<string, unknown>;
+  expect(answers).toEqual([
+    ["chatdash", "5", "active"],
+    ["flexprice", "5", "active"],
+    ["maxio", "5", "active"],
+    ["pelcro", "5", "active"],
+  ]);
+  expect(seen).toMatchObject([
+    [
+      "POST",
+      "/stripe/connect/accounts/acct_1/subscriptions",
+      {
+        data: { clientId: "1001", selectedProduct: { productId: "42", startDate: 1_738_368_000 } },
+      },
+    ],
+    [
+      "POST",
+      "/subscriptions",
+      { customer_id: "1001", billing_period: "MONTHLY", start_date: "2025-02-01T00:00:00Z" },
+    ],
+    ["POST", "/subscriptions.json", { subscription: { customer_id: 1001, product_id: 42 } }],
+    [
+      "POST",
+      "/subscriptions?site_id=7",
+      { user_id: 1001, plan_id: 42, quantity: 1, source: "web", source_id: 7 },
+    ],
+  ]);
+});
+
+test("the packages are what is in the repository, and a second run has nothing to do", async () => {
+  const checkedIn = snapshot(join(packageRoot(), "generated"));
+  expect(snapshot(join(workspace.directory, "generated"))).toEqual(checkedIn);
+  expect((await crosswalk(workspace.directory, "generate")).stdout).toContain("Nothing changed");
 });
 
 test("a package holds the files of its manifest, byte for byte, and no others", () => {
