@@ -159,7 +159,7 @@ test.each(providerNames)(
     };
     const survivors: string[] = [];
     const mutants = mutantsOf(value, own, canonicalStatuses);
-    for (const [number, mutant] of shareOf(mutants, 30).entries()) {
+    for (const [number, mutant] of shareOf(mutants, 60).entries()) {
       const caught = await catcherOf(mutant, name, number);
       counts[caught]++;
       if (caught === "survived") survivors.push(mutant.what);

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { shareOf } from "../support/share.ts";
 import { bundleForNode, start } from "./run-driver.ts";
 import { bring, makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
 
@@ -30,10 +31,12 @@ function can(command: string): boolean {
   }
 }
 
-describe.each([
+const ways = [
   ["by exchange", {}],
   ["by replacing", { CROSSWALK_NO_NATIVE_FS: "1" }],
-])("%s", (_how, env) => {
+] as const;
+
+describe.each(shareOf(ways, 2))("%s", (_how, env) => {
   test("a limit of the file size ends the writing: the old state, a diagnostic, nothing left over", async () => {
     const project = makeProject();
     const { root, generated } = project;

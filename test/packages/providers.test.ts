@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { packageRoot } from "../../generator/package-root.ts";
 import { generatedWorkspace, installedPackages } from "../support/generated-workspace.ts";
 import { startLoopbackServer, type LoopbackServer } from "../support/loopback-server.ts";
@@ -235,10 +235,40 @@ test("one order goes to all four", async () => {
   ]);
 });
 
-test("the packages are what is in the repository, and a second run has nothing to do", async () => {
-  const checkedIn = snapshot(join(packageRoot(), "generated"));
-  expect(snapshot(join(workspace.directory, "generated"))).toEqual(checkedIn);
-  expect((await crosswalk(workspace.directory, "generate")).stdout).toContain("Nothing changed");
+describe("the command line on this repository's documents", () => {
+  const { directory } = workspace;
+  const generated = join(directory, "generated");
+
+  test("gives what is in the repository, and a second run has nothing to do", async () => {
+    expect(snapshot(generated)).toEqual(snapshot(join(packageRoot(), "generated")));
+    expect((await crosswalk(directory, "generate")).stdout).toContain("Nothing changed");
+  });
+
+  test("--check names exactly the files that an edited word of a description concerns, and writes nothing", async () => {
+    const page = join(directory, "specs/flexprice/003_d6cf85f491d46733.txt");
+    const original = readFileSync(page, "utf8");
+    const edited = original.replace("Count is the total number", "Count is the entire number");
+    const before = snapshot(generated);
+    writeFileSync(page, edited);
+    onTestFinished(() => writeFileSync(page, original));
+    const { code, stdout } = await crosswalk(directory, "generate", "--check");
+    expect(code).toBe(1);
+    const named = stdout.match(/^(stale|missing|surplus)\s+generated\/\S+$/gm) ?? [];
+    expect(named.map((line) => line.replace(/\s+/, " ")).sort()).toEqual([
+      "stale generated/flexprice/manifest.json",
+      "stale generated/flexprice/openapi.yaml",
+      "stale generated/flexprice/src/types.d.ts",
+      // the page of the crosswalk quotes the vendor
+      "stale generated/subscriptions/crosswalk.html",
+      "stale generated/subscriptions/crosswalk.json",
+      "stale generated/subscriptions/manifest.json",
+      "stale generated/subscriptions/src/capabilities.js",
+    ]);
+    expect(stdout).toMatch(/^-.*total number/m);
+    expect(stdout).toMatch(/^\+.*entire number/m);
+    expect(stdout).toContain("Run: crosswalk generate");
+    expect(snapshot(generated)).toEqual(before);
+  });
 });
 
 test("a package holds the files of its manifest, byte for byte, and no others", () => {

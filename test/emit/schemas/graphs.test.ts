@@ -65,7 +65,7 @@ describe("graphs of references whose properties overlap", () => {
   const sizes: Record<string, readonly number[]> = { "two branches": [10, runs(200, 60)] };
 
   for (const [title, shape] of Object.entries(shapes)) {
-    for (const schemas of sizes[title] ?? [runs(60, 24)]) {
+    for (const schemas of sizes[title] ?? [runs(60, 16)]) {
       test(`${title}: ${schemas} schemas`, async () => {
         const given = values(shape.references ?? 2);
         const text = await check(overlappingGraph({ schemas, ...shape }), given);
