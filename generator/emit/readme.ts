@@ -46,7 +46,7 @@ export function emitReadme(
       : ["## Webhooks\n", webhooksText(), ...webhooks.map((o) => webhookSection(o, options))]),
     ...optional.flatMap(({ readme }) => readme?.(model, options) ?? []),
     "## Validators\n",
-    `Every schema of the document is a [zod](https://zod.dev) schema in ${codeSpan(`${options.packageName}/schemas`)}; it is built when first used. Objects are zod's own: \`schema.pick({ … })\`, \`extend\`, \`partial\` and the rest make schemas of forms and procedures of them, unless the document asks more of an object than its properties. ${options.dates === "Date" ? "A `date-time` is a `Date`; in requests the text of one is taken, too. " : ""}The types are in ${codeSpan(`${options.packageName}/types`)}, the document itself in ${codeSpan(`${options.packageName}/openapi.yaml`)}.\n`,
+    `Every schema of the document is a [zod](https://zod.dev) schema in ${codeSpan(`${options.packageName}/schemas`)}; it is built when first used. Objects are zod's own: \`schema.pick({ … })\`, \`extend\`, \`partial\` and the rest make schemas of forms and procedures of them, unless the document asks more of an object than its properties. \`z.toJSONSchema(schema)\` accepts what the document accepts. ${options.dates === "Date" ? "A `date-time` is a `Date`; in requests the text of one is taken, too. " : ""}The types are in ${codeSpan(`${options.packageName}/types`)}, the document itself in ${codeSpan(`${options.packageName}/openapi.yaml`)}.\n`,
     licenceSection(options.runtime ?? "src/runtime"),
   ];
   return { path: "README.md", text: sections.join("\n") };

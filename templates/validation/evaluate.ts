@@ -4,6 +4,7 @@
  * Source: JSON Schema 2020-12 core sections 7, 8.2.3.2, 10 and 11, validation section 6.
  */
 import * as z from "zod";
+import { described, type JsonSchema } from "./describe.ts";
 import {
   join,
   keywordsOfTypes,
@@ -30,7 +31,7 @@ export interface Schemas {
 
 /** A zod schema that lets the evaluator decide. */
 export function exact(schemas: Schemas, formats: Formats = {}): z.core.$ZodCheck<unknown> {
-  return z.check<unknown>(({ value, issues }) => {
+  const check = z.check<unknown>(({ value, issues }) => {
     for (const failure of evaluate(schemas, value, formats)) {
       issues.push({
         code: "custom",
@@ -40,6 +41,28 @@ export function exact(schemas: Schemas, formats: Formats = {}): z.core.$ZodCheck
       });
     }
   });
+  return described(check, (_convert, _json, share) => {
+    // A resource has its name once in a document.
+    share();
+    return embedded(schemas);
+  });
+}
+
+let resources = 0;
+
+/** The schemas as a resource of their own, in which references are names. */
+function embedded({ root, nodes }: Schemas): JsonSchema | undefined {
+  if (JSON.stringify(nodes).includes('"$dynamicRef"')) return undefined;
+  const definitions = Object.entries(nodes).map(([name, [, schema]]) => [
+    name,
+    { $id: name, allOf: [schema] },
+  ]);
+  const resource = {
+    $id: `https://crosswalk.invalid/${++resources}/`,
+    $ref: root,
+    $defs: Object.fromEntries(definitions) as Record<string, JsonSchema>,
+  };
+  return { allOf: [resource] };
 }
 
 /**

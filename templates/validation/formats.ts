@@ -1,5 +1,6 @@
 /** Schemas of the string formats that zod has no exact method for. */
 import * as z from "zod";
+import { described, tested } from "./describe.ts";
 import * as test from "./format-tests.ts";
 
 function format(
@@ -10,6 +11,16 @@ function format(
   return z.stringFormat(name, holds, `format: expected a ${name}, such as ${example}`);
 }
 
+/** A format whose name zod leaves out of a JSON Schema: its own of that name takes other texts. */
+function named(schema: z.ZodCustomStringFormat, name: string): z.ZodCustomStringFormat {
+  return schema.check(
+    described(
+      z.refine<string>(() => true),
+      () => ({ format: name }),
+    ),
+  );
+}
+
 /** `format: date-time` */
 export function dateTime(): z.ZodCustomStringFormat {
   return format("date-time", "2026-01-31T12:00:00Z", test.isDateTime);
@@ -17,7 +28,7 @@ export function dateTime(): z.ZodCustomStringFormat {
 
 /** `format: time` */
 export function time(): z.ZodCustomStringFormat {
-  return format("time", "12:00:00Z", test.isTime);
+  return named(format("time", "12:00:00Z", test.isTime), "time");
 }
 
 /** `format: duration` */
@@ -82,7 +93,7 @@ export function relativeJsonPointer(): z.ZodCustomStringFormat {
 
 /** `format: regex` */
 export function regex(): z.ZodCustomStringFormat {
-  return format("regex", "^[a-z]+$", test.isRegex);
+  return named(format("regex", "^[a-z]+$", test.isRegex), "regex");
 }
 
 /**
@@ -90,18 +101,20 @@ export function regex(): z.ZodCustomStringFormat {
  * its own, what holds bytes.
  */
 export function binary(text: z.ZodType = z.string()): z.ZodType<Blob> {
-  return z.custom<Blob>(
+  return tested(
     (value) => holdsBytes(value) || text.safeParse(value).success,
     "format: expected a Blob, or a string",
+    (convert) => convert(text),
   );
 }
 
 /** `format: date-time` as a Date, or as the text that JSON has of it. */
 export function dateOr(text: z.ZodType): z.ZodType<Date> {
-  return z.custom<Date>(
+  return tested(
     (value) =>
       value instanceof Date ? !Number.isNaN(value.getTime()) : text.safeParse(value).success,
     "format: expected a Date, or a date-time, such as 2026-01-31T12:00:00Z",
+    (convert) => convert(text),
   );
 }
 

@@ -25,12 +25,12 @@ export interface Runtime {
 /** What each module of the runtime imports itself. */
 const IMPORTED: Readonly<Record<RuntimeModule, readonly string[]>> = {
   closest: ["values"],
-  evaluate: ["evaluate-keywords", "values"],
+  evaluate: ["describe", "evaluate-keywords", "values"],
   "format-tests": [],
-  formats: ["format-tests"],
+  formats: ["describe", "format-tests"],
   lazy: ["objects"],
   objects: [],
-  refinements: ["values"],
+  refinements: ["describe", "values"],
 };
 
 /** Factories of native schemas of numbers, as the formats are of strings. */
