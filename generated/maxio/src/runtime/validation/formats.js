@@ -1,9 +1,19 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** Schemas of the string formats that zod has no exact method for. */
 import * as z from "zod";
+import { described, tested } from "./describe.js";
 import * as test from "./format-tests.js";
 function format(name, example, holds) {
   return z.stringFormat(name, holds, `format: expected a ${name}, such as ${example}`);
+}
+/** A format whose name zod leaves out of a JSON Schema: its own of that name takes other texts. */
+function named(schema, name) {
+  return schema.check(
+    described(
+      z.refine(() => true),
+      () => ({ format: name }),
+    ),
+  );
 }
 /** `format: date-time` */
 export function dateTime() {
@@ -11,7 +21,7 @@ export function dateTime() {
 }
 /** `format: time` */
 export function time() {
-  return format("time", "12:00:00Z", test.isTime);
+  return named(format("time", "12:00:00Z", test.isTime), "time");
 }
 /** `format: duration` */
 export function duration() {
@@ -63,24 +73,26 @@ export function relativeJsonPointer() {
 }
 /** `format: regex` */
 export function regex() {
-  return format("regex", "^[a-z]+$", test.isRegex);
+  return named(format("regex", "^[a-z]+$", test.isRegex), "regex");
 }
 /**
  * `format: binary`, or content of the type application/octet-stream: a string in JSON; in a form, or as a body of
  * its own, what holds bytes.
  */
 export function binary(text = z.string()) {
-  return z.custom(
+  return tested(
     (value) => holdsBytes(value) || text.safeParse(value).success,
     "format: expected a Blob, or a string",
+    (convert) => convert(text),
   );
 }
 /** `format: date-time` as a Date, or as the text that JSON has of it. */
 export function dateOr(text) {
-  return z.custom(
+  return tested(
     (value) =>
       value instanceof Date ? !Number.isNaN(value.getTime()) : text.safeParse(value).success,
     "format: expected a Date, or a date-time, such as 2026-01-31T12:00:00Z",
+    (convert) => convert(text),
   );
 }
 function holdsBytes(value) {
