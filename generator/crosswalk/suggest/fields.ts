@@ -101,7 +101,7 @@ function takesText(field: Field): boolean {
 function isPairs(field: Field): boolean {
   const items = isArray(field) ? itemsOf(field) : undefined;
   const names = items === undefined ? [] : [...propertiesOf(items).keys()];
-  return names.length <= MAXIMUM_PAIR_MEMBERS && names.includes("value");
+  return names.length <= MAXIMUM_PAIR_MEMBERS && names.some((name) => /^value$/i.test(name));
 }
 
 function fieldsBelow(field: Field): Field[] {

@@ -40,14 +40,7 @@ export function printFragment(suggestions: Suggestions): string {
 }
 
 function shapeLines(printing: Printing): string[] {
-  const shapes = new Map<string, PartSuggestion>();
-  const surest = [...printing.suggestions.operations].sort((a, b) => scoreOf(b) - scoreOf(a));
-  for (const { shape, parts } of surest) {
-    const response = parts.find(({ kind }) => kind === "response");
-    if (shape !== undefined && response !== undefined && !shapes.has(shape))
-      shapes.set(shape, response);
-  }
-  return [...shapes].flatMap(([name, part]) => [
+  return [...shapesOf(printing.suggestions)].flatMap(([name, part]) => [
     `  ${flow(name)}:`,
     "    draft: true",
     ...(part.of === undefined ? [] : [`    of: ${flow(part.of)}`]),
@@ -56,9 +49,24 @@ function shapeLines(printing: Printing): string[] {
   ]);
 }
 
-/** How sure it is which call an operation is. */
-function scoreOf({ calls }: OperationProposal): number {
-  return calls[0]?.score ?? 0;
+/**
+ * The response that each shape is drafted from: of the calls that give it, the one in which most of its fields
+ * are found. What creates a thing often tells little of it.
+ */
+export function shapesOf({ operations }: Suggestions): ReadonlyMap<string, PartSuggestion> {
+  const shapes = new Map<string, PartSuggestion>();
+  for (const { shape, parts } of operations) {
+    const response = parts.find(({ kind }) => kind === "response");
+    if (shape === undefined || response === undefined) continue;
+    const known = shapes.get(shape);
+    if (known === undefined || fieldsFound(response) > fieldsFound(known))
+      shapes.set(shape, response);
+  }
+  return shapes;
+}
+
+function fieldsFound({ rankings }: PartSuggestion): number {
+  return rankings.filter(({ candidates }) => (candidates[0]?.score ?? 0) >= threshold).length;
 }
 
 function operationLines(printing: Printing, proposal: OperationProposal): string[] {

@@ -1,5 +1,5 @@
 import type { Candidate } from "./fields.ts";
-import { scorePair, type KnownPair, type Scored } from "./score.ts";
+import { scorePair, type KnownPair, type Scored, type Words } from "./score.ts";
 import { wordWeights, type Vocabulary } from "./tokens.ts";
 
 /** A provider's field that may be the canonical one. */
@@ -17,6 +17,8 @@ export interface Ranking {
 export interface RankContext {
   readonly pairs: readonly KnownPair[];
   readonly vocabulary: Vocabulary;
+  /** Name of the canonical object that the fields are of. */
+  readonly object: string;
 }
 
 /** Score of a key of a map: it may be used where nothing else fits. */
@@ -48,6 +50,21 @@ function keysOfMaps(
 const OWN_REFERENCE = "external";
 const textual: ReadonlySet<string> = new Set(["string"]);
 
+/** The words of names in an object, without those of the object unless there are no others. */
+function namesWithout(object: string, vocabulary: Vocabulary): Words {
+  const noun = vocabulary.meaningsOf(object);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      const words = vocabulary.meaningsOf(name);
+      const others = new Set([...words].filter((word) => !noun.has(word)));
+      known.set(name, (found = others.size > 0 ? others : words));
+    }
+    return found;
+  };
+}
+
 /** How much a field counts against a pair when it fits another field better. */
 const rivalry = 0.5;
 
@@ -58,11 +75,17 @@ const rivalry = 0.5;
 export function rank(
   canonical: readonly Candidate[],
   provider: readonly Candidate[],
-  { pairs, vocabulary }: RankContext,
+  { pairs, vocabulary, object }: RankContext,
 ): Ranking[] {
   const names = [...canonical, ...provider].map(({ name }) => vocabulary.meaningsOf(name));
   const theirWords = new Set(provider.flatMap(({ name }) => [...vocabulary.meaningsOf(name)]));
-  const knowledge = { pairs, vocabulary, weightOf: wordWeights(names), theirWords };
+  const knowledge = {
+    pairs,
+    vocabulary,
+    weightOf: wordWeights(names),
+    theirWords,
+    namedBy: namesWithout(object, vocabulary),
+  };
   const scores = canonical.map((ours) =>
     provider.map((theirs) => scorePair(ours, theirs, knowledge)),
   );

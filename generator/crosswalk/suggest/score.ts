@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly weightOf: WordWeight;
   /** Words of the provider's fields. */
   readonly theirWords: ReadonlySet<string>;
+  /** Words of a name without those of what it is a name in: `message_id` of a message is its id. */
+  readonly namedBy: Words;
 }
 
 /** Price of a level that the provider's field lies deeper than the canonical one. */
@@ -62,11 +64,11 @@ const LIST_PRICE = 0.15;
 export function scorePair(
   canonical: Candidate,
   provider: Candidate,
-  { pairs, vocabulary, weightOf, theirWords }: Knowledge,
+  { pairs, vocabulary, weightOf, theirWords, namedBy }: Knowledge,
 ): Scored {
   const words = (text: string): ReadonlySet<string> => vocabulary.meaningsOf(text);
   const specific = [
-    namesAlike(canonical, provider, { words, weightOf }),
+    namesAlike(canonical, provider, { words: namedBy, weightOf }),
     calledElsewhere(canonical, provider, { words, weightOf, pairs }),
     valuesAlike(canonical, provider, words),
     locationsAlike(canonical, provider),
@@ -99,7 +101,8 @@ function lastName(path: string): string {
   );
 }
 
-type Words = (text: string) => ReadonlySet<string>;
+/** The words of a text, synonyms as one. */
+export type Words = (text: string) => ReadonlySet<string>;
 
 interface Naming {
   readonly words: Words;

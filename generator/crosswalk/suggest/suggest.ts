@@ -161,9 +161,8 @@ function requestPart(
   best: OperationModel,
 ): PartSuggestion[] {
   const { canonical, provider, vocabulary } = frame;
-  const start = objectOf(provider, best.requestBody?.contents ?? [], {
-    ...{ name: operation.outputName ?? "", vocabulary },
-  });
+  const object = operation.page?.itemName ?? operation.outputName ?? "";
+  const start = objectOf(provider, best.requestBody?.contents ?? [], { name: object, vocabulary });
   const own = [operation.page?.cursor, operation.page?.limit];
   const parameters = operation.parameters.filter(({ name }) => !own.includes(name));
   const body = operation.body === undefined ? [] : candidatesOf(operation.body);
@@ -194,7 +193,7 @@ function requestPart(
         .map(({ request }) => request),
     ),
   );
-  return [partOf(frame, { kind: "request", at: start?.at, ours, theirs, mapped, pairs })];
+  return [partOf(frame, { kind: "request", at: start?.at, object, ours, theirs, mapped, pairs })];
 }
 
 function responsePart(
@@ -222,7 +221,19 @@ function responsePart(
   const [ours, theirs] = [candidatesOf(schema), candidatesOf(start.schema)];
   const of = componentOf(start.schema);
   const { at, inItem } = start;
-  return [partOf(frame, { kind: "response", at, inItem, of, ours, theirs, mapped, pairs })];
+  return [
+    partOf(frame, {
+      kind: "response",
+      at,
+      inItem,
+      of,
+      object: name ?? "",
+      ours,
+      theirs,
+      mapped,
+      pairs,
+    }),
+  ];
 }
 
 interface PartInput {
@@ -232,14 +243,16 @@ interface PartInput {
   readonly of?: string | undefined;
   readonly ours: readonly Candidate[];
   readonly theirs: readonly Candidate[];
+  /** Name of the canonical object. */
+  readonly object: string;
   /** What the mapping has already. */
   readonly mapped: CheckedPart | undefined;
   readonly pairs: readonly KnownPair[];
 }
 
 function partOf({ vocabulary }: SuggestFrame, part: PartInput): PartSuggestion {
-  const { kind, at, inItem, of, mapped, pairs } = part;
+  const { kind, at, inItem, of, object, mapped, pairs } = part;
   const ours = unmapped(part.ours, mapped, "canonical");
   const theirs = unmapped(part.theirs, mapped, "provider");
-  return { kind, at, inItem, of, rankings: rank(ours, theirs, { pairs, vocabulary }) };
+  return { kind, at, inItem, of, rankings: rank(ours, theirs, { pairs, vocabulary, object }) };
 }
