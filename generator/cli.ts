@@ -153,6 +153,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
   program
     .command("changelog")
     .description("Write what changed since the last release into each package's CHANGELOG.md.")
+    .option("--history", "add a section for each earlier release that has none")
     .action(does(async () => (await import("./commands/changelog.ts")).changelogCommand));
 
   program

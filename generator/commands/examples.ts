@@ -13,7 +13,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "crosswalk diff v1.2.0 --fail-on breaking",
     "crosswalk diff v1.2.0..v1.3.0 --html report.html",
   ],
-  changelog: ["crosswalk changelog"],
+  changelog: ["crosswalk changelog", "crosswalk changelog --history"],
   suggest: [
     "crosswalk suggest stripe",
     "crosswalk suggest stripe --operation create",

@@ -1,3 +1,4 @@
+import { compareVersions } from "./git.ts";
 import { markdownCode, markdownText } from "./render/escape.ts";
 import { CLASSES, mappingsInWords, ofClass, listInWords } from "./render/groups.ts";
 import type { Change, ChangeClass, ChangeReport } from "./types.ts";
@@ -54,7 +55,19 @@ function item({ message, operations, mappings }: ChangelogEntry): string {
 }
 
 const TITLE = "# Changelog";
-const UNRELEASED = "## Unreleased";
+const UNRELEASED = "Unreleased";
+
+/** A release of a package, and what changed since the one before. */
+export interface Release {
+  readonly version: string;
+  readonly report: ChangeReport;
+}
+
+/** The part of a changelog below a heading of level 2. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 /**
  * Writes what changed since the last release into the changelog's "Unreleased" section and leaves
@@ -64,26 +77,51 @@ const UNRELEASED = "## Unreleased";
  * @param report - from the document of the last release to the present one.
  */
 export function updateChangelog(existing: string | undefined, report: ChangeReport): string {
-  const { head, released } = splitChangelog(existing);
+  const { head, sections } = splitChangelog(existing);
   const lines = changelogLines(report);
-  const unreleased = lines.length === 0 ? [] : [UNRELEASED, "", ...lines, ""];
-  return joinLines([...head, "", ...unreleased, ...released]);
+  const unreleased = lines.length === 0 ? [] : [{ title: UNRELEASED, lines }];
+  const released = sections.filter(({ title }) => title !== UNRELEASED);
+  return joinSections(head, [...unreleased, ...released]);
 }
 
-/** Makes the "Unreleased" section that of a version. Gives the text back when there is no such section. */
-export function releaseChangelog(existing: string, version: string): string {
-  return existing.replace(new RegExp(`^${UNRELEASED}$`, "m"), () => `## ${version}`);
+/**
+ * Adds a section for each release that the changelog has none of, and leaves what is there as it is.
+ *
+ * @param releases - the oldest first.
+ */
+export function addReleases(existing: string | undefined, releases: readonly Release[]): string {
+  const { head, sections } = splitChangelog(existing);
+  const all = [...sections];
+  for (const { version, report } of releases) {
+    if (all.some(({ title }) => versionOf(title) === version)) continue;
+    const lines = changelogLines(report);
+    const section = { title: version, lines: lines.length === 0 ? [NOTHING_CHANGED] : lines };
+    const older = all.findIndex(({ title }) => {
+      const other = versionOf(title);
+      return other !== undefined && compareVersions(other, version) < 0;
+    });
+    all.splice(older === -1 ? all.length : older, 0, section);
+  }
+  return joinSections(head, all);
 }
 
-function splitChangelog(existing: string | undefined): { head: string[]; released: string[] } {
-  const lines = (existing ?? "").replaceAll("\r\n", "\n").split("\n");
-  const sections = lines.flatMap((line, index) => (line.startsWith("## ") ? [index] : []));
-  const first = sections[0] ?? lines.length;
-  const head = lines.slice(0, first).join("\n").trim();
-  const released = sections.filter((index) => lines[index] !== UNRELEASED)[0] ?? lines.length;
-  return { head: head === "" ? [TITLE] : head.split("\n"), released: lines.slice(released) };
+const NOTHING_CHANGED = "Nothing changed in meaning.";
+
+/** The version that a heading names: `1.2.0`, `[1.2.0] - 2026-01-31`. */
+function versionOf(title: string): string | undefined {
+  return /^\[?v?(\d+\.\d+\.\d+)\b/.exec(title)?.[1];
 }
 
-function joinLines(lines: readonly string[]): string {
-  return `${lines.join("\n").trimEnd()}\n`;
+function splitChangelog(existing: string | undefined): { head: string; sections: Section[] } {
+  const [head = "", ...parts] = (existing ?? "").replaceAll("\r\n", "\n").split(/^## /m);
+  const sections = parts.map((part): Section => {
+    const [title = "", ...lines] = part.trimEnd().split("\n");
+    return { title: title.trim(), lines: lines.join("\n").trim().split("\n") };
+  });
+  return { head: head.trim() || TITLE, sections };
+}
+
+function joinSections(head: string, sections: readonly Section[]): string {
+  const parts = sections.map(({ title, lines }) => `## ${title}\n\n${lines.join("\n")}`.trimEnd());
+  return `${[head, ...parts].join("\n\n")}\n`;
 }

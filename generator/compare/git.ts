@@ -97,26 +97,34 @@ export async function listAtRef({ root, id }: Commit, folder: string): Promise<r
   }
 }
 
-/**
- * The newest release of a package by its tags `<package>@<version>`, which is what changesets makes;
- * undefined when there is none.
- */
-export async function lastRelease(root: string, packageName: string): Promise<string | undefined> {
-  try {
-    const tags = (await git(root, ["tag", "--merged", "HEAD", "--list", `${packageName}@*`])).split(
-      "\n",
-    );
-    const versions = tags.flatMap((tag) => {
-      const match = /@(\d+)\.(\d+)\.(\d+)$/.exec(tag);
-      return match === null ? [] : [{ tag, numbers: match.slice(1).map(Number) }];
-    });
-    versions.sort((a, b) => firstDifference(b.numbers, a.numbers));
-    return versions[0]?.tag;
-  } catch {
-    return undefined;
-  }
+/** A release of a package: a tag `<package>@<version>`, which is what changesets makes. */
+export interface ReleaseTag {
+  readonly tag: string;
+  readonly version: string;
 }
 
-function firstDifference(a: readonly number[], b: readonly number[]): number {
+/** The releases of a package that HEAD has, by their version, the oldest first. */
+export async function releasesOf(
+  root: string,
+  packageName: string,
+): Promise<readonly ReleaseTag[]> {
+  let tags: string;
+  try {
+    tags = await git(root, ["tag", "--merged", "HEAD", "--list", `${packageName}@*`]);
+  } catch {
+    return [];
+  }
+  return tags
+    .split("\n")
+    .flatMap((tag) => {
+      const version = /@(\d+\.\d+\.\d+)$/.exec(tag)?.[1];
+      return version === undefined ? [] : [{ tag, version }];
+    })
+    .sort((one, other) => compareVersions(one.version, other.version));
+}
+
+/** Orders versions `MAJOR.MINOR.PATCH` by number. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
   return a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

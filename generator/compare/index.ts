@@ -7,10 +7,10 @@ export {
   type BumpOptions,
   type FailOn,
 } from "./bump.ts";
-export { releaseChangelog, updateChangelog, type ChangelogEntry } from "./changelog.ts";
+export { addReleases, updateChangelog, type ChangelogEntry, type Release } from "./changelog.ts";
 export { compareDocuments } from "./document.ts";
 export { exportsOfManifest, exportsOfModel } from "./exports.ts";
-export { commitOf, lastRelease, listAtRef, readAtRef, type Commit } from "./git.ts";
+export { commitOf, listAtRef, readAtRef, releasesOf, type Commit } from "./git.ts";
 export { renderAnnotations, renderChangeset } from "./render/github.ts";
 export { renderHtml } from "./render/html.ts";
 export { renderJson } from "./render/json.ts";
@@ -20,6 +20,7 @@ export { findChanges, renderWhy, type FoundChange } from "./render/why.ts";
 export {
   reviewProvider,
   reviewProviders,
+  reviewReleases,
   reviewSinceRelease,
   type Review,
   type ReviewedProvider,

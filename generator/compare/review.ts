@@ -3,9 +3,10 @@ import type { Diagnostics } from "../diagnostics/index.ts";
 import type { JsonObject } from "../json/values.ts";
 import type { ApiModel } from "../model/index.ts";
 import { toolVersion } from "../package-root.ts";
+import type { Release } from "./changelog.ts";
 import { compareDocuments } from "./document.ts";
 import { exportsOfModel } from "./exports.ts";
-import { commitOf, lastRelease, type Commit } from "./git.ts";
+import { commitOf, releasesOf, type Commit } from "./git.ts";
 import { packageAt, packageFoldersAt, type PackageAtCommit } from "./package-at.ts";
 import type { ChangeReport, ComparedDocument, CompareOptions, MappingTouch } from "./types.ts";
 
@@ -154,8 +155,8 @@ function reviewRemoved(
 }
 
 /**
- * Compares each provider with its package at the last release, which a tag `<package>@<version>`
- * names: what belongs under "Unreleased" of its changelog. A package without a release is left out.
+ * Compares each provider with its package at the last release: what belongs under "Unreleased" of its changelog. A
+ * package without a release is left out.
  */
 export async function reviewSinceRelease(
   root: string,
@@ -164,13 +165,32 @@ export async function reviewSinceRelease(
 ): Promise<ChangeReport[]> {
   const reports: ChangeReport[] = [];
   for (const provider of providers) {
-    const tag = await lastRelease(root, provider.packageName);
-    const base = tag && (await commitOf(root, `refs/tags/${tag}`, diagnostics));
+    const last = (await releasesOf(root, provider.packageName)).at(-1);
+    const base = last && (await commitOf(root, `refs/tags/${last.tag}`, diagnostics));
     if (!base) continue;
     const reviews = await reviewProviders([provider], { base, diagnostics });
     reports.push(...reviews.map(({ report }) => report));
   }
   return reports;
+}
+
+/** Compares each release of a provider's package with the one before; the first has none and is left out. */
+export async function reviewReleases(
+  root: string,
+  provider: ReviewedProvider,
+  diagnostics: Diagnostics,
+): Promise<Release[]> {
+  const releases: Release[] = [];
+  let base: Commit | undefined;
+  for (const { tag, version } of await releasesOf(root, provider.packageName)) {
+    const revision = await commitOf(root, `refs/tags/${tag}`, diagnostics);
+    if (revision === undefined) continue;
+    const reviews =
+      base === undefined ? [] : await reviewProviders([provider], { base, revision, diagnostics });
+    releases.push(...reviews.map(({ report }) => ({ version, report })));
+    base = revision;
+  }
+  return releases;
 }
 
 /** A provider's document as it is now. */

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import {
   commitOf,
-  lastRelease,
   listAtRef,
   readAtRef,
+  releasesOf,
   reviewProviders,
+  reviewReleases,
   reviewSinceRelease,
   type Commit,
   type ReviewedProvider,
@@ -125,9 +126,10 @@ describe("the base of a comparison", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("finds the newest release by number, not by letter", async () => {
-    expect(await lastRelease(project, "@crosswalk/billing")).toBe("@crosswalk/billing@0.10.0");
-    expect(await lastRelease(project, "@crosswalk/other")).toBeUndefined();
+  it("orders releases by number, not by letter", async () => {
+    const releases = await releasesOf(project, "@crosswalk/billing");
+    expect(releases.map(({ version }) => version)).toEqual(["0.9.0", "0.10.0"]);
+    expect(await releasesOf(project, "@crosswalk/other")).toEqual([]);
   });
 });
 
@@ -208,6 +210,18 @@ describe("a review of providers", () => {
     expect(await names([])).toEqual([]);
     expect(diagnostics.all.map(({ code }) => code)).toEqual(["diff-provider-is-gone"]);
     git("switch", "--quiet", "main", "--force");
+  });
+
+  it("compares each release with the one before", async () => {
+    const diagnostics = createDiagnostics();
+    git("tag", "@crosswalk/billing@1.0.0", "main");
+    const releases = await reviewReleases(project, provider("billing"), diagnostics);
+    git("tag", "--delete", "@crosswalk/billing@1.0.0");
+    expect(releases.map(({ version, report }) => [version, report.counts.breaking])).toEqual([
+      ["0.10.0", 0],
+      ["1.0.0", 2],
+    ]);
+    expect(diagnostics.all).toEqual([]);
   });
 
   it("compares with the last release for the changelog, where there is one", async () => {

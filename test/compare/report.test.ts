@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import {
+  addReleases,
   bumpFor,
   compareDocuments,
   exitCodeFor,
   exportsOfManifest,
   nextVersion,
-  releaseChangelog,
   renderAnnotations,
   renderChangeset,
   renderJson,
@@ -267,11 +267,25 @@ describe("the changelog", () => {
     expect(updateChangelog(once, review(before))).toBe(old);
   });
 
-  it("makes the unreleased section that of a version", () => {
-    const released = releaseChangelog(updateChangelog(old, report), "2.0.0");
-    expect(released).toContain("\n## 2.0.0\n\n### Breaking\n");
-    expect(released).not.toContain("Unreleased");
-    expect(updateChangelog(released, review(before))).toBe(released);
+  it("adds the releases that have no section, in their order, once", () => {
+    const unreleased = updateChangelog(old, report);
+    const releases = ["0.9.0", "1.0.0", "1.2.0", "1.10.0"].map((version) => ({
+      version,
+      report: version === "1.2.0" ? review(before) : report,
+    }));
+    const full = addReleases(unreleased, releases);
+    expect(full.match(/^## .*$/gm)).toEqual([
+      "## Unreleased",
+      "## 1.10.0",
+      "## 1.2.0",
+      "## 1.0.0",
+      "## 0.9.0",
+    ]);
+    expect(full).toContain("## 1.2.0\n\nNothing changed in meaning.\n\n## 1.0.0\n\n- First.\n");
+    expect(full).toContain("## 1.10.0\n\n### Breaking\n");
+    expect(addReleases(full, releases)).toBe(full);
+    const dated = "# Changelog\n\n## [1.10.0] - 2026-01-31\n\n- By hand.\n";
+    expect(addReleases(dated, releases.slice(3))).toBe(dated);
   });
 
   it("starts without a file", () => {
