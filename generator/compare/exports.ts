@@ -1,5 +1,5 @@
 import { joinPointer } from "../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import type { ApiModel, OperationModel } from "../model/index.ts";
 import type { ExportLookup } from "./types.ts";
 
@@ -45,20 +45,15 @@ function addOperation(index: Index, operation: OperationModel): void {
 export function exportsOfManifest(manifest: JsonValue): ExportLookup {
   const index: Index = new Map();
   if (!isObject(manifest)) return lookupIn(index);
-  for (const [name, exported] of Object.entries(objectAt(manifest, "schemas")))
+  for (const [name, exported] of Object.entries(objectOf(manifest["schemas"])))
     add(index, joinPointer("/components/schemas", name), exported);
   for (const [section, root] of [
     ["operations", "/paths"],
     ["webhooks", "/webhooks"],
   ] as const)
-    for (const operation of Object.values(objectAt(manifest, section)))
+    for (const operation of Object.values(objectOf(manifest[section])))
       if (isObject(operation)) addManifestOperation(index, root, operation);
   return lookupIn(index);
-}
-
-function objectAt(value: JsonObject, name: string): JsonObject {
-  const member = value[name];
-  return isObject(member) ? member : {};
 }
 
 function addManifestOperation(index: Index, root: string, operation: JsonObject): void {
@@ -69,8 +64,8 @@ function addManifestOperation(index: Index, root: string, operation: JsonObject)
     for (const [mediaType, exported] of Object.entries(contents))
       add(index, joinPointer(at, "content", mediaType), exported);
   };
-  contents(joinPointer(pointer, "requestBody"), objectAt(operation, "requestBody"));
-  const responses = objectAt(operation, "responses");
+  contents(joinPointer(pointer, "requestBody"), objectOf(operation["requestBody"]));
+  const responses = objectOf(operation["responses"]);
   for (const status of Object.keys(responses))
-    contents(joinPointer(pointer, "responses", status), objectAt(responses, status));
+    contents(joinPointer(pointer, "responses", status), objectOf(responses[status]));
 }

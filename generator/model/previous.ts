@@ -3,7 +3,7 @@
  * rename it. What is read here was on disk: it is checked like any other input.
  */
 import { joinPointer } from "../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import { derivedOperationId, isBinding, type NameStyle } from "./names.ts";
 import type { FoundOperation } from "./operations.ts";
 import type { ApiModel, OperationModel } from "./types.ts";
@@ -39,11 +39,11 @@ export const derivedKeys = {
 export function previousNames(manifest: JsonValue | undefined): PreviousNames {
   const root = isObject(manifest) ? manifest : {};
   return {
-    style: styleIn(objectAt(root, "names")),
-    schemas: bindings(objectAt(root, "schemas")),
+    style: styleIn(objectOf(root["names"])),
+    schemas: bindings(objectOf(root["schemas"])),
     operations: [
-      ...operationsIn(objectAt(root, "operations"), "path"),
-      ...operationsIn(objectAt(root, "webhooks"), "webhook"),
+      ...operationsIn(objectOf(root["operations"]), "path"),
+      ...operationsIn(objectOf(root["webhooks"]), "webhook"),
     ],
   };
 }
@@ -136,12 +136,12 @@ function operationsIn(map: JsonObject, kind: OperationModel["kind"]): PreviousOp
     if (!isObject(entry)) return [];
     const { method, path, export: exportName } = entry;
     if (typeof method !== "string" || typeof path !== "string") return [];
-    const responses = objectAt(entry, "responses");
+    const responses = objectOf(entry["responses"]);
     const derived = [
       ...bindings({ [derivedKeys.parameters]: entry["parameters"] ?? null }),
-      ...bindings(objectAt(entry, "requestBody"), derivedKeys.requestBody),
+      ...bindings(objectOf(entry["requestBody"]), derivedKeys.requestBody),
       ...Object.keys(responses).flatMap((status) => [
-        ...bindings(objectAt(responses, status), (type) => derivedKeys.response(status, type)),
+        ...bindings(objectOf(responses[status]), (type) => derivedKeys.response(status, type)),
       ]),
     ];
     return [
@@ -170,9 +170,4 @@ function bindings(
 
 function isName(value: JsonValue | undefined): value is string {
   return typeof value === "string" && isBinding(value);
-}
-
-function objectAt(value: JsonObject, name: string): JsonObject {
-  const member = Object.hasOwn(value, name) ? value[name] : undefined;
-  return isObject(member) ? member : {};
 }

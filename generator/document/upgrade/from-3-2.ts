@@ -3,7 +3,7 @@ import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { DEFAULT_MAPPING } from "../reading/discriminator.ts";
 import { keywordsWith } from "../../schema/keywords.ts";
 import type { SourcedDocument } from "../types.ts";
@@ -41,7 +41,7 @@ export function upgradeFrom32(
     isNew ||=
       constructsOf32[kind]?.some((field) => Object.hasOwn(local, field)) === true ||
       (kind === "security-scheme" &&
-        Object.hasOwn(objectAt(local, "flows"), "deviceAuthorization"));
+        Object.hasOwn(objectOf(local["flows"]), "deviceAuthorization"));
     if (kind === "path-item" || kind === "operation")
       return withQueryParameters(local, pointer, { root, lose });
     return downgrade[kind]?.(local) ?? local;
@@ -146,9 +146,9 @@ function withQueryParameters(
     const parameter = followed(given, root);
     if (parameter["in"] !== "querystring") return [given];
     isChanged = true;
-    const form = objectAt(objectAt(parameter, "content"), "application/x-www-form-urlencoded");
+    const form = objectOf(objectOf(parameter["content"])["application/x-www-form-urlencoded"]);
     const schema = followed(form["schema"] ?? {}, root);
-    const properties = Object.entries(objectAt(schema, "properties"));
+    const properties = Object.entries(objectOf(schema["properties"]));
     if (properties.length === 0)
       lose(joinPointer(pointer, "parameters", index), "A parameter in `querystring`");
     const { required } = schema;
@@ -187,11 +187,6 @@ function withoutMediaTypes(root: JsonObject): JsonObject {
   return isObject(components) && Object.hasOwn(components, "mediaTypes")
     ? { ...root, components: withoutKeys(components, "mediaTypes") }
     : root;
-}
-
-function objectAt(value: JsonObject, key: string): JsonObject {
-  const held = Object.hasOwn(value, key) ? value[key] : undefined;
-  return isObject(held) ? held : {};
 }
 
 function mapList(

@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject } from "../../json/values.ts";
+import { isObject, objectOf, type JsonObject } from "../../json/values.ts";
 import { parseStructuredText } from "../openapi/parse.ts";
-import { listAt, objectAt, textAt } from "../postman/values.ts";
+import { listAt, textAt } from "../postman/values.ts";
 import type { SampledRequest, SentBody, SentValue } from "../requests/sampled-request.ts";
 import { splitUrl } from "../requests/split-url.ts";
 import { writeRequests } from "../requests/write-requests.ts";
@@ -36,7 +36,7 @@ export function recordedRequests(
   const parsed = parseStructuredText(input, diagnostics);
   if (parsed === undefined || !isObject(parsed.value)) return undefined;
   const { locate, value } = parsed;
-  return listAt(objectAt(value, "log"), "entries").flatMap((entry, index) => {
+  return listAt(objectOf(value["log"]), "entries").flatMap((entry, index) => {
     const { line = 1, column = 1 } = locate(joinPointer("/log/entries", index)) ?? {};
     return requestOf(entry, { line, column });
   });
@@ -46,15 +46,15 @@ export function recordedRequests(
 const assets = /\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|woff2?|ttf|map|html?)$/i;
 
 function requestOf(entry: JsonObject, source: SourceRange): SampledRequest[] {
-  const request = objectAt(entry, "request");
-  const response = objectAt(entry, "response");
+  const request = objectOf(entry["request"]);
+  const response = objectOf(entry["response"]);
   const method = textAt(request, "method") ?? "";
   const url = splitUrl(textAt(request, "url") ?? "", source);
   const isData = /^(?:GET|PUT|POST|DELETE|PATCH|HEAD)$/i.test(method) && url.server !== undefined;
   if (!isData || assets.test(url.path)) return [];
-  const posted = objectAt(request, "postData");
+  const posted = objectOf(request["postData"]);
   const status = response["status"];
-  const content = objectAt(response, "content");
+  const content = objectOf(response["content"]);
   const body = bodyOf(posted, source);
   const received = bodyOf(content, source);
   const isStatus = typeof status === "number" && status >= 100 && status <= 599;

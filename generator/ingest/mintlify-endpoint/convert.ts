@@ -1,5 +1,5 @@
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { getOwn, setOwn } from "../shared/own-property.ts";
 import type { PageHead } from "../shared/page-head.ts";
 import { isPlaceholder } from "../shared/sample.ts";
@@ -40,18 +40,18 @@ export function convertEndpoint(
   const section = isWebhook ? "webhooks" : "paths";
   const pointer = joinPointer("", section, path, method);
   trace.origins.set(pointer, "/paths");
-  const request = objectAt(endpoint, "request");
+  const request = objectOf(endpoint["request"]);
   const { requirements, schemes } = convertSecurity(getOwn(request, "security"));
   const operation: JsonObject = {
     ...(head.title === undefined ? {} : { summary: head.title }),
     ...(head.description === undefined ? {} : { description: head.description }),
     ...(endpoint["deprecated"] === true ? { deprecated: true } : {}),
     ...(requirements.length > 0 ? { security: requirements } : {}),
-    ...parametersOf(objectAt(request, "parameters"), pointer, context),
-    ...requestBodyOf(objectAt(request, "body"), pointer, context),
-    responses: responsesOf(objectAt(endpoint, "response"), pointer, context),
+    ...parametersOf(objectOf(request["parameters"]), pointer, context),
+    ...requestBodyOf(objectOf(request["body"]), pointer, context),
+    responses: responsesOf(objectOf(endpoint["response"]), pointer, context),
   };
-  for (const [name, schema] of Object.entries(objectAt(objectAt(root, "components"), "schemas")))
+  for (const [name, schema] of Object.entries(objectOf(objectOf(root["components"])["schemas"])))
     if (isObject(schema) && getOwn(schemas, name) === undefined) {
       const at = joinPointer("/components/schemas", name);
       setOwn(schemas, name, convertSchema(schema, { to: at, from: at }, context));
@@ -76,11 +76,6 @@ export function convertEndpoint(
   return { document, trace };
 }
 
-function objectAt(parent: JsonObject, key: string): JsonObject {
-  const child = getOwn(parent, key);
-  return isObject(child) ? child : {};
-}
-
 function parametersOf(
   places: JsonObject,
   pointer: string,
@@ -88,7 +83,7 @@ function parametersOf(
 ): { parameters?: JsonObject[] } {
   const parameters: JsonObject[] = [];
   for (const place of ["path", "query", "header", "cookie"])
-    for (const [name, value] of Object.entries(objectAt(places, place))) {
+    for (const [name, value] of Object.entries(objectOf(places[place]))) {
       if (!isObject(value)) continue;
       const to = `${pointer}/parameters/${parameters.length}`;
       const from = joinPointer("/paths/request/parameters", place, name);
@@ -172,7 +167,7 @@ function contentOf(
     };
     context.trace.origins.set(joinPointer(to, mediaType), joinPointer(from, mediaType));
     const schema = convertSchemaArray(getOwn(value, "schemaArray"), position, context);
-    setOwn(content, mediaType, { schema, ...examplesOf(objectAt(value, "examples")) });
+    setOwn(content, mediaType, { schema, ...examplesOf(objectOf(value["examples"])) });
   }
   return content;
 }

@@ -1,8 +1,8 @@
 import { joinPointer } from "../../json/pointer.ts";
-import type { JsonObject } from "../../json/values.ts";
+import { objectOf, type JsonObject } from "../../json/values.ts";
 import type { SentBody, SentValue } from "../requests/sampled-request.ts";
 import type { SourceRange } from "../shared/source-map.ts";
-import { listAt, objectAt, textAt } from "./values.ts";
+import { listAt, textAt } from "./values.ts";
 
 interface Context {
   readonly pointer: string;
@@ -20,7 +20,7 @@ const languages: ReadonlyMap<string, string> = new Map([
 
 /** The body of a request, or undefined where it has none. */
 export function bodyOf(request: JsonObject, context: Context): SentBody | undefined {
-  const body = objectAt(request, "body");
+  const body = objectOf(request["body"]);
   const at = joinPointer(context.pointer, "body");
   const source = context.rangeOf(at);
   const mode = textAt(body, "mode");
@@ -52,7 +52,7 @@ function rawBody(
 ): SentBody | undefined {
   const text = textAt(body, "raw") ?? "";
   if (text.trim() === "") return undefined;
-  const language = textAt(objectAt(objectAt(body, "options"), "raw"), "language");
+  const language = textAt(objectOf(objectOf(body["options"])["raw"]), "language");
   const sent = headers.find(({ name }) => /^content-type$/i.test(name))?.value.split(";", 1)[0];
   const guessed = /^\s*[{[]/.test(text) ? "application/json" : "text/plain";
   const mediaType = sent ?? languages.get(language ?? "") ?? guessed;

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { parseStructuredText, type StructuredValue } from "../openapi/parse.ts";
 import type { SampledRequest, SentBody, SentValue } from "../requests/sampled-request.ts";
 import { splitUrl } from "../requests/split-url.ts";
@@ -10,7 +10,7 @@ import type { SourceRange } from "../shared/source-map.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { schemesOfAuth } from "./auth.ts";
 import { bodyOf } from "./body.ts";
-import { listAt, objectAt, textAt } from "./values.ts";
+import { listAt, textAt } from "./values.ts";
 
 /** Reads Postman collections of version 2.0 and 2.1. */
 export const postmanReader: Reader = { format: "postman", isExact: true, detect, read };
@@ -42,7 +42,7 @@ function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | un
   };
   const requests: SampledRequest[] = [];
   collect({ holder: parsed.value, pointer: "", auth: undefined, depth: 0 }, requests, context);
-  const title = textAt(objectAt(parsed.value, "info"), "name");
+  const title = textAt(objectOf(parsed.value["info"]), "name");
   return writeRequests(requests, { file, format: "postman", diagnostics, title });
 }
 

@@ -8,12 +8,6 @@ export function textAt(holder: JsonObject, key: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The object of a member, or an empty one. */
-export function objectAt(holder: JsonObject, key: string): JsonObject {
-  const value = getOwn(holder, key);
-  return isObject(value) ? value : {};
-}
-
 /** The objects of a list, or none. */
 export function listAt(holder: JsonObject, key: string): JsonObject[] {
   const value = getOwn(holder, key);

@@ -29,12 +29,6 @@ export function lose(what: string, pointer: string, context: SwaggerContext): vo
   });
 }
 
-/** The own property of that name if it is an object, else an empty one. */
-export function objectAt(value: JsonObject, key: string): JsonObject {
-  const held = Object.hasOwn(value, key) ? value[key] : undefined;
-  return isObject(held) ? held : {};
-}
-
 /** The strings in a list, or undefined when it is none. */
 export function stringsIn(value: JsonValue | undefined): string[] | undefined {
   return Array.isArray(value)

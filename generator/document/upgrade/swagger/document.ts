@@ -1,10 +1,10 @@
 import type { Diagnostics } from "../../../diagnostics/index.ts";
 import { rewriteOpenApi } from "../../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../../json/values.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../../json/values.ts";
 import { locateByIdentity } from "../../layers.ts";
 import type { SourcedDocument } from "../../types.ts";
-import { from, objectAt, stringsIn, type SwaggerContext } from "./context.ts";
+import { from, stringsIn, type SwaggerContext } from "./context.ts";
 import { convertPathItem, convertSharedParameters } from "./operation.ts";
 import { convertResponse } from "./response.ts";
 import { convertSchema } from "./schema.ts";
@@ -46,7 +46,7 @@ export function upgradeFrom20(
     openapi: "3.0.4",
     ...Object.fromEntries(rest),
     ...(servers.length > 0 ? { servers } : {}),
-    paths: mapObjects(objectAt(root, "paths"), (item, path) =>
+    paths: mapObjects(objectOf(root["paths"]), (item, path) =>
       path.startsWith("x-") ? item : convertPathItem(item, joinPointer("/paths", path), context),
     ),
     ...(Object.keys(components).length > 0 ? { components } : {}),
@@ -61,13 +61,13 @@ export function upgradeFrom20(
 function componentsOf(context: SwaggerContext): JsonObject {
   const { root } = context;
   const produces = stringsIn(root["produces"]);
-  const schemas = mapObjects(objectAt(root, "definitions"), (schema, name) =>
+  const schemas = mapObjects(objectOf(root["definitions"]), (schema, name) =>
     from(schema, joinPointer("/definitions", name), context),
   );
-  const responses = mapObjects(objectAt(root, "responses"), (response, name) =>
+  const responses = mapObjects(objectOf(root["responses"]), (response, name) =>
     convertResponse(response, produces, joinPointer("/responses", name), context),
   );
-  const securitySchemes = mapObjects(objectAt(root, "securityDefinitions"), (definition, name) =>
+  const securitySchemes = mapObjects(objectOf(root["securityDefinitions"]), (definition, name) =>
     from(convertSecurity(definition), joinPointer("/securityDefinitions", name), context),
   );
   const components = { schemas, responses, ...convertSharedParameters(context), securitySchemes };

@@ -1,6 +1,6 @@
 import { joinPointer } from "../../../json/pointer.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../../json/values.ts";
-import { objectAt, stringsIn, type SwaggerContext } from "./context.ts";
+import { isObject, objectOf, type JsonObject, type JsonValue } from "../../../json/values.ts";
+import { stringsIn, type SwaggerContext } from "./context.ts";
 import {
   convertBody,
   convertForm,
@@ -108,7 +108,7 @@ function isBody({ value }: Placed): boolean {
 export function convertSharedParameters(context: SwaggerContext): JsonObject {
   const parameters: [string, JsonObject][] = [];
   const requestBodies: [string, JsonObject][] = [];
-  for (const [name, value] of Object.entries(objectAt(context.root, "parameters"))) {
+  for (const [name, value] of Object.entries(objectOf(context.root["parameters"]))) {
     if (!isObject(value)) continue;
     const placed = { value, pointer: joinPointer("/parameters", name) };
     if (value["in"] === "body")

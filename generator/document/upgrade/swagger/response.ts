@@ -1,6 +1,6 @@
 import { joinPointer } from "../../../json/pointer.ts";
-import { isObject, type JsonObject } from "../../../json/values.ts";
-import { extensionsOf, from, objectAt, type SwaggerContext } from "./context.ts";
+import { isObject, objectOf, type JsonObject } from "../../../json/values.ts";
+import { extensionsOf, from, type SwaggerContext } from "./context.ts";
 import { inlineSchema } from "./schema.ts";
 
 /** A 2.0 response as 3.0 says it: its schema once for each media type, its examples by media type. */
@@ -13,7 +13,7 @@ export function convertResponse(
   const { $ref: ref, description = "", schema } = response;
   if (typeof ref === "string")
     return { $ref: ref.replace(/^#\/responses\//, "#/components/responses/") };
-  const examples = objectAt(response, "examples");
+  const examples = objectOf(response["examples"]);
   const stated = produces === undefined || produces.length === 0 ? ["application/json"] : produces;
   const types = [...new Set([...(schema === undefined ? [] : stated), ...Object.keys(examples)])];
   const content = types.map((type): [string, JsonObject] => [
@@ -23,7 +23,7 @@ export function convertResponse(
       ...(Object.hasOwn(examples, type) ? { example: examples[type] ?? null } : {}),
     },
   ]);
-  const headers = Object.entries(objectAt(response, "headers")).flatMap(
+  const headers = Object.entries(objectOf(response["headers"])).flatMap(
     ([name, header]): [string, JsonObject][] =>
       isObject(header)
         ? [[name, convertHeader(header, joinPointer(pointer, "headers", name), context)]]
