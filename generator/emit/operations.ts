@@ -1,7 +1,7 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { isAssertingFor } from "../schema/keywords.ts";
-import { bodyKind } from "../model/index.ts";
+import { bodyKind, isMultipart } from "../model/index.ts";
 import type {
   ApiModel,
   MediaTypeModel,
@@ -218,11 +218,16 @@ function schemaOf({ mediaType, exportName }: MediaTypeModel, imports: Imports): 
 
 function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): Expression[] {
   const kind = bodyKind(content.mediaType);
-  if (kind !== "form" && kind !== "multipart") return [];
+  const isInParts = kind === "binary" && isMultipart(content.mediaType);
+  if (kind !== "form" && kind !== "multipart" && !isInParts) return [];
+  const members = encodingOf(content).map(([key, value]) => ({ key, value: js.string(value) }));
+  const table = members.length === 0 ? [] : [js.object(members)];
+  if (isInParts) {
+    const name = use(imports, "partsWith", "parts");
+    return [js.call(name, js.string(content.mediaType), ...table)];
+  }
   const name = use(imports, kind === "form" ? "formWith" : "multipartWith", kind);
-  const table = encodingOf(content);
-  const members = table.map(([key, value]) => ({ key, value: js.string(value) }));
-  return [members.length === 0 ? js.call(name) : js.call(name, js.object(members))];
+  return [js.call(name, ...table)];
 }
 
 function responseMembers(parts: OperationParts): ObjectMember[] {

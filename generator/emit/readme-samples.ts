@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json/values.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
-import { bodyKind } from "../model/index.ts";
+import { bodyKind, isMultipart } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import type { ConversionSettings } from "./conversions.ts";
@@ -71,7 +71,7 @@ function bodyMember(
   const [content] = orderedContents(operation);
   if (content === undefined) return [];
   const kind = bodyKind(content.mediaType);
-  if (kind === "binary" || kind === "stream") {
+  if ((kind === "binary" && !isMultipart(content.mediaType)) || kind === "stream") {
     return [{ key: "body", value: js.call("Uint8Array.of", ...[1, 2, 3].map(js.number)) }];
   }
   const schema = content.schema ?? true;

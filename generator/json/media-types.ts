@@ -23,3 +23,8 @@ export function bodyKind(mediaType: string): BodyKind {
   if (essence.startsWith("text/") || /[/+]xml$/.test(essence)) return "text";
   return "binary";
 }
+
+/** Whether a body of a media type has parts: a form, or `multipart/mixed` and the like. */
+export function isMultipart(mediaType: string): boolean {
+  return essenceOf(mediaType).startsWith("multipart/");
+}

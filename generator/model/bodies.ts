@@ -1,5 +1,5 @@
 import { joinPointer } from "../json/pointer.ts";
-import { isObject, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
+import { isObject, listOf, objectOf, type JsonObject, type JsonValue } from "../json/values.ts";
 import { mediaTypeExamples } from "./examples.ts";
 import { entries, fixedEntries, resolve, text } from "./resolve.ts";
 import { isSchema } from "../schema/node.ts";
@@ -75,15 +75,22 @@ function buildContents(
       ...(isSchema(schema)
         ? { schema, schemaPointer: joinPointer(pointer, "schema"), exportName: nameOf(mediaType) }
         : {}),
-      encoding: buildEncoding(value["encoding"]),
+      encoding: buildEncoding(value),
       examples: mediaTypeExamples(document, value, pointer),
     });
   }
   return contents;
 }
 
-function buildEncoding(encoding: JsonValue | undefined): EncodingModel[] {
-  return Object.entries(objectOf(encoding)).flatMap(([name, value]): EncodingModel[] => {
+/** Encodings by the name of a property; of a list (OAS 3.2) by index, and `*` for all further items. */
+function buildEncoding(mediaType: JsonObject): EncodingModel[] {
+  const { encoding, prefixEncoding, itemEncoding } = mediaType;
+  const all: [string, JsonValue | undefined][] = [
+    ...Object.entries(objectOf(encoding)),
+    ...listOf(prefixEncoding).map((one, index): [string, JsonValue] => [String(index), one]),
+    ["*", itemEncoding],
+  ];
+  return all.flatMap(([name, value]): EncodingModel[] => {
     if (!isObject(value)) return [];
     const { contentType, style, explode, allowReserved } = value;
     return [

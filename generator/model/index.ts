@@ -1,6 +1,12 @@
 export { reportContradictions } from "./contradictions.ts";
 export { buildModel, type ModelInput } from "./build.ts";
-export { bodyKind, essenceOf, linesMediaType, type BodyKind } from "../json/media-types.ts";
+export {
+  bodyKind,
+  essenceOf,
+  isMultipart,
+  linesMediaType,
+  type BodyKind,
+} from "../json/media-types.ts";
 export {
   documentedExamples,
   documentedPatterns,

@@ -2,7 +2,8 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import type { OpenApiKind } from "../../json/openapi-grammar.ts";
-import { joinPointer } from "../../json/pointer.ts";
+import { isMultipart } from "../../json/media-types.ts";
+import { joinPointer, parsePointer } from "../../json/pointer.ts";
 import { isObject, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { DEFAULT_MAPPING } from "../reading/discriminator.ts";
 import { keywordsWith } from "../../schema/keywords.ts";
@@ -44,7 +45,7 @@ export function upgradeFrom32(
         Object.hasOwn(objectOf(local["flows"]), "deviceAuthorization"));
     if (kind === "path-item" || kind === "operation")
       return withQueryParameters(local, pointer, { root, lose });
-    return downgrade[kind]?.(local) ?? local;
+    return downgrade[kind]?.(local, pointer) ?? local;
   });
   const upgraded = markVersion(withoutMediaTypes(rewritten), "3.2");
   return {
@@ -60,8 +61,13 @@ const constructsOf32: Partial<Record<OpenApiKind, readonly string[]>> = {
   "media-type": ["itemEncoding", "prefixEncoding"],
 };
 
-/** Before 3.2 the schema of a media type that is a sequence was that of its items. */
-function withItems({ itemSchema, ...value }: JsonObject): JsonObject {
+/**
+ * Before 3.2 the schema of a media type that is a sequence was that of its items; a body in parts, which is sent as
+ * a whole, is a list.
+ */
+function withItems({ itemSchema, ...value }: JsonObject, pointer: string): JsonObject {
+  if (itemSchema !== undefined && isMultipart(parsePointer(pointer).at(-1) ?? ""))
+    return { ...value, schema: value["schema"] ?? { type: "array", items: itemSchema } };
   return itemSchema === undefined ? value : { ...value, schema: withParsedData(itemSchema) };
 }
 
@@ -91,38 +97,39 @@ export function withDefaultMapping({ defaultMapping, ...discriminator }: JsonObj
     : { ...discriminator, [DEFAULT_MAPPING]: defaultMapping };
 }
 
-const downgrade: Partial<Record<OpenApiKind, (value: JsonObject) => JsonObject>> = {
-  document: (value) => ({
-    ...value,
-    ...mapList(value, "tags", (tag) => withoutKeys(tag, "summary", "parent", "kind")),
-    ...mapList(value, "servers", (server) => withoutKeys(server, "name")),
-  }),
-  parameter: (value) => (value["style"] === "cookie" ? withoutKeys(value, "style") : value),
-  "media-type": withItems,
-  response: (value) => {
-    const { summary } = value;
-    if (Object.hasOwn(value, "description") || isReference(value))
-      return withoutKeys(value, "summary");
-    return {
-      ...withoutKeys(value, "summary"),
-      description: typeof summary === "string" ? summary : "",
-    };
-  },
-  example: (value) => {
-    if (!Object.hasOwn(value, "dataValue")) return withoutKeys(value, "serializedValue");
-    const { dataValue = null, ...rest } = withoutKeys(value, "serializedValue");
-    return { ...rest, value: dataValue };
-  },
-  "security-scheme": (value) => withoutKeys(value, "deprecated", "oauth2MetadataUrl"),
-  schema: (value) => {
-    const { discriminator, xml } = value;
-    return {
+const downgrade: Partial<Record<OpenApiKind, (value: JsonObject, pointer: string) => JsonObject>> =
+  {
+    document: (value) => ({
       ...value,
-      ...(isObject(discriminator) ? { discriminator: withDefaultMapping(discriminator) } : {}),
-      ...(isObject(xml) ? { xml: withoutKeys(xml, "nodeType") } : {}),
-    };
-  },
-};
+      ...mapList(value, "tags", (tag) => withoutKeys(tag, "summary", "parent", "kind")),
+      ...mapList(value, "servers", (server) => withoutKeys(server, "name")),
+    }),
+    parameter: (value) => (value["style"] === "cookie" ? withoutKeys(value, "style") : value),
+    "media-type": withItems,
+    response: (value) => {
+      const { summary } = value;
+      if (Object.hasOwn(value, "description") || isReference(value))
+        return withoutKeys(value, "summary");
+      return {
+        ...withoutKeys(value, "summary"),
+        description: typeof summary === "string" ? summary : "",
+      };
+    },
+    example: (value) => {
+      if (!Object.hasOwn(value, "dataValue")) return withoutKeys(value, "serializedValue");
+      const { dataValue = null, ...rest } = withoutKeys(value, "serializedValue");
+      return { ...rest, value: dataValue };
+    },
+    "security-scheme": (value) => withoutKeys(value, "deprecated", "oauth2MetadataUrl"),
+    schema: (value) => {
+      const { discriminator, xml } = value;
+      return {
+        ...value,
+        ...(isObject(discriminator) ? { discriminator: withDefaultMapping(discriminator) } : {}),
+        ...(isObject(xml) ? { xml: withoutKeys(xml, "nodeType") } : {}),
+      };
+    },
+  };
 
 /** What parameters of the whole query are read with. */
 interface QueryContext {

@@ -21,12 +21,19 @@ export function bodiesWith(
     const [schema = null, write] = pick(entries, asked) ?? [];
     const mediaType = asked.includes("*") ? typeOf(body) : asked;
     const isJson = /^[^;]*[/+]json\s*(;|$)/i.test(mediaType);
+    // Parts are written here, because their boundary is part of the header.
+    const parts = /^multipart\/(?!form-data)/i.test(mediaType) ? write?.(body as never) : undefined;
+    const headers = { "content-type": parts instanceof Blob ? parts.type : mediaType };
     return {
       schema: schema ?? undefined,
-      // The boundary of a multipart body is not known here; the platform adds the header.
-      ...(body !== undefined &&
-        mediaType !== "multipart/form-data" && { headers: { "content-type": mediaType } }),
-      ...(!isJson && { bodySerializer: write ?? ((value: unknown) => asItIs(value, mediaType)) }),
+      // The platform adds the header of a form, with its boundary.
+      ...(body !== undefined && mediaType !== "multipart/form-data" && { headers }),
+      ...(!isJson && {
+        bodySerializer:
+          parts === undefined
+            ? (write ?? ((value: unknown) => asItIs(value, mediaType)))
+            : () => parts,
+      }),
       // A body of unknown length goes out while it is made. Source: WHATWG Fetch, RequestDuplex.
       ...(body instanceof ReadableStream && { duplex: "half" }),
     };

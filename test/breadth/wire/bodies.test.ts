@@ -72,7 +72,19 @@ const contents: Readonly<Record<string, JsonObject>> = {
   bytes: { "application/octet-stream": {} },
   text: { "text/plain": { schema: string } },
   xml: { "application/xml": { schema: { type: "object" } } },
-  mixed: { "multipart/mixed": { schema: { type: "object" } } },
+  related: {
+    "multipart/related": {
+      schema: { type: "object", properties: { meta: item, file: binary, tags: { type: "array" } } },
+      encoding: { meta: { contentType: "application/ld+json" } },
+    },
+  },
+  mixed: {
+    "multipart/mixed": {
+      schema: { type: "array", prefixItems: [object, string] },
+      prefixEncoding: [{ contentType: "application/ld+json" }],
+      itemEncoding: { contentType: "text/csv" },
+    },
+  },
   several: {
     "application/vnd.acme.v2+json": { schema: { type: "object", required: ["two"] } },
     "application/json": { schema: { type: "object", required: ["one"] } },
@@ -87,6 +99,7 @@ const contents: Readonly<Record<string, JsonObject>> = {
 };
 
 const generated = await generatePackage({
+  openapi: "3.2.0",
   paths: Object.fromEntries(
     Object.entries(contents).map(([operationId, content]) => [
       `/${operationId}`,
@@ -110,7 +123,7 @@ interface Part {
 }
 
 function partsOf({ headers, body }: ReceivedRequest): Part[] {
-  const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1];
+  const boundary = /^multipart\/[a-z-]+; ?boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1];
   if (boundary === undefined) throw new Error(`Not multipart: ${headers["content-type"]}`);
   return body
     .toString()
@@ -205,6 +218,28 @@ describe("multipart/form-data", () => {
     expect(parts).toHaveLength(2);
     expect(parts[1]).toMatchObject({ name: "tags", text: 'a"\r\n\r\n--' });
     expect(request.body.toString()).not.toMatch(/^x-admin/im);
+  });
+
+  test("other bodies in parts: of an object with names, of a list by position", async () => {
+    const meta = { id: 1 };
+    const file = new File(["x"], 'a"b.png', { type: "image/png" });
+    const related = await received("related", { meta, file, tags: ["a", 2], note: undefined });
+    expect(partsOf(related)).toStrictEqual([
+      { ...field("meta", '{"id":1}'), type: "application/ld+json" },
+      { name: "file", filename: "a%22b.png", type: "image/png", text: "x" },
+      { ...field("tags", "a"), type: "text/plain" },
+      { ...field("tags", "2"), type: "text/plain" },
+    ]);
+    const mixed = await received("mixed", [meta, "1;2", "3;4"]);
+    const unnamed = { name: undefined, filename: undefined };
+    expect(partsOf(mixed)).toStrictEqual([
+      { ...unnamed, type: "application/ld+json", text: '{"id":1}' },
+      { ...unnamed, type: "text/csv", text: "1;2" },
+      { ...unnamed, type: "text/csv", text: "3;4" },
+    ]);
+    const text = "--x\r\n\r\na\r\n--x--";
+    const init = { headers: { "content-type": "multipart/mixed; boundary=x" } };
+    expect(partsOf(await received("mixed", text, init)).map((part) => part.text)).toEqual(["a"]);
   });
 
   test("a form that the caller made is sent as it is", async () => {
