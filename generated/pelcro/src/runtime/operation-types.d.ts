@@ -142,7 +142,7 @@ type Concrete<MediaType> = MediaType extends `${infer Type}/*`
     ? `${string}/${string}`
     : `${Type}/${string}`
   : MediaType;
-/** JSON and forms are written from values; anything else is sent as it is. */
+/** JSON, forms and parts are written from values; anything else is sent as it is. */
 type BodyValue<MediaType, Value> = [Value] extends [Blob]
   ? RawBody
   : MediaType extends `multipart/form-data${string}`
@@ -151,7 +151,7 @@ type BodyValue<MediaType, Value> = [Value] extends [Blob]
       ? OrUndefined<Value>
       : [Value] extends [string]
         ? Value
-        : string | RawBody;
+        : (MediaType extends `multipart/${string}` ? OrUndefined<Value> : never) | string | RawBody;
 type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 export type BodyAs = keyof Parsed;
