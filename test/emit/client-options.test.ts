@@ -216,3 +216,107 @@ test("parameters that every operation has are defaults of the client", () => {
   const { options } = declared(document);
   expect(options).toContain("readonly defaults?: Defaults;");
 });
+
+const site = { name: "site", in: "query", required: true, schema: { type: "integer" } };
+
+/** The statements of an API with one operation, in order. */
+function statementsOf(parameters: JsonObject[], security: JsonObject[] = []): unknown[] {
+  const document: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    ...secured(security),
+    paths: { "/a": { get: { operationId: "a", parameters, responses: {} } } },
+  };
+  return clientDeclarations(buildModel({ provider: "acme", document }, createDiagnostics()));
+}
+
+const importOf = (moduleSpecifier: string, namedImports: unknown[]): JsonObject =>
+  ({ kind: "ImportDeclaration", isTypeOnly: true, namedImports, moduleSpecifier }) as JsonObject;
+const runtimeTypes = importOf("./runtime/types.js", [
+  { name: "ApiClient", alias: "Client" },
+  "BasicCredentials",
+  "ClientOptions",
+  "Provided",
+]);
+
+test("the module of a client without defaults", () => {
+  const statements = statementsOf([]);
+  expect(statements).toHaveLength(5);
+  expect(statements.slice(0, 3)).toEqual([
+    runtimeTypes,
+    importOf("./types.js", ["paths"]),
+    {
+      kind: "TypeAlias",
+      leadingTrivia:
+        "/** Client of Pets: an openapi-fetch client, which the operations take as their first argument. */\n",
+      isExported: true,
+      name: "AcmeClient",
+      typeParameters: [],
+      type: "Client<paths>",
+    },
+  ]);
+  expect(statements[3]).toMatchObject({ kind: "TypeAlias", isExported: true, typeParameters: [] });
+  expect(statements[4]).toEqual({
+    kind: "Function",
+    leadingTrivia: expect.stringMatching(
+      /Makes a client of Pets\.\n \*\n \* Security scheme `certificate` is mutual TLS: .*undici\)\. Ask for one\.\n/,
+    ) as string,
+    isExported: true,
+    hasDeclareKeyword: true,
+    name: "createAcmeClient",
+    typeParameters: [],
+    parameters: [{ name: "options", hasQuestionToken: true, type: "AcmeClientOptions" }],
+    returnType: "AcmeClient",
+  });
+  expect(JSON.stringify(statements).match(/mutual TLS/g)).toHaveLength(1);
+});
+
+test("the module of a client with defaults", () => {
+  const defaults = { name: "Defaults", default: "Record<never, never>" };
+  const constrained = { ...defaults, constraint: "AcmeDefaults" };
+  const statements = statementsOf([site]);
+  expect(statements).toHaveLength(6);
+  expect(statements.slice(0, 4)).toMatchObject([
+    runtimeTypes,
+    importOf("./types.js", ["operations", "paths"]),
+    { typeParameters: [defaults], type: "Client<paths, Defaults>" },
+    {
+      kind: "Interface",
+      leadingTrivia: "/** Parameters that every operation has. */\n",
+      isExported: true,
+      name: "AcmeDefaults",
+      properties: [
+        {
+          isReadonly: true,
+          name: "query",
+          hasQuestionToken: true,
+          type: '{\n  readonly site?: NonNullable<operations["a"]["parameters"]["query"]>["site"];\n}',
+        },
+      ],
+    },
+  ]);
+  expect(statements[4]).toMatchObject({ typeParameters: [constrained] });
+  expect(statements[5]).toMatchObject({
+    typeParameters: [{ ...constrained, isConst: true }],
+    parameters: [{ type: "AcmeClientOptions<Defaults>" }],
+    returnType: "AcmeClient<Defaults>",
+  });
+});
+
+test("credentials that may be left out are one object, laid out below their comments", () => {
+  const { key } = schemes as { key: JsonObject };
+  const { comments } = declared(secured([], { key }));
+  expect(comments).toContain(
+    [
+      "  readonly auth?: {",
+      "        /**",
+      "         * API key: `api_key` in the `query`.",
+      "         * From the console.",
+      "         */",
+      "        readonly key?: Provided<string> | undefined;",
+      "      };",
+      "",
+    ].join("\n"),
+  );
+  expect(comments).toMatch(/^ {2}\/\*\* Credentials by security scheme/m);
+});

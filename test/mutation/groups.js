@@ -28,8 +28,8 @@ export const groups = [
     tests: [
       "test/model/*.test.ts",
       "test/compare/operations*.test.ts",
-      "test/emit/*.test.ts",
-      "test/emit/package/{dates,layers,names,outputs,tokens,types}*.test.ts",
+      "test/emit/{client-options,examples,security}.test.ts",
+      "test/emit/package/{layers,names}.test.ts",
     ],
   },
   { sources: "generator/emit/schemas", tests: ["test/emit/schemas/*.test.ts"] },

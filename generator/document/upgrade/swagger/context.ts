@@ -1,6 +1,5 @@
 import type { Diagnostics } from "../../../diagnostics/index.ts";
 import type { JsonObject, JsonValue } from "../../../json/values.ts";
-import { isObject } from "../../../json/values.ts";
 import type { Locate, SourcedDocument } from "../../types.ts";
 
 /** What converting a part of a Swagger document needs to know of the whole. */
