@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from "../model/index.ts";
+import { createNames, pascalCase, type ApiModel, type OperationModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { connectionParameters } from "./connection.ts";
@@ -21,6 +21,8 @@ interface Context {
   readonly generic: boolean;
   readonly use: RuntimeTypes["use"];
   readonly pages: ReadonlyMap<string, PageDescriptor>;
+  /** The type of each operation that is a request. */
+  readonly types: ReadonlyMap<OperationModel, string>;
 }
 
 /** `src/operations.d.ts`: each function with the vendor's words. */
@@ -39,7 +41,11 @@ export function operationsDeclarations(
   // Operations have the first claim to names.
   const runtime = createRuntimeTypes(model.operations.map(({ exportName }) => exportName));
   const pages = pageDescriptors(model, settings);
-  const context: Context = { model, client, generic, use: runtime.use, pages };
+  const types = interfaceNames(requests, [
+    ...[client, "operations"],
+    ...model.operations.map(({ exportName }) => exportName),
+  ]);
+  const context: Context = { model, client, generic, use: runtime.use, pages, types };
   const functions = [
     ...requests.flatMap((operation) => requestDeclarations(operation, context)),
     ...webhooks.map(webhookDeclaration),
@@ -50,17 +56,47 @@ export function operationsDeclarations(
     namedImports: [name],
     moduleSpecifier,
   });
-  return printFunctionsModule(
+  const interfaces = interfaceDeclarations(types, runtime.use);
+  const text = printFunctionsModule(
     [
       ...(requests.length === 0 ? [] : [imported("./client.js", client), ...runtime.imports()]),
       imported("./types.js", "operations"),
+      // What is declared without `export` is exported all the same, unless something is exported like this.
+      { kind: "ExportDeclaration" },
     ],
     functions,
   );
+  return text + interfaces;
+}
+
+function interfaceDeclarations(types: Context["types"], use: RuntimeTypes["use"]): string {
+  const texts = [...types].map(
+    ([operation, name]) =>
+      `\ninterface ${identifier(name)} extends ${use("Declared")}<${operationType(operation)}> {}\n`,
+  );
+  return texts.join("");
+}
+
+/** The name of an operation's interface. */
+function typeOf(operation: OperationModel, types: Context["types"]): string {
+  return identifier(types.get(operation) ?? "");
+}
+
+/** An interface for each operation: editors show its name, and compilers look into it when they need a member. */
+function interfaceNames(
+  operations: readonly OperationModel[],
+  taken: readonly string[],
+): ReadonlyMap<OperationModel, string> {
+  const wanted = operations.map(({ operationId, exportName }): [string, string] => [
+    operationId,
+    `${pascalCase(exportName)}Operation`,
+  ]);
+  const names = createNames(taken).assign(wanted);
+  return new Map(operations.map((operation, index) => [operation, names[index] ?? ""]));
 }
 
 function requestDeclarations(operation: OperationModel, context: Context): FunctionText[] {
-  const { model, client, generic, use } = context;
+  const { model, client, generic, use, types } = context;
   const defaultable = connectionParameters(model);
   const needed =
     operation.requestBody?.required === true ||
@@ -76,7 +112,7 @@ function requestDeclarations(operation: OperationModel, context: Context): Funct
   ];
   const clientParameter = `client: ${client}${generic ? "<Defaults>" : ""}`;
   const initParameter = `init${needed ? "" : "?"}: `;
-  const type = operationType(operation);
+  const type = typeOf(operation, types);
   const declaration = (result: string, narrowed = ""): FunctionText => {
     const parameters = [
       clientParameter,
@@ -110,10 +146,11 @@ function pageMembers(
   context: Context,
   [client, init]: readonly [client: string, init: string],
 ): FunctionText["members"] {
-  const { pages, generic, use } = context;
+  const { pages, generic, use, types } = context;
   const page = pages.get(operation.operationId);
   if (page === undefined) return undefined;
-  const data = `${use("PageData")}<${operationType(operation)}>`;
+  const type = typeOf(operation, types);
+  const data = `${use("PageData")}<${type}>`;
   const path = page.items.map((name) => stringLiteral(name)).join(", ");
   const item = `${use("PageItem")}<${data}, [${path}]>`;
   const options = `options?: ${use("PageOptions")}`;
@@ -135,11 +172,12 @@ function pageMembers(
 }
 
 /** `OperationInit`, or where it is known which parts that has, those: they cost compilers less. */
-function initType(operation: OperationModel, { generic, use }: Context, as = "As"): string {
-  const interfaces = generic ? undefined : inputInterfaces(operation, use);
+function initType(operation: OperationModel, { generic, use, types }: Context, as = "As"): string {
+  const type = typeOf(operation, types);
+  const interfaces = generic ? undefined : inputInterfaces(operation, use, type);
   if (interfaces === undefined) {
     const settings = generic ? [as, "Defaults"] : [as];
-    const given = [operationType(operation), defaultMediaType(operation), ...settings];
+    const given = [type, defaultMediaType(operation), ...settings];
     return `${use("OperationInit")}<${given.join(", ")}>`;
   }
   return [...interfaces, `${use("RequestSettings")}<${as}>`].join(" & ");

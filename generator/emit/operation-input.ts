@@ -24,13 +24,14 @@ export function takesInput(operation: OperationModel): boolean {
  * The interfaces that an operation's parameters and body are. Compilers look into them only when somebody asks for a
  * member, so they cost less than the conditional types that work the same out.
  *
+ * @param type - the operation's.
  * @returns undefined for a body of several media types, which no interface describes.
  */
 export function inputInterfaces(
   operation: OperationModel,
   use: RuntimeTypes["use"],
+  type = operationType(operation),
 ): string[] | undefined {
-  const type = operationType(operation);
   const [first, ...others] = orderedContents(operation);
   if (others.length > 0) return undefined;
   const interfaces: string[] = [];

@@ -2,6 +2,7 @@ import type { Statement } from "./write/index.ts";
 
 /** The types of the run time that declarations of operations use, and their modules. */
 const runtimeTypes = {
+  Declared: "operation-types",
   NotStreaming: "stream-types",
   OperationInit: "operation-types",
   OperationInput: "operation-types",

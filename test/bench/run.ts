@@ -2,6 +2,7 @@
 import { benchCalls } from "./calls.ts";
 import { benchDiff } from "./diff.ts";
 import { benchGeneration } from "./generation.ts";
+import { benchHovers } from "./hovers.ts";
 import { benchMapping } from "./mapping.ts";
 import { benchValidators } from "./validators.ts";
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   calls: benchCalls,
   generation: benchGeneration,
   diff: benchDiff,
+  hovers: benchHovers,
   mapping: benchMapping,
   validators: benchValidators,
 };

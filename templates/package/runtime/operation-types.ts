@@ -2,6 +2,9 @@ import type { Json, Parsed, ParseAs } from "./result-types.ts";
 import type { OrUndefined } from "./optional.ts";
 import type { OperationSettings, PathSerializer } from "./types.ts";
 
+/** An operation of the document, for an interface to extend. */
+export type Declared<Operation> = Operation;
+
 /** What an operation takes: parameters, body, and the settings of one request. */
 export type OperationInit<
   Operation,

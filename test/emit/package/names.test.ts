@@ -71,3 +71,16 @@ test("a package named api has a client of its own, not the run time's", async ()
   const { createApiClient } = await load();
   expect(createApiClient?.({ baseUrl: "https://api.example.com" })).toHaveProperty("GET");
 });
+
+test("the type of an operation has a name, which editors show, and which is no function's", async () => {
+  const operation = (operationId: string): JsonObject => ({
+    get: { operationId, responses: { "204": { description: "" } } },
+  });
+  const paths = { "/a": operation("listPets"), "/b": operation("ListPetsOperation") };
+  const text = (await emitDocument({ paths })).text("src/operations.d.ts");
+  const [, name = ""] = /Promise<OperationResult<(\w+), As>>/.exec(text) ?? [];
+  expect(name).toMatch(/^ListPetsOperation_/);
+  expect(text).toContain(`interface ${name} extends Declared<operations["listPets"]> {}`);
+  expect(text).not.toContain(`export interface`);
+  expect(text).toMatch(/^export \{ ?\};$/m);
+});
