@@ -2,6 +2,8 @@
 import type { Json, Parsed, ParseAs } from "./result-types.js";
 import type { OrUndefined } from "./optional.js";
 import type { OperationSettings, PathSerializer } from "./types.js";
+/** An operation of the document, for an interface to extend. */
+export type Declared<Operation> = Operation;
 /** What an operation takes: parameters, body, and the settings of one request. */
 export type OperationInit<
   Operation,
