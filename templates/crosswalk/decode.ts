@@ -42,6 +42,8 @@ interface Decoding {
   readonly issues: Issue[];
   /** Null stands in the result where the provider says null. */
   readonly keepsNull: boolean;
+  /** True once an item was written behind a gap. */
+  hasGaps: boolean;
 }
 
 /** A provider's request -> the canonical input: the way back of `encodeRequest`, for its laws. */
@@ -60,7 +62,7 @@ export function decodeRequest(
   }
   const { value, issues } = decoding;
   if (issues.some(isError)) return { ok: false, issues, raw: request };
-  return { ok: true, value: compact(value), issues };
+  return { ok: true, value: decoding.hasGaps ? compact(value) : value, issues };
 }
 
 /** The call that an input is encoded with, for `decodeRequest`. */
@@ -82,17 +84,14 @@ export function decodeShape(
   settings: Settings = noSettings,
 ): DecodeResult<unknown> {
   const decoding = start(mapping, settings, source, true);
-  let hasGaps = false;
-  for (const field of shapeFields(shape)) {
-    decodeField(decoding, field);
-    hasGaps ||= field.mayLeaveGaps;
-  }
+  for (const field of shapeFields(shape)) decodeField(decoding, field);
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
     if (canonical === undefined || given === undefined) continue;
-    for (const path of expand(decoding.value, stepsOf(canonical))) set(decoding.value, path, given);
+    for (const path of expand(decoding.value, stepsOf(canonical)))
+      if (set(decoding.value, path, given)) decoding.hasGaps = true;
   }
-  const canonical = hasGaps ? compact(decoding.value) : decoding.value;
+  const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
   const checked = shape.schema.safeParse(canonical);
   for (const issue of checked.error?.issues ?? []) {
@@ -128,7 +127,7 @@ function start(
 ): Decoding {
   // Settings that are missing matter to requests; a codec that needs one refuses the value itself.
   const { values } = readSettings(mapping, settings);
-  return { mapping, settings: values, source, value: {}, issues: [], keepsNull };
+  return { mapping, settings: values, source, value: {}, issues: [], keepsNull, hasGaps: false };
 }
 
 function decodeField(decoding: Decoding, field: PreparedField): void {
@@ -177,10 +176,11 @@ function decodeOne(
 
 /** Writes a decoded value. Null means none: kept where the canonical object says so, and never made an item of a list. */
 function writeDecoded(
-  { value, keepsNull }: Decoding,
+  decoding: Decoding,
   field: PreparedField,
   { decoded, items }: { readonly decoded: unknown; readonly items: readonly number[] },
 ): void {
+  const { value, keepsNull } = decoding;
   if (decoded === undefined) return;
   if (decoded === null) {
     const [first] = field.canonical;
@@ -189,8 +189,11 @@ function writeDecoded(
       set(value, first.steps as ConcretePath, null);
     return;
   }
-  if (field.direct !== undefined) set(value, field.direct.canonical, decoded);
-  else writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
+  const leavesGap =
+    field.direct === undefined
+      ? writePaths(value, field.canonical, decoded, { items, reads: field.field.reads })
+      : set(value, field.direct.canonical, decoded);
+  if (leavesGap) decoding.hasGaps = true;
 }
 
 /** The provider's object in a body: below `at`, or the body itself where both forms are known. */

@@ -19,6 +19,7 @@ import {
   set,
   stepsOf,
   type ConcretePath,
+  type PathStep,
 } from "./paths.ts";
 import {
   providerSteps,
@@ -73,6 +74,8 @@ interface Encoding {
   readonly settings: Settings;
   readonly draft: Draft;
   readonly issues: Issue[];
+  /** True once an item was written behind a gap. */
+  hasGaps: boolean;
 }
 
 /** Canonical input -> the provider's request, with an issue for everything that did not get through. */
@@ -169,7 +172,15 @@ function encodeFields(
   const issues: Issue[] = [];
   const source =
     options.steps === undefined ? input : { ...(input as object), [resultsKey]: options.steps };
-  const encoding: Encoding = { mapping, call, input: source, settings, draft, issues };
+  const encoding: Encoding = {
+    mapping,
+    call,
+    input: source,
+    settings,
+    draft,
+    issues,
+    hasGaps: false,
+  };
   encodePart(encoding, call.request);
   for (const variant of call.request.variants ?? []) {
     if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
@@ -187,7 +198,8 @@ function encodePart(encoding: Encoding, part: PartMapping): void {
   for (const { provider, value, setting } of part.constants ?? []) {
     const given = setting === undefined ? value : settings[setting];
     if (provider === undefined || given === undefined) continue;
-    for (const path of expand(draft, providerSteps(provider, at))) set(draft, path, given);
+    for (const path of expand(draft, providerSteps(provider, at)))
+      if (set(draft, path, given)) encoding.hasGaps = true;
   }
 }
 
@@ -204,7 +216,10 @@ function encodeField(encoding: Encoding, field: PreparedField): void {
       value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
     if (value === undefined) continue;
-    if (value === null && applyNull(call, field, draft)) continue;
+    if (value === null && applyNull(call, field, draft)) {
+      encoding.hasGaps ||= field.provider.some(({ steps }) => steps.some(isIndex));
+      continue;
+    }
     const encoded = encodeValue(field, value, settings);
     if (!encoded.ok) {
       const path = canonicalPath(field, items, value);
@@ -221,10 +236,15 @@ function encodeField(encoding: Encoding, field: PreparedField): void {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
     }
-    if (direct === undefined) writePaths(draft, field.provider, encoded.value, { items, reads });
-    else set(draft, direct.provider, encoded.value);
+    const leavesGap =
+      direct === undefined
+        ? writePaths(draft, field.provider, encoded.value, { items, reads })
+        : set(draft, direct.provider, encoded.value);
+    if (leavesGap) encoding.hasGaps = true;
   }
 }
+
+const isIndex = (step: PathStep): boolean => typeof step === "number";
 
 /** True for an empty list or object where only what is in it would be sent. */
 function isUnsaid({ isForm }: SendMapping, { provider }: PreparedField, value: unknown): boolean {
@@ -247,11 +267,13 @@ function writeKey({ call, draft }: Encoding, key: string | undefined): void {
 }
 
 /** An address repeats the whole query: lists and flags that were given stay as they are. */
-function writePosition({ call, draft }: Encoding, position: EncodeOptions["position"] = {}): void {
+function writePosition(encoding: Encoding, position: EncodeOptions["position"] = {}): void {
+  const { call, draft } = encoding;
   for (const [name, value] of Object.entries(position)) {
     const path = fill(providerSteps(name, call.request.at), []);
     const given = get(draft, path);
-    if (given === undefined || ["string", "number"].includes(typeof given)) set(draft, path, value);
+    const isReplaced = given === undefined || ["string", "number"].includes(typeof given);
+    if (isReplaced && set(draft, path, value)) encoding.hasGaps = true;
   }
 }
 
@@ -279,7 +301,8 @@ function finish(encoding: Encoding): ProviderRequest {
   const options = "gives" in call ? undefined : get(input, ["providerOptions", mapping.provider]);
   const at = fill(stepsOf(call.request.at ?? ""), []);
   const hasBody = call.bodyRequired === true || Object.keys(draft.body).length > 0;
-  const body = hasBody || isPlain(options) ? compact(draft.body) : undefined;
+  const sent = encoding.hasGaps ? compact(draft.body) : draft.body;
+  const body = hasBody || isPlain(options) ? sent : undefined;
   const whole = isPlain(options) ? withOptions(encoding, { body: body ?? {}, at, options }) : body;
   const patch = call.patch?.jsonPatch;
   if (patch === undefined) return { ...draft, body: whole };

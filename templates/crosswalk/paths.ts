@@ -80,20 +80,33 @@ export function getAt(root: unknown, path: string | undefined): unknown {
   return path === undefined || path === "" ? root : get(root, fill(stepsOf(path), []));
 }
 
-/** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
-export function set(root: object, path: ConcretePath, value: unknown): void {
+/**
+ * Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property.
+ *
+ * @returns true when an item was written behind a gap, which `compact` closes.
+ */
+export function set(root: object, path: ConcretePath, value: unknown): boolean {
   let at = root as Record<string | number, unknown>;
+  let leavesGap = false;
   const last = path.length - 1;
   for (let index = 0; index < last; index++) {
     const key = path[index] as string | number;
     let next = child(at, key);
     if (typeof next !== "object" || next === null) {
       next = typeof path[index + 1] === "number" ? [] : {};
+      leavesGap ||= isBehindGap(at, key);
       define(at, key, next);
     }
     at = next as Record<string | number, unknown>;
   }
-  define(at, path[last] as string | number, value);
+  const key = path[last] as string | number;
+  leavesGap ||= isBehindGap(at, key);
+  define(at, key, value);
+  return leavesGap;
+}
+
+function isBehindGap(list: object, key: string | number): boolean {
+  return typeof key === "number" && Array.isArray(list) && key > list.length;
 }
 
 export function define(target: object, key: string | number, value: unknown): void {

@@ -19,8 +19,6 @@ export interface PreparedField {
   readonly isConcrete: boolean;
   /** The two paths of a field that is one value here and one there; most are. */
   readonly direct?: { readonly canonical: ConcretePath; readonly provider: ConcretePath };
-  /** True where arrays are filled item by item, so that gaps may be left. */
-  readonly mayLeaveGaps: boolean;
 }
 
 /** Where the results of steps stand in the canonical input. */
@@ -66,13 +64,10 @@ function prepared(
       const canonical = pathsOf(field.canonical, canonicalSteps);
       const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
       const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
-      const hasIndex = canonical.some((path) =>
-        path.steps.some((step) => typeof step === "number"),
-      );
       const direct = directOf(canonical, provider);
       return {
         ...{ field, canonical, provider },
-        ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
+        isConcrete: allConcrete,
         ...(direct === undefined ? {} : { direct }),
       };
     });

@@ -4,6 +4,8 @@ import { codecNames } from "../../generator/crosswalk/codecs/catalogue.ts";
 import * as billing from "../../specs/crosswalk/subscriptions/codecs.ts";
 import * as library from "../../templates/crosswalk/codecs/index.ts";
 import type { Codec } from "../../templates/crosswalk/types.ts";
+import { printTimestamp } from "../../templates/crosswalk/codecs/define.ts";
+import { compact, set } from "../../templates/crosswalk/paths.ts";
 import { same } from "../../templates/crosswalk/values.ts";
 
 const own = (codec: unknown): Codec => library.ownCodec(codec);
@@ -164,4 +166,19 @@ describe("dialects are understood", () => {
   test.each(cases)("%s", (_, codec, value, expected) => {
     expect(decode(codec, value)).toEqual(expected);
   });
+});
+
+test("a moment is printed as toISOString prints it, without a fraction of zero", () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), (date) => {
+      expect(printTimestamp(date.getTime())).toBe(date.toISOString().replace(".000Z", "Z"));
+    }),
+  );
+});
+
+test("an item behind a gap is told, and the gap is closed", () => {
+  const value = {};
+  expect(set(value, ["list", 0, "id"], "a")).toBe(false);
+  expect(set(value, ["list", 2, "id"], "c")).toBe(true);
+  expect(compact(value)).toEqual({ list: [{ id: "a" }, { id: "c" }] });
 });
