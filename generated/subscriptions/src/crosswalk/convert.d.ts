@@ -22,7 +22,11 @@ export declare function readPaths(
     readonly reads?: readonly string[] | undefined;
   },
 ): unknown;
-/** Writes a value to its path, or the members of a value to the paths of their keys. */
+/**
+ * Writes a value to its path, or the members of a value to the paths of their keys.
+ *
+ * @returns true when an item was written behind a gap.
+ */
 export declare function writePaths(
   root: object,
   paths: readonly PreparedPath[],
@@ -31,7 +35,7 @@ export declare function writePaths(
     readonly items: readonly number[];
     readonly reads?: readonly string[] | undefined;
   },
-): void;
+): boolean;
 /** The items of a value that a field stands for, by the numbers of their `[*]`; one for a field without. */
 export declare function occurrences(
   root: unknown,

@@ -19,17 +19,20 @@ export function readPaths(root, paths, options) {
   }
   return any ? found : undefined;
 }
-/** Writes a value to its path, or the members of a value to the paths of their keys. */
+/**
+ * Writes a value to its path, or the members of a value to the paths of their keys.
+ *
+ * @returns true when an item was written behind a gap.
+ */
 export function writePaths(root, paths, value, options) {
   const { items, reads = nothing } = options;
+  let leavesGap = false;
   for (const { key, steps } of paths) {
-    if (key === "") {
-      set(root, fill(steps, items), value);
-      continue;
-    }
-    const member = isPlain(value) ? value[key] : undefined;
-    if (member !== undefined && !reads.includes(key)) set(root, fill(steps, items), member);
+    const member = key === "" ? value : isPlain(value) ? value[key] : undefined;
+    const isGiven = key === "" || (member !== undefined && !reads.includes(key));
+    if (isGiven && set(root, fill(steps, items), member)) leavesGap = true;
   }
+  return leavesGap;
 }
 /** The items of a value that a field stands for, by the numbers of their `[*]`; one for a field without. */
 export function occurrences(root, field, from) {

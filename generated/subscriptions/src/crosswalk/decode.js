@@ -25,7 +25,7 @@ export function decodeRequest(mapping, call, request, settings = noSettings) {
   }
   const { value, issues } = decoding;
   if (issues.some(isError)) return { ok: false, issues, raw: request };
-  return { ok: true, value: compact(value), issues };
+  return { ok: true, value: decoding.hasGaps ? compact(value) : value, issues };
 }
 /** The call that an input is encoded with, for `decodeRequest`. */
 export function callOf(mapping, operation, input, settings = noSettings) {
@@ -35,17 +35,14 @@ export function callOf(mapping, operation, input, settings = noSettings) {
 /** A provider's object -> the canonical object of a shape. */
 export function decodeShape(mapping, shape, source, settings = noSettings) {
   const decoding = start(mapping, settings, source, true);
-  let hasGaps = false;
-  for (const field of shapeFields(shape)) {
-    decodeField(decoding, field);
-    hasGaps ||= field.mayLeaveGaps;
-  }
+  for (const field of shapeFields(shape)) decodeField(decoding, field);
   for (const { canonical, value, setting } of shape.constants ?? []) {
     const given = setting === undefined ? value : decoding.settings[setting];
     if (canonical === undefined || given === undefined) continue;
-    for (const path of expand(decoding.value, stepsOf(canonical))) set(decoding.value, path, given);
+    for (const path of expand(decoding.value, stepsOf(canonical)))
+      if (set(decoding.value, path, given)) decoding.hasGaps = true;
   }
-  const canonical = hasGaps ? compact(decoding.value) : decoding.value;
+  const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
   const checked = shape.schema.safeParse(canonical);
   for (const issue of checked.error?.issues ?? []) {
@@ -68,7 +65,7 @@ function shapeIssue({ provider }, canonical, at, problem) {
 function start(mapping, settings, source, keepsNull) {
   // Settings that are missing matter to requests; a codec that needs one refuses the value itself.
   const { values } = readSettings(mapping, settings);
-  return { mapping, settings: values, source, value: {}, issues: [], keepsNull };
+  return { mapping, settings: values, source, value: {}, issues: [], keepsNull, hasGaps: false };
 }
 function decodeField(decoding, field) {
   const { source } = decoding;
@@ -108,7 +105,8 @@ function decodeOne(decoding, field, one) {
   writeDecoded(decoding, field, { decoded: decoded.value, items });
 }
 /** Writes a decoded value. Null means none: kept where the canonical object says so, and never made an item of a list. */
-function writeDecoded({ value, keepsNull }, field, { decoded, items }) {
+function writeDecoded(decoding, field, { decoded, items }) {
+  const { value, keepsNull } = decoding;
   if (decoded === undefined) return;
   if (decoded === null) {
     const [first] = field.canonical;
@@ -116,8 +114,11 @@ function writeDecoded({ value, keepsNull }, field, { decoded, items }) {
     if (isField && (keepsNull || field.field.nullable === true)) set(value, first.steps, null);
     return;
   }
-  if (field.direct !== undefined) set(value, field.direct.canonical, decoded);
-  else writePaths(value, field.canonical, decoded, { items, reads: field.field.reads });
+  const leavesGap =
+    field.direct === undefined
+      ? writePaths(value, field.canonical, decoded, { items, reads: field.field.reads })
+      : set(value, field.direct.canonical, decoded);
+  if (leavesGap) decoding.hasGaps = true;
 }
 /** The provider's object in a body: below `at`, or the body itself where both forms are known. */
 export function objectIn(body, where) {

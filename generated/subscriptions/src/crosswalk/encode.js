@@ -73,7 +73,15 @@ function encodeFields(mapping, call, input, options) {
   const draft = { body: {}, path: {}, query: {}, header: {}, cookie: {} };
   const issues = [];
   const source = options.steps === undefined ? input : { ...input, [resultsKey]: options.steps };
-  const encoding = { mapping, call, input: source, settings, draft, issues };
+  const encoding = {
+    mapping,
+    call,
+    input: source,
+    settings,
+    draft,
+    issues,
+    hasGaps: false,
+  };
   encodePart(encoding, call.request);
   for (const variant of call.request.variants ?? []) {
     if (isHeld(variant.when, { input, settings })) encodePart(encoding, variant);
@@ -90,7 +98,8 @@ function encodePart(encoding, part) {
   for (const { provider, value, setting } of part.constants ?? []) {
     const given = setting === undefined ? value : settings[setting];
     if (provider === undefined || given === undefined) continue;
-    for (const path of expand(draft, providerSteps(provider, at))) set(draft, path, given);
+    for (const path of expand(draft, providerSteps(provider, at)))
+      if (set(draft, path, given)) encoding.hasGaps = true;
   }
 }
 function encodeField(encoding, field) {
@@ -106,7 +115,10 @@ function encodeField(encoding, field) {
       value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
     if (value === undefined) continue;
-    if (value === null && applyNull(call, field, draft)) continue;
+    if (value === null && applyNull(call, field, draft)) {
+      encoding.hasGaps ||= field.provider.some(({ steps }) => steps.some(isIndex));
+      continue;
+    }
     const encoded = encodeValue(field, value, settings);
     if (!encoded.ok) {
       const path = canonicalPath(field, items, value);
@@ -123,10 +135,14 @@ function encodeField(encoding, field) {
       const message = `${mapping.provider} does not keep all of ${path}: ${lossText(field)}`;
       issues.push({ code: "lossy", severity: "warning", path, message });
     }
-    if (direct === undefined) writePaths(draft, field.provider, encoded.value, { items, reads });
-    else set(draft, direct.provider, encoded.value);
+    const leavesGap =
+      direct === undefined
+        ? writePaths(draft, field.provider, encoded.value, { items, reads })
+        : set(draft, direct.provider, encoded.value);
+    if (leavesGap) encoding.hasGaps = true;
   }
 }
+const isIndex = (step) => typeof step === "number";
 /** True for an empty list or object where only what is in it would be sent. */
 function isUnsaid({ isForm }, { provider }, value) {
   if (typeof value !== "object" || value === null || Object.keys(value).length > 0) return false;
@@ -145,11 +161,13 @@ function writeKey({ call, draft }, key) {
   set(draft, fill(providerSteps(call.idempotency, call.request.at), []), key);
 }
 /** An address repeats the whole query: lists and flags that were given stay as they are. */
-function writePosition({ call, draft }, position = {}) {
+function writePosition(encoding, position = {}) {
+  const { call, draft } = encoding;
   for (const [name, value] of Object.entries(position)) {
     const path = fill(providerSteps(name, call.request.at), []);
     const given = get(draft, path);
-    if (given === undefined || ["string", "number"].includes(typeof given)) set(draft, path, value);
+    const isReplaced = given === undefined || ["string", "number"].includes(typeof given);
+    if (isReplaced && set(draft, path, value)) encoding.hasGaps = true;
   }
 }
 function unsupportedIssues(mapping, request, input) {
@@ -171,7 +189,8 @@ function finish(encoding) {
   const options = "gives" in call ? undefined : get(input, ["providerOptions", mapping.provider]);
   const at = fill(stepsOf(call.request.at ?? ""), []);
   const hasBody = call.bodyRequired === true || Object.keys(draft.body).length > 0;
-  const body = hasBody || isPlain(options) ? compact(draft.body) : undefined;
+  const sent = encoding.hasGaps ? compact(draft.body) : draft.body;
+  const body = hasBody || isPlain(options) ? sent : undefined;
   const whole = isPlain(options) ? withOptions(encoding, { body: body ?? {}, at, options }) : body;
   const patch = call.patch?.jsonPatch;
   if (patch === undefined) return { ...draft, body: whole };

@@ -21,8 +21,12 @@ export declare function itemsOf(steps: readonly PathStep[], path: ConcretePath):
 export declare function get(root: unknown, path: ConcretePath): unknown;
 /** The value at a path of the package's own; undefined when there is none. */
 export declare function getAt(root: unknown, path: string | undefined): unknown;
-/** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
-export declare function set(root: object, path: ConcretePath, value: unknown): void;
+/**
+ * Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property.
+ *
+ * @returns true when an item was written behind a gap, which `compact` closes.
+ */
+export declare function set(root: object, path: ConcretePath, value: unknown): boolean;
 export declare function define(target: object, key: string | number, value: unknown): void;
 /** Prints a concrete path as mapping files and issues have it. */
 export declare function printPath(path: ConcretePath): string;

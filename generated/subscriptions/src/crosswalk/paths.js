@@ -60,20 +60,32 @@ export function get(root, path) {
 export function getAt(root, path) {
   return path === undefined || path === "" ? root : get(root, fill(stepsOf(path), []));
 }
-/** Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property. */
+/**
+ * Writes a value, making objects and arrays on the way. `__proto__` becomes an ordinary property.
+ *
+ * @returns true when an item was written behind a gap, which `compact` closes.
+ */
 export function set(root, path, value) {
   let at = root;
+  let leavesGap = false;
   const last = path.length - 1;
   for (let index = 0; index < last; index++) {
     const key = path[index];
     let next = child(at, key);
     if (typeof next !== "object" || next === null) {
       next = typeof path[index + 1] === "number" ? [] : {};
+      leavesGap ||= isBehindGap(at, key);
       define(at, key, next);
     }
     at = next;
   }
-  define(at, path[last], value);
+  const key = path[last];
+  leavesGap ||= isBehindGap(at, key);
+  define(at, key, value);
+  return leavesGap;
+}
+function isBehindGap(list, key) {
+  return typeof key === "number" && Array.isArray(list) && key > list.length;
 }
 export function define(target, key, value) {
   if (key !== "__proto__") {

@@ -21,8 +21,6 @@ export interface PreparedField {
     readonly canonical: ConcretePath;
     readonly provider: ConcretePath;
   };
-  /** True where arrays are filled item by item, so that gaps may be left. */
-  readonly mayLeaveGaps: boolean;
 }
 /** Where the results of steps stand in the canonical input. */
 export declare const resultsKey = "step:";

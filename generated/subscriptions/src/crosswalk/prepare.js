@@ -33,13 +33,10 @@ function prepared(memory, part, steps) {
       const canonical = pathsOf(field.canonical, canonicalSteps);
       const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
       const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
-      const hasIndex = canonical.some((path) =>
-        path.steps.some((step) => typeof step === "number"),
-      );
       const direct = directOf(canonical, provider);
       return {
         ...{ field, canonical, provider },
-        ...{ isConcrete: allConcrete, mayLeaveGaps: !allConcrete || hasIndex },
+        isConcrete: allConcrete,
         ...(direct === undefined ? {} : { direct }),
       };
     });

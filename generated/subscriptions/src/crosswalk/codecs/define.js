@@ -13,8 +13,18 @@ export class Refusal extends Error {}
 export function refuse(message) {
   throw new Refusal(message);
 }
-/** Prints a moment: RFC 3339, UTC, without a fraction of zero. */
+/** `00` to `99`: parts of a moment as they are printed. */
+const twoDigits = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
+  String(number).padStart(2, "0"),
+);
+/** Prints a moment: RFC 3339, UTC, without a fraction of zero. Part by part, which takes half of `toISOString`. */
 export function printTimestamp(milliseconds) {
-  const text = new Date(milliseconds).toISOString();
-  return text.endsWith(".000Z") ? `${text.slice(0, -5)}Z` : text;
+  const date = new Date(milliseconds);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return date.toISOString().replace(".000Z", "Z");
+  const two = (number) => twoDigits[number];
+  const day = `${String(year)}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
+  const fraction = date.getUTCMilliseconds();
+  return `${day}T${time}${fraction === 0 ? "" : `.${String(fraction).padStart(3, "0")}`}Z`;
 }

@@ -37,8 +37,19 @@ const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\
 /** A moment as it is printed, in a month's first 28 days: most of what comes, and nothing to convert. */
 const printed =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** RFC 3339 that all engines read alike: upper case, and at most three digits of a fraction. */
+const readAlike = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
 /** The zero value of Go's `time.Time`, which servers written in Go send for "not set". */
 const GO_ZERO = "0001-01-01T00:00:00Z";
+/** An RFC 3339 date-time in the form that all engines read: they agree on three digits of a fraction only. */
+function asReadAlike(text) {
+  return rfc3339.test(text)
+    ? text
+        .replace(" ", "T")
+        .replace(/(\.\d{3})\d+/, "$1")
+        .toUpperCase()
+    : refuse("This is not an RFC 3339 date-time.");
+}
 /** Moment in UTC ⇄ RFC 3339 with any offset. */
 export const timestamp = defineCodec(
   {
@@ -51,15 +62,8 @@ export const timestamp = defineCodec(
     decode(text) {
       if (text === GO_ZERO) return null;
       if (typeof text === "string" && printed.test(text)) return text;
-      if (typeof text !== "string" || !rfc3339.test(text))
-        return refuse("This is not an RFC 3339 date-time.");
-      // Engines agree on three digits of a fraction only.
-      const milliseconds = Date.parse(
-        text
-          .replace(" ", "T")
-          .replace(/(\.\d{3})\d+/, "$1")
-          .toUpperCase(),
-      );
+      if (typeof text !== "string") return refuse("This is not an RFC 3339 date-time.");
+      const milliseconds = Date.parse(readAlike.test(text) ? text : asReadAlike(text));
       return Number.isNaN(milliseconds)
         ? refuse("There is no such date-time.")
         : printTimestamp(milliseconds);
