@@ -157,16 +157,23 @@ function reexportRuntime(runtime: string): EmittedFile[] {
   );
 }
 
+/** Emitted comments have lines of their own. What a document says in them may look like an import. */
+function isComment(line: string): boolean {
+  return /^\s*(?:\/?\*|\/\/)/.test(line);
+}
+
 /** Makes modules that import the run time next to them import it from its package. */
 export function importRuntimePackage(
   files: readonly EmittedFile[],
   runtime: string,
 ): EmittedFile[] {
-  return files.map(({ path, text, ...rest }) => {
-    const rewritten = text.replace(
-      /(?<=\bfrom |\bimport\()"\.\/runtime\/([\w/-]+)\.js"/g,
-      (_, module: string) => moduleSpecifier(`${runtime}/${module}`),
+  const renamed = (line: string): string =>
+    line.replace(/(?<=\bfrom |\bimport\()"\.\/runtime\/([\w/-]+)\.js"/g, (_, module: string) =>
+      moduleSpecifier(`${runtime}/${module}`),
     );
+  return files.map(({ path, text, ...rest }) => {
+    const lines = text.split("\n").map((line) => (isComment(line) ? line : renamed(line)));
+    const rewritten = lines.join("\n");
     // Imports are laid out by their length.
     return rewritten === text ? { path, text, ...rest } : { path, text: rewritten };
   });
