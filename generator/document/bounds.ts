@@ -15,6 +15,8 @@ export const limits = {
   referenceChain: 400,
   /** References that a pointer may run through. */
   referencesInPointer: 50,
+  /** Objects that references in place of maps, lists and path items copy, as each copy may hold further ones. */
+  copiedObjects: 500_000,
   /** Bytes of one file that a reference may pull in. */
   fileBytes: 64 * 1024 * 1024,
   /** Remote documents that refer to one another in a row. */

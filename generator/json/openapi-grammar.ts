@@ -1,4 +1,5 @@
 import { keywordRow, keywordsWhere } from "../schema/keywords.ts";
+import type { JsonObject } from "./values.ts";
 
 /**
  * The objects of an OpenAPI document and which of their fields hold which other objects: enough to
@@ -6,7 +7,7 @@ import { keywordRow, keywordsWhere } from "../schema/keywords.ts";
  * is data. Covers 2.0, 3.0, 3.1 and 3.2, and the helper extensions that live between ingest and place.
  * Source: OpenAPI Specification 3.2 section 4; JSON Schema 2020-12 core section 10.
  */
-export type OpenApiKind =
+type ObjectKind =
   | "callback"
   | "components"
   | "document"
@@ -24,9 +25,17 @@ export type OpenApiKind =
   | "security-scheme"
   | "unnamed-row";
 
+/**
+ * A map or list in whose place a reference stands (`paths: { $ref: paths.yaml }`). No version of the specification
+ * has it; documents of several files do.
+ */
+type CollectionKind = `several ${ObjectKind}`;
+
+export type OpenApiKind = ObjectKind | CollectionKind;
+
 /** How a field holds objects of a kind: one, an array of them, a map, or one or an array. */
 export interface Edge {
-  readonly kind: OpenApiKind;
+  readonly kind: ObjectKind;
   readonly as: "list" | "map" | "one" | "one-or-list";
   /** The map's own keys beginning with `x-` are extensions, not names (Paths and Responses Object). */
   readonly extensible?: true;
@@ -36,11 +45,13 @@ export interface Edge {
 export interface ObjectShape {
   readonly fields: ReadonlyMap<string, Edge>;
   readonly entries?: Edge;
+  /** Every key is a name, also those that begin with `x-`. */
+  readonly isCollection?: true;
 }
 
-const one = (kind: OpenApiKind): Edge => ({ kind, as: "one" });
-const list = (kind: OpenApiKind): Edge => ({ kind, as: "list" });
-const map = (kind: OpenApiKind): Edge => ({ kind, as: "map" });
+const one = (kind: ObjectKind): Edge => ({ kind, as: "one" });
+const list = (kind: ObjectKind): Edge => ({ kind, as: "list" });
+const map = (kind: ObjectKind): Edge => ({ kind, as: "map" });
 const shape = (fields: Record<string, Edge>, entries?: Edge): ObjectShape => ({
   fields: new Map(Object.entries(fields)),
   ...(entries === undefined ? {} : { entries }),
@@ -65,7 +76,7 @@ const parameterFields = {
   examples: map("example"),
 };
 
-export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
+const objectShapes: Readonly<Record<ObjectKind, ObjectShape>> = {
   document: shape({
     paths: { ...map("path-item"), extensible: true },
     webhooks: map("path-item"),
@@ -131,6 +142,32 @@ export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
   "security-scheme": shape({}),
 };
 
+export const openApiGrammar: Readonly<Record<OpenApiKind, ObjectShape>> = {
+  ...objectShapes,
+  ...collectionShapes(),
+};
+
+function collectionShapes(): Record<CollectionKind, ObjectShape> {
+  const kinds = Object.keys(objectShapes) as ObjectKind[];
+  const entries = kinds.map((kind) => [
+    `several ${kind}`,
+    { ...shape({}, one(kind)), isCollection: true },
+  ]);
+  return Object.fromEntries(entries) as Record<CollectionKind, ObjectShape>;
+}
+
+/** The kind of what stands in place of a map or list, if that is a reference; else undefined. */
+export function collectionKindOf({ kind, as }: Edge, held: JsonObject): CollectionKind | undefined {
+  const isReference = (as === "map" || as === "list") && typeof held["$ref"] === "string";
+  return isReference ? `several ${kind}` : undefined;
+}
+
+/** The kind of the entries of a map or list in whose place a reference stands; undefined for other kinds. */
+export function entryKindOf(kind: OpenApiKind): OpenApiKind | undefined {
+  const { entries, isCollection } = openApiGrammar[kind];
+  return isCollection === true ? entries?.kind : undefined;
+}
+
 /** The keywords of JSON Schema that hold schemas. */
 function schemaFields(): Record<string, Edge> {
   const fields: Record<string, Edge> = {};
@@ -143,8 +180,10 @@ function schemaFields(): Record<string, Edge> {
 
 /** How the field of an object of that kind holds other objects; undefined for data. */
 export function edgeOf(kind: OpenApiKind, field: string): Edge | undefined {
-  const { fields, entries } = openApiGrammar[kind];
-  return fields.get(field) ?? (field.startsWith("x-") ? undefined : entries);
+  const { fields, entries, isCollection } = openApiGrammar[kind];
+  return (
+    fields.get(field) ?? (field.startsWith("x-") && isCollection !== true ? undefined : entries)
+  );
 }
 
 /** The kinds of the objects on the way to objects of some kinds, those included. */

@@ -1,4 +1,11 @@
-import { type Edge, edgeOf, isEntry, kindsLeadingTo, type OpenApiKind } from "./openapi-grammar.ts";
+import {
+  type Edge,
+  edgeOf,
+  isEntry,
+  collectionKindOf,
+  kindsLeadingTo,
+  type OpenApiKind,
+} from "./openapi-grammar.ts";
 import { escapeToken } from "./pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "./values.ts";
 
@@ -59,7 +66,9 @@ export function rewriteOpenApi(
       return mapItems(held, (item, index) =>
         isObject(item) ? rewriteNode(item, kind, `${pointer}/${index}`) : item,
       );
-    if (edge.as !== "map") return rewriteNode(held, kind, pointer);
+    const collection = collectionKindOf(edge, held);
+    if (edge.as !== "map" || collection !== undefined)
+      return rewriteNode(held, collection ?? kind, pointer);
     let result = held;
     for (const key of Object.keys(held)) {
       const item = held[key];

@@ -1,4 +1,10 @@
-import { edgeOf, isEntry, type OpenApiKind } from "./openapi-grammar.ts";
+import {
+  collectionKindOf,
+  edgeOf,
+  entryKindOf,
+  isEntry,
+  type OpenApiKind,
+} from "./openapi-grammar.ts";
 import { escapeToken } from "./pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "./values.ts";
 
@@ -21,6 +27,11 @@ export function walkOpenApi(
   visit: (node: OpenApiNode) => boolean | undefined | void,
   start: { kind: OpenApiKind; pointer: string } = { kind: "document", pointer: "" },
 ): void {
+  const entryKind = entryKindOf(start.kind);
+  if (Array.isArray(root) && entryKind !== undefined)
+    root.forEach((item, index) =>
+      walkOpenApi(item, visit, { kind: entryKind, pointer: `${start.pointer}/${index}` }),
+    );
   if (!isNode(root, start.kind)) return;
   const stack: OpenApiNode[] = [{ value: root, ...start }];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -75,7 +86,10 @@ function pushChildren(
     const edge = edgeOf(kind, field);
     if (edge === undefined) continue;
     const at = `${pointer}/${escapeToken(field)}`;
-    if (Array.isArray(held)) {
+    const collection = Array.isArray(held) ? undefined : collectionKindOf(edge, held);
+    if (collection !== undefined) {
+      children.push({ value: held as JsonObject, kind: collection, pointer: at });
+    } else if (Array.isArray(held)) {
       if (edge.as === "list" || edge.as === "one-or-list") {
         held.forEach((item, index) => {
           if (isNode(item, edge.kind))

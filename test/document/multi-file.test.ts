@@ -69,6 +69,76 @@ person: {properties: {name: {$ref: ../name.yaml}, boat: {$ref: "../boat.yaml#/bo
     expect(locate?.("/components/schemas/name/type")?.file).toBe("hops/parts/name.yaml");
   });
 
+  it("may stand in place of maps and lists", async () => {
+    const { value, codes, locate } = await whole("maps", {
+      "api.yaml": `${head}paths: {$ref: http/paths.yaml}
+components: {schemas: {$ref: schemas.yaml}, parameters: {$ref: "http/shared.yaml#/named"}}
+`,
+      "http/paths.yaml": `/jobs:
+  get:
+    parameters: {$ref: "shared.yaml#/listed"}
+    responses: {$ref: responses.yaml}
+`,
+      "http/shared.yaml": `listed: [{$ref: "#/named/page"}, {name: q, in: query, schema: {type: string}}]
+named: {page: {name: page, in: query, schema: {$ref: "../schemas.yaml#/page"}}}
+`,
+      "http/responses.yaml": `"200": {description: ok, content: {$ref: "content.yaml"}}
+`,
+      "http/content.yaml": `application/json: {schema: {properties: {$ref: "../schemas.yaml#/job/properties"}}}
+`,
+      "schemas.yaml": `job: {properties: {x-name: {$ref: "#/page"}, $ref: {type: string}}}
+page: {type: integer}
+twin: {properties: {$ref: "#/job/properties"}}
+`,
+    });
+    expect(codes).toStrictEqual([]);
+    const properties = {
+      "x-name": { $ref: "#/components/schemas/page" },
+      $ref: { type: "string" },
+    };
+    expect(value).toMatchObject({
+      paths: {
+        "/jobs": {
+          get: {
+            parameters: [{ $ref: "#/components/parameters/page" }, { name: "q" }],
+            responses: { "200": { content: { "application/json": { schema: { properties } } } } },
+          },
+        },
+      },
+      components: {
+        schemas: { job: { properties }, page: { type: "integer" }, twin: { properties } },
+        parameters: { page: { schema: { $ref: "#/components/schemas/page" } } },
+      },
+    });
+    expect(locate?.("/paths/~1jobs/get/parameters/1/name")?.file).toBe("maps/http/shared.yaml");
+  });
+
+  it("in place of a map may lead into the same document, and not into themselves", async () => {
+    const schemas = (a: string): string => `${head}paths: {}
+components: {schemas: {a: {properties: {$ref: "#/components/schemas/${a}/properties"}}, b: {properties: {c: {type: string}}}}}
+`;
+    const found = await whole("local-map", { "api.yaml": schemas("b") });
+    expect(found.codes).toStrictEqual([]);
+    expect(valueAt(found.value, "/components/schemas/a/properties")).toStrictEqual({
+      c: { type: "string" },
+    });
+    const circular = await whole("circular-map", { "api.yaml": schemas("a") });
+    expect(circular.codes).toStrictEqual(["ref-circular circular-map/api.yaml"]);
+    const missing = await whole("missing-map", { "api.yaml": schemas("z") });
+    expect(missing.codes).toStrictEqual(["ref-unresolved missing-map/api.yaml"]);
+  });
+
+  it("in place of maps copy no more than the limit, however they branch", async () => {
+    const levels = Array.from({ length: 40 }, (_, level) => {
+      const next = `{properties: {$ref: "#/components/schemas/l${level + 1}/properties"}}`;
+      return `    l${level}: {properties: {a: ${next}, b: ${next}}}`;
+    });
+    const text = `${head}paths: {}\ncomponents:\n  schemas:\n${levels.join("\n")}\n    l40: {properties: {c: {}}}\n`;
+    expect((await whole("branching", { "api.yaml": text })).codes).toStrictEqual([
+      "document-too-large branching/api.yaml",
+    ]);
+  });
+
   it("lead to objects of every kind", async () => {
     const { value, codes } = await whole("kinds", {
       "api.yaml": `${head}paths:

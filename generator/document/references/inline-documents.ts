@@ -1,10 +1,11 @@
 import { createEditor } from "../../json/edit.ts";
-import type { OpenApiKind } from "../../json/openapi-grammar.ts";
+import { entryKindOf, type OpenApiKind } from "../../json/openapi-grammar.ts";
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkOpenApi } from "../../json/openapi-walk.ts";
 import { encodeFragment, joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
+import { limits } from "../bounds.ts";
 import { layer, type Origin } from "../layers.ts";
 import type { SourcedDocument } from "../types.ts";
 import { createComponentNames, sectionOf } from "./component-names.ts";
@@ -35,11 +36,19 @@ export function inlineDocuments(
   const origins = new Map<string, Origin>();
   /** Copies that are being put in place, one inside the other. */
   const open = new Set<string>();
+  let copied = 0;
+  let isTooLarge = false;
   const root = set.root;
 
   /** The piece with its references spelled for the whole document, and copies in their places. */
   function assemble(piece: Piece, output: string): JsonValue | undefined {
     const value = valueOf(piece);
+    const entryKind = entryKindOf(piece.kind);
+    if (Array.isArray(value) && entryKind !== undefined)
+      return value.map((item, index) => {
+        const pointer = joinPointer(piece.pointer, index);
+        return assemble({ ...piece, kind: entryKind, pointer }, joinPointer(output, index)) ?? item;
+      });
     if (!isObject(value)) return value;
     const copies = new Map<JsonObject, { piece: Piece; siblings: JsonObject }>();
     const rewritten = rewriteOpenApi(
@@ -63,6 +72,7 @@ export function inlineDocuments(
     return editor.value;
 
     function rewriteNode(node: JsonObject, at: Piece): JsonObject {
+      if (open.size > 0) copied++;
       const spelled = at.kind === "schema" ? withMapping(node, at) : node;
       const { $ref, ...siblings } = spelled;
       if (typeof $ref !== "string") return spelled;
@@ -73,13 +83,15 @@ export function inlineDocuments(
         if (at.document === root && $ref.startsWith("#")) return spelled;
         return repairDangling(spelled, $ref, at.kind, report(from));
       }
-      if (!mustCopy(target))
+      const isCollection = entryKindOf(at.kind) !== undefined;
+      if (!mustCopy(target) && !isCollection)
         return isByIdentifier(from, $ref) ? spelled : withReference(spelled, target.pointer);
       const isHome = at.document === root && names.homeOf(target) === at.pointer;
       const isParameter = at.kind === "parameter" && target.document === root;
       if (!isHome && !isParameter && sectionOf(at.kind, document.value) !== undefined)
         return withReference(spelled, names.assign({ ...target, kind: at.kind }));
-      const placeholder: JsonObject = {};
+      // As a reference it is found again where a map or list stands.
+      const placeholder: JsonObject = isCollection ? { $ref } : {};
       copies.set(placeholder, { piece: { ...target, kind: at.kind }, siblings });
       return placeholder;
     }
@@ -100,11 +112,21 @@ export function inlineDocuments(
       });
       return siblings;
     }
+    if (copied > limits.copiedObjects) {
+      if (!isTooLarge)
+        diagnostics.report({
+          code: "document-too-large",
+          message: `references copy more than ${limits.copiedObjects} objects`,
+          location: locationOf(piece),
+        });
+      isTooLarge = true;
+      return siblings;
+    }
     open.add(key);
     origins.set(output, { locate: piece.document.locate, pointer: piece.pointer });
     const value = assemble(piece, output);
     open.delete(key);
-    return isObject(value) ? { ...value, ...siblings } : (value ?? {});
+    return isObject(value) ? { ...value, ...siblings } : (value ?? siblings);
   }
 
   /** Follows objects of other files that are nothing but a reference. */

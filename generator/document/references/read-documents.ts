@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import type { DiagnosticReport, Diagnostics } from "../../diagnostics/index.ts";
-import type { OpenApiKind } from "../../json/openapi-grammar.ts";
+import { entryKindOf, type OpenApiKind } from "../../json/openapi-grammar.ts";
 import { walkOpenApi, type OpenApiNode } from "../../json/openapi-walk.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { keywordIndexOf } from "../../json/keyword-index.ts";
@@ -159,11 +159,31 @@ async function bring(
   return decide();
 }
 
-/** True when a reference may lead to another file, or into a list that later stages take items out of. */
+/**
+ * True when a reference may lead to another file, or into a list that later stages take items out of, or stands in
+ * place of a map or list.
+ */
 export function needsInlining(value: JsonObject): boolean {
-  return [...keywordIndexOf(value).references].some(
+  const references = [...keywordIndexOf(value).references];
+  const isLeading = references.some(
     (text) => !text.startsWith("#") || IN_PARAMETERS.test(splitReference(text).fragment),
   );
+  return (
+    isLeading ||
+    (!references.every((text) => COMPONENT.test(text)) && hasCollectionReference(value))
+  );
+}
+
+/** A reference to a component, and not to all of a kind. */
+const COMPONENT = /^#\/(?:components\/[^/]+|definitions|parameters|responses)\/[^/]+$/;
+
+function hasCollectionReference(value: JsonObject): boolean {
+  let found = false;
+  walkOpenApi(value, ({ kind }) => {
+    found ||= entryKindOf(kind) !== undefined;
+    return !found;
+  });
+  return found;
 }
 
 /** A pointer to or into an item of a list of parameters. */
