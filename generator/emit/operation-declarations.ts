@@ -1,4 +1,4 @@
-import { createNames, pascalCase, type ApiModel, type OperationModel } from "../model/index.ts";
+import { createNames, type ApiModel, type OperationModel } from "../model/index.ts";
 import { clientNames } from "./client-names.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import { connectionParameters } from "./connection.ts";
@@ -87,9 +87,10 @@ function interfaceNames(
   operations: readonly OperationModel[],
   taken: readonly string[],
 ): ReadonlyMap<OperationModel, string> {
-  const wanted = operations.map(({ operationId, exportName }): [string, string] => [
-    operationId,
-    `${pascalCase(exportName)}Operation`,
+  const wanted = operations.map(({ exportName }): [string, string] => [
+    exportName,
+    // As it is, so that no other operation has a claim to the name: one that comes later renames none.
+    `${exportName}Operation`,
   ]);
   const names = createNames(taken).assign(wanted);
   return new Map(operations.map((operation, index) => [operation, names[index] ?? ""]));

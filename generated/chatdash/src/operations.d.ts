@@ -19,8 +19,8 @@ export declare function createSubscription<
   Defaults = Record<never, never>,
 >(
   client: ChatdashClient<Defaults>,
-  init: OperationInit<CreateSubscriptionOperation, "application/json", As, Defaults>,
-): Promise<OperationResult<CreateSubscriptionOperation, As>>;
+  init: OperationInit<createSubscriptionOperation, "application/json", As, Defaults>,
+): Promise<OperationResult<createSubscriptionOperation, As>>;
 
 /**
  * List Subscriptions
@@ -32,28 +32,28 @@ export declare function listSubscriptions<
   Defaults = Record<never, never>,
 >(
   client: ChatdashClient<Defaults>,
-  init?: OperationInit<ListSubscriptionsOperation, never, As, Defaults>,
-): Promise<OperationResult<ListSubscriptionsOperation, As>>;
+  init?: OperationInit<listSubscriptionsOperation, never, As, Defaults>,
+): Promise<OperationResult<listSubscriptionsOperation, As>>;
 export declare namespace listSubscriptions {
   /** The items of all pages; a page is asked for when its items are wanted. */
   function items<Defaults = Record<never, never>>(
     client: ChatdashClient<Defaults>,
-    init?: OperationInit<ListSubscriptionsOperation, never, "declared", Defaults>,
+    init?: OperationInit<listSubscriptionsOperation, never, "declared", Defaults>,
     options?: PageOptions,
   ): AsyncGenerator<
-    PageItem<PageData<ListSubscriptionsOperation>, ["subscriptions"]>,
+    PageItem<PageData<listSubscriptionsOperation>, ["subscriptions"]>,
     void,
     undefined
   >;
   /** The pages one by one. */
   function pages<Defaults = Record<never, never>>(
     client: ChatdashClient<Defaults>,
-    init?: OperationInit<ListSubscriptionsOperation, never, "declared", Defaults>,
+    init?: OperationInit<listSubscriptionsOperation, never, "declared", Defaults>,
     options?: PageOptions,
   ): AsyncGenerator<
     Page<
-      PageData<ListSubscriptionsOperation>,
-      PageItem<PageData<ListSubscriptionsOperation>, ["subscriptions"]>
+      PageData<listSubscriptionsOperation>,
+      PageItem<PageData<listSubscriptionsOperation>, ["subscriptions"]>
     >,
     void,
     undefined
@@ -70,8 +70,8 @@ export declare function getSubscription<
   Defaults = Record<never, never>,
 >(
   client: ChatdashClient<Defaults>,
-  init: OperationInit<GetSubscriptionOperation, never, As, Defaults>,
-): Promise<OperationResult<GetSubscriptionOperation, As>>;
+  init: OperationInit<getSubscriptionOperation, never, As, Defaults>,
+): Promise<OperationResult<getSubscriptionOperation, As>>;
 
 /**
  * Update Subscription
@@ -83,8 +83,8 @@ export declare function updateSubscription<
   Defaults = Record<never, never>,
 >(
   client: ChatdashClient<Defaults>,
-  init: OperationInit<UpdateSubscriptionOperation, "application/json", As, Defaults>,
-): Promise<OperationResult<UpdateSubscriptionOperation, As>>;
+  init: OperationInit<updateSubscriptionOperation, "application/json", As, Defaults>,
+): Promise<OperationResult<updateSubscriptionOperation, As>>;
 
 /**
  * Cancel Subscription
@@ -96,15 +96,15 @@ export declare function cancelSubscription<
   Defaults = Record<never, never>,
 >(
   client: ChatdashClient<Defaults>,
-  init: OperationInit<CancelSubscriptionOperation, never, As, Defaults>,
-): Promise<OperationResult<CancelSubscriptionOperation, As>>;
+  init: OperationInit<cancelSubscriptionOperation, never, As, Defaults>,
+): Promise<OperationResult<cancelSubscriptionOperation, As>>;
 
-interface CreateSubscriptionOperation extends Declared<operations["createSubscription"]> {}
+interface createSubscriptionOperation extends Declared<operations["createSubscription"]> {}
 
-interface ListSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
+interface listSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
 
-interface GetSubscriptionOperation extends Declared<operations["getSubscription"]> {}
+interface getSubscriptionOperation extends Declared<operations["getSubscription"]> {}
 
-interface UpdateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
+interface updateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
 
-interface CancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}
+interface cancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}

@@ -20,8 +20,8 @@ export {};
  */
 export declare function createSubscription<As extends ParseAs = "declared">(
   client: FlexpriceClient,
-  init: RequiredBody<CreateSubscriptionOperation, "application/json"> & RequestSettings<As>,
-): Promise<OperationResult<CreateSubscriptionOperation, As>>;
+  init: RequiredBody<createSubscriptionOperation, "application/json"> & RequestSettings<As>,
+): Promise<OperationResult<createSubscriptionOperation, As>>;
 
 /**
  * List subscriptions
@@ -30,24 +30,24 @@ export declare function createSubscription<As extends ParseAs = "declared">(
  */
 export declare function listSubscriptions<As extends ParseAs = "declared">(
   client: FlexpriceClient,
-  init?: OptionalParameters<ListSubscriptionsOperation> & RequestSettings<As>,
-): Promise<OperationResult<ListSubscriptionsOperation, As>>;
+  init?: OptionalParameters<listSubscriptionsOperation> & RequestSettings<As>,
+): Promise<OperationResult<listSubscriptionsOperation, As>>;
 export declare namespace listSubscriptions {
   /** The items of all pages; a page is asked for when its items are wanted. */
   function items(
     client: FlexpriceClient,
-    init?: OptionalParameters<ListSubscriptionsOperation> & RequestSettings<"declared">,
+    init?: OptionalParameters<listSubscriptionsOperation> & RequestSettings<"declared">,
     options?: PageOptions,
-  ): AsyncGenerator<PageItem<PageData<ListSubscriptionsOperation>, ["items"]>, void, undefined>;
+  ): AsyncGenerator<PageItem<PageData<listSubscriptionsOperation>, ["items"]>, void, undefined>;
   /** The pages one by one. */
   function pages(
     client: FlexpriceClient,
-    init?: OptionalParameters<ListSubscriptionsOperation> & RequestSettings<"declared">,
+    init?: OptionalParameters<listSubscriptionsOperation> & RequestSettings<"declared">,
     options?: PageOptions,
   ): AsyncGenerator<
     Page<
-      PageData<ListSubscriptionsOperation>,
-      PageItem<PageData<ListSubscriptionsOperation>, ["items"]>
+      PageData<listSubscriptionsOperation>,
+      PageItem<PageData<listSubscriptionsOperation>, ["items"]>
     >,
     void,
     undefined
@@ -61,8 +61,8 @@ export declare namespace listSubscriptions {
  */
 export declare function getSubscription<As extends ParseAs = "declared">(
   client: FlexpriceClient,
-  init: RequiredParameters<GetSubscriptionOperation> & RequestSettings<As>,
-): Promise<OperationResult<GetSubscriptionOperation, As>>;
+  init: RequiredParameters<getSubscriptionOperation> & RequestSettings<As>,
+): Promise<OperationResult<getSubscriptionOperation, As>>;
 
 /**
  * Cancel subscription
@@ -71,13 +71,13 @@ export declare function getSubscription<As extends ParseAs = "declared">(
  */
 export declare function cancelSubscription<As extends ParseAs = "declared">(
   client: FlexpriceClient,
-  init: RequiredParameters<CancelSubscriptionOperation> & RequestSettings<As>,
-): Promise<OperationResult<CancelSubscriptionOperation, As>>;
+  init: RequiredParameters<cancelSubscriptionOperation> & RequestSettings<As>,
+): Promise<OperationResult<cancelSubscriptionOperation, As>>;
 
-interface CreateSubscriptionOperation extends Declared<operations["createSubscription"]> {}
+interface createSubscriptionOperation extends Declared<operations["createSubscription"]> {}
 
-interface ListSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
+interface listSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
 
-interface GetSubscriptionOperation extends Declared<operations["getSubscription"]> {}
+interface getSubscriptionOperation extends Declared<operations["getSubscription"]> {}
 
-interface CancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}
+interface cancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}

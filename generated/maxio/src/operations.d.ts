@@ -20,8 +20,8 @@ export {};
  */
 export declare function createSubscription<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init: RequiredBody<CreateSubscriptionOperation, "application/json"> & RequestSettings<As>,
-): Promise<OperationResult<CreateSubscriptionOperation, As>>;
+  init: RequiredBody<createSubscriptionOperation, "application/json"> & RequestSettings<As>,
+): Promise<OperationResult<createSubscriptionOperation, As>>;
 
 /**
  * List subscriptions
@@ -30,8 +30,8 @@ export declare function createSubscription<As extends ParseAs = "declared">(
  */
 export declare function listSubscriptions<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init?: OptionalParameters<ListSubscriptionsOperation> & RequestSettings<As>,
-): Promise<OperationResult<ListSubscriptionsOperation, As>>;
+  init?: OptionalParameters<listSubscriptionsOperation> & RequestSettings<As>,
+): Promise<OperationResult<listSubscriptionsOperation, As>>;
 
 /**
  * Read subscription
@@ -40,8 +40,8 @@ export declare function listSubscriptions<As extends ParseAs = "declared">(
  */
 export declare function readSubscription<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init: RequiredParameters<ReadSubscriptionOperation> & RequestSettings<As>,
-): Promise<OperationResult<ReadSubscriptionOperation, As>>;
+  init: RequiredParameters<readSubscriptionOperation> & RequestSettings<As>,
+): Promise<OperationResult<readSubscriptionOperation, As>>;
 
 /**
  * Update subscription
@@ -50,10 +50,10 @@ export declare function readSubscription<As extends ParseAs = "declared">(
  */
 export declare function updateSubscription<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init: RequiredParameters<UpdateSubscriptionOperation> &
-    RequiredBody<UpdateSubscriptionOperation, "application/json"> &
+  init: RequiredParameters<updateSubscriptionOperation> &
+    RequiredBody<updateSubscriptionOperation, "application/json"> &
     RequestSettings<As>,
-): Promise<OperationResult<UpdateSubscriptionOperation, As>>;
+): Promise<OperationResult<updateSubscriptionOperation, As>>;
 
 /**
  * Cancel subscription
@@ -62,10 +62,10 @@ export declare function updateSubscription<As extends ParseAs = "declared">(
  */
 export declare function cancelSubscription<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init: RequiredParameters<CancelSubscriptionOperation> &
-    OptionalBody<CancelSubscriptionOperation, "application/json"> &
+  init: RequiredParameters<cancelSubscriptionOperation> &
+    OptionalBody<cancelSubscriptionOperation, "application/json"> &
     RequestSettings<As>,
-): Promise<OperationResult<CancelSubscriptionOperation, As>>;
+): Promise<OperationResult<cancelSubscriptionOperation, As>>;
 
 /**
  * Initiate delayed cancellation
@@ -74,21 +74,21 @@ export declare function cancelSubscription<As extends ParseAs = "declared">(
  */
 export declare function initiateDelayedCancellation<As extends ParseAs = "declared">(
   client: MaxioClient,
-  init: RequiredParameters<InitiateDelayedCancellationOperation> &
-    OptionalBody<InitiateDelayedCancellationOperation, "application/json"> &
+  init: RequiredParameters<initiateDelayedCancellationOperation> &
+    OptionalBody<initiateDelayedCancellationOperation, "application/json"> &
     RequestSettings<As>,
-): Promise<OperationResult<InitiateDelayedCancellationOperation, As>>;
+): Promise<OperationResult<initiateDelayedCancellationOperation, As>>;
 
-interface CreateSubscriptionOperation extends Declared<operations["createSubscription"]> {}
+interface createSubscriptionOperation extends Declared<operations["createSubscription"]> {}
 
-interface ListSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
+interface listSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
 
-interface ReadSubscriptionOperation extends Declared<operations["readSubscription"]> {}
+interface readSubscriptionOperation extends Declared<operations["readSubscription"]> {}
 
-interface UpdateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
+interface updateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
 
-interface CancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}
+interface cancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}
 
-interface InitiateDelayedCancellationOperation extends Declared<
+interface initiateDelayedCancellationOperation extends Declared<
   operations["initiateDelayedCancellation"]
 > {}

@@ -17,24 +17,24 @@ export declare function listSubscriptions<
   Defaults = Record<never, never>,
 >(
   client: PelcroClient<Defaults>,
-  init?: OperationInit<ListSubscriptionsOperation, never, As, Defaults>,
-): Promise<OperationResult<ListSubscriptionsOperation, As>>;
+  init?: OperationInit<listSubscriptionsOperation, never, As, Defaults>,
+): Promise<OperationResult<listSubscriptionsOperation, As>>;
 export declare namespace listSubscriptions {
   /** The items of all pages; a page is asked for when its items are wanted. */
   function items<Defaults = Record<never, never>>(
     client: PelcroClient<Defaults>,
-    init?: OperationInit<ListSubscriptionsOperation, never, "declared", Defaults>,
+    init?: OperationInit<listSubscriptionsOperation, never, "declared", Defaults>,
     options?: PageOptions,
-  ): AsyncGenerator<PageItem<PageData<ListSubscriptionsOperation>, ["data"]>, void, undefined>;
+  ): AsyncGenerator<PageItem<PageData<listSubscriptionsOperation>, ["data"]>, void, undefined>;
   /** The pages one by one. */
   function pages<Defaults = Record<never, never>>(
     client: PelcroClient<Defaults>,
-    init?: OperationInit<ListSubscriptionsOperation, never, "declared", Defaults>,
+    init?: OperationInit<listSubscriptionsOperation, never, "declared", Defaults>,
     options?: PageOptions,
   ): AsyncGenerator<
     Page<
-      PageData<ListSubscriptionsOperation>,
-      PageItem<PageData<ListSubscriptionsOperation>, ["data"]>
+      PageData<listSubscriptionsOperation>,
+      PageItem<PageData<listSubscriptionsOperation>, ["data"]>
     >,
     void,
     undefined
@@ -83,8 +83,8 @@ export declare function createSubscription<
   Defaults = Record<never, never>,
 >(
   client: PelcroClient<Defaults>,
-  init: OperationInit<CreateSubscriptionOperation, "application/json", As, Defaults>,
-): Promise<OperationResult<CreateSubscriptionOperation, As>>;
+  init: OperationInit<createSubscriptionOperation, "application/json", As, Defaults>,
+): Promise<OperationResult<createSubscriptionOperation, As>>;
 
 /**
  * Get subscription
@@ -96,8 +96,8 @@ export declare function getSubscription<
   Defaults = Record<never, never>,
 >(
   client: PelcroClient<Defaults>,
-  init: OperationInit<GetSubscriptionOperation, never, As, Defaults>,
-): Promise<OperationResult<GetSubscriptionOperation, As>>;
+  init: OperationInit<getSubscriptionOperation, never, As, Defaults>,
+): Promise<OperationResult<getSubscriptionOperation, As>>;
 
 /**
  * Update subscription
@@ -109,8 +109,8 @@ export declare function updateSubscription<
   Defaults = Record<never, never>,
 >(
   client: PelcroClient<Defaults>,
-  init: OperationInit<UpdateSubscriptionOperation, "application/json", As, Defaults>,
-): Promise<OperationResult<UpdateSubscriptionOperation, As>>;
+  init: OperationInit<updateSubscriptionOperation, "application/json", As, Defaults>,
+): Promise<OperationResult<updateSubscriptionOperation, As>>;
 
 /**
  * Cancel subscription
@@ -122,8 +122,8 @@ export declare function cancelSubscription<
   Defaults = Record<never, never>,
 >(
   client: PelcroClient<Defaults>,
-  init: OperationInit<CancelSubscriptionOperation, never, As, Defaults>,
-): Promise<OperationResult<CancelSubscriptionOperation, As>>;
+  init: OperationInit<cancelSubscriptionOperation, never, As, Defaults>,
+): Promise<OperationResult<cancelSubscriptionOperation, As>>;
 
 /** Checks the payload of webhook `subscription.created` and returns it. */
 export declare function postSubscriptionCreated(
@@ -142,12 +142,12 @@ export declare function postSubscriptionCanceled(
   operations["postSubscriptionCanceled"]["requestBody"]
 >["content"]["application/json"];
 
-interface ListSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
+interface listSubscriptionsOperation extends Declared<operations["listSubscriptions"]> {}
 
-interface CreateSubscriptionOperation extends Declared<operations["createSubscription"]> {}
+interface createSubscriptionOperation extends Declared<operations["createSubscription"]> {}
 
-interface GetSubscriptionOperation extends Declared<operations["getSubscription"]> {}
+interface getSubscriptionOperation extends Declared<operations["getSubscription"]> {}
 
-interface UpdateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
+interface updateSubscriptionOperation extends Declared<operations["updateSubscription"]> {}
 
-interface CancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}
+interface cancelSubscriptionOperation extends Declared<operations["cancelSubscription"]> {}

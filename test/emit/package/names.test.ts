@@ -76,11 +76,16 @@ test("the type of an operation has a name, which editors show, and which is no f
   const operation = (operationId: string): JsonObject => ({
     get: { operationId, responses: { "204": { description: "" } } },
   });
-  const paths = { "/a": operation("listPets"), "/b": operation("ListPetsOperation") };
+  const paths = {
+    "/a": operation("listPets"),
+    "/b": operation("listPetsOperation"),
+    "/c": operation("list_pets"),
+  };
   const text = (await emitDocument({ paths })).text("src/operations.d.ts");
-  const [, name = ""] = /Promise<OperationResult<(\w+), As>>/.exec(text) ?? [];
-  expect(name).toMatch(/^ListPetsOperation_/);
-  expect(text).toContain(`interface ${name} extends Declared<operations["listPets"]> {}`);
+  const names = [...text.matchAll(/Promise<OperationResult<(\w+), As>>/g)].map(([, one]) => one);
+  const own = expect.stringMatching(/^listPetsOperation_/) as string;
+  expect(names).toEqual([own, "listPetsOperationOperation", "list_petsOperation"]);
+  expect(text).toContain(`interface ${names[0]} extends Declared<operations["listPets"]> {}`);
   expect(text).not.toContain(`export interface`);
   expect(text).toMatch(/^export \{ ?\};$/m);
 });
