@@ -56,6 +56,12 @@ export function nextVersion(version: string, bump: Bump): string {
   return `${major + 1}.0.0`;
 }
 
+/** Orders versions `MAJOR.MINOR.PATCH` by number. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
+  return a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
 export type FailOn = "breaking" | "may-break" | "none";
 
 /** Exit code of `crosswalk diff --fail-on`: 1 when changes of that class or a worse one are not accepted. */

@@ -1,4 +1,4 @@
-import { compareVersions } from "./git.ts";
+import { compareVersions } from "./bump.ts";
 import { markdownCode, markdownText } from "./render/escape.ts";
 import { CLASSES, mappingsInWords, ofClass, listInWords } from "./render/groups.ts";
 import type { Change, ChangeClass, ChangeReport } from "./types.ts";

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { compareVersions } from "./bump.ts";
 
 const run = promisify(execFile);
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -121,10 +122,4 @@ export async function releasesOf(
       return version === undefined ? [] : [{ tag, version }];
     })
     .sort((one, other) => compareVersions(one.version, other.version));
-}
-
-/** Orders versions `MAJOR.MINOR.PATCH` by number. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)];
-  return a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

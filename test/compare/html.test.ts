@@ -129,3 +129,11 @@ test("a long list is shown where it differs", () => {
   expect(page).toContain("<del>maxProperties: 4</del>");
   expect(page).not.toContain("value-150");
 });
+
+test("reports of one name show the documents of their own", () => {
+  const shop = (maximum: number): JsonObject =>
+    documentOfSchema({ type: "object", properties: { a: { type: "integer", maximum } } });
+  const page = renderHtml([reviewOf(shop(5), shop(4)), reviewOf(shop(50), shop(40))]);
+  expect(page).toContain("<del>maximum: 5</del>");
+  expect(page).toContain("<ins>maximum: 40</ins>");
+});

@@ -20,11 +20,14 @@ type Documents = Pick<Review, "base" | "revision">;
  * change with the old and the new document side by side. Without scripts it shows everything.
  */
 export function renderHtml(reviews: readonly Review[]): string {
-  const documents = new Map(reviews.map((review) => [review.report.provider, review]));
+  // By change: a package that is gone may have had the name of a provider that is there.
+  const documents = new Map(
+    reviews.flatMap((review) => review.report.changes.map((change) => [change, review])),
+  );
   const reports = sortReports(reviews.map(({ report }) => report));
   const { mapped, others } = orderReports(reports);
   const article = ({ report, change }: ProviderChange): string =>
-    changeHtml(report, change, documents.get(report.provider));
+    changeHtml(report, change, documents.get(change));
   const sections = [
     sectionHtml("Changes that touch mappings", mapped.map(article)),
     ...others.map(({ report, changes }) =>
