@@ -108,8 +108,10 @@ function carried(value: JsonValue): JsonValue {
 /** A value short enough for one line. */
 function brief(value: JsonValue): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  const line = text.replaceAll(/\s+/g, " ");
-  return line.length > BRIEF ? `${Array.from(line).slice(0, BRIEF).join("")}…` : line;
+  const line = text.slice(0, MOST).replaceAll(/\s+/g, " ");
+  // A character may be two units of UTF-16.
+  const characters = Array.from(line.slice(0, 2 * BRIEF + 2));
+  return characters.length > BRIEF ? `${characters.slice(0, BRIEF).join("")}…` : line;
 }
 
 /** How many changes there are of each class. */

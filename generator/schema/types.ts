@@ -42,12 +42,19 @@ export function primitiveTypeOf(value: JsonValue): PrimitiveType {
 
 /** The primitive types that the argument of a `type` keyword lets through. */
 export function primitiveTypesOf(type: JsonValue): ReadonlySet<PrimitiveType> {
-  const names = Array.isArray(type) ? type : [type];
-  return new Set(
-    names.flatMap((name): PrimitiveType[] =>
-      name === "number"
-        ? ["integer", "fraction"]
-        : PRIMITIVE_TYPES.filter((known) => known === name && known !== "fraction"),
-    ),
-  );
+  if (!Array.isArray(type)) return typesNamed(type);
+  return new Set(type.flatMap((name) => [...typesNamed(name)]));
+}
+
+const NO_TYPES: ReadonlySet<PrimitiveType> = new Set();
+
+const typesByName: ReadonlyMap<JsonValue, ReadonlySet<PrimitiveType>> = new Map(
+  [...JSON_TYPES, "integer" as const].map((name) => [
+    name,
+    new Set<PrimitiveType>(name === "number" ? ["integer", "fraction"] : [name]),
+  ]),
+);
+
+function typesNamed(name: JsonValue): ReadonlySet<PrimitiveType> {
+  return typesByName.get(name) ?? NO_TYPES;
 }

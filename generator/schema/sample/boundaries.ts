@@ -42,8 +42,20 @@ interface Traversal {
   readonly evaluate: ReturnType<typeof createEvaluators>;
 }
 
-function deeper({ depth, ...rest }: Traversal): Traversal {
-  return { ...rest, depth: depth + 1 };
+function deeper({ depth, budget, evaluate }: Traversal): Traversal {
+  return { depth: depth + 1, budget, evaluate };
+}
+
+/** A function that is computed once for each argument: samples of a member are asked for several times. */
+function once<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key);
+    if (value !== undefined || known.has(key)) return value as Value;
+    const computed = compute(key);
+    known.set(key, computed);
+    return computed;
+  };
 }
 
 function samples(
@@ -173,16 +185,11 @@ const text: Sampler = (parts, hints) => {
 };
 
 const list: Sampler = (parts, hints, traversal) => {
-  const item = (index: number) =>
-    validFirst(
-      partsForItemOrContained(parts, index),
-      samples(
-        partsForItemOrContained(parts, index),
-        partsForItemOrContained(hints, index),
-        deeper(traversal),
-      ),
-      traversal,
-    ).slice(0, 12);
+  const item = once((index: number) => {
+    const held = partsForItemOrContained(parts, index);
+    const values = samples(held, partsForItemOrContained(hints, index), deeper(traversal));
+    return validFirst(held, values, traversal).slice(0, 12);
+  });
   const first = item(0);
   const prefix = Math.max(...[...parts, ...hints].map((part) => prefixOf(part).length), 0);
   const tuple = Array.from({ length: prefix }, (_, i) =>
@@ -231,9 +238,11 @@ function tupleVariants(
 }
 
 const object: Sampler = (parts, hints, traversal) => {
-  const member = (name: string) =>
-    samples(partsForMember(parts, name), partsForMember(hints, name), deeper(traversal));
-  const typical = (name: string) => valid(partsForMember(parts, name), member(name), traversal);
+  const held = once((name: string) => partsForMember(parts, name));
+  const member = once((name: string) =>
+    samples(held(name), partsForMember(hints, name), deeper(traversal)),
+  );
+  const typical = once((name: string) => valid(held(name), member(name), traversal));
   const smallest: JsonObject = {};
   for (const name of namesUnder(parts, "required")) define(smallest, name, typical(name));
   const declared = new Set([
