@@ -22,6 +22,7 @@ export const readingRuleNames = [
   "jsonMediaTypes",
   "componentName",
   "refinedObject",
+  "redeclaredProperty",
 ] as const;
 
 export type ReadingRuleName = (typeof readingRuleNames)[number];

@@ -45,7 +45,8 @@ export function reportContradictions(model: ApiModel, diagnostics: Diagnostics):
     const key = JSON.stringify(schema["oneOf"]);
     if (branches.length < 2 || known.has(key)) return;
     known.add(key);
-    report("one-of-overlap", overlapOf({ node, schema, branches }, evaluate, budget));
+    const whole = alternativesAround(pointer, model) ?? node;
+    report("one-of-overlap", overlapOf({ node, whole, schema, branches }, evaluate, budget));
   });
 }
 
@@ -87,19 +88,28 @@ function branchNodes(node: SchemaNode, { oneOf }: JsonObject): ScopedSchema[] {
   return listOf(oneOf).map((_, index) => scopedNode(node.resources.child(node, "oneOf", index)));
 }
 
+/** The schema that has this one in its `anyOf`, so that a value may be valid without it. */
+function alternativesAround(pointer: string, { resources }: ApiModel): SchemaNode | undefined {
+  const [, holder] = /^(.*)\/anyOf\/\d+$/.exec(pointer) ?? [];
+  return holder === undefined ? undefined : resources.at(holder);
+}
+
 interface Union {
   readonly node: SchemaNode;
+  /** What decides on a value in the end. */
+  readonly whole: SchemaNode;
   readonly schema: JsonObject;
   readonly branches: readonly ScopedSchema[];
 }
 
 /** Two branches of a `oneOf` and a value that both accept, so that it is rejected. */
 function overlapOf(
-  { node, schema, branches }: Union,
+  union: Union,
   evaluate: Evaluate,
   budget: { compared: number; pairs: number },
 ): string | undefined {
-  const whole = scopedNode(node);
+  const { node, schema, branches } = union;
+  const whole = scopedNode(union.whole);
   const { oneOf: _, ...siblings } = schema;
   const around = scoped(siblings, node);
   for (const [index, first] of branches.entries()) {

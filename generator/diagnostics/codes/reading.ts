@@ -23,7 +23,7 @@ export const readingDiagnostics = declareDiagnostics({
     severity: "info",
     title: "A list of primitive types is read as any of them",
     cause:
-      "By the letter `oneOf` refuses a value that two members accept: 10 is an integer and a number (JSON Schema core section 10.2.1.3).",
+      "By the letter `oneOf` rejects a value that two branches accept: 10 is an integer and a number, and null is in each nullable branch (JSON Schema core section 10.2.1.3).",
     fix: FIX,
   },
   "read-base-one-of": {
@@ -124,6 +124,13 @@ export const readingDiagnostics = declareDiagnostics({
     title: "A field that is declared as any object has another type in what extends it",
     cause:
       "What all branches of `allOf` declare holds together (JSON Schema 2020-12 core section 10.2.1.1): nothing is an object and, say, a boolean.",
+    fix: FIX,
+  },
+  "read-redeclared-property": {
+    severity: "info",
+    title: "A property that a base declares for one direction is declared anew by what extends the base",
+    cause:
+      "By the letter a property that any branch of `allOf` declares `readOnly` or `writeOnly` goes one way (JSON Schema validation section 9.4): what the extension requires could not be sent.",
     fix: FIX,
   },
   "read-json-media-types": {

@@ -8,7 +8,7 @@ import { isIntended, type Reading, type ReadingRuleName } from "../reading-names
 import { createResolve } from "../references/resolve.ts";
 import type { SourcedDocument } from "../types.ts";
 import { separateBases } from "./base-one-of.ts";
-import { booleanExclusiveRule, overlappingPrimitivesRule } from "./keywords.ts";
+import { booleanExclusiveRule } from "./boolean-exclusive.ts";
 import { nullableRule } from "./nullable.ts";
 import { componentNameRule } from "./component-names.ts";
 import { jsonMediaTypesRule } from "./media-types.ts";
@@ -20,8 +20,10 @@ import {
   requiredDefaultRule,
   unusedPathParameterRule,
 } from "./parameters.ts";
+import { overlappingPrimitivesRule } from "./overlapping-branches.ts";
 import { parameterSchemaRule } from "./parameter-schemas.ts";
 import { patternLiteralRule } from "./pattern-literal.ts";
+import { redeclaredPropertyRule } from "./redeclared-properties.ts";
 import { refinedObjectRule } from "./refined-objects.ts";
 import { referenceRule } from "./references.ts";
 import { typeNameRule } from "./type-names.ts";
@@ -149,6 +151,7 @@ const documentRules: readonly DocumentRule[] = [
   pathQueryRule,
   requiredDefaultRule,
   refinedObjectRule,
+  redeclaredPropertyRule,
 ];
 
 /** Required properties of one direction; what becomes of them is decided by the model. */

@@ -22,9 +22,10 @@ export const nullableRule: SchemaRule = {
     const isOld = context.version === "2.0";
     const flag = schema["nullable"] ?? (isOld ? schema["x-nullable"] : undefined);
     if (flag === undefined && listsNull(schema)) return withNullType(schema);
-    if (flag !== true) return schema;
+    if (flag !== true && flag !== "true") return schema;
     // This is what the upgrade does to the letter.
-    if (/^[23]\.0$/.test(context.version) && isTyped(schema) && !constrains(schema)) return schema;
+    const isLetter = flag === true && /^[23]\.0$/.test(context.version);
+    if (isLetter && isTyped(schema) && !constrains(schema)) return schema;
     const bare = isOld
       ? withoutKeys(schema, "nullable", "x-nullable")
       : withoutKeys(schema, "nullable");

@@ -2,13 +2,9 @@ import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { withoutKeys } from "../../json/edit.ts";
 import { isObject, listOf, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { isAsserting } from "../../schema/keywords.ts";
-import { jsonTypeOf } from "../../schema/types.ts";
 import type { Resolve } from "../references/resolve.ts";
+import { isBare, resolved, typesOf } from "./schema-types.ts";
 import type { DocumentRule } from "./types.ts";
-
-/** References to references that are followed. */
-const MAX_HOPS = 10;
 
 /**
  * An envelope declares a field as `type: object` and nothing else, and what extends it through `allOf` gives the
@@ -76,36 +72,5 @@ function findBare(
 }
 
 function isBareObject(schema: JsonObject): boolean {
-  const asserting = Object.keys(schema).filter((name) => isAsserting(name) || name === "$ref");
-  return schema["type"] === "object" && asserting.length === 1;
-}
-
-/** The JSON types of a schema; undefined where it does not say. */
-function typesOf(
-  part: JsonValue | undefined,
-  resolve: Resolve,
-  depth = 0,
-): ReadonlySet<string> | undefined {
-  const schema = resolved(part, resolve);
-  if (!isObject(schema) || depth > MAX_HOPS) return undefined;
-  const { type } = schema;
-  if (type !== undefined) return new Set([type].flat().map(String));
-  const values = schema["const"] === undefined ? schema["enum"] : [schema["const"]];
-  if (Array.isArray(values)) return new Set(values.map(jsonTypeOf));
-  const branches = listOf(schema["oneOf"] ?? schema["anyOf"]);
-  const types = branches.map((branch) => typesOf(branch, resolve, depth + 1));
-  const known = types.filter((one) => one !== undefined);
-  return types.length === 0 || known.length < types.length
-    ? undefined
-    : new Set(known.flatMap((one) => [...one]));
-}
-
-function resolved(part: JsonValue | undefined, resolve: Resolve): JsonValue | undefined {
-  let value = part;
-  for (let hops = 0; isObject(value) && hops < MAX_HOPS; hops++) {
-    const { $ref } = value;
-    if (typeof $ref !== "string") return value;
-    value = resolve($ref)?.value;
-  }
-  return value;
+  return schema["type"] === "object" && isBare(schema);
 }

@@ -12,6 +12,7 @@ import { createComponentNames, sectionOf } from "./component-names.ts";
 import { valueOf, type DocumentSet, type Location } from "./document-set.ts";
 import { IN_PARAMETERS, isMappingReference } from "./read-documents.ts";
 import { splitReference } from "./policy.ts";
+import { impliedComponent } from "./implied-component.ts";
 import { repairDangling } from "./repair-dangling.ts";
 
 /** A value of one of the documents that becomes a part of the whole one. */
@@ -80,7 +81,9 @@ export function inlineDocuments(
       const target = resolveTarget(from, $ref);
       if (target === undefined) {
         // What leads nowhere in the document itself is reported when all stages have seen it.
-        if (at.document === root && $ref.startsWith("#")) return spelled;
+        const isOwn =
+          $ref.startsWith("#") || impliedComponent(document.value, $ref, at.kind) !== undefined;
+        if (at.document === root && isOwn) return spelled;
         return repairDangling(spelled, $ref, at.kind, report(from));
       }
       const isCollection = entryKindOf(at.kind) !== undefined;

@@ -16,6 +16,7 @@ import {
   type LoadedDocument,
   type Location,
 } from "./document-set.ts";
+import { impliedComponent } from "./implied-component.ts";
 import {
   decideReference,
   redirectProblem,
@@ -81,7 +82,13 @@ export async function readDocuments(
       failed = true;
       diagnostics.report({ code, message, pointer, location: from.document.locate(pointer) });
     };
-    if (set.resource(at, uri) === undefined && !(await load(at, uri, { reading, report }))) return;
+    if (set.resource(at, uri) === undefined) {
+      // What such a reference means, and whether anything, is decided by how the document is read.
+      const isImplied =
+        from.document === document && impliedComponent(document.value, reference, kind);
+      const told: Report = isImplied ? () => undefined : report;
+      if (!(await load(at, uri, { reading, report: told }))) return;
+    }
     const target = set.resolve(at, reference);
     // All of the document itself is visited as what it is.
     if (target === undefined || target.document === document) return;

@@ -92,7 +92,56 @@ export function directedNames(
   { directed, schemas }: Context,
 ): ReadonlySet<string> {
   if (!directed.includes(direction)) return none;
-  return namesWhere(schema, (property) => isDirected(property, direction, schemas), schemas);
+  const keyword = DIRECTION_KEYWORDS[direction];
+  const flags = flagsOf(schema, { keyword, schemas, visited: new Set() });
+  if (flags === undefined) return none;
+  return new Set([...flags].filter(([, isDirected]) => isDirected).map(([name]) => name));
+}
+
+interface FlagContext {
+  readonly keyword: string;
+  readonly schemas: JsonObject;
+  readonly visited: Set<JsonObject>;
+}
+
+/**
+ * What a schema says of its properties by `readOnly` or `writeOnly`. The schema itself has the last word on what it
+ * extends, and an inline branch on a component; of equals, true.
+ */
+function flagsOf(
+  schema: JsonObject,
+  context: FlagContext,
+): ReadonlyMap<string, boolean> | undefined {
+  if (context.visited.has(schema)) return undefined;
+  context.visited.add(schema);
+  let flags: Map<string, boolean> | undefined;
+  const target = referredSchema(schema, context.schemas);
+  const parts = partsOf(schema);
+  const isReferring = (part: JsonObject): boolean => part["$ref"] !== undefined;
+  const extended = [...(target === undefined ? [] : [target]), ...parts.filter(isReferring)];
+  for (const level of [extended, parts.filter((part) => !isReferring(part))]) {
+    const said = new Map<string, boolean>();
+    for (const part of level)
+      for (const [name, flag] of flagsOf(part, context) ?? [])
+        said.set(name, flag || said.get(name) === true);
+    for (const [name, flag] of said) (flags ??= new Map<string, boolean>()).set(name, flag);
+  }
+  const { properties } = schema;
+  if (!isObject(properties)) return flags;
+  for (const name of Object.keys(properties)) {
+    const flag = flagOf(properties[name], context);
+    if (flag !== undefined) (flags ??= new Map<string, boolean>()).set(name, flag);
+  }
+  return flags;
+}
+
+function flagOf(
+  property: JsonValue | undefined,
+  { keyword, schemas }: FlagContext,
+): boolean | undefined {
+  if (!isObject(property)) return undefined;
+  const flag = property[keyword] ?? referredSchema(property, schemas)?.[keyword];
+  return typeof flag === "boolean" ? flag : undefined;
 }
 
 /** Names of properties, of the schema and of what it extends. */
@@ -118,16 +167,6 @@ function namesWhere(
     for (const name of namesWhere(part, isNamed, schemas, visited)) (found ??= new Set()).add(name);
   }
   return found ?? none;
-}
-
-function isDirected(
-  property: JsonValue | undefined,
-  direction: Direction,
-  schemas: JsonObject,
-): boolean {
-  if (!isObject(property)) return false;
-  if (property[DIRECTION_KEYWORDS[direction]] === true) return true;
-  return referredSchema(property, schemas)?.[DIRECTION_KEYWORDS[direction]] === true;
 }
 
 function partsOf(schema: JsonObject): JsonObject[] {
