@@ -128,7 +128,8 @@ export const readingDiagnostics = declareDiagnostics({
   },
   "read-redeclared-property": {
     severity: "info",
-    title: "A property that a base declares for one direction is declared anew by what extends the base",
+    title:
+      "A property that a base declares for one direction is declared anew by what extends the base",
     cause:
       "By the letter a property that any branch of `allOf` declares `readOnly` or `writeOnly` goes one way (JSON Schema validation section 9.4): what the extension requires could not be sent.",
     fix: FIX,
