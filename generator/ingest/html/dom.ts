@@ -10,7 +10,23 @@ export type Element = Parse5.DefaultTreeAdapterTypes.Element;
 export function parsePage(text: string): readonly Node[] {
   const require = createRequire(import.meta.url);
   const { parse } = require("parse5") as typeof Parse5;
-  return parse(text, { sourceCodeLocationInfo: true }).childNodes;
+  const { childNodes } = parse(text, { sourceCodeLocationInfo: true });
+  joinTexts(childNodes);
+  return childNodes;
+}
+
+/** Makes one of texts with a comment between them, which frameworks write where a text has a variable in it. */
+function joinTexts(nodes: readonly Node[]): void {
+  for (const element of elementsIn(nodes)) {
+    const joined: Node[] = [];
+    for (const child of element.childNodes) {
+      const last = joined.at(-1);
+      if (child.nodeName === "#comment") continue;
+      if (last !== undefined && "value" in last && "value" in child) last.value += child.value;
+      else joined.push(child);
+    }
+    if (joined.length < element.childNodes.length) element.childNodes = joined;
+  }
 }
 
 export const isElement = (node: Node): node is Element => "tagName" in node;

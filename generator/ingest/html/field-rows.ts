@@ -16,20 +16,29 @@ export function readFieldRow(element: Element): FieldRow | undefined {
   const markup = rowMarkups.find(({ isRow }) => isRow(element));
   const name = markup?.name(element)?.replace(/\*$/, "").trim();
   if (markup === undefined || name === undefined || !/^[^\s`]{1,200}$/.test(name)) return undefined;
-  const type = typeText(markup.type(element) ?? "");
+  const { more: texts, inner } = contentsOf(element, markup);
+  const all = [...(markup.more?.(element) ?? []), ...texts];
+  const format = all.find((text) => formatText.test(text)) ?? "";
+  const type = typeText(`${markup.type(element) ?? ""} ${format}`.trim());
   const attributes = [type, markup.isRequired(element) ? "required" : "optional"];
-  const { more, inner } = contentsOf(element, markup);
   const location = /^(?:path|query|header|cookie)$/.exec(markup.location?.(element) ?? "")?.[0];
   return {
     head: `\`${name}\` ${location === undefined ? "" : `${location} `}(${attributes.filter((part) => part !== "").join(", ")})`,
     more: joinLabels(
-      [...(markup.more?.(element) ?? []), ...more].filter(
-        (text) => !type.split(" ").includes(text) && text !== type && !isBadge(text),
+      all.filter(
+        (text) =>
+          !type.split(/[ (]/).includes(text) &&
+          !type.startsWith(text) &&
+          !formatText.test(text) &&
+          !isBadge(text),
       ),
     ),
     inner,
   };
 }
+
+/** A format in an element of its own: `<uuid>`. */
+const formatText = /^<[\w-]{1,40}>$/;
 
 const isBadge = (text: string) => /^(?:required|optional)$/i.test(text);
 
@@ -54,7 +63,7 @@ function contentsOf(row: Element, markup: RowMarkup): { more: string[]; inner: E
       if (node.nodeName === "#text" && text !== "") more.push(text);
       continue;
     }
-    if (markup.isHead(node) || /^(?:script|style|svg|button)$/.test(node.tagName)) continue;
+    if (markup.isHead(node) || /^(?:script|style|svg|button|option)$/.test(node.tagName)) continue;
     if (markup.isRow(node)) inner.push(node);
     else if (node.tagName === "p" || node.tagName === "code") {
       const text = leavesOf(node).join(" ");
@@ -67,7 +76,7 @@ function contentsOf(row: Element, markup: RowMarkup): { more: string[]; inner: E
 }
 
 const label =
-  /^(?:Possible values?|Allowed values?|Allowed|Enum|Defaults?(?: value)?|Example|Pattern|Match pattern):?$/i;
+  /^(?:(?:Possible|Allowed|Available) values?|Allowed|Enum|Defaults?(?: value| to)?|Example|Pattern|Match pattern):?$/i;
 
 /** A label and the values after it are one line: `Enum:`, `"buoy"`, `"ring"`. */
 function joinLabels(texts: readonly string[]): string[] {
@@ -80,7 +89,8 @@ function joinLabels(texts: readonly string[]): string[] {
     else if (isValue)
       lines[lines.length - 1] += `${lines.at(-1)?.endsWith(":") === true ? " " : ", "}${text}`;
     else lines.push(text);
-    isOpen = isLabel || isValue;
+    // A default is one value.
+    isOpen = isLabel || (isValue && !/^default/i.test(lines.at(-1) ?? ""));
   }
   return lines;
 }

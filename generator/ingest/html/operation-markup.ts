@@ -1,4 +1,12 @@
-import { attributeOf, elementsIn, hasClass, isElement, leavesOf, type Element } from "./dom.ts";
+import {
+  attributeOf,
+  elementsIn,
+  hasClass,
+  isElement,
+  leavesOf,
+  type Element,
+  type Node,
+} from "./dom.ts";
 
 const method = /^(?:get|post|put|patch|delete|head|options)$/i;
 /** Most texts that a method and an address are made of. */
@@ -19,11 +27,9 @@ export function readEndpointElement(element: Element, before = ""): string[] | u
   if (parts.length === 0 || leaves.length > maximumParts) return undefined;
   const isServer = /^https?:\/\/[^\s/]+[^\s]*$/.test(first);
   if (!isServer && !first.startsWith("/")) return undefined;
-  if (
-    ![first, ...rest].every((part) => /^\S+$/.test(part)) ||
-    !rest.every((part) => /^[/:{]/.test(part))
-  )
-    return undefined;
+  // Segments are parts of their own, with or without the slash before them.
+  const isPath = rest.every((part, at) => /^[/:{]/.test(part) || parts[at]?.endsWith("/"));
+  if (!parts.every((part) => /^\S+$/.test(part)) || !isPath) return undefined;
   const isBelowMethod = !hasMethod && method.test(before);
   const verb = (isBelowMethod ? before : (leaves[0] ?? "")).toUpperCase();
   const isDivided = isServer && rest[0]?.startsWith("/") === true;
@@ -88,6 +94,8 @@ export function readStatusHeading(element: Element): string | undefined {
 /** Tabs of statuses. */
 export interface StatusTabs {
   readonly statuses: readonly string[];
+  /** The one whose content is shown. */
+  readonly chosen: string;
   /** Each tab has a panel of its own. */
   readonly hasPanels: boolean;
 }
@@ -96,10 +104,27 @@ export interface StatusTabs {
 export function readStatusTabs(element: Element): StatusTabs | undefined {
   const children = element.childNodes.filter(isElement);
   const statuses = children.map((child) => leavesOf(child).join(" "));
-  const hasPanels = children.every((child) => attributeOf(child, "role") === "tab");
+  const hasRoles = children.every((child) => attributeOf(child, "role") === "tab");
   const areTabs =
-    hasPanels || (children.length > 1 && children.every(({ tagName }) => tagName === "button"));
-  return statuses.length > 0 && areTabs && statuses.every((text) => status.test(text))
-    ? { statuses, hasPanels }
-    : undefined;
+    hasRoles || (children.length > 1 && children.every(({ tagName }) => tagName === "button"));
+  if (statuses.length === 0 || !areTabs || !statuses.every((text) => status.test(text)))
+    return undefined;
+  const chosen = children.findIndex((child) => attributeOf(child, "aria-selected") === "true");
+  return {
+    statuses,
+    chosen: statuses[Math.max(chosen, 0)] ?? "",
+    hasPanels: hasRoles && panelsAfter(element) >= statuses.length,
+  };
+}
+
+/** How many panels stand next to a list of tabs, without those inside of panels. */
+function panelsAfter({ parentNode }: Element): number {
+  const stack: Node[] = [...(parentNode?.childNodes ?? [])];
+  let count = 0;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (attributeOf(node, "role") === "tabpanel") count++;
+    else stack.push(...node.childNodes);
+  }
+  return count;
 }

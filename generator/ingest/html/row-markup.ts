@@ -1,4 +1,4 @@
-import { elementsIn, attributeOf, hasClass, isElement, leavesOf, type Element } from "./dom.ts";
+import { attributeOf, hasClass, isElement, leavesOf, type Element, type Node } from "./dom.ts";
 
 /** How a documentation tool marks the rows of its fields in the page. */
 export interface RowMarkup {
@@ -14,11 +14,19 @@ export interface RowMarkup {
   readonly isHead: (element: Element) => boolean;
 }
 
-/** The first element inside of another that a test finds. */
-function find(root: Element, test: (element: Element) => boolean): Element | undefined {
-  for (const element of elementsIn(root.childNodes)) if (test(element)) return element;
+/** The first element of a row that a test finds; those of the rows inside of it are not its own. */
+function find(row: Element, test: (element: Element) => boolean): Element | undefined {
+  const stack: Node[] = [...row.childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isElement(node) || isFieldRow(node)) continue;
+    if (test(node)) return node;
+    for (let at = node.childNodes.length - 1; at >= 0; at--)
+      stack.push(node.childNodes[at] as Node);
+  }
   return undefined;
 }
+
+const isFieldRow = (element: Element) => rowMarkups.some(({ isRow }) => isRow(element));
 
 const textIn = (element: Element | undefined) => element && leavesOf(element).join(" ");
 
@@ -28,19 +36,27 @@ const byTest = (value: string) => (element: Element) => attributeOf(element, "da
 const isRedocName = (element: Element) =>
   element.tagName === "td" && attributeOf(element, "kind") === "field";
 
-/** A type word of Redoc, with its format: `string <uuid>`. The format is an element of its own. */
+/** A type word of Redoc. */
 function redocType(row: Element): string | undefined {
   const cell = row.childNodes
     .filter(isElement)
     .find((one) => one.tagName === "td" && !isRedocName(one));
-  const leaves = cell === undefined ? [] : leavesOf(cell);
-  const at = leaves.findIndex((leaf) =>
-    /^(?:string|integer|number|boolean|object|any|null|Array of)\b/i.test(leaf),
-  );
-  if (at !== 0) return undefined;
-  const [word = "", next = ""] = leaves;
-  return /^<[\w-]+>$/.test(next) ? `${word}${next}` : word;
+  const [word = ""] = cell === undefined ? [] : leavesOf(cell);
+  return /^(?:string|integer|number|boolean|object|any|null|Array of)\b/i.test(word)
+    ? word
+    : undefined;
 }
+
+/** The type of GitBook, and what it shows of it: `string · uuid`, `integer · min: 1`. */
+const gitbookType = (row: Element) =>
+  textIn(find(row, byClass("openapi-schema-type")))?.split(" · ") ?? [];
+
+/** The type of Swagger UI with its format: `integer($int64)`. */
+const swaggerType = (...parts: readonly (Element | undefined)[]) =>
+  parts
+    .flatMap((part) => (part === undefined ? [] : leavesOf(part)))
+    .join(" ")
+    .replace(/ ?\(\$([\w-]+)\)/, "<$1>");
 
 /** The markup of rows, tool by tool. */
 export const rowMarkups: readonly RowMarkup[] = [
@@ -114,33 +130,46 @@ export const rowMarkups: readonly RowMarkup[] = [
     isRow: (element) =>
       hasClass(element, "openapi-schema") && !hasClass(element, "openapi-schema-root"),
     name: (row) => textIn(find(row, byClass("openapi-schema-propertyname"))),
-    type: (row) => textIn(find(row, byClass("openapi-schema-type")))?.split(" · ")[0],
+    type: (row) => gitbookType(row)[0],
     isRequired: (row) => {
       const head = find(row, byClass("openapi-schema-name"));
       return head !== undefined && find(head, byClass("openapi-schema-required")) !== undefined;
     },
     more: (row) =>
-      textIn(find(row, byClass("openapi-schema-type")))
-        ?.split(" · ")
+      gitbookType(row)
         .slice(1)
-        .filter((text) => text !== "enum") ?? [],
+        .filter((text) => text !== "enum")
+        .map((text) => (/^[a-z][\w-]*$/.test(text) ? `<${text}>` : text)),
     isHead: byClass("openapi-schema-name"),
   },
   // Swagger UI: parameters, where they are unfolded.
   {
     isRow: (element) => attributeOf(element, "data-param-name") !== undefined,
     name: (row) => attributeOf(row, "data-param-name"),
-    type: (row) => {
-      const type = find(row, byClass("parameter__type"));
-      return (
-        type &&
-        leavesOf(type)
-          .join(" ")
-          .replace(/\(\$([\w-]+)\)/, "<$1>")
-      );
-    },
+    type: (row) => swaggerType(find(row, byClass("parameter__type"))),
     isRequired: (row) => find(row, byClass("required")) !== undefined,
     location: (row) => attributeOf(row, "data-param-in"),
     isHead: byClass("parameters-col_name"),
+  },
+  // Swagger UI: fields of a schema.
+  {
+    isRow: (element) => element.tagName === "tr" && hasClass(element, "property-row"),
+    name: (row) => leavesOf(row)[0],
+    type: (row) => swaggerType(find(row, byClass("prop-type")), find(row, byClass("prop-format"))),
+    isRequired: (row) => hasClass(row, "required"),
+    isHead: (element) =>
+      hasClass(element, "prop-type") ||
+      hasClass(element, "prop-format") ||
+      (element.tagName === "td" && element.parentNode?.childNodes.find(isElement) === element),
+  },
+  // Swagger UI: fields of a schema of OpenAPI 3.1.
+  {
+    isRow: byClass("json-schema-2020-12-property"),
+    name: (row) => textIn(find(row, byClass("json-schema-2020-12__title"))),
+    type: (row) => textIn(find(row, byClass("json-schema-2020-12__attribute--primary"))),
+    isRequired: (row) => hasClass(row, "json-schema-2020-12-property--required"),
+    isHead: (element) =>
+      hasClass(element, "json-schema-2020-12__title") ||
+      hasClass(element, "json-schema-2020-12__attribute--primary"),
   },
 ];

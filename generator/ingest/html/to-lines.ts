@@ -8,6 +8,7 @@ import {
   type Node,
 } from "./dom.ts";
 import { readFieldRow } from "./field-rows.ts";
+import { readHeading } from "../markdown/labels.ts";
 import { rowsOf, trsOf } from "./tables.ts";
 import {
   findEndpointIn,
@@ -130,8 +131,11 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
   }
   if (isOperation(node)) writer.endpoint = findEndpointIn(node) ?? [];
   if (attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0) {
-    writeSpaced(writer, `### ${writer.tabs.shift() ?? ""}`);
+    const [status = "", ...later] = writer.tabs.splice(0);
+    writeSpaced(writer, `### ${status}`);
+    // Tabs inside of the panel, e.g. of media types, have panels of their own.
     writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
+    writer.tabs = later;
     return true;
   }
   const section = readSectionHeading(node);
@@ -151,14 +155,14 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
 const isOperation = (node: Element) =>
   /(?:^|\/)operation\//.test(attributeOf(node, "data-section-id") ?? "");
 
-/** Tabs of statuses: their panels follow; where there are none, the panel of the first does. */
-function writeTabs({ statuses, hasPanels }: StatusTabs, writer: Writer): void {
+/** Tabs of statuses: their panels follow; where each has not its own, only that of the chosen tab does. */
+function writeTabs({ statuses, chosen, hasPanels }: StatusTabs, writer: Writer): void {
   if (hasPanels) {
     writer.tabs = [...statuses];
     return;
   }
-  const [first = "", ...others] = statuses;
-  for (const status of [...others, first]) writeSpaced(writer, `### ${status}`);
+  const others = statuses.filter((status) => status !== chosen);
+  for (const status of [...others, chosen]) writeSpaced(writer, `### ${status}`);
 }
 
 /** Writes the row of a field as a list item, what more it says and the rows of its fields indented below it. */
@@ -181,25 +185,37 @@ function isText({ childNodes }: Element): boolean {
   );
   if (hasText) return childNodes.every((child) => !isElement(child) || isInline(child));
   const elements = childNodes.filter(isElement);
+  const [first] = elements;
+  const isLabelled = first !== undefined && /:$/.test(leavesOf(first).join(" "));
   return (
     elements.length > 0 &&
-    elements.every((child) => inline.has(child.tagName) && child.tagName !== "code")
+    elements.every((child) =>
+      isLabelled ? isInline(child) : inline.has(child.tagName) && child.tagName !== "code",
+    )
   );
 }
 
-/** A heading, or the heading that is all that an unfolding line shows. */
+/** A heading, or an unfolding line that is or has one. */
 function headingIn(node: Element): Element | undefined {
   if (/^h[1-6]$/.test(node.tagName)) return node;
+  if (node.tagName === "summary" && readHeading(leavesOf(node).join(" ")).section !== "other")
+    return node;
   const children = node.tagName === "summary" ? node.childNodes.filter(isElement) : [];
   return children.find(({ tagName }) => /^h[1-6]$/.test(tagName));
 }
+
+/** Level of an unfolding line that is a heading. */
+const unfoldingLevel = 4;
 
 function writeHeading(node: Element, writer: Writer): void {
   const leaves = leavesOf(node);
   // A badge after the words of a heading is no part of them.
   const isBadged = leaves.length > 1 && leaves.at(-1) === "required";
   const text = isBadged ? leaves.slice(0, -1).join(" ") : inlineText(node);
-  writeSpaced(writer, `${"#".repeat(Number(node.tagName[1]))} ${text}`);
+  writeSpaced(
+    writer,
+    `${"#".repeat(Number(/\d/.exec(node.tagName)?.[0] ?? unfoldingLevel))} ${text}`,
+  );
   for (const line of writer.endpoint.splice(0)) writeSpaced(writer, line);
 }
 

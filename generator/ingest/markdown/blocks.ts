@@ -104,6 +104,11 @@ function toBlock(line: Line): Block {
       level: boldLevel,
       line,
     };
+  const listedStatus = /^[-*+•]\s+\**([1-5]\d\d(?: (?:application|text)\/[\w.+-]+))\**$/.exec(
+    line.text,
+  );
+  if (listedStatus !== null)
+    return { kind: "heading", text: listedStatus[1] ?? "", level: boldLevel, line };
   const indent = line.column - 1;
   const bullet = /^(?:[-*+•]|\d{1,3}\.)\s+(.*)$/.exec(line.text)?.[1];
   return bullet === undefined

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
-import { valueOfText } from "../shared/vocabulary/types.ts";
+import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import type { Block } from "./blocks.ts";
 import { readFieldLine, type FieldLine } from "./field-line.ts";
 import {
@@ -24,7 +24,7 @@ export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose
   for (const item of items) {
     const last = rows.at(-1);
     const isRow = item.kind === "bullet" || boldRow.test(item.text);
-    const field = isRow ? readFieldLine(item.text) : undefined;
+    const field = isRow && mayBeField(item, last) ? readFieldLine(item.text) : undefined;
     if (field !== undefined) {
       // The bullets below a paragraph that is a row say more of it, or are its fields.
       const indent = item.kind === "bullet" ? item.indent : item.indent - 1;
@@ -37,7 +37,11 @@ export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose
       continue;
     }
     const value = item.kind === "bullet" ? /^`([^`]{1,200})`$/.exec(item.text)?.[1] : undefined;
-    const more = attributeLine(withoutBullet(item.text), last.schema);
+    const line = withoutBullet(item.text);
+    // "1 to 8" alone may say anything of the field.
+    const more = /^\d+ (?:to|and) \d+\.?$/.test(line)
+      ? undefined
+      : attributeLine(line, last.schema);
     if (value !== undefined) {
       const listed = values.get(rows.length - 1) ?? [];
       const bare = value.replace(/^"(.*)"$/, "$1");
@@ -55,6 +59,15 @@ export function bulletRows(items: readonly Item[]): { rows: MarkdownRow[]; prose
     prose,
   };
 }
+
+/** Below a row of a scalar type, a plain word begins prose: it has no fields. */
+function mayBeField({ text, indent }: Item, above: MarkdownRow | undefined): boolean {
+  const isInside = above !== undefined && indent > above.depth;
+  return !isInside || /^[`*]/.test(text) || !isScalar(above.schema);
+}
+
+const isScalar = (schema: JsonObject) =>
+  hasType(schema, "string", "integer", "number", "boolean") && !hasType(schema, "object", "array");
 
 const hasValues = (schema: JsonObject) => JSON.stringify(schema).includes('"enum":');
 

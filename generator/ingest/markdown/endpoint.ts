@@ -50,8 +50,10 @@ const requestLanguages = /^(?:|http|https|rest|text|txt|plain(?:text)?|endpoint)
 
 /** The endpoint in the first line of a block of code: `POST /x`, `POST https://host/x HTTP/1.1`. */
 export function readFencedEndpoint(block: Block): MarkdownEndpoint | undefined {
-  if (block.kind !== "fence" || !requestLanguages.test(block.language)) return undefined;
-  const line = block.lines.find(({ text }) => text !== "");
+  if (block.kind !== "fence") return undefined;
+  const [line, ...others] = block.lines.filter(({ text }) => text !== "");
+  // A line that is all of the code is no part of a program.
+  if (others.length > 0 && !requestLanguages.test(block.language)) return undefined;
   return line && readEndpoint({ kind: "text", text: line.text, indent: 0, line });
 }
 

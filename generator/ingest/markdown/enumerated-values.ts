@@ -11,7 +11,7 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
   const result: MarkdownPart[] = [];
   for (const part of parts) {
     const before = result.at(-1);
-    const isValues = /^Enumerated Values$/i.test(part.heading?.text ?? "");
+    const isValues = isEnumerationHeading(part.heading?.text ?? "");
     if (!isValues || before === undefined) {
       result.push(part);
       continue;
@@ -36,6 +36,9 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
   }
   return result;
 }
+
+/** True for the heading of such a table. */
+export const isEnumerationHeading = (text: string): boolean => /^Enumerated Values$/i.test(text);
 
 /** A row's name with its depth: `kind` and `» kind` are two. */
 const keyOf = ({ name, depth }: MarkdownRow) => `${depth} ${name}`;

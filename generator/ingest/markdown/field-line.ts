@@ -204,11 +204,21 @@ function takeOne(written: string, found: Found): boolean {
   return takeType(written, bare, found);
 }
 
+/** A second type word is the format of the first: `number, float`. */
+function takeFormat(bare: string, found: Found): boolean {
+  const known = parseTypeText(withoutMarkup(found.types.join(" | ")))?.schema;
+  const next = parseTypeText(bare)?.schema;
+  const isFormat = next?.["format"] !== undefined && known?.["format"] === undefined;
+  if (!isFormat || known?.["type"] !== next["type"]) return false;
+  found.types = [bare];
+  return true;
+}
+
 /** `one of` without a colon is a label here. */
 const asLabel = (text: string) => text.replace(/^(one of|enum)(?!\s?:)\s+/i, "One of: ");
 
 function takeType(written: string, bare: string, found: Found): boolean {
-  if (found.types.length > 0) return false;
+  if (found.types.length > 0) return takeFormat(bare, found);
   if (isListOfValues(written) || parseTypeText(bare) !== undefined) {
     found.types.push(written.replace(/^[*_]+|[*_]+$/g, ""));
     return true;

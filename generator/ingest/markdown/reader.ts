@@ -15,7 +15,12 @@ import { credentialsAbove } from "./credential-lines.ts";
 import { credentialsOf } from "./credentials.ts";
 import { reportUnreadItems } from "./report-rows.ts";
 import { withEnumeratedValues } from "./enumerated-values.ts";
-import { namedSchemasIn, separateSchemas, withReferences } from "./named-schemas.ts";
+import {
+  namedSchemasIn,
+  separateSchemas,
+  withReferences,
+  type NamedSchemas,
+} from "./named-schemas.ts";
 import { requestPartsOf } from "./request-parts.ts";
 import { responsesOf } from "./responses.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
@@ -44,8 +49,8 @@ function detect({ text }: InputFile): number {
 interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
-  /** Names of the schemas that the page describes. */
-  readonly schemas: ReadonlySet<string>;
+  /** The schemas that the page describes. */
+  readonly named: NamedSchemas;
   /** Schemes that the page lists above its operations. */
   readonly listed: ReadonlyMap<string, PageSecurity>;
   /** What stands above the operations: it holds for all of them. */
@@ -59,9 +64,9 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const preamble = readPreamble(lines);
   const blocks = toBlocks(lines.slice(preamble.next));
   const separated = separateSchemas(blocks);
-  const schemas = namedSchemasIn(separated.schemas, { file, diagnostics });
-  const names = new Set(schemas.map(({ name }) => name));
   const split = splitOperations(separated.operations);
+  const titles = new Set(split.flatMap(({ title }) => title?.line.number ?? []));
+  const named = namedSchemasIn(separated, { file, diagnostics, titles });
   const head = separated.operations.slice(0, split[0]?.start ?? 0);
   const listed = credentialsAbove(head);
   const above = split.length > 0 ? readParts(head) : [];
@@ -69,7 +74,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   const shared = () =>
     (known ??= credentialsOf(above, { file, diagnostics, commands: [], listed: new Map() }));
   const operations = split.map((one) =>
-    readOperation(one, { file, diagnostics, schemas: names, listed, above, shared }),
+    readOperation(one, { file, diagnostics, named, listed, above, shared }),
   );
   if (operations.length === 0) return undefined;
   const sources = createSourceMap(file);
@@ -79,7 +84,7 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
     file,
     diagnostics,
     sources,
-    schemas,
+    schemas: named.schemas,
     title: title ?? (operations.length > 1 ? preamble.title : undefined),
   });
   return { file, value, locate: sources.locate, format: "markdown" };
@@ -87,9 +92,10 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
 
 function readOperation(one: OperationBlocks, context: Context): PageOperation {
   const { endpoint, title, blocks } = one;
-  const parts = withEnumeratedValues(readParts(blocks)).map((part) =>
-    withReferences(part, context.schemas),
-  );
+  const { names, headings } = context.named;
+  const parts = withEnumeratedValues(readParts(blocks))
+    .filter(({ heading }) => !headings.has(heading?.line.number ?? 0))
+    .map((part) => withReferences(part, names));
   const commands = commandsIn(parts);
   const { path, server } = addressOf(endpoint.address, {
     commands,
@@ -109,7 +115,7 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
       location: { file: context.file, ...source },
     });
   for (const part of parts) reportUnreadItems(part, context);
-  const responses = responsesOf(parts, context);
+  const responses = responsesOf(parts, { ...context, schemas: names });
   if (responses.length === 0)
     context.diagnostics.report({
       code: "response-not-stated",
@@ -146,7 +152,10 @@ function descriptionOf(part: MarkdownPart | undefined): string {
 }
 
 function commandsIn(parts: readonly MarkdownPart[]): CurlCommand[] {
-  const lines: Line[] = parts.flatMap(({ fences }) => fences.flatMap((fence) => [...fence.lines]));
+  const lines: Line[] = parts.flatMap(({ fences, prose }) => [
+    ...fences.flatMap((fence) => [...fence.lines]),
+    ...prose.map(({ line }) => line),
+  ]);
   return findCurlCommands(lines);
 }
 

@@ -8,7 +8,7 @@ import { withoutMarkup } from "./blocks.ts";
 import { jsonSampleOf } from "./json-sample.ts";
 import { readColumn } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
-import { referenceTo } from "./named-schemas.ts";
+import { referenceTo, type SchemaNames } from "./named-schemas.ts";
 import { reportRows } from "./report-rows.ts";
 import { parseTypeText } from "./type-text.ts";
 
@@ -16,7 +16,7 @@ interface Context {
   readonly file: string;
   readonly diagnostics: Diagnostics;
   /** Names of the schemas that the page describes. */
-  readonly schemas: ReadonlySet<string>;
+  readonly schemas: SchemaNames;
 }
 
 /** The responses of a page: their statuses, fields, and what samples show of those without fields. */

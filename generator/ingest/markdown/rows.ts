@@ -124,7 +124,7 @@ type Attributes = Pick<MarkdownRow, "schema" | "unknownType" | "lacksValues">;
 /** The schema that a row's cells tell. */
 export function attributesOf({ typeText, description, defaultText, values }: Written): Attributes {
   const bare = withoutMarkup(typeText).trim();
-  const type = parseTypeText(bare) ?? valuesAsType(typeText);
+  const type = valuesAsType(typeText) ?? parseTypeText(bare);
   const schema: JsonObject = { ...type?.schema };
   if (!/^(?:|-|none)$/.test(description)) schema["description"] = description;
   const listed = valuesIn(values, schema);
@@ -147,10 +147,11 @@ export function attributesOf({ typeText, description, defaultText, values }: Wri
   };
 }
 
-/** Values in place of a type, each in code marks: `` `asc` | `desc` ``. */
+/** Values in place of a type, each in code marks: `` `asc` | `desc` ``, or after a label: ``enum: `asc`, `desc` ``. */
 function valuesAsType(text: string): TypeText | undefined {
-  if (!isListOfValues(text)) return undefined;
-  return { schema: { type: "string", enum: valuesIn(text, { type: "string" }) }, isEnum: false };
+  const values = text.replace(/^enum\s?(?:of|:)?\s+/i, "");
+  if (!isListOfValues(values)) return undefined;
+  return { schema: { type: "string", enum: valuesIn(values, { type: "string" }) }, isEnum: false };
 }
 
 /** Values in code marks or quotes, else separated by commas. */
@@ -181,9 +182,9 @@ export function addValues(schema: JsonObject, values: readonly JsonValue[]): voi
       hasType(schema, "null") && !values.includes(null) ? [...values, null] : [...values];
 }
 
-const sentenceEnd = /(?<=[.;])\s+|\n/;
+const sentenceEnd = /(?<=[.;])\s+|\n|, (?=max(?:imum) (?:length|value) is )/;
 const labelOfValues =
-  /^(?:(?:It |The value )?(?:must|can|may) be )?(?:one of|either|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are| is| include)?)(?: the following)?\s?:?\s+(?=[`"])/i;
+  /^(?:(?:It |The value )?(?:must|can|may) be )?(?:one of|either|values are|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are| is| include)?)(?: the following)?\s?:?\s+(?=[`"])/i;
 const valueList =
   /^(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*,\s*(?:and |or )?|\s+(?:and|or)\s+|\s*[|/]\s*)(?:`[^`]{1,100}`|"[^"]{1,100}"))+$/;
 /** True for two and more values, each in code marks or quotes. */
@@ -232,7 +233,7 @@ const changedKeywords = (changed: JsonObject, schema: JsonObject): JsonObject =>
 export function attributeLine(line: string, schema: JsonObject): JsonObject | undefined {
   const text = withEnglishLabel(line);
   const values =
-    /^(?:Allowed(?: values?)?|Possible values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
+    /^(?:Allowed(?: values?)?|(?:Possible|Available) values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(
       text,
     )?.[1];
   if (values !== undefined) {
@@ -243,11 +244,11 @@ export function attributeLine(line: string, schema: JsonObject): JsonObject | un
     return copy;
   }
   const [, bound = "", limit = ""] =
-    /^(Min|Max)(?:imum)?(?: value| length| items)?\s?:\s*`?(-?\d{1,15}(?:\.\d{1,15})?)`?\.?$/i.exec(
+    /^(Min|Max)(?:imum)?(?: value| length| items)?(?:\s?:| is)\s*`?(-?\d{1,15}(?:\.\d{1,15})?)`?\.?$/i.exec(
       text,
     ) ?? [];
   const [, label, rest = ""] =
-    /^(Default|Example|Format|Pattern|Constraints?)(?: value|s to)?(?:\s?:|(?<=s to)\s)\s*(.+)$/i.exec(
+    /^(Default|Example|Format|Pattern|Constraints?)(?: value|s to)?(?:\s?:|(?<=s to)\s|(?<=value) is\s)\s*(.+)$/i.exec(
       text,
     ) ?? [];
   const bare = withoutMarkup(rest);
