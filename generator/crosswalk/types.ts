@@ -153,6 +153,8 @@ export interface CheckedPage {
   readonly numeric: readonly string[];
   /** Those that are true or false. */
   readonly flags: readonly string[];
+  /** Those that are lists, and what stands between the items in one value; nothing where the name is repeated. */
+  readonly lists: Readonly<Record<string, string>>;
   /** What the parameter that goes on takes; undefined where it takes both, or is not declared. */
   readonly takes: "text" | "number" | undefined;
   /** Canonical input that says how many items a page has. */

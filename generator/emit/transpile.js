@@ -34,10 +34,11 @@ export function transpile(source, fileName) {
   });
   const problems = [...(javascript.diagnostics ?? []), ...(declarations.diagnostics ?? [])];
   if (problems.length > 0) {
-    const messages = problems.map(({ messageText }) =>
-      ts.flattenDiagnosticMessageText(messageText, "\n"),
-    );
-    throw new Error(`Template ${fileName} does not transpile: ${messages.join("; ")}`);
+    const messages = problems.map(({ messageText, start = 0 }) => {
+      const line = text.slice(0, start).split("\n").length;
+      return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    });
+    throw new Error(`${fileName} does not transpile: ${messages.join(" ")}`);
   }
   return { javascript: javascript.outputText, declarations: declarations.outputText };
 }

@@ -112,7 +112,8 @@ function childrenUnder(
     return Object.entries(objectOf(argument)).flatMap(([name, held]): Child[] =>
       Object.hasOwn(value, name) ? [{ schema: held, value: value[name] ?? null, token: name }] : [],
     );
-  if (keyword === "additionalProperties" && isObject(value) && argument !== false)
+  const hasPatterns = schema.patternProperties !== undefined;
+  if (keyword === "additionalProperties" && isObject(value) && !hasPatterns)
     return Object.keys(value)
       .filter((name) => !Object.hasOwn(objectOf(schema.properties), name))
       .map((name) => ({ schema: argument, value: value[name] ?? null, token: name }));

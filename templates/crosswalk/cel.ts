@@ -41,6 +41,33 @@ export function equals(left: unknown, right: unknown): boolean {
   );
 }
 
+/** `!`, where a field that is missing decides nothing. */
+export const not = (value: unknown): boolean =>
+  typeof value === "boolean" ? !value : undecidable();
+
+/** `!=`, where a field that is missing decides nothing. */
+export const differ = (left: unknown, right: unknown): boolean =>
+  left === undefined || right === undefined ? undecidable() : !equals(left, right);
+
+/** `||`: true if one is, whatever the others cannot decide. */
+export const either = (...tests: readonly (() => unknown)[]): boolean => decided(tests, true);
+
+/** `&&`: false if one is, whatever the others cannot decide. */
+export const both = (...tests: readonly (() => unknown)[]): boolean => decided(tests, false);
+
+function decided(tests: readonly (() => unknown)[], wins: boolean): boolean {
+  const values = tests.map((test) => {
+    try {
+      return test();
+    } catch (error) {
+      if (error instanceof Undecidable) return undefined;
+      throw error;
+    }
+  });
+  if (values.includes(wins)) return wins;
+  return values.every((value) => value === !wins) ? !wins : undecidable();
+}
+
 /** Values that can be put in order: two numbers, two texts, two moments. */
 function compare(left: unknown, right: unknown): number {
   if (typeof left === "number" && typeof right === "number") return left - right;

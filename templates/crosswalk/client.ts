@@ -104,8 +104,9 @@ function resultAt({ body, headers }: Sent, at: string): unknown {
   return segment === undefined ? undefined : decodeURIComponent(segment);
 }
 
-/** Canonical ids are texts. */
+/** Canonical ids are texts. A number beyond 2^53 was rounded, so it is no id of the provider's. */
 function textOf(value: unknown): unknown {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return undefined;
   return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
 }
 

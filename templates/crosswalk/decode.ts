@@ -22,6 +22,7 @@ import {
 } from "./paths.ts";
 import { requestFields, shapeFields, type PreparedField } from "./prepare.ts";
 import { noSettings, readSettings } from "./settings.ts";
+import { printValue } from "./values.ts";
 import type {
   CallMapping,
   DecodeResult,
@@ -93,7 +94,12 @@ export function decodeShape(
   }
   const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
-  const checked = shape.schema.safeParse(canonical);
+  let checked = shape.schema.safeParse(canonical);
+  // Where null is no value of a field, it says the same as a field that is not there.
+  const isCleared = checked.error?.issues.map(({ path }) =>
+    clearNulls(canonical, path as ConcretePath),
+  );
+  if (isCleared?.includes(true) === true) checked = shape.schema.safeParse(canonical);
   for (const issue of checked.error?.issues ?? []) {
     const path = printPath(issue.path.map((key) => (typeof key === "number" ? key : String(key))));
     if (issues.some((known) => known.severity === "error" && known.path === path)) continue;
@@ -101,6 +107,22 @@ export function decodeShape(
   }
   if (issues.some(isError)) return { ok: false, issues, raw: source };
   return { ok: true, value: canonical, issues };
+}
+
+/** Takes a null away, with an object that has nothing else, or those inside a value; true when there was one. */
+function clearNulls(root: unknown, path: ConcretePath): boolean {
+  const above = path.slice(0, -1);
+  const owner = get(root, above);
+  const key = path.at(-1);
+  if (typeof owner !== "object" || owner === null || key === undefined) return false;
+  const value = get(owner, [key]);
+  if (value === null && !Array.isArray(owner)) {
+    const isAll = above.length > 0 && Object.values(owner).every((member) => member === null);
+    const [target, name] = isAll ? [get(root, above.slice(0, -1)), above.at(-1)] : [owner, key];
+    return Array.isArray(target) ? false : Reflect.deleteProperty(target as object, name ?? key);
+  }
+  const inside = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return inside.map((name) => clearNulls(value, [name])).includes(true);
 }
 
 const isError = (issue: Issue): boolean => issue.severity === "error";
@@ -162,12 +184,12 @@ function decodeOne(
   const decoded = decodeValue(field, found, settings);
   if (!decoded.ok) {
     const path = canonicalPath(field, items);
-    const message = `${mapping.provider} says ${JSON.stringify(found)} for ${path}: ${decoded.message}`;
+    const message = `${mapping.provider} says ${printValue(found)} for ${path}: ${decoded.message}`;
     issues.push({ code: "unknown_value", severity: "warning", path, message });
     return;
   }
   for (const path of lostPaths(field, decoded.lost, items)) {
-    const word = typeof found === "object" ? "" : `${JSON.stringify(found)}, `;
+    const word = typeof found === "object" ? "" : `${printValue(found)}, `;
     const message = `${mapping.provider} says ${word}more than ${path} does: ${lossText(field)}`;
     issues.push({ code: "lossy", severity: "warning", path, message });
   }

@@ -1,5 +1,6 @@
 import { isHeld } from "./conditions.ts";
 import { expand, get, stepsOf } from "./paths.ts";
+import { printValue } from "./values.ts";
 import type { ErrorMapping, ErrorShape, Issue } from "./types.ts";
 
 /** What a vendor's error response means; a mapping may have words of its own. */
@@ -111,11 +112,12 @@ export class UnifiedError extends Error {
 
 function messageOf(failure: Failure): string {
   const { provider, kind, status, messages = [], fields = {}, issues = [] } = failure;
+  const errors = issues.filter(({ severity }) => severity === "error");
   const said = [
     ...(failure.cause instanceof Error ? [failure.cause.message] : []),
     ...messages,
     ...Object.entries(fields).map(([field, texts]) => `${field}: ${texts.join(", ")}`),
-    ...issues.map((issue) => issue.message),
+    ...(errors.length === 0 ? issues : errors).map((issue) => issue.message),
   ];
   const head = `${provider}: ${kind.replaceAll("_", " ")}${status === undefined ? "" : ` (${String(status)})`}`;
   return said.length === 0 ? head : `${head}: ${said.join("; ")}`;
@@ -177,7 +179,7 @@ function textsAt(body: unknown, path: string): string[] {
   return expand(body, stepsOf(path)).flatMap((concrete) => {
     const value = get(body, concrete);
     if (value === undefined || value === null) return [];
-    return [typeof value === "string" ? value : JSON.stringify(value)];
+    return [typeof value === "string" ? value : printValue(value)];
   });
 }
 

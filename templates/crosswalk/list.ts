@@ -108,6 +108,6 @@ function decodeItem(
   return decoded.ok ? decoded.value : undefined;
 }
 
-function planOf({ next, size, numeric, flags, takes }: ListMapping): PagePlan {
-  return { ...next, size, numeric, flags, takes } as unknown as PagePlan;
+function planOf({ next, size, numeric, flags, lists, takes }: ListMapping): PagePlan {
+  return { ...next, size, numeric, flags, lists, takes } as unknown as PagePlan;
 }

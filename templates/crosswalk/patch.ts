@@ -3,37 +3,48 @@ import type { PreparedField } from "./prepare.ts";
 import type { CallMapping, SendMapping } from "./types.ts";
 import { isPlain } from "./values.ts";
 
-/**
- * Writes a canonical null, which unsets a field, in the provider's way.
- *
- * @returns false where null is sent as it is.
- */
+/** What became of a canonical null: written in the provider's way, left out, or to be sent as it is. */
+type SentNull = "written" | "left out" | "as it is";
+
+/** Writes a canonical null, which unsets a field, in the provider's way. */
 export function applyNull(
   call: SendMapping & Partial<CallMapping>,
   field: PreparedField,
   draft: object,
-): boolean {
-  const way = call.patch?.unset ?? "null";
-  if (call.patch?.jsonPatch !== undefined) {
-    for (const { steps } of field.provider) set(draft, fill(steps, []), null);
-    return true;
-  }
-  if (way === "null") {
-    // Null is a value of the field; where it is none, there is nothing to send.
-    return field.field.nullable !== true;
-  }
+): SentNull {
+  const { patch, request } = call;
+  if (patch === undefined) return field.field.nullable === true ? "as it is" : "left out";
+  const { unset = "null", jsonPatch } = patch;
   for (const { steps } of field.provider) {
     const path = fill(steps, []);
-    if (way === "empty-text") set(draft, path, "");
-    else {
-      const at = ["body", ...fill(stepsOf(call.request.at ?? ""), [])];
-      const list = [...at, ...fill(stepsOf(way.keys), [])];
-      const known = get(draft, list);
-      const name = path.slice(at.length).join(".");
-      set(draft, list, [...(Array.isArray(known) ? (known as unknown[]) : []), name]);
-    }
+    if (jsonPatch !== undefined) set(draft, path, null);
+    else if (typeof unset === "object")
+      appendName(draft, { at: request.at, list: unset.keys, path });
+    else unsetPath(draft, path, unset === "null" ? null : "");
   }
-  return true;
+  return "written";
+}
+
+/** An item is unset with its list, unless the list has others. */
+function unsetPath(draft: object, path: ConcretePath, value: null | ""): void {
+  const item = path.findIndex((step) => typeof step === "number");
+  if (item === -1) set(draft, path, value);
+  else if (!Array.isArray(get(draft, path.slice(0, item)))) set(draft, path.slice(0, item), value);
+}
+
+interface UnsetName {
+  readonly at: string | undefined;
+  /** Where the list of names to unset stands. */
+  readonly list: string;
+  readonly path: ConcretePath;
+}
+
+function appendName(draft: object, { at, list, path }: UnsetName): void {
+  const start = ["body", ...fill(stepsOf(at ?? ""), [])];
+  const names = [...start, ...fill(stepsOf(list), [])];
+  const known = get(draft, names);
+  const name = path.slice(start.length).join(".");
+  set(draft, names, [...(Array.isArray(known) ? (known as unknown[]) : []), name]);
 }
 
 /** One operation of a JSON Patch (RFC 6902). */

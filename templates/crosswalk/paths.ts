@@ -58,10 +58,11 @@ export function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[
   return path.filter((_, i): boolean => typeof steps[i] === "object").map(Number);
 }
 
-/** A Date, which a provider's package may give for a date-time, is the text that it was. */
+/** A Date or a bigint, which a provider's package may give, is the text or the number that it was. */
 function child(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   const found = (value as Record<string | number, unknown>)[key];
+  if (typeof found === "bigint" && Number.isSafeInteger(Number(found))) return Number(found);
   return found instanceof Date ? found.toISOString().replace(".000Z", "Z") : found;
 }
 
@@ -69,6 +70,17 @@ function child(value: unknown, key: string | number): unknown {
 export function get(root: unknown, path: ConcretePath): unknown {
   let at = root;
   for (const key of path) {
+    at = child(at, key);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** The same, with null for what is below a null. */
+export function getOrNull(root: unknown, path: ConcretePath): unknown {
+  let at = root;
+  for (const key of path) {
+    if (at === null) return null;
     at = child(at, key);
     if (at === undefined) return undefined;
   }

@@ -40,8 +40,14 @@ export function requestFields(part: PartMapping, at: string | undefined): readon
 /** Steps of a provider's path in a request. */
 export function providerSteps(path: string, at: string | undefined): readonly PathStep[] {
   const parameter = /^(path|query|header|cookie):(.*)$/s.exec(path);
-  if (parameter !== null) return [parameter[1] ?? "", parameter[2] ?? ""];
+  if (parameter !== null) return [parameter[1] ?? "", ...stepsOf(parameter[2] ?? "")];
   return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
+}
+
+/** Steps of a parameter by its own name, e.g. `query:page[size]`. */
+export function parameterSteps(name: string): ConcretePath {
+  const colon = name.indexOf(":");
+  return [name.slice(0, colon), name.slice(colon + 1)];
 }
 
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
@@ -49,8 +55,8 @@ export function canonicalSteps(path: string): readonly PathStep[] {
   if (!path.includes(":")) return stepsOf(path);
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);
-  const name = prefix[2] ?? "";
-  return prefix[1] === "step" ? [resultsKey, ...stepsOf(name)] : [name];
+  const steps = stepsOf(prefix[2] ?? "");
+  return prefix[1] === "step" ? [resultsKey, ...steps] : steps;
 }
 
 function prepared(

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { runRules } from "./rules.ts";
-import { fill, get, printPath, stepsOf, type ConcretePath } from "./paths.ts";
-import { providerSteps, requestFields, type PreparedField } from "./prepare.ts";
+import { fill, get, printPath, set, stepsOf, type ConcretePath } from "./paths.ts";
+import { canonicalPath } from "./convert.ts";
+import { providerSteps, requestFields } from "./prepare.ts";
 import type { CallMapping, Issue, ProviderMapping, ProviderRequest, SendMapping } from "./types.ts";
 
 /**
@@ -44,6 +45,21 @@ export function requestIssues(
   call: SendMapping,
   request: ProviderRequest,
 ): Issue[] {
+  let found = validatorIssues(call, request);
+  const isChanged = found.map(({ issue, at }) => makeBigints(request, issue, at));
+  if (isChanged.includes(true)) found = validatorIssues(call, request);
+  return found.map(({ issue, at }) =>
+    requestIssue(mapping, call, { request, at, message: issue.message }),
+  );
+}
+
+interface FoundIssue {
+  readonly issue: z.core.$ZodIssue;
+  /** Path in the request. */
+  readonly at: ConcretePath;
+}
+
+function validatorIssues(call: SendMapping, request: ProviderRequest): FoundIssue[] {
   const { body, path, query, header, cookie } = request;
   const isSent = body !== undefined || call.bodyRequired === true;
   const inBody = isSent ? (call.body?.safeParse(body).error?.issues ?? []) : [];
@@ -52,7 +68,21 @@ export function requestIssues(
   return [
     ...inBody.map((issue) => ({ issue, at: ["body", ...concrete(issue.path)] })),
     ...inParameters.map((issue) => ({ issue, at: concrete(issue.path) })),
-  ].map(({ issue, at }) => requestIssue(mapping, call, { request, at, message: issue.message }));
+  ];
+}
+
+/** Makes bigints of whole numbers where the provider's package takes those; true where it made one. */
+function makeBigints(request: ProviderRequest, issue: z.core.$ZodIssue, at: ConcretePath): boolean {
+  if (issue.code === "invalid_union")
+    return issue.errors
+      .flat()
+      .map((one) => makeBigints(request, one, [...at, ...concrete(one.path)]))
+      .includes(true);
+  const value = get(request, at);
+  const isWhole = Number.isSafeInteger(value) || /^-?\d+$/.test(String(value));
+  if (issue.code !== "invalid_type" || issue.expected !== "bigint" || !isWhole) return false;
+  set(request, at, BigInt(value as number | string));
+  return true;
 }
 
 function concrete(path: readonly PropertyKey[]): ConcretePath {
@@ -66,8 +96,13 @@ function requestIssue(
 ): Issue {
   const { request, at } = found;
   const missing = get(request, at) === undefined;
-  const theirs = at[0] === "body" ? printPath(at.slice(1)) : at.join(":");
+  const inside = printPath(at.slice(1));
+  const theirs = at[0] === "body" ? inside : `${String(at[0])}:${inside}`;
   const below = at.slice(1 + (at[0] === "body" ? stepsOf(call.request.at ?? "").length : 0));
+  const isRounded = typeof get(request, at) === "bigint";
+  const reason = isRounded
+    ? "it is beyond 2^53, which takes `int64: bigint` in the configuration."
+    : found.message;
   const path = canonicalOf(call, at) ?? `providerOptions.${provider}.${printPath(below)}`;
   return {
     code: missing ? "missing_required" : "invalid_value",
@@ -75,7 +110,7 @@ function requestIssue(
     path,
     message: missing
       ? `${provider} needs ${path} (its ${theirs}).`
-      : `${provider} rejects ${path} (its ${theirs}): ${found.message}`,
+      : `${provider} rejects ${path} (its ${theirs}): ${reason}`,
   };
 }
 
@@ -88,13 +123,9 @@ function canonicalOf(call: SendMapping, at: ConcretePath): string | undefined {
   const parts = [request, ...(request.variants ?? [])];
   for (const field of parts.flatMap((part) => requestFields(part, request.at))) {
     const feeds = field.provider.some(({ steps }) => touches(fill(steps, numbers), at));
-    if (feeds) return canonicalText(field);
+    if (feeds) return canonicalPath(field, numbers);
   }
   return undefined;
-}
-
-function canonicalText({ canonical, field }: PreparedField): string | undefined {
-  return canonical.find(({ key }) => field.reads?.includes(key) !== true)?.text;
 }
 
 /** True when one path is at, above or below the other. */

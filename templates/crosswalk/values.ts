@@ -65,3 +65,8 @@ export function overlay(
 export function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A value as text for messages. */
+export function printValue(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+}

@@ -216,7 +216,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
     "with: { cases: lower }",
     "mapping-codec-options",
     "{ use: decimalMoney",
-    "additionalProperties",
+    "cases must not be there",
   ],
   [
     "codec keys that do not exist",

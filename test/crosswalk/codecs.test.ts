@@ -82,7 +82,7 @@ describe("refusals", () => {
   const cases: readonly (readonly [string, Codec, "encode" | "decode", unknown])[] = [
     ["an id that is no number", library.integerId(), "encode", "cus_1"],
     ["an id with a leading zero", library.integerId(), "encode", "012"],
-    ["an id beyond safe integers", library.integerId(), "encode", "9007199254740993"],
+    ["an id that was rounded", library.integerId(), "decode", 9007199254740992],
     ["milliseconds as seconds", library.unixSeconds(), "decode", 1_700_000_000_000],
     [
       "a moment after 2038 in 32 bits",

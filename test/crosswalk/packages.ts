@@ -23,7 +23,7 @@ import { root } from "./support.ts";
 
 const cache = join(root, "node_modules/.cache/crosswalk-tests");
 
-const options = {
+const defaults = {
   packageVersion: "0.0.0",
   license: undefined,
   formats: "assert",
@@ -43,8 +43,12 @@ export interface WrittenPackages {
 export async function writePackages(
   input: CrosswalkInput,
   diagnostics: DiagnosticLog,
-  pins = false,
+  {
+    pins = false,
+    int64 = "number",
+  }: { readonly pins?: boolean; readonly int64?: "number" | "bigint" } = {},
 ): Promise<WrittenPackages> {
+  const options = { ...defaults, int64 };
   const checked = checkCrosswalk(input, diagnostics, { pins });
   if (checked === undefined)
     throw new Error(diagnostics.all.map((d) => `${d.code}: ${d.message}`).join("\n"));
@@ -90,7 +94,7 @@ async function makeRealPackages(): Promise<{ folder: string; subscriptions: stri
   const subscriptions = join(folder, "node_modules/@crosswalk/subscriptions");
   if (existsSync(folder)) return { folder, subscriptions };
   const diagnostics = createDiagnostics();
-  const written = await writePackages(await realInput(), diagnostics, true);
+  const written = await writePackages(await realInput(), diagnostics, { pins: true });
   try {
     renameSync(written.folder, folder);
   } catch {

@@ -43,7 +43,7 @@ test.each<[string, JsonValue, JsonValue, [at: string, keyword: string, message: 
     "members that are not declared",
     { properties: { a: true }, additionalProperties: false },
     { a: 1, b: 1 },
-    [["", "additionalProperties", "must match `additionalProperties`: false"]],
+    [["/b", "false", "must not be there"]],
   ],
   [
     "members that nothing evaluates",

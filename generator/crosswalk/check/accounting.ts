@@ -1,6 +1,7 @@
-import { printPath, type Path } from "../mapping/path.ts";
+import { parameterName, printPath, type Path, type Segment } from "../mapping/path.ts";
 import { MAXIMUM_FIELDS_NAMED } from "../limits.ts";
 import { walkFields, type Leaf } from "../schema/leaves.ts";
+import { isArray, propertiesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedPart, FieldScope } from "../types.ts";
 import { directionsOf } from "./codec.ts";
 import { isCovered, touches } from "./coverage.ts";
@@ -11,17 +12,21 @@ export const optionsName = "providerOptions";
 
 /** What something else than the entries of a part reads or writes. */
 interface Elsewhere {
-  /** Names of canonical inputs: conditions, steps, what asks for a page. */
-  readonly canonical: readonly string[];
-  /** Paths that a page descriptor writes. */
+  /** Canonical paths that steps read. */
+  readonly canonical: readonly Path[];
+  /** Canonical inputs that conditions look at, and those that ask for a page. */
+  readonly inputs: readonly string[];
+  /** Paths that a page descriptor, a key or a patch writes. */
   readonly provider: readonly Path[];
 }
+
+const nowhere: Elsewhere = { canonical: [], inputs: [], provider: [] };
 
 /** Every field of both documents stands in some list of the part; reports those that do not, together. */
 export function checkAccounting(
   context: CheckContext,
   part: CheckedPart,
-  elsewhere: Elsewhere = { canonical: [], provider: [] },
+  elsewhere: Elsewhere = nowhere,
 ): void {
   const variants = part.variants;
   const used = [...part.fields, ...variants.flatMap(({ fields }) => fields)].filter((field) => {
@@ -33,13 +38,12 @@ export function checkAccounting(
     ...used.flatMap((field) => field.canonical.map(({ path }) => path)),
     ...constants.flatMap((constant) => constant.canonical?.path ?? []),
     ...part.unsupported.map(({ path }) => path),
+    ...elsewhere.canonical,
   ];
-  const skipped = part.kind === "request" ? [optionsName, ...elsewhere.canonical] : [];
+  const inputs = part.kind === "request" ? [optionsName, ...elsewhere.inputs] : [];
   report(context, part, {
     scope: part.canonical,
-    fields: undecided(part.canonical, canonical, true).filter(
-      (field) => !skipped.some((name) => field === name || field.endsWith(`:${name}`)),
-    ),
+    fields: undecided(part.canonical, { listed: canonical, inputs, isStrict: true }),
     list: "unsupported",
   });
   if (part.hasRest) return;
@@ -53,29 +57,59 @@ export function checkAccounting(
     ...elsewhere.provider,
   ];
   const scope = { ...part.provider, parameters: new Map<string, never>() };
-  report(context, part, { scope, fields: undecided(scope, provider, false), list: "providerOnly" });
+  const fields = undecided(scope, { listed: provider, inputs: [], isStrict: false });
+  report(context, part, { scope, fields, list: "providerOnly" });
+}
+
+interface Decided {
+  readonly listed: readonly Path[];
+  /** Inputs that are looked at as they are: of an object, what is in it is still to be decided. */
+  readonly inputs: readonly string[];
+  readonly isStrict: boolean;
 }
 
 /** The fields and parameters of a scope that no path covers. */
-function undecided(scope: FieldScope, listed: readonly Path[], strict: boolean): string[] {
-  const found: string[] = [...scope.parameters.keys()].filter(
-    (name) => !listed.some((path) => path.text === name),
-  );
-  if (scope.body === undefined) return found;
-  const all = listed
+function undecided(scope: FieldScope, decided: Decided): string[] {
+  const { listed, inputs } = decided;
+  const ofParameters = [...scope.parameters].flatMap(([name, location]) => {
+    if (inputs.includes(name.slice(name.indexOf(":") + 1))) return [];
+    const own = listed.filter((path) => parameterName(path) === name);
+    const depth = own[0]?.parameter === "step" ? 2 : 1;
+    const below = own.map(({ segments }) => segments.slice(depth));
+    if (below.length === 0) return [name];
+    if (isCovered([], below, decided.isStrict)) return [];
+    return uncovered(location, { ...decided, inputs: [] }, below).map((segments) =>
+      printBelow(name, segments),
+    );
+  });
+  if (scope.body === undefined) return ofParameters;
+  const paths = listed
     .filter(({ parameter }) => parameter === undefined)
     .map(({ segments }) => segments);
-  walkFields(
-    scope.body,
-    ({ segments }) => {
-      if (isCovered(segments, all, strict)) return "done";
-      return all.some((entry) => touches(entry, segments)) ? "deeper" : "missing";
-    },
-    (leaf: Leaf) => {
-      // A body without fields that can be named has nothing to decide.
-      if (leaf.segments.length > 0) found.push(printPath(leaf.segments));
-    },
-  );
+  // A body without fields that can be named has nothing to decide.
+  const ofBody = uncovered(scope.body, decided, paths).filter(({ length }) => length > 0);
+  return [...ofParameters, ...ofBody.map(printPath)];
+}
+
+function printBelow(name: string, segments: readonly Segment[]): string {
+  const below = printPath(segments);
+  return below === "" || below.startsWith("[") ? `${name}${below}` : `${name}.${below}`;
+}
+
+/** The fields of a schema that no path covers. */
+function uncovered(
+  start: SchemaAt,
+  { inputs, isStrict }: Decided,
+  paths: readonly (readonly Segment[])[],
+): (readonly Segment[])[] {
+  const found: (readonly Segment[])[] = [];
+  const visit = (leaf: Leaf): "done" | "deeper" | "missing" => {
+    if (isCovered(leaf.segments, paths, isStrict)) return "done";
+    if (inputs.includes(printPath(leaf.segments)))
+      return propertiesOf(leaf).size > 0 || isArray(leaf) ? "deeper" : "done";
+    return paths.some((entry) => touches(entry, leaf.segments)) ? "deeper" : "missing";
+  };
+  walkFields(start, visit, ({ segments }) => found.push(segments));
   return found;
 }
 

@@ -6,6 +6,7 @@ import type { CallEntry, StepEntry } from "../mapping/format.ts";
 import { parsePath, type Path, type Segment } from "../mapping/path.ts";
 import {
   componentAt,
+  isArray,
   isFailure,
   resolvePath,
   type Location,
@@ -62,13 +63,20 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
           canonical.page.cursor,
           ...(entry.page.size === undefined ? [] : [canonical.page.limit ?? ""]),
         ];
-  const stepInputs = steps.flatMap((step) =>
-    step.request.fields.flatMap((field) => field.canonical.map(({ path }) => path.text)),
+  const ofSteps = steps.flatMap(({ request: { fields, variants } }) =>
+    [...fields, ...variants.flatMap((variant) => variant.fields)].flatMap((field) =>
+      field.canonical.map(({ path }) => path),
+    ),
   );
   const idempotency = checkIdempotency(context, { entry, pointer, operation, body });
   checkAccounting(context, withoutResults(request), {
-    canonical: [...byPage, ...frame.decides, ...stepInputs],
-    provider: [...(page?.written ?? []), ...pathOf(idempotency)],
+    canonical: ofSteps,
+    inputs: [...byPage, ...frame.decides],
+    provider: [
+      ...(page?.written ?? []),
+      ...pathOf(idempotency),
+      ...unsetList(context, { entry, pointer, operation, body }),
+    ],
   });
   const fedBySettings = settingParameters(context, operation);
   checkConflicts(context, request, fedBySettings);
@@ -279,15 +287,15 @@ function successBody(context: CheckContext, operation: OperationModel): SchemaAt
     : { document: context.provider.model.document, pointer: found.schemaPointer };
 }
 
-interface IdempotencyUse {
-  readonly entry: Pick<CallEntry, "call" | "idempotency">;
+interface WritingUse {
+  readonly entry: Pick<CallEntry, "call" | "idempotency"> & Pick<Partial<CallEntry>, "patch">;
   readonly pointer: string;
   readonly operation: OperationModel;
   readonly body: RequestBody;
 }
 
 /** The header or field that takes the idempotency key; an undeclared header needs evidence. */
-function checkIdempotency(context: CheckContext, use: IdempotencyUse): string | undefined {
+function checkIdempotency(context: CheckContext, use: WritingUse): string | undefined {
   const { entry, pointer, operation, body } = use;
   const text = entry.idempotency;
   if (typeof text !== "string") return undefined;
@@ -301,4 +309,22 @@ function checkIdempotency(context: CheckContext, use: IdempotencyUse): string | 
   const documents = [operationReference(context, operation)];
   reportAt(context, { code: "mapping-path-unknown", at, message, fix, documents });
   return undefined;
+}
+
+/** The list that takes the names of fields to unset. */
+function unsetList(context: CheckContext, use: WritingUse): Path[] {
+  const { entry, pointer, operation, body } = use;
+  const unset = entry.patch?.unset;
+  if (typeof unset !== "object") return [];
+  const at = joinPointer(pointer, "patch", "unset", "keys");
+  const segments = segmentsOf(context, unset.keys, at);
+  const found = body.schema && resolvePath(body.schema, segments);
+  if (found !== undefined && !isFailure(found) && isArray(found)) return pathOf(unset.keys);
+  const message =
+    found === undefined || isFailure(found)
+      ? `\`${entry.call}\` has no field \`${unset.keys}\`${guessing(unset.keys, found?.known ?? [])}`
+      : `\`${unset.keys}\` of \`${entry.call}\` is no list; \`keys\` is where the list of names stands.`;
+  const documents = [operationReference(context, operation)];
+  reportAt(context, { code: "mapping-path-unknown", at, message, documents });
+  return [];
 }

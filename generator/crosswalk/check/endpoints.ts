@@ -1,5 +1,5 @@
 import { joinPointer } from "../../json/pointer.ts";
-import { printPath, parsePath, type Path } from "../mapping/path.ts";
+import { printPath, parseParameter, parsePath, type Path } from "../mapping/path.ts";
 import { closest } from "../../diagnostics/closest.ts";
 import { isFailure, resolvePath, type Failure, type Location } from "../schema/resolve.ts";
 import type { Endpoint, FieldScope } from "../types.ts";
@@ -26,14 +26,7 @@ export function resolveEndpoint(
     reportAt(context, { code: "mapping-path-syntax", at, message: `\`${text}\`: ${path}` });
     return undefined;
   }
-  if (path.parameter !== undefined) {
-    const location = scope.parameters.get(text);
-    if (location !== undefined) return { path, location };
-    const known = [...scope.parameters.keys()];
-    const message = `There is no parameter \`${text}\`${guessing(text, known)}`;
-    reportAt(context, { code: "mapping-path-unknown", at, message });
-    return undefined;
-  }
+  if (path.parameter !== undefined) return resolveParameter(context, use);
   if (scope.body === undefined) {
     const known = [...scope.parameters.keys()];
     const message = `\`${text}\` is a path in a body, and ${scope.document.config.name} has none here${guessing(text, known)}`;
@@ -43,6 +36,33 @@ export function resolveEndpoint(
   const location = resolvePath(scope.body, path.segments);
   if (!isFailure(location)) return { path, location };
   reportFailure(context, use, path, location);
+  return undefined;
+}
+
+/** A parameter, or what is in the value of one: an item of a list, a member of an object. */
+function resolveParameter(
+  context: CheckContext,
+  use: PathUse,
+): { path: Path; location: Location } | undefined {
+  const { scope, text, at } = use;
+  const known = [...scope.parameters.keys()];
+  const found = parseParameter(text, known);
+  if (typeof found === "string") {
+    reportAt(context, { code: "mapping-path-syntax", at, message: `\`${text}\`: ${found}` });
+    return undefined;
+  }
+  const whole = found && scope.parameters.get(found.name);
+  if (found === undefined || whole === undefined) {
+    const message = `There is no parameter \`${text}\`${guessing(text, known)}`;
+    reportAt(context, { code: "mapping-path-unknown", at, message });
+    return undefined;
+  }
+  const { path, below } = found;
+  const location = resolvePath(whole, below);
+  if (!isFailure(location))
+    return { path, location: { ...location, required: location.required && whole.required } };
+  const above = path.segments.length - below.length;
+  reportFailure(context, use, path, { ...location, step: location.step + above });
   return undefined;
 }
 
@@ -68,7 +88,8 @@ export function resolveEndpoints(
 
 function reportFailure(context: CheckContext, use: PathUse, path: Path, failure: Failure): void {
   const { at, scope, renamed } = use;
-  const before = printPath(path.segments.slice(0, failure.step));
+  const reached = printPath(path.segments.slice(0, failure.step));
+  const before = path.parameter === undefined ? reached : `${path.parameter}:${reached}`;
   const where = before === "" ? "The object" : `\`${before}\``;
   const step = path.segments[failure.step];
   const name = step?.kind === "key" ? step.key : "";
@@ -97,4 +118,22 @@ function reportFailure(context: CheckContext, use: PathUse, path: Path, failure:
     `Did you mean \`${guess}\`? If the vendor renamed the field, correct the path and run \`crosswalk pin\`.`;
   const message = `${where} of ${owner} has no field \`${name}\`.`;
   reportAt(context, { code: "mapping-path-unknown", at, message, documents, fix });
+}
+
+/** Where a path of a request leads, and its parameter or its field: without a report. */
+export function findEndpoint(
+  scope: Pick<FieldScope, "body" | "parameters">,
+  text: string,
+): { readonly path: Path; readonly location: Location } | undefined {
+  const path = parsePath(text);
+  if (typeof path === "string") return undefined;
+  if (path.parameter === undefined) {
+    const location = scope.body && resolvePath(scope.body, path.segments);
+    return location === undefined || isFailure(location) ? undefined : { path, location };
+  }
+  const found = parseParameter(text, scope.parameters.keys());
+  const whole = typeof found === "object" ? scope.parameters.get(found.name) : undefined;
+  if (typeof found !== "object" || whole === undefined) return undefined;
+  const location = resolvePath(whole, found.below);
+  return isFailure(location) ? undefined : { path: found.path, location };
 }

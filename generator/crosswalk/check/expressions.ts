@@ -12,14 +12,16 @@ interface ExpressionUse {
   readonly variables: readonly string[];
   /** Variable that bare names are fields of. */
   readonly root?: string;
+  /** True where a field that is missing decides nothing. */
+  readonly isStrict?: boolean;
   /** Says of a reference that it leads nowhere: the names that there are. */
   readonly unknown: (reference: Reference) => readonly string[] | undefined;
 }
 
 function compile(context: CheckContext, use: ExpressionUse): CompiledExpression | undefined {
-  const { text, at, variables, root } = use;
+  const { text, at, variables, root, isStrict } = use;
   const parsed = parseExpression(text, root === undefined ? undefined : { name: root, variables });
-  const printed = "message" in parsed ? parsed : printRule(parsed.ast, variables);
+  const printed = "message" in parsed ? parsed : printRule(parsed.ast, variables, isStrict);
   if ("message" in printed) {
     const message = `At character ${String(printed.offset + 1)} of \`${text}\`: ${printed.message}`;
     reportAt(context, { code: "mapping-rule-syntax", at, message });
@@ -93,7 +95,7 @@ export function compileFailure(
   speaksOf: (names: readonly string[]) => void,
 ): CompiledExpression | undefined {
   return compile(context, {
-    ...{ text, at, variables: ["body", "status"] },
+    ...{ text, at, variables: ["body", "status"], isStrict: true },
     unknown: ({ root, names }) => {
       if (root === "body") speaksOf(names);
       return undefined;

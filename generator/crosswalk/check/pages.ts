@@ -1,16 +1,20 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel } from "../../model/index.ts";
-import type { CanonicalOperation } from "../canonical/model.ts";
+import { parameterLocations, type CanonicalOperation } from "../canonical/model.ts";
 import type { CallEntry, PageEntry } from "../mapping/format.ts";
 import { parsePath, type Path } from "../mapping/path.ts";
 import {
+  isArray,
   isFailure,
+  itemsOf,
+  propertiesOf,
   resolvePath,
   typesOf,
   type Location,
   type SchemaAt,
 } from "../schema/resolve.ts";
-import type { CheckedPage } from "../types.ts";
+import type { CheckedPage, FieldScope } from "../types.ts";
+import { findEndpoint } from "./endpoints.ts";
 import { segmentsOf } from "./part.ts";
 import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
 import { useShape, type ShapeUses } from "./responses.ts";
@@ -52,7 +56,11 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
   };
   const items = follow(body, page.items === undefined ? "[*]" : `${page.items}[*]`, "items");
   const item = items && (page.at === undefined ? items : follow(items, page.at, "at"));
-  checkNext(context, { page, at, request, body, item, follow, operation });
+  const scope = {
+    body: request,
+    parameters: parameterLocations(context.provider, operation.parameters),
+  };
+  checkNext(context, { page, at, scope, body, item, follow, operation });
   const shape =
     item &&
     useShape(context, { uses, name: page.shape, location: item, at: joinPointer(at, "shape") });
@@ -62,59 +70,78 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
       "shape",
       `The shape gives ${shape.canonicalName}, and the canonical list has ${canonical.page.itemName}.`,
     );
-  const withTypes = (...types: readonly string[]): string[] =>
-    operation.parameters.flatMap(({ in: where, name, schemaPointer: pointer }) => {
-      if (where !== "query" || pointer === undefined) return [];
-      const own = typesOf({ document: body.document, pointer });
-      return types.some((type) => own.has(type)) && !own.has("string") ? [name] : [];
-    });
   return {
     ...{ entry: page, shape },
     items: segmentsOf(context, page.items, joinPointer(at, "items")),
     itemAt: segmentsOf(context, page.at, joinPointer(at, "at")),
-    ...{ numeric: withTypes("integer", "number"), flags: withTypes("boolean") },
-    takes: takenBy(context, page, { operation, request }),
-    ...{ limit: canonical.page.limit, written: writtenBy(page) },
+    ...queryTypes(operation, scope.parameters),
+    takes: takenBy(scope, page),
+    ...{ limit: canonical.page.limit, written: writtenBy(scope, page) },
   };
 }
 
+/** The query parameters whose values are not text, and those that are lists, as an address has their names. */
+function queryTypes(
+  operation: OperationModel,
+  parameters: FieldScope["parameters"],
+): Pick<CheckedPage, "numeric" | "flags" | "lists"> {
+  const values = [...parameters].flatMap(([text, location]): [string, SchemaAt][] => {
+    if (!text.startsWith("query:")) return [];
+    const name = text.slice("query:".length);
+    const members = [...propertiesOf(location)].map(
+      ([key, at]) => [`${name}[${key}]`, at] as const,
+    );
+    return [[name, location], ...members.map(([key, at]): [string, SchemaAt] => [key, at])];
+  });
+  const lists = values
+    .filter(([, at]) => isArray(at))
+    .map(([name]) => [name, separatorOf(operation, name)] as const);
+  const withTypes = (...types: readonly string[]): string[] =>
+    values.flatMap(([name, at]) => {
+      const own = typesOf((isArray(at) ? itemsOf(at) : undefined) ?? at);
+      return types.some((type) => own.has(type)) && !own.has("string") ? [name] : [];
+    });
+  return {
+    numeric: withTypes("integer", "number"),
+    flags: withTypes("boolean"),
+    lists: Object.fromEntries(lists),
+  };
+}
+
+const separators: Readonly<Record<string, string>> = { pipeDelimited: "|", spaceDelimited: " " };
+
+function separatorOf({ parameters }: OperationModel, name: string): string {
+  const found = parameters.find((one) => one.in === "query" && one.name === name);
+  return found === undefined || found.explode ? "" : (separators[found.style] ?? ",");
+}
+
 /** The paths that a page descriptor writes into a request. */
-function writtenBy({ size, next }: PageEntry): Path[] {
+function writtenBy(scope: RequestScope, { size, next }: PageEntry): Path[] {
   const { into, offset }: { readonly into?: string; readonly offset?: string } = next as object;
   return [size, into, offset].flatMap((text) => {
-    const path = text === undefined ? undefined : parsePath(text);
+    const path =
+      text === undefined ? undefined : (findEndpoint(scope, text)?.path ?? parsePath(text));
     return path === undefined || typeof path === "string" ? [] : [path];
   });
 }
 
 /** What the parameter or field takes that a cursor or the last item goes into. */
-function takenBy(
-  context: CheckContext,
-  { next }: PageEntry,
-  { operation, request }: Pick<PageFrame, "operation" | "request">,
-): CheckedPage["takes"] {
+function takenBy(scope: RequestScope, { next }: PageEntry): CheckedPage["takes"] {
   if (!("cursor" in next) && !("lastItem" in next)) return undefined;
-  const parameter = operation.parameters.find((one) => `${one.in}:${one.name}` === next.into);
-  const { document } = context.provider.model;
-  const pointer = parameter?.schemaPointer;
-  const path = parsePath(next.into);
-  const field =
-    request === undefined || typeof path === "string"
-      ? undefined
-      : resolvePath(request, path.segments);
-  const found = field === undefined || isFailure(field) ? undefined : field;
-  const at = pointer === undefined ? found : { document, pointer };
+  const at = findEndpoint(scope, next.into)?.location;
   const types = at === undefined ? new Set<string>() : typesOf(at);
   const isNumber = types.has("integer") || types.has("number");
   if (isNumber === types.has("string")) return undefined;
   return isNumber ? "number" : "text";
 }
 
+/** The parameters and the body of the request that asks for the list. */
+type RequestScope = Pick<FieldScope, "body" | "parameters">;
+
 interface NextCheck {
   readonly page: PageEntry;
   readonly at: string;
-  /** The body that is sent, where the list is asked for by one. */
-  readonly request: SchemaAt | undefined;
+  readonly scope: RequestScope;
   readonly body: SchemaAt;
   readonly item: SchemaAt | undefined;
   readonly follow: (start: SchemaAt, text: string, where: string) => Location | undefined;
@@ -122,13 +149,12 @@ interface NextCheck {
 }
 
 function checkNext(context: CheckContext, check: NextCheck): void {
-  const { page, at, request, body, item, follow, operation } = check;
+  const { page, at, scope, body, item, follow, operation } = check;
   const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
   const parameter = (text: string | undefined, where: string): void => {
-    if (text === undefined || known.includes(text)) return;
+    if (text === undefined || known.includes(text) || findEndpoint(scope, text)) return;
     const here = joinPointer(at, ...where.split("/"));
-    const isInBody = request !== undefined && !text.includes(":");
-    if (isInBody && !isFailure(resolvePath(request, segmentsOf(context, text, here)))) return;
+    const isInBody = scope.body !== undefined && !text.includes(":");
     const kind = isInBody ? "field or parameter" : "parameter";
     const message = `\`${operation.operationId}\` has no ${kind} \`${text}\`${guessing(text, known)}`;
     const documents = [operationReference(context, operation)];

@@ -1,6 +1,6 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel } from "../../model/index.ts";
-import { isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
+import { enumOf, isFailure, resolvePath, typesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedEvent, CheckedWebhooks } from "../types.ts";
 import { segmentsOf } from "./part.ts";
 import {
@@ -46,10 +46,11 @@ function checkEvent(
     where: string,
     message: string,
     documents: readonly DocumentReference[] = [],
+    fix?: string,
   ): undefined => {
     const at = where === "" ? pointer : joinPointer(pointer, where);
     const part = where === "" ? ("key" as const) : ("value" as const);
-    reportAt(context, { code: "mapping-webhook", at, message, part, documents });
+    reportAt(context, { code: "mapping-webhook", at, message, part, documents, fix });
     return undefined;
   };
   const canonical = context.canonical.events.get(entry.event);
@@ -66,19 +67,18 @@ function checkEvent(
   if (found === undefined) {
     const known = declared.map(({ path }) => path);
     const message = `${context.provider.config.name} declares no webhook \`${wanted}\`${guessing(wanted, known)}`;
-    return problem(
-      "",
+    const fix =
       known.length === 0
-        ? `${message} Add its webhooks in an overlay, with the evidence.`
-        : message,
-    );
+        ? "Add its webhooks in an overlay, with the evidence."
+        : "Correct the name; where one webhook of the document carries several events, say which with `webhook`.";
+    return problem("", message, [], fix);
   }
   if ((entry.fetch === undefined) === (entry.shape === undefined))
     return problem("", "An event has one of `shape` and `fetch`.");
   const body = payloadOf(context, found);
   if (body === undefined)
     return problem("", `\`${wanted}\` declares no payload.`, [operationReference(context, found)]);
-  checkNames(context, { body, wanted, found });
+  checkNames(context, { name, body, wanted, found });
   const text = entry.at ?? (entry.fetch === undefined ? undefined : "id");
   const at = segmentsOf(context, text, joinPointer(pointer, "at"));
   const location = resolvePath(body, at);
@@ -113,11 +113,17 @@ function checkEvent(
   return { name, pointer, event: entry.event, at, shape };
 }
 
+interface EventPayload {
+  /** The event, as the vendor calls it. */
+  readonly name: string;
+  readonly body: SchemaAt;
+  /** The webhook of the document that carries it. */
+  readonly wanted: string;
+  readonly found: OperationModel;
+}
+
 /** The event's name, id and time stand where the mapping says. */
-function checkNames(
-  context: CheckContext,
-  event: { readonly body: SchemaAt; readonly wanted: string; readonly found: OperationModel },
-): void {
+function checkNames(context: CheckContext, event: EventPayload): void {
   const { webhooks } = context.mapping.value;
   const names = { type: webhooks?.typeHeader === undefined, id: true, time: true };
   for (const [key, isBody] of Object.entries(names)) {
@@ -125,12 +131,29 @@ function checkNames(
     if (text === undefined) continue;
     const at = joinPointer("/webhooks", key);
     const location = resolvePath(event.body, segmentsOf(context, text, at));
-    if (!isFailure(location)) continue;
+    if (!isFailure(location)) {
+      if (key === "type") checkEventName(context, location, event);
+      continue;
+    }
     const message = `The payload of \`${event.wanted}\` has no \`${text}\`${guessing(text, location.known)}`;
     const documents = [operationReference(context, event.found)];
     const fix = `Correct the path; a value that comes in a header stands under \`${key}Header\`.`;
     reportAt(context, { code: "mapping-webhook", at, message, documents, fix });
   }
+}
+
+/** Where the payload lists the events' names, an event that the vendor never sends is a mistake. */
+function checkEventName(
+  context: CheckContext,
+  type: SchemaAt,
+  { name, wanted, found }: EventPayload,
+): void {
+  const known = enumOf(type)?.map(String);
+  if (known === undefined || known.includes(name)) return;
+  const message = `\`${wanted}\` carries no event \`${name}\`${guessing(name, known)}`;
+  const at = joinPointer("/webhooks/events", name);
+  const documents = [operationReference(context, found)];
+  reportAt(context, { code: "mapping-webhook", at, message, documents, part: "key" });
 }
 
 function payloadOf(context: CheckContext, webhook: OperationModel): SchemaAt | undefined {

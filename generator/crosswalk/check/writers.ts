@@ -1,4 +1,4 @@
-import { parsePath, printPath, type Path, type Segment } from "../mapping/path.ts";
+import { parameterName, parsePath, printPath, type Path, type Segment } from "../mapping/path.ts";
 import { walkFields } from "../schema/leaves.ts";
 import { hasKeyword, typesOf } from "../schema/resolve.ts";
 import type { CheckedConstant, CheckedField, CheckedPart } from "../types.ts";
@@ -72,7 +72,7 @@ function report(context: CheckContext, writers: readonly Writer[]): void {
 
 /** True when two paths are one field, or one is inside the other. */
 function overlap(a: Path, b: Path): boolean {
-  if (a.parameter !== undefined || b.parameter !== undefined) return a.text === b.text;
+  if (a.parameter !== b.parameter) return false;
   const length = Math.min(a.segments.length, b.segments.length);
   return a.segments.slice(0, length).every((step, i) => meets(step, b.segments[i] as Segment));
 }
@@ -124,7 +124,7 @@ export function checkRequired(
     });
   };
   for (const [name, location] of part.provider.parameters) {
-    const isFed = fed.includes(name) || paths.some((path) => path.text === name);
+    const isFed = fed.includes(name) || paths.some((path) => parameterName(path) === name);
     if (location.required && !isFed) missing(`the parameter \`${name}\``, location.pointer);
   }
   const writers = [...paths, ...fed.flatMap((text) => fieldOf(text))]

@@ -5,7 +5,7 @@ import { directionsOf } from "../check/codec.ts";
 import { isCovered } from "../check/coverage.ts";
 import { traitsOf } from "../codecs/catalogue.ts";
 import { inputScope, type CanonicalOperation } from "../canonical/model.ts";
-import { printPath, type Path, type Segment } from "../mapping/path.ts";
+import { parameterName, printPath, type Path, type Segment } from "../mapping/path.ts";
 import { walkFields, type Leaf } from "../schema/leaves.ts";
 import { componentAt, textOf, type SchemaAt } from "../schema/resolve.ts";
 import type {
@@ -198,7 +198,7 @@ function capabilityOf(mapping: CheckedMapping, use: CapabilityUse): Capability {
   const covers = (path: Path): boolean =>
     leaf.parameter === undefined
       ? path.parameter === undefined && isCovered(leaf.segments, [path.segments], false)
-      : path.text === leaf.parameter;
+      : parameterName(path) === leaf.parameter;
   const fields = [checked, ...checked.variants].flatMap((part) => part.fields);
   const field = fields.find((one) => {
     const { encode, decode } = directionsOf(one, checked.kind);

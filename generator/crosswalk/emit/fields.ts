@@ -3,6 +3,7 @@ import { js, type Expression, type ObjectMember } from "../../emit/index.ts";
 import { camelCase } from "../../model/index.ts";
 import { traitsOf } from "../codecs/catalogue.ts";
 import type { FieldEntry, TableEntry } from "../mapping/format.ts";
+import { runtimePath } from "../mapping/path.ts";
 import { typesOf } from "../schema/resolve.ts";
 import { directionsOf } from "../check/codec.ts";
 import { wordsOf } from "../check/table.ts";
@@ -24,16 +25,20 @@ export interface ModuleUses {
   readonly expressions: Map<string, CompiledExpression>;
 }
 
+/** What a field is part of: a shape, a request, or one that changes what is there. */
+type FieldUse = "response" | "request" | "patch";
+
 /** The fields, constants and unsupported fields of a part as the run time reads them. */
 export function partMembers(
   part: CheckedPart,
+  kind: FieldUse,
   uses: ModuleUses,
 ): Record<string, Expression | undefined> {
   const unsupported = part.unsupported.map(({ path, reason }) =>
-    members({ path: js.string(path.text), reason: js.string(reason ?? "") }),
+    members({ path: js.string(runtimePath(path)), reason: js.string(reason ?? "") }),
   );
   return {
-    fields: js.array(part.fields.map((field) => fieldExpression(field, part.kind, uses))),
+    fields: js.array(part.fields.map((field) => fieldExpression(field, kind, uses))),
     constants: constantsExpression(part.constants),
     unsupported:
       part.kind === "response" || unsupported.length === 0 ? undefined : js.array(unsupported),
@@ -41,17 +46,22 @@ export function partMembers(
 }
 
 /** A request as the run time reads it. */
-export function requestExpression(part: CheckedPart, at: string, uses: ModuleUses): Expression {
+export function requestExpression(
+  part: CheckedPart,
+  { at, isPatch }: { readonly at: string; readonly isPatch: boolean },
+  uses: ModuleUses,
+): Expression {
+  const kind = isPatch ? "patch" : "request";
   const variants = part.variants.map(({ condition, fields, constants }) =>
     members({
       when: expressionName(condition, uses),
-      fields: js.array(fields.map((field) => fieldExpression(field, part.kind, uses))),
+      fields: js.array(fields.map((field) => fieldExpression(field, kind, uses))),
       constants: constantsExpression(constants),
     }),
   );
   return members({
     at: at === "" ? undefined : js.string(at),
-    ...partMembers(part, uses),
+    ...partMembers(part, kind, uses),
     variants: variants.length === 0 ? undefined : js.array(variants),
   });
 }
@@ -70,8 +80,8 @@ function constantsExpression(constants: readonly CheckedConstant[]): Expression 
   return js.array(
     constants.map(({ canonical, provider, value, setting }) =>
       members({
-        canonical: canonical && js.string(canonical.path.text),
-        provider: provider && js.string(provider.path.text),
+        canonical: canonical && js.string(runtimePath(canonical.path)),
+        provider: provider && js.string(runtimePath(provider.path)),
         value: value === undefined ? undefined : js.json(value as JsonValue),
         setting: setting === undefined ? undefined : js.string(setting),
       }),
@@ -96,19 +106,20 @@ export function members(entries: Readonly<Record<string, Expression | undefined>
   );
 }
 
-function isNullable(field: CheckedField): boolean {
-  const [endpoint] = field.canonical;
-  return (
-    endpoint !== undefined && endpoint.key === undefined && typesOf(endpoint.location).has("null")
-  );
+/** Null goes into a request where it unsets a field, or is a value of the provider's field too. */
+function isNullable(
+  { canonical: [ours], provider: [theirs] }: CheckedField,
+  use: FieldUse,
+): boolean {
+  if (use === "response" || ours?.key !== undefined) return false;
+  if (ours === undefined || !typesOf(ours.location).has("null")) return false;
+  const types = theirs === undefined ? new Set<string>() : typesOf(theirs.location);
+  return use === "patch" || types.has("null") || types.has("any");
 }
 
-function fieldExpression(
-  field: CheckedField,
-  kind: CheckedPart["kind"],
-  uses: ModuleUses,
-): Expression {
+function fieldExpression(field: CheckedField, use: FieldUse, uses: ModuleUses): Expression {
   const { lossy } = field.entry;
+  const kind = use === "response" ? "response" : "request";
   const { encode, decode } = directionsOf(field, kind);
   const direction =
     kind === "request" && encode !== decode ? (encode ? "encode" : "decode") : undefined;
@@ -117,7 +128,7 @@ function fieldExpression(
   const more = members({
     direction: hidden === undefined ? undefined : js.string(hidden),
     default: fallbackExpression(field.entry.default),
-    nullable: kind === "request" && isNullable(field) ? js.json(true) : undefined,
+    nullable: isNullable(field, use) ? js.json(true) : undefined,
     reads: reads.length === 0 ? undefined : js.json([...reads]),
     lossy: lossy === undefined ? undefined : js.string(lossy),
     read: field.read === undefined ? undefined : expressionName(field.read, uses),
@@ -135,9 +146,9 @@ function fieldExpression(
 
 function endpointsExpression(endpoints: readonly Endpoint[]): Expression {
   const [first] = endpoints;
-  if (first !== undefined && first.key === undefined) return js.string(first.path.text);
+  if (first !== undefined && first.key === undefined) return js.string(runtimePath(first.path));
   return js.object(
-    endpoints.map(({ key, path }) => ({ key: key ?? "", value: js.string(path.text) })),
+    endpoints.map(({ key, path }) => ({ key: key ?? "", value: js.string(runtimePath(path)) })),
   );
 }
 

@@ -84,8 +84,7 @@ export function inputSchema(input: ProviderInput): JsonObject {
   const schema = canonicalInput(operation.canonical);
   const document = operation.canonical.body?.document ?? {};
   const resolve = (value: JsonObject): JsonObject => inline(document, value);
-  for (const { path } of unsupportedByAll(operation.calls))
-    remove(schema, path.parameter === undefined ? path.segments : path.segments.slice(-1), resolve);
+  for (const { path } of unsupportedByAll(operation.calls)) remove(schema, path.segments, resolve);
   for (const segments of demandedByAll(operation.calls)) demand(schema, segments, resolve);
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   properties[optionsName] = {

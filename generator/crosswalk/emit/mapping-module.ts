@@ -14,7 +14,7 @@ import {
   type MediaTypeModel,
   type OperationModel,
 } from "../../model/index.ts";
-import { printPath } from "../mapping/path.ts";
+import { parsePath, printPath, runtimePath } from "../mapping/path.ts";
 import type {
   CheckedCall,
   CheckedCrosswalk,
@@ -197,7 +197,7 @@ function shapeName({ name }: CheckedShape): string {
 
 function shapeExpression(writing: Writing, shape: CheckedShape): Expression {
   return members({
-    ...partMembers(shape.part, writing.uses),
+    ...partMembers(shape.part, "response", writing.uses),
     schema: schemaOf(writing, shape.canonicalName),
   });
 }
@@ -225,11 +225,13 @@ interface SendParts {
   readonly operation: OperationModel;
   readonly content?: MediaTypeModel | undefined;
   readonly request: CheckedPart;
+  /** True where null unsets a field. */
+  readonly isPatch?: boolean;
 }
 
 function sendMembers(
   writing: Writing,
-  { operation, content, request }: SendParts,
+  { operation, content, request, isPatch }: SendParts,
 ): Record<string, Expression | undefined> {
   const alias = `${operation.exportName}Call`;
   writing.sends.set(operation.exportName, alias);
@@ -248,7 +250,11 @@ function sendMembers(
     bodyRequired: operation.requestBody?.required === true ? js.json(true) : undefined,
     body: schema(content?.exportName),
     parameters: schema(operation.parametersExport),
-    request: requestExpression(request, printPath(request.at), writing.uses),
+    request: requestExpression(
+      request,
+      { at: printPath(request.at), isPatch: isPatch === true },
+      writing.uses,
+    ),
   };
 }
 
@@ -274,7 +280,7 @@ function callExpression(writing: Writing, call: CheckedCall): Expression {
   );
   return members({
     when: condition && expressionName(condition, uses),
-    ...sendMembers(writing, call),
+    ...sendMembers(writing, { ...call, isPatch: entry.patch !== undefined }),
     steps: stepExpressions.length === 0 ? undefined : js.array(stepExpressions),
     patch: entry.patch && patchExpression(entry.patch),
     idempotency: idempotencyPath(entry.idempotency),
@@ -294,7 +300,8 @@ function callExpression(writing: Writing, call: CheckedCall): Expression {
 
 function idempotencyPath(entry: CheckedCall["entry"]["idempotency"]): Expression | undefined {
   if (entry === undefined) return undefined;
-  return js.string(typeof entry === "string" ? entry : `header:${entry.header}`);
+  const path = parsePath(typeof entry === "string" ? entry : `header:${entry.header}`);
+  return typeof path === "string" ? undefined : js.string(runtimePath(path));
 }
 
 function patchExpression(patch: NonNullable<CheckedCall["entry"]["patch"]>): Expression {
@@ -322,18 +329,26 @@ function responseExpression(response: CheckedResponse): Expression {
 }
 
 function pageExpression(page: CheckedPage): Expression {
-  const { entry, items, itemAt, shape, numeric, flags, takes, limit } = page;
+  const { entry, items, itemAt, shape, numeric, flags, lists, takes, limit } = page;
   const byAddress = "url" in entry.next || "link" in entry.next;
+  const ofAddress = (names: readonly string[]): Expression | undefined =>
+    byAddress && names.length > 0 ? js.json([...names]) : undefined;
+  const written = new Map(page.written.map((path) => [path.text, runtimePath(path)]));
+  const next = Object.entries(entry.next).map(([key, value]) => [
+    key,
+    key === "into" || key === "offset" ? (written.get(value as string) ?? value) : value,
+  ]);
   return members({
     items: js.string(printPath(items)),
     at: itemAt.length === 0 ? undefined : js.string(printPath(itemAt)),
     shape: js.name(shapeName(shape)),
-    size: entry.size === undefined ? undefined : js.string(entry.size),
+    size: entry.size === undefined ? undefined : js.string(written.get(entry.size) ?? entry.size),
     limit: entry.size === undefined || limit === undefined ? undefined : js.string(limit),
-    next: js.json(entry.next as JsonValue),
-    numeric: byAddress && numeric.length > 0 ? js.json([...numeric]) : undefined,
+    next: js.json(Object.fromEntries(next) as JsonValue),
+    numeric: ofAddress(numeric),
     takes: takes === undefined ? undefined : js.string(takes),
-    flags: byAddress && flags.length > 0 ? js.json([...flags]) : undefined,
+    flags: ofAddress(flags),
+    lists: byAddress && Object.keys(lists).length > 0 ? js.json({ ...lists }) : undefined,
   });
 }
 

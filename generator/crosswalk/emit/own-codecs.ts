@@ -52,7 +52,14 @@ export async function emitSharedCodecs(
         ...{ module, source: readFile?.(moduleFile(modelFile, module)) ?? "" },
         stem: `src/codecs/${ownCodecFile(module)}`,
         failed: (message) => {
-          diagnostics.report({ code: "canonical-model", message });
+          const [name = ""] = Object.entries(codecs).find(([, one]) => one.module === module) ?? [];
+          const pointer = joinPointer("", "x-crosswalk", "codecs", name, "module");
+          const location = canonical.document.document.locate(pointer);
+          diagnostics.report({
+            ...{ code: "canonical-model", message, pointer },
+            ...(location === undefined ? {} : { location }),
+            fix: "Give what the module exports a type: `export const name: z.ZodType = z.codec(...)`.",
+          });
         },
       }),
     ),

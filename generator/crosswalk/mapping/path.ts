@@ -13,6 +13,7 @@ export interface Path {
   readonly text: string;
   /** Undefined: in the body. */
   readonly parameter?: PathPrefix;
+  /** Of a parameter, its name and then what is in its value. */
   readonly segments: readonly Segment[];
 }
 
@@ -29,28 +30,79 @@ const step =
  */
 export function parsePath(text: string): Path | string {
   const prefix = /^(query|path|header|cookie|step):/.exec(text);
-  let rest = text.slice(prefix?.[0].length ?? 0);
+  const rest = text.slice(prefix?.[0].length ?? 0);
   if (prefix !== null && prefix[1] !== "step") {
     return rest === ""
       ? "The parameter has no name."
       : { text, segments: [{ kind: "key", key: rest }], parameter: prefix[1] as PathPrefix };
   }
+  const segments = parseSteps(rest, true);
+  if (typeof segments === "string") return segments;
+  if (segments[0] === undefined) return "The path is empty.";
+  return prefix === null ? { text, segments } : { text, segments, parameter: "step" };
+}
+
+/** @param isStart - true where the first name has no dot before it. */
+function parseSteps(text: string, isStart: boolean): Segment[] | string {
   const segments: Segment[] = [];
+  let rest = text;
   while (rest !== "") {
-    const groups = step.exec(rest)?.groups;
+    const match = step.exec(rest);
+    const groups = match?.groups;
     if (groups === undefined) return `\`${rest}\` cannot be read as a step of a path.`;
-    const first = segments.length === 0;
-    if (groups["name"] !== undefined && (groups["dot"] === undefined) !== first) {
+    const isFirst = isStart && segments.length === 0;
+    if (groups["name"] !== undefined && (groups["dot"] === undefined) !== isFirst) {
       return `There is a dot too many or too few before \`${rest}\`.`;
     }
     segments.push(segmentOf(groups));
-    rest = rest.slice(step.exec(rest)?.[0].length ?? rest.length);
+    rest = rest.slice(match?.[0].length ?? rest.length);
   }
-  if (segments[0] === undefined) return "The path is empty.";
   const bad = segments.find((segment) => segment.kind === "key" && forbidden.has(segment.key));
-  if (bad?.kind === "key")
-    return `\`${bad.key}\` cannot be a name: it reaches the prototype of objects.`;
-  return prefix === null ? { text, segments } : { text, segments, parameter: "step" };
+  return bad?.kind === "key"
+    ? `\`${bad.key}\` cannot be a name: it reaches the prototype of objects.`
+    : segments;
+}
+
+/** A path whose parameter is known. */
+export interface ParameterPath {
+  /** As declared, e.g. `query:filter`. */
+  readonly name: string;
+  readonly path: Path;
+  /** The steps into the parameter's value. */
+  readonly below: readonly Segment[];
+}
+
+/**
+ * A parameter's path by the names that an operation declares, e.g. `query:filter`: the longest that the
+ * text starts with, and then the steps into its value. Names may have dots and brackets themselves.
+ *
+ * @returns undefined where no name starts the text; a sentence where the rest cannot be read.
+ */
+export function parseParameter(
+  text: string,
+  declared: Iterable<string>,
+): ParameterPath | string | undefined {
+  const [name] = [...declared]
+    .filter((one) => text === one || (text.startsWith(one) && /^[.[]/.test(text.slice(one.length))))
+    .sort((a, b) => b.length - a.length);
+  if (name === undefined) return undefined;
+  const below = parseSteps(text.slice(name.length), false);
+  if (typeof below === "string") return below;
+  const path = parsePath(name);
+  if (typeof path === "string") return path;
+  return { name, below, path: { ...path, text, segments: [...path.segments, ...below] } };
+}
+
+/** What a path of a parameter or of a step's result starts with, e.g. `query:filter`; undefined in a body. */
+export function parameterName({ parameter, segments }: Path): string | undefined {
+  if (parameter === undefined) return undefined;
+  const names = segments.slice(0, parameter === "step" ? 2 : 1);
+  return `${parameter}:${names.map((one) => (one.kind === "key" ? one.key : "")).join(".")}`;
+}
+
+/** The text of a path as the run time reads it: a parameter's odd name in quotes, and what is in its value. */
+export function runtimePath({ text, parameter, segments }: Path): string {
+  return parameter === undefined ? text : `${parameter}:${printPath(segments)}`;
 }
 
 function segmentOf(groups: Record<string, string | undefined>): Segment {

@@ -26,14 +26,21 @@ export interface Interest {
  * reads them.
  */
 export function reliedOn(location: Location, interest: Interest = {}): ReliedOn {
-  const pointers = [location.pointer, ...(location.also ?? [])];
-  const schemas = pointers.map((pointer) => {
+  const schemaOf = (pointer: string): JsonValue => {
     const node = resourcesOf(location.document).at(pointer);
     return node === undefined ? true : reduce(node, { interest, depth: 0, above: [] });
-  });
+  };
+  const { branches = [] } = location;
+  const all = [location.pointer, ...(location.also ?? [])]
+    .filter((pointer) => !branches.includes(pointer))
+    .map(schemaOf);
+  const either = distinct(branches.map(schemaOf));
+  const schemas = either.length > 1 ? [...all, { anyOf: either }] : [...all, ...either];
   const [only] = schemas;
-  const schema = schemas.length > 1 ? { allOf: schemas } : (only ?? true);
-  return { required: location.required, schema };
+  return {
+    required: location.required,
+    schema: schemas.length > 1 ? { allOf: schemas } : (only ?? true),
+  };
 }
 
 /** The part of a pinned schema that a mapping relies on. */

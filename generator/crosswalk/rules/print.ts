@@ -13,6 +13,8 @@ interface Scope {
   readonly variables: readonly string[];
   /** Bound by macros. */
   readonly bound: readonly string[];
+  /** True where a field that is missing leaves `!`, `!=`, `||` and `&&` undecided, as CEL says. */
+  readonly isStrict: boolean;
 }
 
 /** Thrown inside the printer only; `printRule` turns it into a problem. */
@@ -60,9 +62,10 @@ const arithmetic: Readonly<Record<string, string>> = {
 export function printRule(
   ast: ASTNode,
   variables: readonly string[] = ruleVariables,
+  isStrict = false,
 ): { readonly code: string } | ExpressionProblem {
   try {
-    return { code: print(ast, { variables, bound: [] }) };
+    return { code: print(ast, { variables, bound: [], isStrict }) };
   } catch (error) {
     if (error instanceof Unprintable) return { message: error.message, offset: error.offset };
     throw error;
@@ -91,11 +94,14 @@ function print(node: ASTNode, scope: Scope): string {
     case "[]":
       return `cel.at(${inner(node.args[0])}, ${inner(node.args[1])})`;
     case "!_":
+      if (scope.isStrict) return `cel.not(${inner(node.args)})`;
       return `!${operand(node.args, scope)}`;
     case "-_":
       return `-${operand(node.args, scope)}`;
     case "||":
     case "&&":
+      if (scope.isStrict)
+        return `cel.${op === "||" ? "either" : "both"}(${node.args.map((arg) => `() => ${inner(arg)}`).join(", ")})`;
       return node.args.map((arg) => logicalOperand(arg, op, scope)).join(` ${op} `);
     case "?:":
       return node.args
@@ -164,6 +170,7 @@ function logicalOperand(node: ASTNode, parent: string, scope: Scope): string {
 
 function printEquality(args: readonly [ASTNode, ASTNode], not: boolean, scope: Scope): string {
   const [left, right] = args;
+  if (not && scope.isStrict) return `cel.differ(${print(left, scope)}, ${print(right, scope)})`;
   const literal = left.op === "value" || right.op === "value";
   if (literal) {
     return `${operand(left, scope)} ${not ? "!==" : "==="} ${operand(right, scope)}`;

@@ -40,9 +40,9 @@ export function walkFields(
       missing(leaf);
       return;
     }
-    for (const [key, { document, pointer, also, required }] of properties) {
+    for (const [key, property] of properties) {
       const segments: Segment[] = [...leaf.segments, { kind: "key", key }];
-      walk({ document, pointer, also, segments, required: leaf.required && required }, inside);
+      walk({ ...property, segments, required: leaf.required && property.required }, inside);
     }
   };
   walk({ ...start, segments: [], required: true }, []);

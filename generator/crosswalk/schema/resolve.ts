@@ -11,6 +11,8 @@ export interface SchemaAt {
   readonly document: JsonObject;
   readonly pointer: string;
   readonly also?: readonly string[] | undefined;
+  /** Those of the pointers of which only one need apply: branches of a union declare the property. */
+  readonly branches?: readonly string[] | undefined;
 }
 
 /** Where a path leads. */
@@ -49,7 +51,7 @@ const memory = new WeakMap<JsonObject, Map<string, readonly Alternative[]>>();
 export function alternatives(at: SchemaAt): readonly Alternative[] {
   let known = memory.get(at.document);
   if (known === undefined) memory.set(at.document, (known = new Map()));
-  const key = [at.pointer, ...(at.also ?? [])].join("\n");
+  const key = [at.pointer, ...(at.also ?? []), "", ...(at.branches ?? [])].join("\n");
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = collect(at);
@@ -87,7 +89,8 @@ function collect(at: SchemaAt): Alternative[] {
       });
     }
   };
-  for (const pointer of [at.pointer, ...(at.also ?? [])]) visit(pointer, false);
+  for (const pointer of [at.pointer, ...(at.also ?? [])])
+    visit(pointer, at.branches?.includes(pointer) === true);
   return found;
 }
 
@@ -108,6 +111,7 @@ export interface Property extends SchemaAt {
 /** The properties of all schemas that apply, by name. */
 export function propertiesOf(at: SchemaAt): Map<string, Property> {
   const pointers = new Map<string, string[]>();
+  const inBranches = new Map<string, string[]>();
   const required = new Set<string>();
   for (const one of alternatives(at)) {
     const names = keyword(one, "required");
@@ -115,18 +119,25 @@ export function propertiesOf(at: SchemaAt): Map<string, Property> {
     const properties = keyword(one, "properties");
     if (!isObject(properties)) continue;
     for (const name of Object.keys(properties)) {
-      const list = pointers.get(name) ?? [];
-      list.push(joinPointer(one.pointer, "properties", name));
-      pointers.set(name, list);
+      const pointer = joinPointer(one.pointer, "properties", name);
+      append(pointers, name, pointer);
+      if (one.isBranch) append(inBranches, name, pointer);
     }
   }
   const { document } = at;
   return new Map(
-    [...pointers].map(([name, [pointer = "", ...also]]) => [
-      name,
-      { document, pointer, also, required: required.has(name) },
-    ]),
+    [...pointers].map(([name, [pointer = "", ...also]]) => {
+      const branches = inBranches.get(name) ?? [];
+      const property = { document, pointer, also, required: required.has(name) };
+      return [name, branches.length > 1 ? { ...property, branches } : property];
+    }),
   );
+}
+
+function append(lists: Map<string, string[]>, name: string, value: string): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [value]);
+  else list.push(value);
 }
 
 export function keyword(
@@ -197,8 +208,9 @@ export function resolvePath(start: SchemaAt, segments: readonly Segment[]): Loca
       repeated = true;
     }
   }
-  const { document, pointer, also } = at;
-  return { document, pointer, also, required, repeated, ...(isMapKey ? { isMapKey } : {}) };
+  const { document, pointer, also, branches } = at;
+  const found = { document, pointer, also, required, repeated, ...(isMapKey ? { isMapKey } : {}) };
+  return branches === undefined ? found : { ...found, branches };
 }
 
 /** True when a path did not lead to a location. */

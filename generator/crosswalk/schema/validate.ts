@@ -1,4 +1,4 @@
-import { problemsOf } from "../../schema/problems.ts";
+import { problemsOf, type Problem } from "../../schema/problems.ts";
 import { resourcesOf } from "../../schema/references.ts";
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import type { SchemaAt } from "./resolve.ts";
@@ -11,12 +11,20 @@ export function schemaProblems(schema: object, value: unknown): string | undefin
 /** The same for a schema that stands in a document, with its references. */
 export function problemsAt(at: SchemaAt, value: unknown): string | undefined {
   const resources = resourcesOf(at.document);
-  const problems = [at.pointer, ...(at.also ?? [])].flatMap((pointer) => {
+  const problemsOfOne = (pointer: string): readonly Problem[] => {
     const node = resources.at(pointer);
     return node === undefined
       ? []
       : problemsOf({ schema: node.schema, scope: node }, value as JsonValue);
-  });
+  };
+  const { branches = [] } = at;
+  const all = [at.pointer, ...(at.also ?? [])].filter((pointer) => !branches.includes(pointer));
+  const ofBranches = branches.map(problemsOfOne);
+  const [first = []] = ofBranches;
+  const problems = [
+    ...all.flatMap(problemsOfOne),
+    ...(ofBranches.some((one) => one.length === 0) ? [] : first),
+  ];
   if (problems.length === 0) return undefined;
   return problems
     .map(({ at: where, message }) => (where === "" ? message : `${where} ${message}`))

@@ -11,7 +11,7 @@ export const minorUnits: NamedCodec<undefined> = defineCodec(
   },
   () => ({
     decode: (amount: unknown) =>
-      Number.isInteger(amount) || minorText.test(String(amount))
+      Number.isSafeInteger(amount) || (typeof amount !== "number" && minorText.test(String(amount)))
         ? String(amount)
         : refuse("This is not a whole number of minor units."),
     encode(amount: string) {

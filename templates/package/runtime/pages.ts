@@ -19,6 +19,8 @@ export type PagePlan = {
   readonly bigints?: readonly ParameterName[] | undefined;
   /** Names of those that are true or false. */
   readonly flags?: readonly string[] | undefined;
+  /** Those that are lists, and what stands between the items in one value; nothing where the name is repeated. */
+  readonly lists?: Readonly<Record<string, string>> | undefined;
   /** What the parameter that goes on takes, where values of the response may be of the other type. */
   readonly takes?: "text" | "number" | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
@@ -206,8 +208,12 @@ function fromAddress(plan: PagePlan, address: string): Position {
   const found: Record<string, PositionValue> = {};
   const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
   for (const name of new Set(given.keys())) {
-    const values = given.getAll(name).map((value) => readParameter(plan, name, value));
-    found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
+    const { [name]: between } = plan.lists ?? {};
+    const texts = given.getAll(name);
+    const items = between ? texts.flatMap((text) => text.split(between)) : texts;
+    const values = items.map((value) => readParameter(plan, name, value));
+    const isList = values.length > 1 || between !== undefined;
+    found[`query:${name}`] = isList ? values : (values[0] ?? "");
   }
   return found;
 }
@@ -218,12 +224,19 @@ function taken<Value extends PositionItem>(
   value: Value,
 ): Value | string | number {
   if (takes === "text") return String(value);
-  const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
-  return takes === "number" && isNumber ? Number(value) : value;
+  const isText = typeof value === "string" && value.trim() !== "";
+  return takes === "number" && isText ? numberOf(value) : value;
+}
+
+/** The number that a text is; one that a number would round stays text. */
+function numberOf<Text extends string>(text: Text): Text | number {
+  const number = Number(text);
+  const isRounded = Number.isInteger(number) && !Number.isSafeInteger(number);
+  return Number.isNaN(number) || isRounded ? text : number;
 }
 
 function readParameter(plan: PagePlan, name: string, value: string): PositionItem {
-  if (plan.numeric?.includes(name) === true) return Number(value);
+  if (plan.numeric?.includes(name) === true) return numberOf(value);
   return plan.flags?.includes(name) === true ? value === "true" : value;
 }
 
