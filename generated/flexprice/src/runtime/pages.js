@@ -121,19 +121,29 @@ function fromAddress(plan, address) {
   const found = {};
   const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
   for (const name of new Set(given.keys())) {
-    const values = given.getAll(name).map((value) => readParameter(plan, name, value));
-    found[`query:${name}`] = values.length === 1 ? (values[0] ?? "") : values;
+    const { [name]: between } = plan.lists ?? {};
+    const texts = given.getAll(name);
+    const items = between ? texts.flatMap((text) => text.split(between)) : texts;
+    const values = items.map((value) => readParameter(plan, name, value));
+    const isList = values.length > 1 || between !== undefined;
+    found[`query:${name}`] = isList ? values : (values[0] ?? "");
   }
   return found;
 }
 /** A value as the parameter takes it: an id that is a number here may be text there. */
 function taken({ takes }, value) {
   if (takes === "text") return String(value);
-  const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
-  return takes === "number" && isNumber ? Number(value) : value;
+  const isText = typeof value === "string" && value.trim() !== "";
+  return takes === "number" && isText ? numberOf(value) : value;
+}
+/** The number that a text is; one that a number would round stays text. */
+function numberOf(text) {
+  const number = Number(text);
+  const isRounded = Number.isInteger(number) && !Number.isSafeInteger(number);
+  return Number.isNaN(number) || isRounded ? text : number;
 }
 function readParameter(plan, name, value) {
-  if (plan.numeric?.includes(name) === true) return Number(value);
+  if (plan.numeric?.includes(name) === true) return numberOf(value);
   return plan.flags?.includes(name) === true ? value === "true" : value;
 }
 /** The target of a relation in a Link header. Source: RFC 8288 section 3. */

@@ -9,6 +9,14 @@ export declare class Undecidable extends Error {}
 export declare function has(target: unknown, name: string): boolean;
 export declare function at(target: unknown, key: unknown): unknown;
 export declare function equals(left: unknown, right: unknown): boolean;
+/** `!`, where a field that is missing decides nothing. */
+export declare const not: (value: unknown) => boolean;
+/** `!=`, where a field that is missing decides nothing. */
+export declare const differ: (left: unknown, right: unknown) => boolean;
+/** `||`: true if one is, whatever the others cannot decide. */
+export declare const either: (...tests: readonly (() => unknown)[]) => boolean;
+/** `&&`: false if one is, whatever the others cannot decide. */
+export declare const both: (...tests: readonly (() => unknown)[]) => boolean;
 export declare const less: (left: unknown, right: unknown) => boolean;
 export declare const lessOrEqual: (left: unknown, right: unknown) => boolean;
 export declare const greater: (left: unknown, right: unknown) => boolean;

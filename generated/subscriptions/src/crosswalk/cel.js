@@ -34,6 +34,27 @@ export function equals(left, right) {
     a.every(([key, value]) => has(right, key) && equals(value, right[key]))
   );
 }
+/** `!`, where a field that is missing decides nothing. */
+export const not = (value) => (typeof value === "boolean" ? !value : undecidable());
+/** `!=`, where a field that is missing decides nothing. */
+export const differ = (left, right) =>
+  left === undefined || right === undefined ? undecidable() : !equals(left, right);
+/** `||`: true if one is, whatever the others cannot decide. */
+export const either = (...tests) => decided(tests, true);
+/** `&&`: false if one is, whatever the others cannot decide. */
+export const both = (...tests) => decided(tests, false);
+function decided(tests, wins) {
+  const values = tests.map((test) => {
+    try {
+      return test();
+    } catch (error) {
+      if (error instanceof Undecidable) return undefined;
+      throw error;
+    }
+  });
+  if (values.includes(wins)) return wins;
+  return values.every((value) => value === !wins) ? !wins : undecidable();
+}
 /** Values that can be put in order: two numbers, two texts, two moments. */
 function compare(left, right) {
   if (typeof left === "number" && typeof right === "number") return left - right;

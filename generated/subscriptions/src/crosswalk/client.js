@@ -53,8 +53,9 @@ function resultAt({ body, headers }, at) {
   const segment = value?.split(/[?#]/)[0]?.replace(/\/+$/, "").split("/").at(-1);
   return segment === undefined ? undefined : decodeURIComponent(segment);
 }
-/** Canonical ids are texts. */
+/** Canonical ids are texts. A number beyond 2^53 was rounded, so it is no id of the provider's. */
 function textOf(value) {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return undefined;
   return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
 }
 /** A value with what belongs to it. */

@@ -14,6 +14,7 @@ import { readJsonPatch } from "./patch.js";
 import { compact, expand, get, getAt, printPath, set, stepsOf } from "./paths.js";
 import { requestFields, shapeFields } from "./prepare.js";
 import { noSettings, readSettings } from "./settings.js";
+import { printValue } from "./values.js";
 /** A provider's request -> the canonical input: the way back of `encodeRequest`, for its laws. */
 export function decodeRequest(mapping, call, request, settings = noSettings) {
   const isPatch = call.patch?.jsonPatch !== undefined;
@@ -44,7 +45,10 @@ export function decodeShape(mapping, shape, source, settings = noSettings) {
   }
   const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
-  const checked = shape.schema.safeParse(canonical);
+  let checked = shape.schema.safeParse(canonical);
+  // Where null is no value of a field, it says the same as a field that is not there.
+  const isCleared = checked.error?.issues.map(({ path }) => clearNulls(canonical, path));
+  if (isCleared?.includes(true) === true) checked = shape.schema.safeParse(canonical);
   for (const issue of checked.error?.issues ?? []) {
     const path = printPath(issue.path.map((key) => (typeof key === "number" ? key : String(key))));
     if (issues.some((known) => known.severity === "error" && known.path === path)) continue;
@@ -52,6 +56,21 @@ export function decodeShape(mapping, shape, source, settings = noSettings) {
   }
   if (issues.some(isError)) return { ok: false, issues, raw: source };
   return { ok: true, value: canonical, issues };
+}
+/** Takes a null away, with an object that has nothing else, or those inside a value; true when there was one. */
+function clearNulls(root, path) {
+  const above = path.slice(0, -1);
+  const owner = get(root, above);
+  const key = path.at(-1);
+  if (typeof owner !== "object" || owner === null || key === undefined) return false;
+  const value = get(owner, [key]);
+  if (value === null && !Array.isArray(owner)) {
+    const isAll = above.length > 0 && Object.values(owner).every((member) => member === null);
+    const [target, name] = isAll ? [get(root, above.slice(0, -1)), above.at(-1)] : [owner, key];
+    return Array.isArray(target) ? false : Reflect.deleteProperty(target, name ?? key);
+  }
+  const inside = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return inside.map((name) => clearNulls(value, [name])).includes(true);
 }
 const isError = (issue) => issue.severity === "error";
 function shapeIssue({ provider }, canonical, at, problem) {
@@ -93,12 +112,12 @@ function decodeOne(decoding, field, one) {
   const decoded = decodeValue(field, found, settings);
   if (!decoded.ok) {
     const path = canonicalPath(field, items);
-    const message = `${mapping.provider} says ${JSON.stringify(found)} for ${path}: ${decoded.message}`;
+    const message = `${mapping.provider} says ${printValue(found)} for ${path}: ${decoded.message}`;
     issues.push({ code: "unknown_value", severity: "warning", path, message });
     return;
   }
   for (const path of lostPaths(field, decoded.lost, items)) {
-    const word = typeof found === "object" ? "" : `${JSON.stringify(found)}, `;
+    const word = typeof found === "object" ? "" : `${printValue(found)}, `;
     const message = `${mapping.provider} says ${word}more than ${path} does: ${lossText(field)}`;
     issues.push({ code: "lossy", severity: "warning", path, message });
   }

@@ -17,7 +17,7 @@ export interface EncodeOptions {
   /** Results of the calls that come first, by the names of the steps. */
   readonly steps?: Readonly<Record<string, unknown>>;
   /** Key by which the provider knows a repeated call. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** What asks for one page of a list, by the provider's paths, e.g. `query:page`. */
   readonly position?: Readonly<Record<string, unknown>>;
 }

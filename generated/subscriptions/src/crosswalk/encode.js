@@ -10,8 +10,24 @@ import {
   writePaths,
 } from "./convert.js";
 import { applyNull, writeJsonPatch } from "./patch.js";
-import { compact, expand, fill, get, isConcrete, printPath, set, stepsOf } from "./paths.js";
-import { providerSteps, requestFields, resultsKey, unsupportedPaths } from "./prepare.js";
+import {
+  compact,
+  expand,
+  fill,
+  get,
+  getOrNull,
+  isConcrete,
+  printPath,
+  set,
+  stepsOf,
+} from "./paths.js";
+import {
+  parameterSteps,
+  providerSteps,
+  requestFields,
+  resultsKey,
+  unsupportedPaths,
+} from "./prepare.js";
 import { requestRules, runRules } from "./rules.js";
 import { readSettings } from "./settings.js";
 import { canonicalIssues, requestIssues } from "./validate.js";
@@ -109,20 +125,28 @@ function encodeField(encoding, field) {
   for (const items of occurrences(input, field, "canonical")) {
     let value =
       direct === undefined
-        ? readPaths(input, field.canonical, { items, reads })
-        : get(input, direct.canonical);
+        ? (readPaths(input, field.canonical, { items, reads }) ?? nullAt(input, field, items))
+        : getOrNull(input, direct.canonical);
     if (value === undefined && fallback !== undefined) {
       value = "value" in fallback ? fallback.value : settings[fallback.setting];
     }
     if (value === undefined) continue;
-    if (value === null && applyNull(call, field, draft)) {
+    if (value === null) {
+      const sent = applyNull(call, field, draft);
+      if (sent === "left out") leaveOut(encoding, fill(field.canonical[0]?.steps ?? [], items));
       encoding.hasGaps ||= field.provider.some(({ steps }) => steps.some(isIndex));
-      continue;
+      if (sent !== "as it is") continue;
     }
     const encoded = encodeValue(field, value, settings);
     if (!encoded.ok) {
       const path = canonicalPath(field, items, value);
       const message = `${mapping.provider} cannot take this ${path}: ${encoded.message}`;
+      issues.push({ code: "invalid_value", severity: "error", path, message });
+      continue;
+    }
+    if (isNothing(field, encoded.value)) {
+      const path = canonicalPath(field, items, value);
+      const message = `${mapping.provider} cannot take this ${path}: its codec gives nothing to send for it alone.`;
       issues.push({ code: "invalid_value", severity: "error", path, message });
       continue;
     }
@@ -142,6 +166,28 @@ function encodeField(encoding, field) {
     if (leavesGap) encoding.hasGaps = true;
   }
 }
+/** Null, where a value of a field that has several paths is null itself. */
+function nullAt(input, { canonical }, items) {
+  return canonical.some(({ steps }) => getOrNull(input, fill(steps, items)) === null)
+    ? null
+    : undefined;
+}
+/** Says once that a null, or what is below one, has no form of the provider's. */
+function leaveOut({ mapping, input, issues }, at) {
+  const length = at.findIndex((_, index) => get(input, at.slice(0, index + 1)) === null) + 1;
+  const path = printPath(at.slice(0, length));
+  if (issues.some((issue) => issue.path === path)) return;
+  const message = `${mapping.provider} has no null for ${path}: it is left out.`;
+  issues.push({ code: "lossy", severity: "warning", path, message });
+}
+/** True where a codec left out the whole value. */
+function isNothing({ provider, field }, encoded) {
+  if (provider[0]?.key === "") return encoded === undefined;
+  if (!isPlain(encoded)) return true;
+  return provider.every(
+    ({ key }) => field.reads?.includes(key) === true || encoded[key] === undefined,
+  );
+}
 const isIndex = (step) => typeof step === "number";
 /** True for an empty list or object where only what is in it would be sent. */
 function isUnsaid({ isForm }, { provider }, value) {
@@ -153,7 +199,7 @@ function writeSettings({ mapping, call, settings, draft }) {
   for (const [name, { parameter }] of Object.entries(mapping.settings)) {
     if (parameter === undefined || settings[name] === undefined) continue;
     if (parameter.startsWith("header:") || call.names.includes(parameter))
-      set(draft, fill(providerSteps(parameter, undefined), []), settings[name]);
+      set(draft, parameterSteps(parameter), settings[name]);
   }
 }
 function writeKey({ call, draft }, key) {
@@ -164,11 +210,21 @@ function writeKey({ call, draft }, key) {
 function writePosition(encoding, position = {}) {
   const { call, draft } = encoding;
   for (const [name, value] of Object.entries(position)) {
-    const path = fill(providerSteps(name, call.request.at), []);
+    const path = positionPath(call, name);
     const given = get(draft, path);
     const isReplaced = given === undefined || ["string", "number"].includes(typeof given);
     if (isReplaced && set(draft, path, value)) encoding.hasGaps = true;
   }
+}
+/** Where a value that asks for a page goes. In addresses, members of a parameter's object are `name[key]`. */
+function positionPath({ names, request, list }, name) {
+  const byAddress = list !== undefined && ("url" in list.next || "link" in list.next);
+  if (!byAddress || name === list.size) return fill(providerSteps(name, request.at), []);
+  const text = name.slice("query:".length);
+  const member = /^([^[]+)\[([^[\]]*)\]$/.exec(text);
+  const isMember = member !== null && !names.includes(name) && names.includes(`query:${member[1]}`);
+  if (!isMember) return ["query", text];
+  return ["query", ...member.slice(1).filter((step) => step !== "")];
 }
 function unsupportedIssues(mapping, request, input) {
   const issues = [];

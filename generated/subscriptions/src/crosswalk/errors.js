@@ -1,6 +1,7 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { isHeld } from "./conditions.js";
 import { expand, get, stepsOf } from "./paths.js";
+import { printValue } from "./values.js";
 /** A unified call that failed, whichever vendor it went to. */
 export class UnifiedError extends Error {
   name = "UnifiedError";
@@ -47,11 +48,12 @@ export class UnifiedError extends Error {
 }
 function messageOf(failure) {
   const { provider, kind, status, messages = [], fields = {}, issues = [] } = failure;
+  const errors = issues.filter(({ severity }) => severity === "error");
   const said = [
     ...(failure.cause instanceof Error ? [failure.cause.message] : []),
     ...messages,
     ...Object.entries(fields).map(([field, texts]) => `${field}: ${texts.join(", ")}`),
-    ...issues.map((issue) => issue.message),
+    ...(errors.length === 0 ? issues : errors).map((issue) => issue.message),
   ];
   const head = `${provider}: ${kind.replaceAll("_", " ")}${status === undefined ? "" : ` (${String(status)})`}`;
   return said.length === 0 ? head : `${head}: ${said.join("; ")}`;
@@ -101,7 +103,7 @@ function textsAt(body, path) {
   return expand(body, stepsOf(path)).flatMap((concrete) => {
     const value = get(body, concrete);
     if (value === undefined || value === null) return [];
-    return [typeof value === "string" ? value : JSON.stringify(value)];
+    return [typeof value === "string" ? value : printValue(value)];
   });
 }
 function fieldsAt(body, path) {

@@ -71,6 +71,6 @@ function decodeItem({ mapping, settings }, { list, item, issues }) {
   issues.push(...decoded.issues);
   return decoded.ok ? decoded.value : undefined;
 }
-function planOf({ next, size, numeric, flags, takes }) {
-  return { ...next, size, numeric, flags, takes };
+function planOf({ next, size, numeric, flags, lists, takes }) {
+  return { ...next, size, numeric, flags, lists, takes };
 }

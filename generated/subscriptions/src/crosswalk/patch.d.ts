@@ -2,16 +2,14 @@
 import { type ConcretePath } from "./paths.js";
 import type { PreparedField } from "./prepare.js";
 import type { CallMapping, SendMapping } from "./types.js";
-/**
- * Writes a canonical null, which unsets a field, in the provider's way.
- *
- * @returns false where null is sent as it is.
- */
+/** What became of a canonical null: written in the provider's way, left out, or to be sent as it is. */
+type SentNull = "written" | "left out" | "as it is";
+/** Writes a canonical null, which unsets a field, in the provider's way. */
 export declare function applyNull(
   call: SendMapping & Partial<CallMapping>,
   field: PreparedField,
   draft: object,
-): boolean;
+): SentNull;
 /** One operation of a JSON Patch (RFC 6902). */
 export interface JsonPatchOperation {
   readonly op: "add" | "replace" | "remove";
@@ -30,3 +28,4 @@ export declare function writeJsonPatch(
 ): JsonPatchOperation[];
 /** The fields that a JSON Patch changes, as an object. */
 export declare function readJsonPatch(patch: unknown): Record<string, unknown>;
+export {};

@@ -1,33 +1,32 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { fill, get, set, stepsOf } from "./paths.js";
 import { isPlain } from "./values.js";
-/**
- * Writes a canonical null, which unsets a field, in the provider's way.
- *
- * @returns false where null is sent as it is.
- */
+/** Writes a canonical null, which unsets a field, in the provider's way. */
 export function applyNull(call, field, draft) {
-  const way = call.patch?.unset ?? "null";
-  if (call.patch?.jsonPatch !== undefined) {
-    for (const { steps } of field.provider) set(draft, fill(steps, []), null);
-    return true;
-  }
-  if (way === "null") {
-    // Null is a value of the field; where it is none, there is nothing to send.
-    return field.field.nullable !== true;
-  }
+  const { patch, request } = call;
+  if (patch === undefined) return field.field.nullable === true ? "as it is" : "left out";
+  const { unset = "null", jsonPatch } = patch;
   for (const { steps } of field.provider) {
     const path = fill(steps, []);
-    if (way === "empty-text") set(draft, path, "");
-    else {
-      const at = ["body", ...fill(stepsOf(call.request.at ?? ""), [])];
-      const list = [...at, ...fill(stepsOf(way.keys), [])];
-      const known = get(draft, list);
-      const name = path.slice(at.length).join(".");
-      set(draft, list, [...(Array.isArray(known) ? known : []), name]);
-    }
+    if (jsonPatch !== undefined) set(draft, path, null);
+    else if (typeof unset === "object")
+      appendName(draft, { at: request.at, list: unset.keys, path });
+    else unsetPath(draft, path, unset === "null" ? null : "");
   }
-  return true;
+  return "written";
+}
+/** An item is unset with its list, unless the list has others. */
+function unsetPath(draft, path, value) {
+  const item = path.findIndex((step) => typeof step === "number");
+  if (item === -1) set(draft, path, value);
+  else if (!Array.isArray(get(draft, path.slice(0, item)))) set(draft, path.slice(0, item), value);
+}
+function appendName(draft, { at, list, path }) {
+  const start = ["body", ...fill(stepsOf(at ?? ""), [])];
+  const names = [...start, ...fill(stepsOf(list), [])];
+  const known = get(draft, names);
+  const name = path.slice(start.length).join(".");
+  set(draft, names, [...(Array.isArray(known) ? known : []), name]);
 }
 /**
  * An object of the fields to change -> a JSON Patch: null removes, anything else is written.

@@ -19,6 +19,8 @@ export declare function fill(steps: readonly PathStep[], items: readonly number[
 export declare function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[];
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export declare function get(root: unknown, path: ConcretePath): unknown;
+/** The same, with null for what is below a null. */
+export declare function getOrNull(root: unknown, path: ConcretePath): unknown;
 /** The value at a path of the package's own; undefined when there is none. */
 export declare function getAt(root: unknown, path: string | undefined): unknown;
 /**

@@ -41,16 +41,27 @@ export function fill(steps, items) {
 export function itemsOf(steps, path) {
   return path.filter((_, i) => typeof steps[i] === "object").map(Number);
 }
-/** A Date, which a provider's package may give for a date-time, is the text that it was. */
+/** A Date or a bigint, which a provider's package may give, is the text or the number that it was. */
 function child(value, key) {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   const found = value[key];
+  if (typeof found === "bigint" && Number.isSafeInteger(Number(found))) return Number(found);
   return found instanceof Date ? found.toISOString().replace(".000Z", "Z") : found;
 }
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export function get(root, path) {
   let at = root;
   for (const key of path) {
+    at = child(at, key);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+/** The same, with null for what is below a null. */
+export function getOrNull(root, path) {
+  let at = root;
+  for (const key of path) {
+    if (at === null) return null;
     at = child(at, key);
     if (at === undefined) return undefined;
   }

@@ -33,6 +33,8 @@ export declare function requestFields(
 ): readonly PreparedField[];
 /** Steps of a provider's path in a request. */
 export declare function providerSteps(path: string, at: string | undefined): readonly PathStep[];
+/** Steps of a parameter by its own name, e.g. `query:page[size]`. */
+export declare function parameterSteps(name: string): ConcretePath;
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export declare function canonicalSteps(path: string): readonly PathStep[];
 /** A canonical path that the provider has no field for. */

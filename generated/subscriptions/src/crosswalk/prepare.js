@@ -15,16 +15,21 @@ export function requestFields(part, at) {
 /** Steps of a provider's path in a request. */
 export function providerSteps(path, at) {
   const parameter = /^(path|query|header|cookie):(.*)$/s.exec(path);
-  if (parameter !== null) return [parameter[1] ?? "", parameter[2] ?? ""];
+  if (parameter !== null) return [parameter[1] ?? "", ...stepsOf(parameter[2] ?? "")];
   return ["body", ...stepsOf(at ?? ""), ...stepsOf(path)];
+}
+/** Steps of a parameter by its own name, e.g. `query:page[size]`. */
+export function parameterSteps(name) {
+  const colon = name.indexOf(":");
+  return [name.slice(0, colon), name.slice(colon + 1)];
 }
 /** Steps of a canonical path in an operation's input, where parameters stand alongside the body's fields. */
 export function canonicalSteps(path) {
   if (!path.includes(":")) return stepsOf(path);
   const prefix = /^(path|query|header|cookie|step):(.*)$/s.exec(path);
   if (prefix === null) return stepsOf(path);
-  const name = prefix[2] ?? "";
-  return prefix[1] === "step" ? [resultsKey, ...stepsOf(name)] : [name];
+  const steps = stepsOf(prefix[2] ?? "");
+  return prefix[1] === "step" ? [resultsKey, ...steps] : steps;
 }
 function prepared(memory, part, steps) {
   let fields = memory.get(part);

@@ -64,7 +64,7 @@ async function sendCall(connection, operation, { encode, done }) {
   const failed = failing(connection, operation);
   const fail = (failure) => failed({ ...failure, done });
   const encoding = {
-    ...{ settings, now: new Date(), idempotencyKey: keyOf(call, options) },
+    ...{ settings, now: new Date(), idempotencyKey: await keyOf(call, options) },
     ...(context === undefined ? {} : { context }),
     ...(steps === undefined ? {} : { steps }),
     ...(position === undefined ? {} : { position }),
@@ -86,10 +86,18 @@ async function sendCall(connection, operation, { encode, done }) {
   }
   return { request, status, body, headers, issues: request.issues };
 }
-/** The key of a call; one that comes first has its own, which follows from the caller's. */
-function keyOf(call, { idempotencyKey }) {
+/** The key of a call; one that comes first has its own, a UUID that follows from the caller's key. */
+async function keyOf(call, { idempotencyKey }) {
+  if (call.idempotency === undefined) return undefined;
   if (idempotencyKey === undefined) return crypto.randomUUID();
-  return "gives" in call ? `${idempotencyKey}-${call.name}` : idempotencyKey;
+  if (!("gives" in call)) return idempotencyKey;
+  const text = new TextEncoder().encode(`${call.name}:${idempotencyKey}`);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", text)).slice(0, 16);
+  // Version 8 and the variant, RFC 9562 section 5.8: a field of format uuid takes it.
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 /** Sends a request through the provider's package; tells whether a failure came before anything was sent. */
 async function send({ client }, { call, request, options }) {

@@ -203,6 +203,8 @@ export interface ListMapping {
   readonly numeric?: readonly string[];
   /** Those that are true or false. */
   readonly flags?: readonly string[];
+  /** Those that are lists, and what stands between the items in one value. */
+  readonly lists?: Readonly<Record<string, string>>;
   /** What the parameter that goes on takes. */
   readonly takes?: "text" | "number";
 }

@@ -1,7 +1,8 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import * as z from "zod";
 import { runRules } from "./rules.js";
-import { fill, get, printPath, stepsOf } from "./paths.js";
+import { fill, get, printPath, set, stepsOf } from "./paths.js";
+import { canonicalPath } from "./convert.js";
 import { providerSteps, requestFields } from "./prepare.js";
 /**
  * Validator of a request's body: the provider package's own, and the rules of kind schema that its
@@ -37,6 +38,14 @@ export function canonicalIssues(schema, input) {
 }
 /** What the provider's own validators say about a request, in terms of the canonical fields. */
 export function requestIssues(mapping, call, request) {
+  let found = validatorIssues(call, request);
+  const isChanged = found.map(({ issue, at }) => makeBigints(request, issue, at));
+  if (isChanged.includes(true)) found = validatorIssues(call, request);
+  return found.map(({ issue, at }) =>
+    requestIssue(mapping, call, { request, at, message: issue.message }),
+  );
+}
+function validatorIssues(call, request) {
   const { body, path, query, header, cookie } = request;
   const isSent = body !== undefined || call.bodyRequired === true;
   const inBody = isSent ? (call.body?.safeParse(body).error?.issues ?? []) : [];
@@ -45,7 +54,20 @@ export function requestIssues(mapping, call, request) {
   return [
     ...inBody.map((issue) => ({ issue, at: ["body", ...concrete(issue.path)] })),
     ...inParameters.map((issue) => ({ issue, at: concrete(issue.path) })),
-  ].map(({ issue, at }) => requestIssue(mapping, call, { request, at, message: issue.message }));
+  ];
+}
+/** Makes bigints of whole numbers where the provider's package takes those; true where it made one. */
+function makeBigints(request, issue, at) {
+  if (issue.code === "invalid_union")
+    return issue.errors
+      .flat()
+      .map((one) => makeBigints(request, one, [...at, ...concrete(one.path)]))
+      .includes(true);
+  const value = get(request, at);
+  const isWhole = Number.isSafeInteger(value) || /^-?\d+$/.test(String(value));
+  if (issue.code !== "invalid_type" || issue.expected !== "bigint" || !isWhole) return false;
+  set(request, at, BigInt(value));
+  return true;
 }
 function concrete(path) {
   return path.map((key) => (typeof key === "number" ? key : String(key)));
@@ -53,8 +75,13 @@ function concrete(path) {
 function requestIssue({ provider }, call, found) {
   const { request, at } = found;
   const missing = get(request, at) === undefined;
-  const theirs = at[0] === "body" ? printPath(at.slice(1)) : at.join(":");
+  const inside = printPath(at.slice(1));
+  const theirs = at[0] === "body" ? inside : `${String(at[0])}:${inside}`;
   const below = at.slice(1 + (at[0] === "body" ? stepsOf(call.request.at ?? "").length : 0));
+  const isRounded = typeof get(request, at) === "bigint";
+  const reason = isRounded
+    ? "it is beyond 2^53, which takes `int64: bigint` in the configuration."
+    : found.message;
   const path = canonicalOf(call, at) ?? `providerOptions.${provider}.${printPath(below)}`;
   return {
     code: missing ? "missing_required" : "invalid_value",
@@ -62,7 +89,7 @@ function requestIssue({ provider }, call, found) {
     path,
     message: missing
       ? `${provider} needs ${path} (its ${theirs}).`
-      : `${provider} rejects ${path} (its ${theirs}): ${found.message}`,
+      : `${provider} rejects ${path} (its ${theirs}): ${reason}`,
   };
 }
 /** The canonical path that feeds a path of the provider's request. */
@@ -74,12 +101,9 @@ function canonicalOf(call, at) {
   const parts = [request, ...(request.variants ?? [])];
   for (const field of parts.flatMap((part) => requestFields(part, request.at))) {
     const feeds = field.provider.some(({ steps }) => touches(fill(steps, numbers), at));
-    if (feeds) return canonicalText(field);
+    if (feeds) return canonicalPath(field, numbers);
   }
   return undefined;
-}
-function canonicalText({ canonical, field }) {
-  return canonical.find(({ key }) => field.reads?.includes(key) !== true)?.text;
 }
 /** True when one path is at, above or below the other. */
 function touches(a, b) {

@@ -13,3 +13,5 @@ export declare function overlay(
   path?: readonly string[],
 ): unknown;
 export declare function isPlain(value: unknown): value is Record<string, unknown>;
+/** A value as text for messages. */
+export declare function printValue(value: unknown): string;

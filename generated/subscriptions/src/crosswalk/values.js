@@ -52,3 +52,7 @@ export function overlay(base, over, replaced, path = []) {
 export function isPlain(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** A value as text for messages. */
+export function printValue(value) {
+  return JSON.stringify(value, (_, one) => (typeof one === "bigint" ? String(one) : one));
+}

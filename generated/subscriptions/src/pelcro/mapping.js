@@ -383,9 +383,6 @@ export const mapping = {
                 unixSeconds({
                   max: 2147483647,
                 }),
-                {
-                  nullable: true,
-                },
               ),
               field("autoRenew", "auto_renew"),
               field("collectionMethod", "collection_method", collectionTable),

@@ -10,7 +10,7 @@ export const minorUnits = defineCodec(
   },
   () => ({
     decode: (amount) =>
-      Number.isInteger(amount) || minorText.test(String(amount))
+      Number.isSafeInteger(amount) || (typeof amount !== "number" && minorText.test(String(amount)))
         ? String(amount)
         : refuse("This is not a whole number of minor units."),
     encode(amount) {

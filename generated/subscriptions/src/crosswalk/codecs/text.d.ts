@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type NamedCodec } from "./define.js";
-/** Id as text ⇄ integer. One beyond 2^53 stays text where the provider takes text. */
+/** Id as text ⇄ integer; one beyond 2^53 is a bigint. */
 export declare const integerId: NamedCodec<undefined>;
 /** Id as text ⇄ an integer, or text where it is no number. */
 export declare const mixedId: NamedCodec<undefined>;

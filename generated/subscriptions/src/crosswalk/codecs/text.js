@@ -1,6 +1,14 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { defineCodec, refuse } from "./define.js";
-/** Id as text ⇄ integer. One beyond 2^53 stays text where the provider takes text. */
+/** The digits of an id; one beyond 2^53 that came as a number has other digits than the provider's. */
+function idText(id) {
+  if (typeof id === "bigint" || typeof id === "string") return String(id);
+  if (typeof id !== "number" || !Number.isInteger(id)) return undefined;
+  return Number.isSafeInteger(id)
+    ? String(id)
+    : refuse("The id is beyond 2^53 and was rounded; `int64: bigint` keeps those of format int64.");
+}
+/** Id as text ⇄ integer; one beyond 2^53 is a bigint. */
 export const integerId = defineCodec(
   {
     summary: "An id that the provider keeps as an integer.",
@@ -9,16 +17,12 @@ export const integerId = defineCodec(
   },
   () => ({
     decode: (id) =>
-      (typeof id === "number" && Number.isInteger(id)) || typeof id === "bigint"
-        ? String(id)
-        : refuse("This is not a whole number."),
+      (typeof id === "string" ? undefined : idText(id)) ?? refuse("This is not a whole number."),
     encode(id) {
       if (!/^-?(?:0|[1-9]\d*)$/.test(id))
         return refuse(`\`${id}\` is not an id of this provider: those are whole numbers.`);
       const number = Number(id);
-      return Number.isSafeInteger(number)
-        ? number
-        : refuse(`\`${id}\` is beyond the numbers that JavaScript writes exactly.`);
+      return Number.isSafeInteger(number) ? number : BigInt(id);
     },
   }),
 );
@@ -30,10 +34,7 @@ export const mixedId = defineCodec(
     provider: ["integer", "string"],
   },
   () => ({
-    decode: (id) =>
-      typeof id === "number" || typeof id === "string"
-        ? String(id)
-        : refuse("This is neither a number nor text."),
+    decode: (id) => idText(id) ?? refuse("This is neither a number nor text."),
     encode: (id) => (/^-?[1-9]\d{0,14}$/.test(id) ? Number(id) : id),
   }),
 );
@@ -50,17 +51,17 @@ export const idOrObject = defineCodec(
   },
   (options) => ({
     decode(value) {
-      if (typeof value === "string" || typeof value === "number") return String(value);
+      const text = idText(value);
+      if (text !== undefined) return text;
       const key = options?.key ?? "id";
       const id =
         typeof value === "object" && value !== null && Object.hasOwn(value, key)
           ? value[key]
           : undefined;
-      return typeof id === "string" || typeof id === "number"
-        ? String(id)
-        : refuse(`The object has no \`${key}\`.`);
+      return idText(id) ?? refuse(`The object has no \`${key}\`.`);
     },
     encode: (id) => id,
+    losesOnDecode: (value) => typeof value === "object",
   }),
 );
 /** Text or null ⇄ text, where the empty text means none. */
