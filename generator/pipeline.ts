@@ -49,7 +49,7 @@ export async function prepareProvider(
   const run = { ...shared, inputs };
   const { time, options } = run;
   const diagnostics = forProvider(run.diagnostics, config.name);
-  const published = await readDocuments(config, run);
+  const published = await readPublished(config, run);
   if (published === undefined) return undefined;
   const corrected = applyOverlays(published, config, run);
   const current = await upgradeDocument(corrected, config, run);
@@ -83,7 +83,7 @@ export async function prepareProvider(
 }
 
 /** A provider's documents, read, each with the files that it refers to, and merged: as they were published. */
-async function readDocuments(
+async function readPublished(
   config: ProviderConfig,
   run: Run,
 ): Promise<SourcedDocument | undefined> {

@@ -12,7 +12,7 @@ import { generate, type GenerateResult } from "../generate.ts";
 import { createInputs } from "../inputs.ts";
 import { formatterFiles } from "../output/format/settings.ts";
 import { plainStages, type Stages } from "../stages.ts";
-import { taskOf } from "../tasks.ts";
+import { taskOf } from "../package-tasks.ts";
 import type { Console } from "./context.ts";
 import type { GenerateFlags } from "./generate.ts";
 import { givenTexts, type SpecSource } from "./spec-source.ts";

@@ -19,7 +19,6 @@ export { emitRuntimePackage } from "./runtime-package.ts";
 export {
   emitTemplateFiles,
   emitTemplates,
-  readTemplate,
   transpileTemplate,
   type TranspiledTemplate,
 } from "./templates.ts";
@@ -29,7 +28,7 @@ export { guardsIn } from "./package-json.ts";
 export { pageDescriptors } from "./pages/index.ts";
 export { installSection, licenceSection } from "./readme-sections.ts";
 export { emitSchemas } from "./schemas/index.ts";
-export { emitTask, taskScripts } from "./task.ts";
+export { emitTask, taskScripts } from "./task-file.ts";
 export { emitTypes } from "./types-file/index.ts";
 export { verifySource } from "./verify.ts";
 export type { EmittedFile, PackageOptions, PackageTask, SchemaOptions } from "./types.ts";

@@ -9,7 +9,7 @@ import { packageJsonOutput } from "./package-json.ts";
 import { readmeOutput } from "./readme.ts";
 import { runtimeOutput } from "./templates.ts";
 import { schemasOutput } from "./schemas/index.ts";
-import { taskOutput } from "./task.ts";
+import { taskOutput } from "./task-file.ts";
 import { typesOutput } from "./types-file/index.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { OutputKind } from "./output-kind.ts";
 import type { JsonObject } from "../json/values.ts";
 import type { ApiModel } from "../model/index.ts";
 import { hasStreams } from "./streams.ts";
-import { taskScripts } from "./task.ts";
+import { taskScripts } from "./task-file.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { commentLines, jsonText } from "./write/index.ts";
 

@@ -1,7 +1,7 @@
 import { optionalPeers } from "./optional/index.ts";
 import { bigintDependencies, dependencies, guardsIn, streamDependencies } from "./package-json.ts";
 import { installSection, licenceSection } from "./readme-sections.ts";
-import { emitTask, taskScripts } from "./task.ts";
+import { emitTask, taskScripts } from "./task-file.ts";
 import { emitWholeRuntime } from "./templates.ts";
 import type { EmittedFile, PackageOptions } from "./types.ts";
 import { jsonText } from "./write/index.ts";

@@ -7,7 +7,7 @@ import { readCanonical } from "../../generator/crosswalk/canonical/model.ts";
 import { documentOf } from "../crosswalk/support.ts";
 import { ignoreInBiome } from "../../generator/commands/init/ignored.ts";
 import { managerOf } from "../../generator/commands/init/manager.ts";
-import { editTasks, editTurbo } from "../../generator/commands/init/tasks.ts";
+import { editTasks, editTurbo } from "../../generator/commands/init/build-system.ts";
 
 const before = process.cwd();
 const roots: string[] = [];

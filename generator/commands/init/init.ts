@@ -7,7 +7,7 @@ import { createConsole, exitCodes, type Console } from "../context.ts";
 import { startCrosswalk } from "./crosswalk.ts";
 import { eslintHint, ignoreInBiome } from "./ignored.ts";
 import { calls, managerOf, type Manager } from "./manager.ts";
-import { editPackageManager, editTasks, editTurbo } from "./tasks.ts";
+import { editPackageManager, editTasks, editTurbo } from "./build-system.ts";
 import {
   adaptWorkflow,
   editManifest,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emitTask, taskScripts, type PackageTask } from "../../../generator/emit/index.ts";
-import { taskOf } from "../../../generator/tasks.ts";
+import { taskOf } from "../../../generator/package-tasks.ts";
 
 const settings = { file: "crosswalk.config.yaml", redocly: "redocly.yaml" };
 const made = {
