@@ -7,14 +7,18 @@ import { bodyKind, type EncodingModel, type MediaTypeModel } from "../model/inde
 export function encodingOf(content: MediaTypeModel): [name: string, value: string][] {
   const isForm = bodyKind(content.mediaType) === "form";
   return content.encoding.flatMap((encoding): [string, string][] => {
-    const written = isForm ? formStyle(encoding) : partType(encoding);
+    const written = isForm ? formStyle(encoding) : partOf(encoding, content.mediaType);
     return written === undefined ? [] : [[encoding.name, written]];
   });
 }
 
-function partType({ style, contentType }: EncodingModel): string | undefined {
-  if (style === "deepObject") return "deepObject*";
-  return /^[\w.+-]+\/[\w.+-]+$/.test(contentType ?? "") ? contentType : undefined;
+/** One media type with its parameters: no range, no list, and nothing that ends the header. */
+const ONE_MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+(?: *; *[\w.+-]+=(?:[\w.+-]+|"[\w .+:/-]*"))*$/;
+
+/** A part's style counts in `multipart/form-data` only. */
+function partOf({ style, contentType = "" }: EncodingModel, body: string): string | undefined {
+  if (style === "deepObject" && bodyKind(body) === "multipart") return "deepObject*";
+  return ONE_MEDIA_TYPE.test(contentType) ? contentType : undefined;
 }
 
 function formStyle({

@@ -75,7 +75,13 @@ const contents: Readonly<Record<string, JsonObject>> = {
   related: {
     "multipart/related": {
       schema: { type: "object", properties: { meta: item, file: binary, tags: { type: "array" } } },
-      encoding: { meta: { contentType: "application/ld+json" } },
+      encoding: {
+        meta: { contentType: "application/ld+json" },
+        more: { style: "deepObject" },
+        note: { contentType: 'text/plain; charset=utf-8; title="a b"' },
+        wrong: { contentType: "text/plain\r\nX-Admin: 1" },
+        several: { contentType: "text/plain, text/csv" },
+      },
     },
   },
   mixed: {
@@ -229,6 +235,13 @@ describe("multipart/form-data", () => {
       { name: "file", filename: "a%22b.png", type: "image/png", text: "x" },
       { ...field("tags", "a"), type: "text/plain" },
       { ...field("tags", "2"), type: "text/plain" },
+    ]);
+    const types = await received("related", { more: {}, note: "n", wrong: "w", several: 1 });
+    expect(partsOf(types)).toStrictEqual([
+      { ...field("more", "{}"), type: "application/json" },
+      { ...field("note", "n"), type: 'text/plain; charset=utf-8; title="a b"' },
+      { ...field("wrong", "w"), type: "text/plain" },
+      { ...field("several", "1"), type: "text/plain" },
     ]);
     const mixed = await received("mixed", [meta, "1;2", "3;4"]);
     const unnamed = { name: undefined, filename: undefined };
