@@ -4,7 +4,7 @@ import {
   type MediaTypeModel,
   type OperationModel,
 } from "../model/index.ts";
-import type { JsonValue } from "../json/values.ts";
+import { dataOf, type JsonValue } from "../json/values.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { bodyConversions, conversionPlan, type ConversionPlan } from "./conversions.ts";
 import { use, type Imports } from "./operation-imports.ts";
@@ -63,11 +63,7 @@ function converter(
     key: kind,
     value: js.name(use(imports, kind, kind)),
   }));
-  return js.call(
-    use(imports, how, "conversions"),
-    js.json(nodes as unknown as JsonValue),
-    js.object(conversions),
-  );
+  return js.call(use(imports, how, "conversions"), js.json(dataOf(nodes)), js.object(conversions));
 }
 
 /** Whether an operation has Dates in parameters, or in a form: JSON writes them by itself. */

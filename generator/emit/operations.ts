@@ -9,7 +9,7 @@ import type {
   ResponseModel,
   Schema,
 } from "../model/index.ts";
-import { isObject, type JsonValue } from "../json/values.ts";
+import { dataOf, isObject } from "../json/values.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import {
   bodyParser,
@@ -122,7 +122,7 @@ function operationFunction(parts: OperationParts): FunctionText {
   const paged = js.call(
     use(imports, "withPages", "paged"),
     js.arrow(call, ["client", "init"]),
-    js.json({ ...page, ...bigintsOf(parts) } as unknown as JsonValue),
+    js.json(dataOf({ ...page, ...bigintsOf(parts) })),
   );
   return constantText(operation.exportName, paged);
 }

@@ -89,7 +89,7 @@ async function emitRuntime(
  *
  * @param path - relative to `templates/`.
  */
-export function readTemplate(path: string): string {
+function readTemplate(path: string): string {
   return readFileSync(join(packageRoot(), "templates", path), "utf8");
 }
 

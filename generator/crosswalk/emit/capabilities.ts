@@ -1,5 +1,5 @@
 import { js, jsonText, printExpression, type EmittedFile } from "../../emit/index.ts";
-import type { JsonValue } from "../../json/values.ts";
+import { dataOf } from "../../json/values.ts";
 import { optionsName } from "../check/accounting.ts";
 import { directionsOf } from "../check/codec.ts";
 import { isCovered } from "../check/coverage.ts";
@@ -279,7 +279,7 @@ function vendorOf({ provider }: CheckedMapping, field: CheckedField): Capability
 
 /** `crosswalk.json` and `src/capabilities.js`: the matrix as data. */
 export function emitCapabilityFiles(capabilities: readonly FieldCapabilities[]): EmittedFile[] {
-  const value = capabilities as unknown as JsonValue;
+  const value = dataOf(capabilities);
   const head = "export const capabilities = ";
   return [
     { path: "crosswalk.json", text: jsonText(value) },

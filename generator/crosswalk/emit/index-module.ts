@@ -79,7 +79,7 @@ function declarations(crosswalk: CheckedCrosswalk): Statement[] {
   const operations = [...canonical.operations.values()];
   const hasLists = operations.some(({ page }) => page !== undefined);
   const events = [...canonical.events.values()];
-  return [
+  const statements: Statement[] = [
     typeImport("crosswalk/client", "Outcome"),
     typeImport("crosswalk/send", "CallOptions"),
     typeImport("crosswalk/list", ...(hasLists ? ["List"] : [])),
@@ -147,15 +147,13 @@ function declarations(crosswalk: CheckedCrosswalk): Statement[] {
       parameters: [{ name: "adapters", type: "Given" }],
       returnType: "Unified<Given>",
     },
-  ].filter((statement) => !isEmptyImport(statement as Statement)) as Statement[];
+  ];
+  return statements.filter((statement) => !isEmptyImport(statement));
 }
 
 function isEmptyImport(statement: Statement): boolean {
-  const { kind, namedImports } = statement as unknown as {
-    kind: string;
-    namedImports?: readonly unknown[];
-  };
-  return kind === "ImportDeclaration" && namedImports?.length === 0;
+  if (typeof statement === "string" || statement.kind !== "ImportDeclaration") return false;
+  return Array.isArray(statement.namedImports) && statement.namedImports.length === 0;
 }
 
 function eventType({ canonical }: CheckedCrosswalk): Statement {
