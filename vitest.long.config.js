@@ -13,7 +13,7 @@ const shared = [
   "test/document/overlay-differential.test.ts",
   "test/ingest/fuzz.test.ts",
   "test/model/names.test.ts",
-  "test/output/{failure,format}.test.ts",
+  "test/output/{concurrent,failure,format}.test.ts",
   "test/packages/providers.test.ts",
   "test/review/small-diffs.test.ts",
   "test/schema/contains.test.ts",

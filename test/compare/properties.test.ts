@@ -47,7 +47,7 @@ describe("properties of comparison", () => {
         const document = documentOfSchema(value);
         expect(changesBetween(document, structuredClone(document))).toEqual([]);
       }),
-      { numRuns: runs(200, 25), seed: 11 },
+      { numRuns: runs(200, 12), seed: 11 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("properties of comparison", () => {
           expect(valueAt(document, parent), `${change.rule} ${change.pointer}`).toBeDefined();
         }
       }),
-      { numRuns: runs(300, 30), seed: 12 },
+      { numRuns: runs(300, 15), seed: 12 },
     );
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { planOutput, commitOutput, recover } from "../../generator/output/index.ts";
 import { acquireLock } from "../../generator/output/lock.ts";
+import { shareOf } from "../support/share.ts";
 import { bundleForNode, start } from "./run-driver.ts";
 import { bring, makeProject, packageOf, put, requestOf, snapshot, write } from "./support.ts";
 
@@ -13,10 +14,12 @@ beforeAll(async () => {
   return () => rmSync(driver);
 });
 
-describe.each([
+const ways = [
   ["kernel locks", {}],
   ["lock files", { CROSSWALK_NO_NATIVE_FS: "1" }],
-])("two runs at once, with %s", (_how, env) => {
+] as const;
+
+describe.each(shareOf(ways, 2))("two runs at once, with %s", (_how, env) => {
   test("take turns: the result is what one of them wants, and nothing is left over", async () => {
     const states = [];
     for (const state of ["10xa", "10xb"]) {

@@ -5,7 +5,7 @@ import { isSame, stopAtSteps } from "./steps.ts";
 import { makeProject } from "./support.ts";
 
 // Some of the steps; steps.long.ts stops at each of them.
-const STRIDE = 24;
+const STRIDE = 20;
 
 let driver = "";
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import { shareOf } from "../support/share.ts";
 import { order, sendToAll } from "./programs.ts";
 
 /**
- * All packages as their users get them: packed, installed into an empty project outside
- * the repository, type-checked there, and used against an HTTP server.
+ * All packages as their users get them: installed into an empty project outside
+ * the repository (from tarballs in `npm run test:long`), type-checked there, and used against an HTTP server.
  */
 const providers = ["chatdash", "pelcro", "flexprice", "maxio"];
 const workspace = generatedWorkspace();

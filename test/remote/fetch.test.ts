@@ -8,7 +8,7 @@ import { startHttpsServer, type HttpsServer } from "../support/https-server.ts";
 
 const kilobyte = 1024;
 /** A text that is small on the wire and large in memory. */
-const bomb = Buffer.alloc(50 * 1024 * kilobyte, "a");
+const bomb = Buffer.alloc(4 * 1024 * kilobyte, "a");
 
 let server: HttpsServer;
 /** Answers that are still being sent. */

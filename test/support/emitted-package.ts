@@ -14,7 +14,7 @@ import { withManifest } from "../../generator/output/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel, previousNames } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
-import { writeFiles } from "./packed-project.ts";
+import { writePackage } from "./shared-runtime.ts";
 
 /** A package made from a document, and what was reported on the way. */
 export interface EmittedPackage {
@@ -81,7 +81,7 @@ export async function emitDocument(
     const directory = join(packageRoot(), "node_modules", ".cache", "crosswalk-tests");
     mkdirSync(directory, { recursive: true });
     const folder = mkdtempSync(join(directory, "package-"));
-    writeFiles(folder, files);
+    writePackage(folder, files);
     onEnd(() => rmSync(folder, { recursive: true, force: true }));
     return folder;
   };

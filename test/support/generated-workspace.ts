@@ -48,7 +48,7 @@ export const packageNames = ["chatdash", "pelcro", "flexprice", "maxio", "subscr
 
 let project: PackedProject | undefined;
 
-/** A project of somebody who installed all packages from their tarballs: one for all test files of a process. */
+/** A project of somebody who installed all packages: one for all test files of a process. */
 export function installedPackages(): PackedProject {
   if (project === undefined) {
     const made = createPackedProject(

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformSync } from "esbuild";
 import type * as z from "zod";
@@ -11,6 +11,7 @@ import { emitSchemas, type EmittedSchemas } from "../../generator/emit/schemas/i
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel, type ApiModel, type Schema } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
+import { writePackage } from "./shared-runtime.ts";
 
 export interface LoadedSchemas {
   readonly schemas: Readonly<Record<string, z.ZodType>>;
@@ -57,15 +58,9 @@ export async function loadSchemas(
   const emitted = emitSchemas(model, options, diagnostics);
   runtime ??= runtimeFiles();
   const folder = join(root, String(count++));
-  for (const file of [...emitted.files, ...runtime]) {
-    mkdirSync(dirname(join(folder, file.path)), { recursive: true });
-    writeFileSync(join(folder, file.path), file.text);
-  }
-  const description = {
-    type: "module",
-    imports: { "#guards": guardsIn("src/runtime/validation") },
-  };
-  writeFileSync(join(folder, "package.json"), JSON.stringify(description));
+  const imports = { "#guards": guardsIn("src/runtime/validation") };
+  const description = JSON.stringify({ type: "module", imports });
+  writePackage(folder, [{ path: "package.json", text: description }, ...emitted.files, ...runtime]);
   const module: unknown = await import(pathToFileURL(join(folder, "src/schemas.js")).href);
   const compile: unknown = await import(
     pathToFileURL(join(folder, "src/runtime/validation/compile.js")).href

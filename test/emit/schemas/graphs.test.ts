@@ -62,10 +62,10 @@ describe("graphs of references whose properties overlap", () => {
     unions: { wrap: (target, other) => ({ anyOf: [target, other] }) },
     conjunctions: { wrap: (target, other) => ({ allOf: [target, other] }) },
   };
-  const sizes: Record<string, readonly number[]> = { "two branches": [10, runs(200, 60)] };
+  const sizes: Record<string, readonly number[]> = { "two branches": [10, runs(200, 40)] };
 
   for (const [title, shape] of Object.entries(shapes)) {
-    for (const schemas of sizes[title] ?? [runs(60, 16)]) {
+    for (const schemas of sizes[title] ?? [runs(60, 12)]) {
       test(`${title}: ${schemas} schemas`, async () => {
         const given = values(shape.references ?? 2);
         const text = await check(overlappingGraph({ schemas, ...shape }), given);

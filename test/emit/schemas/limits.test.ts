@@ -7,7 +7,7 @@ import { loadComponents, TO_THE_LETTER, type LoadedSchemas } from "../../support
 import { refTo } from "../../support/schema-graphs.ts";
 import { runs } from "../../support/share.ts";
 
-const SCHEMAS = runs(1_000, 400);
+const SCHEMAS = runs(1_000, 200);
 
 const next = (n: number): Schema => refTo(`S${(n + 1) % SCHEMAS}`);
 const object = (properties: JsonObject, more: JsonObject = {}): Schema => ({
