@@ -25,7 +25,21 @@ const lookedFor =
  * @returns undefined when nothing could be read; the reasons are then reported as errors.
  */
 export function ingest(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
-  return isHtml(input.text) ? ingestHtml(input, diagnostics) : ingestText(input, diagnostics);
+  const read = isHtml(input.text) ? ingestHtml(input, diagnostics) : ingestText(input, diagnostics);
+  if (read !== undefined) reportLostCharacters(input, diagnostics);
+  return read;
+}
+
+/** Reports where bytes were no UTF-8: names with them would be other names. */
+function reportLostCharacters({ file, text }: InputFile, diagnostics: Diagnostics): void {
+  const at = text.indexOf("\ufffd");
+  if (at === -1) return;
+  const before = text.slice(0, at).split("\n");
+  diagnostics.report({
+    code: "characters-lost",
+    message: "A character of this line, and maybe of others, could not be decoded.",
+    location: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+  });
 }
 
 /** Reads a page saved from a browser: the document that it embeds, or what it shows. */

@@ -130,6 +130,18 @@ export const formatDiagnostics = declareDiagnostics({
     cause: "They hold requests, not descriptions of operations.",
     fix: "Run the requests, save them as HAR and supply that, or supply the vendor's OpenAPI document.",
   },
+  "data-not-supported": {
+    severity: "error",
+    title: "The file describes no operations",
+    cause: "It holds data or settings, not a description of an API.",
+    fix: "Remove it from the provider's documents; supply the vendor's OpenAPI document or reference pages.",
+  },
+  "characters-lost": {
+    severity: "warning",
+    title: "Characters of the file could not be decoded",
+    cause: "The file is not UTF-8, or a tool that saved it has lost them already.",
+    fix: "Save it as UTF-8, e.g. `iconv -f LATIN1 -t UTF-8 old.md > new.md`, and check the names on that line.",
+  },
   "document-elsewhere": {
     severity: "error",
     title: "The page describes nothing itself",

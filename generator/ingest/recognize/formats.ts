@@ -25,7 +25,16 @@ export const formatRecognizers: readonly Recognizer[] = [
   {
     code: "archive-not-readable",
     message: "The file is an archive or an Office document.",
-    test: ({ text }) => /^PK(?:\u0003\u0004|\u0005\u0006)|^\u001f(?:\ufffd|\u008b)/.test(text),
+    test: ({ text }) =>
+      /^PK(?:\u0003\u0004|\u0005\u0006)|^\u001f(?:\ufffd|\u008b)|^BZh\d|^\ufffd7zXZ\0|^7z\ufffd|^\(\ufffd\/\ufffd|^[^]{257}ustar/.test(
+        text,
+      ),
+  },
+  {
+    code: "document-elsewhere",
+    message: "The file is a pointer of Git LFS to the file that it stands for.",
+    test: ({ text }) => text.startsWith("version https://git-lfs.github.com/spec/"),
+    fix: () => "Fetch the file itself: `git lfs pull`.",
   },
   {
     code: "archive-not-readable",
@@ -61,6 +70,7 @@ export const formatRecognizers: readonly Recognizer[] = [
     test: ({ text }) =>
       anyKey("__export_format").test(text) ||
       anyKey("_type", '"export"').test(text) ||
+      /^__export_format: \d/m.test(text) ||
       /^type:\s*collection\.insomnia\.rest/m.test(text),
   },
   {
@@ -70,8 +80,21 @@ export const formatRecognizers: readonly Recognizer[] = [
       hasKey("brunoConfig") ||
       (hasKey("type") && hasKey("version") && /"type"\s{0,20}:\s{0,20}"collection"/.test(text)) ||
       (/^info:\s*\n(?:\s+\w+:.*\n)*\s+type: http/m.test(text) && hasKey("http")) ||
-      (/^meta \{\s*$/m.test(text) &&
-        /^(?:get|post|put|patch|delete|head|options|http) \{/m.test(text)),
+      /^(?:meta|vars|auth)(?::[\w-]+)? \{\s*\n(?:\s+~?[\w-]+:.*\n)*\}/m.test(text),
+  },
+  {
+    code: "requests-file-not-supported",
+    message: "The file is a collection of Thunder Client or of Hoppscotch.",
+    test: ({ hasKey }) =>
+      (hasKey("client") && hasKey("collectionName")) ||
+      (hasKey("v") && hasKey("folders") && hasKey("requests")),
+    fix: () => "Export the collection as OpenAPI or as a Postman collection 2.1, and supply that.",
+  },
+  {
+    code: "requests-file-not-supported",
+    message: "The file is a project of Apidog or Apifox.",
+    test: ({ hasKey }) => hasKey("apidogProject") || hasKey("apifoxProject"),
+    fix: () => "Export the project as OpenAPI, and supply that.",
   },
   {
     code: "google-discovery-not-supported",
@@ -117,6 +140,11 @@ export const formatRecognizers: readonly Recognizer[] = [
       /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:\w+:)?(?:schema|application|Edmx)\b/.test(
         text,
       ),
+  },
+  {
+    code: "xml-schema-not-supported",
+    message: "The file is a description of an OData service in JSON.",
+    test: ({ hasKey }) => hasKey("$Version") && hasKey("$EntityContainer"),
   },
   {
     code: "protobuf-not-supported",
@@ -205,5 +233,20 @@ export const formatRecognizers: readonly Recognizer[] = [
       /^###/m.test(text) &&
       /^(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP\/[\d.]+)?\s*$/m.test(text) &&
       /^@\w+ ?=|HTTP\/[\d.]+\s*$|^[A-Z][\w-]+: .*\{\{/m.test(text),
+  },
+  {
+    code: "data-not-supported",
+    message: "The file holds records in lines (JSON Lines).",
+    test: ({ text }) => /^\{"[^\n]{0,20000}\}\s*\n\{"[^\n]{0,20000}\}\s*(?:\n|$)/.test(text),
+  },
+  {
+    code: "data-not-supported",
+    message: "The file holds a table of values (CSV).",
+    test: ({ text }) => /^(?:\w{1,60}[,;]){1,200}\w{1,60}\r?\n[^\n,;]{0,2000}[,;]/.test(text),
+  },
+  {
+    code: "data-not-supported",
+    message: "The file is a configuration of Kubernetes or of a gateway.",
+    test: ({ hasKey }) => (hasKey("apiVersion") && hasKey("kind")) || hasKey("_format_version"),
   },
 ];
