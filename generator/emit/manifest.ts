@@ -1,5 +1,10 @@
 import type { JsonObject } from "../json/values.ts";
-import type { ApiModel, MediaTypeModel, OperationModel } from "../model/index.ts";
+import {
+  typeIdentifier,
+  type ApiModel,
+  type MediaTypeModel,
+  type OperationModel,
+} from "../model/index.ts";
 
 /**
  * What `manifest.json` says of a package for tools, alongside the list of its files, which is made when
@@ -14,10 +19,17 @@ export function manifestContents(model: ApiModel): JsonObject {
     );
   const webhooks = entries("webhook");
   const { functions, prefix } = model.names;
+  const types = model.schemas.filter(
+    ({ name, typeName }) => typeName !== typeIdentifier(name, model.names),
+  );
   const isPlain = functions === "document" && prefix === undefined;
   return {
     ...(isPlain ? {} : { names: { functions, ...(prefix === undefined ? {} : { prefix }) } }),
     schemas: Object.fromEntries(model.schemas.map(({ name, exportName }) => [name, exportName])),
+    // What a component's type is called follows from its name, but for these.
+    ...(types.length === 0
+      ? {}
+      : { types: Object.fromEntries(types.map(({ name, typeName }) => [name, typeName])) }),
     operations: entries("path"),
     ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),
   };

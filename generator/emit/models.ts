@@ -1,6 +1,7 @@
 import { isObject } from "../json/values.ts";
-import { bodyKind, createNames, pascalCase, typeIdentifier } from "../model/index.ts";
+import { bodyKind, createNames, pascalCase } from "../model/index.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
+import { declaredTypes } from "./component-types.ts";
 import type { OutputKind } from "./output-kind.ts";
 import { reservedNames } from "./index-file.ts";
 import { defaultMediaType, inputInterfaces, operationType, takesInput } from "./operation-input.ts";
@@ -23,13 +24,12 @@ interface NamedOperation {
 
 function nameTypes(model: ApiModel): TypeNames {
   const requests = model.operations.filter(({ kind }) => kind === "path");
+  const components = model.schemas.map(({ typeName }) => typeName);
   const names = createNames([
     ...reservedNames(model),
     ...model.operations.map(({ exportName }) => exportName),
+    ...components,
   ]);
-  const components = names.assign(
-    model.schemas.map(({ name }) => [name, typeIdentifier(name, model.names)]),
-  );
   const named = (operations: readonly OperationModel[], suffix: string): NamedOperation[] => {
     const assigned = names.assign(namesOf(operations, suffix));
     return operations.map((operation, index) => ({ operation, typeName: assigned[index] ?? "" }));
@@ -38,16 +38,18 @@ function nameTypes(model: ApiModel): TypeNames {
   return { components, inputs, outputs: named(requests, "Output") };
 }
 
-/** The declarations of all of them. */
+/** A line for each of them: one more leaves the others as they are. */
 function typeDeclarations(
   model: ApiModel,
-  { components, inputs, outputs }: TypeNames,
+  { inputs, outputs }: Pick<TypeNames, "inputs" | "outputs">,
   use: RuntimeTypes["use"],
 ): string[] {
+  const declared = declaredTypes(model);
   return [
-    ...model.schemas.map(
-      ({ name }, index) =>
-        `export type ${identifier(components[index] ?? "")} = components["schemas"][${stringLiteral(name)}];\n`,
+    ...model.schemas.map(({ name, typeName }) =>
+      declared.has(name)
+        ? `export type { ${identifier(typeName)} } from "./types.js";\n`
+        : `export type ${identifier(typeName)} = components["schemas"][${stringLiteral(name)}];\n`,
     ),
     ...inputs.map(
       ({ operation, typeName }) =>

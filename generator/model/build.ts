@@ -3,7 +3,13 @@ import { keywordIndexOf } from "../json/keyword-index.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { joinPointer } from "../json/pointer.ts";
 import { keepNames, type KeptNames } from "./kept.ts";
-import { componentIdentifier, createNames, type Names, type NameStyle } from "./names.ts";
+import {
+  componentIdentifier,
+  createNames,
+  typeIdentifier,
+  type Names,
+  type NameStyle,
+} from "./names.ts";
 import {
   buildOperation,
   findOperations,
@@ -47,13 +53,15 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const components = findSchemas(document);
   const kept = keepNames(components, found, previous);
   const names = createNames(kept.validators);
-  const schemas = nameSchemas(components, { names, kept: kept.schemas, style });
+  const validators = nameSchemas(components, { names, kept: kept.schemas, style });
   // Functions and validators are exported by different modules, so their names do not meet.
   const functionNames = createNames(kept.operations.values());
   const exportNames = nameOperations(found, functionNames, kept.operations, {
     reserved: new Set(input.reserved),
     style,
   });
+  const taken = new Set([...(input.reserved ?? []), ...exportNames]);
+  const schemas = nameTypes(validators, { taken, kept: kept.types, style });
   reportUnsentBodies(found, input, diagnostics);
   return {
     document,
@@ -93,6 +101,8 @@ function findSchemas(document: JsonObject): FoundSchema[] {
   });
 }
 
+type NamedSchema = Omit<SchemaComponent, "typeName">;
+
 interface NamingContext {
   readonly names: Names;
   /** Names of before, by component. */
@@ -103,7 +113,7 @@ interface NamingContext {
 function nameSchemas(
   found: readonly FoundSchema[],
   { names, kept, style }: NamingContext,
-): SchemaComponent[] {
+): NamedSchema[] {
   const wanted = found.map(({ name }): [string, string] => [
     name,
     componentIdentifier(name, style),
@@ -115,6 +125,19 @@ function nameSchemas(
     exportName: exportNames[index] ?? "",
     pointer: joinPointer("/components/schemas", name),
   }));
+}
+
+/** Types are exported together with functions, and with what the package exports besides. */
+function nameTypes(
+  schemas: readonly NamedSchema[],
+  { taken, kept, style }: Pick<NamingContext, "kept" | "style"> & { taken: ReadonlySet<string> },
+): SchemaComponent[] {
+  const free = new Map([...kept].filter(([, name]) => !taken.has(name)));
+  const names = createNames([...taken, ...free.values()]).assign(
+    schemas.map(({ name }) => [name, typeIdentifier(name, style)]),
+    free,
+  );
+  return schemas.map((schema, index) => ({ ...schema, typeName: names[index] ?? "" }));
 }
 
 /** Two operations with one id cannot both be exported: the first keeps it, the other is reported and left out. */

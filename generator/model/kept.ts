@@ -1,3 +1,4 @@
+import { typeIdentifier } from "./names.ts";
 import type { FoundOperation } from "./operations.ts";
 import { matchOperations, type PreviousNames } from "./previous.ts";
 import type { SchemaComponent } from "./types.ts";
@@ -8,6 +9,8 @@ export interface KeptNames {
   readonly validators: ReadonlySet<string>;
   /** By component name. */
   readonly schemas: ReadonlyMap<string, string>;
+  /** Names of types, by component name. */
+  readonly types: ReadonlyMap<string, string>;
   /** Names of functions, by operationId. */
   readonly operations: ReadonlyMap<string, string>;
   /** Names of parameters and bodies, by operationId and `derivedKeys`. */
@@ -23,14 +26,19 @@ export function keepNames(
   const operations = new Map<string, string>();
   const validators = new Set<string>();
   const functions = new Set<string>();
+  const types = new Map<string, string>();
+  const typeNames = new Set<string>();
   const keep = (map: Map<string, string>, key: string, name: string | undefined): void => {
-    const taken = map === operations ? functions : validators;
+    const taken = map === operations ? functions : map === types ? typeNames : validators;
     if (name === undefined || taken.has(name)) return;
     taken.add(name);
     map.set(key, name);
   };
   const schemas = new Map<string, string>();
   for (const { name } of components) keep(schemas, name, previous.schemas.get(name));
+  for (const { name } of components)
+    if (previous.schemas.has(name))
+      keep(types, name, previous.types.get(name) ?? typeIdentifier(name, previous.style));
   const derived = new Map<string, Map<string, string>>();
   const matched = matchOperations(found, previous);
   for (const operation of found)
@@ -40,5 +48,5 @@ export function keepNames(
     for (const [key, name] of matched.get(operation)?.derived ?? []) keep(names, key, name);
     derived.set(operation.operationId, names);
   }
-  return { validators, schemas, operations, derived };
+  return { validators, schemas, types, operations, derived };
 }

@@ -14,6 +14,8 @@ export interface PreviousNames {
   readonly style: NameStyle;
   /** Component name -> export. */
   readonly schemas: ReadonlyMap<string, string>;
+  /** Component name -> exported type, where that is another than the component's name gives. */
+  readonly types: ReadonlyMap<string, string>;
   readonly operations: readonly PreviousOperation[];
 }
 
@@ -41,6 +43,7 @@ export function previousNames(manifest: JsonValue | undefined): PreviousNames {
   return {
     style: styleIn(objectOf(root["names"])),
     schemas: bindings(objectOf(root["schemas"])),
+    types: bindings(objectOf(root["types"])),
     operations: [
       ...operationsIn(objectOf(root["operations"]), "path"),
       ...operationsIn(objectOf(root["webhooks"]), "webhook"),
@@ -53,6 +56,7 @@ export function namesOf(model: ApiModel): PreviousNames {
   return {
     style: model.names,
     schemas: new Map(model.schemas.map(({ name, exportName }) => [name, exportName])),
+    types: new Map(model.schemas.map(({ name, typeName }) => [name, typeName])),
     operations: model.operations.map(({ operationId, kind, method, path, ...rest }) => ({
       operationId,
       kind,

@@ -72,6 +72,8 @@ export interface SchemaComponent {
   readonly name: string;
   /** Name of the zod export. */
   readonly exportName: string;
+  /** Name of the exported type. */
+  readonly typeName: string;
   readonly pointer: string;
   readonly schema: Schema;
 }

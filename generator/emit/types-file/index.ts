@@ -11,10 +11,10 @@ export async function emitTypes(
   model: ApiModel,
   { int64, dates }: Partial<Pick<SchemaOptions, "int64" | "dates">> = {},
 ): Promise<EmittedFile[]> {
-  const { document, placeholders } = prepareDocument(model);
-  const printed = await printTypes(document, { int64, dates });
+  const prepared = prepareDocument(model);
+  const printed = await printTypes(prepared, { int64, dates });
   return [
-    { path: "src/types.d.ts", text: restoreNames(printed, placeholders) },
+    { path: "src/types.d.ts", text: restoreNames(printed, prepared.placeholders) },
     // The module exists at run time, so that a value import of it does not fail.
     { path: "src/types.js", text: "export {};\n" },
   ];

@@ -37,3 +37,11 @@ export function transformSchemaObject(schema: JsonValue, options: SchemaOptions)
 export function resolveRef(document: JsonObject, reference: string): unknown {
   return library.resolveRef(document as unknown as library.OpenAPI3, reference, { silent: true });
 }
+
+/** Puts the annotations of a schema before a declaration. */
+export function addComment(schema: JsonValue, node: Syntax): void {
+  library.addJSDocComment(
+    schema as unknown as Parameters<typeof library.addJSDocComment>[0],
+    node as unknown as Parameters<typeof library.addJSDocComment>[1],
+  );
+}

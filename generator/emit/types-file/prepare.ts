@@ -2,6 +2,7 @@ import { edgeOf, isEntry, operationMethods, type OpenApiKind } from "../../json/
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
+import { declaredTypes } from "../component-types.ts";
 import { annotations } from "./annotations.ts";
 import { createRequiredNames } from "./required.ts";
 import { prepareSchema, type SchemaContext } from "./schema.ts";
@@ -9,7 +10,10 @@ import { targetOf } from "../../schema/references.ts";
 
 /** A document for openapi-typescript, and how to undo in the printed text what was done to names. */
 export interface PreparedDocument {
+  /** The schemas of `declared` stand at its root, under those names: openapi-typescript prints `#/Pet` as `Pet`. */
   readonly document: JsonObject;
+  /** Names of the types that are declared by themselves. */
+  readonly declared: readonly string[];
   readonly placeholders: Placeholders;
 }
 
@@ -60,9 +64,10 @@ interface Preparation extends SchemaContext {
 export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
   const { rename, placeholders } = createRename(model.document);
+  const declared = declaredTypes(model);
   const context = {
     rename,
-    retarget: createRetarget(model, rename, hoisted),
+    retarget: createRetarget({ model, rename, declared, hoisted }),
     requiredTogether: createRequiredNames({
       rename,
       resolve: (reference) => targetOf(model.document, reference)?.schema,
@@ -78,12 +83,21 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
   const extra: [string, JsonValue][] = [];
   for (const { name, schema } of hoisted.values())
     extra.push([rename(name), prepareSchema(schema, context)]);
-  if (extra.length === 0) return { document, placeholders: placeholders() };
   const components = isObject(document["components"]) ? document["components"] : {};
   const schemas = isObject(components["schemas"]) ? components["schemas"] : {};
-  const all = Object.fromEntries([...Object.entries(schemas), ...extra]);
+  const roots = [...declared].map(([name, type]) => [rename(name), type] as const);
+  const all = {
+    ...schemas,
+    ...Object.fromEntries(extra),
+    ...Object.fromEntries(roots.map(([name, type]) => [name, { $ref: `#/${type}` }])),
+  };
   return {
-    document: { ...document, components: { ...components, schemas: all } },
+    document: {
+      ...document,
+      ...(Object.keys(all).length === 0 ? {} : { components: { ...components, schemas: all } }),
+      ...Object.fromEntries(roots.map(([name, type]) => [type, schemas[name] ?? true])),
+    },
+    declared: [...declared.values()],
     placeholders: placeholders(),
   };
 }
@@ -277,20 +291,30 @@ function isComponent(tokens: readonly string[]): boolean {
 }
 
 /**
- * References to whole components stay; a schema deeper inside the document becomes a component of
- * its own, named by its pointer, because types have no place for `allOf/0` or `$defs`.
+ * References to whole components stay, or lead to the declaration of their own; a schema deeper inside the document
+ * becomes a component of its own, named by its pointer, because types have no place for `allOf/0` or `$defs`.
  */
-function createRetarget(
-  model: ApiModel,
-  rename: SchemaContext["rename"],
-  hoisted: Map<string, { name: string; schema: JsonValue }>,
-): SchemaContext["retarget"] {
+function createRetarget({
+  model,
+  rename,
+  declared,
+  hoisted,
+}: {
+  readonly model: ApiModel;
+  readonly rename: SchemaContext["rename"];
+  readonly declared: ReadonlyMap<string, string>;
+  readonly hoisted: Map<string, { name: string; schema: JsonValue }>;
+}): SchemaContext["retarget"] {
   return (reference) => {
     const target = targetOf(model.document, reference);
     if (target === undefined) return undefined;
     const { pointer, schema } = target;
     const tokens = parsePointer(pointer);
-    if (isComponent(tokens)) return `#${joinPointer("", ...tokens.map(rename))}`;
+    if (isComponent(tokens)) {
+      const [, kind, component = ""] = tokens;
+      const type = kind === "schemas" ? declared.get(component) : undefined;
+      return type === undefined ? `#${joinPointer("", ...tokens.map(rename))}` : `#/${type}`;
+    }
     const name = tokens.join("/").replace(/^components\/schemas\//, "");
     hoisted.set(pointer, { name, schema });
     return `#${joinPointer("", "components", "schemas", rename(name))}`;

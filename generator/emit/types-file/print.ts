@@ -4,7 +4,7 @@ import type * as openapiTypescript from "./library.ts";
 import type { Context, SchemaOptions } from "./library.ts";
 import { findRecursiveItems } from "./recursive-arrays.ts";
 import { isDateTime, isInt64, type ConversionSettings } from "../conversions.ts";
-import { operationsOnly } from "./prepare.ts";
+import { operationsOnly, type PreparedDocument } from "./prepare.ts";
 import { requiredWithin } from "./required.ts";
 import { factory, printSyntax, SyntaxKind, type Syntax } from "./shim/typescript.ts";
 
@@ -15,18 +15,37 @@ type Library = typeof openapiTypescript;
  * which would lint and bundle again.
  */
 export async function printTypes(
-  document: JsonObject,
+  { document, declared }: Pick<PreparedDocument, "declared" | "document">,
   settings: ConversionSettings = {},
 ): Promise<string> {
   const library = await import("./library.ts");
-  const nodes = library
-    .transformSchema(document, context(library, document, settings))
-    .map(withoutHidden);
+  const ctx = context(library, document, settings);
+  const declarations = declared.map((name) => declaration(library, name, { document, ctx }));
+  const nodes = [...library.transformSchema(document, ctx).map(withoutHidden), ...declarations];
   const texts = nodes.map((node) => (node === withRequired ? "" : printSyntax([node])));
   if (texts.some((text) => text.includes("WithRequired<")))
     texts[nodes.indexOf(withRequired)] = withRequiredText;
   // The library prints strings as JSON does, which lets hidden characters stand.
   return escapeHidden(texts.join(""));
+}
+
+/** A component as a type of its own, by whose name editors and compilers show it. */
+function declaration(
+  library: Library,
+  name: string,
+  { document, ctx }: { readonly document: JsonObject; readonly ctx: Context },
+): Syntax {
+  const schema = document[name] ?? true;
+  const options: SchemaOptions = { path: `#/${name}`, ctx };
+  const own = isObject(schema) ? ctx.transform(schema, options) : undefined;
+  const node = factory.createTypeAliasDeclaration(
+    [factory.createModifier(SyntaxKind.ExportKeyword)],
+    name,
+    /* typeParameters */ undefined,
+    own ?? library.transformSchemaObject(schema, options),
+  );
+  library.addComment(schema, node);
+  return node;
 }
 
 /** An interface without the paths of operations that are in `operations` only. */
@@ -47,7 +66,10 @@ function withoutHidden(node: Syntax): Syntax {
 
 /** The library's own defaults, but for what makes types exact (VALIDATORS: types and schemas never disagree). */
 function context(library: Library, document: JsonObject, settings: ConversionSettings): Context {
-  const isRecursive = findRecursiveItems(document);
+  const resolve: Context["resolve"] = (reference) => library.resolveRef(document, reference);
+  const isRecursive = findRecursiveItems(
+    (reference) => resolve(reference) as JsonValue | undefined,
+  );
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -72,7 +94,7 @@ function context(library: Library, document: JsonObject, settings: ConversionSet
     readWriteMarkers: false,
     // Only openapi-typescript's own bundling reads it.
     redoc: undefined as unknown as Context["redoc"],
-    resolve: ($ref) => library.resolveRef(document, $ref),
+    resolve,
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

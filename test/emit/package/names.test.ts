@@ -1,3 +1,4 @@
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { emitDocument } from "../../support/emitted-package.ts";
@@ -89,3 +90,79 @@ test("the type of an operation has a name, which editors show, and which is no f
   expect(text).not.toContain(`export interface`);
   expect(text).toMatch(/^export \{ ?\};$/m);
 });
+
+test("a value of a component has its name in editors and messages, also in lists and unions", async () => {
+  const pet = { $ref: "#/components/schemas/pet" };
+  const list = {
+    type: "object",
+    required: ["pets"],
+    properties: { pets: { type: "array", items: pet } },
+  };
+  const either = { oneOf: [pet, { $ref: "#/components/schemas/plant" }] };
+  const get = (operationId: string, schema: JsonObject): JsonObject => ({
+    get: {
+      operationId,
+      responses: { "200": { description: "", content: { "application/json": { schema } } } },
+    },
+  });
+  const { files } = await emitDocument({
+    paths: { "/a": get("one", pet), "/b": get("many", list), "/c": get("either", either) },
+    components: {
+      schemas: {
+        pet: { type: "object", properties: { name: { type: "string" }, friend: pet } },
+        plant: {
+          type: "object",
+          required: ["leaves"],
+          properties: { leaves: { type: "integer" } },
+        },
+      },
+    },
+  });
+  const program = `import type { OperationResult } from "./runtime/result-types.js";
+import type { operations } from "./types.js";
+type Data<Name extends keyof operations> = Extract<OperationResult<operations[Name]>, { error?: undefined }>["data"];
+declare const one: Data<"one">, many: Data<"many">, either: Data<"either">;
+`;
+  const sources = new Map(files.map(({ path, text }) => [`/${path}`, text]));
+  expect(
+    typesShown({ sources: sources.set("/src/program.ts", program), of: "/src/program.ts" }),
+  ).toEqual({ one: "Pet", many: "{ pets: Pet[]; }", either: "Pet | Plant" });
+});
+
+/** The types of a module's variables, as editors show them. */
+function typesShown({
+  sources,
+  of,
+}: {
+  sources: Map<string, string>;
+  of: string;
+}): Record<string, string> {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    lib: ["lib.es5.d.ts"],
+    types: [],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const host = ts.createCompilerHost(options);
+  const { readFile, fileExists } = host;
+  const program = ts.createProgram([of], options, {
+    ...host,
+    getCurrentDirectory: () => "/",
+    directoryExists: () => true,
+    realpath: (path) => path,
+    fileExists: (path) => sources.has(path) || fileExists(path),
+    readFile: (path) => sources.get(path) ?? readFile(path),
+    getSourceFile: (path, settings) => {
+      const text = sources.get(path) ?? readFile(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, settings);
+    },
+  });
+  const checker = program.getTypeChecker();
+  const shown: Record<string, string> = {};
+  for (const statement of program.getSourceFile(of)?.statements ?? [])
+    if (ts.isVariableStatement(statement))
+      for (const { name } of statement.declarationList.declarations)
+        shown[name.getText()] = checker.typeToString(checker.getTypeAtLocation(name));
+  return shown;
+}

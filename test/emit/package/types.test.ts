@@ -14,7 +14,7 @@ async function typesOf(document: JsonObject): Promise<string> {
 /** The type of a component, on one line, comments left out. */
 async function typeOf(schema: JsonValue, others: JsonObject = {}): Promise<string> {
   const text = await typesOf({ components: { schemas: { It: schema, ...others } } });
-  const [, type] = /\bIt: ([\s\S]*?);\n(?: {8}(?=[\w"/])| {4}\})/.exec(text) ?? [];
+  const [, type] = /^export type It = ([\s\S]*?);\n(?=export |\/\*|\n)/m.exec(`${text}\n`) ?? [];
   return (type ?? "").replace(/\/\*\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
 }
 
@@ -24,7 +24,7 @@ const other: JsonObject = {
   Other: { type: "object", properties: { a: { type: "string" } } },
   Middle: { allOf: [reference, { properties: { b: true } }] },
 };
-const Other = 'components["schemas"]["Other"]';
+const Other = "Other";
 
 /** What the types say is what the validators accept, as far as TypeScript has words for it. */
 describe("the type of a schema", () => {
@@ -60,7 +60,7 @@ describe("the type of a schema", () => {
     [
       "a name that the reference requires, declared again",
       { $ref: "#/components/schemas/Strict", properties: { a: { type: "string" } } },
-      'WithRequired<components["schemas"]["Strict"], "a"> & { a: string; }',
+      'WithRequired<Strict, "a"> & { a: string; }',
     ],
     ["a reference with a description", { ...reference, description: "d" }, Other],
     ["a reference to nothing", { $ref: "#/components/schemas/None" }, "unknown"],
@@ -72,7 +72,7 @@ describe("the type of a schema", () => {
     [
       "required deep in what is extended",
       { allOf: [{ $ref: "#/components/schemas/Middle" }, { required: ["a"] }] },
-      'WithRequired<components["schemas"]["Middle"] & { a: unknown; }, "a">',
+      'WithRequired<Middle & { a: unknown; }, "a">',
     ],
     [
       "required next to a union whose branches declare the name",
@@ -183,7 +183,7 @@ describe("references", () => {
       },
     });
     const name = $ref.slice("#/components/schemas/".length);
-    expect(text).toContain(`It: components["schemas"][${JSON.stringify(name)}];`);
+    expect(text).toContain(`It = components["schemas"][${JSON.stringify(name)}];`);
     expect(text).toContain(`${JSON.stringify(name)}: ${type};`);
   });
 
@@ -200,10 +200,40 @@ describe("references", () => {
       },
     };
     const text = await typesOf({ components: { schemas } });
-    expect(text).toContain('It: components["schemas"]["a b"] | components["schemas"]["100%"];');
+    expect(text).toContain('"100%": _100;');
+    expect(text).toContain("It = AB | _100;");
     expect(text).toContain('"5%zz": number;');
     expect(text).toContain('"a#/b"?: number;');
   });
+});
+
+test("a component is declared under its name, with its description", async () => {
+  const owner = { $ref: "#/components/schemas/pet-owner" };
+  const text = await typesOf({
+    components: {
+      schemas: {
+        "pet-owner": { description: "Who has pets.", type: "object", properties: { boss: owner } },
+      },
+    },
+  });
+  expect(text).toContain('"pet-owner": PetOwner;');
+  expect(text).toContain(
+    "/** @description Who has pets. */\nexport type PetOwner = {\n    boss?: PetOwner;\n};",
+  );
+});
+
+test("a component whose name a type in the declarations has is in `components` alone", async () => {
+  const blob = { $ref: "#/components/schemas/Blob" };
+  const text = await typesOf({
+    components: {
+      schemas: {
+        Blob: { type: "object", properties: { size: { type: "number" } } },
+        It: { type: "object", properties: { file: { type: "string", format: "binary" }, blob } },
+      },
+    },
+  });
+  expect(text).not.toContain("type Blob");
+  expect(text).toContain('file?: Blob;\n    blob?: components["schemas"]["Blob"];');
 });
 
 describe("operations", () => {

@@ -264,7 +264,7 @@ function print(node: Syntax, indentation: string): string {
       return `${head}interface ${nameOf(node)}${extended} ${printMembers(node, indentation)}`;
     }
     case "TypeAliasDeclaration":
-      return `${node.exported === true ? "export " : ""}type ${nameOf(node)} = ${part(0)};`;
+      return `${printComment(node, indentation)}${node.exported === true ? "export " : ""}type ${nameOf(node)} = ${part(0)};`;
     default: {
       const word = words[kind];
       if (word === undefined) throw new Error(`No way to print a ${kind}.`);
