@@ -2,11 +2,13 @@ import { isObject } from "../../json/values.ts";
 import type { ApiModel, OperationModel, Schema } from "../../model/index.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import {
+  isHeader,
   itemSchema,
   itemsOf,
   pathText,
   requestFields,
   responseFields,
+  responseHeaders,
   responseSchema,
   type RequestField,
   type ResponseField,
@@ -38,7 +40,11 @@ const isText = ({ shape }: RequestField | ResponseField): boolean =>
   isOnly(shape, "string", "integer", "number");
 const isNumber = ({ shape }: RequestField | ResponseField): boolean =>
   isOnly(shape, "integer", "number");
-const isFlag = ({ shape }: ResponseField): boolean => isOnly(shape, "boolean");
+/** A value that is a number, or the text of a header. */
+const isCount = (field: ResponseField): boolean =>
+  isNumber(field) || (isHeader(field) && isText(field));
+const isFlag = (field: ResponseField): boolean =>
+  isOnly(field.shape, ...(isHeader(field) ? ["boolean", "string"] : ["boolean"]));
 
 /** Finds out how the list of an operation continues; undefined for what is no list. */
 export function detectPages(
@@ -52,7 +58,7 @@ export function detectPages(
   const body = responseSchema(operation);
   const items = body === undefined ? undefined : itemsOf(resources, body, operation);
   if (body === undefined || items === undefined) return undefined;
-  const response = responseFields(resources, body);
+  const response = [...responseFields(resources, body), ...responseHeaders(resources, operation)];
   const evidence = { resources, operation, body, items, request, response };
   const kinds = [byCursor, byLastItem, byUrl, byLink, byNumber, byOffset];
   for (const kind of kinds) {
@@ -114,11 +120,21 @@ function byCursor(evidence: Evidence): Found | undefined {
   );
   if (into === undefined || cursor === undefined) return undefined;
   const path = pathText(cursor.path);
-  return found({ ...common(evidence), cursor: path, into: into.name }, into, path);
+  const plan = { ...common(evidence), ...takenBy(into, cursor), cursor: path, into: into.name };
+  return found(plan, into, path);
+}
+
+/** What a parameter takes, where the values that it gets may be of the other type. */
+function takenBy(into: RequestField, value: ResponseField): Pick<PageDescriptor, "takes"> {
+  if (isNumber(into)) return isNumber(value) && !isHeader(value) ? {} : { takes: "number" };
+  const isTextOnly = isOnly(into.shape, "string") && !isOnly(value.shape, "string");
+  return isTextOnly ? { takes: "text" } : {};
 }
 
 /** True for a field whose values are addresses by their format, description or example. */
-function isAddress(resources: Resources, { schema, shape, plain }: ResponseField): boolean {
+function isAddress(resources: Resources, { path, schema, shape, plain }: ResponseField): boolean {
+  // JSON:API and HAL: what is among the links is one.
+  if (path.slice(0, -1).some((name) => words.plainName(name) === "links")) return true;
   if (/^(uri|url|uri-reference|iri)$/.test(shape.format ?? "")) return true;
   if (/(url|uri|link|href)$/.test(plain)) return true;
   const resolved = resolveSchema(resources, schema);
@@ -139,7 +155,11 @@ function byLastItem(evidence: Evidence): Found | undefined {
   const isIdentified =
     id !== undefined && isOnly(shapeOf(evidence.resources, id), "string", "integer", "number");
   if (into === undefined || shared.while === undefined || !isIdentified) return undefined;
-  return found({ ...shared, lastItem: "id", into: into.name }, into, shared.while);
+  const taken = takenBy(into, {
+    ...{ path: ["id"], plain: "id", schema: id, shape: shapeOf(evidence.resources, id) },
+  });
+  const plan = { ...shared, ...taken, lastItem: "id", into: into.name };
+  return found(plan, into, shared.while);
 }
 
 /** Query parameters that are numbers: in an address they are text. */
@@ -154,8 +174,13 @@ function byUrl(evidence: Evidence): Found | undefined {
   const paging = evidence.request.find(
     (field) => field.name.startsWith("query:") && isPagingParameter(field),
   );
-  const next = named(evidence.response, words.nextUrlFields, ({ shape }) =>
-    isOnly(shape, "string"),
+  const next = named(
+    evidence.response,
+    words.nextUrlFields,
+    (field) =>
+      isOnly(field.shape, "string") &&
+      // `X-Next-Page` is the number of a page.
+      (!isHeader(field) || isAddress(evidence.resources, field)),
   );
   if (paging === undefined || next === undefined) return undefined;
   const path = pathText(next.path);
@@ -182,9 +207,9 @@ function byNumber(evidence: Evidence): Found | undefined {
   const into = named(evidence.request, words.pageParameters, isNumber);
   if (into === undefined) return undefined;
   const { response } = evidence;
-  const next = named(response, words.nextPageFields, isNumber);
-  const pages = named(response, words.totalPagesFields, isNumber);
-  const total = named(response, words.totalFields, isNumber);
+  const next = named(response, words.nextPageFields, isCount);
+  const pages = named(response, words.totalPagesFields, isCount);
+  const total = named(response, words.totalFields, isCount);
   const shared = common(evidence);
   const first = firstOf(into, 1);
   const plan = { ...shared, ...first, into: into.name };
@@ -206,7 +231,7 @@ function byNumber(evidence: Evidence): Found | undefined {
 function byOffset(evidence: Evidence): Found | undefined {
   const into = named(evidence.request, words.offsetParameters, isNumber);
   if (into === undefined) return undefined;
-  const total = named(evidence.response, words.totalFields, isNumber);
+  const total = named(evidence.response, words.totalFields, isCount);
   const shared = common(evidence);
   const plan = { ...shared, ...firstOf(into, 0), offset: into.name };
   const end = shared.while ?? shared.until;

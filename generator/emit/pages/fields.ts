@@ -16,6 +16,7 @@ export interface RequestField {
 
 /** A value of a response. */
 export interface ResponseField {
+  /** Names that lead to it in the body; of a header, `header:` and its name. */
   readonly path: readonly string[];
   readonly plain: string;
   readonly shape: Shape;
@@ -23,15 +24,15 @@ export interface ResponseField {
 }
 
 /** Objects that lie within each other in the response of a list, counted from its body. */
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 4;
 
-/** Query parameters, and the members of a JSON body. */
+/** Query and header parameters, and the members of a JSON body. */
 export function requestFields(resources: Resources, operation: OperationModel): RequestField[] {
   const query = operation.parameters
-    .filter((parameter) => parameter.in === "query")
-    .map(({ name, schema = true }) => ({
-      name: `query:${name}`,
-      plain: plainName(name),
+    .filter((parameter) => parameter.in === "query" || parameter.in === "header")
+    .map(({ in: location, name, schema = true }) => ({
+      name: `${location}:${name}`,
+      plain: location === "header" ? plainHeader(name) : plainName(name),
       shape: shapeOf(resources, schema),
     }));
   const body = orderedContents(operation).find(({ mediaType }) => bodyKind(mediaType) === "json");
@@ -52,6 +53,31 @@ export function responseSchema(operation: OperationModel): Schema | undefined {
     .filter(({ mediaType }) => bodyKind(mediaType) === "json")
     .map(({ schema }) => schema);
   return schemas.length === 1 ? schemas[0] : undefined;
+}
+
+/** Begins the path of a header. */
+const HEADER = "header:";
+
+/** True for a field that is a header: its value is text, whatever its schema says. */
+export function isHeader({ path }: Pick<ResponseField, "path">): boolean {
+  return path[0]?.startsWith(HEADER) === true;
+}
+
+/** A header's name without the `X-` that those of no standard begin with. */
+const plainHeader = (name: string): string => plainName(name.replace(/^x-/i, ""));
+
+/** Headers of an operation's successes. */
+export function responseHeaders(
+  resources: Resources,
+  { responses }: OperationModel,
+): ResponseField[] {
+  return responses
+    .filter(({ status }) => /^2/.test(status))
+    .flatMap(({ headers }) => headers)
+    .map(({ name, schema = true }) => ({
+      ...{ path: [`${HEADER}${name}`], plain: plainHeader(name) },
+      ...{ shape: shapeOf(resources, schema), schema },
+    }));
 }
 
 /** Values of a response that may say how a list continues: the body's own, and those of objects for the purpose. */
@@ -129,6 +155,8 @@ export function itemSchema(
 
 /** A path as the run time reads it: `meta.next`, or with quotes where a name is none. */
 export function pathText(path: readonly string[]): string {
+  const [first = ""] = path;
+  if (isHeader({ path })) return first;
   return path
     .map((name, index) => {
       const key = typeKey(name);

@@ -1,6 +1,6 @@
 import type { OperationModel, Schema } from "../../model/index.ts";
 import type { PageRule } from "../client-settings.ts";
-import { requestFields, responseSchema } from "./fields.ts";
+import { isHeader, pathText, requestFields, responseHeaders, responseSchema } from "./fields.ts";
 import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
 import type { Resources } from "../../schema/references.ts";
@@ -34,9 +34,14 @@ export function applyRule(
   const list = follow(resources, body, items);
   if (list === undefined || !isOnly(list, "array"))
     return { problem: `its response has no list at ${codeSpan(rule.items ?? "the body")}` };
+  const headers = responseHeaders(resources, operation).map((field) => pathText(field.path));
   for (const [part, types] of paths) {
     const path = rule[part];
     if (typeof path !== "string") continue;
+    if (isHeader({ path: [path] })) {
+      if (headers.some((name) => name.toLowerCase() === path.toLowerCase())) continue;
+      return { problem: `its response declares no ${codeSpan(path)} (${codeSpan(part)})` };
+    }
     const shape = follow(resources, body, namesOf(path));
     if (shape === undefined)
       return { problem: `its response has no ${codeSpan(path)} (${codeSpan(part)})` };

@@ -51,7 +51,7 @@ export const nextUrlFields: ReadonlySet<string> = set(
 
 /** Where a response says, by a boolean, that there are more pages. */
 export const moreFields: ReadonlySet<string> = set(
-  "hasmore hasnext hasnextpage hasmoreitems hasmorepages morepages hasmoreresults hasmoredata more hasadditionalresults",
+  "hasmore hasnext hasnextpage hasmoreitems hasmorepages morepages hasmoreresults hasmoredata more hasadditionalresults istruncated truncated",
 );
 
 /** Where a response says, by a boolean, that there are no more pages. */
@@ -73,7 +73,7 @@ export const totalFields: ReadonlySet<string> = set(
 
 /** Objects of a response that say how a list continues. */
 export const pagingObjects: ReadonlySet<string> = set(
-  `pagination paging page pageinfo meta metadata links cursors responsemetadata listmeta pager pagemetadata
+  `pagination paging page pages pageinfo meta metadata links cursors responsemetadata listmeta pager pagemetadata
    listmetadata paginginfo paginationinfo next`,
 );
 

@@ -3,7 +3,7 @@
  * functions over descriptors, so that whoever sends the requests decides how.
  */
 
-/** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`. */
+/** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`; or a header, `header:X-Next-Cursor`. */
 type ResponsePath = string;
 
 /** A parameter of a request by place, e.g. `query:cursor`. */
@@ -112,7 +112,7 @@ type Position = Readonly<Record<ParameterName, PositionValue>>;
 function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
-    const cursor = read(page.body, plan.cursor);
+    const cursor = cursorIn(valueIn(page, plan.cursor), plan.into);
     return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
@@ -122,15 +122,27 @@ function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   }
   if ("offset" in plan) return afterOffset(plan, page);
   if ("into" in plan) return afterNumber(plan, page);
-  const address = "url" in plan ? read(page.body, plan.url) : linkOf(page.headers, plan.link);
+  const address = "url" in plan ? valueIn(page, plan.url) : linkOf(page.headers, plan.link);
   return typeof address === "string" && address !== "" ? fromAddress(plan, address) : undefined;
 }
 
-function isOver(plan: PagePlan, { body }: PageResponse): boolean {
+function isOver(plan: PagePlan, page: PageResponse): boolean {
+  const isTrue = (path: ResponsePath): boolean => {
+    const value = valueIn(page, path);
+    return value === true || (value === "true" && isHeader(path));
+  };
   return (
-    (plan.while !== undefined && read(body, plan.while) !== true) ||
-    (plan.until !== undefined && read(body, plan.until) === true)
+    (plan.while !== undefined && !isTrue(plan.while)) ||
+    (plan.until !== undefined && isTrue(plan.until))
   );
+}
+
+/** Where some servers give the cursor, others give the address of the next page, which has the cursor in its query. */
+function cursorIn(value: unknown, into: ParameterName): unknown {
+  const [, name] = /^query:(.*)$/s.exec(into) ?? [];
+  const [, query] =
+    typeof value === "string" ? (/^(?:https?:\/\/|[/?])[^?]*\??(.*)$/s.exec(value) ?? []) : [];
+  return (name !== undefined && new URLSearchParams(query).get(name)) || value;
 }
 
 function isValue(value: unknown): value is string | number | bigint {
@@ -152,25 +164,25 @@ function afterNumber(
   page: PageResponse,
 ): Position | undefined {
   if (plan.number !== undefined) {
-    const next = read(page.body, plan.number);
+    const next = valueIn(page, plan.number);
     return isValue(next) && Number(next) > 0 ? { [plan.into]: Number(next) } : undefined;
   }
   const { first = 1 } = plan;
   const current = Number(page.position[plan.into] ?? first);
   const next = { [plan.into]: current + 1 };
-  const pages = numberAt(page.body, plan.pages);
+  const pages = numberAt(page, plan.pages);
   if (pages !== undefined) return current < pages + first - 1 ? next : undefined;
   if (page.items.length === 0) return undefined;
   if (plan.while !== undefined || plan.until !== undefined) return next;
-  const total = numberAt(page.body, plan.total);
+  const total = numberAt(page, plan.total);
   if (total === undefined) return isShort(page) ? undefined : next;
   const before = (current - first) * (page.size ?? page.items.length);
   return before + page.items.length < total ? next : undefined;
 }
 
 /** A number of a response; some write it as text. */
-function numberAt(body: unknown, path: ResponsePath | undefined): number | undefined {
-  const value = path === undefined ? undefined : read(body, path);
+function numberAt(page: PageResponse, path: ResponsePath | undefined): number | undefined {
+  const value = path === undefined ? undefined : valueIn(page, path);
   return isValue(value) && !Number.isNaN(Number(value)) ? Number(value) : undefined;
 }
 
@@ -192,7 +204,7 @@ function afterOffset(
   if (page.items.length === 0) return undefined;
   const next = { [plan.offset]: offset };
   if (plan.while !== undefined || plan.until !== undefined) return next;
-  const total = numberAt(page.body, plan.total);
+  const total = numberAt(page, plan.total);
   if (total === undefined) return isShort(page) ? undefined : next;
   return offset - first < total ? next : undefined;
 }
@@ -248,6 +260,15 @@ function linkOf(headers: Headers, relation: string): string | undefined {
     if (relations.split(/\s+/).includes(relation)) return target;
   }
   return undefined;
+}
+
+const HEADER = "header:";
+
+const isHeader = (path: ResponsePath): boolean => path.startsWith(HEADER);
+
+/** A value of a response's body or headers. */
+function valueIn({ body, headers }: PageResponse, path: ResponsePath): unknown {
+  return isHeader(path) ? (headers.get(path.slice(HEADER.length)) ?? undefined) : read(body, path);
 }
 
 function read(value: unknown, path: ResponsePath): unknown {

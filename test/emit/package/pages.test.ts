@@ -92,6 +92,38 @@ const described: Readonly<Record<string, List>> = {
     response: things,
     headers: { Link: { schema: text } },
   },
+  cursorInHeader: {
+    query: { cursor: integer },
+    response: things,
+    headers: { "X-Next-Cursor": { schema: text } },
+  },
+  countedInHeaders: {
+    query: { page: integer },
+    response: things,
+    headers: { "X-Total-Pages": { schema: text }, "X-Next-Page": { schema: text } },
+  },
+  undescribedAddresses: {
+    query: { cursor: text },
+    response: object({ results: things, next: { type: ["string", "null"] } }),
+  },
+  linksOfCursors: {
+    query: { cursor: text },
+    response: object({ data: things, links: object({ next: text }) }),
+  },
+  numberedItems: {
+    query: { after_id: text },
+    response: object({
+      data: { type: "array", items: object({ id: integer }) },
+      is_truncated: flag,
+    }),
+  },
+  deepCursors: {
+    query: { starting_after: text },
+    response: object({
+      data: things,
+      pages: object({ next: object({ starting_after: text }) }),
+    }),
+  },
   plain: { query: { page: integer }, response: object({ data: things }) },
   filtered: { query: { color: text }, response: object({ data: things, next_cursor: text }) },
   several: {
@@ -227,6 +259,65 @@ describe("lists continue", () => {
   });
 });
 
+describe("lists continue by", () => {
+  test("a cursor in a header, as the parameter takes it", async () => {
+    lists["cursorInHeader"] = (query) => ({
+      json: page(query.get("cursor") ?? "first"),
+      headers: query.has("cursor") ? {} : { "x-next-cursor": "17" },
+    });
+    expect((await readAll("cursorInHeader")).ids).toEqual(["first", "17"]);
+  });
+
+  test("the number of the next page in a header, until it is empty", async () => {
+    lists["countedInHeaders"] = (query) => ({
+      json: page(query.get("page") ?? "1"),
+      headers: { "x-total-pages": "2", "x-next-page": query.has("page") ? "" : "2" },
+    });
+    expect((await readAll("countedInHeaders")).ids).toEqual(["1", "2"]);
+  });
+
+  test.each(["http://elsewhere.example/?size=1&cursor=a%2Fb", "/?cursor=a%2Fb", "a/b"])(
+    "what is an address or a cursor, and the document does not say which: %s",
+    async (next) => {
+      lists["undescribedAddresses"] = (query) => ({
+        json: { results: page(query.get("cursor") ?? ""), next: query.has("cursor") ? null : next },
+      });
+      expect((await readAll("undescribedAddresses")).ids).toEqual(["", "a/b"]);
+    },
+  );
+
+  test("an address among links", async () => {
+    lists["linksOfCursors"] = (query) => ({
+      json: {
+        data: page(query.get("cursor") ?? ""),
+        links: query.has("cursor") ? {} : { next: "/?cursor=c&size=2" },
+      },
+    });
+    expect((await readAll("linksOfCursors")).urls).toEqual([
+      "/linksOfCursors",
+      "/linksOfCursors?cursor=c&size=2",
+    ]);
+  });
+
+  test("an id that is a number, where the parameter is text", async () => {
+    lists["numberedItems"] = (query) => ({
+      json: { data: [{ id: query.has("after_id") ? 8 : 7 }], is_truncated: !query.has("after_id") },
+    });
+    const { ids, urls } = await readAll("numberedItems");
+    expect([ids, urls[1]]).toEqual([[7, 8], "/numberedItems?after_id=7"]);
+  });
+
+  test("a cursor in an object of the next page", async () => {
+    lists["deepCursors"] = (query) => ({
+      json: {
+        data: page(query.get("starting_after") ?? ""),
+        pages: query.has("starting_after") ? {} : { next: { starting_after: "k" } },
+      },
+    });
+    expect((await readAll("deepCursors")).ids).toEqual(["", "k"]);
+  });
+});
+
 describe("a list ends", () => {
   test("with an error when a cursor comes again", async () => {
     const next: Record<string, string> = { "": "a", a: "b", b: "a" };
@@ -265,7 +356,7 @@ describe("what is told", () => {
     expect(applied.map(({ message }) => message)).toContain(
       "`graph` has `.items` and `.pages` (cursor: `query:after` and `pageInfo.endCursor`).",
     );
-    expect(applied).toHaveLength(8);
+    expect(applied).toHaveLength(14);
   });
 
   test("is a list that may have pages; without a sign in the request nothing is", () => {
@@ -284,6 +375,8 @@ describe("rules of the configuration", () => {
       graph: false as const,
       numbers: { ...rule, items: "data" },
       linked: { cursor: "nothing", into: "query:page" },
+      cursorInHeader: { cursor: "header:x-next-cursor", into: "query:cursor" },
+      countedInHeaders: { cursor: "header:X-Other", into: "query:page" },
       missing: rule,
     };
     const made = await emitDocument(document, { client: { pages } });
@@ -292,6 +385,7 @@ describe("rules of the configuration", () => {
       "The rule `pages.missing` is for an operation that the document does not have.",
       "The rule `pages.numbers` does not fit numbers: its response has no list at `data`.",
       "The rule `pages.linked` does not fit linked: its response has no `nothing` (`cursor`).",
+      "The rule `pages.countedInHeaders` does not fit countedInHeaders: its response declares no `header:X-Other` (`cursor`).",
     ]);
     const declared = made.text("src/operations.d.ts");
     expect(declared).toContain("namespace plain");
