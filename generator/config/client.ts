@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { optionalOutputNames } from "../emit/optional-names.ts";
 
-const path = z.string().min(1).max(200).describe("Where a value is in the response: `meta.next`, or `header:X-Next-Cursor`.");
+const path = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe("Where a value is in the response: `meta.next`, or `header:X-Next-Cursor`.");
 const parameter = z
   .string()
   .regex(/^(query|body|header):.+$/s, "`query:NAME`, `body:NAME` or `header:NAME`")
