@@ -44,101 +44,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    ListedSubscription: {
-      /**
-       * @description The subscription schedule ID
-       * @example sub_sched_1ABC123DEF456GHI
-       */
-      id?: string;
-      /** @example schedule */
-      type?: string;
-      /** @example not_started */
-      status?: string;
-      customer?: {
-        /** @example cus_ABC123XYZ */
-        id?: string;
-        /** @example customer@example.com */
-        email?: string;
-      };
-      /** @example 1700000000 */
-      current_period_start?: number | null;
-      /** @example 1702600000 */
-      current_period_end?: number | null;
-      /** @example 1700000000 */
-      created?: number;
-      /** @example charge_automatically */
-      collection_method?: string;
-      /** @example false */
-      cancel_at_period_end?: boolean;
-      /** @example null */
-      canceled_at?: number | null;
-      product?: {
-        /** @example prod_ABC123XYZ */
-        id?: string;
-        /** @example Pro Plan */
-        name?: string;
-      };
-      /** @example false */
-      automatic_tax?: boolean;
-      /** @example  */
-      coupon?: string;
-      /** @example Agent 1 */
-      agents?: string;
-      /** @example null */
-      cancelAtPeriodEndDisplay?: string | null;
-    };
-    SubscriptionDetails: {
-      /**
-       * @description The subscription schedule ID
-       * @example sub_sched_1ABC123DEF456GHI
-       */
-      id?: string;
-      /** @example schedule */
-      type?: string;
-      /** @example not_started */
-      status?: string;
-      /** @example 1700000000 */
-      current_period_start?: number | null;
-      /** @example 1702600000 */
-      current_period_end?: number | null;
-      /** @example 1700000000 */
-      created?: number;
-      /** @example charge_automatically */
-      collection_method?: string;
-      /** @example false */
-      cancel_at_period_end?: boolean;
-      /** @example null */
-      canceled_at?: number | null;
-      product?: {
-        /** @example prod_ABC123XYZ */
-        id?: string;
-        /** @example Pro Plan */
-        name?: string;
-      };
-      /** @example false */
-      automatic_tax?: boolean;
-      /** @example  */
-      coupon?: string;
-      /** @example Agent 1 */
-      agents?: string;
-      /** @example null */
-      cancelAtPeriodEndDisplay?: string | null;
-      customer?: string;
-      pricing?: {
-        currency?: string;
-        billingCycle?: string;
-        pricingModel?: string;
-        metrics?: string;
-        usageLimit?: number | null;
-        /** @description The unit is not stated. */
-        overage?: unknown;
-        /** @description The unit is not stated. */
-        amount?: unknown;
-      };
-      /** @description In minor units. */
-      totalPrice?: number;
-      totalUsage?: unknown;
-    };
+    ListedSubscription: ListedSubscription;
+    SubscriptionDetails: SubscriptionDetails;
   };
   responses: never;
   parameters: never;
@@ -181,7 +88,7 @@ export interface operations {
         };
         content: {
           "application/json": {
-            subscriptions: components["schemas"]["ListedSubscription"][];
+            subscriptions: ListedSubscription[];
             has_more: boolean;
             next_cursor?: string | null;
           };
@@ -386,7 +293,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["SubscriptionDetails"];
+          "application/json": SubscriptionDetails;
         };
       };
     };
@@ -456,3 +363,98 @@ export interface operations {
     };
   };
 }
+export type ListedSubscription = {
+  /**
+   * @description The subscription schedule ID
+   * @example sub_sched_1ABC123DEF456GHI
+   */
+  id?: string;
+  /** @example schedule */
+  type?: string;
+  /** @example not_started */
+  status?: string;
+  customer?: {
+    /** @example cus_ABC123XYZ */
+    id?: string;
+    /** @example customer@example.com */
+    email?: string;
+  };
+  /** @example 1700000000 */
+  current_period_start?: number | null;
+  /** @example 1702600000 */
+  current_period_end?: number | null;
+  /** @example 1700000000 */
+  created?: number;
+  /** @example charge_automatically */
+  collection_method?: string;
+  /** @example false */
+  cancel_at_period_end?: boolean;
+  /** @example null */
+  canceled_at?: number | null;
+  product?: {
+    /** @example prod_ABC123XYZ */
+    id?: string;
+    /** @example Pro Plan */
+    name?: string;
+  };
+  /** @example false */
+  automatic_tax?: boolean;
+  /** @example  */
+  coupon?: string;
+  /** @example Agent 1 */
+  agents?: string;
+  /** @example null */
+  cancelAtPeriodEndDisplay?: string | null;
+};
+export type SubscriptionDetails = {
+  /**
+   * @description The subscription schedule ID
+   * @example sub_sched_1ABC123DEF456GHI
+   */
+  id?: string;
+  /** @example schedule */
+  type?: string;
+  /** @example not_started */
+  status?: string;
+  /** @example 1700000000 */
+  current_period_start?: number | null;
+  /** @example 1702600000 */
+  current_period_end?: number | null;
+  /** @example 1700000000 */
+  created?: number;
+  /** @example charge_automatically */
+  collection_method?: string;
+  /** @example false */
+  cancel_at_period_end?: boolean;
+  /** @example null */
+  canceled_at?: number | null;
+  product?: {
+    /** @example prod_ABC123XYZ */
+    id?: string;
+    /** @example Pro Plan */
+    name?: string;
+  };
+  /** @example false */
+  automatic_tax?: boolean;
+  /** @example  */
+  coupon?: string;
+  /** @example Agent 1 */
+  agents?: string;
+  /** @example null */
+  cancelAtPeriodEndDisplay?: string | null;
+  customer?: string;
+  pricing?: {
+    currency?: string;
+    billingCycle?: string;
+    pricingModel?: string;
+    metrics?: string;
+    usageLimit?: number | null;
+    /** @description The unit is not stated. */
+    overage?: unknown;
+    /** @description The unit is not stated. */
+    amount?: unknown;
+  };
+  /** @description In minor units. */
+  totalPrice?: number;
+  totalUsage?: unknown;
+};

@@ -5,10 +5,10 @@ import type {
   RequiredParameters,
 } from "./runtime/operation-types.js";
 import type { OperationOutput } from "./runtime/result-types.js";
-import type { components, operations } from "./types.js";
+import type { operations } from "./types.js";
 
-export type Error = components["schemas"]["Error"];
-export type Subscription = components["schemas"]["Subscription"];
+export type { Error } from "./types.js";
+export type { Subscription } from "./types.js";
 export type CreateSubscriptionInput = RequiredBody<
   operations["createSubscription"],
   "application/json"

@@ -5,25 +5,25 @@ import type {
   RequiredBody,
   RequiredParameters,
 } from "./runtime/operation-types.js";
-import type { components, operations } from "./types.js";
+import type { operations } from "./types.js";
 
-export type CreateSubscription = components["schemas"]["CreateSubscription"];
-export type SubscriptionCustomPrice = components["schemas"]["SubscriptionCustomPrice"];
-export type CollectionMethod = components["schemas"]["CollectionMethod"];
-export type CustomerAttributes = components["schemas"]["CustomerAttributes"];
-export type PaymentProfileAttributes = components["schemas"]["PaymentProfileAttributes"];
-export type BankAccountAttributes = components["schemas"]["BankAccountAttributes"];
-export type CreateSubscriptionComponent = components["schemas"]["CreateSubscriptionComponent"];
-export type CalendarBilling = components["schemas"]["CalendarBilling"];
-export type GroupSettings = components["schemas"]["GroupSettings"];
-export type UpsertPrepaidConfiguration = components["schemas"]["UpsertPrepaidConfiguration"];
-export type AgreementAcceptance = components["schemas"]["AgreementAcceptance"];
-export type ACHAgreement = components["schemas"]["ACHAgreement"];
-export type CreateSubscriptionRequest = components["schemas"]["CreateSubscriptionRequest"];
-export type SubscriptionResponse = components["schemas"]["SubscriptionResponse"];
-export type ErrorList = components["schemas"]["ErrorList"];
-export type Subscription = components["schemas"]["Subscription"];
-export type UpdateSubscription = components["schemas"]["UpdateSubscription"];
+export type { CreateSubscription } from "./types.js";
+export type { SubscriptionCustomPrice } from "./types.js";
+export type { CollectionMethod } from "./types.js";
+export type { CustomerAttributes } from "./types.js";
+export type { PaymentProfileAttributes } from "./types.js";
+export type { BankAccountAttributes } from "./types.js";
+export type { CreateSubscriptionComponent } from "./types.js";
+export type { CalendarBilling } from "./types.js";
+export type { GroupSettings } from "./types.js";
+export type { UpsertPrepaidConfiguration } from "./types.js";
+export type { AgreementAcceptance } from "./types.js";
+export type { ACHAgreement } from "./types.js";
+export type { CreateSubscriptionRequest } from "./types.js";
+export type { SubscriptionResponse } from "./types.js";
+export type { ErrorList } from "./types.js";
+export type { Subscription } from "./types.js";
+export type { UpdateSubscription } from "./types.js";
 export type CreateSubscriptionInput = RequiredBody<
   operations["createSubscription"],
   "application/json"

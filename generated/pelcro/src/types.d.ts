@@ -123,78 +123,11 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
-    Subscription: {
-      id?: number;
-      user_id?: number;
-      /** @description The plan's id; the plan when expanded. */
-      plan?: number | Record<string, unknown>;
-      /** @description The address's id; the address when expanded. */
-      address?: number | Record<string, unknown> | null;
-      /** @description The coupon's id; the coupon when expanded. */
-      coupon?: number | Record<string, unknown> | null;
-      /** @description The payment source's id; the source when expanded. */
-      default_source?: number | Record<string, unknown> | null;
-      /** @description The invoice's id; the invoice when expanded. */
-      latest_invoice?: number | Record<string, unknown> | null;
-      /** @description The prediction's id; the prediction when expanded. */
-      latest_churn_prediction?: number | Record<string, unknown> | null;
-      /**
-       * @example trialing
-       * @example active
-       * @example past_due
-       * @example unpaid
-       * @example incomplete
-       * @example canceled
-       * @example expired
-       * @example extended
-       * @example scheduled
-       */
-      status?: string;
-      /** @enum {string} */
-      type?: "regular" | "membership" | "gift_donor" | "gift_recipient" | "donation";
-      is_membership?: unknown;
-      /**
-       * @description Called `collection_method` in requests.
-       * @enum {string}
-       */
-      billing?: "charge_automatically" | "send_invoice";
-      quantity?: number;
-      /** @enum {integer} */
-      auto_renew?: 0 | 1;
-      /** @enum {integer} */
-      cancel_at_period_end?: 0 | 1;
-      /** @description Unix timestamp in seconds. */
-      cancel_at?: number | null;
-      /** @description Unix timestamp in seconds. */
-      canceled_at?: number | null;
-      cancel_reason?: string | null;
-      /** @description Unix timestamp in seconds. */
-      current_period_start?: number | null;
-    };
-    SubscriptionEnvelope: {
-      data: components["schemas"]["Subscription"];
-    };
-    Errors: {
-      /** @description Messages by field. */
-      errors?: {
-        [key: string]: string[];
-      };
-    };
-    WebhookEvent: {
-      id?: number | string;
-      type?: string;
-      data?: components["schemas"]["WebhookSubscription"];
-    };
-    WebhookSubscription: {
-      id?: number;
-      user_id?: number;
-      status?: string;
-      quantity?: number;
-      created?: string;
-      cancel_at_period_end?: unknown;
-      customer?: Record<string, unknown>;
-      metadata?: string[];
-    };
+    Subscription: Subscription;
+    SubscriptionEnvelope: SubscriptionEnvelope;
+    Errors: Errors;
+    WebhookEvent: WebhookEvent;
+    WebhookSubscription: WebhookSubscription;
   };
   responses: never;
   parameters: never;
@@ -224,7 +157,7 @@ export interface operations {
         };
         content: {
           "application/json": {
-            data: components["schemas"]["Subscription"][];
+            data: Subscription[];
             links?: {
               first?: string | null;
               last?: string | null;
@@ -316,8 +249,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json":
-            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+          "application/json": Subscription | SubscriptionEnvelope;
         };
       };
       /** @description The request is not valid. */
@@ -326,7 +258,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Errors"];
+          "application/json": Errors;
         };
       };
       /** @description The key is missing or not valid. */
@@ -359,8 +291,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json":
-            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+          "application/json": Subscription | SubscriptionEnvelope;
         };
       };
     };
@@ -402,8 +333,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json":
-            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+          "application/json": Subscription | SubscriptionEnvelope;
         };
       };
     };
@@ -429,8 +359,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json":
-            components["schemas"]["Subscription"] | components["schemas"]["SubscriptionEnvelope"];
+          "application/json": Subscription | SubscriptionEnvelope;
         };
       };
     };
@@ -444,7 +373,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["WebhookEvent"];
+        "application/json": WebhookEvent;
       };
     };
     responses: {
@@ -466,7 +395,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["WebhookEvent"];
+        "application/json": WebhookEvent;
       };
     };
     responses: {
@@ -488,7 +417,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["WebhookEvent"];
+        "application/json": WebhookEvent;
       };
     };
     responses: {
@@ -502,3 +431,75 @@ export interface operations {
     };
   };
 }
+export type Subscription = {
+  id?: number;
+  user_id?: number;
+  /** @description The plan's id; the plan when expanded. */
+  plan?: number | Record<string, unknown>;
+  /** @description The address's id; the address when expanded. */
+  address?: number | Record<string, unknown> | null;
+  /** @description The coupon's id; the coupon when expanded. */
+  coupon?: number | Record<string, unknown> | null;
+  /** @description The payment source's id; the source when expanded. */
+  default_source?: number | Record<string, unknown> | null;
+  /** @description The invoice's id; the invoice when expanded. */
+  latest_invoice?: number | Record<string, unknown> | null;
+  /** @description The prediction's id; the prediction when expanded. */
+  latest_churn_prediction?: number | Record<string, unknown> | null;
+  /**
+   * @example trialing
+   * @example active
+   * @example past_due
+   * @example unpaid
+   * @example incomplete
+   * @example canceled
+   * @example expired
+   * @example extended
+   * @example scheduled
+   */
+  status?: string;
+  /** @enum {string} */
+  type?: "regular" | "membership" | "gift_donor" | "gift_recipient" | "donation";
+  is_membership?: unknown;
+  /**
+   * @description Called `collection_method` in requests.
+   * @enum {string}
+   */
+  billing?: "charge_automatically" | "send_invoice";
+  quantity?: number;
+  /** @enum {integer} */
+  auto_renew?: 0 | 1;
+  /** @enum {integer} */
+  cancel_at_period_end?: 0 | 1;
+  /** @description Unix timestamp in seconds. */
+  cancel_at?: number | null;
+  /** @description Unix timestamp in seconds. */
+  canceled_at?: number | null;
+  cancel_reason?: string | null;
+  /** @description Unix timestamp in seconds. */
+  current_period_start?: number | null;
+};
+export type SubscriptionEnvelope = {
+  data: Subscription;
+};
+export type Errors = {
+  /** @description Messages by field. */
+  errors?: {
+    [key: string]: string[];
+  };
+};
+export type WebhookEvent = {
+  id?: number | string;
+  type?: string;
+  data?: WebhookSubscription;
+};
+export type WebhookSubscription = {
+  id?: number;
+  user_id?: number;
+  status?: string;
+  quantity?: number;
+  created?: string;
+  cancel_at_period_end?: unknown;
+  customer?: Record<string, unknown>;
+  metadata?: string[];
+};

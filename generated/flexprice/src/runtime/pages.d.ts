@@ -3,7 +3,7 @@
  * How lists continue: where a response says what the next page is, and how it is asked for. Pure
  * functions over descriptors, so that whoever sends the requests decides how.
  */
-/** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`. */
+/** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`; or a header, `header:X-Next-Cursor`. */
 type ResponsePath = string;
 /** A parameter of a request by place, e.g. `query:cursor`. */
 type ParameterName = string;

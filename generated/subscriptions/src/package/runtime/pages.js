@@ -48,7 +48,7 @@ function isParameter(plan, name) {
 function nextOf(plan, page) {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
-    const cursor = read(page.body, plan.cursor);
+    const cursor = cursorIn(valueIn(page, plan.cursor), plan.into);
     return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
@@ -58,14 +58,25 @@ function nextOf(plan, page) {
   }
   if ("offset" in plan) return afterOffset(plan, page);
   if ("into" in plan) return afterNumber(plan, page);
-  const address = "url" in plan ? read(page.body, plan.url) : linkOf(page.headers, plan.link);
+  const address = "url" in plan ? valueIn(page, plan.url) : linkOf(page.headers, plan.link);
   return typeof address === "string" && address !== "" ? fromAddress(plan, address) : undefined;
 }
-function isOver(plan, { body }) {
+function isOver(plan, page) {
+  const isTrue = (path) => {
+    const value = valueIn(page, path);
+    return value === true || (value === "true" && isHeader(path));
+  };
   return (
-    (plan.while !== undefined && read(body, plan.while) !== true) ||
-    (plan.until !== undefined && read(body, plan.until) === true)
+    (plan.while !== undefined && !isTrue(plan.while)) ||
+    (plan.until !== undefined && isTrue(plan.until))
   );
+}
+/** Where some servers give the cursor, others give the address of the next page, which has the cursor in its query. */
+function cursorIn(value, into) {
+  const [, name] = /^query:(.*)$/s.exec(into) ?? [];
+  const [, query] =
+    typeof value === "string" ? (/^(?:https?:\/\/|[/?])[^?]*\??(.*)$/s.exec(value) ?? []) : [];
+  return (name !== undefined && new URLSearchParams(query).get(name)) || value;
 }
 function isValue(value) {
   return (
@@ -76,24 +87,24 @@ function isValue(value) {
 }
 function afterNumber(plan, page) {
   if (plan.number !== undefined) {
-    const next = read(page.body, plan.number);
+    const next = valueIn(page, plan.number);
     return isValue(next) && Number(next) > 0 ? { [plan.into]: Number(next) } : undefined;
   }
   const { first = 1 } = plan;
   const current = Number(page.position[plan.into] ?? first);
   const next = { [plan.into]: current + 1 };
-  const pages = numberAt(page.body, plan.pages);
+  const pages = numberAt(page, plan.pages);
   if (pages !== undefined) return current < pages + first - 1 ? next : undefined;
   if (page.items.length === 0) return undefined;
   if (plan.while !== undefined || plan.until !== undefined) return next;
-  const total = numberAt(page.body, plan.total);
+  const total = numberAt(page, plan.total);
   if (total === undefined) return isShort(page) ? undefined : next;
   const before = (current - first) * (page.size ?? page.items.length);
   return before + page.items.length < total ? next : undefined;
 }
 /** A number of a response; some write it as text. */
-function numberAt(body, path) {
-  const value = path === undefined ? undefined : read(body, path);
+function numberAt(page, path) {
+  const value = path === undefined ? undefined : valueIn(page, path);
   return isValue(value) && !Number.isNaN(Number(value)) ? Number(value) : undefined;
 }
 /** Where nothing tells the end of a list, a page that is not full is the last. */
@@ -106,7 +117,7 @@ function afterOffset(plan, page) {
   if (page.items.length === 0) return undefined;
   const next = { [plan.offset]: offset };
   if (plan.while !== undefined || plan.until !== undefined) return next;
-  const total = numberAt(page.body, plan.total);
+  const total = numberAt(page, plan.total);
   if (total === undefined) return isShort(page) ? undefined : next;
   return offset - first < total ? next : undefined;
 }
@@ -154,6 +165,12 @@ function linkOf(headers, relation) {
     if (relations.split(/\s+/).includes(relation)) return target;
   }
   return undefined;
+}
+const HEADER = "header:";
+const isHeader = (path) => path.startsWith(HEADER);
+/** A value of a response's body or headers. */
+function valueIn({ body, headers }, path) {
+  return isHeader(path) ? (headers.get(path.slice(HEADER.length)) ?? undefined) : read(body, path);
 }
 function read(value, path) {
   let at = value;
