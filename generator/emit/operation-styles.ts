@@ -63,17 +63,27 @@ function namesToEncode(parameters: readonly ParameterModel[]): Styles | undefine
   return parameters.every(({ name }) => /^[\w.~[\]-]*$/.test(name)) ? undefined : [];
 }
 
+/** The styles of each kind of parameter, the default first. Source: OAS 3.1 section 4.8.12.2. */
+const STYLES: Readonly<Record<ParameterModel["in"], readonly [string, ...string[]]>> = {
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  cookie: ["form"],
+  header: ["simple"],
+  path: ["simple", "label", "matrix"],
+};
+
+/** How `content` is written, by what can be made of a value; anything else is given as text. */
+const CONTENT_STYLES: Readonly<Record<string, string>> = { json: "json", form: "urlencoded" };
+
 /**
  * The runtime's notation of a style: `+` reserved characters, which only a query may have
  * (OAS 3.1 section 4.8.12), `*` exploded.
  */
 export function styleOf(parameter: ParameterModel): string {
-  const { style, explode, mediaType } = parameter;
-  if (mediaType !== undefined && bodyKind(mediaType) === "json") return "json";
+  const { explode, mediaType } = parameter;
+  if (mediaType !== undefined) return CONTENT_STYLES[bodyKind(mediaType)] ?? "text";
   const allowReserved = parameter.allowReserved && parameter.in === "query";
-  const known = /^(form|simple|label|matrix|spaceDelimited|pipeDelimited|deepObject)$/.test(style)
-    ? style
-    : "form";
+  const [usual] = STYLES[parameter.in];
+  const known = STYLES[parameter.in].includes(parameter.style) ? parameter.style : usual;
   return `${allowReserved ? "+" : ""}${known}${explode ? "*" : ""}`;
 }
 
@@ -114,11 +124,23 @@ function itemsMayBe(
   return partsOf(resolved).some((part) => itemsMayBe(model, part, types, depth + 1));
 }
 
+/** What of a parameter can only be written in another way than the document says, in words; undefined for most. */
+export function unwritable(model: ApiModel, parameter: ParameterModel): string | undefined {
+  const { mediaType, style, schema } = parameter;
+  if (mediaType === undefined)
+    return STYLES[parameter.in].includes(style)
+      ? undefined
+      : `\`style: ${style}\` is read as \`${STYLES[parameter.in][0]}\``;
+  return styleOf(parameter) === "text" && mayBe(model, schema, ["object", "array"])
+    ? `${mediaType} is not written: give the value as text`
+    : undefined;
+}
+
 /** Parameters with structure inside of structure, for which their style has no form. Source: OAS 3.1 section 4.8.12.2. */
 export function undescribedForms(model: ApiModel, operation: OperationModel): ParameterModel[] {
   return operation.parameters.filter(
     (parameter) =>
-      !/^(json|deepObject)/.test(styleOf(parameter)) &&
+      !/^(json|urlencoded|text|deepObject)/.test(styleOf(parameter)) &&
       hasStructureInside(model, parameter.schema ?? true),
   );
 }

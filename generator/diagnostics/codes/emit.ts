@@ -50,6 +50,13 @@ export const emitDiagnostics = declareDiagnostics({
       "OpenAPI's styles describe lists and objects of plain values (OAS 3.1, Style Examples). Deeper ones are written with brackets (`items[0][sku]=…`), as most servers that take any read them.",
     fix: "Give the parameter `style: deepObject` or `content: application/json` in the provider's overlay, whichever the server reads.",
   },
+  "parameter-not-written": {
+    severity: "warning",
+    title: "A parameter is not written as the document says",
+    cause:
+      "The style does not exist for this kind of parameter (OAS 3.1 section 4.8.12.2), or its `content` has a media type that the client cannot write: JSON and forms are written.",
+    fix: "Correct the parameter in the provider's overlay, or give its value as the text that the server reads.",
+  },
   "schema-reference-unresolved": {
     severity: "warning",
     title: "A reference leads to no schema",

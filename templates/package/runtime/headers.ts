@@ -1,6 +1,5 @@
-import { jsonText } from "./json-text.ts";
 import type { Parameters } from "./send.ts";
-import { expand, type Styles } from "./styles.ts";
+import { contentOf, expand, type Styles } from "./styles.ts";
 
 /**
  * Writes header parameters, which are `simple` unless a style is given, and cookie parameters. Browsers let no
@@ -29,5 +28,5 @@ export function headersWith(
 
 /** Headers are not percent-encoded. Source: OAS 3.1 section 4.8.12. */
 function headerValue(value: unknown, style: string): string {
-  return style === "json" ? (jsonText(value) ?? "") : expand("", value, style, String);
+  return contentOf(value, style) ?? expand("", value, style, String);
 }

@@ -1,6 +1,5 @@
-import { jsonText } from "./json-text.ts";
 import { pathSerializer } from "./path.ts";
-import { expand, type Styles } from "./styles.ts";
+import { contentOf, expand, type Styles } from "./styles.ts";
 
 /** Fills in path parameters that have the given styles; the others are `simple`. */
 export function routeWith(
@@ -9,8 +8,7 @@ export function routeWith(
   return (template, parameters) =>
     pathSerializer(template, parameters, (name, value) => {
       const style = (Object.hasOwn(styles, name) && styles[name]) || "simple";
-      return style === "json"
-        ? encodeURIComponent(jsonText(value) ?? "")
-        : expand(name, value, style);
+      const content = contentOf(value, style);
+      return content === undefined ? expand(name, value, style) : encodeURIComponent(content);
     });
 }

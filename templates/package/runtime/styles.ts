@@ -2,7 +2,7 @@ import { jsonText } from "./json-text.ts";
 
 /**
  * How a parameter is written. The style's name; `*` behind it: exploded; `+` before it: reserved
- * characters as they are; `json`: as JSON.
+ * characters as they are; `json`, `urlencoded` and `text`: content of that kind.
  * Source: OAS 3.1 section 4.8.12, "Style Values" and "Style Examples".
  */
 export type Style = string;
@@ -41,7 +41,8 @@ export function expand(
   const kind = style.replace(/[+*]/g, "");
   const exploded = style.endsWith("*");
   const key = encode(name);
-  if (kind === "json") return `${key}=${encode(jsonText(value) ?? "")}`;
+  const content = contentOf(value, kind);
+  if (content !== undefined) return `${key}=${encode(content)}`;
   if (kind === "deepObject") return brackets(key, value, encode).join("&");
   const named = kind === "form" || kind.endsWith("Delimited") || kind === "matrix";
   const lead = { label: ".", matrix: ";" }[kind] ?? "";
@@ -66,6 +67,18 @@ export function expand(
   const written = parts.filter((part) => part !== "").join(joint);
   if (written === "") return "";
   return lead + (named && !exploded ? `${key}=` : "") + written;
+}
+
+/** A parameter's value as the content that it is declared as; undefined for the other styles. */
+export function contentOf(value: unknown, style: Style): string | undefined {
+  if (style === "json") return jsonText(value) ?? "";
+  if (style !== "text" && style !== "urlencoded") return undefined;
+  if (typeof value !== "object") return String(value);
+  if (style === "text") throw new TypeError("Give the value of the parameter as text.");
+  return Object.entries(value as object)
+    .map(([name, member]) => expand(name, member, memberStyle(member)))
+    .filter((part) => part !== "")
+    .join("&");
 }
 
 /** How a member of an exploded object, or of a form, is written if it is not told: arrays repeat their name. */

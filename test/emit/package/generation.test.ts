@@ -26,6 +26,23 @@ describe("what a document asks for that the platform or no style has", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["parameter-form-undescribed"]);
   });
 
+  test("a style of another kind of parameter, and a media type that nothing writes, are told", async () => {
+    const xml = { "application/xml": { schema: { type: "object" } } };
+    const text = { "text/plain": { schema: { type: "string" } } };
+    const parameters = [
+      { name: "s", in: "query", style: "matrix", schema: { type: "array" } },
+      { name: "x", in: "query", content: xml },
+      { name: "t", in: "query", content: text },
+    ];
+    const { diagnostics } = await emitDocument({
+      paths: { "/lists": { get: { operationId: "getList", parameters, responses: {} } } },
+    });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "parameter-not-written Parameter `s`: `style: matrix` is read as `form`.",
+      "parameter-not-written Parameter `x`: application/xml is not written: give the value as text.",
+    ]);
+  });
+
   test("plain lists are as usual", async () => {
     const schema = { type: "array", items: { type: "string" } };
     const { text, diagnostics } = await emitDocument({

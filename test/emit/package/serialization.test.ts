@@ -76,6 +76,28 @@ describe("query styles", () => {
     expect(url).toBe(`/things?f=${encodeURIComponent('{"a":"b"}')}`);
   });
 
+  test("content is a form, or the text that is given", async () => {
+    const content = { "application/x-www-form-urlencoded": { schema: object } };
+    const xml = { "application/xml": { schema: { type: "string" } } };
+    const parameters = [
+      { name: "f", in: "query", content },
+      { name: "x", in: "query", content: xml },
+      { name: "X-Form", in: "header", content },
+      { name: "id", in: "path", required: true, content },
+    ];
+    const form = { a: "b c", d: "e" };
+    const { url, headers } = await received(
+      { parameters },
+      {
+        params: { query: { f: form, x: "<a/>" }, header: { "X-Form": form }, path: { id: form } },
+      },
+      { path: "/things/{id}" },
+    );
+    const written = encodeURIComponent("a=b%20c&d=e");
+    expect(url).toBe(`/things/${written}?f=${written}&x=${encodeURIComponent("<a/>")}`);
+    expect(headers["x-form"]).toBe("a=b%20c&d=e");
+  });
+
   test("names are encoded too", async () => {
     const parameters = [{ name: "a&b=c", in: "query", schema: primitive }];
     const { url } = await received({ parameters }, { params: { query: { "a&b=c": "d" } } });
