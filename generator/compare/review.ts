@@ -58,8 +58,8 @@ export async function reviewProviders(
   options: ReviewOptions,
 ): Promise<readonly Review[]> {
   const { base, revision, project, diagnostics } = options;
-  const before = createPackageReader(base, diagnostics);
-  const after = revision && createPackageReader(revision, diagnostics);
+  const before = createPackageReader(base, "the base commit", diagnostics);
+  const after = revision && createPackageReader(revision, "the revision", diagnostics);
   const reviews: Review[] = [];
   for (const provider of providers) {
     const old = await before.packageOf(provider);
@@ -78,7 +78,7 @@ export async function reviewProviders(
 }
 
 /** Finds and reads packages at a commit, and remembers which folders belong to a provider. */
-function createPackageReader(commit: Commit, diagnostics: Diagnostics) {
+function createPackageReader(commit: Commit, label: string, diagnostics: Diagnostics) {
   const claimed = new Set<string>();
   let folders: readonly string[] | undefined;
   const listFolders = async (): Promise<readonly string[]> =>
@@ -87,7 +87,7 @@ function createPackageReader(commit: Commit, diagnostics: Diagnostics) {
     try {
       return await packageAt(commit, folder);
     } catch {
-      const message = `${folder}/openapi.yaml of the base commit is not a YAML document.`;
+      const message = `${folder}/openapi.yaml of ${label} is not a YAML document.`;
       diagnostics.report({ code: "diff-base-unreadable", message, provider });
       return "unreadable";
     }
@@ -134,7 +134,7 @@ function reportOtherGenerator(
   if (before === undefined || after === undefined || before === after) return;
   diagnostics.report({
     code: "diff-other-generator",
-    message: `${folder}/manifest.json of the base commit is by version ${before}; this is ${after}.`,
+    message: `${folder}/manifest.json of the base commit is by version ${before}; what it is compared with by ${after}.`,
     provider: name,
   });
 }
