@@ -13,6 +13,7 @@ import { fileNameOf, safeFileName } from "./fetch-document.ts";
 import { findSource } from "./sources/find-source.ts";
 import { fetchSources } from "./sources/fetch-sources.ts";
 import { createStaging } from "./sources/staging.ts";
+import { typedCall, typedInstall } from "./package-manager.ts";
 import { noConfiguration } from "./usage.ts";
 import { writeReferences, type ReferenceFile } from "./write-references.ts";
 
@@ -84,7 +85,9 @@ export async function addCommand(
   const more = others.length === 0 ? "" : ` and ${others.length} that it refers to`;
   out.say(`Added ${name}: ${addition.file}${more}.`);
   if (flags.overlay === true) out.say(tellDraft(draft));
-  out.say(`Next: crosswalk generate ${name}`);
+  const install = typedInstall(root);
+  const link = install === undefined ? "" : `, then ${install} to link the package`;
+  out.say(`Next: ${typedCall(root)} generate ${name}${link}`);
   return exitCodes.done;
 }
 

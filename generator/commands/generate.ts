@@ -2,6 +2,7 @@ import { basename, extname, relative, resolve } from "node:path";
 import { configFileName, findProjectRoot } from "../config/find.ts";
 import { visible } from "../diagnostics/index.ts";
 import type { Program } from "../program.ts";
+import { typedCall } from "./package-manager.ts";
 import { createSpeed } from "../speed/index.ts";
 import type { RunSummary } from "../summary.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
@@ -152,7 +153,7 @@ async function show(
   flags: GenerateFlags,
   out: Console,
 ): Promise<void> {
-  const lines = describe(summary, flags);
+  const lines = describe(summary, flags, typedCall(root));
   // That all is well comes first, then what could be better.
   if (summary.ok) for (const line of lines) out.say(line);
   if (summary.ok && summary.diagnostics.length > 0) out.say("");
@@ -174,11 +175,11 @@ function warningsOf(provider: string, { diagnostics }: RunSummary): string[] {
   return open.length === 0 ? [] : [count(open.length, "open warning")];
 }
 
-function describe(summary: RunSummary, flags: GenerateFlags): string[] {
+function describe(summary: RunSummary, flags: GenerateFlags, call: string): string[] {
   if (summary.upToDate) return ["Nothing changed: every package is what the documents give."];
   if (!summary.ok && flags.check !== true) return ["Nothing was written."];
   if (summary.packages.length === 0)
-    return ["The configuration has no providers yet. Add one: crosswalk add NAME FILE_OR_URL"];
+    return [`The configuration has no providers yet. Add one: ${call} add NAME FILE_OR_URL`];
   const width = Math.max(...summary.packages.map(({ name }) => name.length));
   const packages = summary.packages.map((item) => {
     const changed = item.added.length + item.changed.length + item.removed.length;
@@ -196,12 +197,12 @@ function describe(summary: RunSummary, flags: GenerateFlags): string[] {
       ...warningsOf(item.name, summary),
     ].join("  ");
   });
-  if (flags.check === true) return [...packages, ...drift(summary)];
+  if (flags.check === true) return [...packages, ...drift(summary, call)];
   const removed = summary.removed.map((folder) => `removed ${folder}: no longer configured`);
   return [...packages, ...removed];
 }
 
-function drift(summary: RunSummary): string[] {
+function drift(summary: RunSummary, call: string): string[] {
   const list = (title: string, pick: "added" | "changed" | "removed"): string[] =>
     summary.packages.flatMap((item) =>
       item[pick].length === item.files && item.files > 1
@@ -219,7 +220,7 @@ function drift(summary: RunSummary): string[] {
   return [
     ...differing,
     ...(summary.diff === undefined ? [] : ["", summary.diff]),
-    "The generated packages are not what the documents give. Run: crosswalk generate",
+    `The generated packages are not what the documents give. Run: ${call} generate`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { renderJson, renderMarkdown, renderText } from "../compare/index.ts";
+import { typedCall } from "./package-manager.ts";
 import { createConsole, exitCodes, showDiagnostics, type Console } from "./context.ts";
 import { openProject } from "./prepare.ts";
 import { updateProviders, type ProviderUpdate } from "./sources/update-providers.ts";
@@ -39,7 +40,7 @@ export async function updateCommand(only: readonly string[], flags: UpdateFlags)
   if (flags.check !== true) for (const { files } of updates) writeReferences(root, files);
   const errors = diagnostics.all.filter((d) => d.severity === "error");
   await showDiagnostics(errors, root, out, { notes: false, perCause: 3 });
-  show(updates, flags, out);
+  show(updates, flags, { out, call: typedCall(root) });
   const isStale = flags.check === true && updates.some(({ state }) => state === "changed");
   const ok = errors.length === 0 && !isStale;
   out.result({
@@ -60,7 +61,11 @@ const told: Readonly<Record<ProviderUpdate["state"], string>> = {
   "without-source": "no `source` in the configuration",
 };
 
-function show(updates: readonly ProviderUpdate[], flags: UpdateFlags, out: Console): void {
+function show(
+  updates: readonly ProviderUpdate[],
+  flags: UpdateFlags,
+  { out, call }: { readonly out: Console; readonly call: string },
+): void {
   const reports = updates.flatMap(({ report }) => report ?? []);
   if (flags.format === "markdown") {
     out.say(renderMarkdown(reports));
@@ -71,7 +76,8 @@ function show(updates: readonly ProviderUpdate[], flags: UpdateFlags, out: Conso
     for (const { file, state: fileState } of state === "changed" ? files : [])
       if (fileState !== "unchanged") out.say(`  ${fileState.padEnd(8)}  ${file}`);
   }
-  if (updates.length === 0) out.say("The configuration has no providers yet: crosswalk add");
+  if (updates.length === 0)
+    out.say(`The configuration has no providers yet. Add one: ${call} add NAME FILE_OR_URL`);
   if (reports.length > 0) out.say(`\n${renderText(reports)}`);
   for (const { name, errors } of updates)
     if (errors > 0)
@@ -82,7 +88,7 @@ function show(updates: readonly ProviderUpdate[], flags: UpdateFlags, out: Conso
   if (changed.length === 0) return;
   out.say(
     flags.check === true
-      ? "The vendors' documents have changed. Run: crosswalk update"
-      : `Next: crosswalk generate ${changed.map(({ name }) => name).join(" ")}`,
+      ? `The vendors' documents have changed. Run: ${call} update`
+      : `Next: ${call} generate ${changed.map(({ name }) => name).join(" ")}`,
   );
 }

@@ -6,7 +6,7 @@ import { initCommand } from "../../generator/commands/init/init.ts";
 import { readCanonical } from "../../generator/crosswalk/canonical/model.ts";
 import { documentOf } from "../crosswalk/support.ts";
 import { ignoreInBiome } from "../../generator/commands/init/ignored.ts";
-import { managerOf } from "../../generator/commands/init/manager.ts";
+import { managerOf } from "../../generator/commands/package-manager.ts";
 import { editTasks, editTurbo } from "../../generator/commands/init/build-system.ts";
 
 const before = process.cwd();

@@ -266,7 +266,7 @@ describe("the command line on this repository's documents", () => {
     ]);
     expect(stdout).toMatch(/^-.*total number/m);
     expect(stdout).toMatch(/^\+.*entire number/m);
-    expect(stdout).toContain("Run: crosswalk generate");
+    expect(stdout).toContain("Run: npx crosswalk generate");
     expect(snapshot(generated)).toEqual(before);
   });
 });

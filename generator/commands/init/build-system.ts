@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from "yaml";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import type { Manager } from "./manager.ts";
+import type { Manager } from "../package-manager.ts";
 
 /** Build systems whose tasks generation can make. */
 export type TaskEngine = "turbo" | "nx";

@@ -6,7 +6,13 @@ import { packageName, packageRoot } from "../../package-root.ts";
 import { createConsole, exitCodes, type Console } from "../context.ts";
 import { startCrosswalk } from "./crosswalk.ts";
 import { eslintHint, ignoreInBiome } from "./ignored.ts";
-import { calls, managerOf, type Manager } from "./manager.ts";
+import {
+  managerOf,
+  readManifest,
+  typedCall,
+  typedCalls,
+  type Manager,
+} from "../package-manager.ts";
 import { editPackageManager, editTasks, editTurbo } from "./build-system.ts";
 import {
   adaptWorkflow,
@@ -54,7 +60,8 @@ export async function initCommand(flags: InitFlags): Promise<number> {
   if (flags.crosswalk === undefined) return exitCodes.done;
   const problem = startCrosswalk(project ?? process.cwd(), flags.crosswalk, out);
   out.say(
-    problem ?? "Next: change the model to your domain, then crosswalk suggest PROVIDER --write",
+    problem ??
+      `Next: change the model to your domain, then ${typedCall(process.cwd())} suggest PROVIDER --write`,
   );
   return problem === undefined ? exitCodes.done : exitCodes.problems;
 }
@@ -95,7 +102,7 @@ function startRepository(root: string, flags: InitFlags, out: Console): void {
     files.edit(configFileName, (text = "") => editTasks(text, "nx", manager));
   const hint = eslintHint(root, output);
   if (hint !== undefined) out.say(hint);
-  const call = calls[manager].run.replace(" --no-install", "");
+  const call = typedCalls[manager];
   out.say(`Next: ${call} add NAME FILE_OR_URL, then ${call} generate`);
 }
 
@@ -158,15 +165,6 @@ function usesPrettier(root: string, manifest: JsonObject): boolean {
 }
 
 /** The repository's package.json; empty where there is none that can be read. */
-function readManifest(root: string): JsonObject {
-  try {
-    const value = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as JsonValue;
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
 /** The scope of a package's name; a name without one, or the folder's, becomes a scope itself. */
 function scopeFrom(name: JsonValue | undefined, folder: string): string {
   const own = typeof name === "string" && name !== "" ? name : folder;

@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { packageName } from "../../package-root.ts";
-import { calls, type Manager } from "./manager.ts";
+import { calls, type Manager } from "../package-manager.ts";
 
 /** What the edits of a repository's files depend on. */
 export interface RepositoryOptions {

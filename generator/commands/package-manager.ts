@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonObject } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 
 export const managers = ["npm", "pnpm", "yarn"] as const;
 export type Manager = (typeof managers)[number];
@@ -26,6 +26,38 @@ export function managerOf(root: string, manifest: JsonObject, userAgent = ""): M
   const byAgent = managers.find((name) => userAgent.startsWith(`${name}/`));
   return byName ?? byFile ?? byAgent ?? "npm";
 }
+
+/** The package.json of a repository; without one that can be read, an empty object. */
+export function readManifest(root: string): JsonObject {
+  try {
+    const value = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as JsonValue;
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What a person types in a repository to call the installed `crosswalk`: `pnpm exec crosswalk`. */
+export function typedCall(root: string): string {
+  return typedCalls[managerHere(root)];
+}
+
+/** What a person types to link a new package of a workspace; undefined where the repository has no workspaces. */
+export function typedInstall(root: string): string | undefined {
+  const has = (file: string): boolean => existsSync(join(root, file));
+  const hasWorkspaces = "workspaces" in readManifest(root) || has("pnpm-workspace.yaml");
+  return hasWorkspaces ? `${managerHere(root)} install` : undefined;
+}
+
+const managerHere = (root: string): Manager =>
+  managerOf(root, readManifest(root), process.env["npm_config_user_agent"]);
+
+/** What is typed to call the installed `crosswalk`, by package manager. */
+export const typedCalls: Readonly<Record<Manager, string>> = {
+  npm: "npx crosswalk",
+  pnpm: "pnpm exec crosswalk",
+  yarn: "yarn crosswalk",
+};
 
 /** How CI installs what the lock file says, and how the installed `crosswalk` is called. */
 export const calls: Readonly<Record<Manager, { readonly install: string; readonly run: string }>> =
