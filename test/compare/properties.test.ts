@@ -254,6 +254,25 @@ describe("shared and recursive parts", () => {
     ]);
   });
 
+  it("tells of properties that come and go without being carried", () => {
+    const key = { type: "string", writeOnly: true };
+    const received = (before: JsonObject, after: JsonObject) =>
+      changesBetween(zoo(before, toy), zoo(after, toy))
+        .filter(({ direction }) => direction === "response")
+        .map(({ rule, class: cls }) => [rule, cls]);
+    const [without, optional] = [pet({}), pet({ key })];
+    const required = { ...optional, required: ["key"] };
+    expect(received(without, required)).toEqual([
+      ["response-property-not-carried-added", "informational"],
+    ]);
+    expect(received(required, optional)).toEqual([
+      ["response-property-not-carried-changed", "informational"],
+    ]);
+    expect(received(optional, without)).toEqual([
+      ["response-property-not-carried-removed", "informational"],
+    ]);
+  });
+
   it("hints at a property that was written in another style", () => {
     const changes = changesBetween(
       zoo(pet({ birth_date: { type: "string" }, size: {} }), toy),

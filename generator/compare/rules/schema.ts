@@ -67,6 +67,8 @@ const rows = {
   "const-changed": { effect: "either", opposite: "const-changed", title: "fixed value changed", typed: true },
 
   "property-added": { effect: "widens", opposite: "property-removed", title: "optional property added", response: "non-breaking", typed: true },
+  "property-not-carried-added": { effect: "annotation", opposite: "property-not-carried-removed", title: "property added that is not carried in this direction" },
+  "property-not-carried-removed": { effect: "annotation", opposite: "property-not-carried-added", title: "property removed that was not carried in this direction" },
   "property-not-carried-changed": { effect: "annotation", opposite: "property-not-carried-changed", title: "property that is not carried in this direction changed" },
   "property-removed": { effect: "annotation", opposite: "property-added", title: "optional property removed", request: "may-break", response: "may-break", typed: true },
   "required-property-added": { effect: "tightens", opposite: "required-property-removed", title: "required property added", typed: true },

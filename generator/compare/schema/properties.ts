@@ -71,18 +71,14 @@ function compareProperties(scope: Scope, pair: SchemaPair, compare: CompareSchem
         if (was === is) compareRequired(inner, pair, property);
         compare(inner, before, after);
         if (is && !was) compareDemanded(inner, pair, { ...property, first });
-      } else if (!equalJson(before.value, after.value))
-        recordSchema(inner, "property-not-carried-changed", {
-          base: before,
-          revision: after,
-          before: summarize(before.value),
-          after: summarize(after.value),
-        });
+      } else compareNotCarried(inner, required, property);
     } else if (after.value !== undefined) {
       if (is) added.push(candidate(recordAdded(inner, pair, name, after), name, after.value));
+      else compareNotCarried(inner, required, { name, after });
     } else if (before.value !== undefined) {
       if (was)
         removed.push(candidate(recordRemoved(inner, pair, name, before), name, before.value));
+      else compareNotCarried(inner, required, { name, before });
     } else compareRequired(inner, pair, { name });
   }
   hintRenames(removed, added);
@@ -124,6 +120,26 @@ function compareRequired(scope: Scope, pair: SchemaPair, { name, before, after }
     },
     aboutSchema(scope, pair, () => ({ required: [name] })),
   );
+}
+
+/** A property that neither document carries in this direction: what changed of it is told, and breaks nothing. */
+function compareNotCarried(
+  scope: Scope,
+  required: Readonly<Record<"base" | "revision", ReadonlySet<JsonValue>>>,
+  { name, before, after }: Property,
+): void {
+  const edit = before === undefined ? "added" : after === undefined ? "removed" : "changed";
+  const described = {
+    before: before?.value && summarize(before.value),
+    after: after?.value && summarize(after.value),
+  };
+  const demanded = { before: required.base.has(name), after: required.revision.has(name) };
+  const isSame = equalJson(before?.value ?? null, after?.value ?? null);
+  if (isSame && demanded.before === demanded.after) return;
+  recordSchema(scope, `property-not-carried-${edit}`, {
+    ...{ base: before, revision: after },
+    ...(isSame ? demanded : described),
+  });
 }
 
 /**
