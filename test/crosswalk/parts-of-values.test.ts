@@ -37,7 +37,7 @@ components:
       type: object
       properties:
         reader: { type: object, properties: { name: { type: string }, town: { type: string } } }
-        gift: { type: object, properties: { to: { type: string }, text: { type: string } } }
+        gift: { type: object, properties: { to: { type: string }, text: { enum: [hello, bye, null] } } }
     Loan:
       type: object
       required: [id]
@@ -219,6 +219,76 @@ describe("mistakes", () => {
       "    call: lend\n    patch: { unset: { keys: note } }\n",
       "mapping-path-unknown",
       "`note` of `lend` is no list",
+    ],
+    [
+      "a cursor that is a list",
+      "next: { cursor: next,",
+      "next: { cursor: found,",
+      "mapping-page",
+      "This is array; it has to be string",
+    ],
+    [
+      "more pages, told by a text",
+      "next: { cursor: next,",
+      "next: { cursor: next, while: next,",
+      "mapping-page",
+      "This is string; it has to be boolean",
+    ],
+    [
+      "a time that nothing says",
+      "{ scheme: none, reason: a test. }",
+      '{ scheme: hmac-sha256, header: Sign, payload: "{t}.{body}" }',
+      "mapping-webhook",
+      "Nothing says where the time stands",
+    ],
+    [
+      "a part of a request that there is not",
+      "{ scheme: none, reason: a test. }",
+      '{ scheme: hmac-sha256, header: Sign, payload: "{host}{body}" }',
+      "mapping-webhook",
+      "What is signed has `{host}`",
+    ],
+    [
+      "a word that the field never is",
+      "    steps:\n      member:\n",
+      "    steps:\n      member:\n        if: input.gift.text == 'helo'\n",
+      "mapping-constant-invalid",
+      '`input.gift.text` is never "helo"; did you mean `hello`',
+    ],
+    [
+      "a condition that is a text",
+      "    steps:\n      member:\n",
+      "    steps:\n      member:\n        if: input.gift.to\n",
+      "mapping-codec-type",
+      "the field is string, and a condition is true or false",
+    ],
+    [
+      "what is read is of another type",
+      "canonical: via.street, provider: way",
+      "canonical: via.street, read: has(way)",
+      "mapping-codec-type",
+      "it is true or false, and the canonical field is string",
+    ],
+    [
+      "what is read is no word of the field",
+      "canonical: via.kind, provider: counter, table: counter",
+      "canonical: via.kind, read: \"has(way) ? 'poste' : 'desk'\"",
+      "mapping-codec-type",
+      '"poste"',
+    ],
+    [
+      "a field that is mapped and unsupported",
+      "canonical: gift.to, reason",
+      "canonical: [gift.to, gift.text], reason",
+      "mapping-conflict",
+      "`gift.text` is unsupported, and it is mapped too",
+    ],
+    [
+      "a null that the provider does not take",
+      "    call: lend\n",
+      "    call: lend\n    patch: {}\n",
+      "mapping-constant-invalid",
+      "`gift.text` may be null, which `patch` sends as null",
     ],
   ];
 

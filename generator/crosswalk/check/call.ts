@@ -8,13 +8,18 @@ import {
   componentAt,
   isArray,
   isFailure,
+  itemsOf,
   resolvePath,
+  typesOf,
   type Location,
   type SchemaAt,
 } from "../schema/resolve.ts";
+import { problemsAt } from "../schema/validate.ts";
 import type { CheckedCall, CheckedPart, CheckedStep, FieldScope } from "../types.ts";
 import { renamedField } from "../pin/renamed.ts";
 import { checkAccounting } from "./accounting.ts";
+import { declaration, directionsOf } from "./codec.ts";
+import { findEndpoint } from "./endpoints.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
 import { checkPart, segmentsOf } from "./part.ts";
@@ -78,6 +83,7 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
       ...unsetList(context, { entry, pointer, operation, body }),
     ],
   });
+  checkUnset(context, { entry, pointer, operation, body }, request);
   const fedBySettings = settingParameters(context, operation);
   checkConflicts(context, request, fedBySettings);
   // A JSON Patch has what changes, not what the object needs.
@@ -309,6 +315,38 @@ function checkIdempotency(context: CheckContext, use: WritingUse): string | unde
   const documents = [operationReference(context, operation)];
   reportAt(context, { code: "mapping-path-unknown", at, message, fix, documents });
   return undefined;
+}
+
+/** A null that unsets a field is sent as something that the field takes, or the list of names has. */
+function checkUnset(context: CheckContext, use: WritingUse, request: CheckedPart): void {
+  const { entry, body } = use;
+  const { unset = "null", jsonPatch } = entry.patch ?? { jsonPatch: "add" };
+  if (jsonPatch !== undefined) return;
+  const list =
+    typeof unset === "object"
+      ? findEndpoint({ body: body.schema, parameters: new Map() }, unset.keys)
+      : undefined;
+  for (const field of request.fields) {
+    const ours = field.canonical.find(({ location }) => typesOf(location).has("null"));
+    if (ours === undefined || !directionsOf(field, "request").encode) continue;
+    for (const { path, location } of field.provider) {
+      const isItem = path.segments.some(({ kind }) => kind !== "key");
+      if (isItem || path.parameter !== undefined) continue;
+      const items = list && itemsOf(list.location);
+      const [at, value] =
+        typeof unset === "object"
+          ? [items, path.segments.map((one) => (one.kind === "key" ? one.key : "")).join(".")]
+          : [location, unset === "null" ? null : ""];
+      const problem = at && problemsAt(at, value);
+      if (problem === undefined) continue;
+      reportAt(context, {
+        ...{ code: "mapping-constant-invalid", at: field.pointer, severity: "warning" },
+        message: `\`${ours.path.text}\` may be null, which \`patch\` sends as ${JSON.stringify(value)}: ${problem}.`,
+        fix: "Say under `patch` how the vendor unsets a field; where its document leaves that out, add it in an overlay with the evidence.",
+        documents: [declaration(context.provider, { path, location, readOnly: false })],
+      });
+    }
+  }
 }
 
 /** The list that takes the names of fields to unset. */

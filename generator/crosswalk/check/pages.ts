@@ -148,6 +148,16 @@ interface NextCheck {
   readonly operation: OperationModel;
 }
 
+const numbers = ["integer", "number"];
+const scalars = ["string", ...numbers];
+/** JSON types of what a descriptor writes, by its key. */
+const written: Readonly<Record<string, readonly string[]>> = { into: scalars, offset: numbers };
+/** JSON types of what it reads in a response; numbers may come as text. */
+const read: Readonly<Record<string, readonly string[]>> = {
+  ...{ cursor: scalars, while: ["boolean"], until: ["boolean"], url: ["string"] },
+  ...{ number: scalars, pages: scalars, total: scalars },
+};
+
 function checkNext(context: CheckContext, check: NextCheck): void {
   const { page, at, scope, body, item, follow, operation } = check;
   const known = operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
@@ -160,14 +170,29 @@ function checkNext(context: CheckContext, check: NextCheck): void {
     const documents = [operationReference(context, operation)];
     reportAt(context, { code: "mapping-page", at: here, message, documents });
   };
+  const takes = (found: SchemaAt | undefined, where: string, types: readonly string[]): void => {
+    const own = found === undefined ? [] : [...typesOf(found)].filter((type) => type !== "null");
+    if (own.length === 0 || own.includes("any") || own.some((type) => types.includes(type))) return;
+    const message = `This is ${own.join(" or ")}; it has to be ${types.join(" or ")}.`;
+    const documents = [operationReference(context, operation)];
+    const here = joinPointer(at, ...where.split("/"));
+    reportAt(context, { code: "mapping-page", at: here, message, documents });
+  };
   parameter(page.size, "size");
+  if (page.size !== undefined) takes(findEndpoint(scope, page.size)?.location, "size", numbers);
   const next: Readonly<Record<string, unknown>> = page.next;
-  for (const key of ["into", "offset"])
-    if (typeof next[key] === "string") parameter(next[key], `next/${key}`);
-  for (const key of ["cursor", "while", "until", "number", "pages", "total", "url"])
-    if (typeof next[key] === "string") follow(body, next[key], `next/${key}`);
+  for (const [key, types] of Object.entries(written)) {
+    const text = next[key];
+    if (typeof text !== "string") continue;
+    parameter(text, `next/${key}`);
+    takes(findEndpoint(scope, text)?.location, `next/${key}`, types);
+  }
+  for (const [key, types] of Object.entries(read)) {
+    const text = next[key];
+    if (typeof text === "string") takes(follow(body, text, `next/${key}`), `next/${key}`, types);
+  }
   if (typeof next["lastItem"] === "string" && item !== undefined)
-    follow(item, next["lastItem"], "next/lastItem");
+    takes(follow(item, next["lastItem"], "next/lastItem"), "next/lastItem", scalars);
 }
 
 function responseBody(context: CheckContext, operation: OperationModel): SchemaAt | undefined {

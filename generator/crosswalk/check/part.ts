@@ -98,7 +98,11 @@ function checkField(
   });
   if (entry.provider === undefined) {
     const where = joinPointer(at, "read");
-    const read = compileRead(context, frame.provider.body, entry.read ?? "", where);
+    const [own] = canonical ?? [];
+    const read = compileRead(context, {
+      ...{ body: frame.provider.body, text: entry.read ?? "", at: where },
+      canonical: codec?.kind === "same" && own?.key === undefined ? own?.location : undefined,
+    });
     if (codec === undefined || canonical === undefined || read === undefined) return undefined;
     return { entry, pointer: at, canonical, provider: [], codec, read };
   }

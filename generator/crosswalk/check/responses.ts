@@ -166,7 +166,14 @@ function checkThen(
   const whole = bodyOf(context, found);
   for (const [name, text] of Object.entries(inputs)) {
     const at = joinPointer(pointer, "with", name);
-    if (text.startsWith("header:")) continue;
+    if (text.startsWith("header:")) {
+      const known = found.headers.map((header) => `header:${header.name}`);
+      const isKnown = known.some((header) => header.toLowerCase() === text.toLowerCase());
+      if (known.length === 0 || isKnown) continue;
+      const message = `The response ${found.status} of \`${entry.call}\` has no \`${text}\`${guessing(text, known)}`;
+      reportAt(context, { code: "mapping-path-unknown", at, message });
+      continue;
+    }
     const location = whole && resolvePath(whole, segmentsOf(context, text, at));
     if (location !== undefined && !isFailure(location)) continue;
     const message = `The response ${found.status} of \`${entry.call}\` has no \`${text}\`${guessing(text, location?.known ?? [])}`;

@@ -31,7 +31,39 @@ export function checkWebhooks(context: CheckContext, uses: ShapeUses): CheckedWe
       reportAt(context, { code: "mapping-webhook", at: "/webhooks/verify/payload", message });
     }
   }
+  if ("payload" in entry.verify) checkSigned(context, entry.verify);
   return { entry, events };
+}
+
+/** What is signed has the parts that a request has, and the time where something says it. */
+function checkSigned(
+  context: CheckContext,
+  verify: {
+    readonly template: string;
+    readonly payload: string;
+    readonly timestamp?: string | undefined;
+    readonly tolerance?: number | undefined;
+  },
+): void {
+  const { template, payload, timestamp, tolerance } = verify;
+  const wrong = (where: string, message: string): void => {
+    const at = joinPointer("/webhooks/verify", where);
+    reportAt(context, { code: "mapping-webhook", at, message, fix: "Correct the description." });
+  };
+  const hasTime = timestamp !== undefined || template.includes("{t}");
+  const parts: readonly string[] = payload.match(/\{\w+\}/g) ?? [];
+  for (const part of parts.filter((one) => !["{body}", "{t}", "{url}"].includes(one)))
+    wrong("payload", `What is signed has \`${part}\`; there are \`{body}\`, \`{t}\`, \`{url}\`.`);
+  const where = parts.includes("{t}")
+    ? "payload"
+    : tolerance === undefined
+      ? undefined
+      : "tolerance";
+  if (where !== undefined && !hasTime)
+    wrong(
+      where,
+      "Nothing says where the time stands: `timestamp` names its header, or `template` has `{t}`.",
+    );
 }
 
 function checkEvent(

@@ -31,9 +31,28 @@ export function checkConflicts(
           fields: [...part.fields, ...variant.fields],
           constants: [...part.constants, ...variant.constants],
         }));
+  checkRefused(context, part);
   for (const group of groups) {
     report(context, [...writersOf(part, group, "provider"), ...settings]);
     report(context, writersOf(part, group, "canonical"));
+  }
+}
+
+/** A field that is mapped is not unsupported: whoever gave it would be refused. */
+function checkRefused(context: CheckContext, part: CheckedPart): void {
+  for (const { path, pointer } of part.kind === "request" ? part.unsupported : []) {
+    const field = part.fields.find(
+      (one) =>
+        directionsOf(one, part.kind).encode &&
+        one.canonical.some((endpoint) => !endpoint.readOnly && endpoint.path.text === path.text),
+    );
+    if (field === undefined) continue;
+    const location = context.mapping.locate(field.pointer);
+    reportAt(context, {
+      ...{ code: "mapping-conflict", at: pointer },
+      message: `\`${path.text}\` is unsupported, and it is mapped too.`,
+      related: [{ message: "the other entry is here", location }],
+    });
   }
 }
 

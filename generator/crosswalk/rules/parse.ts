@@ -118,7 +118,7 @@ function collect(node: ASTNode, bound: readonly string[] = []): Reference[] {
 }
 
 /** `a.b.c` as a root and names; undefined for anything else. */
-function memberChain(node: ASTNode): Reference | undefined {
+export function memberChain(node: ASTNode): Reference | undefined {
   const names: string[] = [];
   let at = node;
   while (at.op === ".") {
