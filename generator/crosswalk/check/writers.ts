@@ -31,15 +31,15 @@ export function checkConflicts(
           fields: [...part.fields, ...variant.fields],
           constants: [...part.constants, ...variant.constants],
         }));
-  checkRefused(context, part);
+  checkUnsupported(context, part);
   for (const group of groups) {
     report(context, [...writersOf(part, group, "provider"), ...settings]);
     report(context, writersOf(part, group, "canonical"));
   }
 }
 
-/** A field that is mapped is not unsupported: whoever gave it would be refused. */
-function checkRefused(context: CheckContext, part: CheckedPart): void {
+/** A field that is mapped is not unsupported: whoever gives it would be rejected. */
+function checkUnsupported(context: CheckContext, part: CheckedPart): void {
   for (const { path, pointer } of part.kind === "request" ? part.unsupported : []) {
     const field = part.fields.find(
       (one) =>
