@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { type EncodeOptions } from "./encode-fields.js";
 import type {
   CallMapping,
   EncodeResult,
@@ -8,19 +9,7 @@ import type {
   SendMapping,
   Settings,
 } from "./types.js";
-export interface EncodeOptions {
-  readonly settings?: Settings;
-  /** Values that context rules look at; rules without them are listed as undecided. */
-  readonly context?: unknown;
-  /** The clock of context rules. */
-  readonly now?: Date;
-  /** Results of the calls that come first, by the names of the steps. */
-  readonly steps?: Readonly<Record<string, unknown>>;
-  /** Key by which the provider knows a repeated call. */
-  readonly idempotencyKey?: string | undefined;
-  /** What asks for one page of a list, by the provider's paths, e.g. `query:page`. */
-  readonly position?: Readonly<Record<string, unknown>>;
-}
+export type { EncodeOptions } from "./encode-fields.js";
 /** Canonical input -> the provider's request, with an issue for everything that did not get through. */
 export declare function encodeRequest(
   mapping: ProviderMapping,
