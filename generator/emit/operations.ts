@@ -157,7 +157,7 @@ function serverMember(operation: OperationModel): ObjectMember[] {
 }
 
 /** Header parameters by which servers know a repeated request. */
-const idempotencyHeader = /^(x-)?idempotency-(key|token)$/i;
+const idempotencyHeader = /^(x-)?idempotency[-_]?(key|token)$/i;
 
 /** The header for a key of the call, where the document has one that may be any text. */
 function idempotencyMember(

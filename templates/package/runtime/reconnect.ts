@@ -32,30 +32,33 @@ export async function* reconnecting<Value>(
   { attempts = 5, delay = 1000, maxDelay = 30_000 }: ReconnectOptions = {},
 ): AsyncGenerator<Value, void, undefined> {
   let failures = 0;
+  let isOpened = false;
   let pause: number | undefined;
   let lastEventId: string | undefined;
   for (;;) {
     let broken: unknown;
-    const result = await open(lastEventId === undefined ? {} : { "last-event-id": lastEventId });
-    const stream = unwrap(result) as ServerStream<Value>;
-    const values = stream[Symbol.asyncIterator]();
     try {
-      for (;;) {
-        const next = await values.next().catch((error: unknown) => {
-          // Platforms reject with a TypeError when a connection breaks off; aborts and bad items are not tried again.
-          if (!(error instanceof TypeError)) throw error;
-          broken = error;
-          return undefined;
-        });
-        if (next === undefined) break;
-        if (next.done === true) return;
-        failures = 0;
-        yield next.value;
+      const result = await open(lastEventId ? { "last-event-id": lastEventId } : {});
+      const stream = unwrap(result) as ServerStream<Value>;
+      isOpened = true;
+      const values = stream[Symbol.asyncIterator]();
+      try {
+        for (;;) {
+          const next = await values.next();
+          if (next.done === true) return;
+          failures = 0;
+          yield next.value;
+        }
+      } finally {
+        await values.return?.();
+        lastEventId = stream.lastEventId ?? lastEventId;
+        pause = stream.retry ?? pause;
       }
-    } finally {
-      await values.return?.();
-      lastEventId = stream.lastEventId ?? lastEventId;
-      pause = stream.retry ?? pause;
+    } catch (error) {
+      // Platforms reject with a TypeError when a connection breaks off or cannot be made again; aborts and bad items
+      // are not tried again.
+      if (!isOpened || !(error instanceof TypeError)) throw error;
+      broken = error;
     }
     if (++failures > attempts) throw broken;
     const bound = Math.min((pause ?? delay) * 2 ** (failures - 1), maxDelay);

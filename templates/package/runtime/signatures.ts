@@ -14,9 +14,11 @@ export type SignaturePlan =
       readonly template: string;
       /** Header that carries the time, if the signature's does not. */
       readonly timestamp?: string;
-      /** What is signed: `{body}`, `{t}`, `{url}`. */
+      /** What is signed: `{body}`, `{t}`, `{url}`, or the fields of a form, `{form}`. */
       readonly payload: string;
       readonly encoding: "hex" | "base64";
+      /** Parameter of the address that has the SHA-256 of a body which is no form, in hexadecimal digits. */
+      readonly bodyHash?: string;
       /** Seconds that the time may differ. */
       readonly tolerance?: number;
     }
@@ -108,17 +110,52 @@ async function templateProblem(
   const old =
     plan.tolerance === undefined ? undefined : timeProblem(time ?? "", plan.tolerance, now);
   if (old !== undefined) return old;
-  const values = { body: request.body, t: time ?? "", url: request.url ?? "" };
-  const payload = plan.payload.replace(
-    /\{(body|t|url)\}/g,
-    (_, name: keyof typeof values) => values[name],
-  );
+  const hash = plan.bodyHash === undefined ? undefined : await hashProblem(plan.bodyHash, request);
+  if (hash !== undefined) return hash;
   const read = plan.encoding === "hex" ? bytesOfHex : bytesOfBase64;
-  for (const secret of secrets) {
-    const expected = await sign(hashes[plan.scheme], new TextEncoder().encode(secret), payload);
-    if (signatures.some((one) => isSameBytes(expected, read(one)))) return undefined;
+  for (const url of addressesOf(request, plan.payload)) {
+    const values = { body: request.body, t: time ?? "", url, form: fieldsOf(request) ?? "" };
+    const payload = plan.payload.replace(
+      /\{(body|t|url|form)\}/g,
+      (_, name: keyof typeof values) => values[name],
+    );
+    for (const secret of secrets) {
+      const expected = await sign(hashes[plan.scheme], new TextEncoder().encode(secret), payload);
+      if (signatures.some((one) => isSameBytes(expected, read(one)))) return undefined;
+    }
   }
   return "The signature does not fit the body.";
+}
+
+/** The address as it came, and with or without its port, which proxies add and take away. */
+function addressesOf({ url = "" }: SignedRequest, payload: string): string[] {
+  const [, scheme = "", host = "", port, rest = ""] =
+    /^(https?:\/\/)([^/?#:]+|\[[^\]]*\])(:\d+)?(.*)$/s.exec(url) ?? [];
+  if (host === "" || !payload.includes("{url}")) return [url];
+  const usual = scheme === "https://" ? ":443" : ":80";
+  return [url, `${scheme}${host}${port === undefined ? usual : ""}${rest}`];
+}
+
+/** Names and values of a form, in the order of the names; undefined for another body. */
+function fieldsOf({ body, header }: SignedRequest): string | undefined {
+  if (!/^application\/x-www-form-urlencoded/i.test(header("content-type") ?? "")) return undefined;
+  const form = new URLSearchParams(body);
+  const names = [...new Set(form.keys())].sort();
+  return names
+    .flatMap((name) => [...new Set(form.getAll(name))].sort().map((value) => name + value))
+    .join("");
+}
+
+/** A body that is no form is not signed itself: its hash is, which is in the address. */
+async function hashProblem(parameter: string, request: SignedRequest): Promise<string | undefined> {
+  if (fieldsOf(request) !== undefined || request.body === "") return undefined;
+  const [, query] = (request.url ?? "").split("?");
+  const given = bytesOfHex(new URLSearchParams(query).get(parameter) ?? "");
+  const bytes = new TextEncoder().encode(request.body);
+  const expected = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return isSameBytes(expected, given)
+    ? undefined
+    : `The body does not fit the address's parameter ${parameter}.`;
 }
 
 /**

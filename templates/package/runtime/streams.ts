@@ -47,8 +47,9 @@ export function linesWith(plan: StreamPlan): StreamReader {
   return async (response, reading) => {
     const { context } = reading;
     const items = checkItems(plan, response, reading);
+    const isSequence = /json-seq/i.test(response.headers.get("content-type") ?? "");
     return streamOf(response, async function* () {
-      for await (const line of linesOf(response)) {
+      for await (const line of isSequence ? recordsOf(response) : linesOf(response)) {
         if (isEnd(plan, context, line)) return;
         if (line !== "") yield items({ data: line }).data;
       }
@@ -189,4 +190,24 @@ async function* linesOf(response: Response): AsyncGenerator<string> {
     }
   }
   yield clean(parts.join(""));
+}
+
+/** Texts of a sequence: each begins with a separator, and may have several lines. Source: RFC 7464 section 2. */
+async function* recordsOf(response: Response): AsyncGenerator<string> {
+  let record = "";
+  for await (const text of textOf(response)) {
+    const [first = "", ...others] = text.split("\u001e");
+    record += first;
+    for (const next of others) {
+      yield record.trim();
+      record = next;
+    }
+    // One that is a whole line does not wait for the separator of the next.
+    if (text.endsWith("\n") && record.indexOf("\n") === record.length - 1 && parseJson(record)) {
+      yield record.trim();
+      record = "";
+    }
+    if (record.length > MAX_ITEM_CHARACTERS) throw tooLong();
+  }
+  yield record.trim();
 }

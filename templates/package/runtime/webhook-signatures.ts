@@ -2,7 +2,7 @@ import { signatureProblem, type SignaturePlan } from "./signatures.ts";
 
 /** Schemes by which vendors sign webhooks, by their usual names. Others are given as data. */
 export const signatureSchemes: Readonly<
-  Record<"standardWebhooks" | "stripe" | "github" | "slack" | "shopify", SignaturePlan>
+  Record<"standardWebhooks" | "stripe" | "github" | "slack" | "shopify" | "twilio", SignaturePlan>
 > = {
   /** https://www.standardwebhooks.com */
   standardWebhooks: { scheme: "standard-webhooks" },
@@ -36,6 +36,15 @@ export const signatureSchemes: Readonly<
     template: "{sig}",
     payload: "{body}",
     encoding: "base64",
+  },
+  /** The address is signed, too: give a request with the one that the vendor calls, not that behind a proxy. */
+  twilio: {
+    scheme: "hmac-sha1",
+    header: "x-twilio-signature",
+    template: "{sig}",
+    payload: "{url}{form}",
+    encoding: "base64",
+    bodyHash: "bodySHA256",
   },
 };
 
@@ -76,5 +85,8 @@ export async function verifyAndParse<Payload>(
     { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
   );
   if (problem !== undefined) throw new WebhookSignatureError(problem);
-  return parse(JSON.parse(body) as unknown);
+  const isForm = /^application\/x-www-form-urlencoded/i.test(
+    request.headers.get("content-type") ?? "",
+  );
+  return parse(isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body));
 }

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { retry, type RetryOptions } from "../../../templates/package/runtime/retry.ts";
 import {
@@ -34,6 +34,8 @@ describe("idempotency keys", () => {
         schema: { type: "string", maxLength: 10 },
       }),
       "/plain": post("createPlain"),
+      "/token": post("createToken", { name: "X-Idempotency-Token", ...text }),
+      "/word": post("createWord", { name: "IdempotencyKey", ...text }),
     },
   };
 
@@ -48,8 +50,15 @@ describe("idempotency keys", () => {
     await module[name]?.(client, { body: { a: 1 }, ...init });
     const sent = server.requests.slice(before);
     expect(new Set(sent.map(({ body }) => body.toString())).size).toBe(1);
-    return sent.map(({ headers }) => headers["idempotency-key"]);
+    return sent.map(
+      ({ headers }) => headers[Object.keys(headers).find((one) => /idempotency/.test(one)) ?? ""],
+    );
   }
+
+  test.each(["createToken", "createWord"])("one is made for %s, under its name", async (name) => {
+    const keys = await keysOf(name, {});
+    expect([keys.length, new Set(keys).size, typeof keys[0]]).toEqual([3, 1, "string"]);
+  });
 
   test("one is made for a call, and each try has it", async () => {
     const [first, ...others] = await keysOf("createOrder", {});
@@ -102,6 +111,17 @@ describe("retry", () => {
     expect(pauses().filter((pause) => Number(pause) <= 20)).toHaveLength(1);
   });
 
+  test.each([
+    "Sun, 06 Nov 1994 08:49:38 GMT",
+    "Sunday, 06-Nov-94 08:49:38 GMT",
+    "Sun Nov  6 08:49:38 1994",
+  ])("Retry-After by a date in the form %s", async (later) => {
+    const pauses = pausesOfTimers();
+    const headers = { "retry-after": later, date: "Sun, 06 Nov 1994 08:49:37 GMT" };
+    await tries([unavailable(headers)], { maxDelay: 20 });
+    expect(pauses()).toContain(20);
+  });
+
   test("no try begins after the time of the call", async () => {
     const headers = { "retry-after": "20" };
     expect(await tries([unavailable(headers)], { maxElapsed: 1000 })).toBe(1);
@@ -138,9 +158,40 @@ describe("webhooks are verified before they are parsed", () => {
     },
     shopify: { "x-shopify-hmac-sha256": hmac(body, "base64") },
   };
-  const request = (headers: Record<string, string>, text = body): Request =>
-    new Request(server.url, { method: "POST", headers, body: text });
+  const request = (
+    headers: Record<string, string>,
+    text = body,
+    url: string = server.url,
+  ): Request => new Request(url, { method: "POST", headers, body: text });
   const parse = (payload: unknown): { id: number } => payload as { id: number };
+
+  describe("by the scheme of Twilio", () => {
+    const options = { scheme: signatureSchemes.twilio, secret: "secret" };
+    const signed = (text: string): { "x-twilio-signature": string } => ({
+      "x-twilio-signature": createHmac("sha1", "secret").update(text).digest("base64"),
+    });
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const url = "https://example.com/hook?a=1";
+
+    test.each([url, "https://example.com:443/hook?a=1"])("of a form at %s", async (address) => {
+      const headers = { ...form, ...signed(`${address}Body1 2ToxToy`) };
+      const received = request(headers, "To=y&Body=1+2&To=x&To=x", url);
+      expect(await verifyAndParse(received, parse, options)).toEqual({ To: "x", Body: "1 2" });
+      const changed = request(headers, "To=y&Body=3", url);
+      await expect(verifyAndParse(changed, parse, options)).rejects.toThrow("does not fit");
+    });
+
+    test("of JSON, by the hash in the address", async () => {
+      const hash = createHash("sha256").update(body).digest("hex");
+      const address = `${url}&bodySHA256=${hash}`;
+      const headers = signed(address);
+      expect(await verifyAndParse(request(headers, body, address), parse, options)).toMatchObject({
+        id: 1,
+      });
+      const changed = request(headers, '{"id": 2}', address);
+      await expect(verifyAndParse(changed, parse, options)).rejects.toThrow("bodySHA256");
+    });
+  });
 
   test.each(Object.keys(cases) as (keyof typeof cases)[])("by the scheme of %s", async (name) => {
     const options = { scheme: signatureSchemes[name], secret: ["old", "secret"] };

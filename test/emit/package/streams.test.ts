@@ -61,6 +61,7 @@ const document = {
     "/texts": get("texts", stream("text/event-stream", { type: "string" })),
     "/typed": get("typed", stream("text/event-stream", typed)),
     "/lines": get("lines", stream("application/x-ndjson", delta)),
+    "/sequence": get("sequence", stream("application/json-seq", delta)),
     "/chat": {
       post: {
         operationId: "chat",
@@ -112,7 +113,11 @@ async function open(name: string, options: object = {}, init: object = {}): Prom
 
 async function read(name: string, sent: typeof pieces, options: object = {}): Promise<unknown[]> {
   pieces = sent;
-  contentType = name === "lines" ? "application/x-ndjson" : "text/event-stream";
+  const types: Record<string, string> = {
+    lines: "application/x-ndjson",
+    sequence: "application/json-seq",
+  };
+  contentType = types[name] ?? "text/event-stream";
   const values: unknown[] = [];
   for await (const value of (await open(name, options)).data) values.push(value);
   return values;
@@ -158,6 +163,11 @@ test("lines are values, the last one also without an end", async () => {
   expect(await read("lines", sent)).toEqual([{ text: "a" }, { text: "b" }, { text: "c" }]);
 });
 
+test("a sequence's texts may have several lines", async () => {
+  const sent = ['\u001e{"text":"a"}\n', '\u001e{\n"text":', '"b"\n}\n\u001e{"text":"c"}\n'];
+  expect(await read("sequence", sent)).toEqual([{ text: "a" }, { text: "b" }, { text: "c" }]);
+});
+
 test("each item is validated", async () => {
   const seen: unknown[] = [];
   const onInvalidResponse = (issues: unknown[]): void => void seen.push(issues);
@@ -201,6 +211,26 @@ test("a connection that breaks off is continued after the last event, where the 
   }
   expect(values).toEqual([{ text: "a" }, { text: "b" }]);
   expect(requests.at(-1)?.headers["last-event-id"]).toBe("5");
+});
+
+test("a connection that cannot be made at once is tried again, with no identifier where it was reset", async () => {
+  const opened: object[] = [];
+  const stream = module["reconnecting"]?.((headers: object) => {
+    opened.push(headers);
+    if (opened.length === 2) return Promise.reject(new TypeError("fetch failed"));
+    contentType = "text/event-stream";
+    pieces =
+      opened.length === 1
+        ? ['retry: 1\nid: 5\ndata: {"text":"a"}\n\nid\ndata: {"text":"b"}\n\n', "break"]
+        : ['data: {"text":"c"}\n\n'];
+    return module["deltas"]?.(module["createAcmeClient"]?.({ baseUrl }), { headers });
+  }) as unknown as AsyncIterable<{ data: { text: string } }>;
+  const values: string[] = [];
+  for await (const { data } of stream) values.push(data.text);
+  expect([values, opened]).toEqual([
+    ["a", "b", "c"],
+    [{}, {}, {}],
+  ]);
 });
 
 test("the request decides between a value and events, in the types, too", async () => {
