@@ -3,7 +3,8 @@
 const MAX_TIMER_MILLISECONDS = 2 ** 31 - 1;
 /** Retries that a success gives back to the budget. */
 const BUDGET_REFUND = 0.1;
-const usualIdempotencyHeaders = ["idempotency-key", "x-idempotency-key", "idempotency-token"];
+/** Headers with a key by which servers know a request again, however they are spelled. */
+const idempotencyHeader = /^(x-)?idempotency[-_]?(key|token)$/i;
 /**
  * Sends requests again when the network fails or the server is busy: safe ones, and those with an idempotency
  * key. Source of `safe`: RFC 9110 section 9.2.1.
@@ -15,9 +16,7 @@ export function retry(options = {}) {
     if (call?.retry === false) return next(request, call);
     const plan = planOf({ ...options, ...call?.retry });
     const started = Date.now();
-    const isSafe =
-      plan.methods.includes(request.method) ||
-      plan.idempotencyHeaders.some((name) => request.headers.has(name));
+    const isSafe = plan.methods.includes(request.method) || hasKey(request.headers, plan);
     for (let attempt = 1; ; attempt++) {
       const last = !isSafe || attempt >= plan.attempts || available < 1;
       let pause = plan.random() * Math.min(plan.delay * 2 ** (attempt - 1), plan.maxDelay);
@@ -37,22 +36,36 @@ export function retry(options = {}) {
     }
   };
 }
+function hasKey(headers, { idempotencyHeaders }) {
+  return idempotencyHeaders === undefined
+    ? [...headers.keys()].some((name) => idempotencyHeader.test(name))
+    : idempotencyHeaders.some((name) => headers.has(name));
+}
 /** The options of one call, with defaults. */
 function planOf(options) {
   const { attempts = 3, delay = 500, maxDelay = 30_000, maxElapsed = Infinity } = options;
   const { statuses = [408, 429, 502, 503, 504], methods = ["GET", "HEAD", "OPTIONS"] } = options;
-  const { idempotencyHeaders = usualIdempotencyHeaders, random = Math.random } = options;
+  const { idempotencyHeaders, random = Math.random } = options;
   return { attempts, delay, maxDelay, maxElapsed, statuses, methods, idempotencyHeaders, random };
 }
-/** `Sun, 06 Nov 1994 08:49:37 GMT`. Source: RFC 9110 section 5.6.7, IMF-fixdate. */
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** The forms of dates in headers, two of them obsolete. Source: RFC 9110 section 5.6.7. */
+const httpDates = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+/** Milliseconds since 1970 of a date in a header; NaN for anything else, also where `Date.parse` reads it. */
+function readDate(text) {
+  if (!httpDates.some((form) => form.test(text))) return NaN;
+  // The form of C's `asctime` does not say that it is in GMT.
+  return Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
+}
 /** Milliseconds that the server asks to wait: seconds, or a date by the server's own clock. Source: RFC 9110 section 10.2.3. */
 function retryAfter({ headers }) {
   const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  if (!httpDate.test(value)) return undefined;
-  const now = headers.get("date") ?? "";
-  const wait = Date.parse(value) - (httpDate.test(now) ? Date.parse(now) : Date.now());
+  const now = readDate(headers.get("date") ?? "");
+  const wait = readDate(value) - (Number.isNaN(now) ? Date.now() : now);
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 function sleep(milliseconds, signal) {

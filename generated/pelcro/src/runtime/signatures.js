@@ -58,14 +58,46 @@ async function templateProblem(plan, request, { secrets, now }) {
   const old =
     plan.tolerance === undefined ? undefined : timeProblem(time ?? "", plan.tolerance, now);
   if (old !== undefined) return old;
-  const values = { body: request.body, t: time ?? "", url: request.url ?? "" };
-  const payload = plan.payload.replace(/\{(body|t|url)\}/g, (_, name) => values[name]);
+  const hash = plan.bodyHash === undefined ? undefined : await hashProblem(plan.bodyHash, request);
+  if (hash !== undefined) return hash;
   const read = plan.encoding === "hex" ? bytesOfHex : bytesOfBase64;
-  for (const secret of secrets) {
-    const expected = await sign(hashes[plan.scheme], new TextEncoder().encode(secret), payload);
-    if (signatures.some((one) => isSameBytes(expected, read(one)))) return undefined;
+  for (const url of addressesOf(request, plan.payload)) {
+    const values = { body: request.body, t: time ?? "", url, form: fieldsOf(request) ?? "" };
+    const payload = plan.payload.replace(/\{(body|t|url|form)\}/g, (_, name) => values[name]);
+    for (const secret of secrets) {
+      const expected = await sign(hashes[plan.scheme], new TextEncoder().encode(secret), payload);
+      if (signatures.some((one) => isSameBytes(expected, read(one)))) return undefined;
+    }
   }
   return "The signature does not fit the body.";
+}
+/** The address as it came, and with or without its port, which proxies add and take away. */
+function addressesOf({ url = "" }, payload) {
+  const [, scheme = "", host = "", port, rest = ""] =
+    /^(https?:\/\/)([^/?#:]+|\[[^\]]*\])(:\d+)?(.*)$/s.exec(url) ?? [];
+  if (host === "" || !payload.includes("{url}")) return [url];
+  const usual = scheme === "https://" ? ":443" : ":80";
+  return [url, `${scheme}${host}${port === undefined ? usual : ""}${rest}`];
+}
+/** Names and values of a form, in the order of the names; undefined for another body. */
+function fieldsOf({ body, header }) {
+  if (!/^application\/x-www-form-urlencoded/i.test(header("content-type") ?? "")) return undefined;
+  const form = new URLSearchParams(body);
+  const names = [...new Set(form.keys())].sort();
+  return names
+    .flatMap((name) => [...new Set(form.getAll(name))].sort().map((value) => name + value))
+    .join("");
+}
+/** A body that is no form is not signed itself: its hash is, which is in the address. */
+async function hashProblem(parameter, request) {
+  if (fieldsOf(request) !== undefined || request.body === "") return undefined;
+  const [, query] = (request.url ?? "").split("?");
+  const given = bytesOfHex(new URLSearchParams(query).get(parameter) ?? "");
+  const bytes = new TextEncoder().encode(request.body);
+  const expected = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return isSameBytes(expected, given)
+    ? undefined
+    : `The body does not fit the address's parameter ${parameter}.`;
 }
 /**
  * Takes a header's value apart. A template of `name={value}` parts, joined by commas, also reads values

@@ -2,7 +2,7 @@
 import { type SignaturePlan } from "./signatures.js";
 /** Schemes by which vendors sign webhooks, by their usual names. Others are given as data. */
 export declare const signatureSchemes: Readonly<
-  Record<"standardWebhooks" | "stripe" | "github" | "slack" | "shopify", SignaturePlan>
+  Record<"standardWebhooks" | "stripe" | "github" | "slack" | "shopify" | "twilio", SignaturePlan>
 >;
 /** What a webhook is verified with. */
 export interface VerificationOptions {

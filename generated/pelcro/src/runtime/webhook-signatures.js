@@ -35,6 +35,15 @@ export const signatureSchemes = {
     payload: "{body}",
     encoding: "base64",
   },
+  /** The address is signed, too: give a request with the one that the vendor calls, not that behind a proxy. */
+  twilio: {
+    scheme: "hmac-sha1",
+    header: "x-twilio-signature",
+    template: "{sig}",
+    payload: "{url}{form}",
+    encoding: "base64",
+    bodyHash: "bodySHA256",
+  },
 };
 /** A webhook that is not signed as it should be. Nothing of it was parsed. */
 export class WebhookSignatureError extends Error {
@@ -60,5 +69,8 @@ export async function verifyAndParse(request, parse, { scheme, secret }) {
     { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
   );
   if (problem !== undefined) throw new WebhookSignatureError(problem);
-  return parse(JSON.parse(body));
+  const isForm = /^application\/x-www-form-urlencoded/i.test(
+    request.headers.get("content-type") ?? "",
+  );
+  return parse(isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body));
 }

@@ -17,9 +17,11 @@ export type SignaturePlan =
       readonly template: string;
       /** Header that carries the time, if the signature's does not. */
       readonly timestamp?: string;
-      /** What is signed: `{body}`, `{t}`, `{url}`. */
+      /** What is signed: `{body}`, `{t}`, `{url}`, or the fields of a form, `{form}`. */
       readonly payload: string;
       readonly encoding: "hex" | "base64";
+      /** Parameter of the address that has the SHA-256 of a body which is no form, in hexadecimal digits. */
+      readonly bodyHash?: string;
       /** Seconds that the time may differ. */
       readonly tolerance?: number;
     }
