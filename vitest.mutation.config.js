@@ -10,6 +10,6 @@ export default defineConfig({
     // Stryker runs tests in threads, which take no options of V8 and have another stack.
     execArgv: [],
     exclude: ["test/emit/schemas/{limits,graphs}.test.ts", "test/emit/patterns.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

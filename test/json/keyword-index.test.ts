@@ -24,7 +24,7 @@ const document = {
   },
 };
 
-describe("a index", () => {
+describe("an index", () => {
   test("knows every key, those of data and names too", () => {
     expect(hasKeyword(document, "operationId")).toBe(true);
     expect(hasKeyword(document, "readOnly", "$id")).toBe(true);

@@ -8,13 +8,7 @@
  * @type {readonly { readonly sources: string, readonly tests: readonly string[] }[]}
  */
 export const groups = [
-  {
-    sources: "generator/json",
-    tests: [
-      "test/json/*.test.ts",
-      "test/document/{overlay,reading,merge,multi-file,variants-directions}*.test.ts",
-    ],
-  },
+  { sources: "generator/json", tests: ["test/json/*.test.ts"] },
   {
     sources: "generator/schema",
     tests: [
