@@ -19,6 +19,7 @@ export { emitRuntimePackage } from "./runtime-package.ts";
 export {
   emitTemplateFiles,
   emitTemplates,
+  readTemplate,
   transpileTemplate,
   type TranspiledTemplate,
 } from "./templates.ts";

@@ -89,7 +89,7 @@ async function emitRuntime(
  *
  * @param path - relative to `templates/`.
  */
-function readTemplate(path: string): string {
+export function readTemplate(path: string): string {
   return readFileSync(join(packageRoot(), "templates", path), "utf8");
 }
 

@@ -1,5 +1,4 @@
-import { escapeUnsafe, type EmittedFile } from "../../emit/index.ts";
-import { fillPage } from "../../html-page.ts";
+import { escapeUnsafe, readTemplate, type EmittedFile } from "../../emit/index.ts";
 import type { CheckedCrosswalk } from "../types.ts";
 import type { FieldCapabilities } from "./capabilities.ts";
 
@@ -8,9 +7,14 @@ export function emitPage(
   crosswalk: CheckedCrosswalk,
   capabilities: readonly FieldCapabilities[],
 ): EmittedFile {
+  const part = (name: string): string => readTemplate(`crosswalk-page/${name}`).trim();
   const providers = crosswalk.mappings.map((mapping) => mapping.provider.config.name);
   const data = scriptData({ name: crosswalk.name, providers, lines: capabilities });
-  return { path: "crosswalk.html", text: fillPage("crosswalk-page", { DATA: data }) };
+  const text = part("page.html")
+    .replace("/*STYLE*/", () => part("page.css"))
+    .replace("/*SCRIPT*/", () => part("page.js"))
+    .replace("/*DATA*/", () => data);
+  return { path: "crosswalk.html", text: `${text}\n` };
 }
 
 /**
