@@ -139,6 +139,7 @@ describe("a response that does not tell the value", () => {
   test.each([
     ["made.code", { body: { made: { code: 7 } } }, "7"],
     ["header:Location", { headers: { location: "https://x.example/crates/a%20b/?v=1" } }, "a b"],
+    ["header:Location", { headers: { location: "/crates/50%" } }, "50%"],
   ])("the next call knows the object by %s", async (at, reply, code) => {
     const { sent, send } = vendor({
       add: () => ({ status: 201, ...reply }),
