@@ -51,7 +51,15 @@ function resultAt({ body, headers }, at) {
   if (!at.startsWith("header:")) return textOf(getAt(body, at));
   const value = headers.get(at.slice("header:".length)) ?? undefined;
   const segment = value?.split(/[?#]/)[0]?.replace(/\/+$/, "").split("/").at(-1);
-  return segment === undefined ? undefined : decodeURIComponent(segment);
+  return segment === undefined ? undefined : decoded(segment);
+}
+/** A segment without its escapes; as it is where a `%` begins none: the call has acted already. */
+function decoded(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 /** Canonical ids are texts. A number beyond 2^53 was rounded, so it is no id of the provider's. */
 function textOf(value) {
