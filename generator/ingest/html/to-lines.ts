@@ -116,7 +116,8 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
   else if (tagName === "ul" || tagName === "ol") writeList(node, writer, context);
   else if (paragraphs.has(tagName) || isText(node)) {
     const text = inlineText(node);
-    if (paragraphs.has(tagName)) writeSpaced(writer, text);
+    if (tagName === "dt" || tagName === "dd") writeTerm(tagName, text, writer);
+    else if (paragraphs.has(tagName)) writeSpaced(writer, text);
     else if (text !== "") addLine(writer, text);
   } else if (context.depth >= maximumDepth) addLine(writer, inlineText(node));
   else writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
@@ -202,6 +203,11 @@ function headingIn(node: Element): Element | undefined {
     return node;
   const children = node.tagName === "summary" ? node.childNodes.filter(isElement) : [];
   return children.find(({ tagName }) => /^h[1-6]$/.test(tagName));
+}
+
+/** A list of terms is a list of fields, if of anything: the term is an item, what is said of it stands below. */
+function writeTerm(tagName: "dt" | "dd", text: string, writer: Writer): void {
+  if (text !== "") addLine(writer, tagName === "dt" ? `- ${text}` : `  ${text}`);
 }
 
 /** Level of an unfolding line that is a heading. */

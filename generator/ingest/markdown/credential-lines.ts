@@ -26,7 +26,7 @@ export function namedCredentialsIn({ prose, section }: MarkdownPart): NamedCrede
     const text = withoutMarkup(line.text);
     const value = methodsBelow.test(text)
       ? withoutMarkup(prose[at + 1]?.text ?? "")
-      : /^(?:Security|Authorizations?|Authentication|Auth(?: type)?)\s?:\s*(\S.{0,300})$/i.exec(
+      : /^(?:Security|Authorizations?|Authentication|Auth(?: type)?|Requires(?=: Authorization:))\s?:\s*(\S.{0,300})$/i.exec(
           text,
         )?.[1];
     const isOfResponse = section === "response" && !methodsBelow.test(text);
@@ -37,7 +37,11 @@ export function namedCredentialsIn({ prose, section }: MarkdownPart): NamedCrede
     )
       continue;
     const names = value.split(/\s*(?:,|\||\bor\b|\band\b)\s*/i).filter((name) => name !== "");
-    const schemes = [value, ...prose.slice(at + 1, at + 1 + followingLines).map(({ text: t }) => t)]
+    const schemes = [
+      value,
+      line.text,
+      ...prose.slice(at + 1, at + 1 + followingLines).map(({ text: t }) => t),
+    ]
       .map((one) => credentialInSentence(one, sourceOf(line)))
       .filter((scheme) => scheme !== undefined);
     return { line, names, schemes };
@@ -49,6 +53,10 @@ const sourceOf = ({ line }: Line): SourceRange => ({ line: line.number, column: 
 
 const namedInCode =
   /[`"]([A-Za-z][\w-]{0,100})(?:: ?[^`"]{0,100})?[`"]\s+(?:HTTP |request )?(header|query (?:string )?param(?:eter)?|cookie)\b/i;
+
+/** ``the query parameter `token` `` */
+const namedAfter =
+  /\b(header|query (?:string )?param(?:eter)?|cookie)\s+[`"]([A-Za-z][\w-]{0,100})(?:: ?[^`"]{0,100})?[`"]/i;
 
 /** The scheme that a sentence tells: where a key is sent, or HTTP's own by their names. */
 export function credentialInSentence(
@@ -102,7 +110,8 @@ const schemeWords =
 
 /** ``Send your key in the `X-Key` header.`` */
 function credentialInCode(text: string, source: SourceRange): PageSecurity | undefined {
-  const [, name, location = ""] = namedInCode.exec(text) ?? [];
+  const [, before, after] = namedAfter.exec(text) ?? [];
+  const [, name = after, location = before ?? ""] = namedInCode.exec(text) ?? [];
   if (name === undefined) return undefined;
   const where = /^(?:header|query|cookie)/.exec(location.toLowerCase())?.[0];
   if (where !== "header" && where !== "query" && where !== "cookie") return undefined;

@@ -122,6 +122,7 @@ interface Part {
 
 const emphasized = /^(?:`[^`]{1,200}`|\*\*[^*]{1,200}\*\*|\*[^*]{1,200}\*|_[^_]{1,200}_)/;
 const inParentheses = /^[*_]{0,2}\(((?:[^()]|\([^()]{0,80}\)){1,300})\)[*_]{0,2}/;
+const linkInPage = /\[([^\]]{1,100})\]\(#[^()\s]{0,200}\)/g;
 /** Labels whose value may be code: up to it, the whole is one attribute. */
 const withValue =
   /^(?:defaults?(?: to| value)?\s?[:=]?\s*|(?:format|pattern|example|constraints?|(?:min|max)(?:imum)?(?: length| value| items)?)\s?:\s*)(?:`[^`]{1,200}`|"[^"]{1,200}"|[^\s,;()—]{1,200})/i;
@@ -135,7 +136,7 @@ const plain = /^[^,;.:()`*—–]{1,120}?(?=\s+-\s|\s*[,;.:()`*—–]|\s*$)/;
 function partAt(text: string): Part | undefined {
   const [whole, grouped] = inParentheses.exec(text) ?? [];
   if (whole !== undefined && grouped !== undefined)
-    return { written: whole, text: grouped, isGroup: true };
+    return { written: whole, text: grouped.replaceAll(linkInPage, "$1"), isGroup: true };
   const found = [withValues, withValue, typeWithFormat, plain]
     .map((form) => form.exec(text)?.[0])
     .find((one) => one !== undefined);
@@ -156,8 +157,9 @@ function take({ text, isGroup }: Part, found: Found, mayBeUnknown: boolean): boo
   const rest = takeAll(text, inside, false);
   const others = rest === "" ? [] : rest.split(/\s*[,;]\s*/);
   const unknown = others.filter((one) => !takeOne(one, inside));
-  // In parentheses with known words, others are the name of a type; without them, all of it is prose.
-  const isKnown = rest.length < text.length || unknown.length < others.length;
+  // With known words, others are the name of a type, as is a word with a capital; without them, all of it is prose.
+  const isName = /^\p{Lu}[\w.]*$/u.test(text);
+  const isKnown = isName || rest.length < text.length || unknown.length < others.length;
   if (rest !== "" && !(isKnown && mayBeUnknown)) return false;
   inside.types.push(...unknown.map(withoutMarkup));
   Object.assign(found, inside);

@@ -78,6 +78,7 @@ const columns: readonly (readonly [Column, RegExp])[] = [
   ["description", /^(?:descriptions?|details?|notes?|meaning|comments?|info|explanation|purpose)$/],
   ["in", /^(?:in|location|position|where|sent in|parameter type|param type|located in)$/],
   ["default", /^defaults?(?: value)?$/],
+  ["constraints", /^(?:constraints?|validations?|restrictions?|limits?|rules?)$/],
   ["values", /^(?:allowed values?|possible values?|enum|options|values)$/],
   ["value", /^(?:value|examples?|sample)$/],
   ["status", /^(?:(?:http )?(?:status|code|status code|response code|error code))$/],
@@ -92,6 +93,7 @@ export type Column =
   | "description"
   | "in"
   | "default"
+  | "constraints"
   | "values"
   | "value"
   | "status";

@@ -72,6 +72,7 @@ function rowOf(
     defaultText: withoutMarkup(cell("default")),
     values: cell("values"),
   });
+  addConstraints(attributes.schema, cell("constraints"));
   return {
     name: named.name,
     depth: named.depth,
@@ -82,6 +83,15 @@ function rowOf(
     ...(columns.has("value") ? { value: withoutMarkup(cell("value")) } : {}),
     source: { line: line.number, column: line.column },
   };
+}
+
+/** What a column of constraints says: `max 20 characters`, ``1-10, default 1``, ``one of `a`, `b` ``. */
+function addConstraints(schema: JsonObject, cell: string): void {
+  Object.assign(schema, describedKeywords(cell, schema, false));
+  for (const part of cell.split(/<br\s*\/?>|[;\n]|,\s+(?!`)/i)) {
+    const text = part.trim().replace(/^default (?=\S+$)/i, "Default: ");
+    Object.assign(schema, attributeLine(text, schema));
+  }
 }
 
 /** The schema with null. */
@@ -105,8 +115,10 @@ function readName(cell: string): Named | undefined {
     /^"?([^\s"'(),*:|]{1,200})"?(\*)?\s*(.*)$/s.exec(bare) ?? [];
   if (name === "" || !/[\p{L}\p{N}]/u.test(name) || /^[-—]$/.test(name)) return undefined;
   if (rest === "") return { name, depth, ...(star === undefined ? {} : { required: true }) };
-  const words = rest.replaceAll(/[()[\]*_,]/g, " ").trim();
-  const [, type = "", badge] = /^(.*?)\s*\b(required|optional)?$/i.exec(words) ?? [];
+  const [last, badge] = /[\s,(*_]*\b(required|optional)[)*_]*$/i.exec(rest) ?? [];
+  const written = rest.slice(0, rest.length - (last?.length ?? 0));
+  const words = written.replaceAll(/[()[\]*_,]/g, " ").trim();
+  const type = parseTypeText(written) === undefined ? words : written;
   if (type !== "" && parseTypeText(type) === undefined) return undefined;
   const required = badge === undefined ? star !== undefined : badge.toLowerCase() === "required";
   return { name, depth, required, ...(type === "" ? {} : { type }) };

@@ -1,7 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { JsonObject } from "../../json/values.ts";
 import { contentOf } from "../requests/sampled-request.ts";
-import { parseTypeText } from "../markdown/type-text.ts";
 import { endpointOfSample } from "../requests/sample-endpoint.ts";
 import {
   httpScheme,
@@ -29,6 +28,7 @@ import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import { attributeText, findTags, proseOf, scanTags, type Tag } from "../tags/scan-tags.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
+import { fieldOf, nameOf, topFields, type Context } from "./fields.ts";
 
 /** Reads the sources of Mintlify reference pages: `api` in the front matter, `ParamField`, `ResponseField`. */
 export const mintlifyMdxReader: Reader = { format: "mintlify-mdx", detect, read };
@@ -39,11 +39,6 @@ function detect({ text }: InputFile): number {
   );
   const hasFields = /<(?:ParamField|ResponseField)\s+[a-z]/.test(text);
   return hasApi && hasFields ? 0.95 : hasApi || hasFields ? 0.6 : 0;
-}
-
-interface Context {
-  readonly file: string;
-  readonly diagnostics: Diagnostics;
 }
 
 function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
@@ -107,11 +102,6 @@ function report(
   diagnostics.report({ code, message, location: { file, line: 1, column: 1 } });
 }
 
-/** Fields that stand in no other field. */
-function topFields(tags: readonly Tag[], name: string): Tag[] {
-  return tags.flatMap((tag) => (tag.name === name ? [tag] : topFields(tag.children, name)));
-}
-
 const locations = ["path", "query", "header", "cookie"] as const;
 
 function parametersOf(params: readonly Tag[], context: Context): PageParameter[] {
@@ -141,60 +131,6 @@ function bodyOf(params: readonly Tag[], context: Context): PageOperation["reques
   };
   return { required: fields.some(({ required }) => required), content: [content], source };
 }
-
-/** The field of a component, with those inside of it: `Expandable` only folds them. */
-function fieldOf(
-  tag: Tag,
-  { name, row }: { readonly name: string; readonly row: number },
-  context: Context,
-): PageField {
-  const typeText = attributeText(tag, "type") ?? "";
-  const type = parseTypeText(typeText);
-  if (type === undefined)
-    context.diagnostics.report({
-      code: "type-not-stated",
-      message:
-        typeText === ""
-          ? `The page says no type of ${name}.`
-          : `The type ${JSON.stringify(typeText)} of ${name} is no known word.`,
-      location: { file: context.file, line: tag.line, column: tag.column },
-    });
-  if (type?.isEnum === true)
-    context.diagnostics.report({
-      code: "enum-values-lost",
-      message: `The values that ${name} may have are not in the text.`,
-      location: { file: context.file, line: tag.line, column: tag.column },
-    });
-  const schema: JsonObject = { ...type?.schema };
-  const description = proseOf(tag);
-  if (description !== "") schema["description"] = description;
-  if (tag.attributes.get("deprecated") === true || tag.attributes.get("deprecated") === "true")
-    schema["deprecated"] = true;
-  const value = tag.attributes.get("default") ?? tag.attributes.get("initialValue");
-  const typed = typeof value === "string" ? valueOfText(value, schema) : value;
-  if (typed !== undefined && type !== undefined) schema["default"] = typed;
-  const inner = tag.children.flatMap((child) => [
-    ...topFields([child], "ResponseField"),
-    ...topFields([child], "ParamField"),
-  ]);
-  const children = inner.map((child, index) =>
-    fieldOf(child, { name: nameOf(child), row: index + 1 }, context),
-  );
-  const isOpen =
-    schema["type"] === undefined || (!hasType(schema, "object") && !hasType(schema, "array"));
-  return {
-    name,
-    row,
-    required: isTrue(tag.attributes.get("required")),
-    schema: children.length > 0 && isOpen ? { ...schema, type: "object" } : schema,
-    source: { line: tag.line, column: tag.column },
-    ...(children.length > 0 ? { children } : {}),
-  };
-}
-
-const isTrue = (value: unknown) => value === true || value === "true" || value === "";
-
-const nameOf = (tag: Tag) => attributeText(tag, "name") ?? attributeText(tag, "body") ?? "value";
 
 function responsesOf(tags: readonly Tag[], text: string, context: Context): PageResponse[] {
   const samples = samplesIn(tags, text);

@@ -66,6 +66,10 @@ const ofOtherTools = [
   /^(?:REQUEST BODY|RESPONSE) SCHEMA ?:/im,
   /^This endpoint expects /m,
   /^In: (?:header|query|path|cookie)$/m,
+  /^Value in"/m,
+  /^Re(?:quest|sponse) Body$/m,
+  /^[A-Za-z_][\w.-]{0,100}\?(?:string|integer|boolean|number|object|enum)/m,
+  /^[A-Za-z_][\w.-]{0,100}(?:string|integer|double|boolean|number|object|enum)(?:Required|Optional)/m,
 ];
 
 function detect(input: InputFile): number {

@@ -1,5 +1,11 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { httpScheme, schemeOfValue } from "../shared/credentials.ts";
+import {
+  httpScheme,
+  isCredentialName,
+  schemeOfCredential,
+  schemeOfValue,
+} from "../shared/credentials.ts";
+import type { CurlCommand } from "../shared/curl.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { Row } from "./fields.ts";
 import type { Token } from "../shared/tokens.ts";
@@ -31,10 +37,16 @@ export function schemeOfHeader(
 export const isAuthorizationDefault = (text: string | undefined) =>
   /^(?:bearer|basic)\b/i.test(text ?? "");
 
+interface PanelContext {
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  readonly commands: readonly CurlCommand[];
+}
+
 /** The kind of credentials that the panel for trying requests asks for. */
 export function schemeOfPanel(
   tokens: readonly Token[],
-  { file, diagnostics }: { readonly file: string; readonly diagnostics: Diagnostics },
+  { file, diagnostics, commands }: PanelContext,
 ): PageSecurity | undefined {
   const heading = tokens.findIndex(({ text }) => text === "Credentials");
   const shown = heading === -1 ? undefined : tokens[heading + 1];
@@ -42,6 +54,17 @@ export function schemeOfPanel(
   const { text, line, column } = shown;
   const scheme = schemeOfValue(text);
   if (scheme !== undefined) return httpScheme(scheme, { source: { line, column } });
+  // The panel hides the name of a header; the page's sample sends it.
+  const sent = commands.flatMap(({ headers }) =>
+    headers.filter(({ name }) => isCredentialName(name)),
+  );
+  const [name, ...others] = new Set(sent.map((one) => one.name.toLowerCase()));
+  const [first] = sent;
+  if (text === "Header" && name !== undefined && others.length === 0 && first !== undefined)
+    return schemeOfCredential(
+      { name: first.name, location: "header", source: { line, column } },
+      sent,
+    );
   if (/^(?:Header|Query|Cookie|OAuth2)$/.test(text))
     diagnostics.report({
       code: "credential-not-located",

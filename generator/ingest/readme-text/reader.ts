@@ -101,7 +101,7 @@ function readPage(all: readonly Token[], page: PageContext): PageOperation {
   const toFields = (rows: readonly Row[]) => fieldsOf(rows, { ...context, isHeader: false });
   const responses = heading === -1 ? [] : readResponses(tokens, responsesFrom + 1, toFields);
   const { parameters, security, requestBody } = operationParts(tables, context);
-  const shown = security.length > 0 ? undefined : schemeOfPanel(tokens, context);
+  const shown = security.length > 0 ? undefined : schemeOfPanel(tokens, { ...context, commands });
   reportLost({ file, origin, tables, responses, endpoint, title }, diagnostics);
   const operation: PageOperation = {
     ...(title === undefined ? {} : { title: title.text }),
