@@ -40,7 +40,8 @@ export async function emitOutputs(
   input: Omit<OutputInput, "needed">,
 ): Promise<EmittedFile[]> {
   const made = new Map<string, readonly EmittedFile[]>();
-  const writers = new Map<string, string>();
+  // It lists the others' files, and is written when those are done.
+  const writers = new Map([["manifest.json", "manifest"]]);
   for (const kind of kinds) {
     try {
       if (made.has(kind.name)) throw new Error(`Two outputs are called ${kind.name}.`);

@@ -1,5 +1,5 @@
 import { readmeSection } from "./readme.ts";
-import { bodyKind, typeIdentifier, type ApiModel, type OperationModel } from "../../model/index.ts";
+import { bodyKind, type ApiModel, type OperationModel } from "../../model/index.ts";
 import { valueConverter } from "../operation-conversions.ts";
 import { createImports, importDeclarations } from "../operation-imports.ts";
 import { successContents } from "../operation-responses.ts";
@@ -69,18 +69,17 @@ export const mocksOutput: OptionalOutput = {
     );
     const { int64, dates } = options;
     const imports = createImports(model);
-    const factories = model.schemas.map(({ name, schema, pointer }) => ({
+    const factories = model.schemas.map(({ name, typeName, schema, pointer }) => ({
       component: name,
-      name: `make${typeIdentifier(name, model.names)}`,
+      name: `make${typeName}`,
       examples: examplesOf(schema, pointer),
       convert: valueConverter({ model, imports, settings: { int64, dates } }, schema),
     }));
-    const unique = [...new Map(factories.map((factory) => [factory.name, factory])).values()];
     const all = js.call("allHandlers", js.array(requests.map((one) => js.name(handlerName(one)))));
     const constants = [
       ...requests.map((operation) => handler(operation, examplesOf)),
       madeConstant("handlers", all),
-      ...unique.map(({ name, examples, convert }) =>
+      ...factories.map(({ name, examples, convert }) =>
         madeConstant(
           name,
           js.call("factoryOf", js.json(examples), ...(convert === undefined ? [] : [convert])),
@@ -89,7 +88,7 @@ export const mocksOutput: OptionalOutput = {
     ];
     return [
       { path: "src/mocks.js", text: module(constants, importDeclarations(imports)) },
-      { path: "src/mocks.d.ts", text: declarations(model, requests, unique) },
+      { path: "src/mocks.d.ts", text: declarations(model, requests, factories) },
     ];
   },
 };

@@ -296,6 +296,31 @@ describe("an output of the project's own", () => {
       'export default { name: "own", emit: () => [{ path: "src/index.js", text: "" }] };',
       "both write",
     ],
+    [
+      "writes the manifest",
+      'export default { name: "own", emit: async () => [{ path: "manifest.json", text: "" }] };',
+      "both write manifest.json",
+    ],
+    [
+      "gives no files",
+      'export default { name: "own", emit: async () => [{ path: "src/own.js" }] };',
+      "does not emit a list of files",
+    ],
+    [
+      "takes the package's entry point",
+      'export default { name: "own", entry: "compile", emit: () => [] };',
+      "has the entry point `compile` already",
+    ],
+    [
+      "has an entry point that is no name",
+      'export default { name: "own", entry: "../x", emit: () => [] };',
+      "must be a name",
+    ],
+    [
+      "does not write its entry point",
+      'export default { name: "own", entry: "own", emit: () => [] };',
+      "emits no src/own.js",
+    ],
   ])("is reported where the configuration names a module that %s", async (_, text, message) => {
     const location = { file: "crosswalk.config.yaml", line: 7, column: 19 };
     const { diagnostics } = await emitWith(text, { location });
@@ -320,4 +345,11 @@ test("operations whose error classes would get one name have two", async () => {
   const made = await emitDocument({ paths }, { client: { outputs: ["errors"] } });
   const names = [...made.text("src/errors.js").matchAll(/export const (\w+)/g)].map(([, n]) => n);
   expect(new Set(names).size).toBe(2);
+});
+
+test("components whose factories would get one name have two", async () => {
+  const components = { schemas: { pet: { const: 1 }, Pet: { const: 2 } } };
+  const made = await emitDocument({ components }, { client: { outputs: ["mocks"] } });
+  const names = [...made.text("src/mocks.js").matchAll(/const (make\w+)/g)].map(([, name]) => name);
+  expect(names).toEqual([expect.stringMatching(/^makePet_[0-9a-f]{8}$/), "makePet"]);
 });
