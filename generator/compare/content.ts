@@ -1,3 +1,4 @@
+import { bodyKind } from "../json/media-types.ts";
 import { entries, member, recordOperation, type Located, type Scope } from "./context.ts";
 import { memberOf, onChange, onExtensions, type Pair } from "./members.ts";
 import { compareSchemas } from "./schema/index.ts";
@@ -83,7 +84,8 @@ function compareMediaType(
   direction: Scope["direction"],
 ): void {
   const pair = { base: before.at, revision: after.at };
-  const inner = { ...scope, subject: `${scope.subject} ${after.name}`, direction, text: false };
+  const text = [before, after].every(({ name }) => bodyKind(name) === "text");
+  const inner = { ...scope, subject: `${scope.subject} ${after.name}`, direction, text };
   for (const name of ["example", "examples"])
     onChange(pair, name, (values) =>
       recordOperation(inner, `${part}-media-type-examples-changed`, values),

@@ -83,7 +83,7 @@ export interface Scope {
   readonly role: Role;
   /** Which way the schema's values flow, seen from the consumer. */
   readonly direction: "request" | "response";
-  /** True where values are written as plain text: parameters and headers with a style. */
+  /** True where values are written as plain text: parameters and headers with a style, XML, text. */
   readonly text: boolean;
   /** What the reader calls this place: `request body`, `Customer.address`. */
   readonly subject: string;

@@ -1,4 +1,4 @@
-import { isObject } from "../json/values.ts";
+import { isObject, type JsonValue } from "../json/values.ts";
 import { isAsserting } from "../schema/keywords.ts";
 import {
   dereference,
@@ -245,6 +245,8 @@ export function compareValue(
   compareSchemas(inner, was, item);
 }
 
+const SCALARS: ReadonlySet<JsonValue> = new Set(["string", "integer", "number", "boolean"]);
+
 /** `?q=a` is one value and a list of one: what an item must match where only the revision has a list. */
 function exploded({ revision }: Pair, was: Located, is: Located): Located | undefined {
   const [location, style, explode] = ["in", "style", "explode"].map(
@@ -253,7 +255,8 @@ function exploded({ revision }: Pair, was: Located, is: Located): Located | unde
   const isForm = location === "query" && (style ?? "form") === "form" && (explode ?? true) === true;
   if (!isForm || !isObject(was.value) || !isObject(is.value)) return undefined;
   const { type, items, ...others } = is.value;
-  const isScalar = ["string", "integer", "number", "boolean"].includes(String(was.value.type));
+  const types = [was.value.type ?? []].flat();
+  const isScalar = types.length > 0 && types.every((name) => SCALARS.has(name));
   const isPlain = Object.keys(others).every((name) => !isAsserting(name));
   return isScalar && type === "array" && items !== undefined && isPlain
     ? member(is, "items")

@@ -70,3 +70,32 @@ function compare(base: JsonObject, revision: JsonObject): string[] {
     ({ rule }) => rule,
   );
 }
+
+describe("values that are written as plain text", () => {
+  type Carrier = (schema: JsonObject) => JsonObject;
+  const posted = (operation: JsonObject) =>
+    documentOf({ paths: { "/a": { post: { responses: {}, ...operation } } } });
+  const body =
+    (mediaType: string): Carrier =>
+    (schema) =>
+      posted({ requestBody: { content: { [mediaType]: { schema } } } });
+  const query: Carrier = (schema) => posted({ parameters: [{ in: "query", name: "q", schema }] });
+  const [integer, text] = [{ type: "integer" }, { type: "string" }];
+  const list = (item: JsonObject) => ({ type: "array", items: item });
+
+  it.each([
+    ["an integer is any text", query, integer, text, "non-breaking"],
+    ["in XML as well", body("application/xml"), integer, text, "non-breaking"],
+    ["and in text", body("text/plain"), integer, text, "non-breaking"],
+    ["but not in JSON", body("application/json"), integer, text, "breaking"],
+    ["nor a short text", query, integer, { ...text, maxLength: 1 }, "breaking"],
+    ["nor one of a list", query, integer, { ...text, enum: ["1"] }, "breaking"],
+    ["a value is a list of one", query, integer, list(text), "non-breaking"],
+    ["whatever scalar", query, { type: ["string", "integer"] }, list(text), "non-breaking"],
+    ["of what it may be", query, { type: ["string", "integer"] }, list(integer), "breaking"],
+  ])("%s", (_name, carrier, before, after, expected) => {
+    const classes = changesBetween(carrier(before), carrier(after)).map((change) => change.class);
+    const worst = classes.includes("breaking") ? "breaking" : classes[0];
+    expect(worst).toBe(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { equalJson } from "../../schema/equal.ts";
+import { isAsserting } from "../../schema/keywords.ts";
 import { member, recordSchema, type Scope } from "../context.ts";
 import { aboutKeywords, aboutSchema, type SchemaPair } from "./query.ts";
 
@@ -24,9 +25,12 @@ function covers(wide: readonly string[], narrow: readonly string[]): boolean {
   );
 }
 
-/** Every scalar is a text already where values are written as plain text. */
-function coversAsText(wide: readonly string[], narrow: readonly string[]): boolean {
-  return wide.includes("string") && !narrow.includes("object") && !narrow.includes("array");
+/** Where values are written as plain text, any text covers every scalar. */
+function coversAsText(wide: JsonObject, narrow: JsonObject): boolean {
+  const isAnyText = Object.keys(wide).every((name) => name === "type" || !isAsserting(name));
+  const types = typesOf(narrow) ?? [];
+  const isScalar = !types.includes("object") && !types.includes("array");
+  return typesOf(wide)?.includes("string") === true && isAnyText && isScalar;
 }
 
 /**
@@ -52,8 +56,10 @@ export function compareTypes(scope: Scope, pair: SchemaPair): boolean {
     return true;
   }
   if (equalJson([...before].sort(), [...after].sort())) return true;
-  const wider = covers(after, before) || (scope.text && coversAsText(after, before));
-  const narrower = covers(before, after) || (scope.text && coversAsText(before, after));
+  const wider =
+    covers(after, before) || (scope.text && coversAsText(pair.revision.value, pair.base.value));
+  const narrower =
+    covers(before, after) || (scope.text && coversAsText(pair.base.value, pair.revision.value));
   if (wider) recordSchema(scope, "type-widened", values, query);
   else if (narrower) recordSchema(scope, "type-narrowed", values, query);
   else recordSchema(scope, "type-changed", values, query);
