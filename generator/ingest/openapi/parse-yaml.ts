@@ -1,13 +1,10 @@
-import { isAlias, isMap, isSeq, parseDocument, type Document, type Node } from "yaml";
-import { parsePointer } from "../../json/pointer.ts";
+import { parseDocument, type Document } from "yaml";
 import type { JsonValue } from "../../json/values.ts";
 import type { JsonSpan } from "./json-index.ts";
 import { maxReports } from "./limits.ts";
 import type { SyntaxProblem } from "./problem.ts";
-import { keyOf, yamlToJson } from "./yaml-value.ts";
-
-/** Above this length the syntax tree is not kept for locations, but made again when one is asked for. */
-const maxKeptTree = 1_000_000;
+import { spansOf } from "./yaml-index.ts";
+import { yamlToJson } from "./yaml-value.ts";
 
 /** A YAML text read: its value and where each part of it stands. */
 export interface ParsedYaml {
@@ -45,7 +42,7 @@ export function parseYaml(
   if (problems.length > 0) return { problems };
   const converted = yamlToJson(document.contents, text.length);
   if (converted.problems.length > 0) return { problems: converted.problems };
-  return { value: converted.value, spanOf: spans(text, document) };
+  return { value: converted.value, spanOf: spansOf(document.contents) };
 }
 
 function parseTree(text: string): Document.Parsed {
@@ -57,42 +54,4 @@ function parseTree(text: string): Document.Parsed {
     prettyErrors: false,
     logLevel: "silent",
   });
-}
-
-function spans(text: string, parsed: Document.Parsed): ParsedYaml["spanOf"] {
-  let tree: Document.Parsed | undefined = text.length <= maxKeptTree ? parsed : undefined;
-  return (pointer) => {
-    tree ??= parseTree(text);
-    let node: unknown = tree.contents;
-    let key: Node | undefined;
-    for (const token of parsePointer(pointer)) {
-      if (isAlias(node)) node = node.resolve(tree);
-      const child = childOf(node, token);
-      if (child === undefined) return undefined;
-      ({ node, key } = child);
-    }
-    const value = span(node) ?? span(key);
-    const keySpan = span(key);
-    return value && { ...value, ...(keySpan && { key: keySpan }) };
-  };
-}
-
-function childOf(
-  node: unknown,
-  token: string,
-): { node: unknown; key: Node | undefined } | undefined {
-  if (isSeq(node)) {
-    const index = Number(token);
-    return String(index) === token && index in node.items
-      ? { node: node.items[index], key: undefined }
-      : undefined;
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => keyOf(item.key) === token);
-  return pair && { node: pair.value, key: pair.key as Node };
-}
-
-function span(node: unknown): { start: number; end: number } | undefined {
-  const range = (node as Partial<Node> | null | undefined)?.range;
-  return range ? { start: range[0], end: range[1] } : undefined;
 }
