@@ -547,3 +547,44 @@ test("of rows with one name the first counts, and those that differ are told", (
     "15: depth is described a second time, otherwise than in line 14; the first description is used.",
   ]);
 });
+
+test("a table of data under a field's name is no schema, and prose below a scalar field no field", () => {
+  const read = readText(page`
+    # Rent a berth
+
+    POST https://api.quay.test/v1/rents
+
+    ## Body
+
+    - \`plan\` (object, required): see Plan
+    - \`length\` (integer): metres
+      - short: integer below 10
+
+    ## Plan
+
+    | Name  | Description |
+    | ----- | ----------- |
+    | Free  | a week      |
+    | Pro   | a year      |
+
+    ## Response 204
+  `);
+  const content = "/paths/~1v1~1rents/post/requestBody/content/application~1json";
+  expect(read.object(`${content}/schema/properties`)).toMatchObject({
+    plan: { type: "object" },
+    length: { type: "integer", description: "metres\nshort: integer below 10" },
+  });
+  expect(read.object("")["components"]).toBeUndefined();
+  expect(read.reports("rows-without-section")).toStrictEqual([
+    '15: What the 2 rows under "Plan" are is not told: Free, Pro.',
+  ]);
+});
+
+test("a file that is not UTF-8 is read with a warning", () => {
+  const read = readText(
+    "# Berth\n\n`POST https://quay.test/b`\n\n## Body\n\n- `gr\ufffdsse` (integer)\n",
+  );
+  expect(read.reports("characters-lost")).toStrictEqual([
+    "7: A character of this line, and maybe of others, could not be decoded.",
+  ]);
+});

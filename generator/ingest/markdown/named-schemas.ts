@@ -72,18 +72,13 @@ export function namedSchemasIn(
 ): NamedSchemas {
   const own = withEnumeratedValues(readParts(operations));
   const listedParts = withEnumeratedValues(readParts(schemas));
-  const listed = candidatesIn(listedParts, context, (part) =>
-    reportUnread(part.rows, part.heading?.text ?? "Schemas", context),
-  );
-  const others = candidatesIn(own, context);
-  const referenced = new Set(
-    [...own, ...listedParts].flatMap(({ rows }) =>
-      rows.flatMap((row, index) => referencesOf(row, rows[index + 1])),
-    ),
-  );
+  const { found: listed, others: unread } = candidatesIn(listedParts, context);
+  for (const { rows, heading } of unread) reportUnread(rows, heading?.text ?? "Schemas", context);
+  const { found: others } = candidatesIn(own, context);
+  const isReferenced = referencesIn([...own, ...listedParts]);
   const keys = [...listed, ...others].map(({ key }) => key);
   const isOnly = ({ key }: Candidate) => keys.indexOf(key) === keys.lastIndexOf(key);
-  const taken = others.filter((one) => isOnly(one) && referenced.has(one.key));
+  const taken = others.filter((one) => isOnly(one) && isReferenced(one));
   const all = [...listed, ...taken];
   const names = new Map(all.map(({ key, name }) => [key, name]));
   return {
@@ -100,9 +95,9 @@ export function namedSchemasIn(
 function candidatesIn(
   parts: readonly MarkdownPart[],
   { titles }: Context,
-  onOther: (part: MarkdownPart) => void = () => {},
-): Candidate[] {
+): { found: Candidate[]; others: MarkdownPart[] } {
   const found: Candidate[] = [];
+  const others: MarkdownPart[] = [];
   let name: MarkdownPart["heading"];
   for (const part of parts) {
     const { heading, rows } = part;
@@ -112,7 +107,7 @@ function candidatesIn(
     const isBelow =
       heading === undefined || /^(?:Properties|Fields|Attributes)$/i.test(heading.text);
     if (name === undefined || !(isBelow || heading === name)) {
-      onOther(part);
+      others.push(part);
       continue;
     }
     found.push({
@@ -123,7 +118,7 @@ function candidatesIn(
       headings: [name, heading ?? name].map(({ line }) => line.number),
     });
   }
-  return found;
+  return { found, others };
 }
 
 const kind = "(?:data )?(?:object|model|schema|structure|type|entity|resource)s?";
@@ -144,11 +139,28 @@ function nameOf(heading: string): string {
 
 const keyOf = (words: string) => words.toLowerCase().replaceAll(/[\s_.-]/g, "");
 
-/** What a row may name a schema by: its type, the words "see Address", or its own name where it shows no fields. */
-function referencesOf(row: MarkdownRow, next: MarkdownRow | undefined): string[] {
-  const words = [row.unknownType, ...(hasNoFields(row, next) ? [seenIn(row), row.name] : [])];
-  return words.flatMap((one) => (one === undefined ? [] : keysOf(one)));
+/**
+ * Which schemas rows name: by a type, by the words "see Address", or by the own name of a row that shows no
+ * fields. Without a type, only a table whose rows have types is a schema: any other may list anything.
+ */
+function referencesIn(parts: readonly MarkdownPart[]): (candidate: Candidate) => boolean {
+  const byType = new Set<string>();
+  const byName = new Set<string>();
+  const addTo = (keys: Set<string>, words: string | undefined) => {
+    for (const key of words === undefined ? [] : keysOf(words)) keys.add(key);
+  };
+  for (const { rows } of parts)
+    for (const [index, row] of rows.entries()) {
+      addTo(byType, row.unknownType);
+      if (!hasNoFields(row, rows[index + 1])) continue;
+      addTo(byName, seenIn(row));
+      addTo(byName, row.name);
+    }
+  return ({ key, rows }) => byType.has(key) || (byName.has(key) && rows.every(isTyped));
 }
+
+const isTyped = ({ schema, unknownType }: MarkdownRow) =>
+  schema["type"] !== undefined || schema["anyOf"] !== undefined || unknownType !== undefined;
 
 function hasNoFields({ schema, depth, name }: MarkdownRow, next: MarkdownRow | undefined): boolean {
   const items = schema["items"];

@@ -1,5 +1,4 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { JsonObject } from "../../json/values.ts";
 import { contentOf } from "../requests/sampled-request.ts";
 import { endpointOfSample } from "../requests/sample-endpoint.ts";
 import {
@@ -14,7 +13,6 @@ import { findFences, type Fence } from "../shared/fences.ts";
 import { readFrontMatter } from "../shared/front-matter.ts";
 import { toLines } from "../shared/lines.ts";
 import type {
-  PageField,
   PageOperation,
   PageParameter,
   PageResponse,
@@ -24,7 +22,6 @@ import { withoutIndentation } from "../shared/normalize-page.ts";
 import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
-import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import { attributeText, findTags, proseOf, scanTags, type Tag } from "../tags/scan-tags.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
