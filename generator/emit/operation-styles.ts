@@ -124,16 +124,27 @@ function itemsMayBe(
   return partsOf(resolved).some((part) => itemsMayBe(model, part, types, depth + 1));
 }
 
-/** What of a parameter can only be written in another way than the document says, in words; undefined for most. */
-export function unwritable(model: ApiModel, parameter: ParameterModel): string | undefined {
-  const { mediaType, style, schema } = parameter;
-  if (mediaType === undefined)
-    return STYLES[parameter.in].includes(style)
-      ? undefined
-      : `\`style: ${style}\` is read as \`${STYLES[parameter.in][0]}\``;
-  return styleOf(parameter) === "text" && mayBe(model, schema, ["object", "array"])
-    ? `${mediaType} is not written: give the value as text`
-    : undefined;
+/** A parameter that is written in another way than the document says. */
+export interface Unwritable {
+  readonly name: string;
+  readonly pointer: string;
+  /** Of a `content` that is not written: the value is given as text. */
+  readonly mediaType?: string | undefined;
+  /** The style that is taken in place of one of another kind of parameter. */
+  readonly usual: string;
+}
+
+/** The parameters of an operation whose `content` or style has no form where they are sent. */
+export function unwritableParameters(model: ApiModel, operation: OperationModel): Unwritable[] {
+  return operation.parameters.flatMap((parameter): Unwritable[] => {
+    const { name, pointer, mediaType, style, schema } = parameter;
+    const [usual] = STYLES[parameter.in];
+    const isWritten =
+      mediaType === undefined
+        ? STYLES[parameter.in].includes(style)
+        : styleOf(parameter) !== "text" || !mayBe(model, schema, ["object", "array"]);
+    return isWritten ? [] : [{ name, pointer, mediaType, usual }];
+  });
 }
 
 /** Parameters with structure inside of structure, for which their style has no form. Source: OAS 3.1 section 4.8.12.2. */

@@ -31,7 +31,7 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { readingOf, successContents } from "./operation-responses.ts";
 import { headersMember, settingsMember } from "./operation-settings.ts";
-import { undescribedForms, unwritable } from "./operation-styles.ts";
+import { undescribedForms, unwritableParameters } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { declaresVariables } from "./servers.ts";
 import { streamReader } from "./streams.ts";
@@ -328,14 +328,14 @@ export const operationsOutput: OutputKind = {
 /** Reports what is written in a form that the document does not describe. */
 function reportUndescribedForms(model: ApiModel, diagnostics: Diagnostics): void {
   for (const operation of model.operations) {
-    for (const parameter of operation.parameters) {
-      const problem = unwritable(model, parameter);
-      if (problem === undefined) continue;
-      const { name, pointer } = parameter;
-      const message = `Parameter \`${name}\`: ${problem}.`;
+    for (const { name, pointer, mediaType, usual } of unwritableParameters(model, operation)) {
+      const problem =
+        mediaType === undefined
+          ? `its style does not exist there, and is read as \`${usual}\``
+          : `${mediaType} is not written: give the value as text`;
       diagnostics.report({
         code: "parameter-not-written",
-        message,
+        message: `Parameter \`${name}\`: ${problem}.`,
         pointer,
         provider: model.provider,
       });

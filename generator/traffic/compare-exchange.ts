@@ -2,8 +2,11 @@ import { bodyKind, essenceOf } from "../json/media-types.ts";
 import type { JsonValue } from "../json/values.ts";
 import type { MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
 import type { Resources } from "../schema/references.ts";
+import { compareForm } from "./compare-form.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareValue, type ValueCheck } from "./compare-value.ts";
+import { TRAFFIC_LIMITS } from "./limits.ts";
+import { schemasAlong } from "./walk-schema.ts";
 import type { Contradiction, Described, Exchange, Match, RecordedBody } from "./types.ts";
 
 /** What exchanges are compared with. */
@@ -75,7 +78,7 @@ function responseOf({ responses }: OperationModel, status: string): ResponseMode
 }
 
 function compareBody(
-  { mediaType, text }: RecordedBody,
+  { mediaType, text, fields }: RecordedBody,
   contents: readonly MediaTypeModel[],
   {
     described,
@@ -93,10 +96,24 @@ function compareBody(
       { cause: "undeclared-media-type", described, path: [], name: essenceOf(mediaType), location },
     ];
   const found = { ...described, content, schemaPointer: content.schemaPointer };
-  if (bodyKind(mediaType) !== "json" || text === undefined) return [];
-  const parsed = parse(text);
-  if (parsed === undefined) return [{ cause: "not-json", described: found, path: [], location }];
-  return compareValue(parsed.value, { described: found, location, check: comparison.check });
+  const compared = { described: found, location, check: comparison.check };
+  if (fields !== undefined) return compareForm(fields, compared);
+  if (text === undefined) return [];
+  const isLines = bodyKind(mediaType) === "stream" && !/event-stream/.test(mediaType);
+  if (bodyKind(mediaType) !== "json" && !(isLines && hasItems(content, comparison))) return [];
+  const texts = isLines ? text.split("\n").filter((line) => line.trim() !== "") : [text];
+  return texts.slice(0, TRAFFIC_LIMITS.streamItems).flatMap((one): Contradiction[] => {
+    const parsed = parse(one);
+    return parsed === undefined
+      ? [{ cause: "not-json", described: found, path: [], location }]
+      : compareValue(parsed.value, compared);
+  });
+}
+
+/** Whether the schema of a stream is that of its items, and not of all of its text. */
+function hasItems({ schemaPointer }: MediaTypeModel, { resources }: Comparison): boolean {
+  const along = schemasAlong(resources, schemaPointer ?? "", []);
+  return along.some(({ schema }) => schema["type"] === "object");
 }
 
 function contentOf(

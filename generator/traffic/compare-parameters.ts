@@ -1,12 +1,13 @@
-import type { JsonValue } from "../json/values.ts";
 import type { ParameterModel } from "../model/index.ts";
 import { isCredentialName } from "../ingest/shared/credentials.ts";
 import type { Comparison } from "./compare-exchange.ts";
 import { compareValue } from "./compare-value.ts";
+import { cookiesOf } from "./form-fields.ts";
+import { readings } from "./readings.ts";
 import { schemasAlong } from "./walk-schema.ts";
 import type { Contradiction, Described, Exchange, Match, SentText } from "./types.ts";
 
-/** What a request's parameters and those of its operation disagree about. Cookies are not looked at. */
+/** What a request's parameters and those of its operation disagree about. */
 export function compareParameters(
   exchange: Exchange,
   { operation, path }: Match,
@@ -17,7 +18,10 @@ export function compareParameters(
     ...{ operation, where: name, schemaPointer },
   });
   const checked = operation.parameters.flatMap((parameter): Contradiction[] => {
-    const where = described(`${parameter.in} parameter ${parameter.name}`, parameter.schemaPointer);
+    const where = {
+      ...described(`${parameter.in} parameter ${parameter.name}`, parameter.schemaPointer),
+      isHidden: parameter.in === "cookie" || isCredentialName(parameter.name),
+    };
     const texts = textsOf(parameter, exchange, path);
     if (texts === undefined) return [];
     if (texts.length === 0)
@@ -32,7 +36,7 @@ export function compareParameters(
             },
           ]
         : [];
-    const found = readings(texts, parameter).map((value) =>
+    const found = readings(texts, parameter.style).map((value) =>
       compareValue(value, { described: where, location, check }),
     );
     // What a text stands for is not recorded: one valid reading is enough.
@@ -60,9 +64,10 @@ function textsOf(
   path: Readonly<Record<string, string>>,
 ): string[] | undefined {
   const { in: location, name, style, mediaType } = parameter;
-  const hasOwnForm =
-    mediaType !== undefined || /^(deepObject|matrix|label)$/.test(style) || location === "cookie";
+  const hasOwnForm = mediaType !== undefined || /^(deepObject|matrix|label)$/.test(style);
   if (hasOwnForm) return undefined;
+  if (location === "cookie")
+    return cookiesOf(headers)?.flatMap((one) => (one.name === name ? [one.value] : []));
   if (location === "path") return [path[name] ?? ""];
   const sent: readonly SentText[] = location === "query" ? query : headers;
   const isSame = (one: string) =>
@@ -70,21 +75,6 @@ function textsOf(
       ? one === name || one === `${name}[]`
       : one.toLowerCase() === name.toLowerCase();
   return sent.filter((one) => isSame(one.name)).map(({ value }) => value);
-}
-
-/** The values that texts may stand for, the likeliest first. */
-function readings(texts: readonly string[], { style }: ParameterModel): JsonValue[] {
-  const [first = ""] = texts;
-  const delimiter = { spaceDelimited: " ", pipeDelimited: "|" }[style] ?? ",";
-  const items = texts.length > 1 ? texts : first.split(delimiter);
-  const lists = [items.map(typedText), [...items]];
-  return texts.length > 1 ? lists : [typedText(first), first, ...lists];
-}
-
-function typedText(text: string): JsonValue {
-  if (/^-?\d{1,15}(\.\d{1,10})?$/.test(text)) return Number(text);
-  if (text === "true" || text === "false") return text === "true";
-  return text;
 }
 
 function undeclared(

@@ -41,7 +41,8 @@ export function compareValue(
       found: recorded === undefined ? undefined : jsonTypeOf(recorded),
       ...(keyword === "required" && { name: String(parsed(wanted)) }),
       ...(keyword === "" && { name: String(steps.at(-1) ?? "") }),
-      ...(keyword === "enum" && { word: shownWord(steps, recorded) }),
+      ...(keyword === "enum" &&
+        described.isHidden !== true && { word: shownWord(steps, recorded) }),
     };
   });
   return withoutConsequences(found);

@@ -74,7 +74,8 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
       names.find((one) => one === content.mediaType) ??
       names.find((one) => essenceOf(one) === essenceOf(content.mediaType));
     const found = name === undefined ? undefined : memberPointer(value, media, name);
-    return found && joinPointer(found, "schema");
+    // Of a stream the items are described (OAS 3.2).
+    return memberPointer(value, found, "itemSchema") ?? (found && joinPointer(found, "schema"));
   }
 
   function bodyParameter(operation: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics/index.ts";
 import { recordedRequests } from "../ingest/har/reader.ts";
 import type { InputFile } from "../ingest/index.ts";
 import type { SampledRequest, SentBody } from "../ingest/requests/sampled-request.ts";
+import { formFields } from "./form-fields.ts";
 import type { Exchange, RecordedBody } from "./types.ts";
 
 /** The exchanges of a HAR file; undefined when it is broken, which is reported. */
@@ -23,7 +24,7 @@ function exchangeOf(request: SampledRequest, file: string): Exchange {
 }
 
 function recordedBody(body: SentBody | undefined): RecordedBody | undefined {
-  return body && { mediaType: body.mediaType, text: body.text };
+  return body && { mediaType: body.mediaType, text: body.text, fields: formFields(body) };
 }
 
 /** A file of a folder: its path there, with `/`. */

@@ -11,8 +11,10 @@ export interface SentText {
 /** A body that was sent or received. */
 export interface RecordedBody {
   readonly mediaType: string;
-  /** Undefined for what is no text, such as the fields of a form. */
+  /** Undefined where only the fields of a form were recorded. */
   readonly text?: string | undefined;
+  /** The fields of a form. */
+  readonly fields?: readonly SentText[] | undefined;
 }
 
 /** A recorded request with its response, or one body of an operation that is known by its id. */
@@ -64,6 +66,8 @@ export interface Described {
   readonly status?: string | undefined;
   readonly content?: MediaTypeModel | undefined;
   readonly schemaPointer?: string | undefined;
+  /** Nothing of the value is shown: a cookie, or a parameter that is named like a credential. */
+  readonly isHidden?: boolean;
 }
 
 /** One contradiction. Holds no recorded value but short words of enumerations. */

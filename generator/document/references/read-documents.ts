@@ -109,7 +109,8 @@ export async function readDocuments(
       // What has an `$id` may be read later.
       const { uri } = splitReference(found.reference);
       const at = { document: from.document, pointer: found.pointer };
-      if (uri !== "" && set.absolute(at, uri) !== undefined) later.push({ from, found });
+      const mayBeIdentified = URL.canParse(uri) || set.absolute(at, uri) !== undefined;
+      if (uri !== "" && mayBeIdentified) later.push({ from, found });
       else await follow(from, found);
     }
   }

@@ -38,7 +38,7 @@ describe("what a document asks for that the platform or no style has", () => {
       paths: { "/lists": { get: { operationId: "getList", parameters, responses: {} } } },
     });
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      "parameter-not-written Parameter `s`: `style: matrix` is read as `form`.",
+      "parameter-not-written Parameter `s`: its style does not exist there, and is read as `form`.",
       "parameter-not-written Parameter `x`: application/xml is not written: give the value as text.",
     ]);
   });
