@@ -100,5 +100,10 @@ test("rate limits are data", () => {
     remaining: undefined,
     reset: new Date(5000),
   });
+  expect(read({ "x-ratelimit-reset": "1700000000000" })).toMatchObject({
+    reset: new Date(1_700_000_000_000),
+  });
+  for (const reset of ["2026-01-31T12:00:00Z", "", "soon"])
+    expect(read({ "x-ratelimit-reset": reset })).toBeUndefined();
   expect(read({})).toBeUndefined();
 });
