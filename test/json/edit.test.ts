@@ -30,7 +30,7 @@ describe("keys of an object", () => {
 });
 
 describe("an editor", () => {
-  const root = { list: [{ a: 1 }, { a: 2 }], other: { b: 3 } };
+  const root = { list: [{ a: 1 }, { a: 2 }], other: { b: 3 }, none: null, text: "t" };
 
   it("changes what a pointer names, and nothing of what it was given", () => {
     const kept = structuredClone(root);
@@ -38,13 +38,20 @@ describe("an editor", () => {
     editor.update("/list/1/a", (old) => Number(old) + 10);
     editor.update("/other/c", (old) => (old === undefined ? "new" : "old"));
     editor.update("/list/0/a", () => undefined);
-    expect(editor.value).toStrictEqual({ list: [{}, { a: 12 }], other: { b: 3, c: "new" } });
+    expect(editor.value).toStrictEqual({
+      ...root,
+      list: [{}, { a: 12 }],
+      other: { b: 3, c: "new" },
+    });
     expect(root).toStrictEqual(kept);
   });
 
   it("does nothing where a pointer leads nowhere", () => {
     const editor = createEditor(root);
-    for (const pointer of ["/none/a", "/other/b/c", "/list/7/a", "/list/01/a"])
+    for (const pointer of [
+      ...["/missing/a", "/other/b/c", "/list/7/a", "/list/01/a"],
+      ...["/none/a", "/none/a/b", "/text/0", "/text/0/a", "/other/b/c/d"],
+    ])
       editor.update(pointer, () => "changed");
     expect(editor.value).toStrictEqual(root);
   });

@@ -134,9 +134,26 @@ describe("a walk", () => {
       void seen.push(`${kind} ${pointer}`);
     walkOpenApi([{}, {}], visit, { kind: "several parameter", pointer: "/p" });
     walkOpenApi([{}], visit, { kind: "parameter", pointer: "/none" });
+    walkOpenApi([{}], visit, { kind: "callback", pointer: "/none" });
     walkOpenApi(true, visit, { kind: "parameter", pointer: "/none" });
     walkOpenApi(false, visit, { kind: "schema", pointer: "/f" });
     expect(seen).toEqual(["parameter /p/0", "parameter /p/1", "schema /f"]);
+  });
+
+  test("enters no texts and numbers, and booleans only where they are schemas", () => {
+    const scalars = { title: "t", minimum: 1, readOnly: true, default: false, "x-own": true };
+    const wrong = { allOf: true, properties: null, anyOf: "s", if: 1, items: [1, null, true] };
+    const held = childrenOf({ ...scalars, ...wrong, not: false }, "schema", "");
+    expect(held.map(({ value, pointer }) => [pointer, value])).toEqual([
+      ["/items/2", true],
+      ["/not", false],
+    ]);
+    expect(childrenOf({ get: true, parameters: [true, 1], summary: "s" }, "path-item", "")).toEqual(
+      [],
+    );
+    expect(childrenOf({ not: { $ref: "#" } }, "schema", "").map(({ kind }) => kind)).toEqual([
+      "schema",
+    ]);
   });
 
   test("takes a reference in place of a map or list as one object", () => {

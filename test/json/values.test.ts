@@ -44,11 +44,16 @@ describe("values of any kind", () => {
 });
 
 describe("pointers", () => {
-  const root = { list: ["a", ["b"]], "a/b~c": { "": 1 }, text: "t" };
+  const root = {
+    list: ["a", ["b"], ...Array.from({ length: 11 }, (_, n) => n)],
+    "a/b~c": { "": 1 },
+    text: "t",
+  };
 
   test.each([
     ["", root],
     ["/list/1/0", "b"],
+    ["/list/12", 10],
     ["/list/01", undefined],
     ["/list/-", undefined],
     ["/list/2/0", undefined],
@@ -85,6 +90,7 @@ describe("media types", () => {
     ["Application/Vnd.Acme+JSON", "json"],
     ["*/*", "json"],
     ["application/jsonp", "binary"],
+    ["application/xml-dtd", "binary"],
     ["application/x-www-form-urlencoded", "form"],
     ["multipart/form-data; boundary=x", "multipart"],
     ["multipart/mixed", "binary"],
@@ -128,6 +134,13 @@ describe("a YAML file", () => {
     expect(at("/none", "key")).toBe("a.yaml:5:1-5:5");
     expect(at("/nothing")).toBe(at(""));
     expect(at("", "key")).toBe(at(""));
+  });
+
+  test("that is empty has its beginning only", () => {
+    const { value, locate } = parseYamlFile("c.yaml", "");
+    expect(value).toBeNull();
+    const start = { file: "c.yaml", line: 1, column: 1, endLine: 1, endColumn: 1 };
+    expect([locate(""), locate("/a"), locate("/a", "key")]).toEqual([start, start, start]);
   });
 
   test.each([
