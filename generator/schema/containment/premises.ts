@@ -125,9 +125,50 @@ export function namesIn(parts: readonly SchemaPart[]): Set<string> {
 
 /** What the parts say about a member of that name. What cannot be read is left out: fewer premises are sound. */
 export function partsForMember(parts: readonly SchemaPart[], name: string): SchemaPart[] {
-  return parts.flatMap((part) =>
+  const concerned = parts.length < FEW_PARTS ? parts : partsConcerning(parts, name);
+  return concerned.flatMap((part) =>
     (appliedToMember(part, name) ?? []).flatMap((schema) => partsWithin(schema, part)),
   );
+}
+
+/** So many parts are tried one by one. */
+const FEW_PARTS = 16;
+
+/** Which of many parts may say something about a member: those that declare it, and those that say it of any. */
+interface PartIndex {
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly ofAny: readonly number[];
+}
+
+const partIndexes = new WeakMap<readonly SchemaPart[], PartIndex>();
+
+/** In the order of the parts. A chain of `allOf` has as many parts as members, and asks for each of them. */
+function partsConcerning(parts: readonly SchemaPart[], name: string): SchemaPart[] {
+  let index = partIndexes.get(parts);
+  if (index === undefined) partIndexes.set(parts, (index = indexParts(parts)));
+  const numbers = [...(index.byName.get(name) ?? []), ...index.ofAny].sort((a, b) => a - b);
+  return numbers.flatMap((number) => parts[number] ?? []);
+}
+
+function indexParts(parts: readonly SchemaPart[]): PartIndex {
+  const byName = new Map<string, number[]>();
+  const ofAny: number[] = [];
+  for (const [number, { schema }] of parts.entries()) {
+    const isOfAny =
+      schema === false ||
+      schema.patternProperties !== undefined ||
+      schema.additionalProperties !== undefined;
+    if (isOfAny) {
+      ofAny.push(number);
+      continue;
+    }
+    for (const name of Object.keys(objectOf(schema.properties))) {
+      const numbers = byName.get(name);
+      if (numbers === undefined) byName.set(name, [number]);
+      else numbers.push(number);
+    }
+  }
+  return { byName, ofAny };
 }
 
 /** The schemas that one part applies to a member; undefined when a pattern cannot be tried. */
