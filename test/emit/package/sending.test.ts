@@ -203,6 +203,18 @@ describe("webhooks are verified before they are parsed", () => {
     await expect(verifyAndParse(request({}), parse, options)).rejects.toThrow(/header|signed/);
   });
 
+  test("and a body that is no JSON is told without a word of it", async () => {
+    const signature = createHmac("sha256", "secret").update("secret words").digest("hex");
+    const headers = { "x-hub-signature-256": `sha256=${signature}` };
+    const options = { scheme: signatureSchemes.github, secret: "secret" };
+    const error = await verifyAndParse(request(headers, "secret words"), parse, options).catch(
+      String,
+    );
+    expect(error).toBe(
+      "TypeError: The webhook's signature is right, but its body is neither JSON nor a form.",
+    );
+  });
+
   test("not when the body was read before", async () => {
     const read = request(cases.github);
     await read.json();
