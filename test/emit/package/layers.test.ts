@@ -103,6 +103,16 @@ test("rate limits are data", () => {
   expect(read({ "x-ratelimit-reset": "1700000000000" })).toMatchObject({
     reset: new Date(1_700_000_000_000),
   });
+  expect(read({ ratelimit: '"a";r=50;t=30', "ratelimit-policy": '"a";q=100;w=60' })).toEqual({
+    limit: 100,
+    remaining: 50,
+    reset: new Date(30_000),
+  });
+  expect(read({ ratelimit: "limit=9, remaining=0, reset=4" })).toEqual({
+    limit: 9,
+    remaining: 0,
+    reset: new Date(4000),
+  });
   for (const reset of ["2026-01-31T12:00:00Z", "", "soon"])
     expect(read({ "x-ratelimit-reset": reset })).toBeUndefined();
   expect(read({})).toBeUndefined();
