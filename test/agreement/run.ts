@@ -1,6 +1,6 @@
 /**
  * Proves that types and validators of generated packages say the same: `npm run typecheck -- --agreement [FOLDER...]`.
- * Each package's openapi.yaml becomes a module that compiles only if they do (generator/emit/schemas/agreement.ts).
+ * Each package's openapi.yaml becomes a module that compiles only if they do (module.ts).
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,10 +8,10 @@ import { basename, join, relative, resolve } from "node:path";
 import { parse } from "yaml";
 import { configFileName, loadConfig } from "../../generator/config/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
-import { agreementModule } from "../../generator/emit/schemas/index.ts";
 import type { JsonObject } from "../../generator/json/values.ts";
 import { buildModel } from "../../generator/model/index.ts";
 import { packageRoot } from "../../generator/package-root.ts";
+import { agreementModule } from "./module.ts";
 
 const root = packageRoot();
 const compiler = join(root, "node_modules", "typescript7", "bin", "tsc");

@@ -26,7 +26,10 @@ export const groups = [
       "test/emit/package/{layers,names}.test.ts",
     ],
   },
-  { sources: "generator/emit/schemas", tests: ["test/emit/schemas/*.test.ts"] },
+  {
+    sources: "generator/emit/schemas",
+    tests: ["test/emit/schemas/*.test.ts", "test/emit/package/{dates,integers}.test.ts"],
+  },
   {
     sources: "generator/emit/client-options.ts",
     tests: ["test/emit/{security,client-options}.test.ts"],

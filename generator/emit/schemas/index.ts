@@ -1,7 +1,6 @@
 import { emitSchemas } from "./emit.ts";
 import type { OutputKind } from "../output-kind.ts";
 export { emitSchemas, type EmittedSchemas, type EmitSchemasInput } from "./emit.ts";
-export { agreementModule, type AgreementModules } from "./agreement.ts";
 export { createSchemaEvaluation, type SchemaEvaluation } from "./evaluation.ts";
 
 export const schemasOutput: OutputKind = {

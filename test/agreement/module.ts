@@ -1,6 +1,6 @@
-import type { ApiModel } from "../../model/index.ts";
-import { createDiagnostics } from "../../diagnostics/index.ts";
-import type { SchemaOptions } from "../types.ts";
+import type { ApiModel } from "../../generator/model/index.ts";
+import { createDiagnostics } from "../../generator/diagnostics/index.ts";
+import type { SchemaOptions } from "../../generator/emit/types.ts";
 import {
   identifier,
   js,
@@ -8,9 +8,9 @@ import {
   printExpression,
   stringLiteral,
   type Expression,
-} from "../write/index.ts";
-import { createDefinitions, type Definition } from "./definitions.ts";
-import { collectExports, type WantedExport } from "./exports.ts";
+} from "../../generator/emit/write/index.ts";
+import { createDefinitions, type Definition } from "../../generator/emit/schemas/definitions.ts";
+import { collectExports, type WantedExport } from "../../generator/emit/schemas/exports.ts";
 
 /** Where the modules of the package are that the check imports, as module specifiers. */
 export interface AgreementModules {
