@@ -124,7 +124,7 @@ test("init starts a crosswalk whose model holds, and only that where a configura
   mkdirSync(join(root, "below"));
   process.chdir(join(root, "below"));
   expect(await init({ crosswalk: "boxes" })).toBe(
-    "written specs/crosswalk/boxes.yaml\nchanged crosswalk.config.yaml\nNext: change the model to your domain, then crosswalk suggest PROVIDER --write\n",
+    "written specs/crosswalk/boxes.yaml\nchanged crosswalk.config.yaml\nNext: change the model to your domain, then npx crosswalk suggest PROVIDER --write\n",
   );
   expect(read("specs/crosswalk/boxes.yaml")).toContain("schemas/BoxPage");
 });

@@ -95,7 +95,7 @@ test.each(["lint", "fetch", "update", "pin", "suggest"])(
 
 test("a configuration without providers or crosswalks is no reason for silence", async () => {
   configure("providers: {}\n");
-  expect((await call("generate")).out).toContain("no providers yet. Add one: crosswalk add");
+  expect((await call("generate")).out).toContain("no providers yet. Add one: npx crosswalk add");
   expect((await call("update")).out).toContain("no providers yet");
   expect((await call("pin")).out).toContain("no crosswalk, so there is nothing to pin");
 });

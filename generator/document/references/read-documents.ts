@@ -109,13 +109,16 @@ export async function readDocuments(
       // What has an `$id` may be read later.
       const { uri } = splitReference(found.reference);
       const at = { document: from.document, pointer: found.pointer };
-      const mayBeIdentified = URL.canParse(uri) || set.absolute(at, uri) !== undefined;
+      const mayBeIdentified = NAMES_HOST.test(uri) || set.absolute(at, uri) !== undefined;
       if (uri !== "" && mayBeIdentified) later.push({ from, found });
       else await follow(from, found);
     }
   }
   return failed ? undefined : set;
 }
+
+/** A URI with a scheme, or a network-path reference (RFC 3986 section 4.2). */
+const NAMES_HOST = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /** Reads the document that a URI leads to, once; false after reporting why it cannot be. */
 async function load(
