@@ -54,8 +54,9 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const kept = keepNames(components, found, previous);
   const names = createNames(kept.validators);
   const validators = nameSchemas(components, { names, kept: kept.schemas, style });
-  // Functions and validators are exported by different modules, so their names do not meet.
-  const functionNames = createNames(kept.operations.values());
+  // Functions and validators are exported by different modules, so their names do not meet. Types that are there
+  // already keep their names: they stand wherever something refers to them.
+  const functionNames = createNames([...kept.operations.values(), ...kept.types.values()]);
   const exportNames = nameOperations(found, functionNames, kept.operations, {
     reserved: new Set(input.reserved),
     style,
