@@ -166,3 +166,18 @@ function typesShown({
         shown[name.getText()] = checker.typeToString(checker.getTypeAtLocation(name));
   return shown;
 }
+
+test("a new operation gives way to the type of a component that is there already", async () => {
+  const withSchema = (...ids: string[]): JsonObject => ({
+    ...documentOf(...ids),
+    components: { schemas: { Parcel: { type: "object", properties: { id: {} } } } },
+  });
+  const before = await emitDocument(withSchema("list"));
+  const after = await emitDocument(withSchema("Parcel", "list"), { manifest: before.manifest });
+  expect(before.text("src/types.d.ts")).toContain("export type Parcel = {");
+  expect(after.text("src/types.d.ts")).toContain("export type Parcel = {");
+  expect(after.text("src/operations.js")).toMatch(/function Parcel_\w+\(client, init\)/);
+  // From the beginning, functions have the names of operations.
+  const fresh = await emitDocument(withSchema("Parcel", "list"));
+  expect(fresh.text("src/operations.js")).toContain("function Parcel(client, init)");
+});
