@@ -9,7 +9,8 @@ export interface RateLimit {
   readonly reset: Date | undefined;
 }
 /**
- * The rate limit of a response, from `RateLimit-*`, `X-RateLimit-*` or `X-Rate-Limit-*` headers; undefined without them.
+ * The rate limit of a response, from `RateLimit-*`, `X-RateLimit-*` or `X-Rate-Limit-*` headers, or from `RateLimit` and
+ * `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers, versions 07 and 10); undefined without them.
  *
  * @param now - milliseconds since 1970; for tests.
  */

@@ -22,6 +22,7 @@ export declare class WebhookSignatureError extends Error {
  *   one that was signed.
  * @param parse - the function of the webhook, e.g. `orderCreated`.
  * @throws WebhookSignatureError when the signature is missing, wrong or too old.
+ * @throws TypeError when the body is neither JSON nor a form. Nothing of the body is in the message.
  */
 export declare function verifyAndParse<Payload>(
   request: Request,

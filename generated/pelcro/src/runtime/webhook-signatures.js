@@ -56,6 +56,7 @@ export class WebhookSignatureError extends Error {
  *   one that was signed.
  * @param parse - the function of the webhook, e.g. `orderCreated`.
  * @throws WebhookSignatureError when the signature is missing, wrong or too old.
+ * @throws TypeError when the body is neither JSON nor a form. Nothing of the body is in the message.
  */
 export async function verifyAndParse(request, parse, { scheme, secret }) {
   if (!(request instanceof Request) || request.bodyUsed)
@@ -69,8 +70,16 @@ export async function verifyAndParse(request, parse, { scheme, secret }) {
     { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
   );
   if (problem !== undefined) throw new WebhookSignatureError(problem);
-  const isForm = /^application\/x-www-form-urlencoded/i.test(
-    request.headers.get("content-type") ?? "",
-  );
-  return parse(isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body));
+  return parse(payloadOf(body, request.headers.get("content-type") ?? ""));
+}
+function payloadOf(body, contentType) {
+  if (/^application\/x-www-form-urlencoded/i.test(contentType))
+    return Object.fromEntries(new URLSearchParams(body));
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new TypeError(
+      "The webhook's signature is right, but its body is neither JSON nor a form.",
+    );
+  }
 }
