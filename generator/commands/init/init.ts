@@ -164,7 +164,6 @@ function usesPrettier(root: string, manifest: JsonObject): boolean {
   );
 }
 
-/** The repository's package.json; empty where there is none that can be read. */
 /** The scope of a package's name; a name without one, or the folder's, becomes a scope itself. */
 function scopeFrom(name: JsonValue | undefined, folder: string): string {
   const own = typeof name === "string" && name !== "" ? name : folder;
