@@ -58,10 +58,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .description("Turns vendors' API documents into typed packages and the mapping between them.")
     .version(process.env["CROSSWALK_VERSION"] ?? "0.0.0")
     .exitOverride()
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}` })
     .showHelpAfterError("(add --help for more)")
     .addHelpText(
       "after",
-      "\nExit codes: 0 done; 1 problems in your files, drift under --check, or breaking changes under\ndiff --fail-on breaking; 2 wrong usage; 70 a fault of crosswalk.",
+      "\nExit codes: 0 done; 1 problems in your files, drift under --check, or breaking\nchanges under diff --fail-on breaking; 2 wrong usage; 70 a fault of crosswalk.",
     );
 
   program
@@ -176,6 +177,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("fetch")
+    .summary("Fetch remote documents that documents refer to, and pin them.")
     .description(
       "Fetch what documents refer to at remote places that `allowReferences` names, and pin it: content and hashes are written next to the documents, to be reviewed and committed. No other command fetches them.",
     )
@@ -186,6 +188,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("update")
+    .summary("Fetch documents again from their `source`; say what changed.")
     .description(
       "Fetch documents again from the `source` that the configuration gives; say what changed and which mappings it touches; write documents and hashes. generated/ is left to `crosswalk generate`.",
     )
@@ -209,6 +212,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("sources")
+    .summary("Where each operation and field of a provider is from: file and line.")
     .description(
       "Where each operation and field of a provider is from: file and line, how sure that is, what an overlay gave, what was reported.",
     )
@@ -219,8 +223,9 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("check")
+    .summary("Compare recorded traffic with a provider's document.")
     .description(
-      "Compare recorded traffic with a provider's document: what contradicts it, by cause, and a draft of the overlay that would reconcile them. Bodies of forms are not read. No recorded value is printed or kept but words that an enumeration lacks; exit 1 where something contradicts.",
+      "Compare recorded traffic with a provider's document: what contradicts it, by cause, and a draft of the overlay that would reconcile them. No recorded value is printed or kept but words that an enumeration lacks; exit 1 where something contradicts.",
     )
     .argument("<provider>", "a provider of the configuration")
     .argument(
@@ -247,6 +252,7 @@ async function run(args: readonly string[], running: Program | undefined): Promi
 
   program
     .command("init")
+    .summary("Start a repository, or a crosswalk in one; overwrites nothing.")
     .description(
       "Start a repository: write a configuration and the folders it names, and enter scripts, workspaces, ignored files and workflows. Overwrites nothing.",
     )
@@ -315,6 +321,11 @@ async function run(args: readonly string[], running: Program | undefined): Promi
   }
   await program.parseAsync(args, { from: "user" });
   return code;
+}
+
+/** A command's arguments as its usage shows them, so that a list of commands fits 80 columns. */
+function argumentsOf(command: Command): string {
+  return command.usage().replace(/^\[options\] ?/, "");
 }
 
 function scopeName(value: string): string {
