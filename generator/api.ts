@@ -23,10 +23,11 @@ export const generate: typeof published.generate = async (options = {}) => {
     format = true,
   } = options;
   const root = findProjectRoot(cwd) ?? missing(cwd);
-  const { summary } = await runGenerate({
+  const { summary, problem } = await runGenerate({
     ...{ place: { root }, only, out: silent },
     flags: { check, lint: linted, format, inferObjectType: true },
   });
+  if (problem !== undefined) throw new Error(problem);
   const { ok, packages, diagnostics, diff: difference } = summary;
   return { ok, packages, diagnostics, diff: difference };
 };

@@ -107,7 +107,7 @@ export interface ProjectOptions {
   readonly only?: readonly string[];
 }
 
-/** Generates packages, all or nothing; with `check` it compares and writes nothing. Throws where there is no configuration. */
+/** Generates packages, all or nothing; with `check` it compares and writes nothing. Throws where there is no configuration, or none of a name. */
 export declare function generate(
   options?: ProjectOptions & {
     readonly check?: boolean;

@@ -124,13 +124,14 @@ async function once({
   }
 
   const { runGenerate } = await import("./run-generate.ts");
-  const { summary, output, hashes } = await runGenerate({
+  const { summary, output, hashes, problem } = await runGenerate({
     place,
     only,
     flags,
     stages: (plain, severalProviders) => speed.stages(plain, severalProviders),
     out,
   });
+  if (problem !== undefined) return { code: wrongUsage(out, "generate", problem), inputs: hashes };
   if (summary.ok && output !== undefined) {
     const unchanged = { added: [], changed: [], removed: [], ms: 0 };
     speed.keepRecord(key, {

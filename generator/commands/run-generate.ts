@@ -5,7 +5,6 @@ import {
   runtimePackage,
   standaloneConfig,
   unusedAcknowledgements,
-  type Config,
 } from "../config/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { generate, type GenerateResult } from "../generate.ts";
@@ -57,6 +56,8 @@ export async function runGenerate({
 }: GenerateCall): Promise<
   GenerateResult & {
     readonly hashes: Readonly<Record<string, string>>;
+    /** What is wrong with the names that were given. */
+    readonly problem?: string | undefined;
   }
 > {
   const { root, single } = place;
@@ -69,7 +70,8 @@ export async function runGenerate({
           ...{ root, ...single },
           allowReferences: flags.allowReference,
         });
-  if (config === undefined || !knowsAll(config, only, first)) {
+  const problem = config && problemOfNames(only, packageNames(config), "provider or crosswalk");
+  if (config === undefined || problem !== undefined) {
     const summary = {
       command: "generate",
       ok: false,
@@ -79,7 +81,7 @@ export async function runGenerate({
       timings: {},
       diagnostics: first.all,
     };
-    return { summary, hashes: {} };
+    return { summary, hashes: {}, problem };
   }
 
   for (const file of [
@@ -124,21 +126,4 @@ export async function runGenerate({
       diagnostics.report(report);
     });
   return { ...result, hashes: inputs.hashes() };
-}
-
-function knowsAll(
-  config: Config,
-  only: readonly string[],
-  diagnostics: ReturnType<typeof createDiagnostics>,
-): boolean {
-  const known = packageNames(config);
-  const unknown = only.filter((name) => !known.includes(name));
-  for (const name of unknown) {
-    const message = problemOfNames([name], known, "provider or crosswalk") ?? "";
-    diagnostics.report({
-      ...{ code: "config-unknown-provider", message },
-      fix: "Correct the name on the command line.",
-    });
-  }
-  return unknown.length === 0;
 }

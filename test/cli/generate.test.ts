@@ -39,7 +39,9 @@ describe("generate", () => {
     expect(Object.keys(project.snapshot("generated")).every((f) => f.startsWith("maxio/"))).toBe(
       true,
     );
-    expect((await here("generate", "nobody")).code).toBe(1);
+    const unknown = await here("generate", "maxi");
+    expect(unknown.code).toBe(2);
+    expect(unknown.stdout).toContain("did you mean `maxio`?");
   });
 
   it("wrong usage is exit code 2", async () => {
