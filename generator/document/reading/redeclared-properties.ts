@@ -4,7 +4,7 @@ import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, listOf, textsOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { Resolve } from "../references/resolve.ts";
-import { resolved } from "./schema-types.ts";
+import { declarationsOf, resolved } from "./schema-types.ts";
 import type { DocumentRule } from "./types.ts";
 
 const KEYWORDS = ["readOnly", "writeOnly"] as const;
@@ -75,20 +75,11 @@ function directedProperties(
   schemas: readonly JsonValue[],
   resolve: Resolve,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  const visited = new Set<JsonValue>();
-  const visit = (part: JsonValue | undefined): void => {
-    const target = resolved(part, resolve);
-    if (!isObject(target) || visited.has(target)) return;
-    visited.add(target);
-    const { properties } = target;
-    for (const [name, property] of Object.entries(isObject(properties) ? properties : {})) {
-      const declared = resolved(property, resolve);
-      const words = KEYWORDS.filter((keyword) => isObject(declared) && declared[keyword] === true);
-      if (words.length > 0) found.set(name, new Set([...(found.get(name) ?? []), ...words]));
-    }
-    for (const branch of listOf(target["allOf"])) visit(branch);
-  };
-  for (const schema of schemas) visit(schema);
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [name, declarations] of declarationsOf(schemas, resolve)) {
+    const declared = declarations.map((one) => resolved(one, resolve)).filter(isObject);
+    const words = KEYWORDS.filter((keyword) => declared.some((one) => one[keyword] === true));
+    if (words.length > 0) found.set(name, new Set(words));
+  }
   return found;
 }

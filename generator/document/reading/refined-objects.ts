@@ -1,9 +1,9 @@
 import { rewriteOpenApi } from "../../json/openapi-rewrite.ts";
 import { walkSchemas } from "../../json/openapi-walk.ts";
 import { withoutKeys } from "../../json/edit.ts";
-import { isObject, listOf, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { Resolve } from "../references/resolve.ts";
-import { isBare, resolved, typesOf } from "./schema-types.ts";
+import { declarationsOf, isBare, resolved, typesOf } from "./schema-types.ts";
 import type { DocumentRule } from "./types.ts";
 
 /**
@@ -34,28 +34,11 @@ function findRefined(document: JsonObject, resolve: Resolve): ReadonlySet<JsonVa
   const found = new Set<JsonValue>();
   walkSchemas(document, (schema) => {
     if (!isObject(schema) || !Array.isArray(schema["allOf"])) return;
-    for (const declared of declarationsOf(schema, resolve).values())
+    for (const declared of declarationsOf([schema], resolve).values())
       for (const base of declared)
         for (const refined of declared) findBare(base, refined, resolve, found);
   });
   return found;
-}
-
-/** What a schema and all that it extends declare of each property, where it is declared more than once. */
-function declarationsOf(schema: JsonObject, resolve: Resolve): Map<string, JsonValue[]> {
-  const declarations = new Map<string, JsonValue[]>();
-  const visited = new Set<JsonValue>();
-  const visit = (part: JsonValue | undefined): void => {
-    const target = resolved(part, resolve);
-    if (!isObject(target) || visited.has(target)) return;
-    visited.add(target);
-    const { properties } = target;
-    for (const [name, property] of Object.entries(isObject(properties) ? properties : {}))
-      declarations.set(name, [...(declarations.get(name) ?? []), property]);
-    for (const branch of listOf(target["allOf"])) visit(branch);
-  };
-  visit(schema);
-  return declarations;
 }
 
 function findBare(

@@ -1,4 +1,4 @@
-import { isObject, listOf, type JsonObject, type JsonValue } from "../../json/values.ts";
+import { isObject, listOf, objectOf, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { isAsserting, keywordRow } from "../../schema/keywords.ts";
 import { primitiveTypeOf, primitiveTypesOf, type PrimitiveType } from "../../schema/types.ts";
 import type { Resolve } from "../references/resolve.ts";
@@ -17,6 +17,25 @@ export function resolved(part: JsonValue | undefined, resolve: Resolve): JsonVal
     value = resolve($ref)?.value;
   }
   return value;
+}
+
+/** What schemas and all that they extend declare of each property. */
+export function declarationsOf(
+  schemas: readonly JsonValue[],
+  resolve: Resolve,
+): ReadonlyMap<string, readonly JsonValue[]> {
+  const declarations = new Map<string, JsonValue[]>();
+  const visited = new Set<JsonValue>();
+  const visit = (part: JsonValue): void => {
+    const target = resolved(part, resolve);
+    if (!isObject(target) || visited.has(target)) return;
+    visited.add(target);
+    for (const [name, property] of Object.entries(objectOf(target["properties"])))
+      declarations.set(name, [...(declarations.get(name) ?? []), property]);
+    for (const branch of listOf(target["allOf"])) visit(branch);
+  };
+  for (const schema of schemas) visit(schema);
+  return declarations;
 }
 
 /** The types of a schema as it was published; undefined where it does not say. */
