@@ -110,7 +110,7 @@ export interface webhooks {
 export interface components {
   schemas: {
     Timestamp: Timestamp;
-    CurrencyCode: CurrencyCode;
+    CurrencyCode: string;
     Money: Money;
     IntervalUnit: IntervalUnit;
     Interval: Interval;

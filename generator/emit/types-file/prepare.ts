@@ -3,6 +3,7 @@ import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { declaredTypes } from "../component-types.ts";
+import { isExpressed } from "./keywords.ts";
 import { annotations } from "./annotations.ts";
 import { createRequiredNames } from "./required.ts";
 import { prepareSchema, type SchemaContext } from "./schema.ts";
@@ -59,7 +60,7 @@ interface Preparation extends SchemaContext {
  * The document as openapi-typescript gets it: a new one, with the operations of the model only,
  * references that lead to whole components only, and schemas as {@link prepareSchema} writes them.
  *
- * @param model - only its document's schemas are read, not its own: they may be marked (meaning.ts).
+ * @param model - only its document's schemas are read.
  */
 export function prepareDocument(model: ApiModel): PreparedDocument {
   const hoisted = new Map<string, { name: string; schema: JsonValue }>();
@@ -89,7 +90,9 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
   const all = {
     ...schemas,
     ...Object.fromEntries(extra),
-    ...Object.fromEntries(roots.map(([name, type]) => [name, { $ref: `#/${type}` }])),
+    ...Object.fromEntries(
+      roots.map(([name, type]) => [name, wordOf(schemas[name]) ?? { $ref: `#/${type}` }]),
+    ),
   };
   return {
     document: {
@@ -100,6 +103,24 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
     declared: [...declared.values()],
     placeholders: placeholders(),
   };
+}
+
+/** The types of JSON Schema that are one word of TypeScript. */
+const SCALARS: ReadonlySet<JsonValue | undefined> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+]);
+
+/** The type alone of a schema that is one word; undefined for others. Compilers keep no name for such a type. */
+function wordOf(schema: JsonValue | undefined): JsonObject | undefined {
+  if (!isObject(schema) || !SCALARS.has(schema["type"])) return undefined;
+  if (schema["format"] !== undefined || schema["nullable"] !== undefined) return undefined;
+  const { type, ...others } = schema;
+  return Object.keys(others).some((keyword) => isExpressed(keyword))
+    ? undefined
+    : { type: type ?? "" };
 }
 
 /**

@@ -181,3 +181,15 @@ test("a new operation gives way to the type of a component that is there already
   const fresh = await emitDocument(withSchema("Parcel", "list"));
   expect(fresh.text("src/operations.js")).toContain("function Parcel(client, init)");
 });
+
+test("a component whose type is one word has it among the components, too", async () => {
+  const object = { type: "object", properties: { code: { $ref: "#/components/schemas/Code" } } };
+  const generated = await emitDocument({
+    ...documentOf("list"),
+    components: { schemas: { Code: { type: "string" }, Box: object } },
+  });
+  const types = generated.text("src/types.d.ts");
+  expect(types).toMatch(/schemas: \{\s+Code: string;\s+Box: Box;/);
+  expect(types).toMatch(/export type Box = \{\s+code\?: Code;/);
+  expect(types).toContain("export type Code = string;");
+});
