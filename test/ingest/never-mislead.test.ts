@@ -588,3 +588,49 @@ test("a file that is not UTF-8 is read with a warning", () => {
     "7: A character of this line, and maybe of others, could not be decoded.",
   ]);
 });
+
+describe("fields of an object that the page may show or hide", () => {
+  const toPage = (sample: string) => `Make berth
+post https://quay.test/berths
+Log in to see full request history
+Body Params
+label
+string
+required
+keeper
+object
+
+keeper object
+age
+int32
+label
+string
+kind
+string
+Responses
+201
+made
+${sample}
+Click Try It! to start a request and see the response here!
+`;
+  const body = "/paths/~1berths/post/requestBody";
+
+  test("are left out and told, but for those that can only be the object's", () => {
+    const read = readText(toPage(""));
+    expect(fieldsAt(read, body).names).toStrictEqual(["label", "keeper"]);
+    expect(read.at(`${body}/content/application~1json/schema/properties/keeper`)).toStrictEqual({
+      type: "object",
+      properties: { label: { type: "string" } },
+    });
+    expect(read.codes).toContain("nesting-not-shown");
+  });
+
+  test("stand where a sample of the page has them", () => {
+    const data = { label: "a", keeper: { age: 4, label: "b" }, kind: "c" };
+    const read = readText(
+      toPage(`curl --request POST --url https://quay.test/berths --data '${JSON.stringify(data)}'`),
+    );
+    expect(fieldsAt(read, body).names).toStrictEqual(["label", "keeper", "kind"]);
+    expect(read.codes).not.toContain("nesting-not-shown");
+  });
+});

@@ -67,14 +67,6 @@ describe("a capture that has all names", () => {
 
     \`card\` \`cash\`
 
-    card_holder
-
-    object
-
-    Who pays
-
-    CARD_HOLDER OBJECT
-
     authorize
 
     boolean
@@ -97,6 +89,14 @@ describe("a capture that has all names", () => {
     ≤ 3
 
     ADD OBJECT
+
+    card_holder
+
+    object
+
+    Who pays
+
+    CARD_HOLDER OBJECT
 
     Headers
 
@@ -191,10 +191,10 @@ describe("a capture that has all names", () => {
           default: 10,
         },
         kind: { type: "string", enum: ["card", "cash"], default: "card" },
-        card_holder: { type: "object", description: "Who pays" },
         authorize: { type: "boolean", description: "Only look" },
         string: { type: ["string", "null"], pattern: "^[a-z]+$" },
         tags: { type: "array", items: { type: "object" }, maxItems: 3 },
+        card_holder: { type: "object", description: "Who pays" },
       },
       required: ["amount", "kind"],
     });

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
+import type { InnerRows } from "../shared/nest-flat-rows.ts";
 import { parseConstraint } from "../shared/vocabulary/constraints.ts";
 import type { Token } from "../shared/tokens.ts";
 import { isPanel, isResponseHeading, isStatusHeading, sectionOf } from "./labels.ts";
@@ -21,8 +22,7 @@ export interface Row {
   readonly prose: readonly Token[];
   /** Values after `Allowed:`; undefined where the page has no such label. */
   readonly allowed?: readonly JsonValue[];
-  /** The fields of the object, or of the array's items, are shown: the rows that follow begin with them. */
-  readonly isOpen: boolean;
+  readonly inner: InnerRows;
   /** After the row stands the button that adds an item: it ends the fields of the array's items. */
   readonly endsItems: boolean;
 }
@@ -123,14 +123,14 @@ function readRow(cursor: Cursor): Row | undefined {
   const allowed = readAllowed(cursor, attributes.schema);
   const tail = readProse(cursor, closed);
   const endLine = tokens[cursor.index - 1]?.line ?? first.line;
-  const isOpen = closed !== undefined && readClose(cursor, { name: closed, schema });
+  const inner = closed === undefined ? "hidden" : readClose(cursor, { name: closed, schema });
   const choices = { ...attributes, allowed, defaultText: attributes.defaultText };
   const { prose, allowed: listed } = readChoices([...description, ...tail], choices);
   const values = allowed ?? listed;
   const text = joinProse(prose);
   return {
     ...(name === undefined ? {} : { name }),
-    ...{ token: first, endLine, isOpen, prose },
+    ...{ token: first, endLine, inner, prose },
     endsItems: closed === undefined && skipButtons(cursor),
     ...attributes,
     ...(text === "" ? {} : { description: text }),
@@ -191,7 +191,7 @@ function isClose(text: string, name: string | undefined): boolean {
   return text === name || text === `${name}*` || isObjectTitle(text, name) || isButton(text);
 }
 
-/** The button that shows the fields of an object, which are hidden: `address object`. */
+/** The button that shows and hides the fields of an object: `address object`. */
 const isObjectTitle = (text: string, name: string) => {
   const [title, rest] = text.toLowerCase().split(" | ");
   return title === `${name.toLowerCase()} object` && (rest === undefined || rest === "null");
@@ -200,34 +200,31 @@ const isObjectTitle = (text: string, name: string) => {
 /** The button that adds an item to an array. */
 const isButton = (text: string) => /^ADD [A-Z]\w{0,40}(?: \| NULL)?$/i.test(text);
 
-/**
- * Skips what closes an array or an object, and the line that begins the items of an array.
- *
- * @returns true where the fields of the object or of the items follow.
- */
+/** Skips what closes an array or an object, and the line that begins the items of an array. */
 function readClose(
   cursor: Cursor,
   { name, schema }: { readonly name: string; readonly schema: JsonObject },
-): boolean {
+): InnerRows {
   const { tokens, naming } = cursor;
   const here = tokens[cursor.index];
   const isArray = hasType(schema, "array");
   const isClosed = here !== undefined && isClose(here.text, name);
   if (naming !== "all") {
     if (isClosed) cursor.index++;
-    return false;
+    return "hidden";
   }
   if (!isArray) {
     if (isClosed) cursor.index++;
-    return !isClosed && typeIndex(cursor) === cursor.index + 1;
+    if (typeIndex(cursor) !== cursor.index + 1) return "hidden";
+    return isClosed ? "maybe" : "shown";
   }
   // The items of an array stand under its name, which is repeated: their type, and their fields.
   if (isClosed) cursor.index++;
   const item = tokens[cursor.index];
   const isItem = item !== undefined && isTypeToken(item) && typeIndex(cursor) === cursor.index;
   if (isItem) cursor.index++;
-  if (skipButtons(cursor)) return false;
-  return isItem && /^object\b/.test(item.text) && typeIndex(cursor) === cursor.index + 1;
+  if (skipButtons(cursor) || !isItem || !/^object\b/.test(item.text)) return "hidden";
+  return typeIndex(cursor) === cursor.index + 1 ? "shown" : "hidden";
 }
 
 /** Skips the buttons that add items. */

@@ -19,6 +19,7 @@ import { readResponses } from "./responses.ts";
 import { fieldsOf } from "./schema.ts";
 import { operationParts, readTables, type Table } from "./tables.ts";
 import { toTokens, type Token } from "../shared/tokens.ts";
+import { parseJson } from "../shared/vocabulary/types.ts";
 import { isChrome, isResponseHeading, isStatusHeading, sectionOf } from "./labels.ts";
 import { withoutHistory } from "./history.ts";
 
@@ -91,14 +92,16 @@ function readPage(all: readonly Token[], page: PageContext): PageOperation {
   const { tables, first, next } = readTables(tokens, { after });
   const shownAt = findEndpoint(tokens);
   const endpoint = shownAt ?? endpointOfSample(commands, namesOfPath(tables));
-  const context = { file, diagnostics, endpoint };
+  const data = commands[0]?.data;
+  const sample = data === undefined ? undefined : parseJson(data);
+  const context = { file, diagnostics, endpoint, sample };
   const title = page.title ?? tokens.slice(0, first).find(({ text }) => !isChrome(text));
   const heading = tokens.findIndex(
     (token, index) => index >= next && (isResponseHeading(token.text) || isStatusHeading(token)),
   );
   const responsesFrom =
     heading !== -1 && isStatusHeading(tokens[heading] as Token) ? heading - 1 : heading;
-  const toFields = (rows: readonly Row[]) => fieldsOf(rows, { ...context, isHeader: false });
+  const toFields = (rows: readonly Row[]) => fieldsOf(rows, { file, diagnostics, isHeader: false });
   const responses = heading === -1 ? [] : readResponses(tokens, responsesFrom + 1, toFields);
   const { parameters, security, requestBody } = operationParts(tables, context);
   const shown = security.length > 0 ? undefined : schemeOfPanel(tokens, { ...context, commands });

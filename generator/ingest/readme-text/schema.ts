@@ -1,11 +1,11 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { JsonObject } from "../../json/values.ts";
+import type { JsonObject, JsonValue } from "../../json/values.ts";
 import type { PageField } from "../shared/page-operation.ts";
 import { isObject } from "../../json/values.ts";
 import { hasType, valueOfText } from "../shared/vocabulary/types.ts";
 import { isCredentialName } from "../shared/credentials.ts";
 import type { Row } from "./fields.ts";
-import { nestRows, type NestedRow } from "./nest-rows.ts";
+import { nestFlatRows, type NestedRow } from "../shared/nest-flat-rows.ts";
 
 /** What turning rows into fields needs. */
 export interface RowContext {
@@ -13,13 +13,18 @@ export interface RowContext {
   readonly diagnostics: Diagnostics;
   /** Rows of request headers, whose defaults may be credentials. */
   readonly isHeader: boolean;
+  /** A value of what the rows describe, from a sample of the page. */
+  readonly sample?: JsonValue;
 }
 
 /** The fields of a table's rows. Reports what the text has lost of each. */
 export function fieldsOf(rows: readonly Row[], context: RowContext): PageField[] {
-  const { roots, unplaced } = nestRows(rows);
+  const { roots, unplaced } = nestFlatRows(rows, {
+    ends: endsOfItems(rows),
+    sample: context.sample,
+  });
   reportUnplaced(unplaced, context);
-  const toField = ({ row, position, children }: NestedRow): PageField => ({
+  const toField = ({ row, position, children }: NestedRow<Row>): PageField => ({
     ...(row.name === undefined ? {} : { name: row.name }),
     row: position,
     required: row.required,
@@ -28,6 +33,18 @@ export function fieldsOf(rows: readonly Row[], context: RowContext): PageField[]
     source: { line: row.token.line, column: row.token.column, endLine: row.endLine },
   });
   return roots.map(toField);
+}
+
+/** Indexes of arrays to the index of the last field of their items, where a button shows it. */
+function endsOfItems(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.inner === "shown" && hasType(row.schema, "array")) open.push(index);
+    const holder = row.endsItems ? open.pop() : undefined;
+    if (holder !== undefined) ends.set(holder, index);
+  }
+  return ends;
 }
 
 /** The items of an array whose fields are shown are objects. */

@@ -6,6 +6,7 @@ import type {
   PageParameter,
   PageSecurity,
 } from "../shared/page-operation.ts";
+import type { JsonValue } from "../../json/values.ts";
 import { hasType } from "../shared/vocabulary/types.ts";
 import { schemeOfHeader } from "./credentials.ts";
 import { readRows, type Row } from "./fields.ts";
@@ -86,6 +87,8 @@ export interface TableContext {
   readonly file: string;
   readonly diagnostics: Diagnostics;
   readonly endpoint: { readonly method: string; readonly path: string } | undefined;
+  /** The body that a sample of the page sends. */
+  readonly sample: JsonValue | undefined;
 }
 
 type Parts = Pick<PageOperation, "parameters" | "security" | "requestBody">;
@@ -113,7 +116,8 @@ export function operationParts(
       isHeader ? schemeOfHeader(row, context.file, context.diagnostics) : undefined,
     );
     security.push(...schemes.filter((scheme) => scheme !== undefined));
-    const fields = fieldsOf(table.rows, { ...context, isHeader });
+    const { file, diagnostics } = context;
+    const fields = fieldsOf(table.rows, { file, diagnostics, isHeader });
     for (const [index, field] of fields.entries()) {
       const isChooser = table.rows[index]?.description?.startsWith("Generated from available");
       if (schemes[index] === undefined && !isChooser) parameters.push({ in: section, field });
@@ -128,11 +132,10 @@ export function operationParts(
  */
 function looseParameters(
   { rows, heading }: Table,
-  { endpoint, ...context }: TableContext,
+  { endpoint, file, diagnostics }: TableContext,
 ): PageParameter[] {
-  const { file, diagnostics } = context;
   const location = { file, line: heading.line, column: heading.column };
-  const fields = fieldsOf(rows, { ...context, isHeader: false });
+  const fields = fieldsOf(rows, { file, diagnostics, isHeader: false });
   const isInPath = ({ name }: PageField) =>
     name !== undefined && endpoint?.path.includes(`{${name}}`) === true;
   const hasBody = endpoint === undefined || !/^(?:get|head|delete)$/.test(endpoint.method);
@@ -158,7 +161,7 @@ function looseParameters(
 function bodyOf(
   table: Table,
   section: "body" | "form",
-  context: { readonly file: string; readonly diagnostics: Diagnostics },
+  { file, diagnostics, sample }: TableContext,
 ): NonNullable<PageOperation["requestBody"]> {
   const { heading, rows, description } = table;
   const source = { line: heading.line, column: heading.column };
@@ -168,7 +171,10 @@ function bodyOf(
   const form = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded";
   const content: PageContent = {
     mediaType: section === "form" ? form : "application/json",
-    fields: fieldsOf(rows, { ...context, isHeader: false }),
+    fields: fieldsOf(rows, {
+      ...{ file, diagnostics, isHeader: false },
+      ...(sample === undefined ? {} : { sample }),
+    }),
     source: { ...source, kind: "derived", confidence: 0.95 },
   };
   return {

@@ -132,15 +132,14 @@ function fieldOf(value: SentValue, row: number, schema: JsonObject): PageField {
   };
 }
 
-/** `true` may be a string as well, but a client that is told "string" can still send it. */
+/**
+ * In a query or a form all values are texts: digits, `true` and `a,b` may be sent for a string as well as for
+ * another type.
+ */
 const schemaOfText = (text: string): JsonObject =>
-  /^(?:true|false)$/.test(text)
-    ? { type: "boolean" }
-    : /^-?\d{1,15}$/.test(text)
-      ? { type: "integer" }
-      : text === "" || /\{\{|^<|^\$/.test(text)
-        ? {}
-        : { type: "string" };
+  /^(?:true|false|null|[-+]?\d+(?:\.\d+)?|)$|[,;|]|\{\{|^[<$[{]/.test(text)
+    ? {}
+    : { type: "string" };
 
 /** Credentials among headers become security schemes; their values never go into the document. */
 function securityOfHeaders(headers: readonly SentValue[]): PageSecurity[] {
