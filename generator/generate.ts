@@ -6,7 +6,7 @@ import { runtimeFolder, type Config, type ProviderConfig } from "./config/index.
 import type { DiagnosticLog } from "./diagnostics/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { mapInOrder } from "./map-in-order.ts";
-import type { PlannedFile, RootState } from "./output/index.ts";
+import { createSpool, type KeepContent, type PlannedFile, type RootState } from "./output/index.ts";
 import {
   emitCrosswalkPackage,
   emitProvider,
@@ -19,7 +19,13 @@ import type { Package, PreparedProvider, Run, RunOptions } from "./run.ts";
 import { readPreviousNames } from "./previous-names.ts";
 import { plainStages, type Stages } from "./stages.ts";
 import { createTimer, type PackageSummary, type RunSummary } from "./summary.ts";
-import { recoverPackages, writePackages } from "./write-packages.ts";
+import {
+  completePackage,
+  recoverPackages,
+  writePackages,
+  type CompletePackage,
+  type WriteResult,
+} from "./write-packages.ts";
 
 /** What a run is asked to do. */
 export interface GenerateRequest {
@@ -62,11 +68,16 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
 
   const { check } = options;
   if (!check) await time("recover", () => recoverPackages(config, diagnostics));
-  const packages = await buildPackages(request, run, took);
   const isWhole = only.length === 0;
-  const written = diagnostics.hasErrors()
-    ? undefined
-    : await time("write", () => writePackages({ config, packages, isWhole, check, diagnostics }));
+  const spool = createSpool();
+  const build = async (): Promise<Outcome> => {
+    const packages = await buildPackages(request, { run, took, keep: spool.keep });
+    const written = diagnostics.hasErrors()
+      ? undefined
+      : await time("write", () => writePackages({ config, packages, isWhole, check, diagnostics }));
+    return { packages, written };
+  };
+  const { packages, written } = await build().finally(() => spool.close());
   const folders = new Set(packages.map(({ folder }) => folder));
   return {
     summary: {
@@ -85,35 +96,56 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   };
 }
 
+interface Outcome {
+  readonly packages: readonly FinishedPackage[];
+  /** Undefined where an error is reported. */
+  readonly written: WriteResult | undefined;
+}
+
+/** A package of which only that is left in memory what the summary tells. */
+type FinishedPackage = CompletePackage &
+  Pick<Package, "kind" | "documents"> &
+  Pick<PackageSummary, "operations" | "schemas">;
+
+interface Building {
+  readonly run: Run;
+  /** Where the time of each package is noted, in milliseconds. */
+  readonly took: Map<string, number>;
+  readonly keep: KeepContent;
+}
+
 /** Providers first; a crosswalk needs the documents of all that it maps, also of those that are not asked for. */
 async function buildPackages(
   request: GenerateRequest,
-  run: Run,
-  took: Map<string, number>,
-): Promise<Package[]> {
-  const { config, only } = request;
+  { run, took, keep }: Building,
+): Promise<FinishedPackage[]> {
+  const { config, only, progress } = request;
+  const finish = (made: Package): FinishedPackage => finishPackage(made, config, keep);
   const isWanted = ({ name }: { readonly name: string }): boolean =>
     only.length === 0 || only.includes(name);
   const crosswalks = config.crosswalks.filter(isWanted);
   const mapped = new Set(crosswalks.flatMap((c) => c.mappings.map((mapping) => mapping.provider)));
-  const needed = config.providers.filter((item) => isWanted(item) || mapped.has(item.name));
+  const isMapped = ({ name }: ProviderConfig): boolean => mapped.has(name);
+  const needed = config.providers.filter((item) => isWanted(item) || isMapped(item));
 
   const built = await mapInOrder(needed, run.stages?.concurrency ?? 1, (provider) =>
-    buildProvider(provider, { run, took, progress: request.progress, isWanted }),
+    buildProvider(provider, { run, took, progress, finish, isWanted, isMapped }),
   );
   for (const { diagnostics } of built) run.diagnostics.add(diagnostics.all);
   const prepared = built.flatMap((one) => one.prepared ?? []);
   const packages = built.flatMap((one) => one.package ?? []);
   // Also in a run for one provider, whose package would not work without it.
-  if (config.runtime === "package") packages.push(await emitRuntime(runtimeFolder(config), run));
+  if (config.runtime === "package") {
+    packages.push(finish(await emitRuntime(runtimeFolder(config), run)));
+  }
   for (const crosswalk of crosswalks) {
     if (run.diagnostics.hasErrors()) break;
     const from = performance.now();
-    request.progress(`${crosswalk.name}: mapping`);
+    progress(`${crosswalk.name}: mapping`);
     const checked = await prepareCrosswalk(crosswalk, prepared, run);
     if (checked === undefined) assertReported(crosswalk.name, run.diagnostics);
     else if (!run.diagnostics.hasErrors()) {
-      packages.push(await emitCrosswalkPackage(checked, crosswalk, run));
+      packages.push(finish(await emitCrosswalkPackage(checked, crosswalk, run)));
     }
     took.set(crosswalk.name, performance.now() - from);
   }
@@ -123,17 +155,20 @@ async function buildPackages(
 /** What became of a provider; undefined where an error is reported. */
 interface BuiltProvider {
   readonly diagnostics: DiagnosticLog;
+  /** Only where a crosswalk maps it. */
   readonly prepared?: PreparedProvider | undefined;
-  readonly package?: Package | undefined;
+  readonly package?: FinishedPackage | undefined;
 }
 
 interface ProviderContext {
   readonly run: Run;
-  /** Where the time of each is noted, in milliseconds. */
   readonly took: Map<string, number>;
   readonly progress: (line: string) => void;
+  readonly finish: (made: Package) => FinishedPackage;
   /** False for those that only a crosswalk needs. */
   readonly isWanted: (provider: ProviderConfig) => boolean;
+  /** Whether a crosswalk of this run maps it. */
+  readonly isMapped: (provider: ProviderConfig) => boolean;
 }
 
 /**
@@ -142,7 +177,7 @@ interface ProviderContext {
  */
 async function buildProvider(
   provider: ProviderConfig,
-  { run: { diagnostics: shared, ...others }, took, progress, isWanted }: ProviderContext,
+  { run: { diagnostics: shared, ...others }, took, progress, ...context }: ProviderContext,
 ): Promise<BuiltProvider> {
   const from = performance.now();
   const diagnostics = shared.fork();
@@ -150,16 +185,33 @@ async function buildProvider(
   progress(`${provider.name}: reading`);
   const prepared = await prepareProvider(provider, run);
   if (prepared === undefined) assertReported(provider.name, diagnostics);
-  if (prepared === undefined || diagnostics.hasErrors()) return { diagnostics, prepared };
+  if (prepared === undefined || diagnostics.hasErrors()) return { diagnostics };
   progress(`${provider.name}: generating`);
-  const emission = isWanted(provider) ? { ...run, diagnostics: diagnostics.fork() } : undefined;
+  const emission = context.isWanted(provider)
+    ? { ...run, diagnostics: diagnostics.fork() }
+    : undefined;
   const [made] = await Promise.all([
     emission && emitProvider(prepared, emission),
     run.options.lint && lintProvider(prepared, run),
   ]);
   if (emission !== undefined) diagnostics.add(emission.diagnostics.all);
   took.set(provider.name, performance.now() - from);
-  return { diagnostics, prepared, package: made };
+  return {
+    diagnostics,
+    prepared: context.isMapped(provider) ? prepared : undefined,
+    package: made && context.finish(made),
+  };
+}
+
+function finishPackage(made: Package, config: Config, keep: KeepContent): FinishedPackage {
+  const { kind, documents, model } = made;
+  return {
+    ...completePackage(made, config, keep),
+    kind,
+    documents,
+    operations: model?.operations.length ?? 0,
+    schemas: model?.schemas.length ?? 0,
+  };
 }
 
 /** What is left out of a run must be left out for a reason that makes the run fail. */
@@ -167,16 +219,15 @@ function assertReported(name: string, diagnostics: DiagnosticLog): void {
   if (!diagnostics.hasErrors()) throw new Error(`${name} was given up without an error.`);
 }
 
-function summarise(item: Package, files: readonly PlannedFile[], ms: number): PackageSummary {
+function summarise(
+  { name, kind, folder, documents, operations, schemas }: FinishedPackage,
+  files: readonly PlannedFile[],
+  ms: number,
+): PackageSummary {
   const having = (status: string): string[] =>
     files.filter((f) => f.status === status).map((f) => f.path);
   return {
-    name: item.name,
-    kind: item.kind,
-    folder: item.folder,
-    documents: item.documents,
-    operations: item.model?.operations.length ?? 0,
-    schemas: item.model?.schemas.length ?? 0,
+    ...{ name, kind, folder, documents, operations, schemas },
     files: files.length - having("surplus").length,
     added: having("new"),
     changed: having("changed"),

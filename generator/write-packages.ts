@@ -15,6 +15,8 @@ import {
   recover,
   removeEmptyFolder,
   withManifest,
+  type KeepContent,
+  type OutputFile,
   type OutputPlan,
   type OutputRequest,
   type PackageOutput,
@@ -24,12 +26,35 @@ import {
 import { toolVersion } from "./package-root.ts";
 import type { Package } from "./run.ts";
 
-type WrittenPackage = Pick<Package, "name" | "folder" | "files" | "contents">;
+/** A package with all its files as they shall be on disk. */
+export interface CompletePackage {
+  readonly name: string;
+  /** Relative to the project's root, `/` separators. */
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * Adds the banner to each file of a package, and its manifest.
+ *
+ * @param keep - where the files are kept until they are written; default: in memory.
+ */
+export function completePackage(
+  { name, folder, files, contents }: Pick<Package, keyof CompletePackage | "contents">,
+  config: Config,
+  keep?: KeepContent,
+): CompletePackage {
+  // found by it when the configuration no longer names the folder
+  const isFound = ![folder, posix.dirname(folder)].includes(config.output);
+  const owner = isFound ? { configuration: posix.relative(folder, config.file) } : {};
+  const all = { generatorVersion: toolVersion(), ...owner, ...contents };
+  return { name, folder, files: withManifest(files.map(withBanner), all, keep) };
+}
 
 /** What a run writes, or compares with the disk. */
 export interface WriteRequest {
   readonly config: Config;
-  readonly packages: readonly WrittenPackage[];
+  readonly packages: readonly CompletePackage[];
   /** False when the run is about some packages only: others are then left alone. */
   readonly isWhole: boolean;
   /** Compare only. */
@@ -115,7 +140,7 @@ function planPackages(request: WriteRequest): readonly PlannedRoot[] {
   return roots.map((root) => {
     const packages = root.isAbandoned
       ? [{ dir: ".", files: [] }]
-      : request.packages.flatMap((one) => packageOutput(one, root, config));
+      : request.packages.flatMap((one) => packageOutput(one, root));
     const wanted: OutputRequest = {
       outputRoot: resolve(config.root, root.folder),
       projectRoot: config.root,
@@ -127,18 +152,13 @@ function planPackages(request: WriteRequest): readonly PlannedRoot[] {
 }
 
 function packageOutput(
-  one: WrittenPackage,
+  { name, folder, files }: CompletePackage,
   root: OutputRoot,
-  config: Config,
 ): readonly PackageOutput[] {
-  const isIn = (root.isPackage ? one.folder : posix.dirname(one.folder)) === root.folder;
-  if (!isIn) return [];
-  // found by it when the configuration no longer names the folder
-  const isFound = root.isPackage && root.folder !== config.output;
-  const owner = isFound ? { configuration: posix.relative(one.folder, config.file) } : {};
-  const contents = { generatorVersion: toolVersion(), ...owner, ...one.contents };
-  const dir = root.isPackage ? "." : posix.basename(one.folder);
-  return [{ dir, provider: one.name, files: withManifest(one.files.map(withBanner), contents) }];
+  const isIn = (root.isPackage ? folder : posix.dirname(folder)) === root.folder;
+  return isIn
+    ? [{ dir: root.isPackage ? "." : posix.basename(folder), provider: name, files }]
+    : [];
 }
 
 /** Brings the disk to what the plans say; ends where a folder cannot be written. */

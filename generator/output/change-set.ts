@@ -10,7 +10,7 @@ export interface ChangeSet {
   /** Absolute path of the scope. */
   readonly target: string;
   /** New content by path relative to the scope. */
-  readonly writes: ReadonlyMap<string, Uint8Array>;
+  readonly writes: ReadonlyMap<string, () => Uint8Array>;
   /** Paths relative to the scope. */
   readonly removes: ReadonlySet<string>;
 }
@@ -19,13 +19,13 @@ export interface ChangeSet {
 export function changeSetOf(plan: OutputPlan): ChangeSet {
   const changed = plan.packages.filter((p) => p.files.some((f) => f.status !== "unchanged"));
   const scope = scopeOf(changed, plan.request.outputRoot);
-  const writes = new Map<string, Uint8Array>();
+  const writes = new Map<string, () => Uint8Array>();
   const removes = new Set<string>();
   for (const { dir, files } of changed) {
     const prefix = dir === scope ? "" : `${dir}/`;
-    for (const { path, status, bytes } of files) {
+    for (const { path, status, read } of files) {
       if (status === "surplus") removes.add(prefix + path);
-      else if (status !== "unchanged" && bytes !== undefined) writes.set(prefix + path, bytes);
+      else if (status !== "unchanged" && read !== undefined) writes.set(prefix + path, read);
     }
   }
   return { scope, target: packageFolder(plan.request.outputRoot, scope), writes, removes };

@@ -44,7 +44,7 @@ export async function checkOutput(
     (await diffOf(
       displayPath(projectRoot, first.path),
       first.file.status === "new" ? undefined : readFileSync(first.path, "utf8"),
-      first.file.text ?? "",
+      first.file.read?.().toString() ?? "",
     ));
   return { ok: interrupted === undefined && !hasChanges(plan), diff };
 }

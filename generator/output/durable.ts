@@ -12,16 +12,16 @@ const syncDescriptor = promisify(fsync);
 /** Writes new files below a folder and syncs them to the disk. */
 export async function writeFilesDurably(
   folder: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, () => Uint8Array>,
   modeOf: (path: string) => number | undefined,
 ): Promise<void> {
   for (const path of files.keys()) mkdirSync(dirname(joinPath(folder, path)), { recursive: true });
   const queue = files.entries();
   async function drain(): Promise<void> {
-    for (const [path, bytes] of queue) {
+    for (const [path, read] of queue) {
       const file = await open(joinPath(folder, path), "wx");
       try {
-        await file.writeFile(bytes);
+        await file.writeFile(read());
         const mode = modeOf(path);
         if (mode !== undefined) await file.chmod(mode);
         // Not `file.sync()`, which Yarn Plug'n'Play does not implement.

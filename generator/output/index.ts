@@ -6,9 +6,12 @@ export { findPackagesOf } from "./find-packages.ts";
 export { readManifestContents, withManifest } from "./manifest.ts";
 export { planOutput } from "./plan.ts";
 export { recover } from "./recover.ts";
+export { createSpool, type Spool } from "./spool.ts";
 export type {
   FileStatus,
+  KeepContent,
   OutputContext,
+  OutputFile,
   OutputPlan,
   OutputRequest,
   PackageOutput,

@@ -39,7 +39,7 @@ export function outputIsCurrent({ outputRoot, packages, surplusPolicy }: RootSta
 export function outputStateOf({ outputRoot, packages, surplusPolicy }: OutputRequest): RootState {
   const hashes = packages.map(({ dir, files }): [string, string] => {
     const manifest = files.find(({ path }) => path === MANIFEST);
-    return [dir, sha256(manifest?.text ?? "")];
+    return [dir, manifest?.hash ?? sha256("")];
   });
   return { outputRoot, packages: Object.fromEntries(hashes), surplusPolicy };
 }

@@ -5,7 +5,7 @@ import type { EmittedFile } from "../emit/types.ts";
 import { jsonText } from "../emit/write/json.ts";
 import { isObject, type JsonObject } from "../json/values.ts";
 import { pathProblem } from "./paths.ts";
-import type { OutputFile } from "./types.ts";
+import type { KeepContent, OutputFile } from "./types.ts";
 
 export const MANIFEST = "manifest.json";
 
@@ -17,18 +17,24 @@ const GENERATOR = "crosswalk";
  *
  * @param files - formatted; the hashes are those of the bytes on disk.
  * @param contents - the manifest's other members, e.g. `schemas` and `operations`; printed in this order.
+ * @param keep - where the files are kept until they are written; default: in memory.
  */
 export function withManifest(
   files: readonly EmittedFile[],
   contents: Readonly<Record<string, unknown>>,
+  keep: KeepContent = (content) => () => content,
 ): readonly OutputFile[] {
-  const sealed = files.map((file) => ({ ...file, bytes: Buffer.from(file.text) }));
-  const hashes = sealed
-    .map(({ path, bytes }): [string, string] => [path, sha256(bytes)])
+  const kept = ({ path, text }: EmittedFile): OutputFile => {
+    const content = Buffer.from(text);
+    return { path, hash: sha256(content), read: keep(content) };
+  };
+  const others = files.map(kept);
+  const hashes = others
+    .map(({ path, hash }): [string, string] => [path, hash])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const manifest = { generator: GENERATOR, files: Object.fromEntries(hashes), ...contents };
   // prettier leaves JSON.stringify's layout as it is: objects stay open, and no manifest holds an array that fits a line
-  return [...sealed, { path: MANIFEST, text: jsonText(manifest as JsonObject), formatted: true }];
+  return [...others, kept({ path: MANIFEST, text: jsonText(manifest as JsonObject) })];
 }
 
 /** Files of ours in a package, with the SHA-256 that they had when they were written. */

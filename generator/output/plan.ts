@@ -136,8 +136,8 @@ interface PackageOnDisk {
 }
 
 function planFile(file: OutputFile, disk: PackageOnDisk): PlannedFile {
-  const { path, text, bytes: wanted = Buffer.from(text) } = file;
-  const planned = { path, text, bytes: wanted };
+  const { path, hash, read } = file;
+  const planned = { path, read };
   const found = disk.lookup(path);
   if (found.kind === "missing") return { ...planned, status: "new" };
   if (found.kind === "blocked") {
@@ -146,11 +146,12 @@ function planFile(file: OutputFile, disk: PackageOnDisk): PlannedFile {
   }
   const bytes = readIfAny(join(disk.folder, path));
   if (bytes === undefined) return { ...planned, status: "new" };
-  if (bytes.equals(wanted)) return { ...planned, status: "unchanged" };
+  const present = sha256(bytes);
+  if (present === hash) return { ...planned, status: "unchanged" };
   const recorded = disk.owned?.get(path);
   const isOurs = recorded !== undefined || (path === MANIFEST && disk.owned !== undefined);
   if (!isOurs) disk.problems.set(join(disk.folder, path), "output-foreign-file");
-  if (recorded !== undefined && recorded !== sha256(bytes)) {
+  if (recorded !== undefined && recorded !== present) {
     disk.problems.set(join(disk.folder, path), "output-edited-by-hand");
   }
   return { ...planned, status: "changed" };

@@ -1,11 +1,17 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import type { EmittedFile } from "../emit/types.ts";
 
-/** A formatted file. */
-export interface OutputFile extends EmittedFile {
-  /** Of the text, where they were made before: they are hashed, compared and written. */
-  readonly bytes?: Buffer;
+/** A formatted file, its content wherever it is kept until it is written. */
+export interface OutputFile {
+  /** Relative to the package's folder, `/` separators. */
+  readonly path: string;
+  /** SHA-256 of the content. */
+  readonly hash: string;
+  /** The content, UTF-8. */
+  readonly read: () => Buffer;
 }
+
+/** Keeps a content until it is written; returns what gives it back. */
+export type KeepContent = (content: Buffer) => () => Buffer;
 
 /** A package as it shall be on disk. */
 export interface PackageOutput {
@@ -39,8 +45,7 @@ export interface PlannedFile {
   readonly path: string;
   readonly status: FileStatus;
   /** What shall be in the file; undefined for `surplus`. */
-  readonly text?: string;
-  readonly bytes?: Buffer;
+  readonly read?: () => Buffer;
 }
 
 export interface PlannedPackage {

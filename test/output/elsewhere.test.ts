@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { standaloneConfig, type Config } from "../../generator/config/index.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { outputIsCurrent } from "../../generator/output/index.ts";
-import { writePackages } from "../../generator/write-packages.ts";
+import { completePackage, writePackages } from "../../generator/write-packages.ts";
 import { makeProject, put } from "./support.ts";
 
 /** A project with a package of one file in each folder, by provider. */
@@ -20,10 +20,10 @@ function projectOf(root: string, folders: Readonly<Record<string, string>>): Con
 
 async function write(config: Config, { check = false, isWhole = true } = {}) {
   const diagnostics = createDiagnostics();
-  const packages = config.providers.map(({ name, folder }) => ({
-    ...{ name, folder, contents: {} },
-    files: [{ path: "index.js", text: `export const name = "${name}";\n` }],
-  }));
+  const packages = config.providers.map(({ name, folder }) => {
+    const files = [{ path: "index.js", text: `export const name = "${name}";\n` }];
+    return completePackage({ name, folder, contents: {}, files }, config);
+  });
   const result = await writePackages({ config, packages, check, isWhole, diagnostics });
   expect(diagnostics.all).toEqual([]);
   return result;

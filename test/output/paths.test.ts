@@ -67,9 +67,9 @@ describe("an emitted path that is not safe on every system is our own fault", ()
   });
 
   test("a package without a manifest", () => {
-    expect(() => plan([{ dir: "acme", files: [{ path: "a.js", text: "" }] }])).toThrow(
-      /manifest\.json/,
-    );
+    expect(() =>
+      plan([{ dir: "acme", files: [{ path: "a.js", hash: "", read: () => Buffer.from("") }] }]),
+    ).toThrow(/manifest\.json/);
   });
 });
 

@@ -89,7 +89,10 @@ export async function emitDocument(
     (await import(pathToFileURL(join(folder, "src", `${entry}.js`)).href)) as LoadedModule;
   return {
     manifest: manifestContents(model),
-    files: withManifest(files, manifestContents(model)),
+    files: withManifest(files, manifestContents(model)).map(({ path, read }) => ({
+      path,
+      text: read().toString(),
+    })),
     diagnostics: diagnostics.all,
     load: (entry = "index", onEnd = onTestFinished) => loadFrom(write(onEnd), entry),
     loadFrom,
