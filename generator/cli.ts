@@ -299,17 +299,15 @@ async function run(args: readonly string[], running: Program | undefined): Promi
     .option("--generate", "generate its package, too")
     .action(
       does(async () => {
-        const { addCommand } = await import("./commands/add.ts");
-        return async (
-          name: string,
-          source: string,
-          flags: AddFlags & { readonly generate?: boolean },
-        ) => {
+        const { addCommand, tellLink } = await import("./commands/add.ts");
+        return async (name: string, source: string, flags: AddFlags) => {
           const added = await addCommand(name, source, flags);
           if (added !== exitCodes.done || flags.generate !== true) return added;
           const { generateCommand } = await import("./commands/generate.ts");
           const all = { lint: true, format: true, cache: true, inferObjectType: true };
-          return generateCommand([name], all, running);
+          const generated = await generateCommand([name], all, running);
+          if (generated === exitCodes.done) tellLink();
+          return generated;
         };
       }),
     );

@@ -33,6 +33,8 @@ export interface AddFlags {
   readonly overlay?: boolean;
   /** Other pages, curl commands and recorded requests that may show it. */
   readonly evidence?: readonly string[];
+  /** Whether the package is generated right after. */
+  readonly generate?: boolean;
   /** Only tests give another than the URL's own. */
   readonly network?: Network;
 }
@@ -85,10 +87,18 @@ export async function addCommand(
   const more = others.length === 0 ? "" : ` and ${others.length} that it refers to`;
   out.say(`Added ${name}: ${addition.file}${more}.`);
   if (flags.overlay === true) out.say(tellDraft(draft));
-  const install = typedInstall(root);
-  const link = install === undefined ? "" : `, then ${install} to link the package`;
-  out.say(`Next: ${typedCall(root)} generate ${name}${link}`);
+  if (flags.generate !== true) {
+    const install = typedInstall(root);
+    const link = install === undefined ? "" : `, then ${install} to link the package`;
+    out.say(`Next: ${typedCall(root)} generate ${name}${link}`);
+  }
   return exitCodes.done;
+}
+
+/** Tells what is left to do when the package of an added provider has been generated. */
+export function tellLink(): void {
+  const install = typedInstall(findProjectRoot(process.cwd()) ?? process.cwd());
+  if (install !== undefined) createConsole(false).say(`Next: ${install} to link the package`);
 }
 
 function problemOfConfig(config: Document, name: string): string | undefined {

@@ -1,16 +1,18 @@
 /**
  * npm run adoption [-- --tarball FILE] [ROW ...]: packs the program, installs it into empty projects
  * with each package manager, alongside ESLint, and goes through an adopter's first hour there.
+ *   npm run adoption -- turbo --documents FOLDER [--count N]: Turborepo with so many documents more.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { packageName, packageRoot } from "../../generator/package-root.ts";
 import { checkPackages, installedSize } from "./checks.ts";
 import { firstHour, runIn, wholeCrosswalk, writeAll, type RunProgram } from "./projects.ts";
-import { turboRow } from "./turbo.ts";
+import { turboRow, type MoreDocuments } from "./turbo.ts";
 import { rows, toolVersions, type Row } from "./rows.ts";
 
 /** Calls the generated client against a server of its own; a response that the document forbids is told. */
@@ -38,6 +40,9 @@ async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
     server.close();
   }
 }
+
+/** In bytes; what is measured is the number of documents. */
+const biggest = 400_000;
 
 async function runRow(row: Row, tarball: string, toolFolder: string): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), `crosswalk-${row.name}-`));
@@ -88,9 +93,29 @@ async function installTools(toolFolder: string): Promise<string | undefined> {
   return runIn(toolFolder)("npm", "install", ...flags, ...wanted).then(() => undefined, String);
 }
 
-async function main(args: string[]): Promise<void> {
-  const at = args.indexOf("--tarball");
-  const [, given] = at === -1 ? [] : args.splice(at, 2);
+/** So many documents of a folder, by their paths, from all over it. */
+function documentsOf(folder: string, count: number): MoreDocuments {
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(json|ya?ml)$/.test(file))
+    .filter((file) => statSync(join(folder, file)).size < biggest)
+    .sort();
+  // spread over the folder, then the others for those that are passed over
+  const step = Math.max(1, Math.floor(all.length / count));
+  const first = all.filter((_, index) => index % step === 0);
+  const others = all.filter((_, index) => index % step !== 0);
+  return { files: [...first, ...others].map((file) => join(folder, file)), count };
+}
+
+async function main(given: string[]): Promise<void> {
+  const { values: flags, positionals: args } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      tarball: { type: "string" },
+      documents: { type: "string" },
+      count: { type: "string", default: "199" },
+    },
+  });
   const work = mkdtempSync(join(tmpdir(), "crosswalk-adoption-"));
   const failures: string[] = [];
   const attempt = async (name: string, step: () => Promise<string | void>): Promise<void> => {
@@ -104,14 +129,16 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(`${name.padEnd(20)} ${status}  ${seconds} s  ${text}\n`);
   };
   try {
-    const tarball = await tarballFrom(given, work);
+    const tarball = await tarballFrom(flags.tarball, work);
     const toolFolder = join(work, "tools");
     const problem = await installTools(toolFolder);
     if (problem === undefined) {
       await attempt("packages", () => checkPackages(tarball, toolFolder));
       await attempt("size", () => installedSize(tarball));
       for (const row of rows) await attempt(row.name, () => runRow(row, tarball, toolFolder));
-      await attempt("turbo", () => turboRow(tarball, work));
+      const { documents: folder, count } = flags;
+      const more = folder === undefined ? undefined : documentsOf(folder, Number(count));
+      await attempt("turbo", () => turboRow(tarball, work, more));
     } else {
       process.stdout.write(
         `NOT RUN: npm could not install the package managers and checkers.\n${problem}\n`,

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { addCommand } from "../../generator/commands/add.ts";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { addCommand, tellLink } from "../../generator/commands/add.ts";
 
 const root = mkdtempSync(join(tmpdir(), "crosswalk-add-"));
 const before = process.cwd();
@@ -33,4 +33,26 @@ components: {schemas: {Kite: {$ref: "parts/kite.yaml#/kite"}}}
   for (const file of ["api.yaml", "parts/kite.yaml", "parts/line.yaml"] as const)
     expect(readFileSync(join(copied, file), "utf8")).toBe(files[file]);
   expect(existsSync(join(copied, "parts/other.yaml"))).toBe(false);
+});
+
+test("what is left to do is told: generating, or only linking the generated package", async () => {
+  const project = join(root, "told");
+  mkdirSync(join(project, "specs"), { recursive: true });
+  writeFileSync(join(project, "crosswalk.config.yaml"), "providers: {}\n");
+  writeFileSync(join(project, "package.json"), "{}");
+  writeFileSync(join(project, "pnpm-workspace.yaml"), "packages: [generated/*]\n");
+  writeFileSync(
+    join(project, "specs/api.yaml"),
+    'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\n',
+  );
+  process.chdir(project);
+  const told = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  onTestFinished(() => told.mockRestore());
+  const lines = (): string[] => told.mock.calls.map(([text]) => String(text).trim());
+  await addCommand("one", "specs/api.yaml");
+  expect(lines().at(-1)).toMatch(/^Next: pnpm .*generate one, then pnpm install/);
+  told.mockClear();
+  await addCommand("two", "specs/api.yaml", { generate: true });
+  tellLink();
+  expect(lines()).toEqual(["Added two: specs/api.yaml.", "Next: pnpm install to link the package"]);
 });
