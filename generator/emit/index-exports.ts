@@ -38,6 +38,7 @@ export const exportGroups: readonly ExportGroup[] = [
         [
           "BasicCredentials",
           "CallInit",
+          "CredentialRequest",
           "Fetch",
           "Issue",
           "Layer",

@@ -1,7 +1,12 @@
 import { joinPointer } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { entries, resolve, text } from "./resolve.ts";
-import type { SecurityRequirement, SecuritySchemeModel, ServerModel } from "./types.ts";
+import type {
+  OAuthFlowModel,
+  SecurityRequirement,
+  SecuritySchemeModel,
+  ServerModel,
+} from "./types.ts";
 import { SECURITY_SCHEME_TYPES } from "./security-schemes.ts";
 
 /** Server Objects; undefined when there is no list. */
@@ -64,7 +69,18 @@ export function buildSecuritySchemes(document: JsonObject): SecuritySchemeModel[
       in: type === "apiKey" ? keyLocations.find((location) => location === value["in"]) : undefined,
       parameterName: type === "apiKey" ? text(value["name"]) : undefined,
       scheme: type === "http" ? text(value["scheme"])?.toLowerCase() : undefined,
+      flows: type === "oauth2" ? buildFlows(value["flows"]) : undefined,
     });
   }
   return schemes;
+}
+
+function buildFlows(value: JsonValue | undefined): Record<string, OAuthFlowModel> {
+  return Object.fromEntries(
+    entries(value, "").flatMap(([name, flow]) =>
+      isObject(flow)
+        ? [[name, { tokenUrl: text(flow["tokenUrl"]), refreshUrl: text(flow["refreshUrl"]) }]]
+        : [],
+    ),
+  );
 }

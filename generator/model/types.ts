@@ -60,6 +60,14 @@ export interface SecuritySchemeModel {
   readonly parameterName?: string | undefined;
   /** http only, lower case: `bearer`, `basic`, ... */
   readonly scheme?: string | undefined;
+  /** oauth2 only, by the name of the flow. */
+  readonly flows?: Readonly<Record<string, OAuthFlowModel>> | undefined;
+}
+
+/** Where tokens are given. */
+export interface OAuthFlowModel {
+  readonly tokenUrl?: string | undefined;
+  readonly refreshUrl?: string | undefined;
 }
 
 /** Scheme name -> scopes. All schemes of one requirement are needed together; requirements are alternatives. */

@@ -105,7 +105,8 @@ describe("credentials on requests", () => {
 
   test("are those of the first alternative that is complete", async () => {
     const sent = await authorize([["key", "user"], ["token"]])(
-      { key: "k", token: () => Promise.resolve("t") },
+      // A variable of the environment that is missing is no credential.
+      { key: "k", user: undefined, token: () => Promise.resolve("t") },
       request(),
       "/p",
     );

@@ -23,6 +23,7 @@ export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,
   CallInit,
+  CredentialRequest,
   Fetch,
   Issue,
   Layer,

@@ -28,6 +28,7 @@ export type { RetryOptions } from "./runtime/retry.js";
 export type {
   BasicCredentials,
   CallInit,
+  CredentialRequest,
   Fetch,
   Issue,
   Layer,

@@ -1,6 +1,7 @@
 import { readmeSection, shownOperation } from "./readme.ts";
 import type { HeaderKind } from "../../../templates/package/runtime/response-headers.ts";
 import type { ApiModel, OperationModel } from "../../model/index.ts";
+import type { ConversionSettings } from "../conversions.ts";
 import { isOnly, shapeOf } from "../pages/shape.ts";
 import {
   docComment,
@@ -17,7 +18,7 @@ import type { OptionalOutput } from "./types.ts";
 function headersOf(
   model: ApiModel,
   { responses }: OperationModel,
-  int64?: "number" | "bigint",
+  { int64, dates }: ConversionSettings = {},
 ): Map<string, HeaderKind> {
   const kinds = new Map<string, HeaderKind>();
   for (const { name, schema = true } of responses.flatMap(({ headers }) => headers)) {
@@ -30,7 +31,9 @@ function headersOf(
         ? "boolean"
         : isOnly(shape, "array")
           ? "list"
-          : "string";
+          : dates === "Date" && isOnly(shape, "string") && shape.format === "date-time"
+            ? "date"
+            : "string";
     // Where statuses disagree the text itself is right for all of them.
     kinds.set(name, (kinds.get(name) ?? kind) === kind ? kind : "string");
   }
@@ -43,6 +46,7 @@ const types: Readonly<Record<HeaderKind, string>> = {
   bigint: "bigint",
   boolean: "boolean",
   list: "readonly string[]",
+  date: "Date",
 };
 
 /** `src/headers.js`: for each operation with described headers a function that reads them from its result. */
@@ -58,13 +62,13 @@ export const headersOutput: OptionalOutput = {
       entry: "headers",
       names: [name],
       code: `declare const result: { readonly response: Response }; // of ${operation.exportName}\nconst headers = ${name}(result);\n`,
-      text: "Headers that the document describes, as numbers, flags and lists where it says so.",
+      text: "Headers that the document describes, as numbers, flags, lists and dates where it says so.",
     });
   },
   emit({ model, options }) {
     const readers = model.operations
       .filter(({ kind }) => kind === "path")
-      .map((operation) => ({ operation, headers: headersOf(model, operation, options.int64) }))
+      .map((operation) => ({ operation, headers: headersOf(model, operation, options) }))
       .filter(({ headers }) => headers.size > 0);
     const constants = readers.map(({ operation, headers }): FunctionText => {
       const table = js.object([...headers].map(([key, kind]) => ({ key, value: js.string(kind) })));

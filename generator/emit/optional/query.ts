@@ -29,22 +29,16 @@ interface QueryFunction {
 }
 
 function functionsOf(operation: OperationModel, page: PageDescriptor | undefined): QueryFunction[] {
-  const { exportName } = operation;
+  const { exportName, method } = operation;
   const { items = [] } = page ?? {};
-  if (operation.method !== "get")
-    return [{ operation, items, name: `${exportName}Mutation`, maker: "mutationOf" }];
+  const one = (maker: QueryFunction["maker"], suffix: string): QueryFunction => ({
+    ...{ operation, items, maker },
+    name: exportName + suffix,
+  });
   return [
-    { operation, items, name: `${exportName}Query`, maker: "queryOf" },
-    ...(page === undefined
-      ? []
-      : [
-          {
-            operation,
-            items,
-            name: `${exportName}InfiniteQuery`,
-            maker: "infiniteQueryOf",
-          } as const,
-        ]),
+    method === "get" ? one("queryOf", "Query") : one("mutationOf", "Mutation"),
+    // A search by POST has pages, too.
+    ...(page === undefined ? [] : [one("infiniteQueryOf", "InfiniteQuery")]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { printModule } from "../write/index.ts";
 import type { OptionalOutput } from "./types.ts";
 
 /** A module that gives a module of the run time, which needs a package of its own, an entry point. */
-function reexport(
+export function reexport(
   name: string,
   exports: { readonly values: readonly string[]; readonly types: readonly string[] },
 ): Pick<OptionalOutput, "name" | "entry" | "emit"> {
@@ -19,24 +19,6 @@ function reexport(
     ],
   };
 }
-
-/** `src/oauth2.js`: tokens by OAuth 2, for documents with such a security scheme. */
-export const oauth2Output: OptionalOutput = {
-  ...reexport("oauth2", {
-    values: ["clientCredentials", "refreshing"],
-    types: ["RefreshOptions", "TokenOptions", "TokenSource"],
-  }),
-  peers: { oauth4webapi: "^3.8.8" },
-  readme: (_, options) =>
-    readmeSection(options, {
-      title: "OAuth 2",
-      entry: "oauth2",
-      names: ["clientCredentials"],
-      code: 'const token = clientCredentials({\n  tokenUrl: "https://auth.example.com/token",\n  clientId: "your client",\n  clientSecret: "your secret",\n});\n',
-      text: "Give `token` as the credential in `auth`, and `token.renewOn401` as a layer where the server ends tokens early. A token is held until shortly before its end; however many calls wait, one renewal is under way. `refreshing({ refreshToken, onRefreshToken })` does so with a refresh token. Both use `oauth4webapi`, which you install.",
-    }),
-  isDefault: ({ securitySchemes }) => securitySchemes.some(({ type }) => type === "oauth2"),
-};
 
 /** `src/telemetry.js`: OpenTelemetry's spans. */
 export const telemetryOutput: OptionalOutput = {

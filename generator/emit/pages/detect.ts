@@ -5,6 +5,7 @@ import {
   isHeader,
   itemSchema,
   itemsOf,
+  nestedOf,
   pathText,
   requestFields,
   responseFields,
@@ -63,7 +64,9 @@ export function detectPages(
   const kinds = [byCursor, byLastItem, byUrl, byLink, byNumber, byOffset];
   for (const kind of kinds) {
     const found = kind(evidence);
-    if (found !== undefined) return found;
+    if (found === undefined) continue;
+    const { descriptor } = found;
+    return { ...found, descriptor: { ...descriptor, ...nestedOf(request, descriptor) } };
   }
   return { request: paging.name };
 }

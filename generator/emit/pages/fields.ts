@@ -2,16 +2,19 @@ import { bodyKind, type OperationModel, type Schema } from "../../model/index.ts
 import { orderedContents } from "../operation-bodies.ts";
 import { successContents } from "../operation-responses.ts";
 import { typeKey } from "../write/index.ts";
+import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
-import { envelopes, itemFields, pagingObjects, plainName } from "./vocabulary.ts";
+import { envelopes, itemFields, pagingObjects, pagingRequests, plainName } from "./vocabulary.ts";
 import type { Resources } from "../../schema/references.ts";
 
 /** A parameter that can say which page is wanted. */
 export interface RequestField {
-  /** Location and name, e.g. `query:cursor`. */
+  /** Location and name, e.g. `query:cursor`; of a member of an object, `body:page.cursor`. */
   readonly name: string;
   readonly plain: string;
   readonly shape: Shape;
+  /** Of a member of an object: the names that lead to it, that of the parameter first. */
+  readonly path?: readonly string[];
 }
 
 /** A value of a response. */
@@ -26,8 +29,47 @@ export interface ResponseField {
 /** Objects that lie within each other in the response of a list, counted from its body. */
 const MAX_DEPTH = 4;
 
-/** Query and header parameters, and the members of a JSON body. */
+/** Query and header parameters, the members of a JSON body, and those of objects that ask for a page. */
 export function requestFields(resources: Resources, operation: OperationModel): RequestField[] {
+  const fields = ownFields(resources, operation);
+  const names = new Set(fields.map(({ name }) => name));
+  const inner = fields.flatMap((field) => membersOf(resources, field));
+  return [...fields, ...inner.filter(({ name }) => !names.has(name))];
+}
+
+/** Members of an object that asks for a page: `page[cursor]` of a query, `{ pagination: { cursor } }` of a body. */
+function membersOf(resources: Resources, { name, plain, shape }: RequestField): RequestField[] {
+  if (name.startsWith("header:") || !pagingRequests.has(plain) || !isOnly(shape, "object"))
+    return [];
+  return [...shape.properties].map(([key, schema]) => {
+    const own = plainName(key);
+    return {
+      name: `${name}.${key}`,
+      // `page.number` is the `pagenumber` of the request.
+      plain: /^(number|index|no|num|token)$/.test(own) ? `page${own}` : own,
+      shape: shapeOf(resources, schema),
+      path: [name.slice(name.indexOf(":") + 1), key],
+    };
+  });
+}
+
+/** The members of objects that a list continues with, for the run time to find them. */
+export function nestedOf(
+  fields: readonly RequestField[],
+  plan: Partial<Record<"into" | "offset" | "size" | "url" | "link", unknown>>,
+): Pick<PageDescriptor, "nested"> {
+  const followsAddress = plan.url !== undefined || plan.link !== undefined;
+  const used = fields.flatMap(({ name, path }) =>
+    path !== undefined &&
+    ([plan.into, plan.offset, plan.size].includes(name) ||
+      (followsAddress && name.startsWith("query:")))
+      ? [[name, path] as const]
+      : [],
+  );
+  return used.length === 0 ? {} : { nested: Object.fromEntries(used) };
+}
+
+function ownFields(resources: Resources, operation: OperationModel): RequestField[] {
   const query = operation.parameters
     .filter((parameter) => parameter.in === "query" || parameter.in === "header")
     .map(({ in: location, name, schema = true }) => ({
@@ -81,22 +123,29 @@ export function responseHeaders(
 }
 
 /** Values of a response that may say how a list continues: the body's own, and those of objects for the purpose. */
-export function responseFields(resources: Resources, body: Schema): ResponseField[] {
+export function responseFields(resources: Resources, schema: Schema): ResponseField[] {
   const fields: ResponseField[] = [];
-  const read = (schema: Schema, path: readonly string[], before: string): void => {
-    for (const [name, property] of shapeOf(resources, schema).properties) {
+  const body = shapeOf(resources, schema);
+  const read = ({ properties }: Shape, path: readonly string[], before: string): void => {
+    for (const [name, property] of properties) {
       const shape = shapeOf(resources, property);
       const own = plainName(name);
       const field = { path: [...path, name], plain: before + own, shape, schema: property };
       fields.push(field);
-      const isHolder = pagingObjects.has(own) || envelopes.has(own);
+      const isHolder =
+        pagingObjects.has(own) || (path.length === 0 ? isEnvelope(name, body) : envelopes.has(own));
       if (isHolder && shape.types.has("object") && path.length + 1 < MAX_DEPTH)
         // `links.next.href` is the `nexthref` of the response.
-        read(property, field.path, own === "next" ? own : "");
+        read(shape, field.path, own === "next" ? own : "");
     }
   };
   read(body, [], "");
   return fields;
+}
+
+/** Whether a member of a response's body holds what the response is about: by its name, or as the only member. */
+function isEnvelope(name: string, { properties }: Shape): boolean {
+  return envelopes.has(plainName(name)) || (properties.size === 1 && properties.has(name));
 }
 
 /** Names that lead to the items of a list; undefined when there is no list, or no telling which it is. */
@@ -110,7 +159,7 @@ export function itemsOf(
   const found = chooseList(resources, shape, operation);
   if (found !== undefined) return found === "ambiguous" ? undefined : [found];
   for (const [name, property] of shape.properties) {
-    const inner = envelopes.has(plainName(name))
+    const inner = isEnvelope(name, shape)
       ? chooseList(resources, shapeOf(resources, property), operation)
       : undefined;
     if (inner !== undefined) return inner === "ambiguous" ? undefined : [name, inner];

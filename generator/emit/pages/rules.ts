@@ -1,6 +1,13 @@
 import type { OperationModel, Schema } from "../../model/index.ts";
 import type { PageRule } from "../client-settings.ts";
-import { isHeader, pathText, requestFields, responseHeaders, responseSchema } from "./fields.ts";
+import {
+  isHeader,
+  nestedOf,
+  pathText,
+  requestFields,
+  responseHeaders,
+  responseSchema,
+} from "./fields.ts";
 import type { PageDescriptor } from "./plan.ts";
 import { isOnly, shapeOf, type Shape } from "./shape.ts";
 import type { Resources } from "../../schema/references.ts";
@@ -67,7 +74,8 @@ export function applyRule(
   const { items: _, ...plan } = rule;
   const addresses = rule.url !== undefined || rule.link !== undefined;
   // The configuration's schema admits no rule without a way to go on.
-  return { descriptor: { ...plan, ...(addresses && { numeric }), items } as PageDescriptor };
+  const known = { ...(addresses && { numeric }), ...nestedOf(fields, rule), items };
+  return { descriptor: { ...plan, ...known } as PageDescriptor };
 }
 
 function namesOf(path: string): string[] {

@@ -14,7 +14,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 export const cursorParameters: ReadonlySet<string> = set(
   `cursor pagecursor nextcursor startcursor aftercursor after pagetoken nextpagetoken nexttoken paginationtoken
    continuationtoken continuation marker nextmarker bookmark scrollid startkey exclusivestartkey startingtoken
-   startingafter pageafter nextpage next`,
+   startingafter pageafter nextpage next skiptoken`,
 );
 
 /** Parameters that take the identifier of the last item that one has. */
@@ -75,6 +75,12 @@ export const totalFields: ReadonlySet<string> = set(
 export const pagingObjects: ReadonlySet<string> = set(
   `pagination paging page pages pageinfo meta metadata links cursors responsemetadata listmeta pager pagemetadata
    listmetadata paginginfo paginationinfo next`,
+);
+
+/** Objects of a request that say which page is wanted. */
+export const pagingRequests: ReadonlySet<string> = set(
+  `page paging pagination pageable pager pageinfo pagerequest pageoptions pagingoptions paginationoptions pageparams
+   pagingparams paginationparams paginationrequest paginationinput pageinput`,
 );
 
 /** Objects of a response that hold what the response is about. */

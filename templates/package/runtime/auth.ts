@@ -68,7 +68,7 @@ export function authorizeWith({ schemes, security, exceptions = {} }: Security):
     const operation = `${request.method} ${path}`;
     const alternatives = exceptions[operation] ?? security;
     const has = (name: string): boolean =>
-      !Object.hasOwn(schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
+      !Object.hasOwn(schemes, name) || (auth !== undefined && own(auth, name) !== undefined);
     const chosen =
       alternatives.find((names) => names.length > 0 && names.every(has)) ??
       alternatives.find((names) => names.length === 0);
@@ -79,12 +79,17 @@ export function authorizeWith({ schemes, security, exceptions = {} }: Security):
     }
     let authorized = request;
     for (const name of chosen ?? []) {
-      const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-      const credential = auth?.[name];
+      const scheme = own(schemes, name);
+      const credential = auth && own(auth, name);
       if (scheme === undefined || credential === undefined) continue;
-      const value: unknown = typeof credential === "function" ? await credential() : credential;
+      const value: unknown =
+        typeof credential === "function" ? await credential({ operation }) : credential;
       authorized = scheme(authorized, value as never) ?? authorized;
     }
     return authorized;
   };
+}
+
+function own<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -8,9 +8,20 @@ export const dates: Conversion = {
   convert(value, isWanted) {
     if (!isWanted || typeof value !== "string" || !dateTime.test(value)) return value;
     const date = new Date(value);
-    return Number.isNaN(date.getTime()) ? value : date;
+    if (Number.isNaN(date.getTime())) return value;
+    texts.set(date, value);
+    return date;
   },
 };
+
+/** What Dates were read from: it may be more exact than they are, and a server wants its cursor back as it was. */
+const texts = new WeakMap<Date, string>();
+
+/** The text that a Date was read from, if it still says the same; otherwise as JSON writes it. */
+export function textOfDate(date: Date): string {
+  const text = texts.get(date);
+  return text !== undefined && Date.parse(text) === date.getTime() ? text : date.toISOString();
+}
 
 /** A copy of parameters, or of a form, whose Dates are texts, as JSON writes them. */
 export function writeDates<T>(value: T): T {

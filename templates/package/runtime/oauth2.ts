@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import type { Layer } from "./types.ts";
+import type { CredentialRequest, Layer } from "./types.ts";
 
 /** What tokens are asked for with. */
 export interface TokenOptions {
@@ -21,9 +21,15 @@ export interface TokenOptions {
   readonly allowInsecureRequests?: boolean;
 }
 
+/** What tokens of a client of its own are asked for with. */
+export interface ClientCredentialsOptions extends Omit<TokenOptions, "scopes"> {
+  /** Those of all tokens; or those of each operation by method and path, where each set of them has its own token. */
+  readonly scopes?: readonly string[] | Readonly<Record<string, readonly string[]>>;
+}
+
 /** Gives tokens: a credential of the client's `auth`. */
 export interface TokenSource {
-  (): Promise<string>;
+  (about?: CredentialRequest): Promise<string>;
   /**
    * Layer that renews the token after a response 401, and sends the request once more; one renewal serves all
    * requests that were sent with the old token.
@@ -40,15 +46,35 @@ interface Held {
 }
 
 /** Access tokens by the client credentials grant. Source: RFC 6749 section 4.4. */
-export function clientCredentials(options: TokenOptions): TokenSource {
-  const request = requestWith(options);
-  return tokenSource(options, () =>
-    request((server, client, authentication, parameters, http) =>
-      oauth
-        .clientCredentialsGrantRequest(server, client, authentication, parameters, http)
-        .then((response) => oauth.processClientCredentialsResponse(server, client, response)),
-    ),
-  );
+export function clientCredentials({ scopes, ...options }: ClientCredentialsOptions): TokenSource {
+  const scopesOf = (about?: CredentialRequest): readonly string[] =>
+    isList(scopes)
+      ? scopes
+      : scopes && about && Object.hasOwn(scopes, about.operation)
+        ? (scopes[about.operation] ?? [])
+        : [];
+  const holders = new Map<string, Holder>();
+  return tokenSource((about) => {
+    const wanted = scopesOf(about);
+    const key = [...wanted].sort().join(" ");
+    let holder = holders.get(key);
+    if (holder === undefined) {
+      const request = requestWith({ ...options, scopes: wanted });
+      holder = holderOf(options, () =>
+        request((server, client, authentication, parameters, http) =>
+          oauth
+            .clientCredentialsGrantRequest(server, client, authentication, parameters, http)
+            .then((response) => oauth.processClientCredentialsResponse(server, client, response)),
+        ),
+      );
+      holders.set(key, holder);
+    }
+    return holder;
+  });
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** Refresh tokens may be given once: the server may give a new one with each access token. */
@@ -61,7 +87,7 @@ export interface RefreshOptions extends TokenOptions {
 /** Access tokens by a refresh token. Source: RFC 6749 section 6. */
 export function refreshing(options: RefreshOptions): TokenSource {
   const request = requestWith(options);
-  return tokenSource(options, async (held) => {
+  const holder = holderOf(options, async (held) => {
     const given = held?.refreshToken ?? options.refreshToken;
     const result = await request((server, client, authentication, parameters, http) =>
       oauth
@@ -75,6 +101,7 @@ export function refreshing(options: RefreshOptions): TokenSource {
     if (next !== given) await options.onRefreshToken?.(next);
     return { ...result, refresh_token: next };
   });
+  return tokenSource(() => holder);
 }
 
 type Grant = (
@@ -110,10 +137,16 @@ function requestWith(
 const UNKNOWN_LIFETIME_SECONDS = 300;
 
 /** Holds a token until it ends; all who want another one wait for one renewal. */
-function tokenSource(
-  { renewBefore = 60_000 }: TokenOptions,
+interface Holder {
+  held(): Held | undefined;
+  current(): Promise<Held>;
+  renewed(): Promise<Held>;
+}
+
+function holderOf(
+  { renewBefore = 60_000 }: Pick<TokenOptions, "renewBefore">,
   renew: (held: Held | undefined) => Promise<oauth.TokenEndpointResponse>,
-): TokenSource {
+): Holder {
   let held: Held | undefined;
   let renewal: Promise<Held> | undefined;
   const renewed = (): Promise<Held> => {
@@ -130,15 +163,27 @@ function tokenSource(
       });
     return renewal;
   };
-  const current = async (): Promise<string> =>
-    (held !== undefined && Date.now() < held.until ? held : await renewed()).token;
+  return {
+    held: () => held,
+    current: async () => (held !== undefined && Date.now() < held.until ? held : renewed()),
+    renewed,
+  };
+}
+
+/** @param holderFor - who holds the token for an operation. */
+function tokenSource(holderFor: (about?: CredentialRequest) => Holder): TokenSource {
+  const current = async (about?: CredentialRequest): Promise<string> =>
+    (await holderFor(about).current()).token;
   const renewOn401: Layer = (next) => async (request, call) => {
     const again = request.clone();
     const response = await next(request, call);
     const sent = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
     if (response.status !== 401 || sent === undefined) return response;
+    const operation = call?.operation && `${call.operation.method} ${call.operation.path}`;
+    const holder = holderFor(operation === undefined ? undefined : { operation });
+    const held = holder.held();
     // A straggler that was sent with the token before takes the one that there is now.
-    const token = held !== undefined && sent !== held.token ? held.token : (await renewed()).token;
+    const { token } = held !== undefined && sent !== held.token ? held : await holder.renewed();
     await response.body?.cancel();
     again.headers.set("authorization", `Bearer ${token}`);
     return next(again, call);

@@ -70,9 +70,12 @@ export function withPages(
   { items: path, ...plan }: PageDescriptor,
 ): Operation & Iterators {
   async function page(client: unknown, init: Init = {}, cursor?: string): Promise<ReadPage> {
-    const given = valuesOf(init);
+    const given = valuesOf(init, plan.nested);
     const position = readPosition(plan, cursor);
-    const result: { readonly response: Response } = await operation(client, at(init, position));
+    const result: { readonly response: Response } = await operation(
+      client,
+      at(init, position, plan.nested),
+    );
     const data: unknown = unwrap(result);
     const { response } = result;
     const found = itemsIn(data, path);
@@ -127,41 +130,62 @@ interface ReadPage extends Page<unknown, unknown> {
   readonly cursor: string | undefined;
 }
 
+/** Parameters that are members of objects, and the names that lead to them. */
+type Nested = Readonly<Record<string, readonly string[]>> | undefined;
+
 /** The values of a request by parameter name, e.g. `query:page`. */
-function valuesOf({ params = {}, body }: Init): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries({ ...params, body: isRecord(body) ? body : {} }).flatMap(([location, values]) =>
-      Object.entries(values ?? {}).map(([name, value]) => [`${location}:${name}`, value]),
-    ),
+function valuesOf({ params = {}, body }: Init, nested: Nested = {}): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...params, body };
+  const own = Object.entries(values).flatMap(([location, values]) =>
+    isRecord(values)
+      ? Object.entries(values).map(([name, value]) => [`${location}:${name}`, value] as const)
+      : [],
   );
+  const inner = Object.entries(nested).map(
+    ([name, path]) => [name, valueAt(values[locationOf(name)], path)] as const,
+  );
+  return Object.fromEntries([...own, ...inner]);
 }
 
 /** The request for another page. What the caller gave stays, but for what says which page it is. */
-function at(init: Init, position: Readonly<Record<string, unknown>>): Init {
-  const params: Record<string, Record<string, unknown>> = {};
-  const body: Record<string, unknown> = {};
+function at(init: Init, position: Readonly<Record<string, unknown>>, nested: Nested = {}): Init {
+  const values: Record<string, unknown> = { ...init.params, body: init.body };
   for (const [name, value] of Object.entries(position)) {
-    const [, location = "", key = ""] = /^(\w+):(.*)$/s.exec(name) ?? [];
-    const given = init.params?.[location]?.[key];
-    if (location === "body") body[key] = value;
+    const location = locationOf(name);
+    const path = nested[name] ?? [name.slice(location.length + 1)];
+    const given = valueAt(values[location], path);
     // An address repeats the whole query: lists and flags in it are as they were given.
-    else if (given === undefined || ["string", "number", "bigint"].includes(typeof given))
-      params[location] = { ...init.params?.[location], ...params[location], [key]: value };
+    const isKept = given !== undefined && !["string", "number", "bigint"].includes(typeof given);
+    if (location === "body" || !isKept) values[location] = withValue(values[location], path, value);
   }
+  const { body, ...params } = values;
+  return { ...init, params: params as Parameters, ...(body !== undefined && { body }) };
+}
+
+const locationOf = (name: string): string => name.slice(0, name.indexOf(":"));
+
+/** A copy of an object with a value at a path. */
+function withValue(
+  object: unknown,
+  [name = "", ...rest]: readonly string[],
+  value: unknown,
+): unknown {
+  const members = isRecord(object) ? object : {};
   return {
-    ...init,
-    params: { ...init.params, ...params },
-    ...(Object.keys(body).length > 0 && {
-      body: { ...(isRecord(init.body) && init.body), ...body },
-    }),
+    ...members,
+    [name]: rest.length === 0 ? value : withValue(members[name], rest, value),
   };
 }
 
-function itemsIn(data: unknown, path: readonly string[]): readonly unknown[] {
-  const found = path.reduce<unknown>(
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
     (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
     data,
   );
+}
+
+function itemsIn(data: unknown, path: readonly string[]): readonly unknown[] {
+  const found = valueAt(data, path);
   return Array.isArray(found) ? found : [];
 }
 

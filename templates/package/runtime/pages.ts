@@ -3,6 +3,8 @@
  * functions over descriptors, so that whoever sends the requests decides how.
  */
 
+import { textOfDate } from "./dates.ts";
+
 /** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`; or a header, `header:X-Next-Cursor`. */
 type ResponsePath = string;
 
@@ -21,6 +23,8 @@ export type PagePlan = {
   readonly flags?: readonly string[] | undefined;
   /** Those that are lists, and what stands between the items in one value; nothing where the name is repeated. */
   readonly lists?: Readonly<Record<string, string>> | undefined;
+  /** Parameters that are members of objects, `query:page.after`, and the names that lead to them. */
+  readonly nested?: Readonly<Record<ParameterName, readonly string[]>> | undefined;
   /** What the parameter that goes on takes, where values of the response may be of the other type. */
   readonly takes?: "text" | "number" | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */
@@ -112,12 +116,12 @@ type Position = Readonly<Record<ParameterName, PositionValue>>;
 function nextOf(plan: PagePlan, page: PageResponse): Position | undefined {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
-    const cursor = cursorIn(valueIn(page, plan.cursor), plan.into);
+    const cursor = cursorIn(textually(valueIn(page, plan.cursor)), plan.into);
     return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
     if (page.items.length === 0) return undefined;
-    const last = read(page.items.at(-1), plan.lastItem);
+    const last = textually(read(page.items.at(-1), plan.lastItem));
     return isValue(last) ? { [plan.into]: taken(plan, last) } : undefined;
   }
   if ("offset" in plan) return afterOffset(plan, page);
@@ -143,6 +147,11 @@ function cursorIn(value: unknown, into: ParameterName): unknown {
   const [, query] =
     typeof value === "string" ? (/^(?:https?:\/\/|[/?])[^?]*\??(.*)$/s.exec(value) ?? []) : [];
   return (name !== undefined && new URLSearchParams(query).get(name)) || value;
+}
+
+/** A value as it came: where a cursor is a date-time, it may be a Date. */
+function textually(value: unknown): unknown {
+  return value instanceof Date ? textOfDate(value) : value;
 }
 
 function isValue(value: unknown): value is string | number | bigint {
@@ -219,15 +228,25 @@ function fromAddress(plan: PagePlan, address: string): Position {
     throw new TypeError(`The next page's address has no query to ask for it with: ${address}`);
   const found: Record<string, PositionValue> = {};
   const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
-  for (const name of new Set(given.keys())) {
+  for (const key of new Set(given.keys())) {
+    const name = memberOf(plan, key) ?? key;
     const { [name]: between } = plan.lists ?? {};
-    const texts = given.getAll(name);
+    const texts = given.getAll(key);
     const items = between ? texts.flatMap((text) => text.split(between)) : texts;
     const values = items.map((value) => readParameter(plan, name, value));
     const isList = values.length > 1 || between !== undefined;
     found[`query:${name}`] = isList ? values : (values[0] ?? "");
   }
   return found;
+}
+
+/** The member of an object that has this name in an address: `page[after]`, or `after` where nothing is around it. */
+function memberOf({ nested = {} }: PagePlan, key: string): string | undefined {
+  const found = Object.entries(nested).find(
+    ([, [first = "", ...rest]]) =>
+      key === first + rest.map((part) => `[${part}]`).join("") || key === rest.at(-1),
+  );
+  return found?.[0].slice("query:".length);
 }
 
 /** A value as the parameter takes it: an id that is a number here may be text there. */

@@ -88,6 +88,36 @@ test("with `dates: Date` a date-time is a Date in requests, responses, streams a
   expect(made.text("README.md")).toContain("at: new Date(");
 });
 
+test("a list continues with the very text of a Date", async () => {
+  const list = (required: string[], properties: JsonObject): JsonObject => ({
+    ...{ type: "object", required, properties },
+  });
+  const items = { type: "array", items: list(["id"], { id: time }) };
+  const operation = (operationId: string, name: string, more: JsonObject): JsonObject => ({
+    get: {
+      operationId,
+      parameters: [{ name, in: "query", schema: time }],
+      responses: { "200": { description: "", content: json(list([], { items, ...more })) } },
+    },
+  });
+  const paths = {
+    "/cursors": operation("byCursor", "cursor", { next_cursor: time }),
+    "/ids": operation("byId", "after_id", { has_more: { type: "boolean" } }),
+  };
+  const { load } = await emitDocument({ paths }, { dates: "Date" });
+  const { createAcmeClient, ...operations } = await load();
+  const client = createAcmeClient?.({ baseUrl: server.url });
+  const cursor = "2026-01-31T12:00:00.123456+01:00";
+  for (const name of ["byCursor", "byId"]) {
+    response = { json: { items: [{ id: cursor }], next_cursor: cursor, has_more: true } };
+    const before = server.requests.length;
+    const { pages } = operations[name] as unknown as { pages: (client: unknown) => object };
+    for await (const _ of pages(client) as AsyncIterable<unknown>)
+      if (server.requests.length - before === 2) break;
+    expect(server.requests.at(-1)?.url).toContain(`=${encodeURIComponent(cursor)}`);
+  }
+});
+
 test("a mapping reads a provider's Date as the text that it was", () => {
   const seconds = { at: new Date("0001-01-01T00:00:00Z") };
   expect(get(seconds, ["at"])).toBe("0001-01-01T00:00:00Z");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { JsonObject, JsonValue } from "../../../generator/json/values.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../../generator/json/values.ts";
 import { emitDocument, type LoadedModule } from "../../support/emitted-package.ts";
 import { startLoopbackServer, type ServedResponse } from "../../support/loopback-server.ts";
 
@@ -46,6 +46,7 @@ function operation(name: string, { query = {}, body, response, headers = {} }: L
         name: key,
         in: "query",
         schema,
+        ...(isObject(schema) && schema["type"] === "object" && { style: "deepObject" }),
       })),
       ...(request && { requestBody: request }),
       responses: { "200": { description: "", content, headers } },
@@ -70,6 +71,24 @@ const described: Readonly<Record<string, List>> = {
   inBody: {
     body: { startCursor: text, filter: text },
     response: object({ results: things, next_cursor: text, has_more: flag }),
+  },
+  inObjectOfQuery: {
+    query: { page: object({ after: text, size: integer }) },
+    response: object({ data: things, meta: object({ page: object({ after: text }) }) }),
+  },
+  addressesWithObjects: {
+    query: { page: object({ number: integer, size: integer }) },
+    response: object({ data: things, links: object({ next: text }) }),
+  },
+  inObjectOfBody: {
+    body: { pagination: object({ offset: integer, limit: integer }), filter: text },
+    response: object({ items: things, pagination: object({ total: integer }) }),
+  },
+  wrapped: {
+    query: { after: text },
+    response: object({
+      things: object({ edges: things, pageInfo: object({ endCursor: text, hasNextPage: flag }) }),
+    }),
   },
   lastItems: {
     query: { starting_after: text, limit: integer },
@@ -260,6 +279,55 @@ describe("lists continue", () => {
 });
 
 describe("lists continue by", () => {
+  test("a member of an object of the query, next to those that are given", async () => {
+    lists["inObjectOfQuery"] = (query) => ({
+      json: {
+        data: page(query.get("page[after]") ?? "first"),
+        meta: { page: query.has("page[after]") ? {} : { after: "x" } },
+      },
+    });
+    expect(await readAll("inObjectOfQuery", { params: { query: { page: { size: 1 } } } })).toEqual({
+      ids: ["first", "x"],
+      urls: ["/inObjectOfQuery?page[size]=1", "/inObjectOfQuery?page[size]=1&page[after]=x"],
+    });
+  });
+
+  test("an address whose query has objects", async () => {
+    lists["addressesWithObjects"] = (query) => ({
+      json: {
+        data: page(query.get("page[number]") ?? "1"),
+        links: query.has("page[number]") ? {} : { next: "/?page%5Bnumber%5D=2&page[size]=5" },
+      },
+    });
+    const init = { params: { query: { page: { size: 5 } } } };
+    expect((await readAll("addressesWithObjects", init)).urls[1]).toBe(
+      "/addressesWithObjects?page[size]=5&page[number]=2",
+    );
+  });
+
+  test("a member of an object of the body, whose siblings stay", async () => {
+    const bodies: JsonObject[] = [];
+    lists["inObjectOfBody"] = (_, body) => {
+      bodies.push(body);
+      return { json: { items: page(String(bodies.length)), pagination: { total: 2 } } };
+    };
+    const body = { filter: "f", pagination: { limit: 1 } };
+    expect((await readAll("inObjectOfBody", { body })).ids).toEqual(["1", "2"]);
+    expect(bodies).toEqual([body, { filter: "f", pagination: { limit: 1, offset: 1 } }]);
+  });
+
+  test("what the only member of the body has", async () => {
+    lists["wrapped"] = (query) => ({
+      json: {
+        things: {
+          edges: page(query.get("after") ?? ""),
+          pageInfo: { endCursor: "e", hasNextPage: !query.has("after") },
+        },
+      },
+    });
+    expect((await readAll("wrapped")).ids).toEqual(["", "e"]);
+  });
+
   test("a cursor in a header, as the parameter takes it", async () => {
     lists["cursorInHeader"] = (query) => ({
       json: page(query.get("cursor") ?? "first"),
@@ -356,7 +424,7 @@ describe("what is told", () => {
     expect(applied.map(({ message }) => message)).toContain(
       "`graph` has `.items` and `.pages` (cursor: `query:after` and `pageInfo.endCursor`).",
     );
-    expect(applied).toHaveLength(14);
+    expect(applied).toHaveLength(18);
   });
 
   test("is a list that may have pages; without a sign in the request nothing is", () => {

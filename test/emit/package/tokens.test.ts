@@ -98,6 +98,69 @@ describe("OAuth 2", () => {
     expect(server.last().body.toString()).toContain("refresh_token=r1");
   });
 
+  test("each set of scopes has its own token, and its own renewal", async () => {
+    const scopes = { "GET /a": ["read"], "POST /a": ["read", "write"], "GET /b": ["read"] };
+    const tokens = clientCredentials({ ...options(), scopes });
+    const operations = ["GET /a", "GET /b", "POST /a", "GET /other", "constructor"];
+    const given = await Promise.all(operations.map((operation) => tokens({ operation })));
+    expect(given).toEqual(["t1", "t1", "t2", "t3", "t3"]);
+    expect(server.requests.slice(-3).map(({ body }) => body.toString())).toEqual([
+      "scope=read&grant_type=client_credentials",
+      "scope=read+write&grant_type=client_credentials",
+      "grant_type=client_credentials",
+    ]);
+    accepted = "revoked";
+    const transport = transportWith(undefined, [tokens.renewOn401]);
+    const headers = { authorization: "Bearer t2" };
+    await transport({ operation: { method: "POST", path: "/a" } })(
+      new Request(server.url, { headers }),
+    );
+    expect(await Promise.all(operations.map((operation) => tokens({ operation })))).toEqual([
+      ...["t1", "t1", "t4", "t3", "t3"],
+    ]);
+  });
+
+  test("the document's endpoints and scopes are at hand, and the client says which operation it is", async () => {
+    const url = `${server.url}/token`;
+    const { load, text } = await emitDocument({
+      servers: [{ url: server.url }],
+      security: [{ machine: ["read"] }],
+      paths: {
+        "/a": { get: { operationId: "readA", responses: {} } },
+        "/b": {
+          post: { operationId: "writeB", security: [{ machine: ["write"] }], responses: {} },
+        },
+      },
+      components: {
+        securitySchemes: {
+          machine: {
+            type: "oauth2",
+            flows: {
+              clientCredentials: { tokenUrl: "/token", scopes: {} },
+              authorizationCode: { tokenUrl: url, refreshUrl: "https://a.example/refresh" },
+              implicit: { authorizationUrl: url },
+            },
+          },
+        },
+      },
+    });
+    const [index, oauth2] = [await load(), (await load("oauth2")) as Record<string, unknown>];
+    const { flows } = oauth2 as { flows: Record<string, Record<string, object>> };
+    expect(flows).toEqual({
+      machine: {
+        clientCredentials: { tokenUrl: url, scopes: { "GET /a": ["read"], "POST /b": ["write"] } },
+        authorizationCode: { tokenUrl: "https://a.example/refresh" },
+      },
+    });
+    expect(text("README.md")).toContain("...flows.machine.clientCredentials");
+    const machine = clientCredentials({ ...options(), ...flows["machine"]?.["clientCredentials"] });
+    const client = index["createAcmeClient"]?.({ auth: { machine } });
+    await index["readA"]?.(client);
+    expect(server.last().headers.authorization).toBe("Bearer t1");
+    await index["writeB"]?.(client);
+    expect(server.last().headers.authorization).toBe("Bearer t2");
+  });
+
   test("packages have it whose document has a token endpoint", async () => {
     const flows = { clientCredentials: { tokenUrl: "https://a.example/token", scopes: {} } };
     const { text } = await emitDocument({

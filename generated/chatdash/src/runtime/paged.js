@@ -6,9 +6,9 @@ const MAX_PAGES = 10_000;
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
 export function withPages(operation, { items: path, ...plan }) {
   async function page(client, init = {}, cursor) {
-    const given = valuesOf(init);
+    const given = valuesOf(init, plan.nested);
     const position = readPosition(plan, cursor);
-    const result = await operation(client, at(init, position));
+    const result = await operation(client, at(init, position, plan.nested));
     const data = unwrap(result);
     const { response } = result;
     const found = itemsIn(data, path);
@@ -48,38 +48,50 @@ export function withPages(operation, { items: path, ...plan }) {
   return Object.assign(operation, { page, pages, items });
 }
 /** The values of a request by parameter name, e.g. `query:page`. */
-function valuesOf({ params = {}, body }) {
-  return Object.fromEntries(
-    Object.entries({ ...params, body: isRecord(body) ? body : {} }).flatMap(([location, values]) =>
-      Object.entries(values ?? {}).map(([name, value]) => [`${location}:${name}`, value]),
-    ),
+function valuesOf({ params = {}, body }, nested = {}) {
+  const values = { ...params, body };
+  const own = Object.entries(values).flatMap(([location, values]) =>
+    isRecord(values)
+      ? Object.entries(values).map(([name, value]) => [`${location}:${name}`, value])
+      : [],
   );
+  const inner = Object.entries(nested).map(([name, path]) => [
+    name,
+    valueAt(values[locationOf(name)], path),
+  ]);
+  return Object.fromEntries([...own, ...inner]);
 }
 /** The request for another page. What the caller gave stays, but for what says which page it is. */
-function at(init, position) {
-  const params = {};
-  const body = {};
+function at(init, position, nested = {}) {
+  const values = { ...init.params, body: init.body };
   for (const [name, value] of Object.entries(position)) {
-    const [, location = "", key = ""] = /^(\w+):(.*)$/s.exec(name) ?? [];
-    const given = init.params?.[location]?.[key];
-    if (location === "body") body[key] = value;
+    const location = locationOf(name);
+    const path = nested[name] ?? [name.slice(location.length + 1)];
+    const given = valueAt(values[location], path);
     // An address repeats the whole query: lists and flags in it are as they were given.
-    else if (given === undefined || ["string", "number", "bigint"].includes(typeof given))
-      params[location] = { ...init.params?.[location], ...params[location], [key]: value };
+    const isKept = given !== undefined && !["string", "number", "bigint"].includes(typeof given);
+    if (location === "body" || !isKept) values[location] = withValue(values[location], path, value);
   }
+  const { body, ...params } = values;
+  return { ...init, params: params, ...(body !== undefined && { body }) };
+}
+const locationOf = (name) => name.slice(0, name.indexOf(":"));
+/** A copy of an object with a value at a path. */
+function withValue(object, [name = "", ...rest], value) {
+  const members = isRecord(object) ? object : {};
   return {
-    ...init,
-    params: { ...init.params, ...params },
-    ...(Object.keys(body).length > 0 && {
-      body: { ...(isRecord(init.body) && init.body), ...body },
-    }),
+    ...members,
+    [name]: rest.length === 0 ? value : withValue(members[name], rest, value),
   };
 }
-function itemsIn(data, path) {
-  const found = path.reduce(
+function valueAt(data, path) {
+  return path.reduce(
     (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
     data,
   );
+}
+function itemsIn(data, path) {
+  const found = valueAt(data, path);
   return Array.isArray(found) ? found : [];
 }
 function isRecord(value) {

@@ -19,6 +19,8 @@ export type PagePlan = {
   readonly flags?: readonly string[] | undefined;
   /** Those that are lists, and what stands between the items in one value; nothing where the name is repeated. */
   readonly lists?: Readonly<Record<string, string>> | undefined;
+  /** Parameters that are members of objects, `query:page.after`, and the names that lead to them. */
+  readonly nested?: Readonly<Record<ParameterName, readonly string[]>> | undefined;
   /** What the parameter that goes on takes, where values of the response may be of the other type. */
   readonly takes?: "text" | "number" | undefined;
   /** Where the response says that there are more pages: the list ends unless it is true. */

@@ -32,7 +32,12 @@ export interface CallInit extends RequestInit {
   readonly fetch?: Fetch | undefined;
 }
 /** A value, or a function that gives it. The function is called for each request, so that tokens can be renewed. */
-export type Provided<T> = T | (() => T | Promise<T>);
+export type Provided<T> = T | ((about: CredentialRequest) => T | Promise<T>);
+/** What a credential is wanted for. */
+export interface CredentialRequest {
+  /** Method and path as in the API's document: `GET /orders/{id}`. */
+  readonly operation: string;
+}
 /** User and password of HTTP Basic authentication. Source: RFC 7617. */
 export interface BasicCredentials {
   readonly username: string;

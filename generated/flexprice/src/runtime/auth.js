@@ -40,7 +40,7 @@ export function authorizeWith({ schemes, security, exceptions = {} }) {
     const operation = `${request.method} ${path}`;
     const alternatives = exceptions[operation] ?? security;
     const has = (name) =>
-      !Object.hasOwn(schemes, name) || (auth !== undefined && Object.hasOwn(auth, name));
+      !Object.hasOwn(schemes, name) || (auth !== undefined && own(auth, name) !== undefined);
     const chosen =
       alternatives.find((names) => names.length > 0 && names.every(has)) ??
       alternatives.find((names) => names.length === 0);
@@ -51,12 +51,15 @@ export function authorizeWith({ schemes, security, exceptions = {} }) {
     }
     let authorized = request;
     for (const name of chosen ?? []) {
-      const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
-      const credential = auth?.[name];
+      const scheme = own(schemes, name);
+      const credential = auth && own(auth, name);
       if (scheme === undefined || credential === undefined) continue;
-      const value = typeof credential === "function" ? await credential() : credential;
+      const value = typeof credential === "function" ? await credential({ operation }) : credential;
       authorized = scheme(authorized, value) ?? authorized;
     }
     return authorized;
   };
+}
+function own(values, name) {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

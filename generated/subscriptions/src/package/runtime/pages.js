@@ -3,6 +3,7 @@
  * How lists continue: where a response says what the next page is, and how it is asked for. Pure
  * functions over descriptors, so that whoever sends the requests decides how.
  */
+import { textOfDate } from "./dates.js";
 /** The cursor of the page after one; undefined after the last. */
 export function positionAfter(plan, page) {
   const next = nextOf(plan, page);
@@ -48,12 +49,12 @@ function isParameter(plan, name) {
 function nextOf(plan, page) {
   if (isOver(plan, page)) return undefined;
   if ("cursor" in plan) {
-    const cursor = cursorIn(valueIn(page, plan.cursor), plan.into);
+    const cursor = cursorIn(textually(valueIn(page, plan.cursor)), plan.into);
     return isValue(cursor) ? { [plan.into]: taken(plan, cursor) } : undefined;
   }
   if ("lastItem" in plan) {
     if (page.items.length === 0) return undefined;
-    const last = read(page.items.at(-1), plan.lastItem);
+    const last = textually(read(page.items.at(-1), plan.lastItem));
     return isValue(last) ? { [plan.into]: taken(plan, last) } : undefined;
   }
   if ("offset" in plan) return afterOffset(plan, page);
@@ -77,6 +78,10 @@ function cursorIn(value, into) {
   const [, query] =
     typeof value === "string" ? (/^(?:https?:\/\/|[/?])[^?]*\??(.*)$/s.exec(value) ?? []) : [];
   return (name !== undefined && new URLSearchParams(query).get(name)) || value;
+}
+/** A value as it came: where a cursor is a date-time, it may be a Date. */
+function textually(value) {
+  return value instanceof Date ? textOfDate(value) : value;
 }
 function isValue(value) {
   return (
@@ -131,15 +136,24 @@ function fromAddress(plan, address) {
     throw new TypeError(`The next page's address has no query to ask for it with: ${address}`);
   const found = {};
   const given = new URLSearchParams(address.slice(query + 1).split("#")[0]);
-  for (const name of new Set(given.keys())) {
+  for (const key of new Set(given.keys())) {
+    const name = memberOf(plan, key) ?? key;
     const { [name]: between } = plan.lists ?? {};
-    const texts = given.getAll(name);
+    const texts = given.getAll(key);
     const items = between ? texts.flatMap((text) => text.split(between)) : texts;
     const values = items.map((value) => readParameter(plan, name, value));
     const isList = values.length > 1 || between !== undefined;
     found[`query:${name}`] = isList ? values : (values[0] ?? "");
   }
   return found;
+}
+/** The member of an object that has this name in an address: `page[after]`, or `after` where nothing is around it. */
+function memberOf({ nested = {} }, key) {
+  const found = Object.entries(nested).find(
+    ([, [first = "", ...rest]]) =>
+      key === first + rest.map((part) => `[${part}]`).join("") || key === rest.at(-1),
+  );
+  return found?.[0].slice("query:".length);
 }
 /** A value as the parameter takes it: an id that is a number here may be text there. */
 function taken({ takes }, value) {
