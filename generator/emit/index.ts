@@ -19,7 +19,6 @@ export { emitRuntimePackage } from "./runtime-package.ts";
 export {
   emitTemplateFiles,
   emitTemplates,
-  readTemplate,
   transpileTemplate,
   type TranspiledTemplate,
 } from "./templates.ts";

@@ -23,7 +23,7 @@ export interface PublishedSchemas {
 export function publishedSchemas({ value, locate }: SourcedDocument): PublishedSchemas {
   const resources = createResources(value);
   const operationPointer = ({ operation }: Described): string | undefined =>
-    memberPointer(value, "/paths", operation.path, operation.method.toLowerCase());
+    memberPointer(resources, "/paths", operation.path, operation.method.toLowerCase());
   const known = new Map<string, string | undefined>();
 
   function pointerOf(one: Contradiction): string | undefined {
@@ -52,16 +52,16 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
   /** The object that holds the media types of a body. */
   function holderOf(described: Described, operation: string | undefined): string | undefined {
     return described.status === undefined
-      ? memberPointer(value, operation, "requestBody")
-      : (memberPointer(value, operation, "responses", described.status) ??
-          memberPointer(value, operation, "responses", described.status.toLowerCase()));
+      ? memberPointer(resources, operation, "requestBody")
+      : (memberPointer(resources, operation, "responses", described.status) ??
+          memberPointer(resources, operation, "responses", described.status.toLowerCase()));
   }
 
   function schemaPointerOf(described: Described, operation: string): string | undefined {
     const { content } = described;
     if (content === undefined) return undefined;
     const holder = holderOf(described, operation);
-    const media = memberPointer(value, holder, "content");
+    const media = memberPointer(resources, holder, "content");
     const types = media === undefined ? undefined : valueAt(value, media);
     if (media === undefined || !isObject(types)) {
       // Swagger 2.0: a response has its schema, a request has a parameter for it.
@@ -73,15 +73,15 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
     const name =
       names.find((one) => one === content.mediaType) ??
       names.find((one) => essenceOf(one) === essenceOf(content.mediaType));
-    const found = name === undefined ? undefined : memberPointer(value, media, name);
+    const found = name === undefined ? undefined : memberPointer(resources, media, name);
     // Of a stream the items are described (OAS 3.2).
-    return memberPointer(value, found, "itemSchema") ?? (found && joinPointer(found, "schema"));
+    return memberPointer(resources, found, "itemSchema") ?? (found && joinPointer(found, "schema"));
   }
 
   function bodyParameter(operation: string): string | undefined {
     const list = joinPointer(operation, "parameters");
     return [...listOf(valueAt(value, list)).keys()]
-      .map((index) => objectPointer(value, joinPointer(list, index)))
+      .map((index) => objectPointer(resources, joinPointer(list, index)))
       .find((pointer) => {
         const parameter = pointer === undefined ? undefined : valueAt(value, pointer);
         return isObject(parameter) && parameter["in"] === "body";

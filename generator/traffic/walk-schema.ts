@@ -1,7 +1,7 @@
-import { decodeFragment, joinPointer, valueAt } from "../json/pointer.ts";
+import { joinPointer } from "../json/pointer.ts";
 import { isObject, listOf, type JsonObject } from "../json/values.ts";
 import type { SchemaNode } from "../schema/node.ts";
-import type { Resources } from "../schema/references.ts";
+import { followReferences, type Resources } from "../schema/references.ts";
 import { branchesOf } from "../schema/subschemas.ts";
 import { TRAFFIC_LIMITS } from "./limits.ts";
 
@@ -74,27 +74,21 @@ export function shownPath(resources: Resources, pointer: string | undefined, pat
 }
 
 /** The pointer of an object of the document, its references followed; undefined where there is none. */
-export function objectPointer(document: JsonObject, pointer: string): string | undefined {
-  let current = pointer;
-  for (let count = 0; count < TRAFFIC_LIMITS.followedSchemas; count++) {
-    const value = valueAt(document, current);
-    if (!isObject(value)) return undefined;
-    const { $ref } = value;
-    if (typeof $ref !== "string") return current;
-    if (!$ref.startsWith("#/")) return undefined;
-    current = decodeFragment($ref.slice(1));
-  }
-  return undefined;
+export function objectPointer(resources: Resources, pointer: string): string | undefined {
+  const node = resources.at(pointer);
+  const target = node === undefined ? undefined : followReferences(node);
+  return isObject(target?.schema) ? target.pointer : undefined;
 }
 
 /** The pointer of a member of an object; references of both are followed. */
 export function memberPointer(
-  document: JsonObject,
+  resources: Resources,
   pointer: string | undefined,
   ...tokens: readonly string[]
 ): string | undefined {
   return tokens.reduce<string | undefined>(
-    (at, token) => (at === undefined ? undefined : objectPointer(document, joinPointer(at, token))),
-    pointer === undefined ? undefined : objectPointer(document, pointer),
+    (at, token) =>
+      at === undefined ? undefined : objectPointer(resources, joinPointer(at, token)),
+    pointer === undefined ? undefined : objectPointer(resources, pointer),
   );
 }

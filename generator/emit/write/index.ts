@@ -1,10 +1,11 @@
 export { commentLines, docComment, lineComment, tagLines } from "./comment.ts";
+export { dataPage } from "./data-page.ts";
 export { docText } from "./doc-text.ts";
 export * as js from "./expression.ts";
 export type { Expression, ObjectMember } from "./expression.ts";
 export { identifier, identifierName, isAsciiIdentifierName, isIdentifier } from "./identifier.ts";
 export { jsonLiteral, jsonText } from "./json.ts";
-export { escapeUnsafe, numberLiteral, stringLiteral } from "./literal.ts";
+export { numberLiteral, stringLiteral } from "./literal.ts";
 export { codeBlock, codeSpan, markdownText } from "./markdown.ts";
 export {
   laidOut,
