@@ -23,6 +23,11 @@ export const readingRuleNames = [
   "componentName",
   "refinedObject",
   "redeclaredProperty",
+  "referenceSiblings",
+  "keywordValue",
+  "olderKeyword",
+  "patternSyntax",
+  "closedParts",
 ] as const;
 
 export type ReadingRuleName = (typeof readingRuleNames)[number];

@@ -344,11 +344,12 @@ E: {type: Whatever}
       B: { type: "integer", format: "int32" },
       C: { type: "string", format: "date" },
       D: {},
-      E: { type: "Whatever" },
+      E: {},
     });
     expect(valueAt(value, "/components/schemas/D/type")).toBeUndefined();
     expect(notes.map(([code, , pointers]) => [code, (pointers as string[]).length])).toStrictEqual([
       ["read-type-name", 4],
+      ["type-unknown", 1],
     ]);
   });
 });

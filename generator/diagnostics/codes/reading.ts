@@ -134,6 +134,48 @@ export const readingDiagnostics = declareDiagnostics({
       "By the letter a property that any branch of `allOf` declares `readOnly` or `writeOnly` goes one way (JSON Schema validation section 9.4): what the extension requires could not be sent.",
     fix: FIX,
   },
+  "read-reference-siblings": {
+    severity: "info",
+    title: "`readOnly` or `writeOnly` next to a reference is read as its author means it",
+    cause:
+      "OpenAPI 2.0 and 3.0 ignore what stands next to `$ref` (OAS 3.0.4 section 4.7.23), so that a property would be asked for in requests that is only sent in responses.",
+    fix: FIX,
+  },
+  "read-keyword-value": {
+    severity: "info",
+    title: "A keyword's value of another type is read as its author means it",
+    cause:
+      "`maxLength` is a number and `required` a list of names (JSON Schema validation sections 6.3 and 6.5.3); a text, or `required: true` in a property, says nothing by the letter.",
+    fix: FIX,
+  },
+  "read-older-keyword": {
+    severity: "info",
+    title: "A keyword of an earlier JSON Schema is read under its present name",
+    cause:
+      "A list in `items` is `prefixItems` now, `dependencies` is `dependentRequired` or `dependentSchemas` (JSON Schema 2020-12 core section 10.3.1, validation section 6.5.4); by the letter they say nothing.",
+    fix: FIX,
+  },
+  "read-pattern-syntax": {
+    severity: "info",
+    title: "A regular expression of another language is read as JavaScript writes it",
+    cause:
+      "`pattern` is a regular expression of ECMA-262 (JSON Schema core section 6.4), where `\\A` is the letter A, and `(?i)` is an error.",
+    fix: FIX,
+  },
+  "read-closed-parts": {
+    severity: "info",
+    title: "Parts of an `allOf` without further properties are read as one object without any",
+    cause:
+      "`additionalProperties: false` rejects what the other parts of the `allOf` declare (JSON Schema 2020-12 core section 10.3.2.3): by the letter no value could have the properties of both.",
+    fix: FIX,
+  },
+  "type-unknown": {
+    severity: "warning",
+    title: "A type is none of OpenAPI's",
+    cause:
+      "OpenAPI has seven types (JSON Schema validation section 6.1.1), and this name resembles none of them; any value is accepted in its place.",
+    fix: "Give the type in the provider's overlay.",
+  },
   "read-json-media-types": {
     severity: "info",
     title: "Several media types stand for one JSON body",

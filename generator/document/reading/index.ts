@@ -9,6 +9,8 @@ import { createResolve } from "../references/resolve.ts";
 import type { SourcedDocument } from "../types.ts";
 import { separateBases } from "./base-one-of.ts";
 import { booleanExclusiveRule } from "./boolean-exclusive.ts";
+import { closedPartsRule } from "./closed-parts.ts";
+import { keywordValueRule } from "./keyword-values.ts";
 import { nullableRule } from "./nullable.ts";
 import { componentNameRule } from "./component-names.ts";
 import { jsonMediaTypesRule } from "./media-types.ts";
@@ -20,13 +22,16 @@ import {
   requiredDefaultRule,
   unusedPathParameterRule,
 } from "./parameters.ts";
+import { olderKeywordRule } from "./older-keywords.ts";
 import { overlappingPrimitivesRule } from "./overlapping-branches.ts";
 import { parameterSchemaRule } from "./parameter-schemas.ts";
 import { patternLiteralRule } from "./pattern-literal.ts";
+import { patternSyntaxRule } from "./pattern-syntax.ts";
 import { redeclaredPropertyRule } from "./redeclared-properties.ts";
 import { refinedObjectRule } from "./refined-objects.ts";
+import { referenceSiblingsRule } from "./reference-siblings.ts";
 import { referenceRule } from "./references.ts";
-import { typeNameRule } from "./type-names.ts";
+import { typeNameRule, unknownTypeRule } from "./type-names.ts";
 import type { DocumentRule, SchemaRule } from "./types.ts";
 
 /** The rules for Schema Objects; each says in its file what the letter is, and where it is written. */
@@ -36,6 +41,11 @@ const schemaRules: readonly SchemaRule[] = [
   booleanExclusiveRule,
   patternLiteralRule,
   typeNameRule,
+  unknownTypeRule,
+  referenceSiblingsRule,
+  keywordValueRule,
+  olderKeywordRule,
+  patternSyntaxRule,
 ];
 
 /**
@@ -152,6 +162,7 @@ const documentRules: readonly DocumentRule[] = [
   requiredDefaultRule,
   refinedObjectRule,
   redeclaredPropertyRule,
+  closedPartsRule,
 ];
 
 /** Required properties of one direction; what becomes of them is decided by the model. */

@@ -19,19 +19,42 @@ export const nullableRule: SchemaRule = {
   keywords: ["nullable", "x-nullable", "enum"],
   message: "`nullable: true`, and null in a list of values, is read as: the value may be null",
   read(schema, _pointer, context) {
-    const isOld = context.version === "2.0";
-    const flag = schema["nullable"] ?? (isOld ? schema["x-nullable"] : undefined);
-    if (flag === undefined && listsNull(schema)) return withNullType(schema);
+    const flag = schema["nullable"] ?? schema["x-nullable"];
+    if (flag === undefined) {
+      if (listsNull(schema)) return withNullType(schema);
+      const whole = withoutNullBranch(schema);
+      return whole === schema ? schema : acceptNull(whole, context);
+    }
     if (flag !== true && flag !== "true") return schema;
     // This is what the upgrade does to the letter.
-    const isLetter = flag === true && /^[23]\.0$/.test(context.version);
+    const isLetter = schema["nullable"] === true && /^[23]\.0$/.test(context.version);
     if (isLetter && isTyped(schema) && !constrains(schema)) return schema;
-    const bare = isOld
-      ? withoutKeys(schema, "nullable", "x-nullable")
-      : withoutKeys(schema, "nullable");
-    return acceptNull(bare, context);
+    return acceptNull(withoutFlag(schema), context);
   },
 };
+
+function withoutFlag(schema: JsonObject): JsonObject {
+  return withoutKeys(schema, "nullable", "x-nullable");
+}
+
+/** A schema without `{ nullable: true }` as a branch of its `allOf`, where the flag stands for the whole. */
+function withoutNullBranch(schema: JsonObject): JsonObject {
+  const { allOf } = schema;
+  if (!Array.isArray(allOf) || !allOf.some(isNullBranch)) return schema;
+  // Branches keep their pointers.
+  const branches = allOf.map((one) =>
+    isObject(one) && isNullBranch(one) ? withoutFlag(one) : one,
+  );
+  return { ...schema, allOf: branches };
+}
+
+/** Whether a schema says no more than that the value may be null, but for its type. */
+function isNullBranch(schema: JsonValue): boolean {
+  if (!isObject(schema) || schema["nullable"] !== true) return false;
+  return Object.keys(schema).every(
+    (key) => key === "nullable" || key === "type" || ANNOTATIONS.has(key),
+  );
+}
 
 /** Annotations of the value as such: `discriminator` and `content…` stay with the keywords that they are about. */
 const ANNOTATIONS: ReadonlySet<string> = new Set(

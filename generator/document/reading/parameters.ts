@@ -96,12 +96,13 @@ export const unusedPathParameterRule: DocumentRule = {
   name: "unusedPathParameter",
   code: "read-unused-path-parameter",
   message:
-    "a path parameter that the path does not have is left out, or is the one that only differs in case",
+    "a path parameter that the path does not have is left out, or is the one that differs in case or in an operator only",
   read: (document, context) =>
-    rewritePaths(document, (path, item) => {
-      const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+    rewritePaths(document, (written, item) => {
       const declared = new Set(pathParameters(item, context));
-      if ([...declared].every((name) => names.includes(name))) return undefined;
+      const path = withoutOperators(written, declared);
+      const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+      if (path === written && [...declared].every((name) => names.includes(name))) return undefined;
       const open = names.filter((name) => !declared.has(name));
       const nameFor = (name: string): string | undefined =>
         names.includes(name)
@@ -110,6 +111,13 @@ export const unusedPathParameterRule: DocumentRule = {
       return { path, item: withParameters(item, (list) => renamed(list, nameFor, context)) };
     }),
 };
+
+/** Placeholders of declared parameters without operators of URI templates: `{+path}`, `{id*}` (RFC 6570 section 2.2). */
+function withoutOperators(path: string, declared: ReadonlySet<string>): string {
+  return path.replace(/\{[+#./;]?([^{}]+?)[*?]?\}/g, (placeholder, name: string) =>
+    declared.has(placeholder.slice(1, -1)) || !declared.has(name) ? placeholder : `{${name}}`,
+  );
+}
 
 function renamed(
   list: readonly JsonValue[],

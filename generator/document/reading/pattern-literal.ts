@@ -44,7 +44,7 @@ const tokens =
   /\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|p\{[^}]*\}|k<[^>]*>|.)|\(\?<[a-z]\w*>|\[(?:\\.|[^\]\\])*\]|[a-z]/gis;
 
 /** The expression in both cases of its letters: a pattern of JSON Schema has no flags. */
-function ignoringCase(expression: string): string {
+export function ignoringCase(expression: string): string {
   return expression.replace(tokens, (token) => {
     if (token.startsWith("[")) return token.replace(classTokens, bothCases);
     return token.length === 1 ? `[${bothCases(token)}]` : token;

@@ -1,3 +1,4 @@
+import { withoutKeys } from "../../json/edit.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SchemaRule } from "./types.ts";
 
@@ -28,8 +29,13 @@ const typesByName: Readonly<Record<string, JsonObject>> = {
   list: { type: "array" },
   map: { type: "object" },
   dict: { type: "object" },
+  file: { type: "string", format: "binary" },
+  text: { type: "string" },
+  set: { type: "array" },
+  dictionary: { type: "object" },
   any: {},
   mixed: {},
+  json: {},
 };
 
 /**
@@ -41,8 +47,10 @@ export const typeNameRule: SchemaRule = {
   code: "read-type-name",
   keywords: ["type"],
   message: "a name of a type that OpenAPI does not have is read as the type that it can only be",
-  read(schema) {
+  read(schema, _pointer, { version }) {
     const { type } = schema;
+    // A body of Swagger 2.0 that is no JSON.
+    if (type === "file" && version === "2.0") return schema;
     if (Array.isArray(type)) {
       const types = type.map((one) => (one === null ? "null" : (readType(one)?.["type"] ?? one)));
       return types.every((one, index) => one === type[index]) ? schema : { ...schema, type: types };
@@ -54,6 +62,19 @@ export const typeNameRule: SchemaRule = {
         ([key]) => key !== "type" || found["type"] !== undefined,
       ),
     );
+  },
+};
+
+/** Any other text as a type: by the letter no value is valid. */
+export const unknownTypeRule: SchemaRule = {
+  name: "typeName",
+  code: "type-unknown",
+  keywords: ["type"],
+  message: "a type that is none of OpenAPI's, and resembles none, is read as any type",
+  read(schema, _pointer, { version }) {
+    const { type } = schema;
+    if (typeof type !== "string" || readType(type) !== undefined) return schema;
+    return type === "file" && version === "2.0" ? schema : withoutKeys(schema, "type");
   },
 };
 
