@@ -1,6 +1,7 @@
 import { isObject } from "../json/values.ts";
-import type { MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
+import type { ApiModel, MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
 import { bodyKind, essenceOf, type BodyKind } from "../model/index.ts";
+import { mayBe } from "./operation-styles.ts";
 
 /** True for the statuses with which openapi-fetch's `response.ok` is true, and for ranges of them. */
 export function hasSuccessStatus({ status }: Pick<ResponseModel, "status">): boolean {
@@ -27,16 +28,21 @@ export function errorContents({ responses }: OperationModel): MediaTypeModel[] {
 }
 
 /** How successful bodies are read. */
-export type Reading = "json" | "text" | "blob" | "by media type";
+export type Reading = "json" | "json or text" | "text" | "blob" | "by media type";
 
 /**
  * Where all bodies are of one kind they are read as that, whatever type a server names; otherwise, and
  * where the document describes no body, its type decides.
  */
-export function readingOf(contents: readonly MediaTypeModel[]): Reading {
+export function readingOf(model: ApiModel, contents: readonly MediaTypeModel[]): Reading {
   const [kind, ...others] = new Set(contents.map(responseKind));
   if (kind === undefined || others.length > 0) return "by media type";
-  if (kind === "json" || kind === "text") return kind;
+  if (kind === "text") return kind;
+  // Servers send a text without quotes, and name it as one.
+  if (kind === "json")
+    return contents.some(({ schema }) => schema === undefined || mayBe(model, schema, ["string"]))
+      ? "json or text"
+      : kind;
   return kind === "binary" ? "blob" : "by media type";
 }
 

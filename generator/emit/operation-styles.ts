@@ -88,7 +88,7 @@ export function styleOf(parameter: ParameterModel): string {
 }
 
 /** True when a value of the schema may be of one of the types, as far as its shape says. */
-function mayBe(
+export function mayBe(
   model: ApiModel,
   schema: Schema | undefined,
   types: readonly string[],

@@ -29,7 +29,7 @@ import {
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
 import { encodingOf } from "./operation-encoding.ts";
-import { readingOf, successContents } from "./operation-responses.ts";
+import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { headersMember, settingsMember } from "./operation-settings.ts";
 import { undescribedForms, unwritableParameters } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
@@ -256,14 +256,21 @@ function readingMembers(parts: OperationParts): ObjectMember[] {
   if (stream !== undefined) return [{ key: "read", value: stream }];
   const { model, operation, imports, settings } = parts;
   const contents = successContents(operation);
-  const reading = readingOf(contents);
-  const read =
-    reading === "by media type"
-      ? js.name(use(imports, "readByMediaType", "read-by-media-type"))
-      : js.string(reading);
+  const reading = readingOf(model, contents);
   const parser = bodyParser({ model, imports, settings }, contents);
-  if (parser === undefined) return reading === "json" ? [] : [{ key: "read", value: read }];
+  if (parser === undefined)
+    return reading === "json" ? [] : [{ key: "read", value: readerFor(reading, imports) }];
+  // Values in another form are no texts.
+  const read = readerFor(reading === "json or text" ? "json" : reading, imports);
   return [{ key: "read", value: js.call(use(imports, "readWith", "conversions"), parser, read) }];
+}
+
+function readerFor(reading: Reading, imports: Imports): Expression {
+  if (reading === "by media type")
+    return js.name(use(imports, "readByMediaType", "read-by-media-type"));
+  if (reading === "json or text")
+    return js.name(use(imports, "readJsonOrText", "read-json-or-text"));
+  return js.string(reading);
 }
 
 /** What checks responses, by status; null where a range or `default` must not be taken for a status that has no JSON. */

@@ -23,11 +23,14 @@ export function buildRequestBody(
   const resolved = resolve(document, joinPointer(operationPointer, "requestBody"));
   if (resolved === undefined) return undefined;
   const { value, pointer } = resolved;
+  const contents = buildContents(document, value, pointer, nameOf);
+  // Without a media type it could not be sent.
+  if (contents.length === 0) return undefined;
   return {
     pointer,
     required: value["required"] === true,
     description: text(value["description"]),
-    contents: buildContents(document, value, pointer, nameOf),
+    contents,
   };
 }
 

@@ -36,11 +36,11 @@ export function findOperations(
   previous: PreviousNames = previousNames(undefined),
 ): FoundOperation[] {
   const requests = findIn(document, document["paths"], "/paths", "path");
-  const found = [
+  const found = withoutRepeatedIds([
     ...requests,
     ...findIn(document, document["webhooks"], "/webhooks", "webhook"),
     ...requests.flatMap((request) => findCallbacks(document, request)),
-  ];
+  ]);
   const unnamed = found.filter((operation) => !operation.named);
   const taken = new Set(found.filter(({ named }) => named).map(({ operationId }) => operationId));
   const kept = new Map<string, string>();
@@ -62,6 +62,18 @@ export function findOperations(
     ...operation,
     operationId: idOf.get(operation) ?? operation.operationId,
   }));
+}
+
+/** Where several paths are one path item, by `$ref`, the first has its ids: others are named after their paths. */
+function withoutRepeatedIds(found: readonly FoundOperation[]): FoundOperation[] {
+  const seen = new Set<string>();
+  return found.map((operation) => {
+    const { pointer, method, path, named } = operation;
+    const isFirst = seen.size < seen.add(pointer).size;
+    return isFirst || !named
+      ? operation
+      : { ...operation, operationId: derivedOperationId(method, path), named: false };
+  });
 }
 
 function findIn(

@@ -124,6 +124,22 @@ describe("the model of an API", () => {
     expect(model.operations.map((o) => o.path)).toEqual(["/a"]);
   });
 
+  it("names a path that refers to another path's item after itself", () => {
+    const { model, codes } = build({
+      paths: { "/a": { get: { operationId: "x" } }, "/b": { $ref: "#/paths/~1a" } },
+    });
+    expect(codes).toEqual([]);
+    expect(model.operations.map(({ path, operationId }) => [path, operationId])).toEqual([
+      ["/a", "x"],
+      ["/b", "getB"],
+    ]);
+  });
+
+  it("takes a request body without media types for none", () => {
+    const post = { requestBody: { content: {} } };
+    expect(build({ paths: { "/a": { post } } }).model.operations[0]?.requestBody).toBeUndefined();
+  });
+
   it("derives different names for operations without ids whose paths read alike", () => {
     const { model, codes } = build({
       paths: {

@@ -47,6 +47,9 @@ const described: Readonly<Record<string, JsonObject>> = {
     "200": { description: "A file", content: { "application/octet-stream": { schema: binary } } },
   },
   anything: { "200": { description: "A file", content: { "*/*": { schema: binary } } } },
+  sentence: {
+    "200": { description: "A text", content: { "*/*": { schema: { type: "string" } } } },
+  },
   anyJson: { "200": { description: "JSON", content: { "*/*": { schema: having("a") } } } },
   text: {
     "200": { description: "Text", content: { "text/plain": { schema: { type: "string" } } } },
@@ -192,6 +195,17 @@ describe("a body that is not JSON", () => {
       expect(await content(data)).toEqual([...Buffer.from("[1]")]);
     },
   );
+
+  test.each([
+    ["text/plain", "12", "12"],
+    ["text/plain;charset=UTF-8", "a text", "a text"],
+    ["text/plain", '"quoted"', "quoted"],
+    ["text/html", "<p>", "<p>"],
+    ["application/json", '"quoted"', "quoted"],
+  ])("a text that JSON or a text may hold: %s of %s", async (type, body, data) => {
+    expect(await call("sentence", typed(type, body))).toMatchObject({ data, invalid: 0 });
+    await expect(call("anyJson", typed(type, "a text"))).rejects.toThrow("cannot be read as JSON");
+  });
 
   test("*/* is JSON where its schema describes JSON", async () => {
     expect(await call("anyJson", { json: { a: 1 } })).toMatchObject({ data: { a: 1 }, invalid: 0 });
