@@ -7,7 +7,15 @@ const NUMBERS: readonly string[] = [
   ...keywordsWhere(({ bound }) => bound !== undefined),
   "multipleOf",
 ];
-const FLAG = /^(?:readOnly|writeOnly|uniqueItems|deprecated)$/;
+/** Annotations of the value as such, and the one assertion that is a flag. */
+const FLAGS: readonly string[] = [
+  ...keywordsWhere(
+    ({ role, documentation, types, dependsOn, instances }) =>
+      role === "annotation" &&
+      [documentation, types, dependsOn, instances].every((column) => column === undefined),
+  ),
+  "uniqueItems",
+];
 
 /**
  * Values of keywords that are of another type than JSON Schema asks for, and can mean one thing: a number or a flag
@@ -17,7 +25,7 @@ const FLAG = /^(?:readOnly|writeOnly|uniqueItems|deprecated)$/;
 export const keywordValueRule: SchemaRule = {
   name: "keywordValue",
   code: "read-keyword-value",
-  keywords: [...NUMBERS, "readOnly", "writeOnly", "uniqueItems", "deprecated", "required", "enum"],
+  keywords: [...NUMBERS, ...FLAGS, "required", "enum"],
   message: "the value of a keyword that is of another type is read as what it can only mean",
   read(schema) {
     // A parameter of Swagger 2.0 has a `required` of its own.
@@ -34,7 +42,7 @@ export const keywordValueRule: SchemaRule = {
 function meantValue(keyword: string, value: JsonValue): JsonValue | undefined {
   if (typeof value !== "string") return undefined;
   if (NUMBERS.includes(keyword)) return numberOf(value);
-  if (FLAG.test(keyword)) return flagOf(value);
+  if (FLAGS.includes(keyword)) return flagOf(value);
   return keyword === "enum" ? [value] : undefined;
 }
 
