@@ -138,8 +138,9 @@ async function buildPackages(
   if (config.runtime === "package") {
     packages.push(finish(await emitRuntime(runtimeFolder(config), run)));
   }
-  for (const crosswalk of crosswalks) {
-    if (run.diagnostics.hasErrors()) break;
+  // What is wrong in one crosswalk does not keep quiet about the next.
+  const canMap = !run.diagnostics.hasErrors();
+  for (const crosswalk of canMap ? crosswalks : []) {
     const from = performance.now();
     progress(`${crosswalk.name}: mapping`);
     const checked = await prepareCrosswalk(crosswalk, prepared, run);

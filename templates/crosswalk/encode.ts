@@ -130,7 +130,7 @@ function writePosition(encoding: Encoding, position: EncodeOptions["position"] =
 
 /** Where a value that asks for a page goes. In addresses, members of a parameter's object are `name[key]`. */
 function positionPath({ names, request, list }: Encoding["call"], name: string): ConcretePath {
-  const byAddress = list !== undefined && ("url" in list.next || "link" in list.next);
+  const byAddress = list?.next !== undefined && ("url" in list.next || "link" in list.next);
   if (!byAddress || name === list.size) return fill(providerSteps(name, request.at), []);
   const text = name.slice("query:".length);
   const member = /^([^[]+)\[([^[\]]*)\]$/.exec(text);

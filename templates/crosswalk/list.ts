@@ -68,7 +68,7 @@ async function readPage(
   const limit = page.limit === undefined ? undefined : getAt(call.input, page.limit);
   const position = {
     ...(list.size === undefined || limit === undefined ? {} : { [list.size]: limit }),
-    ...readPosition(plan, cursor),
+    ...(plan === undefined ? positionOfWhole(cursor) : readPosition(plan, cursor)),
   };
   const { [page.cursor]: _, ...input } = call.input as Record<string, unknown>;
   const sent = await sendOperation(connection, { ...call, input }, position);
@@ -81,7 +81,8 @@ async function readPage(
   if (issues.some(({ severity }) => severity === "error"))
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, issues });
   const given = { body: sent.body, items, headers: sent.headers, position };
-  const next = nextOf(plan, { ...given, size: typeof limit === "number" ? limit : undefined });
+  const size = typeof limit === "number" ? limit : undefined;
+  const next = plan && nextOf(plan, { ...given, size });
   if (next instanceof Error)
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, cause: next });
   const value = { [page.items]: values, [page.cursor]: next ?? null };
@@ -108,6 +109,15 @@ function decodeItem(
   return decoded.ok ? decoded.value : undefined;
 }
 
-function planOf({ next, size, numeric, flags, lists, takes }: ListMapping): PagePlan {
+/** Undefined where a response has all items. */
+function planOf(list: ListMapping): PagePlan | undefined {
+  const { next, size, numeric, flags, lists, takes } = list;
+  if (next === undefined) return undefined;
   return { ...next, size, numeric, flags, lists, takes } as unknown as PagePlan;
+}
+
+/** A list that comes as a whole gives no cursor, and takes none. */
+function positionOfWhole(cursor: string | undefined): Readonly<Record<string, never>> {
+  if (cursor === undefined) return {};
+  throw new TypeError("The cursor is not one that a page of this list gave.");
 }

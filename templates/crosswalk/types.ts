@@ -198,7 +198,8 @@ export interface ListMapping {
   readonly size?: string;
   /** Canonical input that says how many. */
   readonly limit?: string;
-  readonly next: Readonly<Record<string, unknown>>;
+  /** How the list continues; left out where a response has all items. */
+  readonly next?: Readonly<Record<string, unknown>>;
   /** Query parameters that are numbers, for addresses of next pages. */
   readonly numeric?: readonly string[];
   /** Those that are true or false. */

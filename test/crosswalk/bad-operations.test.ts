@@ -323,6 +323,16 @@ const cases: readonly (readonly string[])[] = [
     "has `err`",
     "",
   ],
+  [
+    "nothing, where callers get a value",
+    "pigeon",
+    '"200": Message',
+    '"200": { none: true }',
+    "mapping-unknown-operation",
+    "true }",
+    "`get` of the canonical model gives Message",
+    "get:",
+  ],
 ];
 
 test.each(cases)("%s", (_what, name = "", from = "", to = "", code, at = "", part, other = "") => {
@@ -339,4 +349,35 @@ test.each(cases)("%s", (_what, name = "", from = "", to = "", code, at = "", par
   const reference = found?.related?.[0]?.location;
   const theirs = read(reference?.file ?? "").split("\n")[(reference?.line ?? 0) - 1] ?? "";
   expect(theirs).toContain(other);
+});
+
+test("a list without a page is told once, whatever else it lacks", () => {
+  const page = /    page: .*\n/.exec(read(`${folder}/pigeon.yaml`))?.[0] ?? "";
+  const found = problems("pigeon", page, "");
+  expect(found.map(({ code }) => code)).toEqual(["mapping-page"]);
+  expect(found[0]?.message).toContain("the call has no `page`");
+  expect(found[0]?.related).toHaveLength(2);
+});
+
+test("a call behind one that is always made, or behind the same condition, is never made", () => {
+  const entry = (condition: string): string =>
+    `{ ${condition}call: BurnLetter, request: { fields: [{ canonical: "path:id", provider: "path:Ring" }] }, responses: { "204": { none: true } } }`;
+  const choose = (...conditions: readonly string[]): readonly Diagnostic[] => {
+    const text = read(`${folder}/pigeon.yaml`);
+    const calls = conditions.map((one) => entry(one === "" ? "" : `if: ${one}, `));
+    const from = text.slice(text.indexOf("    call: BurnLetter"));
+    return problems("pigeon", from, `    choose: [${calls.join(", ")}]\n`);
+  };
+  const [early, ...others] = choose("", "input.id == 'x'");
+  expect([early?.code, others]).toEqual(["mapping-choice", []]);
+  expect(early?.message).toContain("never made");
+  expect(choose("input.id == 'x'", "input.id  == 'x'", "")[0]?.message).toContain("same condition");
+  expect(choose("input.id == 'x'", "")).toEqual([]);
+  // Not every input has a call; whether callers know that is the author's decision.
+  expect(choose("input.id == 'x'")).toMatchObject([
+    {
+      ...{ code: "mapping-choice", severity: "warning" },
+      message: expect.stringContaining("Where no condition holds") as string,
+    },
+  ]);
 });

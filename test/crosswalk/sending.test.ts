@@ -294,3 +294,19 @@ describe("lists", () => {
     expect(await all(items)).toEqual([{ id: "a" }]);
   });
 });
+
+test("a list that comes as a whole is one page, and takes no cursor", async () => {
+  const { sent, send } = vendor({ all: () => ({ body: [{ code: "a" }, { code: "b" }] }) });
+  const list = { names, send: send("all"), request: { fields: [] }, list: { items: "", shape } };
+  const page = { items: "items", cursor: "cursor", limit: "limit" };
+  const connection = connect({ list: { page, calls: [list] } });
+  const found: unknown[] = [];
+  for await (const item of listOf(connection, call("list", {}))) found.push(item);
+  expect(found).toEqual([{ id: "a" }, { id: "b" }]);
+  expect(sent).toHaveLength(1);
+  const { value } = await listOf(connection, call("list", {})).page();
+  expect(value).toMatchObject({ cursor: null });
+  await expect(listOf(connection, call("list", {})).page({ cursor: "{}" })).rejects.toThrow(
+    "not one that a page of this list gave",
+  );
+});

@@ -6,7 +6,7 @@ import type { CheckedCall, CheckedPart } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
-import type { CheckContext } from "./report.ts";
+import { operationReference, reportAt, type CheckContext } from "./report.ts";
 import { checkResponses, type ShapeUses } from "./responses.ts";
 import { checkRules } from "./rules.ts";
 import { settingParameters } from "./settings.ts";
@@ -31,6 +31,22 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
   const { canonical, entry, pointer, uses } = frame;
   const operation = findOperation(context, entry.call, joinPointer(pointer, "call"));
   if (operation === undefined) return undefined;
+  if (canonical.page !== undefined && entry.page === undefined) {
+    reportAt(context, {
+      ...{ code: "mapping-page", at: joinPointer(pointer, "call") },
+      message: `\`${canonical.name}\` of the canonical model is a list, and the call has no \`page\`.`,
+      fix: "Say where the items are and how the list continues: `page: { items: PATH, shape: NAME, next: … }`; `next: none` where a response has all items.",
+      documents: [
+        {
+          document: context.canonical.document,
+          pointer: canonical.pointer,
+          message: "the list is declared here",
+        },
+        operationReference(context, operation),
+      ],
+    });
+    return undefined;
+  }
   const scope = inputScope(context.canonical, canonical);
   const steps = checkSteps(context, { entry, pointer, scope });
   const results = steps.flatMap(({ name, gives }) =>

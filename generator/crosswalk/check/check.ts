@@ -1,6 +1,11 @@
 import { onFinalError, type Diagnostics } from "../../diagnostics/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
-import { readCanonical, withAssumed, type CanonicalModel } from "../canonical/model.ts";
+import {
+  readCanonical,
+  withAssumed,
+  type CanonicalModel,
+  type CanonicalOperation,
+} from "../canonical/model.ts";
 import { readSharedCodecs } from "../codecs/shared.ts";
 import type { OwnCodec } from "../codecs/catalogue.ts";
 import { checkPins } from "../pin/check.ts";
@@ -164,12 +169,45 @@ function checkOperation(
     "choose" in entry
       ? entry.choose.map((call, index) => [call, joinPointer(pointer, "choose", index)] as const)
       : [[entry, pointer]];
+  if ("choose" in entry) checkChoice(context, entry.choose, { canonical, pointer });
   const decides = inputsOf(entries.flatMap(([call]) => conditionsOf(call)));
   const calls = entries.flatMap(
     ([call, at]) =>
       checkCall(context, { canonical, entry: call, pointer: at, uses, decides }) ?? [],
   );
   return calls.length === 0 ? undefined : { canonical, pointer, calls, decides };
+}
+
+/** Each call of a choice can be reached, and an input for which no condition holds is told. */
+function checkChoice(
+  context: CheckContext,
+  calls: readonly CallEntry[],
+  { canonical, pointer }: { readonly canonical: CanonicalOperation; readonly pointer: string },
+): void {
+  const code = "mapping-choice";
+  const conditions = calls.map((call) => call.if?.replace(/\s+/g, " ").trim());
+  const always = conditions.indexOf(undefined);
+  for (const [index, condition] of conditions.entries()) {
+    const first = conditions.indexOf(condition);
+    const isLate = always !== -1 && index > always;
+    if (!isLate && first === index) continue;
+    const by = isLate ? always : first;
+    const at = joinPointer(pointer, "choose", index, condition === undefined ? "call" : "if");
+    const message = isLate
+      ? "A call before this one has no `if`, so this one is never made."
+      : "A call before this one has the same condition, so this one is never made.";
+    const earlier = context.mapping.locate(joinPointer(pointer, "choose", by, "call"), "value");
+    const related = [{ message: "the call before is here", location: earlier }];
+    reportAt(context, { code, at, message, related });
+  }
+  if (always !== -1) return;
+  const last = joinPointer(pointer, "choose", calls.length - 1, "if");
+  const message = `Where no condition holds, ${context.provider.config.name} has no call for \`${canonical.name}\`: callers get an error.`;
+  const { document } = context.canonical;
+  const documents = [
+    { document, pointer: canonical.pointer, message: "the operation is declared here" },
+  ];
+  reportAt(context, { code, at: last, message, severity: "warning", documents });
 }
 
 function conditionsOf(call: CallEntry): string[] {

@@ -117,7 +117,8 @@ function separatorOf({ parameters }: OperationModel, name: string): string {
 
 /** The paths that a page descriptor writes into a request. */
 function writtenBy(scope: RequestScope, { size, next }: PageEntry): Path[] {
-  const { into, offset }: { readonly into?: string; readonly offset?: string } = next as object;
+  const { into, offset }: { readonly into?: string; readonly offset?: string } =
+    next === "none" ? {} : (next as object);
   return [size, into, offset].flatMap((text) => {
     const path =
       text === undefined ? undefined : (findEndpoint(scope, text)?.path ?? parsePath(text));
@@ -127,7 +128,7 @@ function writtenBy(scope: RequestScope, { size, next }: PageEntry): Path[] {
 
 /** What the parameter or field takes that a cursor or the last item goes into. */
 function takenBy(scope: RequestScope, { next }: PageEntry): CheckedPage["takes"] {
-  if (!("cursor" in next) && !("lastItem" in next)) return undefined;
+  if (next === "none" || (!("cursor" in next) && !("lastItem" in next))) return undefined;
   const at = findEndpoint(scope, next.into)?.location;
   const types = at === undefined ? new Set<string>() : typesOf(at);
   const isNumber = types.has("integer") || types.has("number");
@@ -178,9 +179,19 @@ function checkNext(context: CheckContext, check: NextCheck): void {
     const here = joinPointer(at, ...where.split("/"));
     reportAt(context, { code: "mapping-page", at: here, message, documents });
   };
+  const header = (text: string, where: string): void => {
+    const declared = successes(operation).flatMap(({ headers }) => headers);
+    const names = declared.map(({ name }) => `header:${name}`);
+    if (names.length === 0 || names.some((name) => name.toLowerCase() === text.toLowerCase()))
+      return;
+    const message = `The response has no \`${text}\`${guessing(text, names)}`;
+    const documents = [operationReference(context, operation)];
+    const here = joinPointer(at, ...where.split("/"));
+    reportAt(context, { code: "mapping-page", at: here, message, documents });
+  };
   parameter(page.size, "size");
   if (page.size !== undefined) takes(findEndpoint(scope, page.size)?.location, "size", numbers);
-  const next: Readonly<Record<string, unknown>> = page.next;
+  const next: Readonly<Record<string, unknown>> = page.next === "none" ? {} : page.next;
   for (const [key, types] of Object.entries(written)) {
     const text = next[key];
     if (typeof text !== "string") continue;
@@ -189,16 +200,20 @@ function checkNext(context: CheckContext, check: NextCheck): void {
   }
   for (const [key, types] of Object.entries(read)) {
     const text = next[key];
-    if (typeof text === "string") takes(follow(body, text, `next/${key}`), `next/${key}`, types);
+    if (typeof text !== "string") continue;
+    if (text.startsWith("header:")) header(text, `next/${key}`);
+    else takes(follow(body, text, `next/${key}`), `next/${key}`, types);
   }
   if (typeof next["lastItem"] === "string" && item !== undefined)
     takes(follow(item, next["lastItem"], "next/lastItem"), "next/lastItem", scalars);
 }
 
+function successes({ responses }: OperationModel): OperationModel["responses"] {
+  return responses.filter(({ status }) => /^2|^default$/.test(status));
+}
+
 function responseBody(context: CheckContext, operation: OperationModel): SchemaAt | undefined {
-  const contents = operation.responses
-    .filter(({ status }) => /^2|^default$/.test(status))
-    .flatMap((response) => response.contents);
+  const contents = successes(operation).flatMap((response) => response.contents);
   const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
   return json?.schemaPointer === undefined
     ? undefined

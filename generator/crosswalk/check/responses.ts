@@ -73,7 +73,10 @@ interface ResponseFrame extends ResponsesFrame {
 function checkResponse(context: CheckContext, frame: ResponseFrame): CheckedResponse | undefined {
   const { response, found, pointer, canonical, entry } = frame;
   const { status } = found;
-  if (typeof response === "object" && "none" in response) return { status, pointer, kind: "none" };
+  if (typeof response === "object" && "none" in response) {
+    checkNothing(context, frame);
+    return { status, pointer, kind: "none" };
+  }
   if (typeof response === "object" && "then" in response)
     return checkThen(context, frame, response);
   const whole = bodyOf(context, found);
@@ -113,6 +116,27 @@ function checkResponse(context: CheckContext, frame: ResponseFrame): CheckedResp
   checkOutput(context, canonical.outputName, shape, pointer);
   const atOptional = "atOptional" in options && options.atOptional;
   return { status, pointer, kind: "shape", shape, at, atOptional };
+}
+
+/** A canonical operation that gives a value has one for every success. */
+function checkNothing(context: CheckContext, { canonical, pointer }: ResponseFrame): void {
+  if (canonical.outputName === undefined) return;
+  const message = `\`${canonical.name}\` of the canonical model gives ${canonical.outputName}, and \`none\` gives nothing.`;
+  const fix = "Name a shape, or the operation that tells the value: `{ then: OPERATION }`.";
+  const { document } = context.canonical;
+  const declared = {
+    document,
+    pointer: canonical.pointer,
+    message: "the operation is declared here",
+  };
+  const code = "mapping-unknown-operation";
+  reportAt(context, {
+    code,
+    at: joinPointer(pointer, "none"),
+    message,
+    fix,
+    documents: [declared],
+  });
 }
 
 /** The operation that is called next exists, gives the value, and knows of which object. */

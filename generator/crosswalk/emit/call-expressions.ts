@@ -175,11 +175,12 @@ function responseExpression(response: CheckedResponse): Expression {
 
 function pageExpression(page: CheckedPage): Expression {
   const { entry, items, itemAt, shape, numeric, flags, lists, takes, limit } = page;
-  const byAddress = "url" in entry.next || "link" in entry.next;
+  const plan: Readonly<Record<string, unknown>> = entry.next === "none" ? {} : entry.next;
+  const byAddress = "url" in plan || "link" in plan;
   const ofAddress = (names: readonly string[]): Expression | undefined =>
     byAddress && names.length > 0 ? js.json([...names]) : undefined;
   const written = new Map(page.written.map((path) => [path.text, runtimePath(path)]));
-  const next = Object.entries(entry.next).map(([key, value]) => [
+  const next = Object.entries(plan).map(([key, value]) => [
     key,
     key === "into" || key === "offset" ? (written.get(value as string) ?? value) : value,
   ]);
@@ -189,7 +190,7 @@ function pageExpression(page: CheckedPage): Expression {
     shape: js.name(shapeName(shape)),
     size: entry.size === undefined ? undefined : js.string(written.get(entry.size) ?? entry.size),
     limit: entry.size === undefined || limit === undefined ? undefined : js.string(limit),
-    next: js.json(Object.fromEntries(next) as JsonValue),
+    next: next.length === 0 ? undefined : js.json(Object.fromEntries(next) as JsonValue),
     numeric: ofAddress(numeric),
     takes: takes === undefined ? undefined : js.string(takes),
     flags: ofAddress(flags),

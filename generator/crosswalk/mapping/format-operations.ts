@@ -62,6 +62,7 @@ const page = z
     at: bodyPath.optional().describe("Where in an item the provider's object stands."),
     size: providerPath.optional().describe("Parameter for the number of items of a page."),
     next: z.union([
+      z.literal("none").describe("The response has all items."),
       z.strictObject({
         cursor: bodyPath.describe("Where the cursor of the next page is."),
         into: providerPath.describe("Parameter that takes it."),

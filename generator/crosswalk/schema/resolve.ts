@@ -1,19 +1,9 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
-import { referencesOf, resourcesOf } from "../../schema/references.ts";
 import type { Segment } from "../mapping/path.ts";
+import { alternatives, isNull, type Alternative, type SchemaAt } from "./alternatives.ts";
 
-/**
- * A schema and where it stands in its document, before references are followed. Several pointers
- * where members of an `allOf` declare the same property: all of them apply.
- */
-export interface SchemaAt {
-  readonly document: JsonObject;
-  readonly pointer: string;
-  readonly also?: readonly string[] | undefined;
-  /** Those of the pointers of which only one need apply: branches of a union declare the property. */
-  readonly branches?: readonly string[] | undefined;
-}
+export { alternatives, type SchemaAt } from "./alternatives.ts";
 
 /** Where a path leads. */
 export interface Location extends SchemaAt {
@@ -36,68 +26,6 @@ export interface Failure {
   readonly reached: SchemaAt;
 }
 
-/** One schema among those that apply at a location. */
-export interface Alternative {
-  readonly document: JsonObject;
-  readonly pointer: string;
-  /** True when it is one branch of several, of which another may apply. */
-  readonly isBranch: boolean;
-}
-
-const unions = ["anyOf", "oneOf"];
-const memory = new WeakMap<JsonObject, Map<string, readonly Alternative[]>>();
-
-/** The schemas that apply at a location: itself, what it refers to, members of `allOf`, branches of unions. */
-export function alternatives(at: SchemaAt): readonly Alternative[] {
-  let known = memory.get(at.document);
-  if (known === undefined) memory.set(at.document, (known = new Map()));
-  const key = [at.pointer, ...(at.also ?? []), "", ...(at.branches ?? [])].join("\n");
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = collect(at);
-  known.set(key, made);
-  return made;
-}
-
-function collect(at: SchemaAt): Alternative[] {
-  const { document } = at;
-  const resources = resourcesOf(document);
-  const seen = new Set<string>();
-  const found: Alternative[] = [];
-  const visit = (pointer: string, isBranch: boolean): void => {
-    if (seen.has(pointer)) return;
-    seen.add(pointer);
-    found.push({ document, pointer, isBranch });
-    const schema = valueAt(document, pointer);
-    if (!isObject(schema)) return;
-    const node = resources.at(pointer);
-    for (const { target } of node === undefined ? [] : referencesOf(node)) {
-      if (target !== undefined && target.document === node?.document)
-        visit(target.pointer, isBranch);
-    }
-    const all = schema["allOf"];
-    if (Array.isArray(all)) {
-      all.forEach((_, index) => visit(joinPointer(pointer, "allOf", index), isBranch));
-    }
-    for (const keyword of unions) {
-      const members = schema[keyword];
-      if (!Array.isArray(members)) continue;
-      const several = members.filter((member) => !isNull(member)).length > 1;
-      members.forEach((member, index) => {
-        const branch = isBranch || several || isNull(member);
-        visit(joinPointer(pointer, keyword, index), branch);
-      });
-    }
-  };
-  for (const pointer of [at.pointer, ...(at.also ?? [])])
-    visit(pointer, at.branches?.includes(pointer) === true);
-  return found;
-}
-
-function isNull(schema: JsonValue | undefined): boolean {
-  return isObject(schema) && schema["type"] === "null";
-}
-
 /** The schema's own keywords at a location. */
 export function schemaOf(at: Pick<SchemaAt, "document" | "pointer">): JsonValue | undefined {
   return valueAt(at.document, at.pointer);
@@ -108,8 +36,19 @@ export interface Property extends SchemaAt {
   readonly required: boolean;
 }
 
+/** By the schemas that apply, which are the same list for the same location. */
+const properties = new WeakMap<readonly Alternative[], ReadonlyMap<string, Property>>();
+const types = new WeakMap<readonly Alternative[], ReadonlySet<string>>();
+
 /** The properties of all schemas that apply, by name. */
-export function propertiesOf(at: SchemaAt): Map<string, Property> {
+export function propertiesOf(at: SchemaAt): ReadonlyMap<string, Property> {
+  const applying = alternatives(at);
+  let known = properties.get(applying);
+  if (known === undefined) properties.set(applying, (known = collectProperties(at)));
+  return known;
+}
+
+function collectProperties(at: SchemaAt): ReadonlyMap<string, Property> {
   const pointers = new Map<string, string[]>();
   const inBranches = new Map<string, string[]>();
   const required = new Set<string>();
@@ -141,10 +80,10 @@ function append(lists: Map<string, string[]>, name: string, value: string): void
 }
 
 export function keyword(
-  at: Pick<SchemaAt, "document" | "pointer">,
+  at: Alternative | Pick<SchemaAt, "document" | "pointer">,
   name: string,
 ): JsonValue | undefined {
-  const schema = schemaOf(at);
+  const schema = "schema" in at ? at.schema : schemaOf(at);
   return isObject(schema) && Object.hasOwn(schema, name) ? schema[name] : undefined;
 }
 
@@ -220,8 +159,15 @@ export function isFailure(result: Location | Failure): result is Failure {
 
 /** JSON types that a schema takes; `any` when it does not say. */
 export function typesOf(at: SchemaAt): ReadonlySet<string> {
+  const applying = alternatives(at);
+  let known = types.get(applying);
+  if (known === undefined) types.set(applying, (known = collectTypes(applying)));
+  return known;
+}
+
+function collectTypes(applying: readonly Alternative[]): ReadonlySet<string> {
   const types = new Set<string>();
-  for (const one of alternatives(at)) {
+  for (const one of applying) {
     const type = keyword(one, "type");
     if (type !== undefined) for (const t of [type].flat()) types.add(String(t));
     const constant = keyword(one, "const");

@@ -47,10 +47,9 @@ export const crosswalkDiagnostics = declareDiagnostics({
   },
   "mapping-unknown-operation": {
     severity: "error",
-    title: "Operation not found",
-    cause:
-      "The provider's document has no operation of this id, or no JSON body or answer as the mapping says.",
-    fix: "Name an operationId, a status and a schema that the documents have.",
+    title: "Operation, response or shape not found",
+    cause: "A document or the mapping file has nothing of this name, or not what the entry says.",
+    fix: "Name an operationId, a status, a shape or a schema that there is.",
   },
   "mapping-own-codec": {
     severity: "error",
@@ -103,6 +102,13 @@ export const crosswalkDiagnostics = declareDiagnostics({
     title: "Page descriptor leads nowhere",
     cause: "The operation has no such parameter, or its response no such field.",
     fix: "Correct the path; the operation's response is shown.",
+  },
+  "mapping-choice": {
+    severity: "error",
+    adjustable: true,
+    title: "Calls of a choice do not cover the inputs",
+    cause: "The first call whose condition holds is made; a call without a condition is always.",
+    fix: "Order the calls from the narrowest condition to the call without one, which comes last.",
   },
   "mapping-webhook": {
     severity: "error",

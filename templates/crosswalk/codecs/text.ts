@@ -84,7 +84,7 @@ export const emptyText: NamedCodec<undefined> = defineCodec(
 /** Currency code in capitals ⇄ in the provider's case. */
 export const currencyCode: NamedCodec<{ readonly case?: "lower" | "upper" }> = defineCodec(
   {
-    summary: "An ISO 4217 code in the provider's case.",
+    summary: "An ISO 4217 code, upper case in the canonical model, in the provider's case.",
     canonical: ["string"],
     provider: ["string"],
     options: {
@@ -95,7 +95,7 @@ export const currencyCode: NamedCodec<{ readonly case?: "lower" | "upper" }> = d
   (options: { readonly case?: "lower" | "upper" } | undefined) => ({
     decode: (code: string) =>
       typeof code === "string" ? code.toUpperCase() : refuse("This is no currency code."),
-    encode: (code: string) => (options?.case === "lower" ? code.toLowerCase() : code),
+    encode: (code: string) => (options?.case === "lower" ? code.toLowerCase() : code.toUpperCase()),
   }),
 );
 

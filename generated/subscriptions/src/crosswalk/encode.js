@@ -84,7 +84,7 @@ function writePosition(encoding, position = {}) {
 }
 /** Where a value that asks for a page goes. In addresses, members of a parameter's object are `name[key]`. */
 function positionPath({ names, request, list }, name) {
-  const byAddress = list !== undefined && ("url" in list.next || "link" in list.next);
+  const byAddress = list?.next !== undefined && ("url" in list.next || "link" in list.next);
   if (!byAddress || name === list.size) return fill(providerSteps(name, request.at), []);
   const text = name.slice("query:".length);
   const member = /^([^[]+)\[([^[\]]*)\]$/.exec(text);

@@ -37,7 +37,7 @@ async function readPage(connection, call, cursor) {
   const limit = page.limit === undefined ? undefined : getAt(call.input, page.limit);
   const position = {
     ...(list.size === undefined || limit === undefined ? {} : { [list.size]: limit }),
-    ...readPosition(plan, cursor),
+    ...(plan === undefined ? positionOfWhole(cursor) : readPosition(plan, cursor)),
   };
   const { [page.cursor]: _, ...input } = call.input;
   const sent = await sendOperation(connection, { ...call, input }, position);
@@ -50,7 +50,8 @@ async function readPage(connection, call, cursor) {
   if (issues.some(({ severity }) => severity === "error"))
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, issues });
   const given = { body: sent.body, items, headers: sent.headers, position };
-  const next = nextOf(plan, { ...given, size: typeof limit === "number" ? limit : undefined });
+  const size = typeof limit === "number" ? limit : undefined;
+  const next = plan && nextOf(plan, { ...given, size });
   if (next instanceof Error)
     throw fail({ kind: "unreadable_response", status: sent.status, raw: sent.body, cause: next });
   const value = { [page.items]: values, [page.cursor]: next ?? null };
@@ -71,6 +72,14 @@ function decodeItem({ mapping, settings }, { list, item, issues }) {
   issues.push(...decoded.issues);
   return decoded.ok ? decoded.value : undefined;
 }
-function planOf({ next, size, numeric, flags, lists, takes }) {
+/** Undefined where a response has all items. */
+function planOf(list) {
+  const { next, size, numeric, flags, lists, takes } = list;
+  if (next === undefined) return undefined;
   return { ...next, size, numeric, flags, lists, takes };
+}
+/** A list that comes as a whole gives no cursor, and takes none. */
+function positionOfWhole(cursor) {
+  if (cursor === undefined) return {};
+  throw new TypeError("The cursor is not one that a page of this list gave.");
 }

@@ -79,7 +79,7 @@ export const emptyText = defineCodec(
 /** Currency code in capitals ⇄ in the provider's case. */
 export const currencyCode = defineCodec(
   {
-    summary: "An ISO 4217 code in the provider's case.",
+    summary: "An ISO 4217 code, upper case in the canonical model, in the provider's case.",
     canonical: ["string"],
     provider: ["string"],
     options: {
@@ -90,7 +90,7 @@ export const currencyCode = defineCodec(
   (options) => ({
     decode: (code) =>
       typeof code === "string" ? code.toUpperCase() : refuse("This is no currency code."),
-    encode: (code) => (options?.case === "lower" ? code.toLowerCase() : code),
+    encode: (code) => (options?.case === "lower" ? code.toLowerCase() : code.toUpperCase()),
   }),
 );
 /** Whole number ⇄ its digits. */
