@@ -24,6 +24,7 @@ export {
 } from "./templates.ts";
 export { emitOpenApi } from "./openapi-yaml.ts";
 export { orderedContents } from "./operation-bodies.ts";
+export { describedBy } from "./streams.ts";
 export { guardsIn } from "./package-json.ts";
 export { pageDescriptors } from "./pages/index.ts";
 export { installSection, licenceSection } from "./readme-sections.ts";

@@ -75,7 +75,7 @@ function readerOf(
 const eventMembers = new Set(["data", "event", "id", "retry"]);
 
 /** What the schema of a stream of events is about: JSON in their data, whole events, or text. */
-function describedBy(resources: Resources, schema: Schema): "data" | "event" | "text" {
+export function describedBy(resources: Resources, schema: Schema): "data" | "event" | "text" {
   const alternatives = branchesOf(resources, schema).map((branch) => shapeOf(resources, branch));
   const isEvent = alternatives.every(
     ({ properties }) =>

@@ -1,12 +1,10 @@
-import { bodyKind, essenceOf } from "../json/media-types.ts";
-import type { JsonValue } from "../json/values.ts";
+import { essenceOf } from "../json/media-types.ts";
 import type { MediaTypeModel, OperationModel, ResponseModel } from "../model/index.ts";
 import type { Resources } from "../schema/references.ts";
 import { compareForm } from "./compare-form.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareValue, type ValueCheck } from "./compare-value.ts";
-import { TRAFFIC_LIMITS } from "./limits.ts";
-import { schemasAlong } from "./walk-schema.ts";
+import { valuesOf } from "./recorded-values.ts";
 import type { Contradiction, Described, Exchange, Match, RecordedBody } from "./types.ts";
 
 /** What exchanges are compared with. */
@@ -99,21 +97,12 @@ function compareBody(
   const compared = { described: found, location, check: comparison.check };
   if (fields !== undefined) return compareForm(fields, compared);
   if (text === undefined) return [];
-  const isLines = bodyKind(mediaType) === "stream" && !/event-stream/.test(mediaType);
-  if (bodyKind(mediaType) !== "json" && !(isLines && hasItems(content, comparison))) return [];
-  const texts = isLines ? text.split("\n").filter((line) => line.trim() !== "") : [text];
-  return texts.slice(0, TRAFFIC_LIMITS.streamItems).flatMap((one): Contradiction[] => {
-    const parsed = parse(one);
-    return parsed === undefined
+  const values = valuesOf(text, { mediaType, content, resources: comparison.resources });
+  return values.flatMap((one): Contradiction[] =>
+    one === undefined
       ? [{ cause: "not-json", described: found, path: [], location }]
-      : compareValue(parsed.value, compared);
-  });
-}
-
-/** Whether the schema of a stream is that of its items, and not of all of its text. */
-function hasItems({ schemaPointer }: MediaTypeModel, { resources }: Comparison): boolean {
-  const along = schemasAlong(resources, schemaPointer ?? "", []);
-  return along.some(({ schema }) => schema["type"] === "object");
+      : compareValue(one.value, compared),
+  );
 }
 
 function contentOf(
@@ -127,12 +116,4 @@ function contentOf(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function parse(text: string): { readonly value: JsonValue } | undefined {
-  try {
-    return { value: JSON.parse(text) as JsonValue };
-  } catch {
-    return undefined;
-  }
 }

@@ -20,6 +20,7 @@ export function compareParameters(
   const checked = operation.parameters.flatMap((parameter): Contradiction[] => {
     const where = {
       ...described(`${parameter.in} parameter ${parameter.name}`, parameter.schemaPointer),
+      parameter,
       isHidden: parameter.in === "cookie" || isCredentialName(parameter.name),
     };
     const texts = textsOf(parameter, exchange, path);

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { toJsonPath } from "../json/json-path.ts";
 import { joinPointer, valueAt } from "../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
+import { keywordRow } from "../schema/keywords.ts";
 import type { CauseGroup } from "./group.ts";
 import { missingWords } from "./group.ts";
 import type { PublishedSchemas } from "./published.ts";
@@ -84,6 +85,18 @@ const drafts: Readonly<Partial<Record<Cause, Draft>>> = {
       : [],
   format: (_, pointer, { document }) => [
     { target: toJsonPath(document, joinPointer(pointer, "format")), remove: true },
+  ],
+  // A bound that what was recorded goes beyond.
+  constraint: ({ all: [first] }, pointer, { document }) => {
+    const { keyword = "" } = first ?? {};
+    const row = keywordRow(keyword);
+    const schema = valueAt(document, pointer);
+    return row?.role === "assertion" && isObject(schema) && Object.hasOwn(schema, keyword)
+      ? [{ target: toJsonPath(document, joinPointer(pointer, keyword)), remove: true }]
+      : [];
+  },
+  "missing-parameter": (_, pointer, { document }) => [
+    { target: toJsonPath(document, pointer), update: { required: false } },
   ],
   "undeclared-status": ({ all: [first] }, pointer, { document }) => [
     {

@@ -3,6 +3,7 @@ import type { SourcedDocument } from "../document/index.ts";
 import { essenceOf } from "../json/media-types.ts";
 import { joinPointer, valueAt } from "../json/pointer.ts";
 import { isObject, listOf, type JsonObject } from "../json/values.ts";
+import type { ParameterModel } from "../model/index.ts";
 import { createResources } from "../schema/references.ts";
 import type { Contradiction, Described } from "./types.ts";
 import { memberPointer, objectPointer, schemasAlong, type DescribingNode } from "./walk-schema.ts";
@@ -22,6 +23,7 @@ export interface PublishedSchemas {
 /** Finds in a published document what contradictions are about. */
 export function publishedSchemas({ value, locate }: SourcedDocument): PublishedSchemas {
   const resources = createResources(value);
+  const version = /^\d+\.\d+/.exec(String(value["openapi"] ?? value["swagger"] ?? ""))?.[0] ?? "";
   const operationPointer = ({ operation }: Described): string | undefined =>
     memberPointer(resources, "/paths", operation.path, operation.method.toLowerCase());
   const known = new Map<string, string | undefined>();
@@ -33,8 +35,17 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
       if (one.cause === "undeclared-media-type") return holderOf(described, operation);
       return operation;
     }
+    if (one.cause === "missing-parameter")
+      return described.parameter && parameterWhere(described, isSame(described.parameter));
     const shape = path.map((step) => (typeof step === "number" ? "*" : step));
-    const key = JSON.stringify([described.schemaPointer, shape, one.cause, one.name, one.keyword]);
+    const key = JSON.stringify([
+      operation,
+      described.schemaPointer,
+      shape,
+      one.cause,
+      one.name,
+      one.keyword,
+    ]);
     if (!known.has(key)) known.set(key, findPointer(one, operation));
     return known.get(key);
   }
@@ -58,7 +69,12 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
   }
 
   function schemaPointerOf(described: Described, operation: string): string | undefined {
-    const { content } = described;
+    const { content, parameter } = described;
+    if (parameter !== undefined) {
+      const found = parameterWhere(described, isSame(parameter));
+      // Swagger 2.0: a parameter has the keywords of its schema.
+      return found && (version === "2.0" ? found : joinPointer(found, "schema"));
+    }
     if (content === undefined) return undefined;
     const holder = holderOf(described, operation);
     const media = memberPointer(resources, holder, "content");
@@ -66,7 +82,7 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
     if (media === undefined || !isObject(types)) {
       // Swagger 2.0: a response has its schema, a request has a parameter for it.
       if (described.status !== undefined) return holder && joinPointer(holder, "schema");
-      const body = bodyParameter(operation);
+      const body = parameterWhere(described, (one) => one["in"] === "body");
       return body && joinPointer(body, "schema");
     }
     const names = Object.keys(types);
@@ -78,18 +94,31 @@ export function publishedSchemas({ value, locate }: SourcedDocument): PublishedS
     return memberPointer(resources, found, "itemSchema") ?? (found && joinPointer(found, "schema"));
   }
 
-  function bodyParameter(operation: string): string | undefined {
-    const list = joinPointer(operation, "parameters");
-    return [...listOf(valueAt(value, list)).keys()]
-      .map((index) => objectPointer(resources, joinPointer(list, index)))
+  /** A parameter of an operation, or of all operations of its path. */
+  function parameterWhere(
+    described: Described,
+    isMeant: (parameter: JsonObject) => boolean,
+  ): string | undefined {
+    const item = memberPointer(resources, "/paths", described.operation.path);
+    return [operationPointer(described), item]
+      .flatMap((holder) => {
+        const list = holder === undefined ? undefined : joinPointer(holder, "parameters");
+        if (list === undefined) return [];
+        return [...listOf(valueAt(value, list)).keys()].map((index) => joinPointer(list, index));
+      })
+      .flatMap((pointer) => objectPointer(resources, pointer) ?? [])
       .find((pointer) => {
-        const parameter = pointer === undefined ? undefined : valueAt(value, pointer);
-        return isObject(parameter) && parameter["in"] === "body";
+        const parameter = valueAt(value, pointer);
+        return isObject(parameter) && isMeant(parameter);
       });
   }
 
-  const version = /^\d+\.\d+/.exec(String(value["openapi"] ?? value["swagger"] ?? ""))?.[0] ?? "";
   return { document: value, version, pointerOf, operationPointer, locate };
+}
+
+function isSame({ in: location, name }: Pick<ParameterModel, "in" | "name">) {
+  return (parameter: JsonObject): boolean =>
+    parameter["in"] === location && parameter["name"] === name;
 }
 
 /** Whether it is this schema that says what the recording contradicts. */

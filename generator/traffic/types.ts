@@ -1,6 +1,6 @@
 import type { SourceLocation } from "../diagnostics/index.ts";
 import type { JsonValue } from "../json/values.ts";
-import type { MediaTypeModel, OperationModel } from "../model/index.ts";
+import type { MediaTypeModel, OperationModel, ParameterModel } from "../model/index.ts";
 
 /** A name and a text that a request sent. */
 export interface SentText {
@@ -66,6 +66,7 @@ export interface Described {
   readonly status?: string | undefined;
   readonly content?: MediaTypeModel | undefined;
   readonly schemaPointer?: string | undefined;
+  readonly parameter?: Pick<ParameterModel, "in" | "name"> | undefined;
   /** Nothing of the value is shown: a cookie, or a parameter that is named like a credential. */
   readonly isHidden?: boolean;
 }
