@@ -246,16 +246,24 @@ operations:
     "response uid": pin(text),
     "response boss": pin({ oneOf: [text, person] }),
   });
-  const codes = (idType: string): string[] => {
-    const diagnostics = createDiagnostics();
-    const one = mappingOf("acme", "acme.yaml", diagnostics, former, formerPins);
+  const inputOf = (idType: string, pins: string, diagnostics = createDiagnostics()) => {
+    const one = mappingOf("acme", "acme.yaml", diagnostics, former, pins);
     const input = one && {
       ...{ name: "people", canonical: documentOf("people", "model.yaml", model), mappings: [one] },
       providers: [documentOf("acme", "acme.openapi.yaml", provider(idType))],
     };
-    if (input !== undefined) checkCrosswalk(input, diagnostics);
+    if (input === undefined) throw new Error("no mapping");
+    return { input, diagnostics };
+  };
+  const codes = (idType: string, pins = formerPins): string[] => {
+    const { input, diagnostics } = inputOf(idType, pins);
+    checkCrosswalk(input, diagnostics);
     return diagnostics.all.map(({ code }) => code);
   };
   expect(codes("string")).toEqual(["mapping-old-form"]);
   expect(codes("[string, 'null']")).toEqual(["mapping-old-form", "mapping-pin-changed"]);
+  // `crosswalk pin` writes them in the form of today.
+  const { input, diagnostics } = inputOf("string", formerPins);
+  const written = pinMappings(input, diagnostics)?.[0]?.text;
+  expect(codes("string", written)).toEqual(["mapping-old-form"]);
 });

@@ -21,7 +21,10 @@ export function pinsFile(mappingFile: string): string {
 
 /** True for a file of pins in the form that had one list of hashes. */
 export function isOldPins(text: string | undefined): boolean {
-  const value = parse(text);
+  return hasOldKeys(parse(text));
+}
+
+function hasOldKeys(value: JsonObject): boolean {
   return Object.keys(value).some((key) => /^(request|response) /.test(key));
 }
 
@@ -41,9 +44,12 @@ export function readPins({ pins: text, assumed }: Pick<Mapping, "pins" | "assume
   return pins;
 }
 
-/** The one list of a mapping file of the former form, by the request and the shape that it has now. */
+/**
+ * The one list of a mapping file of the former form, by the request and the shape that it has now. Pins that were
+ * written again are by these already.
+ */
 function upgraded(value: JsonObject, assumed: Mapping["assumed"]): JsonObject {
-  if (assumed === undefined) return value;
+  if (assumed === undefined || !hasOldKeys(value)) return value;
   const pathsOf = (kind: string): JsonObject =>
     Object.fromEntries(
       Object.entries(value)
