@@ -40,12 +40,14 @@ export type CodecKind =
 type Maker = ((options?: never) => unknown) & { readonly properties: CodecProperties };
 
 const makers = new Map<string, Maker>(
-  Object.entries(library).flatMap(([name, value]) =>
-    typeof value === "function" && "properties" in value
-      ? [[name, value as unknown as Maker] as const]
-      : [],
+  Object.entries<unknown>(library).flatMap(([name, value]) =>
+    isMaker(value) ? [[name, value] as const] : [],
   ),
 );
+
+function isMaker(value: unknown): value is Maker {
+  return typeof value === "function" && "properties" in value;
+}
 
 /** Names of the library's codecs, in alphabetical order. */
 export const codecNames: readonly string[] = [...makers.keys()].sort();

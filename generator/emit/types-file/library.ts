@@ -1,5 +1,5 @@
 import * as library from "openapi-typescript";
-import type { GlobalContext, SchemaObject, TransformNodeOptions } from "openapi-typescript";
+import type { GlobalContext, TransformNodeOptions } from "openapi-typescript";
 import type { JsonObject, JsonValue } from "../../json/values.ts";
 import type { Syntax } from "./shim/typescript.ts";
 
@@ -7,7 +7,10 @@ import type { Syntax } from "./shim/typescript.ts";
  * What is used of openapi-typescript, with the nodes that it makes here (syntax.ts): the bundle of the
  * program leaves the rest out (generator/bundle.js).
  */
-export interface Context extends Omit<GlobalContext, "injectFooter" | "resolve" | "transform"> {
+export interface Context extends Omit<
+  GlobalContext,
+  "injectFooter" | "redoc" | "resolve" | "transform"
+> {
   readonly injectFooter: Syntax[];
   readonly resolve: (reference: string) => unknown;
   readonly transform: (schema: JsonObject, options: SchemaOptions) => Syntax | undefined;
@@ -17,31 +20,33 @@ export interface SchemaOptions extends Omit<TransformNodeOptions, "ctx"> {
   readonly ctx: Context;
 }
 
-export const never = library.NEVER as unknown as Syntax;
-export const string = library.STRING as unknown as Syntax;
-
-export function transformSchema(document: JsonObject, context: Context): Syntax[] {
-  return library.transformSchema(
-    document as unknown as library.OpenAPI3,
-    context as unknown as GlobalContext,
-  ) as unknown as Syntax[];
+/** The functions with the types that they have over the shim, which their declarations do not know of. */
+interface ShimmedLibrary {
+  readonly NEVER: Syntax;
+  readonly STRING: Syntax;
+  transformSchema(document: JsonObject, context: Context): Syntax[];
+  transformSchemaObject(schema: JsonValue, options: SchemaOptions): Syntax;
+  resolveRef(document: JsonObject, reference: string, options: { silent: boolean }): unknown;
+  addJSDocComment(schema: JsonValue, node: Syntax): void;
 }
 
-export function transformSchemaObject(schema: JsonValue, options: SchemaOptions): Syntax {
-  return library.transformSchemaObject(
-    schema as unknown as SchemaObject,
-    options as unknown as TransformNodeOptions,
-  ) as unknown as Syntax;
-}
+// Member by member: bundlers leave out what is not named.
+const shimmed = {
+  NEVER: library.NEVER,
+  STRING: library.STRING,
+  transformSchema: library.transformSchema,
+  transformSchemaObject: library.transformSchemaObject,
+  resolveRef: library.resolveRef,
+  addJSDocComment: library.addJSDocComment,
+} satisfies Record<keyof ShimmedLibrary, unknown> as unknown as ShimmedLibrary;
+
+export const { NEVER: never, STRING: string, transformSchema, transformSchemaObject } = shimmed;
 
 export function resolveRef(document: JsonObject, reference: string): unknown {
-  return library.resolveRef(document as unknown as library.OpenAPI3, reference, { silent: true });
+  return shimmed.resolveRef(document, reference, { silent: true });
 }
 
 /** Puts the annotations of a schema before a declaration. */
 export function addComment(schema: JsonValue, node: Syntax): void {
-  library.addJSDocComment(
-    schema as unknown as Parameters<typeof library.addJSDocComment>[0],
-    node as unknown as Parameters<typeof library.addJSDocComment>[1],
-  );
+  shimmed.addJSDocComment(schema, node);
 }

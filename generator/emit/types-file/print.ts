@@ -92,8 +92,6 @@ function context(library: Library, document: JsonObject, settings: ConversionSet
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    // Only openapi-typescript's own bundling reads it.
-    redoc: undefined as unknown as Context["redoc"],
     resolve,
     rootTypes: false,
     rootTypesKeepCasing: false,
