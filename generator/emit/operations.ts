@@ -1,14 +1,7 @@
 import type { OutputKind } from "./output-kind.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { isAssertingFor } from "../schema/keywords.ts";
-import { bodyKind, isMultipart } from "../model/index.ts";
-import type {
-  ApiModel,
-  MediaTypeModel,
-  OperationModel,
-  ResponseModel,
-  Schema,
-} from "../model/index.ts";
+import { bodyKind } from "../model/index.ts";
+import type { ApiModel, OperationModel, ResponseModel } from "../model/index.ts";
 import { dataOf, isObject } from "../json/values.ts";
 import { defaultSettings, type ClientSettings } from "./client-settings.ts";
 import {
@@ -19,7 +12,7 @@ import {
 } from "./operation-conversions.ts";
 import { isInt64 } from "./conversions.ts";
 import { resolveSchema } from "./resolve-schema.ts";
-import { orderedContents, webhookPayload } from "./operation-bodies.ts";
+import { webhookPayload } from "./operation-bodies.ts";
 import {
   createImports,
   importDeclarations,
@@ -28,12 +21,11 @@ import {
   type Imports,
 } from "./operation-imports.ts";
 import { operationsDeclarations } from "./operation-declarations.ts";
-import { encodingOf } from "./operation-encoding.ts";
+import { bodyMembers, idempotencyMember, schemaOf, serverMember } from "./operation-request.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { headersMember, settingsMember } from "./operation-settings.ts";
 import { undescribedForms, unwritableParameters } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
-import { declaresVariables } from "./servers.ts";
 import { streamReader } from "./streams.ts";
 import type { EmittedFile } from "./types.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
@@ -141,93 +133,6 @@ function bigintsOf({ model, operation, settings }: OperationParts): { bigints?: 
 function constantText(name: string, value: Expression): FunctionText {
   const signature = `const ${identifier(name)} = /* @__PURE__ */ `;
   return { signature, value: printExpression(value, 0, signature.length + "export ".length) };
-}
-
-/** A server of the operation's own, where it has no variables to fill in. */
-function serverMember(operation: OperationModel): ObjectMember[] {
-  const [server] = operation.servers ?? [];
-  if (server === undefined || !/^https?:/i.test(server.url) || !declaresVariables(server))
-    return [];
-  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
-  const url = server.url.replace(
-    /\{([^{}]+)\}/g,
-    (whole, name: string) => defaults.get(name) ?? whole,
-  );
-  return [{ key: "baseUrl", value: js.string(url) }];
-}
-
-/** Header parameters by which servers know a repeated request. */
-const idempotencyHeader = /^(x-)?idempotency[-_]?(key|token)$/i;
-
-/** The header for a key of the call, where the document has one that may be any text. */
-function idempotencyMember(
-  { parameters, method }: OperationModel,
-  imports: Imports,
-): ObjectMember[] {
-  if (method !== "post" && method !== "patch") return [];
-  const found = parameters.find(
-    (parameter) => parameter.in === "header" && idempotencyHeader.test(parameter.name),
-  );
-  if (found === undefined || !takesUuid(found.schema ?? true)) return [];
-  const add = js.call(use(imports, "idempotentBy", "idempotency"), js.string(found.name));
-  return [{ key: "idempotency", value: add }];
-}
-
-/** Characters of a UUID. */
-const UUID_LENGTH = 36;
-
-/** True for a schema that says nothing against a UUID. */
-function takesUuid(schema: Schema): boolean {
-  if (!isObject(schema)) return schema;
-  const { type, maxLength, minLength, format } = schema;
-  const read = { type, maxLength, minLength, format };
-  return (
-    (type === undefined || type === "string" || (Array.isArray(type) && type.includes("string"))) &&
-    (format === undefined || format === "uuid") &&
-    (typeof maxLength !== "number" || maxLength >= UUID_LENGTH) &&
-    (typeof minLength !== "number" || minLength <= UUID_LENGTH) &&
-    Object.keys(schema).every((keyword) => !isAssertingFor(keyword, "string") || keyword in read)
-  );
-}
-
-function bodyMembers(model: ApiModel, operation: OperationModel, imports: Imports): ObjectMember[] {
-  const contents = orderedContents(operation);
-  const [first, ...others] = contents;
-  if (first === undefined) return [];
-  const required =
-    operation.requestBody?.required === true ? [{ key: "bodyRequired", value: js.json(true) }] : [];
-  if (first.mediaType === "application/json" && others.length === 0) {
-    if (first.exportName === undefined) return [];
-    return [{ key: "body", value: schemaReference(imports, first.exportName) }, ...required];
-  }
-  const entries = contents.map((content) => ({
-    key: content.mediaType,
-    value: js.array([schemaOf(content, imports), ...writerOf(model, content, imports)]),
-  }));
-  const bodies = js.call(use(imports, "bodiesWith", "bodies"), js.object(entries));
-  return [{ key: "bodies", value: bodies }, ...required];
-}
-
-/** Only what JSON can hold is what a schema describes; files and streams are not. */
-function schemaOf({ mediaType, exportName }: MediaTypeModel, imports: Imports): Expression {
-  const described = ["json", "form"].includes(bodyKind(mediaType));
-  return described && exportName !== undefined
-    ? schemaReference(imports, exportName)
-    : js.json(null);
-}
-
-function writerOf(model: ApiModel, content: MediaTypeModel, imports: Imports): Expression[] {
-  const kind = bodyKind(content.mediaType);
-  const isInParts = kind === "binary" && isMultipart(content.mediaType);
-  if (kind !== "form" && kind !== "multipart" && !isInParts) return [];
-  const members = encodingOf(content).map(([key, value]) => ({ key, value: js.string(value) }));
-  const table = members.length === 0 ? [] : [js.object(members)];
-  if (isInParts) {
-    const name = use(imports, "partsWith", "parts");
-    return [js.call(name, js.string(content.mediaType), ...table)];
-  }
-  const name = use(imports, kind === "form" ? "formWith" : "multipartWith", kind);
-  return [js.call(name, ...table)];
 }
 
 function responseMembers(parts: OperationParts): ObjectMember[] {
