@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { transpiledSources } from "./test/support/transpiled-sources.js";
 import base from "./vitest.config.js";
 
 /** `npm run mutation`: the tests of a group, without those that measure time or search for long. */
 export default defineConfig({
   ...base,
+  plugins: [transpiledSources()],
   test: {
     ...base.test,
     include: JSON.parse(process.env["CROSSWALK_MUTATION_TESTS"] ?? "[]"),

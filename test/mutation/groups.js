@@ -2,8 +2,7 @@
  * The modules that are mutated, each with the tests that have to catch a fault in it: unit tests, and tests that
  * generate small packages in their own process. None of a module's files is left out.
  *
- * Stryker's coverage per test is not used: tests of one file share what they generate, so a fault that only the
- * first of them runs would not be tried on the ones that look at the result.
+ * A mutant gets the tests of the files that reach it (test/mutation/runner.js).
  *
  * @type {readonly { readonly sources: string, readonly tests: readonly string[] }[]}
  */
@@ -28,7 +27,11 @@ export const groups = [
   },
   {
     sources: "generator/emit/schemas",
-    tests: ["test/emit/schemas/*.test.ts", "test/emit/package/{dates,integers}.test.ts"],
+    tests: [
+      "test/emit/schemas/*.test.ts",
+      "test/emit/package/{dates,declarations,enums,integers,names,types,validation}.test.ts",
+      "test/conformance/fuzz.test.ts",
+    ],
   },
   {
     sources: "generator/emit/client-options.ts",
