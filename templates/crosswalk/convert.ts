@@ -121,8 +121,11 @@ export function decodeValue(field: PreparedField, value: unknown, settings: Sett
     const decoded = codec.decode(value as never, settings);
     if (codec.lossy === undefined || decoded === null)
       return { ok: true, value: decoded, lost: nothing };
-    const isLossy = codec.losesOnDecode ?? (() => changesBack(field, { value, decoded }, settings));
-    if (!isLossy(value as never)) return { ok: true, value: decoded, lost: nothing };
+    const isLossy =
+      codec.losesOnDecode === undefined
+        ? changesBack(field, { value, decoded }, settings)
+        : codec.losesOnDecode(value as never);
+    if (!isLossy) return { ok: true, value: decoded, lost: nothing };
     const keys = field.canonical.map(({ key }) => key).filter((key) => !reads?.includes(key));
     return { ok: true, value: decoded, lost: keys };
   } catch (error) {

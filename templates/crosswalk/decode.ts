@@ -1,3 +1,4 @@
+import { isCertainlyValid } from "#guards";
 import { decide } from "./conditions.ts";
 import {
   canonicalPath,
@@ -94,6 +95,10 @@ export function decodeShape(
   }
   const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
+  if (isCertainlyValid(shape.schema, canonical))
+    return issues.some(isError)
+      ? { ok: false, issues, raw: source }
+      : { ok: true, value: canonical, issues };
   let checked = shape.schema.safeParse(canonical);
   // Where null is no value of a field, it says the same as a field that is not there.
   const isCleared = checked.error?.issues.map(({ path }) =>
@@ -163,7 +168,11 @@ function decodeField(decoding: Decoding, field: PreparedField): void {
   }
   if (field.direct !== undefined) {
     const found = get(source, field.direct.provider);
-    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
+    if (found === undefined || (found === null && field.dropsNull === true)) return;
+    // Most fields are the same value here and there.
+    if (found === null || field.field.codec !== undefined)
+      decodeOne(decoding, field, { found, items: noItems });
+    else if (set(decoding.value, field.direct.canonical, found)) decoding.hasGaps = true;
     return;
   }
   for (const items of occurrences(source, field, "provider")) {

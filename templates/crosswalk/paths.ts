@@ -60,8 +60,10 @@ export function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[
 
 /** A Date or a bigint, which a provider's package may give, is the text or the number that it was. */
 function child(value: unknown, key: string | number): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   const found = (value as Record<string | number, unknown>)[key];
+  if (found === undefined || !Object.hasOwn(value, key)) return undefined;
+  if (typeof found === "string") return found;
   if (typeof found === "bigint" && Number.isSafeInteger(Number(found))) return Number(found);
   return found instanceof Date ? found.toISOString().replace(".000Z", "Z") : found;
 }

@@ -1,5 +1,6 @@
+import * as z from "zod";
 import { isConcrete, stepsOf, type ConcretePath, type PathStep } from "./paths.ts";
-import type { FieldMapping, FieldPaths, PartMapping } from "./types.ts";
+import type { FieldMapping, FieldPaths, PartMapping, ShapeMapping } from "./types.ts";
 
 /** A path of a field, ready to be followed. */
 export interface PreparedPath {
@@ -19,6 +20,8 @@ export interface PreparedField {
   readonly isConcrete: boolean;
   /** The two paths of a field that is one value here and one there; most are. */
   readonly direct?: { readonly canonical: ConcretePath; readonly provider: ConcretePath };
+  /** A null of the provider's says the same as a field that is not there: the canonical field has no null. */
+  readonly dropsNull?: boolean;
 }
 
 /** Where the results of steps stand in the canonical input. */
@@ -28,13 +31,35 @@ const shapes = new WeakMap<PartMapping, readonly PreparedField[]>();
 const requests = new WeakMap<PartMapping, readonly PreparedField[]>();
 
 /** The fields of a shape: provider's paths start at its object. */
-export function shapeFields(part: PartMapping): readonly PreparedField[] {
-  return prepared(shapes, part, (path) => stepsOf(path));
+export function shapeFields(shape: ShapeMapping): readonly PreparedField[] {
+  let fields = shapes.get(shape);
+  if (fields === undefined) {
+    const properties = shape.schema instanceof z.ZodObject ? shape.schema.shape : {};
+    fields = prepare(shape, (path) => stepsOf(path)).map((field) => ({
+      ...field,
+      dropsNull: rejectsNull(properties, field.direct?.canonical ?? []),
+    }));
+    shapes.set(shape, fields);
+  }
+  return fields;
+}
+
+/** True for a property of the canonical object whose schema rejects null. */
+function rejectsNull(
+  properties: Readonly<Record<string, unknown>>,
+  [name, ...below]: ConcretePath,
+): boolean {
+  if (typeof name !== "string" || below.length > 0) return false;
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return property instanceof z.ZodType && !property.safeParse(null).success;
 }
 
 /** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
 export function requestFields(part: PartMapping, at: string | undefined): readonly PreparedField[] {
-  return prepared(requests, part, (path) => providerSteps(path, at));
+  let fields = requests.get(part);
+  if (fields === undefined)
+    requests.set(part, (fields = prepare(part, (path) => providerSteps(path, at))));
+  return fields;
 }
 
 /** Steps of a provider's path in a request. */
@@ -59,27 +84,20 @@ export function canonicalSteps(path: string): readonly PathStep[] {
   return prefix[1] === "step" ? [resultsKey, ...steps] : steps;
 }
 
-function prepared(
-  memory: WeakMap<PartMapping, readonly PreparedField[]>,
+function prepare(
   part: PartMapping,
   steps: (path: string) => readonly PathStep[],
 ): readonly PreparedField[] {
-  let fields = memory.get(part);
-  if (fields === undefined) {
-    fields = part.fields.map((field) => {
-      const canonical = pathsOf(field.canonical, canonicalSteps);
-      const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
-      const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
-      const direct = directOf(canonical, provider);
-      return {
-        ...{ field, canonical, provider },
-        isConcrete: allConcrete,
-        ...(direct === undefined ? {} : { direct }),
-      };
-    });
-    memory.set(part, fields);
-  }
-  return fields;
+  return part.fields.map((field) => {
+    const canonical = pathsOf(field.canonical, canonicalSteps);
+    const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+    const direct = directOf(canonical, provider);
+    return {
+      ...{ field, canonical, provider },
+      isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
+      ...(direct === undefined ? {} : { direct }),
+    };
+  });
 }
 
 function directOf(

@@ -22,7 +22,7 @@ import { emitPage } from "./page.ts";
 import { emitCrosswalkReadme } from "./readme.ts";
 
 /** Modules that this package shares with those of providers. */
-const sharedRuntime = ["package/runtime/pages.ts", "package/runtime/signatures.ts"];
+const sharedRuntime = ["dates", "pages", "signatures"].map((name) => `package/runtime/${name}.ts`);
 
 /** The files of the mapping module, before formatting, without `manifest.json`. */
 export async function emitCrosswalk(

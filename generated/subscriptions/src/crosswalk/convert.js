@@ -80,8 +80,11 @@ export function decodeValue(field, value, settings) {
     const decoded = codec.decode(value, settings);
     if (codec.lossy === undefined || decoded === null)
       return { ok: true, value: decoded, lost: nothing };
-    const isLossy = codec.losesOnDecode ?? (() => changesBack(field, { value, decoded }, settings));
-    if (!isLossy(value)) return { ok: true, value: decoded, lost: nothing };
+    const isLossy =
+      codec.losesOnDecode === undefined
+        ? changesBack(field, { value, decoded }, settings)
+        : codec.losesOnDecode(value);
+    if (!isLossy) return { ok: true, value: decoded, lost: nothing };
     const keys = field.canonical.map(({ key }) => key).filter((key) => !reads?.includes(key));
     return { ok: true, value: decoded, lost: keys };
   } catch (error) {

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { isCertainlyValid } from "#guards";
 import { decide } from "./conditions.js";
 import {
   canonicalPath,
@@ -45,6 +46,10 @@ export function decodeShape(mapping, shape, source, settings = noSettings) {
   }
   const canonical = decoding.hasGaps ? compact(decoding.value) : decoding.value;
   const issues = [...decoding.issues];
+  if (isCertainlyValid(shape.schema, canonical))
+    return issues.some(isError)
+      ? { ok: false, issues, raw: source }
+      : { ok: true, value: canonical, issues };
   let checked = shape.schema.safeParse(canonical);
   // Where null is no value of a field, it says the same as a field that is not there.
   const isCleared = checked.error?.issues.map(({ path }) => clearNulls(canonical, path));
@@ -97,7 +102,11 @@ function decodeField(decoding, field) {
   }
   if (field.direct !== undefined) {
     const found = get(source, field.direct.provider);
-    if (found !== undefined) decodeOne(decoding, field, { found, items: noItems });
+    if (found === undefined || (found === null && field.dropsNull === true)) return;
+    // Most fields are the same value here and there.
+    if (found === null || field.field.codec !== undefined)
+      decodeOne(decoding, field, { found, items: noItems });
+    else if (set(decoding.value, field.direct.canonical, found)) decoding.hasGaps = true;
     return;
   }
   for (const items of occurrences(source, field, "provider")) {

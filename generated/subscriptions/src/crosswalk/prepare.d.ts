@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { type ConcretePath, type PathStep } from "./paths.js";
-import type { FieldMapping, PartMapping } from "./types.js";
+import type { FieldMapping, PartMapping, ShapeMapping } from "./types.js";
 /** A path of a field, ready to be followed. */
 export interface PreparedPath {
   /** Key of the codec; empty for a field of one path. */
@@ -21,11 +21,13 @@ export interface PreparedField {
     readonly canonical: ConcretePath;
     readonly provider: ConcretePath;
   };
+  /** A null of the provider's says the same as a field that is not there: the canonical field has no null. */
+  readonly dropsNull?: boolean;
 }
 /** Where the results of steps stand in the canonical input. */
 export declare const resultsKey = "step:";
 /** The fields of a shape: provider's paths start at its object. */
-export declare function shapeFields(part: PartMapping): readonly PreparedField[];
+export declare function shapeFields(shape: ShapeMapping): readonly PreparedField[];
 /** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
 export declare function requestFields(
   part: PartMapping,

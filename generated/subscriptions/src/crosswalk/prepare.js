@@ -1,16 +1,35 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import * as z from "zod";
 import { isConcrete, stepsOf } from "./paths.js";
 /** Where the results of steps stand in the canonical input. */
 export const resultsKey = "step:";
 const shapes = new WeakMap();
 const requests = new WeakMap();
 /** The fields of a shape: provider's paths start at its object. */
-export function shapeFields(part) {
-  return prepared(shapes, part, (path) => stepsOf(path));
+export function shapeFields(shape) {
+  let fields = shapes.get(shape);
+  if (fields === undefined) {
+    const properties = shape.schema instanceof z.ZodObject ? shape.schema.shape : {};
+    fields = prepare(shape, (path) => stepsOf(path)).map((field) => ({
+      ...field,
+      dropsNull: rejectsNull(properties, field.direct?.canonical ?? []),
+    }));
+    shapes.set(shape, fields);
+  }
+  return fields;
+}
+/** True for a property of the canonical object whose schema rejects null. */
+function rejectsNull(properties, [name, ...below]) {
+  if (typeof name !== "string" || below.length > 0) return false;
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return property instanceof z.ZodType && !property.safeParse(null).success;
 }
 /** The fields of a request: provider's paths start at `{body, path, query, header, cookie}`. */
 export function requestFields(part, at) {
-  return prepared(requests, part, (path) => providerSteps(path, at));
+  let fields = requests.get(part);
+  if (fields === undefined)
+    requests.set(part, (fields = prepare(part, (path) => providerSteps(path, at))));
+  return fields;
 }
 /** Steps of a provider's path in a request. */
 export function providerSteps(path, at) {
@@ -31,23 +50,17 @@ export function canonicalSteps(path) {
   const steps = stepsOf(prefix[2] ?? "");
   return prefix[1] === "step" ? [resultsKey, ...steps] : steps;
 }
-function prepared(memory, part, steps) {
-  let fields = memory.get(part);
-  if (fields === undefined) {
-    fields = part.fields.map((field) => {
-      const canonical = pathsOf(field.canonical, canonicalSteps);
-      const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
-      const allConcrete = [...canonical, ...provider].every((path) => isConcrete(path.steps));
-      const direct = directOf(canonical, provider);
-      return {
-        ...{ field, canonical, provider },
-        isConcrete: allConcrete,
-        ...(direct === undefined ? {} : { direct }),
-      };
-    });
-    memory.set(part, fields);
-  }
-  return fields;
+function prepare(part, steps) {
+  return part.fields.map((field) => {
+    const canonical = pathsOf(field.canonical, canonicalSteps);
+    const provider = field.provider === undefined ? [] : pathsOf(field.provider, steps);
+    const direct = directOf(canonical, provider);
+    return {
+      ...{ field, canonical, provider },
+      isConcrete: [...canonical, ...provider].every((path) => isConcrete(path.steps)),
+      ...(direct === undefined ? {} : { direct }),
+    };
+  });
 }
 function directOf([canonical, ...canonicals], [provider, ...providers]) {
   if (canonicals.length > 0 || providers.length > 0) return undefined;

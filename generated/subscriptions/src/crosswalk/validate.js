@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { isCertainlyValid } from "#guards";
 import * as z from "zod";
 import { runRules } from "./rules.js";
 import { fill, get, printPath, set, stepsOf } from "./paths.js";
@@ -27,6 +28,7 @@ export function requestValidator(call) {
 }
 /** What is wrong with a canonical input. */
 export function canonicalIssues(schema, input) {
+  if (isCertainlyValid(schema, input)) return [];
   const checked = schema.safeParse(input);
   if (checked.success) return [];
   return checked.error.issues.map((issue) => ({
@@ -48,13 +50,17 @@ export function requestIssues(mapping, call, request) {
 function validatorIssues(call, request) {
   const { body, path, query, header, cookie } = request;
   const isSent = body !== undefined || call.bodyRequired === true;
-  const inBody = isSent ? (call.body?.safeParse(body).error?.issues ?? []) : [];
-  const parameters = { path, query, header, cookie };
-  const inParameters = call.parameters?.safeParse(parameters).error?.issues ?? [];
+  const inBody = isSent ? problemsOf(call.body, body) : [];
+  const inParameters = problemsOf(call.parameters, { path, query, header, cookie });
   return [
     ...inBody.map((issue) => ({ issue, at: ["body", ...concrete(issue.path)] })),
     ...inParameters.map((issue) => ({ issue, at: concrete(issue.path) })),
   ];
+}
+/** What a schema says of a value. The schema itself, which takes ten times as long as its guard, says what is wrong. */
+function problemsOf(schema, value) {
+  if (schema === undefined || isCertainlyValid(schema, value)) return [];
+  return schema.safeParse(value).error?.issues ?? [];
 }
 /** Makes bigints of whole numbers where the provider's package takes those; true where it made one. */
 function makeBigints(request, issue, at) {
