@@ -9,9 +9,12 @@ export function orderedContents(operation: OperationModel): MediaTypeModel[] {
   return [...contents].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The JSON payload of a webhook. */
+/** The payload of a webhook: JSON, or a form. */
 export function webhookPayload(operation: OperationModel): MediaTypeModel | undefined {
-  return operation.requestBody?.contents.find(
-    ({ mediaType, exportName }) => exportName !== undefined && bodyKind(mediaType) === "json",
+  const contents = operation.requestBody?.contents.filter(
+    ({ exportName }) => exportName !== undefined,
   );
+  const byKind = (kind: ReturnType<typeof bodyKind>): MediaTypeModel | undefined =>
+    contents?.find(({ mediaType }) => bodyKind(mediaType) === kind);
+  return byKind("json") ?? byKind("form");
 }

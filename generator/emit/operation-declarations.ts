@@ -192,6 +192,6 @@ function webhookDeclaration(operation: OperationModel): FunctionText {
   const text = `${operationDocumentation(operation)}\n\nChecks the payload of webhook ${codeSpan(operation.path)} and returns it.`;
   return {
     documentation: docComment(text),
-    signature: `function ${identifier(operation.exportName)}(payload: unknown): ${type}`,
+    signature: `function ${identifier(operation.exportName)}(payload: unknown, text?: string): ${type}`,
   };
 }

@@ -217,14 +217,16 @@ function webhookFunction(operation: OperationModel, context: ConversionContext):
   const { imports } = context;
   const content = webhookPayload(operation);
   if (content?.exportName === undefined) return [];
-  const payload = js.name("payload");
+  const { value, readsText } = payloadConverter(context, content);
   const call = js.call(
     use(imports, "parseWebhook", "webhook"),
     js.string(operation.path),
     schemaReference(imports, content.exportName),
-    payloadConverter(context, content, payload),
+    value,
   );
-  return [callingFunction(operation.exportName, ["payload"], call)];
+  return [
+    callingFunction(operation.exportName, readsText ? ["payload", "text"] : ["payload"], call),
+  ];
 }
 
 export const operationsOutput: OutputKind = {

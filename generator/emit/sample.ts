@@ -13,6 +13,16 @@ const formats: Readonly<Record<string, string>> = {
   hostname: "example.com",
   ipv4: "192.0.2.1",
   ipv6: "2001:db8::1",
+  "json-pointer": "/a/b",
+  "relative-json-pointer": "1/a",
+  regex: "^a+$",
+  "uri-template": "/a/{b}",
+  "uri-reference": "/a?b=c",
+  iri: "https://example.com/",
+  "iri-reference": "/a",
+  "idn-email": "someone@example.com",
+  "idn-hostname": "example.com",
+  byte: "YWJj",
   uri: "https://example.com/",
   url: "https://example.com/",
   uuid: "123e4567-e89b-12d3-a456-426614174000",
@@ -141,7 +151,8 @@ function arraySample(resources: Resources, schema: JsonObject, depth: number): J
     : [];
 }
 
-function stringSample({ format, minLength, maxLength }: JsonObject): string {
+/** A text of a format, or one of this length. */
+export function stringSample({ format, minLength, maxLength }: JsonObject): string {
   const known =
     typeof format === "string" && Object.hasOwn(formats, format) ? formats[format] : undefined;
   const text = known ?? "string";

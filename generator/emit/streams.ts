@@ -58,7 +58,7 @@ function readerOf(
   const isLines = linesMediaType.test(essenceOf(mediaType));
   const describes = isLines ? "data" : describedBy(model.resources, schema);
   const parser =
-    describes === "data" ? itemParser({ model, imports, settings }, schema) : undefined;
+    describes === "text" ? undefined : itemParser({ model, imports, settings }, schema, describes);
   const end = settings.streamEnd;
   const plan = js.object([
     ...(exportName === undefined

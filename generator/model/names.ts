@@ -9,15 +9,17 @@
 import { createHash } from "node:crypto";
 
 /**
- * Words that cannot name an export: ECMAScript 2024 section 12.7.2, what strict mode and modules add, and
- * `then`, which `await import()` would call as a promise's.
+ * Words that cannot name an export: ECMAScript 2024 section 12.7.2, what strict mode and modules add, `then`, which
+ * `await import()` would call as a promise's, and those that lead from any value to `Function`: the output
+ * verifier lets no module read them.
  */
 const reservedWords = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package " +
     "private protected public return static super switch this throw true try typeof undefined var void while " +
-    "with yield NaN Infinity globalThis then Object Array String Number Boolean BigInt Symbol Math JSON z"
+    "with yield NaN Infinity globalThis then Object Array String Number Boolean BigInt Symbol Math JSON z " +
+    "constructor prototype __proto__"
   ).split(" "),
 );
 

@@ -27,6 +27,8 @@ export interface Schemas {
   readonly nodes: Readonly<Record<string, readonly [string, EvaluatorSchema]>>;
   /** `$dynamicAnchor` -> resource -> name in `nodes`. */
   readonly anchors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Dates are validated as the texts that JSON has of them. */
+  readonly dates?: boolean;
 }
 
 /** A zod schema that lets the evaluator decide. */
@@ -105,7 +107,9 @@ interface Cursor {
   readonly active: readonly string[];
 }
 
-function visit(run: Run, schema: EvaluatorSchema, value: unknown, location: Cursor): Result {
+function visit(run: Run, schema: EvaluatorSchema, given: unknown, location: Cursor): Result {
+  const isDate = run.schemas.dates === true && given instanceof Date;
+  const value = isDate && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
   const result: Result = { failures: new Set(), names: new Set(), items: new Set() };
   if (schema === true) return result;
   if (schema === false) {

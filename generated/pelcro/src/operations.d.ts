@@ -128,16 +128,19 @@ export declare function cancelSubscription<
 /** Checks the payload of webhook `subscription.created` and returns it. */
 export declare function postSubscriptionCreated(
   payload: unknown,
+  text?: string,
 ): NonNullable<operations["postSubscriptionCreated"]["requestBody"]>["content"]["application/json"];
 
 /** Checks the payload of webhook `subscription.updated` and returns it. */
 export declare function postSubscriptionUpdated(
   payload: unknown,
+  text?: string,
 ): NonNullable<operations["postSubscriptionUpdated"]["requestBody"]>["content"]["application/json"];
 
 /** Checks the payload of webhook `subscription.canceled` and returns it. */
 export declare function postSubscriptionCanceled(
   payload: unknown,
+  text?: string,
 ): NonNullable<
   operations["postSubscriptionCanceled"]["requestBody"]
 >["content"]["application/json"];

@@ -127,6 +127,13 @@ export const emitDiagnostics = declareDiagnostics({
       "Request and response show together how the list continues, so its function has `.items` and `.pages`.",
     fix: "Nothing has to be done. If it is no such list, set `client.pages.<operationId>: false` for the provider.",
   },
+  "mock-not-made": {
+    severity: "info",
+    title: "A component has no mock",
+    cause:
+      "None of the values that were made for the component is accepted by its validator: its schema accepts few values, or none.",
+    fix: "Give the component an `examples` entry in an overlay, or each call of its factory a value as `with`.",
+  },
   "pages-not-shown": {
     severity: "info",
     title: "A list may have pages",

@@ -1,9 +1,19 @@
 import { readmeSection } from "./readme.ts";
-import { bodyKind, type ApiModel, type OperationModel } from "../../model/index.ts";
+import type { JsonValue } from "../../json/values.ts";
+import {
+  bodyKind,
+  essenceOf,
+  type ApiModel,
+  type MediaTypeModel,
+  type OperationModel,
+} from "../../model/index.ts";
 import { valueConverter } from "../operation-conversions.ts";
 import { createImports, importDeclarations } from "../operation-imports.ts";
 import { successContents } from "../operation-responses.ts";
+import { describedBy, isStream } from "../streams.ts";
+import { joinPointer } from "../../json/pointer.ts";
 import {
+  codeSpan,
   docComment,
   identifier,
   js,
@@ -19,30 +29,41 @@ import { createValidExamples, type ValidExamples } from "./valid-examples.ts";
 /** Methods that MSW has a function for. */
 const mockedMethods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 
-function handler(operation: OperationModel, examplesOf: ValidExamples): FunctionText {
+function handler(
+  operation: OperationModel,
+  { resources }: ApiModel,
+  examplesOf: ValidExamples,
+): FunctionText {
   const { method, path, responses } = operation;
-  const content = successContents(operation).find(
-    ({ mediaType }) => bodyKind(mediaType) === "json",
-  );
+  const contents = successContents(operation);
+  const content = contents.find(({ mediaType }) => bodyKind(mediaType) === "json") ?? contents[0];
   const response =
-    responses.find(({ contents }) => content !== undefined && contents.includes(content)) ??
+    responses.find((one) => content !== undefined && one.contents.includes(content)) ??
     responses.find(({ status }) => /^2/.test(status));
-  const examples =
-    content?.schemaPointer === undefined
-      ? []
-      : examplesOf(
-          content.schema ?? true,
-          content.schemaPointer,
-          content.examples.map(({ value }) => value),
-        );
   const plan = js.object([
     { key: "method", value: js.string(method) },
     { key: "path", value: js.string(path) },
     { key: "status", value: js.number(Number(/^\d{3}$/.exec(response?.status ?? "")?.[0] ?? 200)) },
     ...(content === undefined ? [] : [{ key: "mediaType", value: js.string(content.mediaType) }]),
-    { key: "examples", value: js.json(examples) },
+    {
+      key: "examples",
+      value: js.json(content === undefined ? [] : bodiesOf(content, examplesOf)),
+    },
+    ...(content !== undefined && essenceOf(content.mediaType) === "text/event-stream"
+      ? [{ key: "describes", value: js.string(describedBy(resources, content.schema ?? true)) }]
+      : []),
   ]);
   return madeConstant(handlerName(operation), js.call("mockHandler", plan));
+}
+
+/** Bodies of a response, or the items of one that is a stream. */
+function bodiesOf(content: MediaTypeModel, examplesOf: ValidExamples): JsonValue[] {
+  const { mediaType, schema = true, schemaPointer, examples } = content;
+  const documented = examples.map(({ value }) => value);
+  const kind = bodyKind(mediaType);
+  if (kind === "json" || kind === "stream")
+    return schemaPointer === undefined ? [] : examplesOf(schema, schemaPointer, documented);
+  return documented.filter((value) => typeof value === "string");
 }
 
 function handlerName({ exportName }: OperationModel): string {
@@ -62,7 +83,7 @@ export const mocksOutput: OptionalOutput = {
       text: "Each operation has a handler for [MSW](https://mswjs.io) (`…Handler({ body, status, seed })`), each component a factory (`make…({ seed, with: { … } })`). Their examples are accepted by the document's validators; the same seed gives the same value.",
     }),
   peers: { msw: "^2.0.0" },
-  emit({ model, options }) {
+  emit({ model, options, diagnostics }) {
     const examplesOf = createValidExamples(model, options);
     const requests = model.operations.filter(
       ({ kind, method }) => kind === "path" && mockedMethods.has(method),
@@ -75,9 +96,15 @@ export const mocksOutput: OptionalOutput = {
       examples: examplesOf(schema, pointer),
       convert: valueConverter({ model, imports, settings: { int64, dates } }, schema),
     }));
+    for (const { component, examples } of factories) {
+      if (examples.length > 0) continue;
+      const message = `No value of ${codeSpan(component)} was found that its validator accepts; its factory has to be given one.`;
+      const pointer = joinPointer("/components/schemas", component);
+      diagnostics.report({ code: "mock-not-made", message, pointer, provider: model.provider });
+    }
     const all = js.call("allHandlers", js.array(requests.map((one) => js.name(handlerName(one)))));
     const constants = [
-      ...requests.map((operation) => handler(operation, examplesOf)),
+      ...requests.map((operation) => handler(operation, model, examplesOf)),
       madeConstant("handlers", all),
       ...factories.map(({ name, examples, convert }) =>
         madeConstant(
@@ -125,7 +152,7 @@ function declarations(
     [
       ...requests.map((operation) => ({
         documentation: docComment(`Makes an MSW handler for \`${operation.exportName}\`.`),
-        signature: `function ${identifier(handlerName(operation))}(options?: MockOptions<PageData<operations[${stringLiteral(operation.operationId)}]>>): HttpHandler`,
+        signature: `function ${identifier(handlerName(operation))}(options?: MockOptions<${mockedBody(operation)}>): HttpHandler`,
       })),
       {
         documentation: docComment(`Handlers for all operations of ${model.title}.`),
@@ -138,4 +165,12 @@ function declarations(
       })),
     ],
   );
+}
+
+/** The type of what a handler can be told to respond with: of a stream all items, or its text. */
+function mockedBody(operation: OperationModel): string {
+  const contents = successContents(operation);
+  return contents.length > 0 && contents.every(isStream)
+    ? "readonly unknown[] | string"
+    : `PageData<operations[${stringLiteral(operation.operationId)}]>`;
 }

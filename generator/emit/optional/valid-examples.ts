@@ -4,11 +4,16 @@ import { isObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, Schema } from "../../model/index.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import { sampleOf } from "../sample.ts";
+import { chooseBy, randomValue } from "./random-value.ts";
 import { createSchemaEvaluation } from "../schemas/evaluation.ts";
 import type { SchemaOptions } from "../types.ts";
 
 /** Examples that one schema gets at most. */
 const MAX_EXAMPLES = 5;
+
+/** Examples from which on no further ones are made, and values that are made for them at most. */
+const WANTED_EXAMPLES = 3;
+const MAX_TRIES = 24;
 
 /** Gives values that a schema of the document accepts: documented ones, samples, and values at its bounds. */
 export type ValidExamples = (
@@ -32,6 +37,8 @@ export function createValidExamples(
     };
     const sample = sampleOf(resources, schema);
     [...documented, sample, completed(resources, schema, sample)].forEach(add);
+    for (let seed = 0; seed < MAX_TRIES && found.size < WANTED_EXAMPLES; seed++)
+      add(randomValue(resources, schema, chooseBy(seed)));
     const node = found.size === 0 ? resources.at(pointer) : undefined;
     if (node !== undefined) {
       const scope = { schema: node.schema, scope: { resources: node.resources, base: node.base } };

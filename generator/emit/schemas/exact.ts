@@ -25,6 +25,8 @@ export function exactCheck(emitter: Emitter, nodes: readonly SchemaNode[]): Expr
   ];
   if (Object.keys(data.anchors).length > 0)
     members.push({ key: "anchors", value: js.json(data.anchors) });
+  if (emitter.options.dates === "Date" && data.formats.includes("date-time"))
+    members.push({ key: "dates", value: js.json(true) });
   const formats = assertedTests(emitter, data.formats).map(([name, test]) => ({
     key: name,
     value: emitter.runtime.use("format-tests", test),

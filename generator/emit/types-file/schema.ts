@@ -111,8 +111,8 @@ function structure(schema: JsonObject, context: SchemaContext): JsonObject {
 
 /**
  * A branch of a union holds together with what stands alongside the union: without a `type` of its own it has that one,
- * and a name that it only requires has that declaration. The intersection of `a?: string` and `a: unknown` would let
- * `undefined` through.
+ * a name that it only requires has that declaration, and one that it only declares is required as there. The
+ * intersection of `a?: string` and `a: unknown` would let `undefined` through.
  */
 function withDeclared(branch: JsonValue, parent: JsonObject): JsonValue {
   if (!isObject(branch) || ownTypeKeywords.some((keyword) => branch[keyword] !== undefined))
@@ -128,9 +128,13 @@ function withDeclared(branch: JsonValue, parent: JsonObject): JsonValue {
       const value = Object.hasOwn(declared, name) ? declared[name] : isClosed ? false : undefined;
       return value === undefined ? [] : [[name, value] as const];
     });
-  return added.length === 0
-    ? typed
-    : { ...typed, properties: { ...own, ...Object.fromEntries(added) } };
+  const properties = { ...own, ...Object.fromEntries(added) };
+  const needed = requiredOf(parent).filter((name) => Object.hasOwn(own, name));
+  return {
+    ...typed,
+    ...(added.length > 0 && { properties }),
+    ...(needed.length > 0 && { required: [...new Set([...requiredOf(branch), ...needed])] }),
+  };
 }
 
 /** Keywords of a branch that say what it is by themselves. */

@@ -33,11 +33,32 @@ export function convertWith(
   return (value) => convert(value, { nodes, conversions }, [0]);
 }
 
+/** Converts a payload; its text, if that is at hand: `JSON.parse` may have lost something. */
+export function payloadWith(
+  nodes: readonly ValueNode[],
+  conversions: Conversions,
+): (payload: unknown, text?: string) => unknown {
+  return (payload, text) =>
+    text === undefined
+      ? convertWith(nodes, conversions)(payload)
+      : parseWith(nodes, conversions)(text);
+}
+
 /** Parses JSON and converts its values. */
 export function parseWith(nodes: readonly ValueNode[], conversions: Conversions): JsonParser {
   const parse =
     Object.values(conversions).find((conversion) => conversion.parse)?.parse ?? JSON.parse;
   return (text) => convert(parse(text), { nodes, conversions }, [0]);
+}
+
+/** Parses the data of an event; the nodes are of the event as a whole. */
+export function parseDataWith(nodes: readonly ValueNode[], conversions: Conversions): JsonParser {
+  const parse = parseWith(nodes, conversions);
+  return (text) => {
+    // What is JSON within the braces may be none by itself.
+    JSON.parse(text);
+    return (parse(`{"data":${text}}`) as { readonly data: unknown }).data;
+  };
 }
 
 /** Reads JSON with a parser of its own; what is not JSON is read otherwise. */

@@ -9,8 +9,10 @@ export interface MockPlan {
   readonly status: number;
   /** Undefined for a response without a body. */
   readonly mediaType?: string;
-  /** Bodies that the document accepts. */
+  /** Bodies that the document accepts; of a stream, items. */
   readonly examples: readonly unknown[];
+  /** Of a stream of events: whether items are events or their data. */
+  readonly describes?: "data" | "event" | "text";
 }
 
 /** How a mocked operation responds. */
@@ -30,22 +32,60 @@ export function mockHandler({
   path,
   mediaType,
   examples,
+  describes,
   ...plan
 }: MockPlan): (options?: MockOptions<never>) => HttpHandler {
   const verb = method.toLowerCase() as keyof typeof http;
   return ({ baseUrl = "*", seed = 0, body, status = plan.status }: MockOptions = {}) => {
-    const url =
-      baseUrl.replace(/\/$/, "") +
-      path.replace(/\{([^{}]+)\}/g, (_, name: string) => `:${name.replace(/\W/g, "_")}`);
-    return http[verb](url, async ({ request }) => {
+    return http[verb](addressOf(baseUrl, path), async ({ request }) => {
       const chosen =
         typeof body === "function" ? await (body as (request: Request) => unknown)(request) : body;
-      const value = chosen === undefined ? pick(examples, seed) : chosen;
-      if (mediaType === undefined || value === undefined) return new HttpResponse(null, { status });
-      const text = /json/.test(mediaType) ? (jsonText(value) ?? "") : String(value);
+      if (mediaType === undefined) return new HttpResponse(null, { status });
+      const isStream = isEvents(mediaType) || isLines(mediaType);
+      const value = chosen ?? (isStream ? examples : pick(examples, seed));
+      if (value === undefined && /json/.test(mediaType))
+        throw new TypeError(`No example of ${method} ${path} is known: give a \`body\`.`);
+      const text = isStream ? streamText(value, mediaType, describes) : bodyText(value, mediaType);
       return new HttpResponse(text, { status, headers: { "content-type": mediaType } });
     });
   };
+}
+
+/** What an address has to be. MSW's own language of paths cannot say all that a document's can. */
+function addressOf(baseUrl: string, path: string): RegExp {
+  const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const before = baseUrl === "*" ? "https?://[^/]+(?:/.*)?" : escaped(baseUrl.replace(/\/$/, ""));
+  const parts = path.split(/\{[^{}]+\}/).map(escaped);
+  return new RegExp(`^${before}${parts.join("[^/?#]+")}/?(?:[?#].*)?$`);
+}
+
+const isEvents = (mediaType: string): boolean => /event-stream/.test(mediaType);
+const isLines = (mediaType: string): boolean => /ndjson|jsonl|json-seq/.test(mediaType);
+
+function bodyText(value: unknown, mediaType: string): string {
+  return /json/.test(mediaType) ? (jsonText(value) ?? "") : String(value ?? "");
+}
+
+function streamText(
+  items: unknown,
+  mediaType: string,
+  describes: MockPlan["describes"] = "data",
+): string {
+  if (typeof items === "string") return items;
+  const list: readonly unknown[] = Array.isArray(items) ? items : [items];
+  const dataOf = (item: unknown): string =>
+    typeof item === "string" && describes !== "data" ? item : (jsonText(item) ?? "");
+  const lines = list.map((item) => {
+    if (isLines(mediaType)) return `${/seq/.test(mediaType) ? "\u001e" : ""}${dataOf(item)}\n`;
+    const members = describes === "event" && isPlain(item) ? item : { data: item };
+    const written = Object.entries(members).flatMap(([name, value]) =>
+      dataOf(value)
+        .split("\n")
+        .map((line) => `${name}: ${line}\n`),
+    );
+    return `${written.join("")}\n`;
+  });
+  return lines.join("");
 }
 
 /** Handlers for all operations that are given. */
@@ -75,6 +115,10 @@ export function factoryOf(
 ): (options?: FactoryOptions<never>) => never {
   return (options) => {
     const { seed = 0, with: replaced } = (options ?? {}) as FactoryOptions<unknown>;
+    if (examples.length === 0) {
+      if (replaced !== undefined) return replaced as never;
+      throw new TypeError("No example of this is known: give one as `with`.");
+    }
     const example = convert(structuredClone(pick(examples, seed)));
     return (
       isPlain(example) && isPlain(replaced) ? { ...example, ...replaced } : (replaced ?? example)

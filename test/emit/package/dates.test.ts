@@ -118,6 +118,68 @@ test("a list continues with the very text of a Date", async () => {
   }
 });
 
+test("Dates are values of schemas that no zod schema says, and those of one list differ", async () => {
+  const components = {
+    schemas: {
+      Closed: {
+        allOf: [{ properties: { at: time } }, { properties: { id: { type: "string" } } }],
+        if: { required: ["id"] },
+        then: { required: ["at"] },
+        unevaluatedProperties: false,
+      },
+      Unique: { type: "array", uniqueItems: true, items: time },
+    },
+  };
+  const { load } = await emitDocument({ components }, { dates: "Date" });
+  const { Closed, Unique } = (await load("schemas")) as unknown as Record<
+    string,
+    { safeParse(value: unknown): { success: boolean } }
+  >;
+  const [at, later] = [new Date("2026-01-31T12:00:00Z"), new Date("2026-02-01T12:00:00Z")];
+  const results = [{ at, id: "1" }, { id: "1" }, { at: new Date(NaN), id: "1" }].map(
+    (value) => Closed?.safeParse(value).success,
+  );
+  expect(results).toEqual([true, false, false]);
+  expect(Unique?.safeParse([at, later]).success).toBe(true);
+  expect(Unique?.safeParse([at, new Date(at)]).success).toBe(false);
+});
+
+test("the data of described events has Dates, and required members of alternatives are required", async () => {
+  const event = (name: string, data: JsonObject): JsonObject => ({
+    properties: { event: { const: name }, data },
+  });
+  const schema = {
+    ...{ type: "object", required: ["event", "data"] },
+    oneOf: [event("visit", visit), event("note", { type: "string" })],
+  };
+  const made = await emitDocument(
+    {
+      paths: {
+        "/events": {
+          get: {
+            operationId: "readEvents",
+            responses: { "200": { description: "", content: { "text/event-stream": { schema } } } },
+          },
+        },
+      },
+    },
+    { dates: "Date" },
+  );
+  const { createAcmeClient, readEvents } = await made.load();
+  const client = createAcmeClient?.({ baseUrl: server.url, validate: { response: "error" } });
+  const text = "2026-01-31T12:00:00Z";
+  const body = `event: visit\ndata: {"at":"${text}"}\n\nevent: note\ndata: ${text}\n\n`;
+  response = { headers: { "content-type": "text/event-stream" }, body };
+  const stream = (await readEvents?.(client)) as unknown as { data: AsyncIterable<unknown> };
+  const events: unknown[] = [];
+  for await (const one of stream.data) events.push(one);
+  expect(events).toEqual([
+    { event: "visit", data: { at: new Date(text) } },
+    { event: "note", data: text },
+  ]);
+  expect(made.text("src/types.d.ts")).toContain('event: "visit";');
+});
+
 test("a mapping reads a provider's Date as the text that it was", () => {
   const seconds = { at: new Date("0001-01-01T00:00:00Z") };
   expect(get(seconds, ["at"])).toBe("0001-01-01T00:00:00Z");

@@ -193,3 +193,16 @@ test("a component whose type is one word has it among the components, too", asyn
   expect(types).toMatch(/export type Box = \{\s+code\?: Code;/);
   expect(types).toContain("export type Code = string;");
 });
+
+test("names that lead to Function are none in code that other outputs read", async () => {
+  const operation = (operationId: string): JsonObject => ({ get: { operationId, responses: {} } });
+  const paths = { "/a": operation("constructor"), "/b": operation("prototype") };
+  const components = { schemas: { constructor: { type: "object" } } };
+  const made = await emitDocument(
+    { paths, components },
+    { client: { outputs: ["mcp", "mocks", "query"] } },
+  );
+  expect(Object.keys(await made.load())).toEqual(
+    expect.arrayContaining(["constructor_", "prototype_"]),
+  );
+});

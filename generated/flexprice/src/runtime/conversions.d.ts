@@ -27,8 +27,18 @@ export declare function convertWith(
   nodes: readonly ValueNode[],
   conversions: Conversions,
 ): (value: unknown) => unknown;
+/** Converts a payload; its text, if that is at hand: `JSON.parse` may have lost something. */
+export declare function payloadWith(
+  nodes: readonly ValueNode[],
+  conversions: Conversions,
+): (payload: unknown, text?: string) => unknown;
 /** Parses JSON and converts its values. */
 export declare function parseWith(
+  nodes: readonly ValueNode[],
+  conversions: Conversions,
+): JsonParser;
+/** Parses the data of an event; the nodes are of the event as a whole. */
+export declare function parseDataWith(
   nodes: readonly ValueNode[],
   conversions: Conversions,
 ): JsonParser;

@@ -4,11 +4,27 @@ import { readBody, readJson } from "./read.js";
 export function convertWith(nodes, conversions) {
   return (value) => convert(value, { nodes, conversions }, [0]);
 }
+/** Converts a payload; its text, if that is at hand: `JSON.parse` may have lost something. */
+export function payloadWith(nodes, conversions) {
+  return (payload, text) =>
+    text === undefined
+      ? convertWith(nodes, conversions)(payload)
+      : parseWith(nodes, conversions)(text);
+}
 /** Parses JSON and converts its values. */
 export function parseWith(nodes, conversions) {
   const parse =
     Object.values(conversions).find((conversion) => conversion.parse)?.parse ?? JSON.parse;
   return (text) => convert(parse(text), { nodes, conversions }, [0]);
+}
+/** Parses the data of an event; the nodes are of the event as a whole. */
+export function parseDataWith(nodes, conversions) {
+  const parse = parseWith(nodes, conversions);
+  return (text) => {
+    // What is JSON within the braces may be none by itself.
+    JSON.parse(text);
+    return parse(`{"data":${text}}`).data;
+  };
 }
 /** Reads JSON with a parser of its own; what is not JSON is read otherwise. */
 export function readWith(parse, otherwise) {

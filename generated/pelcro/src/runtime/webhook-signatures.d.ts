@@ -20,12 +20,13 @@ export declare class WebhookSignatureError extends Error {
  *
  * @param request - as the platform gives it, its body unread: a body that was parsed and written again is not the
  *   one that was signed.
- * @param parse - the function of the webhook, e.g. `orderCreated`.
+ * @param parse - the function of the webhook, e.g. `orderCreated`. It gets the fields of a form, of which one that comes
+ *   several times is a list, or the value of JSON and its text.
  * @throws WebhookSignatureError when the signature is missing, wrong or too old.
  * @throws TypeError when the body is neither JSON nor a form. Nothing of the body is in the message.
  */
 export declare function verifyAndParse<Payload>(
   request: Request,
-  parse: (payload: unknown) => Payload,
+  parse: (payload: unknown, text?: string) => Payload,
   { scheme, secret }: VerificationOptions,
 ): Promise<Payload>;

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { formFields } from "./webhook-form.js";
 import { signatureProblem } from "./signatures.js";
 /** Schemes by which vendors sign webhooks, by their usual names. Others are given as data. */
 export const signatureSchemes = {
@@ -54,7 +55,8 @@ export class WebhookSignatureError extends Error {
  *
  * @param request - as the platform gives it, its body unread: a body that was parsed and written again is not the
  *   one that was signed.
- * @param parse - the function of the webhook, e.g. `orderCreated`.
+ * @param parse - the function of the webhook, e.g. `orderCreated`. It gets the fields of a form, of which one that comes
+ *   several times is a list, or the value of JSON and its text.
  * @throws WebhookSignatureError when the signature is missing, wrong or too old.
  * @throws TypeError when the body is neither JSON nor a form. Nothing of the body is in the message.
  */
@@ -70,11 +72,12 @@ export async function verifyAndParse(request, parse, { scheme, secret }) {
     { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
   );
   if (problem !== undefined) throw new WebhookSignatureError(problem);
-  return parse(payloadOf(body, request.headers.get("content-type") ?? ""));
+  const contentType = request.headers.get("content-type") ?? "";
+  return /^application\/x-www-form-urlencoded/i.test(contentType)
+    ? parse(formFields(new URLSearchParams(body)))
+    : parse(jsonPayload(body), body);
 }
-function payloadOf(body, contentType) {
-  if (/^application\/x-www-form-urlencoded/i.test(contentType))
-    return Object.fromEntries(new URLSearchParams(body));
+function jsonPayload(body) {
   try {
     return JSON.parse(body);
   } catch {

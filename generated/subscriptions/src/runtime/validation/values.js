@@ -28,6 +28,7 @@ function memberOf(value, name) {
 /** A text that two JSON values share if and only if they are equal. The order of names does not count. */
 export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value instanceof Date) return JSON.stringify(value);
   if (!isObject(value))
     return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? String(value));
   const members = Object.keys(value)

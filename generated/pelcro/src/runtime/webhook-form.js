@@ -1,0 +1,33 @@
+// Crosswalk's run time. SPDX-License-Identifier: MIT-0
+/**
+ * Makes the payload of a webhook of its form. What is not the text of such a value stays, for the validator to report.
+ *
+ * @param payload - the form as fields, or as the platform parsed it; what comes several times is a list there.
+ */
+export function formPayload(payload, fields) {
+  const form = payload instanceof URLSearchParams ? formFields(payload) : payload;
+  if (typeof form !== "object" || form === null) return form;
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) => {
+      const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (kind === undefined) return [name, value];
+      if (typeof kind === "string") return [name, readField(value, kind)];
+      return [name, [value].flat().map((item) => readField(item, kind[0]))];
+    }),
+  );
+}
+/** The fields of a form; one that comes several times has all of its values. */
+export function formFields(form) {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? "")];
+    }),
+  );
+}
+function readField(value, kind) {
+  if (typeof value !== "string" || kind === "text") return value;
+  if (kind === "boolean") return value === "true" || (value === "false" ? false : value);
+  if (kind === "bigint") return /^-?\d+$/.test(value) ? BigInt(value) : value;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? Number(value) : value;
+}
