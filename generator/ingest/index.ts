@@ -47,7 +47,7 @@ function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
   const { file, text } = input;
   const content = text.length > maximumPageLength ? undefined : openHtml(text);
   const report = (
-    code: "html-without-content" | "document-elsewhere",
+    code: "html-without-content" | "document-elsewhere" | "document-named",
     message: string,
     line: number,
   ) => diagnostics.report({ code, message, location: { file, line, column: 1 } });
@@ -63,6 +63,8 @@ function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
     const document = { file, text: content.text, firstLine: content.line };
     return openapiReader.read(document, diagnostics);
   }
+  if (content.named !== undefined)
+    report("document-named", `The page shows ${content.named.address}.`, content.named.line);
   return readAtPositions(content.positions, { file, diagnostics }, (positioned) =>
     content.hasFieldRows
       ? readPage({ file, text: content.text }, { reader: markdownReader, diagnostics: positioned })

@@ -73,7 +73,8 @@ function addSchema(
   const target = resolve(schema, document);
   if (target === undefined || depth > maximumDepth) return;
   const type = target["type"];
-  if (type !== undefined) entries.set(`${key} type`, [type].flat().map(String).sort().join("|"));
+  const types = [type ?? [], target["nullable"] === true && type !== undefined ? "null" : []].flat();
+  if (types.length > 0) entries.set(`${key} type`, types.map(String).sort().join("|"));
   for (const keyword of keywords)
     if (target[keyword] !== undefined)
       entries.set(`${key} ${keyword}`, JSON.stringify(target[keyword]));
@@ -113,6 +114,16 @@ export interface Comparison {
   readonly invented: readonly string[];
 }
 
+/** Not known to be required, or a number where it is an integer: less, and not otherwise. */
+function saysLess(key: string, found: string, right: string): boolean {
+  if (key.endsWith(" required")) return found === "false";
+  const types = new Set(found.split("|"));
+  return (
+    key.endsWith(" type") &&
+    right.split("|").every((type) => types.has(type === "integer" ? "number" : type))
+  );
+}
+
 export function compareEntries(
   expected: ReadonlyMap<string, string>,
   found: ReadonlyMap<string, string>,
@@ -123,8 +134,7 @@ export function compareEntries(
   for (const [key, value] of expected) {
     const other = found.get(key);
     if (other === value) right++;
-    else if (other === undefined || (key.endsWith(" required") && other === "false"))
-      missing.push(key);
+    else if (other === undefined || saysLess(key, other, value)) missing.push(key);
     else wrong.push(`${key}: ${other}, right is ${value}`);
   }
   const invented = [...found.keys()].filter(

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { resolvePlaceholders } from "../../generator/document/index.ts";
 import { ingest } from "../../generator/ingest/index.ts";
-import type { JsonObject } from "../../generator/json/values.ts";
+import { isObject, objectOf, type JsonObject } from "../../generator/json/values.ts";
 import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
 
 /** How much of a page is read. */
@@ -24,7 +24,7 @@ export function scorePages(folder: string): PageScore[] {
       (other) => /\.openapi\.(?:yaml|json)$/.test(other) && stemOf(other) === stem,
     );
     if (truth === undefined || file === truth) return [];
-    const expected = entriesOf(parse(readFileSync(join(folder, truth), "utf8")) as JsonObject);
+    const expected = parse(readFileSync(join(folder, truth), "utf8")) as JsonObject;
     return [{ file, ...scorePage(readFileSync(join(folder, file), "utf8"), { file, expected }) }];
   });
 }
@@ -33,14 +33,36 @@ const stemOf = (file: string) => file.replace(/\.openapi\.\w+$/, "");
 
 function scorePage(
   text: string,
-  { file, expected }: { readonly file: string; readonly expected: ReadonlyMap<string, string> },
+  { file, expected }: { readonly file: string; readonly expected: JsonObject },
 ): Omit<PageScore, "file"> {
   const diagnostics = createDiagnostics();
   const read = ingest({ file, text }, diagnostics);
   const placed = read && resolvePlaceholders(read, diagnostics, { requirePlaced: false });
   const compare = (document: { readonly value: JsonObject } | undefined) =>
-    compareEntries(expected, document === undefined ? new Map() : entriesOf(document.value));
+    compareEntries(
+      entriesOf(expected),
+      document === undefined ? new Map() : entriesOf(withServerOf(expected, document.value)),
+    );
   return { format: read?.format, asRead: compare(read), inPackage: compare(placed) };
+}
+
+const serverOf = (document: JsonObject): string => {
+  const servers = document["servers"];
+  const first = Array.isArray(servers) ? servers[0] : undefined;
+  return isObject(first) && typeof first["url"] === "string" ? first["url"] : "";
+};
+
+/** A page seldom tells where the server ends and the path begins: what sends the same requests is the same. */
+function withServerOf(expected: JsonObject, found: JsonObject): JsonObject {
+  const [right, server] = [serverOf(expected), serverOf(found)];
+  const paths = objectOf(found["paths"]);
+  if (right === server || !Object.keys(paths).every((path) => (server + path).startsWith(right)))
+    return found;
+  const renamed = Object.entries(paths).map(([path, item]) => [
+    (server + path).slice(right.length),
+    item,
+  ]);
+  return { ...found, servers: [{ url: right }], paths: Object.fromEntries(renamed) as JsonObject };
 }
 
 /** What is wrong, as lines. */

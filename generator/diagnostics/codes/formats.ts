@@ -142,6 +142,12 @@ export const formatDiagnostics = declareDiagnostics({
     cause: "The file is not UTF-8, or a tool that saved it has lost them already.",
     fix: "Save it as UTF-8, e.g. `iconv -f LATIN1 -t UTF-8 old.md > new.md`, and check the names on that line.",
   },
+  "document-named": {
+    severity: "info",
+    title: "The page names the OpenAPI document that it shows",
+    cause: "The rows of the page are read; the document says more than they do.",
+    fix: "Supply the document in place of the page.",
+  },
   "document-elsewhere": {
     severity: "error",
     title: "The page describes nothing itself",

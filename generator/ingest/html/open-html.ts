@@ -5,8 +5,14 @@ import { toPageLines, type PageLines } from "./to-lines.ts";
 /** What a page saved from a browser holds. */
 export type HtmlContent =
   | { readonly kind: "document"; readonly text: string; readonly line: number }
-  | { readonly kind: "named"; readonly address: string; readonly line: number }
-  | ({ readonly kind: "page" } & PageLines);
+  | ({ readonly kind: "named" } & NamedDocument)
+  | ({ readonly kind: "page"; readonly named?: NamedDocument } & PageLines);
+
+/** The document that a page shows, and where the page names it. */
+interface NamedDocument {
+  readonly address: string;
+  readonly line: number;
+}
 
 /** True for a text that is HTML. */
 export const isHtml = (text: string) =>
@@ -18,15 +24,16 @@ export const isHtml = (text: string) =>
 const minimumText = 80;
 
 /**
- * Opens a page: the OpenAPI document that it embeds comes first, then the content that it shows, then the
- * document that it names. Undefined where it shows nothing.
+ * Opens a page: the OpenAPI document that it embeds comes first, then the rows of fields that it shows, then the
+ * document that it names, then what else it shows. Undefined where it shows nothing.
  */
 export function openHtml(text: string): HtmlContent | undefined {
   const nodes = parsePage(text);
   const embedded = findEmbeddedDocument(nodes);
   if (embedded !== undefined) return { kind: "document", ...embedded };
   const named = findNamedDocument(nodes);
-  if (named !== undefined) return { kind: "named", ...named };
   const page = toPageLines(nodes);
+  if (named !== undefined)
+    return page.hasFieldRows ? { kind: "page", ...page, named } : { kind: "named", ...named };
   return page.text.trim().length >= minimumText ? { kind: "page", ...page } : undefined;
 }

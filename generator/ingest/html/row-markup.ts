@@ -41,7 +41,8 @@ function redocType(row: Element): string | undefined {
   const cell = row.childNodes
     .filter(isElement)
     .find((one) => one.tagName === "td" && !isRedocName(one));
-  const [word = ""] = cell === undefined ? [] : leavesOf(cell);
+  const [first = "", items = ""] = cell === undefined ? [] : leavesOf(cell);
+  const word = /^Array of$/i.test(first) ? `${first} ${items}` : first;
   return /^(?:string|integer|number|boolean|object|any|null|Array of)\b/i.test(word)
     ? word
     : undefined;
@@ -57,6 +58,18 @@ const swaggerType = (...parts: readonly (Element | undefined)[]) =>
     .flatMap((part) => (part === undefined ? [] : leavesOf(part)))
     .join(" ")
     .replace(/ ?\(\$([\w-]+)\)/, "<$1>");
+
+/** The type of a field in Swagger UI: brackets tell lists, braces objects. */
+function swaggerModel(row: Element): string {
+  const [, cell] = row.childNodes.filter(isElement);
+  const leaves = cell === undefined ? [] : leavesOf(cell);
+  const [first = ""] = leaves;
+  const own = swaggerType(find(row, byClass("prop-type")), find(row, byClass("prop-format")));
+  const isObject = own === "" && find(row, byClass("brace-open")) !== undefined;
+  const type = isObject ? "object" : own;
+  if (!/^\[/.test(first)) return type;
+  return type === "" ? "array" : `array of ${type}`;
+}
 
 /** The markup of rows, tool by tool. */
 export const rowMarkups: readonly RowMarkup[] = [
@@ -83,7 +96,13 @@ export const rowMarkups: readonly RowMarkup[] = [
       hasClass(element, "openapi-params__list-item") ||
       hasClass(element, "openapi-schema__list-item"),
     name: (row) => textIn(find(row, byClass("openapi-schema__property"))),
-    type: (row) => textIn(find(row, byClass("openapi-schema__name"))),
+    type: (row) =>
+      textIn(
+        find(
+          row,
+          (one) => hasClass(one, "openapi-schema__name") || hasClass(one, "openapi-schema__type"),
+        ),
+      ),
     isRequired: (row) => {
       const head = find(row, byClass("openapi-schema__container"));
       return (
@@ -155,7 +174,7 @@ export const rowMarkups: readonly RowMarkup[] = [
   {
     isRow: (element) => element.tagName === "tr" && hasClass(element, "property-row"),
     name: (row) => leavesOf(row)[0],
-    type: (row) => swaggerType(find(row, byClass("prop-type")), find(row, byClass("prop-format"))),
+    type: swaggerModel,
     isRequired: (row) => hasClass(row, "required"),
     isHead: (element) =>
       hasClass(element, "prop-type") ||

@@ -120,7 +120,12 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
     else if (paragraphs.has(tagName)) writeSpaced(writer, text);
     else if (text !== "") addLine(writer, text);
   } else if (context.depth >= maximumDepth) addLine(writer, inlineText(node));
-  else writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
+  else {
+    // Stoplight has the rows of an object's fields next to its own row.
+    const level = Number(/^\d{1,2}$/.exec(attributeOf(node, "data-level") ?? "")?.[0] ?? 0);
+    const list = Math.max(level, context.list);
+    writeAll(node.childNodes, writer, { depth: context.depth + 1, list });
+  }
 }
 
 /** Writes what the markup of a documentation tool tells: rows of fields, endpoints, statuses. */

@@ -19,10 +19,10 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
     const values = valuesByName(part);
     const unused = new Set(values.keys());
     const rows = before.rows.map((row): MarkdownRow => {
-      const listed = values.get(keyOf(row));
-      const isOnly = before.rows.filter((one) => keyOf(one) === keyOf(row)).length === 1;
-      if (listed === undefined || !isOnly) return row;
-      unused.delete(keyOf(row));
+      const key = keyIn(before.rows, row, values);
+      const listed = key === undefined ? undefined : values.get(key);
+      if (key === undefined || listed === undefined) return row;
+      unused.delete(key);
       const schema = { ...row.schema };
       addValues(
         schema,
@@ -42,6 +42,18 @@ export const isEnumerationHeading = (text: string): boolean => /^Enumerated Valu
 
 /** A row's name with its depth: `kind` and `» kind` are two. */
 const keyOf = ({ name, depth }: MarkdownRow) => `${depth} ${name}`;
+
+/** The key of a row's values; the table of values may have the names without their depth. */
+function keyIn(
+  rows: readonly MarkdownRow[],
+  row: MarkdownRow,
+  values: ReadonlyMap<string, string[]>,
+): string | undefined {
+  const isOnly = (test: (one: MarkdownRow) => boolean) => rows.filter(test).length === 1;
+  if (values.has(keyOf(row)) && isOnly((one) => keyOf(one) === keyOf(row))) return keyOf(row);
+  const bare = `0 ${row.name}`;
+  return values.has(bare) && isOnly(({ name }) => name === row.name) ? bare : undefined;
+}
 
 /** The values of the table `| Parameter | Value |`, by the names of its first column. */
 function valuesByName({ rows, tables }: MarkdownPart): Map<string, string[]> {

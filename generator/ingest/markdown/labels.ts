@@ -63,6 +63,12 @@ export function readHeading(text: string): SectionHeading {
   };
 }
 
+/** True for a line that says that a body is a list: `array of:`, `Array [`, `Returns a list of objects.` */
+export const saysList = (text: string): boolean =>
+  /^(?:Array(?: \[)?|\[|(?:Array|List)s? of:?(?: \p{L}[\w.]*)?|(?:This endpoint |It )?(?:returns|expects) an? (?:array|list)(?: of [\w `.]{1,60})?\.?)$/iu.test(
+    text.trim(),
+  );
+
 /** What the columns of tables are called. */
 const columns: readonly (readonly [Column, RegExp])[] = [
   [

@@ -11,6 +11,7 @@ import { contentOf } from "../requests/sampled-request.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import { placeholders } from "../shared/placeholders.ts";
 import { isImpliedHeader } from "./credentials.ts";
+import { isListAbove } from "./responses.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import { reportRows, reportUnread } from "./report-rows.ts";
 import { jsonSampleOf } from "./json-sample.ts";
@@ -105,7 +106,9 @@ function bodyOf(
     ...(root !== undefined && fields.length === 0
       ? { schema: withoutDescription(root.schema) }
       : {}),
-    ...(root !== undefined && hasType(root.schema, "array") ? { isList: true } : {}),
+    ...((root !== undefined && hasType(root.schema, "array")) || (part?.section === "body" && isListAbove(part))
+      ? { isList: true }
+      : {}),
   };
   const required = root?.required ?? fields.some((field) => field.required);
   return { required, content: [content], source };

@@ -6,7 +6,7 @@ import type { SourceRange } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
 import { withoutMarkup } from "./blocks.ts";
 import { jsonSampleOf } from "./json-sample.ts";
-import { readColumn } from "./labels.ts";
+import { readColumn, saysList } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import { referenceTo, type SchemaNames } from "./named-schemas.ts";
 import { reportRows } from "./report-rows.ts";
@@ -114,7 +114,9 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
   );
   if (row !== undefined && !columns) {
     reportRows(part.rows, context);
-    return { mediaType, fields: nestRows(part.rows), source: row.source };
+    const isList = isListAbove(part);
+    const fields = nestRows(part.rows);
+    return { mediaType, fields, source: row.source, ...(isList ? { isList } : {}) };
   }
   if (sample === undefined) return undefined;
   context.diagnostics.report({
@@ -124,6 +126,13 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
   });
   return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
 }
+
+/** True where a line above the rows says that they are fields of a list's items. */
+export const isListAbove = ({ prose, rows }: MarkdownPart): boolean =>
+  prose.some(
+    ({ text, line }) =>
+      line.number < (rows[0]?.source.line ?? Infinity) && saysList(withoutMarkup(text)),
+  );
 
 const statusInSamples = ({ fences }: MarkdownPart) =>
   fences.map((fence) => jsonSampleOf(fence)?.status).find((status) => status !== undefined);

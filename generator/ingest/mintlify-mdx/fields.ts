@@ -12,9 +12,14 @@ export interface Context {
   readonly diagnostics: Diagnostics;
 }
 
-/** Fields that stand in no other field. */
-export function topFields(tags: readonly Tag[], name: string): Tag[] {
-  return tags.flatMap((tag) => (tag.name === name ? [tag] : topFields(tag.children, name)));
+/** Fields that stand in no other field, of either kind. */
+export function topFields(tags: readonly Tag[], name: "ParamField" | "ResponseField"): Tag[] {
+  return tags.flatMap((tag) => {
+    if (tag.name === name) return [tag];
+    return tag.name === "ParamField" || tag.name === "ResponseField"
+      ? []
+      : topFields(tag.children, name);
+  });
 }
 
 /** Reports what the type of a field leaves open. */

@@ -15,7 +15,7 @@ import type {
 } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
-import { parseJson } from "../shared/vocabulary/types.ts";
+import { parseJson, schemaOfPeoplesWord } from "../shared/vocabulary/types.ts";
 
 /** A name and a value that a request sends. */
 export interface SentValue {
@@ -101,7 +101,8 @@ function parametersOf(request: SampledRequest): PageParameter[] {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const inPath = names.map((name, index): PageParameter => {
     const known = pathVariables.find((one) => one.name === name);
-    const field = fieldOf(known ?? { name, value: "", source }, index + 1, {});
+    const schema = schemaOfPlaceholder(known?.value ?? "") ?? {};
+    const field = fieldOf(known ?? { name, value: "", source }, index + 1, schema);
     return { in: "path", field: { ...field, required: true } };
   });
   const unique = (values: readonly SentValue[]) =>
@@ -115,20 +116,35 @@ function parametersOf(request: SampledRequest): PageParameter[] {
   );
   const inHeader = own.map((one, index): PageParameter => ({
     in: "header",
-    field: fieldOf(one, index + 1, { type: "string" }),
+    field: fieldOf(one, index + 1, schemaOfPlaceholder(one.value) ?? { type: "string" }),
   }));
   return [...inPath, ...inQuery, ...inHeader];
 }
 
 function fieldOf(value: SentValue, row: number, schema: JsonObject): PageField {
-  const { name, description, source } = value;
-  const described = description === undefined || description === "" ? {} : { description };
+  const { name, source } = value;
+  const { description, isRequired, values } = readDescription(value.description ?? "");
   return {
     name,
     row,
-    required: false,
-    schema: { ...schema, ...described },
+    required: isRequired,
+    schema: {
+      ...schema,
+      ...(description === "" ? {} : { description }),
+      ...(values.length === 0 ? {} : { type: "string", enum: values }),
+    },
     source: sampled(source),
+  };
+}
+
+/** What Postman writes into descriptions when it imports a document. */
+function readDescription(text: string) {
+  const [, required, rest = ""] = /^(\(Required\) )?([^]*)$/.exec(text) ?? [];
+  const [list, values = ""] = /\s?\(This can only be one of ([^()]{1,1000})\)$/.exec(rest) ?? [];
+  return {
+    description: rest.slice(0, rest.length - (list?.length ?? 0)),
+    isRequired: required !== undefined,
+    values: values === "" ? [] : values.split(","),
   };
 }
 
@@ -137,9 +153,10 @@ function fieldOf(value: SentValue, row: number, schema: JsonObject): PageField {
  * another type.
  */
 const schemaOfText = (text: string): JsonObject =>
-  /^(?:true|false|null|[-+]?\d+(?:\.\d+)?|)$|[,;|]|\{\{|^[<$[{]/.test(text)
+  schemaOfPlaceholder(text) ??
+  (/^(?:true|false|null|[-+]?\d+(?:\.\d+)?|)$|[,;|]|\{\{|^[<$[{]/.test(text)
     ? {}
-    : { type: "string" };
+    : { type: "string" });
 
 /** Credentials among headers become security schemes; their values never go into the document. */
 function securityOfHeaders(headers: readonly SentValue[]): PageSecurity[] {
@@ -197,6 +214,12 @@ export function contentOf({ mediaType, text, fields, source, isTemplate }: SentB
 /** Deepest sample that is taken apart; below it any value is accepted. */
 const maximumDepth = 40;
 
+/** What tools print in place of a value: `<integer>`, `<dateTime>`. */
+function schemaOfPlaceholder(text: string): JsonObject | undefined {
+  const [, word] = /^<([A-Za-z][\w-]{0,30})>$/.exec(text) ?? [];
+  return word === undefined ? undefined : (schemaOfPeoplesWord(word) ?? {});
+}
+
 /** The schema of a value: its type, its fields, and those of all items together. */
 function schemaOfValue(
   value: JsonValue,
@@ -204,6 +227,8 @@ function schemaOfValue(
   depth = 0,
 ): Pick<PageField, "schema" | "children"> {
   if (depth > maximumDepth || value === null || value === "") return { schema: {} };
+  const placeholder = typeof value === "string" ? schemaOfPlaceholder(value) : undefined;
+  if (placeholder !== undefined) return { schema: placeholder };
   if (isObject(value)) {
     const children = Object.entries(value).map(([name, item], index): PageField => ({
       ...{ name, row: index + 1, required: false, source },

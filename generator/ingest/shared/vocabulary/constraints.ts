@@ -44,6 +44,14 @@ function boundsOf(schema: JsonObject): { readonly low: string; readonly high: st
   return { low: "minimum", high: "maximum" };
 }
 
+/** The same, where a unit tells what is bounded and the type does not. */
+const boundsOfText = (text: string, schema: JsonObject) =>
+  schema["type"] === undefined && /\bcharacters?$/.test(text)
+    ? boundsOf({ type: "string" })
+    : schema["type"] === undefined && /\b(?:items?|elements?)$/.test(text)
+      ? boundsOf({ type: "array" })
+      : boundsOf(schema);
+
 /** `-0` is 0. */
 const toNumber = (text: string) => Number(text) + 0;
 
@@ -129,7 +137,7 @@ const compared = new RegExp(
 
 /** `[ 1 .. 80 ] characters`, `non-empty`, `<= 50 and >= 1`, `Length1 <= length <= 80`. */
 function parseBracketed(text: string, schema: JsonObject): JsonObject | undefined {
-  const bounds = boundsOf(schema);
+  const bounds = boundsOfText(text, schema);
   const [, open, low, high, close] = bracketed.exec(text) ?? [];
   if (low !== undefined && high !== undefined)
     return {
