@@ -11,6 +11,7 @@ import { harReader } from "./har/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
 import { postmanReader } from "./postman/reader.ts";
 import { readmeTextReader } from "./readme-text/reader.ts";
+import { renderedTextReader } from "./rendered-text/reader.ts";
 import { normalizePage } from "./shared/normalize-page.ts";
 import type { DocumentFormat, InputFile, Reader } from "./types.ts";
 
@@ -26,6 +27,7 @@ export const readers: readonly Reader[] = [
   gitbookBlocksReader,
   apimaticModelReader,
   readmeTextReader,
+  renderedTextReader,
   mintlifyTextReader,
   markdownReader,
   curlReader,

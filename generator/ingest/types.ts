@@ -16,6 +16,7 @@ export type DocumentFormat =
   | "mintlify-endpoint"
   | "mintlify-text"
   | "readme-text"
+  | "rendered-text"
   | "apimatic-model"
   | "apimatic-controller"
   | "mintlify-mdx"

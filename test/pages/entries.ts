@@ -73,7 +73,10 @@ function addSchema(
   const target = resolve(schema, document);
   if (target === undefined || depth > maximumDepth) return;
   const type = target["type"];
-  const types = [type ?? [], target["nullable"] === true && type !== undefined ? "null" : []].flat();
+  const types = [
+    type ?? [],
+    target["nullable"] === true && type !== undefined ? "null" : [],
+  ].flat();
   if (types.length > 0) entries.set(`${key} type`, types.map(String).sort().join("|"));
   for (const keyword of keywords)
     if (target[keyword] !== undefined)

@@ -41,7 +41,9 @@ function scorePage(
   const compare = (document: { readonly value: JsonObject } | undefined) =>
     compareEntries(
       entriesOf(expected),
-      document === undefined ? new Map() : entriesOf(withServerOf(expected, document.value)),
+      document === undefined
+        ? new Map()
+        : withStatusOf(expected, entriesOf(withServerOf(expected, document.value))),
     );
   return { format: read?.format, asRead: compare(read), inPackage: compare(placed) };
 }
@@ -63,6 +65,24 @@ function withServerOf(expected: JsonObject, found: JsonObject): JsonObject {
     item,
   ]);
   return { ...found, servers: [{ url: right }], paths: Object.fromEntries(renamed) as JsonObject };
+}
+
+/** A response without its status stands as `2XX`: what it says is right, and the status is missing. */
+function withStatusOf(
+  expected: JsonObject,
+  found: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const statuses = [...entriesOf(expected).keys()].filter((key) => / 2\d\d$/.test(key));
+  return new Map(
+    [...found].flatMap(([key, value]): [string, string][] => {
+      const [, operation, rest] = /^(.*) 2XX(?: (.*))?$/.exec(key) ?? [];
+      const own = statuses.filter((status) => status.startsWith(`${operation} 2`));
+      const [status] = own;
+      if (operation === undefined || own.length !== 1 || found.has(status ?? ""))
+        return [[key, value]];
+      return rest === undefined ? [] : [[`${status} ${rest}`, value]];
+    }),
+  );
 }
 
 /** What is wrong, as lines. */

@@ -16,11 +16,15 @@ export function readFieldRow(element: Element): FieldRow | undefined {
   const markup = rowMarkups.find(({ isRow }) => isRow(element));
   const name = markup?.name(element)?.replace(/\*$/, "").trim();
   if (markup === undefined || name === undefined || !/^[^\s`]{1,200}$/.test(name)) return undefined;
-  const { more: texts, inner } = contentsOf(element, markup);
+  const { more: texts, inner, badges } = contentsOf(element, markup);
   const all = [...(markup.more?.(element) ?? []), ...texts];
   const format = all.find((text) => formatText.test(text)) ?? "";
   const type = typeText(`${markup.type(element) ?? ""} ${format}`.trim());
-  const attributes = [type, markup.isRequired(element) ? "required" : "optional"];
+  const isNullable = badges.includes("nullable");
+  const attributes = [
+    ...[type, markup.isRequired(element) ? "required" : "optional"],
+    isNullable ? "nullable" : "",
+  ];
   const location = /^(?:path|query|header|cookie)$/.exec(markup.location?.(element) ?? "")?.[0];
   return {
     head: `\`${name}\` ${location === undefined ? "" : `${location} `}(${attributes.filter((part) => part !== "").join(", ")})`,
@@ -51,8 +55,12 @@ const typeText = (text: string) =>
     .trim();
 
 /** Texts of a row besides its head, and the rows of its own fields. */
-function contentsOf(row: Element, markup: RowMarkup): { more: string[]; inner: Element[] } {
+function contentsOf(
+  row: Element,
+  markup: RowMarkup,
+): { more: string[]; inner: Element[]; badges: string[] } {
   const more: string[] = [];
+  const badges: string[] = [];
   const inner: Element[] = [];
   const stack: Node[] = [...row.childNodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -63,6 +71,7 @@ function contentsOf(row: Element, markup: RowMarkup): { more: string[]; inner: E
       if (node.nodeName === "#text" && text !== "") more.push(text);
       continue;
     }
+    if (markup.isHead(node)) badges.push(...leavesOf(node).map((leaf) => leaf.toLowerCase()));
     if (markup.isHead(node) || /^(?:script|style|svg|button|option)$/.test(node.tagName)) continue;
     if (markup.isRow(node)) inner.push(node);
     else if (node.tagName === "p" || node.tagName === "code") {
@@ -72,7 +81,7 @@ function contentsOf(row: Element, markup: RowMarkup): { more: string[]; inner: E
       for (let at = node.childNodes.length - 1; at >= 0; at--)
         stack.push(node.childNodes[at] as Node);
   }
-  return { more, inner };
+  return { more, inner, badges };
 }
 
 const label =

@@ -106,7 +106,8 @@ function bodyOf(
     ...(root !== undefined && fields.length === 0
       ? { schema: withoutDescription(root.schema) }
       : {}),
-    ...((root !== undefined && hasType(root.schema, "array")) || (part?.section === "body" && isListAbove(part))
+    ...((root !== undefined && hasType(root.schema, "array")) ||
+    (part?.section === "body" && isListAbove(part))
       ? { isList: true }
       : {}),
   };

@@ -1,4 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { isObject, type JsonValue } from "../../json/values.ts";
+import { parseJson } from "../shared/vocabulary/types.ts";
 import { contentOf } from "../requests/sampled-request.ts";
 import { nestRows } from "../shared/nest-rows.ts";
 import type { PageContent, PageResponse } from "../shared/page-operation.ts";
@@ -23,11 +25,19 @@ interface Context {
 export function responsesOf(parts: readonly MarkdownPart[], context: Context): PageResponse[] {
   const found = new Map<string, PageResponse>();
   const unlabelled: PageResponse[] = [];
+  const samples = parts.flatMap(({ fences }) =>
+    fences.flatMap((fence) => {
+      const value = parseJson(jsonSampleOf(fence)?.text ?? "");
+      return value === undefined ? [] : [value];
+    }),
+  );
+  const described = parts.filter(({ section, rows }) => section === "response" && rows.length > 0);
   for (const part of parts) {
     if (part.section !== "response") continue;
     for (const response of [...statusRows(part, context), ...listedStatuses(part)])
       if (!found.has(response.status)) found.set(response.status, response);
-    const content = contentOfPart(part, context);
+    const shown = isOfOther(part, described) ? undefined : contentOfPart(part, context);
+    const content = shown && isListIn(samples, shown) ? { ...shown, isList: true } : shown;
     const status = part.status ?? statusInProse(part) ?? statusInSamples(part);
     if (status === undefined) {
       if (content !== undefined) unlabelled.push(toResponse("2XX", part, content));
@@ -125,6 +135,33 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
     location: { file: context.file, line: sample.line, column: 1 },
   });
   return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
+}
+
+/** True where a part has only a sample, and all that it shows are fields of another response: some tools show it last. */
+function isOfOther(part: MarkdownPart, described: readonly MarkdownPart[]): boolean {
+  if (part.rows.length > 0) return false;
+  const samples = part.fences.flatMap((fence) => jsonSampleOf(fence)?.text ?? []);
+  const [first = ""] = samples;
+  const value = parseJson(first);
+  const one = Array.isArray(value) ? value[0] : value;
+  const names = isObject(one) ? Object.keys(one) : [];
+  return (
+    names.length > 1 &&
+    described.some((other) => {
+      const known = new Set(other.rows.map(({ name }) => name));
+      return other.status !== part.status && names.every((name) => known.has(name));
+    })
+  );
+}
+
+/** True where the samples of the page show the fields in the items of a list, and nowhere else. */
+function isListIn(samples: readonly JsonValue[], { fields }: PageContent): boolean {
+  const names = fields.flatMap(({ name }) => name ?? []);
+  const having = samples.filter((sample) => {
+    const one = Array.isArray(sample) ? sample[0] : sample;
+    return isObject(one) && names.some((name) => Object.hasOwn(one, name));
+  });
+  return having.length > 0 && having.every((sample) => Array.isArray(sample));
 }
 
 /** True where a line above the rows says that they are fields of a list's items. */

@@ -243,6 +243,10 @@ const changedKeywords = (changed: JsonObject, schema: JsonObject): JsonObject =>
 
 /** A line below a row that says more of it; undefined where it is prose. */
 export function attributeLine(line: string, schema: JsonObject): JsonObject | undefined {
+  const pattern = /^(?:Possible values: )?`?Value must match regular expression (.+?)`?$/.exec(
+    line,
+  )?.[1];
+  if (pattern !== undefined) return { pattern };
   const text = withEnglishLabel(line);
   const values =
     /^(?:Allowed(?: values?)?|(?:Possible|Available) values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(

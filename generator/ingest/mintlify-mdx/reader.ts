@@ -10,6 +10,7 @@ import {
 import { checkSamples } from "../shared/check-samples.ts";
 import { findCurlCommands } from "../shared/curl.ts";
 import { findFences, type Fence } from "../shared/fences.ts";
+import { parseJson } from "../shared/vocabulary/types.ts";
 import { readFrontMatter } from "../shared/front-matter.ts";
 import { toLines } from "../shared/lines.ts";
 import type {
@@ -148,7 +149,10 @@ function responsesOf(tags: readonly Tag[], text: string, context: Context): Page
           {
             status: success,
             description: statusText(success) ?? "Success",
-            content: { mediaType: "application/json", fields, source },
+            content: {
+              ...{ mediaType: "application/json", fields, source },
+              ...(isListIn(samples, success) ? { isList: true } : {}),
+            },
             source,
           },
         ];
@@ -166,6 +170,10 @@ function responsesOf(tags: readonly Tag[], text: string, context: Context): Page
     }));
   return [...stated, ...others];
 }
+
+/** True where the sample of a status is a list. */
+const isListIn = (samples: readonly { status: string; fence: Fence }[], status: string) =>
+  samples.some((one) => one.status === status && Array.isArray(parseJson(one.fence.text)));
 
 /** JSON samples of responses whose info string has a status: ```` ```json 201 ````. */
 function samplesIn(tags: readonly Tag[], text: string): { status: string; fence: Fence }[] {

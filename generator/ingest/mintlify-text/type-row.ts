@@ -48,6 +48,8 @@ function parseTitled(text: string): Alternative[] | undefined {
   const pieces = text.split(" · ");
   const alternatives: Alternative[] = [];
   let title = pieces[0] ?? "";
+  // The media type of a body: `application/json · object[]`.
+  if (/^(?:application|multipart|text)\//.test(title)) return undefined;
   for (const piece of pieces.slice(1)) {
     const space = piece.indexOf(" ");
     const type = parseBase(space === -1 ? piece : piece.slice(0, space));

@@ -65,7 +65,10 @@ export const componentKey = (name: string) => name.replace(/[^A-Za-z0-9._-]/g, "
 
 /** True for a header that carries a credential, so that its value in a sample is one. */
 export function isCredentialName(name: string): boolean {
-  return /key|token|secret|auth|password/i.test(name) && !/idempoten|partition|sort|cursor|page/i.test(name);
+  return (
+    /key|token|secret|auth|password/i.test(name) &&
+    !/idempoten|partition|sort|cursor|page/i.test(name)
+  );
 }
 
 /** Reports what a page calls a credential without saying where it is sent. */

@@ -27,7 +27,7 @@ export function findCurlCommands(lines: readonly Line[]): CurlCommand[] {
     const first = lines[at] as Line;
     if (!/^(?:\$ )?curl\s/.test(first.text)) continue;
     const words = splitWords(lines.slice(at, at + maximumLines));
-    const command = words && toCommand(words.words, first.number);
+    const command = words && toCommand(words, first.number);
     if (command === undefined || words === undefined) continue;
     commands.push(command);
     at += words.lines - 1;
@@ -91,7 +91,10 @@ const ignoredWithValue =
   /^(?:-o|--output|-A|--user-agent|-e|--referer|--connect-timeout|-m|--max-time|-w|--write-out|--retry|-x|--proxy|--cacert|--cert|--key|-c|--cookie-jar)$/;
 const dataOption = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json)$/;
 
-function toCommand(words: readonly Word[], line: number): CurlCommand | undefined {
+function toCommand(
+  { words, lines }: { readonly words: readonly Word[]; readonly lines: number },
+  line: number,
+): CurlCommand | undefined {
   const headers: { name: string; value: string }[] = [];
   const data: string[] = [];
   const form: string[] = [];
@@ -130,7 +133,7 @@ function toCommand(words: readonly Word[], line: number): CurlCommand | undefine
     form,
     hasUser,
     line,
-    endLine: words.at(-1)?.line ?? line,
+    endLine: line + lines - 1,
   };
 }
 

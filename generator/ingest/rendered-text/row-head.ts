@@ -1,0 +1,73 @@
+import type { Token } from "../shared/tokens.ts";
+import { readType, type ShownType } from "./type-words.ts";
+
+/** The head of a row: its name, its type and its badges, on one line or several. */
+export interface RowHead {
+  readonly name: string;
+  readonly shown: ShownType;
+  readonly required: boolean | undefined;
+  readonly token: Token;
+  /** Index of the first token after the head. */
+  readonly next: number;
+}
+
+const name = String.raw`[A-Za-z_$@](?:[\w$.[\]@:-]{0,120}[\w$\]@-])?`;
+const alone = new RegExp(`^(${name})(\\?)?(\\s?\\*)?$`);
+const nameThenType = new RegExp(`^(${name})(\\?)?(\\*)?[\\t ]+(\\S.*)$`);
+const typeStart =
+  /(?=string|integer|number|boolean|object|any|null|file|enum|double|float|long|date-time|datetime|date|uuid|array|list of|map from)/gi;
+
+/** Reads the row that begins at a token; undefined where none does. */
+export function readHead(tokens: readonly Token[], index: number): RowHead | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  return readLines(tokens, index, token) ?? readLine(token, index);
+}
+
+/** The lines between a name and its type. */
+const between = (text: string, own: string) =>
+  /^(?:required|Required|Type:)$/.test(text) || text === `Copy link to ${own}`;
+
+function readLines(tokens: readonly Token[], index: number, token: Token): RowHead | undefined {
+  const [, own, question, star] = alone.exec(token.text) ?? [];
+  if (own === undefined) return undefined;
+  let required: boolean | undefined =
+    star === undefined ? (question === undefined ? undefined : false) : true;
+  let next = index + 1;
+  for (; between(tokens[next]?.text ?? "", own); next++)
+    if (/^required$/i.test(tokens[next]?.text ?? "")) required = true;
+  const shown = readType(tokens[next]?.text ?? "");
+  // The type of another row may follow a word alone: `name`, `string`, `string`.
+  if (shown === undefined || readType(token.text)?.type === token.text.toLowerCase()) {
+    if (shown === undefined || readType(tokens[next + 1]?.text ?? "") !== undefined)
+      return undefined;
+  }
+  next++;
+  return { name: own, shown, required: shown.required ?? required, token, next };
+}
+
+/** `label stringrequired`, `labelstring<uuid>required`, `label?string`. */
+function readLine(token: Token, index: number): RowHead | undefined {
+  const { text } = token;
+  const base = { token, next: index + 1 };
+  const [, spaced, mark, starred, rest = ""] = nameThenType.exec(text) ?? [];
+  const type = spaced === undefined ? undefined : readType(rest);
+  if (spaced !== undefined && type !== undefined) {
+    const stated = starred === undefined ? (mark === undefined ? undefined : false) : true;
+    return { ...base, name: spaced, shown: type, required: type.required ?? stated };
+  }
+  if (text.length > maximumLine) return undefined;
+  // The first split whose end is a type is the longest type.
+  for (const { index: at } of text.matchAll(typeStart)) {
+    if (at === 0) continue;
+    const [, own, question, star] = alone.exec(text.slice(0, at)) ?? [];
+    const shown = own === undefined ? undefined : readType(text.slice(at));
+    if (own === undefined || shown === undefined || own === "Format") continue;
+    const isMarked = question === undefined ? undefined : false;
+    const required = shown.required ?? (star === undefined ? isMarked : true);
+    return { ...base, name: own, shown, required };
+  }
+  return undefined;
+}
+
+const maximumLine = 400;
