@@ -58,10 +58,6 @@ test.each([
     "document-elsewhere",
     "# BerthsApi\n\nAll URIs are relative to *https://quay.test*\n\n| [**list**](x) | **GET** /berths |\n",
   ],
-  [
-    "rendered-text-not-readable",
-    "POST\n/v1/berths/:quay\nPath Parameters\nquay string required\nPossible values: >= 1\nSchema\nid string\n",
-  ],
   ["documentation-index", "# A\nSource: https://q.test/a\n\nx\n\n# B\nSource: https://q.test/b\n"],
   ["html-without-content", "<!doctype html><html><body><div id=app></div></body></html>"],
   [

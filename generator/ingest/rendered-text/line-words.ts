@@ -51,6 +51,7 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   [/^Default(?=["\d-]|true$|false$)(.+)$/, "Default: $1"],
   [/^Format(?: ?: ?)?([a-z][\w-]*)$/, "Format: $1"],
   [/^(?:Match|Pattern)(?: ?: ?)?(\^?.+\$?)$/, "Pattern: $1"],
+  [/^(?:Range|Length|Items)?(-?\d+(?:\.\d+)?) ?<= ?(?:value|length|items)$/, ">= $1"],
   [/^(min|max) length: ?(\d+)$/i, "$1 length: $2"],
   [/^(min|max)(?:imum)?: ?(-?\d+(?:\.\d+)?)$/i, "$1: $2"],
 ];

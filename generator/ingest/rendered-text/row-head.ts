@@ -29,19 +29,18 @@ const between = (text: string, own: string) =>
   /^(?:required|Required|Type:)$/.test(text) || text === `Copy link to ${own}`;
 
 function readLines(tokens: readonly Token[], index: number, token: Token): RowHead | undefined {
-  const [, own, question, star] = alone.exec(token.text) ?? [];
+  const [, own, optional, star] = alone.exec(token.text) ?? [];
   if (own === undefined) return undefined;
   let required: boolean | undefined =
-    star === undefined ? (question === undefined ? undefined : false) : true;
+    star === undefined ? (optional === undefined ? undefined : false) : true;
   let next = index + 1;
   for (; between(tokens[next]?.text ?? "", own); next++)
     if (/^required$/i.test(tokens[next]?.text ?? "")) required = true;
   const shown = readType(tokens[next]?.text ?? "");
-  // The type of another row may follow a word alone: `name`, `string`, `string`.
-  if (shown === undefined || readType(token.text)?.type === token.text.toLowerCase()) {
-    if (shown === undefined || readType(tokens[next + 1]?.text ?? "") !== undefined)
-      return undefined;
-  }
+  if (shown === undefined) return undefined;
+  // A type word is a name only where no other type follows its own.
+  if (readType(token.text) !== undefined && readType(tokens[next + 1]?.text ?? "") !== undefined)
+    return undefined;
   next++;
   return { name: own, shown, required: shown.required ?? required, token, next };
 }
@@ -50,21 +49,21 @@ function readLines(tokens: readonly Token[], index: number, token: Token): RowHe
 function readLine(token: Token, index: number): RowHead | undefined {
   const { text } = token;
   const base = { token, next: index + 1 };
-  const [, spaced, mark, starred, rest = ""] = nameThenType.exec(text) ?? [];
+  const [, spaced, optional, starred, rest = ""] = nameThenType.exec(text) ?? [];
   const type = spaced === undefined ? undefined : readType(rest);
   if (spaced !== undefined && type !== undefined) {
-    const stated = starred === undefined ? (mark === undefined ? undefined : false) : true;
-    return { ...base, name: spaced, shown: type, required: type.required ?? stated };
+    const required = starred === undefined ? (optional === undefined ? undefined : false) : true;
+    return { ...base, name: spaced, shown: type, required: type.required ?? required };
   }
   if (text.length > maximumLine) return undefined;
   // The first split whose end is a type is the longest type.
   for (const { index: at } of text.matchAll(typeStart)) {
     if (at === 0) continue;
-    const [, own, question, star] = alone.exec(text.slice(0, at)) ?? [];
+    const [, own, optional, star] = alone.exec(text.slice(0, at)) ?? [];
     const shown = own === undefined ? undefined : readType(text.slice(at));
     if (own === undefined || shown === undefined || own === "Format") continue;
-    const isMarked = question === undefined ? undefined : false;
-    const required = shown.required ?? (star === undefined ? isMarked : true);
+    const isOptional = optional === undefined ? undefined : false;
+    const required = shown.required ?? (star === undefined ? isOptional : true);
     return { ...base, name: own, shown, required };
   }
   return undefined;

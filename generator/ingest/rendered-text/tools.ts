@@ -1,13 +1,15 @@
 /** A documentation tool, by what only the text of its pages has. */
-interface Tool {
+export interface Tool {
   readonly name: string;
   readonly features: readonly RegExp[];
+  /** Marks fields that are optional, and no others: `label?string`. */
+  readonly hasOptionalSign?: boolean;
 }
 
 const methodLine = String.raw`(?:get|put|post|delete|patch|head|options)`;
 
 /** The tools whose rendered pages have one row of a field after the other. */
-export const tools: readonly Tool[] = [
+const tools: readonly Tool[] = [
   {
     name: "Redoc",
     features: [
@@ -44,6 +46,7 @@ export const tools: readonly Tool[] = [
   },
   {
     name: "Fumadocs",
+    hasOptionalSign: true,
     features: [
       /^In: (?:header|query|path|cookie)\s*$/m,
       /^Value in ?"/m,
@@ -87,6 +90,11 @@ export const tools: readonly Tool[] = [
   },
 ];
 
-/** How many features the most likely tool has. */
-export const featuresOf = (text: string): number =>
-  Math.max(...tools.map(({ features }) => features.filter((one) => one.test(text)).length));
+/** The most likely tool, and how many of its features a text has. */
+export function findTool(text: string): { readonly tool: Tool; readonly features: number } {
+  const scored = tools.map((tool) => ({
+    tool,
+    features: tool.features.filter((one) => one.test(text)).length,
+  }));
+  return scored.reduce((best, next) => (next.features > best.features ? next : best));
+}

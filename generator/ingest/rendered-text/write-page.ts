@@ -8,6 +8,7 @@ import { endsRows, isChrome, sectionOf, statusLine, type TextSection } from "./l
 import { readHead } from "./row-head.ts";
 import { readTable, type TextRow, type TextTable } from "./rows.ts";
 import { valueWith, type PageCode } from "./samples.ts";
+import type { Tool } from "./tools.ts";
 
 /** A line of Markdown, and the line of the page that it is from. */
 export interface PageLine {
@@ -21,6 +22,7 @@ interface Context {
   readonly isBelow: boolean;
   /** The page has no other operation, so that its samples are this one's. */
   readonly isOnly: boolean;
+  readonly tool: Tool;
   readonly code: PageCode;
   readonly file: string;
   readonly diagnostics: Diagnostics;
@@ -40,11 +42,12 @@ const titles: Readonly<Record<TextSection, string>> = {
 const mediaType = /\b(?:application|multipart|text)\/[\w.+-]+/;
 
 /** Writes the page of one operation as Markdown, whose reader knows what it says. */
-export function writePage(tokens: readonly Token[], context: Context): PageLine[] {
-  const { endpoint, code } = context;
+export function writePage(all: readonly Token[], context: Context): PageLine[] {
+  const { endpoint, code, isBelow } = context;
+  const tokens = isBelow ? all.slice(0, endpoint.index) : all;
   const { token } = endpoint;
   const lines: PageLine[] = [...writeHead(tokens, context)];
-  const server = serverIn(tokens, endpoint.address);
+  const server = serverIn(all, endpoint.address);
   if (server !== undefined && endpoint.address.startsWith("/"))
     lines.push({ text: `Base URL: ${server}`, token });
   let hasCredentials = false;
@@ -68,7 +71,7 @@ export function writePage(tokens: readonly Token[], context: Context): PageLine[
     if (section === "credentials") {
       hasCredentials = true;
       const own = tokens.slice(index, table.next);
-      const told = credentialLines(own, tokens).filter(
+      const told = credentialLines(own, all).filter(
         ({ text }) => !text.startsWith("Security: ") || code.commands.length === 0,
       );
       if (told.length > 0) lines.push({ text: "## Authentication", token: here }, ...told);
@@ -88,7 +91,7 @@ export function writePage(tokens: readonly Token[], context: Context): PageLine[
   }
   if (!hasResponseRows) lines.push(...responseSample(lines, context));
   if (!hasCredentials) {
-    const told = credentialLines([], tokens);
+    const told = credentialLines([], all);
     if (told.length > 0) lines.push({ text: "## Authentication", token }, ...told);
   }
   const [command] = code.commands;
@@ -181,7 +184,7 @@ function writeTable({ rows, above }: TextTable, context: Writing): void {
   const isList = above.some(({ text }) => saysList(text)) || Array.isArray(sample);
   if (isList) lines.push({ text: "Array", token: first.head.token });
   const { roots, unplaced } = nestFlatRows(rows, { ends: endsOfItems(rows), sample });
-  for (const one of roots) writeRow(one, 0, lines);
+  for (const one of roots) writeRow(one, { depth: 0, lines, tool: context.tool });
   const [lost] = unplaced;
   if (lost !== undefined)
     diagnostics.report({
@@ -208,14 +211,20 @@ function endsOfItems(rows: readonly TextRow[]): ReadonlyMap<number, number> {
 const inPlain = (type: string) =>
   type.replace(/^array<(.*)>$/, "array of $1").replaceAll(/<([\w-]+)>/g, "($1)");
 
-function writeRow(nested: NestedRow<TextRow>, depth: number, lines: PageLine[]): void {
+interface RowWriting {
+  readonly depth: number;
+  readonly lines: PageLine[];
+  readonly tool: Tool;
+}
+
+function writeRow(nested: NestedRow<TextRow>, { depth, lines, tool }: RowWriting): void {
   const { row, children } = nested;
   const { head, badges, isEnum, location } = row;
   const indent = "  ".repeat(depth);
   const type =
     isEnum && /^(?:string|enum)/.test(head.shown.type) ? "enum" : inPlain(head.shown.type);
-  const required =
-    row.required === true ? ["required"] : row.required === false ? ["optional"] : [];
+  const isRequired = row.required ?? tool.hasOptionalSign;
+  const required = isRequired === undefined ? [] : [isRequired ? "required" : "optional"];
   const where = location === undefined ? "" : `${location} `;
   lines.push({
     text: `${indent}- \`${row.name}\` ${where}(${[type, ...required, ...badges].join(", ")})`,
@@ -223,5 +232,5 @@ function writeRow(nested: NestedRow<TextRow>, depth: number, lines: PageLine[]):
   });
   for (const { text, token } of row.lines)
     lines.push({ text: `${indent}  ${asText(text)}`, token });
-  for (const child of children) writeRow(child, depth + 1, lines);
+  for (const child of children) writeRow(child, { depth: depth + 1, lines, tool });
 }
