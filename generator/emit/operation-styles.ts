@@ -80,7 +80,10 @@ const CONTENT_STYLES: Readonly<Record<string, string>> = { json: "json", form: "
  */
 export function styleOf(parameter: ParameterModel): string {
   const { explode, mediaType } = parameter;
-  if (mediaType !== undefined) return CONTENT_STYLES[bodyKind(mediaType)] ?? "text";
+  if (mediaType !== undefined) {
+    const content = CONTENT_STYLES[bodyKind(mediaType)] ?? "text";
+    return parameter.style === "whole" ? `whole-${content}` : content;
+  }
   const allowReserved = parameter.allowReserved && parameter.in === "query";
   const [usual] = STYLES[parameter.in];
   const known = STYLES[parameter.in].includes(parameter.style) ? parameter.style : usual;
@@ -142,7 +145,7 @@ export function unwritableParameters(model: ApiModel, operation: OperationModel)
     const isWritten =
       mediaType === undefined
         ? STYLES[parameter.in].includes(style)
-        : styleOf(parameter) !== "text" || !mayBe(model, schema, ["object", "array"]);
+        : !styleOf(parameter).endsWith("text") || !mayBe(model, schema, ["object", "array"]);
     return isWritten ? [] : [{ name, pointer, mediaType, usual }];
   });
 }
@@ -151,7 +154,7 @@ export function unwritableParameters(model: ApiModel, operation: OperationModel)
 export function undescribedForms(model: ApiModel, operation: OperationModel): ParameterModel[] {
   return operation.parameters.filter(
     (parameter) =>
-      !/^(json|urlencoded|text|deepObject)/.test(styleOf(parameter)) &&
+      !/^(whole|json|urlencoded|text|deepObject)/.test(styleOf(parameter)) &&
       hasStructureInside(model, parameter.schema ?? true),
   );
 }

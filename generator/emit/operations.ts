@@ -1,5 +1,4 @@
 import type { OutputKind } from "./output-kind.ts";
-import type { Diagnostics } from "../diagnostics/index.ts";
 import { bodyKind } from "../model/index.ts";
 import type { ApiModel, OperationModel, ResponseModel } from "../model/index.ts";
 import { dataOf, isObject } from "../json/values.ts";
@@ -24,10 +23,10 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { bodyMembers, idempotencyMember, schemaOf, serverMember } from "./operation-request.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { headersMember, settingsMember } from "./operation-settings.ts";
-import { undescribedForms, unwritableParameters } from "./operation-styles.ts";
 import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
 import { streamReader } from "./streams.ts";
 import type { EmittedFile } from "./types.ts";
+import { reportUndescribedForms } from "./undescribed-forms.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
 import type { Expression, FunctionText, ObjectMember } from "./write/index.ts";
 
@@ -238,29 +237,3 @@ export const operationsOutput: OutputKind = {
     return emitOperations(model, { ...options.client, int64, dates });
   },
 };
-
-/** Reports what is written in a form that the document does not describe. */
-function reportUndescribedForms(model: ApiModel, diagnostics: Diagnostics): void {
-  for (const operation of model.operations) {
-    for (const { name, pointer, mediaType, usual } of unwritableParameters(model, operation)) {
-      const problem =
-        mediaType === undefined
-          ? `its style does not exist there, and is read as \`${usual}\``
-          : `${mediaType} is not written: give the value as text`;
-      diagnostics.report({
-        code: "parameter-not-written",
-        message: `Parameter \`${name}\`: ${problem}.`,
-        pointer,
-        provider: model.provider,
-      });
-    }
-    for (const { name, pointer } of undescribedForms(model, operation)) {
-      diagnostics.report({
-        code: "parameter-form-undescribed",
-        message: `Parameter \`${name}\` of ${operation.method.toUpperCase()} ${operation.path} is written with brackets.`,
-        pointer,
-        provider: model.provider,
-      });
-    }
-  }
-}

@@ -41,7 +41,10 @@ function buildParameter(document: JsonObject, at: string): ParameterModel | unde
   if (location === "header" && ignoredHeaders.has(name.toLowerCase())) return undefined;
 
   const style =
-    text(value["style"]) ?? (location === "query" || location === "cookie" ? "form" : "simple");
+    value["x-crosswalk-whole-query"] === true
+      ? "whole"
+      : (text(value["style"]) ??
+        (location === "query" || location === "cookie" ? "form" : "simple"));
   const [content] = entries(value["content"], joinPointer(pointer, "content"));
   const holder = content === undefined ? { value, pointer } : resolve(document, content[2]);
   const schema = holder?.value["schema"];

@@ -57,6 +57,13 @@ export const emitDiagnostics = declareDiagnostics({
       "The style does not exist for this kind of parameter (OAS 3.1 section 4.8.12.2), or its `content` has a media type that the client cannot write: JSON and forms are written.",
     fix: "Correct the parameter in the provider's overlay, or give its value as the text that the server reads.",
   },
+  "encoding-not-used": {
+    severity: "info",
+    title: "An `encoding` does not say how a body is written",
+    cause:
+      "`encoding` is about properties of forms and multipart bodies (OAS 3.1 section 4.8.14): this entry names none, or says what no form has.",
+    fix: "Correct the entry, or the schema that it is about, in the provider's overlay.",
+  },
   "schema-reference-unresolved": {
     severity: "warning",
     title: "A reference leads to no schema",

@@ -131,6 +131,9 @@ const downgrade: Partial<Record<OpenApiKind, (value: JsonObject, pointer: string
     },
   };
 
+/** Marks a parameter whose content is the query string as a whole. */
+const WHOLE_QUERY = "x-crosswalk-whole-query";
+
 /** What parameters of the whole query are read with. */
 interface QueryContext {
   readonly root: JsonObject;
@@ -139,7 +142,7 @@ interface QueryContext {
 
 /**
  * A form as the whole query string (`in: querystring`) is a query parameter for each of its properties. Another
- * content, such as JSON, is left out and reported.
+ * content, such as JSON, is one parameter that is marked as the whole.
  */
 function withQueryParameters(
   value: JsonObject,
@@ -153,11 +156,15 @@ function withQueryParameters(
     const parameter = followed(given, root);
     if (parameter["in"] !== "querystring") return [given];
     isChanged = true;
-    const form = objectOf(objectOf(parameter["content"])["application/x-www-form-urlencoded"]);
+    const content = objectOf(parameter["content"]);
+    const form = objectOf(content["application/x-www-form-urlencoded"]);
     const schema = followed(form["schema"] ?? {}, root);
     const properties = Object.entries(objectOf(schema["properties"]));
-    if (properties.length === 0)
+    if (properties.length === 0) {
+      if (Object.keys(content).length > 0)
+        return [{ ...parameter, in: "query", [WHOLE_QUERY]: true }];
       lose(joinPointer(pointer, "parameters", index), "A parameter in `querystring`");
+    }
     const { required } = schema;
     return properties.map(([name, property]) => {
       const isRequired = Array.isArray(required) && required.includes(name);

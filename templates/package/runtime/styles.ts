@@ -2,7 +2,7 @@ import { jsonText } from "./json-text.ts";
 
 /**
  * How a parameter is written. The style's name; `*` behind it: exploded; `+` before it: reserved
- * characters as they are; `json`, `urlencoded` and `text`: content of that kind.
+ * characters as they are; `json`, `urlencoded` and `text`: content of that kind; `whole-` before it: without its name.
  * Source: OAS 3.1 section 4.8.12, "Style Values" and "Style Examples".
  */
 export type Style = string;
@@ -41,6 +41,11 @@ export function expand(
   const kind = style.replace(/[+*]/g, "");
   const exploded = style.endsWith("*");
   const key = encode(name);
+  if (kind.startsWith("whole-")) {
+    const whole = contentOf(value, kind.slice(6)) ?? "";
+    // A form is encoded already.
+    return kind.endsWith("urlencoded") ? whole : encode(whole);
+  }
   const content = contentOf(value, kind);
   if (content !== undefined) return `${key}=${encode(content)}`;
   if (kind === "deepObject") return brackets(key, value, encode).join("&");

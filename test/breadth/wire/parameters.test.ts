@@ -149,6 +149,20 @@ describe("a parameter with content is written as its media type asks for", async
   );
 });
 
+test("a query string that is described as a whole has no name", async () => {
+  const whole = (content: JsonObject): JsonObject => ({
+    ...{ name: "filter", in: "query", content, "x-crosswalk-whole-query": true },
+  });
+  const send = await sender([
+    whole({ "application/json": { schema: { type: "object" } } }),
+    whole({ "application/x-www-form-urlencoded": { schema: object } }),
+    whole({ "text/plain": { schema: string } }),
+  ]);
+  expect(await send(0, { n: [1, 2] })).toBe("%7B%22n%22%3A%5B1%2C2%5D%7D");
+  expect(await send(1, { a: "b c", d: "e&f" })).toBe("a=b%20c&d=e%26f");
+  expect(await send(2, "a b")).toBe("a%20b");
+});
+
 test("reserved characters stay in a query that allows them, and never change where a request goes", async () => {
   const send = await sender([
     { name: "q", in: "query", allowReserved: true, schema: string },

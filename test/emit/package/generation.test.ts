@@ -26,6 +26,32 @@ describe("what a document asks for that the platform or no style has", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["parameter-form-undescribed"]);
   });
 
+  test("an encoding that says nothing about how the body is written is told", async () => {
+    const properties = { a: { type: "string" }, file: { type: "string", format: "binary" } };
+    const schema = { type: "object", properties };
+    const encoding = {
+      a: { contentType: "plain text" },
+      file: { contentType: "image/png, image/jpeg" },
+      b: { contentType: "text/plain" },
+    };
+    const requestBody = {
+      content: {
+        "multipart/form-data": { schema, encoding },
+        "application/x-www-form-urlencoded": { schema, encoding: { a: { style: "matrix" } } },
+        "application/json": { schema, encoding: { a: { style: "form" } } },
+      },
+    };
+    const { diagnostics } = await emitDocument({
+      paths: { "/files": { post: { operationId: "upload", requestBody, responses: {} } } },
+    });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "encoding-not-used Encoding of `a`: its `contentType` is no media type.",
+      "encoding-not-used Encoding of `b`: the schema has no such property.",
+      "encoding-not-used Encoding of `a`: its `style` is none of a form, and is read as `form`.",
+      "encoding-not-used Encoding of `a`: application/json has no parts that could be encoded.",
+    ]);
+  });
+
   test("a style of another kind of parameter, and a media type that nothing writes, are told", async () => {
     const xml = { "application/xml": { schema: { type: "object" } } };
     const text = { "text/plain": { schema: { type: "string" } } };
