@@ -8,6 +8,7 @@
  *   --jobs J              inputs at a time (default 2)
  *   --limit SECONDS       per generation (default 120); --memory MIB of heap (default 3000)
  *   --diff FILE           write the whole differences there
+ *   --causes FILE         a JSON list of {cause, files?, lines?} (test/same/causes.ts): a table of them in place of the list
  *   --no-lint, --no-format  leave a stage out on both trees
  *   --keep                leave the tree of REF and what it generated for the next comparison
  */
@@ -17,6 +18,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createTwoFilesPatch } from "diff";
 import { packageRoot } from "../../generator/package-root.ts";
+import { CauseTable } from "./causes.ts";
 import { compareOutputs, firstDifference, type FileDifference } from "./compare.ts";
 import { generateInput, type Outcome } from "./generate.ts";
 import { collectInputs, type Input } from "./inputs.ts";
@@ -35,6 +37,7 @@ const { values: flags, positionals } = parseArgs({
     limit: { type: "string", default: "120" },
     memory: { type: "string", default: "3000" },
     diff: { type: "string" },
+    causes: { type: "string" },
     "no-lint": { type: "boolean", default: false },
     "no-format": { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
@@ -61,9 +64,11 @@ const inputs = collectInputs(folders, { sample, seed: Number(flags.seed) }).filt
 );
 console.log(`${inputs.length} inputs, compared with ${scratch.commit.slice(0, 12)}`);
 const patches: string[] = [];
+const causes = flags.causes === undefined ? undefined : new CauseTable(flags.causes);
 const totals = { same: 0, different: 0, files: 0, failed: 0 };
 const queue = [...inputs];
 await Promise.all(Array.from({ length: Number(flags.jobs) }, work));
+if (causes !== undefined) console.log(String(causes));
 if (flags.diff !== undefined) writeFileSync(flags.diff, patches.join("\n"));
 console.log(
   `${totals.same} inputs give the same, ${totals.different} do not (${totals.files} files); ${totals.failed} of all inputs give no package on either tree`,
@@ -103,7 +108,9 @@ function report(input: Input, before: Outcome, after: Outcome): void {
   }
   totals.different++;
   totals.files += differences.length;
-  console.log(`${input.name}\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  for (const difference of differences) causes?.add(input.name, difference);
+  if (causes === undefined || before.status !== after.status)
+    console.log(`${input.name}\n${lines.map((line) => `  ${line}`).join("\n")}`);
   if (flags.diff !== undefined)
     patches.push(...differences.map((difference) => patchOf(input, difference)));
 }
