@@ -56,13 +56,13 @@ export function buildModel(input: ModelInput, diagnostics: Diagnostics): ApiMode
   const validators = nameSchemas(components, { names, kept: kept.schemas, style });
   // Functions and validators are exported by different modules, so their names do not meet. Types that are there
   // already keep their names: they stand wherever something refers to them.
+  const reserved = new Set(input.reserved);
   const functionNames = createNames([...kept.operations.values(), ...kept.types.values()]);
   const exportNames = nameOperations(found, functionNames, kept.operations, {
-    reserved: new Set(input.reserved),
-    style,
+    ...{ reserved, style },
   });
-  const taken = new Set([...(input.reserved ?? []), ...exportNames]);
-  const schemas = nameTypes(validators, { taken, kept: kept.types, style });
+  const taken = new Set([...reserved, ...exportNames]);
+  const schemas = nameTypes(validators, { taken, reserved, kept: kept.types, style });
   reportUnsentBodies(found, input, diagnostics);
   return {
     document,
@@ -131,11 +131,20 @@ function nameSchemas(
 /** Types are exported together with functions, and with what the package exports besides. */
 function nameTypes(
   schemas: readonly NamedSchema[],
-  { taken, kept, style }: Pick<NamingContext, "kept" | "style"> & { taken: ReadonlySet<string> },
+  {
+    taken,
+    reserved,
+    kept,
+    style,
+  }: Pick<NamingContext, "kept" | "style"> &
+    Readonly<Record<"taken" | "reserved", ReadonlySet<string>>>,
 ): SchemaComponent[] {
   const free = new Map([...kept].filter(([, name]) => !taken.has(name)));
   const names = createNames([...taken, ...free.values()]).assign(
-    schemas.map(({ name }) => [name, typeIdentifier(name, style)]),
+    schemas.map(({ name }) => {
+      const identifier = typeIdentifier(name, style);
+      return [name, reserved.has(identifier) ? `${identifier}_` : identifier];
+    }),
     free,
   );
   return schemas.map((schema, index) => ({ ...schema, typeName: names[index] ?? "" }));

@@ -6,6 +6,7 @@
  * Where code may not be generated (a content security policy), everything works, slower.
  */
 import * as z from "zod";
+import { clone } from "zod/v4/core";
 import { isObject } from "./values.ts";
 
 type Guard = (value: unknown) => boolean;
@@ -76,10 +77,10 @@ function asserting(schema: Schema): Schema {
     case "object":
       return assertingObject(definition);
     case "array":
-      return z.core.clone(schema, { ...definition, element: part(definition.element) } as never);
+      return clone(schema, { ...definition, element: part(definition.element) } as never);
     case "optional":
     case "nullable":
-      return z.core.clone(schema, {
+      return clone(schema, {
         ...definition,
         innerType: part(definition.innerType),
       } as never);
@@ -88,7 +89,7 @@ function asserting(schema: Schema): Schema {
     case "record":
       return assertingRecord(definition);
     case "tuple":
-      return z.core.clone(schema, {
+      return clone(schema, {
         ...definition,
         items: definition.items.map(part),
         rest: definition.rest && part(definition.rest),
@@ -107,7 +108,7 @@ function part(schema: Schema): Schema {
 function withChecks(schema: Schema, { checks }: Definition): Schema {
   const own = schema._zod.def.checks ?? [];
   if (checks === undefined || checks.length === 0) return schema;
-  return z.core.clone(schema, { ...schema._zod.def, checks: [...own, ...checks] } as never);
+  return clone(schema, { ...schema._zod.def, checks: [...own, ...checks] } as never);
 }
 
 type UnionDefinition = z.core.$ZodUnionDef & { readonly discriminator?: string };

@@ -1,5 +1,7 @@
 /** What `z.toJSONSchema` says of checks of our own: without it zod leaves them out, and its schema accepts more. */
 import * as z from "zod";
+// By its name: `z.core` as a value would bring all of zod into a bundle, with its 50 languages.
+import { process as processSchema } from "zod/v4/core";
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -32,7 +34,7 @@ export function described<Check extends z.core.$ZodCheck<never>>(
       internals.processJSONSchema = (context, json, params) => {
         inner?.(context, json, params);
         const convert = (other: z.core.$ZodType): JsonSchema =>
-          z.core.process(other, context, params as z.core.ProcessParams);
+          processSchema(other, context, params as z.core.ProcessParams);
         const share = (): void => {
           const seen = context.seen.get(schema);
           if (seen !== undefined) seen.cycle = [...(seen.path ?? [])];

@@ -93,7 +93,8 @@ export function allNames<T extends z.ZodObject | z.ZodRecord>(schema: T): T {
     const { value } = Object.getOwnPropertyDescriptor(input, PROTO) as PropertyDescriptor;
     const validated = { value: value as unknown, issues: [] as z.core.$ZodRawIssue[] };
     member._zod.run(validated, context);
-    issues.push(...z.core.util.prefixIssues(PROTO, validated.issues));
+    for (const issue of validated.issues)
+      issues.push({ ...issue, path: [PROTO, ...(issue.path ?? [])] });
     // A plain assignment would set the prototype.
     Object.defineProperty(payload.value, PROTO, {
       ...{ value: validated.value, configurable: true, enumerable: true, writable: true },

@@ -124,6 +124,29 @@ test("schemas are compiled where programs may generate code, and only there", as
   expect(results).toEqual([false, false, true, false, true]);
 });
 
+test("a bundle has no languages of zod, whatever a schema checks", async () => {
+  const schema = {
+    ...{ type: "object", minProperties: 1, propertyNames: { minLength: 2 } },
+    properties: { list: { type: "array", uniqueItems: true }, id: { format: "int64" } },
+    if: { required: ["id"] },
+    then: { required: ["list"] },
+    unevaluatedProperties: false,
+  };
+  const { write } = await emitDocument({ components: { schemas: { Checked: schema } } });
+  const { metafile } = await build({
+    stdin: {
+      contents: `import { Checked } from "./src/schemas.js"; Checked.parse({});`,
+      resolveDir: write(onTestFinished),
+    },
+    ...{ platform: "browser", format: "esm", bundle: true, metafile: true, write: false },
+  });
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+  );
+  const languages = used.filter((path) => path.includes("zod/v4/locales/"));
+  expect(languages.map((path) => path.split("/").at(-1))).toEqual(["en.js"]);
+});
+
 const text = { type: "string" };
 const inline = { type: "object", properties: { name: text } };
 /** Objects in all forms that validators have: listed, extended, recursive, closed, with checks. */

@@ -7,6 +7,7 @@
  * Where code may not be generated (a content security policy), everything works, slower.
  */
 import * as z from "zod";
+import { clone } from "zod/v4/core";
 import { isObject } from "./values.js";
 const INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 const guards = /* @__PURE__ */ new WeakMap();
@@ -65,10 +66,10 @@ function asserting(schema) {
     case "object":
       return assertingObject(definition);
     case "array":
-      return z.core.clone(schema, { ...definition, element: part(definition.element) });
+      return clone(schema, { ...definition, element: part(definition.element) });
     case "optional":
     case "nullable":
-      return z.core.clone(schema, {
+      return clone(schema, {
         ...definition,
         innerType: part(definition.innerType),
       });
@@ -77,7 +78,7 @@ function asserting(schema) {
     case "record":
       return assertingRecord(definition);
     case "tuple":
-      return z.core.clone(schema, {
+      return clone(schema, {
         ...definition,
         items: definition.items.map(part),
         rest: definition.rest && part(definition.rest),
@@ -94,7 +95,7 @@ function part(schema) {
 function withChecks(schema, { checks }) {
   const own = schema._zod.def.checks ?? [];
   if (checks === undefined || checks.length === 0) return schema;
-  return z.core.clone(schema, { ...schema._zod.def, checks: [...own, ...checks] });
+  return clone(schema, { ...schema._zod.def, checks: [...own, ...checks] });
 }
 function unionGuard(definition) {
   const { discriminator, inclusive } = definition;

@@ -1,6 +1,8 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 /** What `z.toJSONSchema` says of checks of our own: without it zod leaves them out, and its schema accepts more. */
 import * as z from "zod";
+// By its name: `z.core` as a value would bring all of zod into a bundle, with its 50 languages.
+import { process as processSchema } from "zod/v4/core";
 const UNREPRESENTABLE =
   'What a $dynamicRef leads to is not in this JSON Schema: `{ unrepresentable: "any" }` leaves it out.';
 /** A check with its keywords. */
@@ -12,7 +14,7 @@ export function described(check, describe) {
       const inner = internals.processJSONSchema;
       internals.processJSONSchema = (context, json, params) => {
         inner?.(context, json, params);
-        const convert = (other) => z.core.process(other, context, params);
+        const convert = (other) => processSchema(other, context, params);
         const share = () => {
           const seen = context.seen.get(schema);
           if (seen !== undefined) seen.cycle = [...(seen.path ?? [])];

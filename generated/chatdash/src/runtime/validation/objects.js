@@ -62,7 +62,8 @@ export function allNames(schema) {
     const { value } = Object.getOwnPropertyDescriptor(input, PROTO);
     const validated = { value: value, issues: [] };
     member._zod.run(validated, context);
-    issues.push(...z.core.util.prefixIssues(PROTO, validated.issues));
+    for (const issue of validated.issues)
+      issues.push({ ...issue, path: [PROTO, ...(issue.path ?? [])] });
     // A plain assignment would set the prototype.
     Object.defineProperty(payload.value, PROTO, {
       ...{ value: validated.value, configurable: true, enumerable: true, writable: true },
