@@ -116,6 +116,8 @@ export interface CheckedPart {
   /** True when fields that no entry names are the provider's own. */
   readonly hasRest: boolean;
   readonly variants: readonly CheckedVariant[];
+  /** Paths of entries that are reported, by document: what they decide is not told a second time. */
+  readonly reported: Readonly<Record<"canonical" | "provider", readonly string[]>>;
 }
 
 /** A shape, as one use of it was checked. */

@@ -1,9 +1,10 @@
-import { parameterName, printPath, type Path, type Segment } from "../mapping/path.ts";
+import { parameterName, parsePath, printPath, type Path, type Segment } from "../mapping/path.ts";
 import { MAXIMUM_FIELDS_NAMED } from "../limits.ts";
 import { walkFields, type Leaf } from "../schema/leaves.ts";
 import { isArray, propertiesOf, type SchemaAt } from "../schema/resolve.ts";
 import type { CheckedPart, FieldScope } from "../types.ts";
 import { directionsOf } from "./codec.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import { isCovered, touches } from "./coverage.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
@@ -38,6 +39,7 @@ export function checkAccounting(
     ...used.flatMap((field) => field.canonical.map(({ path }) => path)),
     ...constants.flatMap((constant) => constant.canonical?.path ?? []),
     ...part.unsupported.map(({ path }) => path),
+    ...part.reported.canonical.flatMap(pathOf),
     ...elsewhere.canonical,
   ];
   const inputs = part.kind === "request" ? [optionsName, ...elsewhere.inputs] : [];
@@ -54,11 +56,17 @@ export function checkAccounting(
     ),
     ...constants.flatMap((constant) => constant.provider?.path ?? []),
     ...part.providerOnly.map(({ path }) => path),
+    ...part.reported.provider.flatMap(pathOf),
     ...elsewhere.provider,
   ];
   const scope = { ...part.provider, parameters: new Map<string, never>() };
   const fields = undecided(scope, { listed: provider, inputs: [], isStrict: false });
   report(context, part, { scope, fields, list: "providerOnly" });
+}
+
+function pathOf(text: string): Path[] {
+  const path = parsePath(text);
+  return typeof path === "string" ? [] : [path];
 }
 
 interface Decided {
@@ -120,7 +128,14 @@ interface Undecided {
 }
 
 function report(context: CheckContext, part: CheckedPart, found: Undecided): void {
-  const { scope, fields, list } = found;
+  const { scope, list } = found;
+  const { canonical, provider } = part.reported;
+  // What was meant by a name that is not there is told with that name.
+  const texts = list === "unsupported" ? canonical : provider;
+  const meant = new Set(texts.map((text) => closest(text, found.fields)));
+  const fields = found.fields.filter(
+    (field) => !meant.has(field) && !texts.some((text) => text.startsWith(`${field}.`)),
+  );
   if (fields.length === 0) return;
   const named = fields.slice(0, MAXIMUM_FIELDS_NAMED).map((field) => `\`${field}\``);
   const more = fields.length - named.length;

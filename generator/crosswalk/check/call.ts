@@ -6,7 +6,12 @@ import type { CheckedCall, CheckedPart } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
-import { operationReference, reportAt, type CheckContext } from "./report.ts";
+import {
+  operationReference,
+  reportAt,
+  type CheckContext,
+  type DocumentReference,
+} from "./report.ts";
 import { checkResponses, type ShapeUses } from "./responses.ts";
 import { checkRules } from "./rules.ts";
 import { settingParameters } from "./settings.ts";
@@ -36,14 +41,15 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
       ...{ code: "mapping-page", at: joinPointer(pointer, "call") },
       message: `\`${canonical.name}\` of the canonical model is a list, and the call has no \`page\`.`,
       fix: "Say where the items are and how the list continues: `page: { items: PATH, shape: NAME, next: … }`; `next: none` where a response has all items.",
-      documents: [
-        {
-          document: context.canonical.document,
-          pointer: canonical.pointer,
-          message: "the list is declared here",
-        },
-        operationReference(context, operation),
-      ],
+      documents: [canonicalReference(context, canonical), operationReference(context, operation)],
+    });
+    return undefined;
+  }
+  if (canonical.page === undefined && entry.page !== undefined) {
+    reportAt(context, {
+      ...{ code: "mapping-page", at: joinPointer(pointer, "page"), part: "key" },
+      message: `\`${canonical.name}\` of the canonical model is no list: it has no \`x-crosswalk-page\`.`,
+      documents: [canonicalReference(context, canonical)],
     });
     return undefined;
   }
@@ -109,6 +115,13 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
     responses: entry.page === undefined ? checkResponses(context, frames) : [],
     rules: checkRules(context, { entry, request, pointer }),
   };
+}
+
+function canonicalReference(
+  { canonical: { document } }: CheckContext,
+  { pointer }: CanonicalOperation,
+): DocumentReference {
+  return { document, pointer, message: "the operation is declared here" };
 }
 
 /** What the canonical operation itself has is to be decided; results of steps need not be used. */

@@ -1,5 +1,6 @@
 import { onFinalError, type Diagnostics } from "../../diagnostics/index.ts";
-import { joinPointer } from "../../json/pointer.ts";
+import { closest } from "../../diagnostics/closest.ts";
+import { joinPointer, parsePointer } from "../../json/pointer.ts";
 import {
   readCanonical,
   withAssumed,
@@ -92,7 +93,7 @@ function contextOf(frame: MappingFrame, { canonical, codecs }: SharedParts): Che
     ([name, entry]) => [name, { name, entry, isShared: false }] as const,
   );
   const ownCodecs = new Map<string, OwnCodec>([...codecs, ...own]);
-  return { ...frame, canonical, ownCodecs, reported: new Set() };
+  return { ...frame, canonical, ownCodecs, reported: new Set(), lostResults: new Set() };
 }
 
 /** The canonical model, with the operations that mapping files of the former form have. */
@@ -119,8 +120,10 @@ function checkMapping(context: CheckContext): CheckedMapping {
   const { tables, operations } = mapping.value;
   for (const [name, table] of Object.entries(tables)) checkTable(context, name, table);
   const known = [...canonical.operations.keys()];
-  for (const name of Object.keys(operations)) {
-    if (canonical.operations.has(name)) continue;
+  const unknown = Object.keys(operations).filter((name) => !canonical.operations.has(name));
+  // What was meant by a name that is not there is told with that name.
+  const meant = new Set(unknown.map((name) => closest(name, known)));
+  for (const name of unknown) {
     const at = joinPointer("/operations", name);
     const message = `The canonical model has no operation \`${name}\`${guessing(name, known)}`;
     const fix = "Declare it under `paths` of the canonical model, with this operationId.";
@@ -128,12 +131,20 @@ function checkMapping(context: CheckContext): CheckedMapping {
   }
   checkDrafts(context);
   const uses: ShapeUses = { byName: new Map() };
-  const checked = known.flatMap((name) => checkOperation(context, name, uses) ?? []);
+  const checked = known.flatMap((name) =>
+    meant.has(name) && !Object.hasOwn(operations, name)
+      ? []
+      : (checkOperation(context, name, uses) ?? []),
+  );
   const webhooks = checkWebhooks(context, uses);
   const called = checked.flatMap(({ calls }) =>
     calls.flatMap((call) => [call.operation, ...call.steps.map(({ operation }) => operation)]),
   );
-  checkSettings(context, called);
+  // The parameter of a setting may be that of a call which cannot be found, and is told.
+  const isWhole = checked.every(({ pointer, calls, unsupported }) =>
+    unsupported !== undefined ? true : calls.length === entriesOf(context, pointer),
+  );
+  if (isWhole && checked.length === known.length) checkSettings(context, called);
   const failedWhen = checkErrors(context, called);
   return {
     ...{ provider: context.provider, mapping, operations: checked },
@@ -176,6 +187,12 @@ function checkOperation(
       checkCall(context, { canonical, entry: call, pointer: at, uses, decides }) ?? [],
   );
   return calls.length === 0 ? undefined : { canonical, pointer, calls, decides };
+}
+
+/** Number of calls that the entry of an operation has. */
+function entriesOf({ mapping }: CheckContext, pointer: string): number {
+  const entry = mapping.value.operations[parsePointer(pointer)[1] ?? ""];
+  return entry !== undefined && "choose" in entry ? entry.choose.length : 1;
 }
 
 /** Each call of a choice can be reached, and an input for which no condition holds is told. */

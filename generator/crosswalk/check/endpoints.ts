@@ -3,7 +3,7 @@ import { printPath, parseParameter, parsePath, type Path } from "../mapping/path
 import { closest } from "../../diagnostics/closest.ts";
 import { isFailure, resolvePath, type Failure, type Location } from "../schema/resolve.ts";
 import type { Endpoint, FieldScope } from "../types.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { guessing, reportAt, type CheckContext, type DocumentReference } from "./report.ts";
 
 /** A path of the mapping file that is to be resolved. */
 export interface PathUse {
@@ -52,9 +52,11 @@ function resolveParameter(
     return undefined;
   }
   const whole = found && scope.parameters.get(found.name);
+  if (context.lostResults.has(text)) return undefined;
   if (found === undefined || whole === undefined) {
     const message = `There is no parameter \`${text}\`${guessing(text, known)}`;
-    reportAt(context, { code: "mapping-path-unknown", at, message });
+    const documents = operationOf(scope);
+    reportAt(context, { code: "mapping-path-unknown", at, message, documents });
     return undefined;
   }
   const { path, below } = found;
@@ -64,6 +66,13 @@ function resolveParameter(
   const above = path.segments.length - below.length;
   reportFailure(context, use, path, { ...location, step: location.step + above });
   return undefined;
+}
+
+/** Where the operation is whose parameters a scope has; nothing where it has none. */
+function operationOf({ document, parameters }: FieldScope): readonly DocumentReference[] {
+  const pointers = [...parameters.values()].map(({ pointer }) => pointer);
+  const [pointer] = pointers.flatMap((one) => /^\/paths\/[^/]+\/[a-z]+(?=\/)/.exec(one)?.[0] ?? []);
+  return pointer === undefined ? [] : [{ document, pointer, message: "the operation is here" }];
 }
 
 /** Resolves one path or a map of paths by codec keys. Undefined when one of them fails. */

@@ -41,11 +41,7 @@ export function checkPage(context: CheckContext, frame: PageFrame): CheckedPage 
     reportAt(context, { code: "mapping-page", at: here, message, documents });
     return undefined;
   };
-  if (canonical.page === undefined)
-    return wrong(
-      "items",
-      `\`${canonical.name}\` of the canonical model is no list: it has no \`x-crosswalk-page\`.`,
-    );
+  if (canonical.page === undefined) return undefined;
   const body = responseBody(context, operation);
   if (body === undefined)
     return wrong("items", `\`${entry.call}\` has no successful response that is JSON.`);

@@ -40,7 +40,7 @@ interface VariantEntry {
 /** Resolves every entry of a request or a shape; reports all that cannot be. */
 export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart {
   const { kind, pointer, entry, canonical, provider, at } = frame;
-  return {
+  const part = {
     ...{ kind, pointer, canonical, provider, at },
     fields: checkFields(context, frame, entry.fields, joinPointer(pointer, "fields")),
     constants: checkConstants(context, frame, entry.constants, joinPointer(pointer, "constants")),
@@ -59,6 +59,37 @@ export function checkPart(context: CheckContext, frame: PartFrame): CheckedPart 
       );
       return condition === undefined ? [] : [{ condition, fields, constants }];
     }),
+  };
+  return { ...part, reported: reportedPaths(frame, part) };
+}
+
+/** The paths of entries that could not be used. */
+function reportedPaths(
+  { entry, when = [], pointer }: PartFrame,
+  part: Omit<CheckedPart, "reported">,
+): CheckedPart["reported"] {
+  const used = [part, ...part.variants].flatMap(({ fields, constants }) => [
+    ...fields,
+    ...constants,
+  ]);
+  const known = new Set(used.map((one) => one.pointer));
+  const unused = [entry, ...when].flatMap((group, index) => {
+    const at = index === 0 ? pointer : joinPointer(pointer, "when", index - 1);
+    return (["fields", "constants"] as const).flatMap((list) =>
+      group[list].filter((_, n) => !known.has(joinPointer(at, list, n))),
+    );
+  });
+  const textsOf = (value: FieldEntry["provider"]): string[] =>
+    typeof value === "object" ? Object.values(value) : value === undefined ? [] : [value];
+  const decided = new Set(part.unsupported.map((one) => one.pointer));
+  const unsupported = entry.unsupported.flatMap(({ canonical }, index) => {
+    const at = joinPointer(pointer, "unsupported", index, "canonical");
+    if (typeof canonical === "string") return decided.has(at) ? [] : [canonical];
+    return canonical.filter((_, n) => !decided.has(joinPointer(at, n)));
+  });
+  return {
+    canonical: [...unused.flatMap((one) => textsOf(one.canonical)), ...unsupported],
+    provider: unused.flatMap((one) => textsOf(one.provider)),
   };
 }
 

@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly ownCodecs: ReadonlyMap<string, OwnCodec>;
   /** What was reported: a shape that is used several times has its mistakes once. */
   readonly reported: Set<string>;
+  /** Results of steps that nothing gives, which is told where the step says so. */
+  readonly lostResults: Set<string>;
 }
 
 /** A place in a document that belongs to a problem. */

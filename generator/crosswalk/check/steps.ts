@@ -28,6 +28,8 @@ export function checkSteps(
     const at = joinPointer(pointer, "steps", name);
     const parameters = new Map([...scope.parameters, ...results]);
     const checked = checkStep(context, { name, step, at, scope: { ...scope, parameters } });
+    for (const result of Object.keys(step.gives))
+      if (checked?.gives[result] === undefined) context.lostResults.add(`step:${name}.${result}`);
     if (checked === undefined) continue;
     done.push(checked);
     for (const [result, location] of Object.entries(checked.gives))

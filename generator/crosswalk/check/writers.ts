@@ -3,6 +3,7 @@ import { walkFields } from "../schema/leaves.ts";
 import { hasKeyword, typesOf } from "../schema/resolve.ts";
 import type { CheckedConstant, CheckedField, CheckedPart } from "../types.ts";
 import { directionsOf } from "./codec.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import { isCovered, touches } from "./coverage.ts";
 import { reportAt, type CheckContext } from "./report.ts";
 
@@ -132,21 +133,28 @@ export function checkRequired(
     ]),
     ...part.providerOnly,
   ].map(({ path }) => path);
+  const reported = part.reported.provider.flatMap((text) => {
+    const path = parsePath(text);
+    return typeof path === "string" ? [] : [path];
+  });
   const missing = (what: string, pointer: string): void => {
+    // What was meant by a name that is not there is told with that name.
+    if (part.reported.provider.some((text) => closest(text, [what]) === what)) return;
     const name = context.provider.config.name;
     reportAt(context, {
       code: "mapping-required-unfed",
       at: part.pointer,
-      message: `${name} requires ${what}, and nothing writes it.`,
+      message: `${name} requires ${/^(path|query|header|cookie):/.test(what) ? "the parameter " : ""}\`${what}\`, and nothing writes it.`,
       part: "key",
       documents: [{ document: context.provider, pointer, message: "it is required here" }],
     });
   };
   for (const [name, location] of part.provider.parameters) {
-    const isFed = fed.includes(name) || paths.some((path) => parameterName(path) === name);
-    if (location.required && !isFed) missing(`the parameter \`${name}\``, location.pointer);
+    const isFed =
+      fed.includes(name) || [...paths, ...reported].some((path) => parameterName(path) === name);
+    if (location.required && !isFed) missing(name, location.pointer);
   }
-  const writers = [...paths, ...fed.flatMap((text) => fieldOf(text))]
+  const writers = [...paths, ...reported, ...fed.flatMap((text) => fieldOf(text))]
     .filter(({ parameter }) => parameter === undefined)
     .map(({ segments }) => segments);
   if (part.provider.body === undefined) return;
@@ -161,7 +169,7 @@ export function checkRequired(
     },
     (leaf) => {
       if (leaf.required && leaf.segments.length > 0)
-        missing(`\`${printPath(leaf.segments)}\``, leaf.pointer);
+        missing(printPath(leaf.segments), leaf.pointer);
     },
   );
 }

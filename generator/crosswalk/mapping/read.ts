@@ -43,7 +43,8 @@ export interface Mapping {
 export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapping | undefined {
   const yaml = parseYamlFile(input.file, input.text);
   const provider = input.provider;
-  for (const { message, location } of yaml.problems) {
+  // What follows the first is most often its consequence.
+  for (const { message, location } of yaml.problems.slice(0, 1)) {
     const code = /alias/i.test(message) ? "mapping-cycle" : "mapping-syntax";
     diagnostics.report({ code, message, location, provider });
   }
