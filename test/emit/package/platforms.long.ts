@@ -14,7 +14,7 @@ import { emitDocument } from "../../support/emitted-package.ts";
 /**
  * One program that calls a package over HTTP, in each platform that is here: this Node, those that
  * `CROSSWALK_NODES` names (paths, with `:` between), and a page in Chromium whose content policy allows
- * nothing to be evaluated.
+ * nothing to be evaluated, and whose API is of another origin.
  */
 const executable = [process.env["CROSSWALK_CHROMIUM"], "/usr/bin/chromium"].find(
   (path) => path !== undefined && existsSync(path),
@@ -48,6 +48,7 @@ const document: JsonObject = {
     },
     "/events": { get: operation("readEvents", { "text/event-stream": { schema: text } }) },
     "/lines": { get: operation("readLines", { "application/x-ndjson": { schema: item } }) },
+    "/file": { get: operation("download", { "application/octet-stream": {} }) },
     "/never": { get: operation("readNever", json(item)) },
   },
 };
@@ -61,6 +62,15 @@ const program = `
 import * as acme from "./src/index.js";
 const all = async (values) => { const read = []; for await (const one of values) read.push(one); return read; };
 const nameOf = (error) => error.name;
+const progress = async (client) => {
+  const { data } = await acme.download(client, { parseAs: "stream" });
+  const sizes = [];
+  for (const reader = data.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return sizes.reduce((sum, size) => sum + size, 0);
+    sizes.push(value.length);
+  }
+};
 globalThis.run = async (baseUrl) => {
   const client = acme.createAcmeClient({
     baseUrl, layers: [acme.retry({ delay: 1 }), acme.timeout(10_000)], validate: { response: "error" },
@@ -83,6 +93,7 @@ globalThis.run = async (baseUrl) => {
     webhook: await webhook(${JSON.stringify(signed)}),
     forged: await webhook('{"id":9}').catch(nameOf),
     aborted: await aborted,
+    downloaded: await progress(client),
   };
 };
 `;
@@ -97,6 +108,7 @@ const expected = {
   webhook: { id: 9 },
   forged: "WebhookSignatureError",
   aborted: "AbortError",
+  downloaded: 200_000,
 };
 
 const bundles = new Map<string, string>();
@@ -110,7 +122,7 @@ const routes: Readonly<
     response.setHeader("content-type", "text/html");
     response.setHeader(
       "content-security-policy",
-      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:",
+      `default-src 'none'; script-src 'self'; connect-src ${api}; img-src data:`,
     );
     response.end(
       '<!doctype html><link rel="icon" href="data:,"><script src="/program.js"></script>',
@@ -150,6 +162,11 @@ const routes: Readonly<
     response.setHeader("content-type", "application/x-ndjson");
     response.end('{"id":3}\n{"id":4}');
   },
+  "/file": (_, response) => {
+    response.setHeader("content-type", "application/octet-stream");
+    response.write(Buffer.alloc(100_000));
+    setTimeout(() => response.end(Buffer.alloc(100_000)), 20);
+  },
   "/never": () => undefined,
 };
 
@@ -158,12 +175,22 @@ const server = createServer((request, response) => {
   (routes[path] ?? ((_, unknown) => unknown.writeHead(404).end()))(request, response);
 });
 let url = "";
+/** The API under another origin, which allows calls of pages. */
+let api = "";
+const apiServer = createServer((request, response) => {
+  response.setHeader("access-control-allow-origin", "*");
+  response.setHeader("access-control-allow-headers", "content-type, idempotency-key");
+  if (request.method === "OPTIONS") response.writeHead(204).end();
+  else server.emit("request", request, response);
+});
 let folder = "";
 const removals: (() => void)[] = [];
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => apiServer.listen(0, "127.0.0.1", resolve));
+  api = `http://127.0.0.1:${(apiServer.address() as AddressInfo).port}`;
   const made = await emitDocument(document);
   folder = made.write((remove) => removals.push(remove));
   for (const platform of ["browser", "node"] as const) {
@@ -176,8 +203,10 @@ beforeAll(async () => {
 });
 afterAll(() => {
   removals.forEach((remove) => remove());
-  server.closeAllConnections();
-  server.close();
+  for (const one of [server, apiServer]) {
+    one.closeAllConnections();
+    one.close();
+  }
 });
 
 function expectOneKey(): void {
@@ -214,7 +243,7 @@ describe("pages, streams, retries, validation and signatures", () => {
         await opened.goto(url);
         const result = await opened.evaluate(
           (base) => (globalThis as unknown as { run(base: string): Promise<unknown> }).run(base),
-          url,
+          api,
         );
         expect(result).toEqual(expected);
         expectOneKey();
