@@ -97,6 +97,14 @@ describe("broken documents", () => {
     expect(read.diagnostics[0]?.location).toMatchObject({ file: "api.yaml" });
   });
 
+  test("a further YAML document, which would be lost, is an error", () => {
+    const document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n";
+    expect(yaml(`${document}---\nopenapi: 3.1.0\n`).reports("yaml-syntax")).toStrictEqual([
+      "4: A second document begins here; a file holds one.",
+    ]);
+    expect(yaml(`---\n${document}---\n...\n`).codes).toStrictEqual([]);
+  });
+
   test("duplicate keys are errors in both forms", () => {
     const json = readText('{"openapi":"3.1.0",\n"paths":{},\n"p\\u0061ths":{}}');
     expect(json.reports("duplicate-key")).toStrictEqual([

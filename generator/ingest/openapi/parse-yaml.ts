@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from "yaml";
+import { isScalar, parseAllDocuments, parseDocument, type Document } from "yaml";
 import type { JsonValue } from "../../json/values.ts";
 import type { JsonSpan } from "./json-index.ts";
 import { maxReports } from "./limits.ts";
@@ -17,8 +17,9 @@ export function parseYaml(
   text: string,
 ): ParsedYaml | { readonly problems: readonly SyntaxProblem[] } {
   let document: Document.Parsed;
+  let further: Document.Parsed | undefined;
   try {
-    document = parseTree(text);
+    [document, further] = parseTrees(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
@@ -40,18 +41,30 @@ export function parseYaml(
       offset: pos[0],
     }));
   if (problems.length > 0) return { problems };
+  if (further !== undefined) {
+    const message = "A second document begins here; a file holds one.";
+    return { problems: [{ code: "yaml-syntax", message, offset: further.range[0] }] };
+  }
   const converted = yamlToJson(document.contents, text.length);
   if (converted.problems.length > 0) return { problems: converted.problems };
   return { value: converted.value, spanOf: spansOf(document.contents) };
 }
 
-function parseTree(text: string): Document.Parsed {
-  return parseDocument(text, {
+/** The document of a text, and a further one that is not empty. */
+function parseTrees(text: string): [Document.Parsed, Document.Parsed?] {
+  const [first, ...others] = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
     // Checked by yamlToJson, which takes linear time.
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: "silent",
-  });
+  }) as Document.Parsed[];
+  if (first === undefined) return [parseDocument(text)];
+  const further = others.find(({ contents }) => toScalar(contents) !== null);
+  return further === undefined ? [first] : [first, further];
+}
+
+function toScalar(contents: unknown): unknown {
+  return isScalar(contents) ? contents.value : contents;
 }
