@@ -62,7 +62,7 @@ export function toBlocks(lines: readonly Line[]): Block[] {
 
 /** Lines of a site's own notation that hold no text: tabs, imports, rules. */
 const isChrome = (text: string) =>
-  /^(?:\{% ?endtab ?%\}|\{% ?(?:end)?(?:tabs|hint|code|stepper|step|columns?|column)\b.*%\}|-{3,}|\*{3,}|<\/?(?:div|details|summary|center|br|aside)\b[^>]*>|import .* from .*;?)$/.test(
+  /^(?:\{% ?endtab ?%\}|\{% ?(?:end)?(?:tabs|hint|code|stepper|step|columns?|column)\b.*%\}|-{3,}|\*{3,}|<\/?(?:div|details|summary|center|br|aside)\b[^>]*>|import .* from .*;?|\*\*Items:\*\*)$/.test(
     text,
   );
 

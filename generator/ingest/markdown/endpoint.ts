@@ -72,8 +72,11 @@ export function readLabelledEndpoints(blocks: readonly Block[]): FoundEndpoint[]
   const found: FoundEndpoint[] = [];
   let method: string | undefined;
   let address: string | undefined;
-  for (const [index, block] of blocks.entries())
-    for (const { text, line } of labelledLines(block)) {
+  let areServers = false;
+  for (const [index, block] of blocks.entries()) {
+    // An address below this heading is no operation's.
+    if (block.kind === "heading") areServers = /^servers?$/i.test(block.text);
+    for (const { text, line } of areServers ? [] : labelledLines(block)) {
       const plain = withoutMarkup(text);
       method = methodLabel.exec(plain)?.[1]?.toLowerCase() ?? method;
       address = addressLabel.exec(plain)?.[1] ?? address;
@@ -82,6 +85,7 @@ export function readLabelledEndpoints(blocks: readonly Block[]): FoundEndpoint[]
       method = undefined;
       address = undefined;
     }
+  }
   return found;
 }
 

@@ -47,7 +47,10 @@ function inherit(own: SectionHeading, parent: SectionHeading | undefined): Secti
   if (parent === undefined) return own;
   const inResponse = parent.section === "response";
   const ofResponse: ReadonlySet<MarkdownSection> = new Set(["body", "parameters", "other"]);
-  const section = inResponse && ofResponse.has(own.section) ? "response" : own.section;
+  // A heading may be the media type of the body above it.
+  const isMediaType = own.section === "other" && own.mediaType !== undefined;
+  const inherited = isMediaType && parent.section === "body" ? "body" : own.section;
+  const section = inResponse && ofResponse.has(own.section) ? "response" : inherited;
   const status = own.status ?? (inResponse ? parent.status : undefined);
   const mediaType = own.mediaType ?? parent.mediaType;
   return {
@@ -57,6 +60,25 @@ function inherit(own: SectionHeading, parent: SectionHeading | undefined): Secti
   };
 }
 
+type Item = MarkdownPart["prose"][number];
+
+/** ``- **`label` (required)**`` with its type in the paragraph below it is one line. */
+function withTypesBelow(items: readonly Item[]): Item[] {
+  return items.flatMap((item, at) => {
+    const head = nameAlone.exec(item.text);
+    const below = items[at + 1];
+    const above = items[at - 1];
+    if (head !== null && below !== undefined && isTypeBelow(below)) {
+      const [, name = "", badge = ""] = head;
+      return [{ ...item, text: `\`${name}\` ${badge} ${below.text}` }];
+    }
+    return isTypeBelow(item) && nameAlone.test(above?.text ?? "") ? [] : [item];
+  });
+}
+
+const nameAlone = /^\*\*`([^`\s]{1,200})`(?: (\(required\)))?\*\*$/;
+const isTypeBelow = ({ kind, text }: Item) => kind === "text" && /^`[\w<>[\]| ]{1,60}`/.test(text);
+
 function toPart(
   read: SectionHeading,
   heading: Heading | undefined,
@@ -64,7 +86,7 @@ function toPart(
 ): MarkdownPart {
   const tables = blocks.filter((block) => block.kind === "table");
   const items = blocks.filter((block) => block.kind === "bullet" || block.kind === "text");
-  const listed = bulletRows(items);
+  const listed = bulletRows(withTypesBelow(items));
   const tabled = tables.flatMap((table) => {
     const columns = columnsOf(table);
     return columns === undefined ? [] : tableRows(table, columns);

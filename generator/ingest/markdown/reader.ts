@@ -193,6 +193,14 @@ const headed = ({ heading, fences, prose }: MarkdownPart): readonly PageLine[] =
   return first === undefined ? [heading] : [heading, { text: first.text, line: first }];
 };
 
+/** Below the heading `Servers`, an address has the label `URL`. */
+const asServer =
+  ({ heading }: MarkdownPart) =>
+  (line: PageLine): PageLine =>
+    /^servers?$/i.test(heading?.text ?? "")
+      ? { ...line, text: withoutMarkup(line.text).replace(/^URL(?=\s?:)/i, "Server") }
+      : line;
+
 interface PageLine {
   readonly text: string;
   readonly line: Line;
@@ -200,7 +208,7 @@ interface PageLine {
 
 /** `Base URL: https://…`, on one line or two, or in a sentence. */
 function baseUrlIn(parts: readonly MarkdownPart[]): PageOperation["servers"][number] | undefined {
-  const lines = parts.flatMap((part) => [...headed(part), ...part.prose]);
+  const lines = parts.flatMap((part) => [...headed(part), ...part.prose.map(asServer(part))]);
   for (const [index, { text, line }] of lines.entries()) {
     const [, label, own = ""] =
       /^(?:[-*] )?(Base URL|Base address|Server|Host)\s?:?\s*(https?:\/\/\S+)?$/i.exec(

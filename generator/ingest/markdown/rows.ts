@@ -168,7 +168,9 @@ function valuesAsType(text: string): TypeText | undefined {
 
 /** Values in code marks or quotes, else separated by commas. */
 export function valuesIn(text: string, schema: JsonObject): JsonValue[] {
-  const marked = [...text.matchAll(/`([^`]{1,200})`|"([^"]{1,200})"/g)].map(
+  // Several quoted values may stand in one pair of code marks.
+  const apart = text.replaceAll(/`("[^`]{1,400}")`/g, "$1");
+  const marked = [...apart.matchAll(/`([^`]{1,200})`|"([^"]{1,200})"/g)].map(
     ([, code, quoted]) => code ?? quoted ?? "",
   );
   const bare = withoutMarkup(text).replaceAll(/[[\]]/g, "");

@@ -21,7 +21,7 @@ const typeStart =
 export function readHead(tokens: readonly Token[], index: number): RowHead | undefined {
   const token = tokens[index];
   if (token === undefined) return undefined;
-  return readLines(tokens, index, token) ?? readLine(token, index);
+  return readLines(tokens, index, token) ?? readLine(tokens, index, token);
 }
 
 /** The lines between a name and its type. */
@@ -46,12 +46,12 @@ function readLines(tokens: readonly Token[], index: number, token: Token): RowHe
 }
 
 /** `label stringrequired`, `labelstring<uuid>required`, `label?string`. */
-function readLine(token: Token, index: number): RowHead | undefined {
+function readLine(tokens: readonly Token[], index: number, token: Token): RowHead | undefined {
   const { text } = token;
   const base = { token, next: index + 1 };
   const [, spaced, optional, starred, rest = ""] = nameThenType.exec(text) ?? [];
   const type = spaced === undefined ? undefined : readType(rest);
-  if (spaced !== undefined && type !== undefined) {
+  if (spaced !== undefined && type !== undefined && !isProse(tokens, index, spaced, rest)) {
     const required = starred === undefined ? (optional === undefined ? undefined : false) : true;
     return { ...base, name: spaced, shown: type, required: type.required ?? required };
   }
@@ -62,11 +62,41 @@ function readLine(token: Token, index: number): RowHead | undefined {
     const [, own, optional, star] = alone.exec(text.slice(0, at)) ?? [];
     const shown = own === undefined ? undefined : readType(text.slice(at));
     if (own === undefined || shown === undefined || own === "Format") continue;
+    // `Update` and `company` are words.
+    const isWord = shown.required === undefined && /^\p{L}+$/u.test(text);
+    if (isWord && !/^(?:string|integer|number|boolean|object)$/.test(shown.type)) continue;
     const isOptional = optional === undefined ? undefined : false;
     const required = shown.required ?? (star === undefined ? isOptional : true);
     return { ...base, name: own, shown, required };
   }
   return undefined;
+}
+
+/** A type with a badge, a format or brackets: no words of prose. */
+const isExact = (type: string) => !/^[a-z]+$/i.test(type);
+
+/** True for two words such as `Running number`, on a page whose rows look otherwise or below a row without prose. */
+function isProse(tokens: readonly Token[], index: number, own: string, type: string): boolean {
+  if (isExact(type) || !/^[A-Za-z][a-z]*$/.test(own)) return false;
+  if (!hasSpacedRows(tokens)) return true;
+  let above = index - 1;
+  // Bounds and values stand between a head and its prose.
+  while (above > 0 && /: |^[<>[]/.test(tokens[above]?.text ?? "")) above--;
+  return /^[A-Z]/.test(own) && readHead(tokens, above) !== undefined;
+}
+
+const spacedPages = new WeakMap<readonly Token[], boolean>();
+
+/** True where rows of the page have a blank between name and type. */
+function hasSpacedRows(tokens: readonly Token[]): boolean {
+  const known = spacedPages.get(tokens);
+  if (known !== undefined) return known;
+  const found = tokens.some(({ text }) => {
+    const [, own, , , type = ""] = nameThenType.exec(text) ?? [];
+    return own !== undefined && isExact(type) && readType(type) !== undefined;
+  });
+  spacedPages.set(tokens, found);
+  return found;
 }
 
 const maximumLine = 400;
