@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { keywordsWhere } from "../../generator/schema/keywords.ts";
+import { keywordsOfTypes, keywordsOfValues } from "../../templates/validation/evaluate-keywords.ts";
 import { evaluate, type EvaluatorSchema } from "../../templates/validation/evaluate.ts";
 
 /** Failures as `path: message`. The schema is `#`; others are by name. */
@@ -223,4 +225,11 @@ describe("references", () => {
     expect(evaluate(schemas, [1])).toHaveLength(1);
     expect(evaluate({ ...schemas, root: "List" }, [1])).toEqual([]);
   });
+});
+
+test("every keyword that decides about values has its function", () => {
+  const tables = [keywordsOfValues, ...Object.values(keywordsOfTypes)];
+  const evaluated = new Set(tables.flat().map(([keyword]) => keyword));
+  const deciding = keywordsWhere(({ role }) => ["applicator", "assertion"].includes(role));
+  expect(deciding.filter((keyword) => !evaluated.has(keyword))).toEqual([]);
 });
