@@ -5,7 +5,7 @@ import { mappingPositions } from "./positions/mapping.ts";
 import { pagePositions } from "./positions/page.ts";
 import { configPositions, overlayPositions } from "./positions/project.ts";
 import type { Positions, Scenario } from "./positions/types.ts";
-import type { Order } from "./verdict.ts";
+import type { Order } from "./case-result.ts";
 
 /** All positions by the kind of input that they are in. */
 export const positions: Readonly<Record<string, Positions>> = {

@@ -6,7 +6,7 @@ import { referenceCases, startServer } from "./references.ts";
 import { remoteReferenceCases } from "./remote-references.ts";
 import { structuralCases } from "./structures.ts";
 import { typeCheck } from "./type-check.ts";
-import type { Verdict } from "./verdict.ts";
+import type { CaseResult } from "./case-result.ts";
 
 /** Structural attacks that take seconds each are left to `npm run hostile`. */
 const slow =
@@ -29,10 +29,10 @@ const isHarmless = ({ id }: { readonly id: string }): boolean =>
   id.includes("pinned document, harmless");
 const workspace = createWorkspace();
 const server = await startServer();
-let verdicts: readonly Verdict[] = [];
+let caseResults: readonly CaseResult[] = [];
 
 beforeAll(async () => {
-  verdicts = await runCases(toOrders(cases, workspace.path, server.host), {
+  caseResults = await runCases(toOrders(cases, workspace.path, server.host), {
     workers: Math.max(1, Math.min(4, cpus().length)),
     casesPerChild: 80,
   });
@@ -44,26 +44,26 @@ afterAll(async () => {
 
 test("every hostile document is refused with a diagnostic, or becomes a package in which nothing of it is code", () => {
   expect(cases.length).toBeGreaterThan(250);
-  expect(verdicts.length).toBe(cases.length);
+  expect(caseResults.length).toBe(cases.length);
   expect(
-    verdicts.flatMap(({ id, problems }) =>
+    caseResults.flatMap(({ id, problems }) =>
       problems.map(({ fault, detail }) => `${fault}: ${id}: ${detail}`),
     ),
   ).toStrictEqual([]);
   // Neither half is empty: the harness sees packages, and refusals.
-  const generated = verdicts.filter(({ outcome }) => outcome === "generated").length;
+  const generated = caseResults.filter(({ outcome }) => outcome === "generated").length;
   expect(generated).toBeGreaterThan(cases.length / 3);
-  expect(verdicts.length - generated).toBeGreaterThan(cases.length / 12);
+  expect(caseResults.length - generated).toBeGreaterThan(cases.length / 12);
 });
 
 test("the packages type-check", async () => {
-  const packages = verdicts.flatMap((verdict) => verdict.packages);
+  const packages = caseResults.flatMap((caseResult) => caseResult.packages);
   expect(packages.length).toBeGreaterThan(cases.length / 3);
   expect([...(await typeCheck(workspace.path, packages)).values()].flat()).toStrictEqual([]);
 });
 
 test("a pinned document that harms nobody is generated from", () => {
-  const harmless = verdicts.find(isHarmless);
+  const harmless = caseResults.find(isHarmless);
   expect(harmless?.outcome).toBe("generated");
 });
 

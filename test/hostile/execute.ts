@@ -15,7 +15,13 @@ import { inspectFiles, listFiles } from "./inspect-files.ts";
 import { exercise } from "./inspect-modules.ts";
 import { canary, placeholders } from "./references.ts";
 import type { Scenario } from "./positions/types.ts";
-import { overLimits, peakMebibytes, type Order, type Problem, type Verdict } from "./verdict.ts";
+import {
+  overLimits,
+  peakMebibytes,
+  type Order,
+  type Problem,
+  type CaseResult,
+} from "./case-result.ts";
 
 const secret = "secret.json";
 
@@ -52,8 +58,8 @@ export interface Watching {
   readonly stage: (name: string) => void;
 }
 
-/** Runs a case twice in two folders and judges what came of it. */
-export async function execute(order: Order, watching: Watching): Promise<Verdict> {
+/** Runs a case twice in two folders and checks what came of it. */
+export async function execute(order: Order, watching: Watching): Promise<CaseResult> {
   const { uses, stage } = watching;
   const { id, scenario, folder } = order;
   const problems: Problem[] = [];
@@ -63,7 +69,7 @@ export async function execute(order: Order, watching: Watching): Promise<Verdict
   stage("second run");
   const second = await run(order, join(folder, "second", "somewhere", "else"));
   if (uses() > 0) problems.push({ fault: "execution", detail: "while generating" });
-  problems.push(...judge(first, scenario));
+  problems.push(...check(first, scenario));
   // A document that names its own folder is not the same document in another.
   if (!Object.values(scenario.files).some((text) => text.includes(placeholders.around)))
     problems.push(...compare(first, second));
@@ -139,7 +145,7 @@ function hashes(folder: string): Record<string, string> {
 }
 
 /** Exit code, messages and the places that were written to. */
-function judge(run: Run, scenario: Scenario): Problem[] {
+function check(run: Run, scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
   const { exit, stderr, stdout, written } = run;
   const files = Object.keys(written);

@@ -5,7 +5,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import ts from "typescript";
 import { parseAllDocuments } from "yaml";
 import { marker, silentMarker } from "./marker.ts";
-import type { Problem } from "./verdict.ts";
+import type { Problem } from "./case-result.ts";
 
 /** Relative paths of all files below a folder, sorted; symbolic links are not followed. */
 export function listFiles(folder: string, below = ""): string[] {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Problem } from "./verdict.ts";
+import type { Problem } from "./case-result.ts";
 
 type Exports = Readonly<Record<string, unknown>>;
 

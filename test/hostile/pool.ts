@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { packageRoot } from "../../generator/package-root.ts";
 import { bundling } from "../support/bundling.ts";
 import { HEAP, watchProcess } from "./watch-process.ts";
-import type { Fault, Verdict } from "./verdict.ts";
+import type { Fault, CaseResult } from "./case-result.ts";
 
 /** What a child is sent: a case. */
 export interface PoolOrder {
@@ -16,8 +16,8 @@ export interface PoolOrder {
   readonly folder?: string;
 }
 
-/** What a child sends: a verdict, or that a stage of the case begins, for which the limits count anew. */
-export type FromChild = Verdict | { readonly stage: string };
+/** What a child sends: a result, or that a stage of the case begins, for which the limits count anew. */
+export type FromChild = CaseResult | { readonly stage: string };
 
 export interface PoolOptions {
   /** The program of the children, relative to test/hostile. */
@@ -28,7 +28,7 @@ export interface PoolOptions {
   readonly workers: number;
   /** Cases after which a child is replaced: modules that were loaded stay in memory. */
   readonly casesPerChild: number;
-  readonly onVerdict?: (verdict: Verdict) => void;
+  readonly onResult?: (caseResult: CaseResult) => void;
 }
 
 /** A folder for cases. */
@@ -89,16 +89,16 @@ async function bundleChild(program: string): Promise<string> {
 export async function runCases(
   orders: readonly PoolOrder[],
   options: PoolOptions,
-): Promise<Verdict[]> {
+): Promise<CaseResult[]> {
   const program = await bundleChild(options.program ?? "child.ts");
-  const verdicts: Verdict[] = [];
+  const caseResults: CaseResult[] = [];
   const queue = [...orders];
   try {
     await Promise.all(
       Array.from({ length: Math.min(options.workers, orders.length) }, () =>
-        work(program, queue, options, (verdict) => {
-          verdicts.push(verdict);
-          options.onVerdict?.(verdict);
+        work(program, queue, options, (caseResult) => {
+          caseResults.push(caseResult);
+          options.onResult?.(caseResult);
         }),
       ),
     );
@@ -106,14 +106,14 @@ export async function runCases(
     rmSync(program, { force: true });
   }
   const place = new Map(orders.map(({ id }, index) => [id, index]));
-  return verdicts.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  return caseResults.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 async function work(
   program: string,
   queue: PoolOrder[],
   options: PoolOptions,
-  done: (verdict: Verdict) => void,
+  done: (caseResult: CaseResult) => void,
 ): Promise<void> {
   const more = (): boolean =>
     queue.length > 0 && (options.until === undefined || Date.now() < options.until);
@@ -123,10 +123,10 @@ async function work(
       for (let n = 0; n < options.casesPerChild; n++) {
         const order = more() ? queue.shift() : undefined;
         if (order === undefined) return;
-        const verdict = await ask(child, order);
-        // What earlier cases left in the child is not this one's fault: it is judged alone.
-        const isOver = n > 0 && verdict.problems.some(({ fault }) => fault === "hang");
-        done(isOver ? await askAlone(program, order) : verdict);
+        const caseResult = await ask(child, order);
+        // What earlier cases left in the child is not this one's fault: it is checked alone.
+        const isOver = n > 0 && caseResult.problems.some(({ fault }) => fault === "hang");
+        done(isOver ? await askAlone(program, order) : caseResult);
         if (isOver || !isAlive(child)) break;
       }
     } finally {
@@ -135,7 +135,7 @@ async function work(
   }
 }
 
-async function askAlone(program: string, order: PoolOrder): Promise<Verdict> {
+async function askAlone(program: string, order: PoolOrder): Promise<CaseResult> {
   const child = await startChild(program);
   try {
     if (order.folder !== undefined) rmSync(order.folder, { recursive: true, force: true });
@@ -168,17 +168,17 @@ async function startChild(program: string): Promise<ChildProcess> {
   return child;
 }
 
-function ask(child: ChildProcess, order: PoolOrder): Promise<Verdict> {
+function ask(child: ChildProcess, order: PoolOrder): Promise<CaseResult> {
   return new Promise((resolve) => {
     let stderr = "";
     const note = (chunk: Buffer): void => {
       stderr = (stderr + chunk.toString("utf8")).slice(-4_000);
     };
-    const settle = (verdict: Verdict): void => {
+    const settle = (caseResult: CaseResult): void => {
       watch.stop();
       child.off("message", hear).off("exit", fell);
       child.stderr?.off("data", note);
-      resolve(verdict);
+      resolve(caseResult);
     };
     const fail = (fault: Fault, detail: string): void => {
       const problems = [{ fault, detail }];

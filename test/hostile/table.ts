@@ -1,4 +1,4 @@
-import { faults, type Fault, type Verdict } from "./verdict.ts";
+import { faults, type Fault, type CaseResult } from "./case-result.ts";
 import { limits } from "./watch-process.ts";
 
 const titles: Readonly<Record<Fault, string>> = {
@@ -19,18 +19,18 @@ const titles: Readonly<Record<Fault, string>> = {
 
 /** A line per position with a mark per payload, then how often each promise was broken. */
 export function tableOf(
-  verdicts: readonly Verdict[],
+  caseResults: readonly CaseResult[],
   positions: ReadonlyMap<string, string>,
 ): string {
   const lines = [
     "\nPositions x payloads: . generated, - refused with a diagnostic, ! a promise broken",
   ];
-  const rows = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    const position = positions.get(verdict.id) ?? "";
+  const rows = new Map<string, CaseResult[]>();
+  for (const caseResult of caseResults) {
+    const position = positions.get(caseResult.id) ?? "";
     const row = rows.get(position);
-    if (row === undefined) rows.set(position, [verdict]);
-    else row.push(verdict);
+    if (row === undefined) rows.set(position, [caseResult]);
+    else row.push(caseResult);
   }
   const width = Math.max(...[...rows.keys()].map((row) => row.length));
   for (const [row, members] of rows)
@@ -39,20 +39,22 @@ export function tableOf(
     );
   lines.push("");
   for (const fault of faults) {
-    const count = verdicts.filter(({ problems }) => problems.some((p) => p.fault === fault)).length;
+    const count = caseResults.filter(({ problems }) =>
+      problems.some((p) => p.fault === fault),
+    ).length;
     lines.push(`${titles[fault].padEnd(54)} ${count}`);
   }
   const outcomes = { generated: 0, refused: 0, fault: 0 };
-  for (const { outcome } of verdicts) outcomes[outcome] += 1;
+  for (const { outcome } of caseResults) outcomes[outcome] += 1;
   lines.push(`${outcomes.generated} generated, ${outcomes.refused} refused with a diagnostic`);
-  const slowest = [...verdicts].sort((a, b) => b.ms - a.ms).slice(0, 5);
+  const slowest = [...caseResults].sort((a, b) => b.ms - a.ms).slice(0, 5);
   for (const { id, ms } of slowest) lines.push(`${(ms / 1_000).toFixed(1).padStart(6)} s  ${id}`);
-  const largest = Math.max(...verdicts.map(({ mebibytes }) => mebibytes));
+  const largest = Math.max(...caseResults.map(({ mebibytes }) => mebibytes));
   lines.push(`at most ${largest} MiB resident in a child`);
   return lines.join("\n");
 }
 
-function mark({ problems, outcome }: Verdict): string {
+function mark({ problems, outcome }: CaseResult): string {
   if (problems.length > 0) return "!";
   return outcome === "generated" ? "." : "-";
 }

@@ -91,7 +91,7 @@ async function compile(
     const owner = packages.find((path) =>
       line.startsWith(`${relative(workspace, path).replaceAll("\\", "/")}/`),
     );
-    // What is wrong in another's package is not ours to judge.
+    // What is wrong in another's package is not ours to check.
     if (owner === undefined && line.startsWith("node_modules")) continue;
     const key = owner ?? workspace;
     errors.set(key, [...(errors.get(key) ?? []), line]);

@@ -26,7 +26,7 @@ export interface ProcessWatch {
 /**
  * Watches a process from outside, as one that does not come to an end cannot watch itself.
  * The clock is watched everywhere, memory and the processor where there is `/proc`; the child adds
- * what it measures itself (verdict.ts), so that peaks between two looks count as well.
+ * what it measures itself (case-result.ts), so that peaks between two looks count as well.
  *
  * @param over - told once, with what was exceeded.
  */

@@ -1,7 +1,7 @@
 /** Runs fuzz cases that its parent sends: `{id, file, seed}`, each determined by its seed. */
 import { renderDiagnostic } from "../../../generator/diagnostics/index.ts";
 import { inspectText } from "../inspect-files.ts";
-import { overLimits, peakMebibytes, type Problem, type Verdict } from "../verdict.ts";
+import { overLimits, peakMebibytes, type Problem, type CaseResult } from "../case-result.ts";
 import { mutate } from "./mutate.ts";
 import { createFuzzProject, readCorpus, type FuzzResult } from "./project.ts";
 import { createRandom } from "./random.ts";
@@ -17,18 +17,18 @@ const corpus = readCorpus();
 const run = createFuzzProject(corpus);
 
 process.on("message", (order: FuzzOrder) => {
-  void execute(order).then((verdict) => process.send?.(verdict));
+  void execute(order).then((caseResult) => process.send?.(caseResult));
 });
 process.send?.("ready");
 
-async function execute({ id, file, seed }: FuzzOrder): Promise<Verdict> {
+async function execute({ id, file, seed }: FuzzOrder): Promise<CaseResult> {
   const text = mutate(corpus.get(file) ?? "", createRandom(seed));
   const from = process.cpuUsage();
   const problems: Problem[] = [];
   let result: FuzzResult | undefined;
   try {
     result = await run(file, text);
-    problems.push(...(await judge(result, file, text)));
+    problems.push(...(await check(result, file, text)));
   } catch (error) {
     problems.push({ fault: "trace", detail: (error as Error).stack ?? String(error) });
   }
@@ -42,7 +42,7 @@ async function execute({ id, file, seed }: FuzzOrder): Promise<Verdict> {
   return { id, outcome, problems, codes, packages: [], ms: Math.round(ms), mebibytes };
 }
 
-async function judge(result: FuzzResult, file: string, text: string): Promise<Problem[]> {
+async function check(result: FuzzResult, file: string, text: string): Promise<Problem[]> {
   const { diagnostics, packages } = result;
   const problems = packages.flatMap(({ files }) =>
     files

@@ -1,5 +1,5 @@
 import { runCases } from "../pool.ts";
-import type { Verdict } from "../verdict.ts";
+import type { CaseResult } from "../case-result.ts";
 import type { FuzzOrder } from "./child.ts";
 import { readCorpus } from "./project.ts";
 
@@ -16,7 +16,7 @@ export interface FuzzRequest {
 export interface FuzzReport {
   readonly total: number;
   readonly generated: number;
-  readonly faults: readonly Verdict[];
+  readonly faults: readonly CaseResult[];
 }
 
 /** Cases in a batch: a batch ends before the time is looked at again. */
@@ -25,7 +25,7 @@ const batch = 400;
 /** Runs cases until there are enough, or the time is up. The files take turns; seeds count up. */
 export async function runFuzz(request: FuzzRequest): Promise<FuzzReport> {
   const files = [...readCorpus().keys()].filter((file) => file.includes(request.only));
-  const faults: Verdict[] = [];
+  const faults: CaseResult[] = [];
   let total = 0;
   let generated = 0;
   while (total < request.cases && Date.now() < request.until) {
@@ -37,15 +37,15 @@ export async function runFuzz(request: FuzzRequest): Promise<FuzzReport> {
         return { id: `--only ${file} --seed ${seed} --cases 1`, file, seed };
       },
     );
-    const verdicts = await runCases(orders, {
+    const caseResults = await runCases(orders, {
       program: "fuzz/child.ts",
       workers: request.workers,
       casesPerChild: 200,
       until: request.until,
     });
-    total += verdicts.length;
-    generated += verdicts.filter(({ outcome }) => outcome === "generated").length;
-    faults.push(...verdicts.filter(({ problems }) => problems.length > 0));
+    total += caseResults.length;
+    generated += caseResults.filter(({ outcome }) => outcome === "generated").length;
+    faults.push(...caseResults.filter(({ problems }) => problems.length > 0));
   }
   return { total, generated, faults };
 }

@@ -38,7 +38,7 @@ export interface Order {
 }
 
 /** What became of a case. */
-export interface Verdict {
+export interface CaseResult {
   readonly id: string;
   readonly outcome: "generated" | "refused" | "fault";
   readonly problems: readonly Problem[];
