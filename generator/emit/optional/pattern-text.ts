@@ -8,7 +8,8 @@ export type Choose = (bound: number) => number;
 /** Times that a text is made at most for a pattern, and what a text may have of characters. */
 const MAX_TRIES = 60;
 const MAX_CHARACTERS = 2000;
-const MILLISECONDS = 200;
+/** Far more than the tries need, on a busy machine too: known patterns that take for ever never come here. */
+const MILLISECONDS = 3_000;
 
 /** Characters that a class is tried with; beyond them each code point is. */
 const usual = "abcxyzABCXYZ0123456789-_. @/:#+,;()[]{}'\"éÄßñЖж中あ😀";

@@ -43,17 +43,32 @@ export function chooseBy(seed: number): Choose {
  * A value that a schema probably accepts: what forbids (`not`) and what depends on the whole value is for its validator
  * to say, and another choice then gives another value.
  */
-export function randomValue(resources: Resources, schema: Schema, choose: Choose): JsonValue {
-  return new Maker(resources, choose).value([schema], 0);
+export function randomValue(source: ValueSource, schema: Schema, choose: Choose): JsonValue {
+  return new Maker(source, choose).value([schema], 0);
+}
+
+/** What values are made from. */
+export interface ValueSource {
+  readonly resources: Resources;
+  /** Patterns that take for ever: nothing is made for them, or tested by them. */
+  readonly ignoredPatterns: ReadonlySet<string>;
 }
 
 class Maker {
-  readonly #resources: Resources;
+  readonly #source: ValueSource;
   readonly #choose: Choose;
 
-  constructor(resources: Resources, choose: Choose) {
-    this.#resources = resources;
+  constructor(source: ValueSource, choose: Choose) {
+    this.#source = source;
     this.#choose = choose;
+  }
+
+  get #resources(): Resources {
+    return this.#source.resources;
+  }
+
+  #isUsable(pattern: string): boolean {
+    return !this.#source.ignoredPatterns.has(pattern);
   }
 
   value(schemas: readonly Schema[], depth: number): JsonValue {
@@ -148,7 +163,9 @@ class Maker {
   #text(parts: Parts): JsonValue {
     const minLength = most(parts, "minLength") ?? 0;
     const maxLength = least(parts, "maxLength") ?? Infinity;
-    const patterns = parts.flatMap(({ pattern }) => (typeof pattern === "string" ? [pattern] : []));
+    const patterns = parts.flatMap(({ pattern }) =>
+      typeof pattern === "string" && this.#isUsable(pattern) ? [pattern] : [],
+    );
     const format = parts.map((part) => part["format"]).find((one) => one !== undefined);
     const bounds = {
       ...(minLength > 0 && { minLength }),
@@ -216,7 +233,7 @@ class Maker {
     const known = new Set(others.map((one) => JSON.stringify(one)));
     let item = this.value(schemas, depth + 1);
     for (let attempt = 1; known.has(JSON.stringify(item)) && attempt < MAX_TRIES; attempt++)
-      item = new Maker(this.#resources, chooseBy(attempt)).value(schemas, depth + 1);
+      item = new Maker(this.#source, chooseBy(attempt)).value(schemas, depth + 1);
     return item;
   }
 
@@ -247,13 +264,15 @@ class Maker {
     const named = parts.flatMap((part) =>
       part["propertyNames"] === undefined ? [] : [part["propertyNames"] as Schema],
     );
-    const patterns = parts.flatMap((part) => Object.keys(objectOf(part["patternProperties"])));
+    const patterns = parts
+      .flatMap((part) => Object.keys(objectOf(part["patternProperties"])))
+      .filter((pattern) => this.#isUsable(pattern));
     for (let attempt = 0; names.size < wanted && attempt < MAX_TRIES; attempt++) {
       const choose = chooseBy(attempt);
       const bounds = { patterns, minLength: 0, maxLength: Infinity };
       const name =
         named.length > 0
-          ? new Maker(this.#resources, choose).value([...named, { type: "string" }], 0)
+          ? new Maker(this.#source, choose).value([...named, { type: "string" }], 0)
           : patterns.length > 0
             ? textOfPatterns({ ...bounds, patterns: patterns.slice(0, 1) }, choose)
             : `name${attempt}`;
@@ -265,7 +284,7 @@ class Maker {
     const own = [...(declared.get(name) ?? [])];
     for (const part of parts) {
       const matching = Object.entries(objectOf(part["patternProperties"])).filter(
-        ([pattern]) => matchesPattern(pattern, name) === true,
+        ([pattern]) => this.#isUsable(pattern) && matchesPattern(pattern, name) === true,
       );
       own.push(...matching.map(([, schema]) => schema as Schema));
       const isDeclared = Object.hasOwn(objectOf(part["properties"]), name);

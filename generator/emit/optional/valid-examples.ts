@@ -1,7 +1,9 @@
 import type { Resources } from "../../schema/references.ts";
 import { boundaryValues } from "../../schema/sample/boundaries.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
-import type { ApiModel, Schema } from "../../model/index.ts";
+import { createDiagnostics } from "../../diagnostics/index.ts";
+import { documentedPatterns, type ApiModel, type Schema } from "../../model/index.ts";
+import { checkPatterns } from "../patterns.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import { sampleOf } from "../sample.ts";
 import { chooseBy, randomValue } from "./random-value.ts";
@@ -24,10 +26,14 @@ export type ValidExamples = (
 
 /** Makes examples for a model's schemas; each is checked by what its validator checks. */
 export function createValidExamples(
-  { resources }: ApiModel,
+  model: ApiModel,
   options: Pick<SchemaOptions, "formats">,
 ): ValidExamples {
-  const evaluation = createSchemaEvaluation(resources, options);
+  const { resources } = model;
+  // What stalls is told where the document's own examples are checked.
+  const diagnostics = createDiagnostics();
+  const ignoredPatterns = checkPatterns(documentedPatterns(model), { diagnostics });
+  const evaluation = createSchemaEvaluation(resources, { ...options, ignoredPatterns });
   return (schema, pointer, documented = []) => {
     const found = new Map<string, JsonValue>();
     const add = (value: JsonValue): void => {
@@ -38,7 +44,7 @@ export function createValidExamples(
     const sample = sampleOf(resources, schema);
     [...documented, sample, completed(resources, schema, sample)].forEach(add);
     for (let seed = 0; seed < MAX_TRIES && found.size < WANTED_EXAMPLES; seed++)
-      add(randomValue(resources, schema, chooseBy(seed)));
+      add(randomValue({ resources, ignoredPatterns }, schema, chooseBy(seed)));
     const node = found.size === 0 ? resources.at(pointer) : undefined;
     if (node !== undefined) {
       const scope = { schema: node.schema, scope: { resources: node.resources, base: node.base } };

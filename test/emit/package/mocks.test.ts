@@ -115,6 +115,24 @@ describe("factories", () => {
   });
 });
 
+test("regular expressions that take for ever do not hold up a run", async () => {
+  const endless = "^(a+)+$";
+  const long = `${"a".repeat(60)}!`;
+  const emitted = await emitDocument(
+    {
+      components: {
+        schemas: {
+          Text: { type: "string", pattern: endless, minLength: 40, examples: [long] },
+          Names: { type: "object", patternProperties: { [endless]: {} }, required: [long] },
+        },
+      },
+      paths: {},
+    },
+    { client: { outputs: ["mocks"] } },
+  );
+  expect(emitted.text("src/mocks.js")).toContain("makeText");
+});
+
 test("handlers of MSW give texts, streams and values at any path", async () => {
   const handlers = mocks["handlers"]?.({ seed: 1 }) as unknown as Parameters<typeof setupServer>;
   const server = setupServer(...handlers);
