@@ -103,6 +103,26 @@ paths:
     expect(codes).toStrictEqual(["lint 4"]);
   });
 
+  it("goes through flows of OAuth 2 for devices, at which the linter stops", async () => {
+    const { codes, value } = await lintAll(
+      `openapi: 3.2.0
+info: { title: T, version: "1" }
+servers: [{ url: "https://api.example" }]
+paths: {}
+components:
+  securitySchemes:
+    device:
+      type: oauth2
+      flows:
+        deviceAuthorization:
+          { deviceAuthorizationUrl: "https://api.example/device", tokenUrl: "https://api.example/token", scopes: { all: All } }
+    wrong: { type: nothing }
+`,
+    );
+    expect(codes).toStrictEqual(["lint 12"]);
+    expect(JSON.stringify(value)).toContain("deviceAuthorizationUrl");
+  });
+
   it("survives documents that the linter stops at", async () => {
     const { diagnostics } = await lintAll(`${head}servers: [null]\npaths: {}\n`);
     const [problem] = diagnostics.all.filter((d) => d.code === "lint");
