@@ -62,12 +62,12 @@ const MEDIA_TYPES =
 /** The entries of `encoding` in an operation's body that say nothing about how it is written. */
 export function unusedEncodings(model: ApiModel, operation: OperationModel): UnusedEncoding[] {
   return (operation.requestBody?.contents ?? []).flatMap((content) => {
-    const kind = bodyKind(content.mediaType);
+    const hasParts = /^multipart\//i.test(content.mediaType);
     const names = propertyNames(model, content);
     return content.encoding.flatMap(({ name, contentType, style }): UnusedEncoding[] => {
       const isItem = /^(\d+|\*)$/.test(name);
       const problem =
-        kind !== "form" && kind !== "multipart"
+        !hasParts && bodyKind(content.mediaType) !== "form"
           ? `${content.mediaType} has no parts that could be encoded`
           : names?.has(name) === false && !isItem
             ? "the schema has no such property"

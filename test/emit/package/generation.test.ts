@@ -39,6 +39,10 @@ describe("what a document asks for that the platform or no style has", () => {
         "multipart/form-data": { schema, encoding },
         "application/x-www-form-urlencoded": { schema, encoding: { a: { style: "matrix" } } },
         "application/json": { schema, encoding: { a: { style: "form" } } },
+        "multipart/mixed": {
+          ...{ itemSchema: schema, prefixEncoding: [{ contentType: "application/ld+json" }] },
+          itemEncoding: { contentType: "application/json" },
+        },
       },
     };
     const { diagnostics } = await emitDocument({
