@@ -19,15 +19,25 @@ export function createSpool(): Spool {
   let end = 0;
   return {
     keep(content) {
-      const { length } = content;
       const start = end;
-      if (file === undefined || !writeAt(file.descriptor, content, start)) return () => content;
-      end += length;
-      return () => readAt(file.descriptor, start, length);
+      if (file === undefined || !writeAt(file.descriptor, content, start)) return inMemory(content);
+      end += content.length;
+      return onDisk(file.descriptor, start, content.length);
     },
     close: () => file?.close(),
   };
 }
+
+const inMemory =
+  (content: Buffer): (() => Buffer) =>
+  () =>
+    content;
+
+/** In a function of its own: a closure in `keep` would hold the content in memory as well. */
+const onDisk =
+  (...range: Parameters<typeof readAt>): (() => Buffer) =>
+  () =>
+    readAt(...range);
 
 interface TemporaryFile {
   readonly descriptor: number;

@@ -1,5 +1,12 @@
 import { join } from "node:path";
 import type { EmittedFile } from "../../emit/types.ts";
+import { mapInOrder } from "../../map-in-order.ts";
+
+/**
+ * Files of a package that are formatted at a time. Each text on its way holds a thread of the formatter, whose memory
+ * is not given back: all at once took five times the memory and twice the processor's time.
+ */
+const CONCURRENCY = 2;
 
 export interface FormatOptions {
   /** Absolute folder that the files will be in: decides which prettier configuration is theirs. */
@@ -20,13 +27,11 @@ export async function formatFiles(
   const { clearConfigCache, formatText } = await import("./format-text.ts");
   // A watching process outlives its configuration; the files of a call share what is found.
   await clearConfigCache();
-  return Promise.all(
-    files.map(async (file) => {
-      if (isFormatted(file)) return file;
-      const text = await formatText(file.text, join(folder, ...file.path.split("/")));
-      return { ...file, text, formatted: true };
-    }),
-  );
+  return mapInOrder(files, CONCURRENCY, async (file) => {
+    if (isFormatted(file)) return file;
+    const text = await formatText(file.text, join(folder, ...file.path.split("/")));
+    return { ...file, text, formatted: true };
+  });
 }
 
 function isFormatted({ formatted }: EmittedFile): boolean {
