@@ -5,7 +5,7 @@ import { isAssertingFor } from "../schema/keywords.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import { encodingOf } from "./operation-encoding.ts";
 import { schemaReference, use, type Imports } from "./operation-imports.ts";
-import { declaresVariables } from "./servers.ts";
+import { declaresVariables, urlOf } from "./servers.ts";
 import { js } from "./write/index.ts";
 import type { Expression, ObjectMember } from "./write/index.ts";
 
@@ -14,12 +14,7 @@ export function serverMember(operation: OperationModel): ObjectMember[] {
   const [server] = operation.servers ?? [];
   if (server === undefined || !/^https?:/i.test(server.url) || !declaresVariables(server))
     return [];
-  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
-  const url = server.url.replace(
-    /\{([^{}]+)\}/g,
-    (whole, name: string) => defaults.get(name) ?? whole,
-  );
-  return [{ key: "baseUrl", value: js.string(url) }];
+  return [{ key: "baseUrl", value: js.string(urlOf(server)) }];
 }
 
 /** Header parameters by which servers know a repeated request. */

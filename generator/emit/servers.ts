@@ -14,6 +14,12 @@ export function declaresVariables({ url, variables }: ServerModel): boolean {
   return names.every((name) => variables.some((variable) => variable.name === name));
 }
 
+/** The URL of a server with the default values of its variables. */
+export function urlOf({ url, variables }: ServerModel): string {
+  const defaults = new Map(variables.map((variable) => [variable.name, variable.default]));
+  return url.replace(/\{([^{}]+)\}/g, (whole, name: string) => defaults.get(name) ?? whole);
+}
+
 /**
  * Variables whose default value stands for no server: it is empty, or only repeats the name, as in
  * `https://{subdomain}.example.com` with `subdomain: {default: subdomain}`. A client that used it would

@@ -6,12 +6,7 @@ import type { CheckedCall, CheckedPart } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
-import {
-  operationReference,
-  reportAt,
-  type CheckContext,
-  type DocumentReference,
-} from "./report.ts";
+import { canonicalReference, operationReference, reportAt, type CheckContext } from "./report.ts";
 import { checkResponses, type ShapeUses } from "./responses.ts";
 import { checkRules } from "./rules.ts";
 import { settingParameters } from "./settings.ts";
@@ -115,13 +110,6 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
     responses: entry.page === undefined ? checkResponses(context, frames) : [],
     rules: checkRules(context, { entry, request, pointer }),
   };
-}
-
-function canonicalReference(
-  { canonical: { document } }: CheckContext,
-  { pointer }: CanonicalOperation,
-): DocumentReference {
-  return { document, pointer, message: "the operation is declared here" };
 }
 
 /** What the canonical operation itself has is to be decided; results of steps need not be used. */

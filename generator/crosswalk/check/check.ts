@@ -21,7 +21,7 @@ import { checkCall } from "./call.ts";
 import { checkDrafts } from "./drafts.ts";
 import { checkErrors } from "./errors.ts";
 import { inputsOf } from "./expressions.ts";
-import { guessing, reportAt, type CheckContext } from "./report.ts";
+import { canonicalReference, guessing, reportAt, type CheckContext } from "./report.ts";
 import type { ShapeUses } from "./responses.ts";
 import { checkSettings } from "./settings.ts";
 import { checkTable } from "./table.ts";
@@ -220,10 +220,7 @@ function checkChoice(
   if (always !== -1) return;
   const last = joinPointer(pointer, "choose", calls.length - 1, "if");
   const message = `Where no condition holds, ${context.provider.config.name} has no call for \`${canonical.name}\`: callers get an error.`;
-  const { document } = context.canonical;
-  const documents = [
-    { document, pointer: canonical.pointer, message: "the operation is declared here" },
-  ];
+  const documents = [canonicalReference(context, canonical)];
   reportAt(context, { code, at: last, message, severity: "warning", documents });
 }
 

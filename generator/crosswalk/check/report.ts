@@ -1,5 +1,5 @@
 import type { DiagnosticReport, Diagnostics, RelatedLocation } from "../../diagnostics/index.ts";
-import type { CanonicalModel } from "../canonical/model.ts";
+import type { CanonicalModel, CanonicalOperation } from "../canonical/model.ts";
 import type { OwnCodec } from "../codecs/catalogue.ts";
 import type { OperationModel } from "../../model/index.ts";
 import type { Mapping } from "../mapping/read.ts";
@@ -25,6 +25,14 @@ export interface DocumentReference {
   readonly document: MappedDocument;
   readonly pointer: string;
   readonly message: string;
+}
+
+/** Where an operation of the canonical model is declared. */
+export function canonicalReference(
+  { canonical: { document } }: CheckContext,
+  { pointer }: CanonicalOperation,
+): DocumentReference {
+  return { document, pointer, message: "the operation is declared here" };
 }
 
 /** A problem at an entry of the mapping file. */

@@ -15,7 +15,13 @@ import {
 import type { CheckedResponse, CheckedShape, FieldScope } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { checkPart, segmentsOf } from "./part.ts";
-import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
+import {
+  canonicalReference,
+  guessing,
+  operationReference,
+  reportAt,
+  type CheckContext,
+} from "./report.ts";
 import { checkConflicts } from "./writers.ts";
 
 /** The shapes of a mapping that are used, each with the places where it was checked. */
@@ -125,19 +131,9 @@ function checkNothing(context: CheckContext, { canonical, pointer }: ResponseFra
   if (canonical.outputName === undefined) return;
   const message = `\`${canonical.name}\` of the canonical model gives ${canonical.outputName}, and \`none\` gives nothing.`;
   const fix = "Name a shape, or the operation that tells the value: `{ then: OPERATION }`.";
-  const { document } = context.canonical;
-  const declared = {
-    document,
-    pointer: canonical.pointer,
-    message: "the operation is declared here",
-  };
-  const code = "mapping-unknown-operation";
   reportAt(context, {
-    code,
-    at: joinPointer(pointer, "none"),
-    message,
-    fix,
-    documents: [declared],
+    ...{ code: "mapping-unknown-operation", at: joinPointer(pointer, "none"), message, fix },
+    documents: [canonicalReference(context, canonical)],
   });
 }
 

@@ -7,7 +7,7 @@ import type {
   OperationModel,
   SecuritySchemeModel,
 } from "../../model/index.ts";
-import { declaresVariables, defaultServer } from "../servers.ts";
+import { defaultServer, urlOf } from "../servers.ts";
 import {
   docComment,
   identifier,
@@ -52,14 +52,7 @@ function tokenUrlOf(
   const url = (flow === "clientCredentials" ? undefined : refreshUrl) ?? tokenUrl;
   if (url === undefined) return undefined;
   const server = defaultServer(model);
-  const isUsable = server !== undefined && declaresVariables(server);
-  const base = isUsable
-    ? server.url.replace(
-        /\{([^{}]+)\}/g,
-        (whole, name: string) =>
-          server.variables.find((variable) => variable.name === name)?.default ?? whole,
-      )
-    : undefined;
+  const base = server && urlOf(server);
   return URL.canParse(url, base) ? new URL(url, base).href : undefined;
 }
 

@@ -8,6 +8,7 @@ import {
   type JsonValue,
 } from "../../json/values.ts";
 import type { Schema } from "../../model/index.ts";
+import { isAsserting, keywordRow, type JsonType } from "../../schema/keywords.ts";
 import { matchesPattern } from "../../schema/patterns.ts";
 import type { Resources } from "../../schema/references.ts";
 import { resolveSchema } from "../resolve-schema.ts";
@@ -18,10 +19,16 @@ import { textOfPatterns, type Choose } from "./pattern-text.ts";
 const FLAT_DEPTH = 4;
 const MAX_DEPTH = 30;
 
+/** Values that one value is made of at most: each may have several, and those several again. */
+const MAX_VALUES = 2_000;
+
 /** Items, names and parts that one value has at most, and tries for an item that is unlike the others. */
 const MAX_ITEMS = 100;
 const MAX_PARTS = 300;
 const MAX_TRIES = 60;
+
+/** Types that keywords imply where none is given, the most telling first. */
+const IMPLIED_TYPES: readonly JsonType[] = ["object", "array", "string", "number"];
 
 /** All that holds for one value: a schema, what it extends, and the alternatives that were chosen. */
 type Parts = readonly JsonObject[];
@@ -57,10 +64,18 @@ export interface ValueSource {
 class Maker {
   readonly #source: ValueSource;
   readonly #choose: Choose;
+  /** Shared by the makers of one value. */
+  readonly #budget: { values: number };
 
-  constructor(source: ValueSource, choose: Choose) {
+  constructor(source: ValueSource, choose: Choose, budget = { values: MAX_VALUES }) {
     this.#source = source;
     this.#choose = choose;
+    this.#budget = budget;
+  }
+
+  /** Makes a part of this value by other choices. */
+  #choosing(choose: Choose): Maker {
+    return new Maker(this.#source, choose, this.#budget);
   }
 
   get #resources(): Resources {
@@ -72,8 +87,8 @@ class Maker {
   }
 
   value(schemas: readonly Schema[], depth: number): JsonValue {
+    if (depth > MAX_DEPTH || this.#budget.values-- <= 0) return null;
     const parts = this.#partsOf(schemas, depth);
-    if (depth > MAX_DEPTH) return null;
     const literal = this.#literal(parts);
     if (literal !== undefined) return literal;
     switch (this.#typeOf(parts, depth)) {
@@ -152,12 +167,12 @@ class Maker {
     if (common.length > values.length && depth > FLAT_DEPTH) return "null";
     if (values.length > 0) return values[this.#choose(values.length)];
     if (common.length > 0) return "null";
-    const has = (...names: readonly string[]): boolean =>
-      parts.some((part) => names.some((name) => part[name] !== undefined));
-    if (has("properties", "required", "additionalProperties", "propertyNames")) return "object";
-    if (has("items", "prefixItems", "contains")) return "array";
-    if (has("pattern", "minLength", "maxLength", "format")) return "string";
-    return has("minimum", "maximum", "multipleOf") ? "number" : undefined;
+    const constrains = (keyword: string, type: JsonType): boolean =>
+      isAsserting(keyword) && keywordRow(keyword)?.types?.includes(type) === true;
+    // What is said of values of a type is most often said because they are of it.
+    return IMPLIED_TYPES.find((type) =>
+      parts.some((part) => Object.keys(part).some((keyword) => constrains(keyword, type))),
+    );
   }
 
   #text(parts: Parts): JsonValue {
@@ -233,7 +248,7 @@ class Maker {
     const known = new Set(others.map((one) => JSON.stringify(one)));
     let item = this.value(schemas, depth + 1);
     for (let attempt = 1; known.has(JSON.stringify(item)) && attempt < MAX_TRIES; attempt++)
-      item = new Maker(this.#source, chooseBy(attempt)).value(schemas, depth + 1);
+      item = this.#choosing(chooseBy(attempt)).value(schemas, depth + 1);
     return item;
   }
 
@@ -272,7 +287,7 @@ class Maker {
       const bounds = { patterns, minLength: 0, maxLength: Infinity };
       const name =
         named.length > 0
-          ? new Maker(this.#source, choose).value([...named, { type: "string" }], 0)
+          ? this.#choosing(choose).value([...named, { type: "string" }], 0)
           : patterns.length > 0
             ? textOfPatterns({ ...bounds, patterns: patterns.slice(0, 1) }, choose)
             : `name${attempt}`;

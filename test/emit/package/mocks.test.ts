@@ -133,6 +133,32 @@ test("regular expressions that take for ever do not hold up a run", async () => 
   expect(emitted.text("src/mocks.js")).toContain("makeText");
 });
 
+test("a component whose values have no end is told, and does not hold up a run", async () => {
+  const tree = { $ref: "#/components/schemas/Tree" };
+  const { diagnostics } = await emitDocument(
+    {
+      components: {
+        schemas: {
+          Tree: { type: "object", required: ["a", "b"], properties: { a: tree, b: tree } },
+        },
+      },
+      paths: {},
+    },
+    { client: { outputs: ["mocks"] } },
+  );
+  expect(diagnostics.map(({ code: one }) => one)).toContain("mock-not-made");
+});
+
+test("a keyword implies the type that it constrains", async () => {
+  const emitted = await emitDocument(
+    { components: { schemas: { List: { minItems: 2 }, Named: { minProperties: 1 } } }, paths: {} },
+    { client: { outputs: ["mocks"] } },
+  );
+  const { makeList, makeNamed } = await emitted.load("mocks");
+  const made = [0, 1, 2, 3].flatMap((seed) => [makeList?.({ seed }), makeNamed?.({ seed })]);
+  expect(made.some(Array.isArray)).toBe(true);
+});
+
 test("handlers of MSW give texts, streams and values at any path", async () => {
   const handlers = mocks["handlers"]?.({ seed: 1 }) as unknown as Parameters<typeof setupServer>;
   const server = setupServer(...handlers);
