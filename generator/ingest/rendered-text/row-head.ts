@@ -1,5 +1,5 @@
 import type { Token } from "../shared/tokens.ts";
-import { readType, type ShownType } from "./type-words.ts";
+import { readType, TYPE_START, type ShownType } from "./type-words.ts";
 
 /** The head of a row: its name, its type and its badges, on one line or several. */
 export interface RowHead {
@@ -14,8 +14,6 @@ export interface RowHead {
 const name = String.raw`[A-Za-z_$@](?:[\w$.[\]@:-]{0,120}[\w$\]@-])?`;
 const alone = new RegExp(`^(${name})(\\?)?(\\s?\\*)?$`);
 const nameThenType = new RegExp(`^(${name})(\\?)?(\\*)?[\\t ]+(\\S.*)$`);
-const typeStart =
-  /(?=string|integer|number|boolean|object|any|null|file|enum|double|float|long|date-time|datetime|date|uuid|array|list of|map from)/gi;
 
 /** Reads the row that begins at a token; undefined where none does. */
 export function readHead(tokens: readonly Token[], index: number): RowHead | undefined {
@@ -57,7 +55,7 @@ function readLine(tokens: readonly Token[], index: number, token: Token): RowHea
   }
   if (text.length > maximumLine) return undefined;
   // The first split whose end is a type is the longest type.
-  for (const { index: at } of text.matchAll(typeStart)) {
+  for (const { index: at } of text.matchAll(TYPE_START)) {
     if (at === 0) continue;
     const [, own, optional, star] = alone.exec(text.slice(0, at)) ?? [];
     const shown = own === undefined ? undefined : readType(text.slice(at));

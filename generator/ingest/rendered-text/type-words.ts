@@ -11,8 +11,13 @@ export interface ShownType {
   readonly attributes: readonly string[];
 }
 
-const scalar =
-  "(?:string|integer|number|boolean|object|any|null|file|enum|double|float|long|date-time|datetime|date|uuid)";
+const typeWords =
+  "string|integer|number|boolean|object|any|null|file|enum|double|float|long|date-time|datetime|date|uuid";
+
+/** Where a type may begin on a line that has lost the blank before it. */
+export const TYPE_START = new RegExp(`(?=${typeWords}|array|list of|map from)`, "gi");
+
+const scalar = `(?:${typeWords})`;
 const formatted = `${scalar}(?: ?<[\\w-]{1,40}>| ?\\(\\$[\\w-]{1,40}\\))?`;
 const single = `(?:(?:array|list)s? of (?:${scalar}|arrays?)s?|array ?\\[${formatted}\\]|array ?<${formatted}>|array ${formatted}(?:\\[\\])+|${formatted}(?:\\[\\]){0,4}|map from ${scalar}s? to ${scalar}s?|array)`;
 const alternatives = `${single}(?:(?: or | ?\\| ?)${single}){0,4}`;
