@@ -46,11 +46,13 @@ function typeDeclarations(
 ): string[] {
   const declared = declaredTypes(model);
   return [
-    ...model.schemas.map(({ name, typeName }) =>
-      declared.has(name)
-        ? `export type { ${identifier(typeName)} } from "./types.js";\n`
-        : `export type ${identifier(typeName)} = components["schemas"][${stringLiteral(name)}];\n`,
-    ),
+    ...model.schemas.map(({ name, typeName }) => {
+      const own = declared.get(name);
+      if (own === undefined)
+        return `export type ${identifier(typeName)} = components["schemas"][${stringLiteral(name)}];\n`;
+      const renamed = own === typeName ? "" : ` as ${identifier(typeName)}`;
+      return `export type { ${identifier(own)}${renamed} } from "./types.js";\n`;
+    }),
     ...inputs.map(
       ({ operation, typeName }) =>
         `export type ${identifier(typeName)} = ${inputType(operation, use)};\n`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { packageRoot } from "../../generator/package-root.ts";
@@ -61,6 +61,8 @@ function prepareClients(scratch: string, name: Name): string {
   const node = join(modules, ".bin", "node");
   const input = join(modules, used[name].file);
   mkdirSync(folder, { recursive: true });
+  // Names that an earlier state gave would be kept.
+  rmSync(join(folder, "ours"), { recursive: true, force: true });
   const ours = [join(packageRoot(), "generator/bin.js"), "generate", "--spec", input];
   const flags = ["--no-lint", "--no-format", "--no-cache"];
   measure({ run: [node, ...ours, "--out", "ours", "--name", name, ...flags], cwd: folder });

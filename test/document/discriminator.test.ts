@@ -60,6 +60,19 @@ describe("the branches of a union", () => {
     ]);
   });
 
+  test("are not selected where their values have no properties", async () => {
+    const schemas = {
+      ...branches,
+      List: { type: "array", items: ref("Circle") },
+      Any: {
+        oneOf: [ref("Circle"), ref("List")],
+        discriminator: { propertyName: "kind", mapping: { array: ref("List")["$ref"] ?? "" } },
+      },
+    };
+    const given = [[], [{ kind: "any" }], [{}], { kind: "Circle" }, { kind: "array" }];
+    expect(await decisions(schemas, "Any", given)).toStrictEqual([true, true, false, true, false]);
+  });
+
   test("have a default for values that select none", async () => {
     const open = (property: string): JsonObject => ({
       type: "object",

@@ -8,7 +8,7 @@ export function referredComponent(schema: JsonValue | undefined): string | undef
 
 /**
  * The strings that a schema lets a property have: `any` where it does not list them, `other` where that
- * depends on more than the schema and what it extends.
+ * depends on more than the schema and what it extends, or where its values are no objects.
  */
 export function allowedTags(
   schema: JsonValue | undefined,
@@ -28,10 +28,15 @@ export function allowedTags(
   };
   for (const part of extended(schema, schemas, seen)) {
     if (part["oneOf"] !== undefined || part["anyOf"] !== undefined) return "other";
+    if (!allowsObjects(part)) return "other";
     const { properties } = part;
     if (isObject(properties) && Object.hasOwn(properties, name)) limit(properties[name]);
   }
   return allowed ?? "any";
+}
+
+function allowsObjects({ type }: JsonObject): boolean {
+  return type === undefined || (Array.isArray(type) ? type : [type]).includes("object");
 }
 
 /** A schema, what it refers to, and what it extends; each once. */

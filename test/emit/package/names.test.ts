@@ -129,6 +129,31 @@ declare const one: Data<"one">, many: Data<"many">, either: Data<"either">;
   ).toEqual({ one: "Pet", many: "{ pets: Pet[]; }", either: "Pet | Plant" });
 });
 
+test("a value has its component's name also where the index exports something else under it", async () => {
+  const issue = { type: "object", properties: { next: { $ref: "#/components/schemas/issue" } } };
+  const responses = {
+    "200": {
+      description: "",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/issue" } } },
+    },
+  };
+  const { files, text } = await emitDocument({
+    paths: { "/a": { get: { operationId: "State", responses } } },
+    components: { schemas: { issue, State: { type: "object" }, Blob: { type: "object" } } },
+  });
+  const types = text("src/types.d.ts");
+  expect(types).toContain("export type Issue = {");
+  expect(types).toContain("export type State = ");
+  const models = text("src/models.d.ts");
+  expect(models).toContain('export type { Issue as Issue_ } from "./types.js";');
+  expect(models).toMatch(/export type \{ State as State_\w+ \} from "\.\/types\.js";/);
+  const program = `import type { Issue_ } from "./models.js"; declare const issue: Issue_["next"];\n`;
+  const sources = new Map(files.map(({ path, text: one }) => [`/${path}`, one]));
+  expect(
+    typesShown({ sources: sources.set("/src/program.ts", program), of: "/src/program.ts" }),
+  ).toEqual({ issue: "Issue | undefined" });
+});
+
 /** The types of a module's variables, as editors show them. */
 function typesShown({
   sources,
