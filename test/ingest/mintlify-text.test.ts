@@ -321,7 +321,7 @@ describe("the endpoint", () => {
 
 describe("responses", () => {
   const responses = (head: string, samples = "") => {
-    const read = readText(`GET\n/\nthings\n${samples}\nResponse\n\n${head}\nid\nstring\n`);
+    const read = readText(`GET\n/\nthing\n${samples}\nResponse\n\n${head}\nid\nstring\n`);
     return { read, at: (pointer: string) => read.at(`${operation(read)}/responses${pointer}`) };
   };
 
@@ -347,7 +347,7 @@ describe("responses", () => {
     };
     const schema = "/200/content/application~1json/schema";
     expect(responses("200 - application/json · object[]").at(schema)).toStrictEqual(list);
-    const sample = 'curl --url https://a.test/things\n[\n{ "id": "<string>" }\n]\n';
+    const sample = 'curl --url https://a.test/thing\n[\n{ "id": "<string>" }\n]\n';
     expect(responses("200 - application/json", sample).at(schema)).toStrictEqual(list);
   });
 

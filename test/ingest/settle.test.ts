@@ -67,14 +67,14 @@ test("models that another page describes are not missing; the others are told on
 
 test("a server that one page names is that of the others", () => {
   const withServer = {
-    "a.md": operation("/quays", "https://api.quay.test"),
-    "b.md": operation("/boats"),
+    "a.md": operation("/quay", "https://api.quay.test"),
+    "b.md": operation("/boat"),
   };
   expect(messages(withServer)).toEqual([]);
   const without = settle({
-    "a.md": operation("/quays"),
-    "b.md": operation("/boats"),
-    "c.md": operation("/buoys"),
+    "a.md": operation("/quay"),
+    "b.md": operation("/boat"),
+    "c.md": operation("/buoy"),
   });
   expect(without.map(({ code }) => code)).toEqual(["server-not-stated"]);
   expect(without[0]?.message).toContain("The same is missing on 2 more pages.");

@@ -139,6 +139,13 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The page describes a response without a status code; `2XX` stands in.",
     fix: "State the status in an overlay.",
   },
+  "list-not-told": {
+    severity: "warning",
+    title: "Whether a response is an object or a list is not told",
+    cause:
+      "The page shows the same rows for an object and for a list of such objects, and no sample tells which it is.",
+    fix: "Remove one of the two alternatives of `anyOf` in the provider's overlay, or supply the page with its sample.",
+  },
   "response-not-stated": {
     severity: "warning",
     title: "The response is not described",

@@ -51,7 +51,8 @@ const typeText = (text: string) =>
   text
     .replace(/ ?\([A-Z][^()]*\)$/, "")
     .replaceAll(/[,()]/g, " ")
-    .replace(/ ?<([\w-]{1,40})>$/, "($1)")
+    .replace(/^array<(.*)>$/i, "array of $1")
+    .replaceAll(/ ?<([\w-]{1,40})>/g, "($1)")
     .trim();
 
 /** Texts of a row besides its head, and the rows of its own fields. */

@@ -123,7 +123,11 @@ export const rowMarkups: readonly RowMarkup[] = [
       );
       return name && attributeOf(name, "data-test")?.slice("property-name-".length);
     },
-    type: (row) => textIn(find(row, byTest("property-type"))),
+    type: (row) => {
+      const first = find(row, byTest("property-type"));
+      const all = first?.parentNode?.childNodes.filter(isElement) ?? [];
+      return all.filter(byTest("property-type")).flatMap(leavesOf).join(" or ");
+    },
     isRequired: (row) => find(row, byTest("property-required")) !== undefined,
     isHead: (element) => {
       const test = attributeOf(element, "data-test") ?? "";

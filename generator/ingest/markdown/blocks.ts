@@ -200,7 +200,8 @@ const withoutSigns = (text: string) =>
   text
     .replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, "")
     .replaceAll(/!?\[([^\]]{0,300})\]\([^()\s]{0,600}\)/g, "$1")
-    .replaceAll(/(\*\*|__)(?=\S)([^*_]{1,300})\1/g, "$2")
+    .replaceAll(/\*\*(?=\S)([^*]{1,300})\*\*/g, "$1")
+    .replaceAll(/__(?=\S)([^*_]{1,300})__/g, "$1")
     .replaceAll(/\\([_[\]|*<>`#~{}.-])/g, "$1")
     .replaceAll("`", "")
     .trim();

@@ -30,9 +30,16 @@ export function withEnumeratedValues(parts: readonly MarkdownPart[]): MarkdownPa
       );
       return { ...row, schema, lacksValues: false };
     });
-    result[result.length - 1] = { ...before, rows };
+    // What stands below the table belongs to the operation as well.
+    const fences = [...before.fences, ...part.fences];
+    const prose = [...before.prose, ...part.prose];
+    result[result.length - 1] = { ...before, rows, fences, prose };
     if (unused.size > 0)
-      result.push({ ...part, rows: part.rows.filter((row) => unused.has(keyOf(row))) });
+      result.push({
+        ...part,
+        ...{ fences: [], prose: [] },
+        rows: part.rows.filter((row) => unused.has(keyOf(row))),
+      });
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import { stripComments } from "jsonc-parser";
+import { isObject, objectOf, type JsonValue } from "../../json/values.ts";
 import { parseJson } from "../shared/vocabulary/types.ts";
 import type { Block } from "./blocks.ts";
 
@@ -31,4 +32,12 @@ export function jsonSampleOf({ lines, language, line }: Fence): JsonSample | und
   const text = stripComments(written, " ");
   if (parseJson(text) === undefined) return undefined;
   return { text, line: line.number + 1 + body, ...(status === undefined ? {} : { status }) };
+}
+
+/** Some tools print the schema in place of a sample: what such a value would look like. */
+export function withoutSchema(value: JsonValue): JsonValue {
+  if (!isObject(value)) return value;
+  const { type, items, properties } = value;
+  if (type === "array" && isObject(items)) return [withoutSchema(items)];
+  return type === "object" && isObject(properties) ? objectOf(properties) : value;
 }

@@ -4,6 +4,7 @@ import { operationOfRequest } from "../requests/sampled-request.ts";
 import { checkSamples } from "../shared/check-samples.ts";
 import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
 import { toLines, type Line } from "../shared/lines.ts";
+import { withOpenLists } from "../shared/open-lists.ts";
 import type { PageOperation, PageSecurity } from "../shared/page-operation.ts";
 import { readPreamble } from "../shared/preamble.ts";
 import { pathOfUrl, serverFromUrl } from "../shared/server.ts";
@@ -22,7 +23,7 @@ import {
   type NamedSchemas,
 } from "./named-schemas.ts";
 import { requestPartsOf } from "./request-parts.ts";
-import { responsesOf } from "./responses.ts";
+import { responsesOf, samplesIn } from "./responses.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
 import { splitOperations, type OperationBlocks } from "./split-operations.ts";
 
@@ -133,7 +134,7 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
     source: title === undefined ? source : { line: title.line.number, column: title.line.column },
   };
   checkSamples(operation, commands, context);
-  return operation;
+  return withOpenLists(operation, { ...context, samples: samplesIn(parts) });
 }
 
 /** Text of the page's own words above its first section. */

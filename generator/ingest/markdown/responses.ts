@@ -7,7 +7,7 @@ import type { PageContent, PageResponse } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import { statusText } from "../shared/status-text.ts";
 import { withoutMarkup } from "./blocks.ts";
-import { jsonSampleOf } from "./json-sample.ts";
+import { jsonSampleOf, withoutSchema } from "./json-sample.ts";
 import { readColumn, saysList } from "./labels.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import { referenceTo, type SchemaNames } from "./named-schemas.ts";
@@ -25,12 +25,7 @@ interface Context {
 export function responsesOf(parts: readonly MarkdownPart[], context: Context): PageResponse[] {
   const found = new Map<string, PageResponse>();
   const unlabelled: PageResponse[] = [];
-  const samples = parts.flatMap(({ fences }) =>
-    fences.flatMap((fence) => {
-      const value = parseJson(jsonSampleOf(fence)?.text ?? "");
-      return value === undefined ? [] : [value];
-    }),
-  );
+  const samples = samplesIn(parts);
   const described = parts.filter(({ section, rows }) => section === "response" && rows.length > 0);
   for (const part of parts) {
     if (part.section !== "response") continue;
@@ -78,6 +73,15 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
     ...found.values(),
   ];
 }
+
+/** The JSON that a page shows. */
+export const samplesIn = (parts: readonly MarkdownPart[]): JsonValue[] =>
+  parts.flatMap(({ fences }) =>
+    fences.flatMap((fence) => {
+      const value = parseJson(jsonSampleOf(fence)?.text ?? "");
+      return value === undefined ? [] : [withoutSchema(value)];
+    }),
+  );
 
 const isSampled = (content: PageContent) => content.source.kind === "sampled";
 

@@ -249,6 +249,7 @@ export function attributeLine(line: string, schema: JsonObject): JsonObject | un
     line,
   )?.[1];
   if (pattern !== undefined) return { pattern };
+  if (/^nullable ?: ?true$/i.test(line)) return nullable(schema);
   const text = withEnglishLabel(line);
   const values =
     /^(?:Allowed(?: values?)?|(?:Possible|Available) values?|Enum(?: values?)?|One of|Values|Available options)\s?:\s*(.+)$/i.exec(

@@ -8,6 +8,7 @@ import {
   schemeOfValue,
 } from "../shared/credentials.ts";
 import { checkSamples } from "../shared/check-samples.ts";
+import { withOpenLists } from "../shared/open-lists.ts";
 import { findCurlCommands } from "../shared/curl.ts";
 import { findFences, type Fence } from "../shared/fences.ts";
 import { parseJson } from "../shared/vocabulary/types.ts";
@@ -88,7 +89,9 @@ function read({ file, text }: InputFile, diagnostics: Diagnostics): IngestedDocu
   };
   checkSamples(operation, commands, context);
   const sources = createSourceMap(file);
-  const value = writeOperations([operation], { ...context, sources });
+  const samples = samplesIn(tags, text).map(({ fence }) => parseJson(fence.text) ?? null);
+  const told = withOpenLists(operation, { ...context, samples });
+  const value = writeOperations([told], { ...context, sources });
   return { file, value, locate: sources.locate, format: "mintlify-mdx" };
 }
 

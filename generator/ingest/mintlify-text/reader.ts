@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { checkSamples } from "../shared/check-samples.ts";
+import { withOpenLists } from "../shared/open-lists.ts";
 import { findCurlCommands, type CurlCommand } from "../shared/curl.ts";
 import { toLines, type Line } from "../shared/lines.ts";
 import { maximumPageLength } from "../shared/limits.ts";
@@ -141,7 +142,11 @@ function readPage(
     source: { line: title?.line ?? 1, column: title?.column ?? 1 },
   };
   checkSamples(operation, commands, context);
-  return operation;
+  const shown = samples.response === undefined ? [] : [samples.response.value];
+  // Anchors of the items of a list say so.
+  const hasAnchors = response?.rows.some(({ head }) => head.token.anchor !== undefined);
+  if (hasAnchors === true) return operation;
+  return withOpenLists(operation, { ...context, samples: shown });
 }
 
 const rangeOf = ({ token, endLine }: Endpoint) => ({

@@ -91,7 +91,12 @@ function hasSpacedRows(tokens: readonly Token[]): boolean {
   if (known !== undefined) return known;
   const found = tokens.some(({ text }) => {
     const [, own, , , type = ""] = nameThenType.exec(text) ?? [];
-    return own !== undefined && isExact(type) && readType(type) !== undefined;
+    return (
+      own !== undefined &&
+      readType(own) === undefined &&
+      isExact(type) &&
+      readType(type) !== undefined
+    );
   });
   spacedPages.set(tokens, found);
   return found;

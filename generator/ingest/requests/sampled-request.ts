@@ -109,7 +109,14 @@ function parametersOf(request: SampledRequest): PageParameter[] {
     values.filter((one, index) => values.findIndex(({ name }) => name === one.name) === index);
   const inQuery = unique(query).map((one, index): PageParameter => ({
     in: "query",
-    field: fieldOf(one, index + 1, schemaOfText(one.value)),
+    // What is sent more than once is a list.
+    field: fieldOf(
+      one,
+      index + 1,
+      query.filter(({ name }) => name === one.name).length > 1
+        ? { type: "array", items: schemaOfText(one.value) }
+        : schemaOfText(one.value),
+    ),
   }));
   const own = unique(headers).filter(
     ({ name }) => !ignoredHeaders.test(name) && !isCredentialName(name),

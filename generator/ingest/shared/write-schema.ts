@@ -64,6 +64,16 @@ export function fieldSchema(field: PageField, pointer: string, sources: SourceMa
 const isSchema = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The schema of a body: of an object with the fields, or of a list of them. */
+const bodySchema = (
+  { fields, isList }: PageContent,
+  pointer: string,
+  sources: SourceMap,
+): JsonObject =>
+  isList === true
+    ? { type: "array", items: objectSchema(fields, `${pointer}/items`, sources) }
+    : objectSchema(fields, pointer, sources);
+
 /** The Media Type Object of a body. */
 export function writeContent(
   content: PageContent,
@@ -74,9 +84,13 @@ export function writeContent(
   sources.set(pointer, content.source);
   const schema = content.schema
     ? structuredClone(content.schema)
-    : content.isList
-      ? { type: "array", items: objectSchema(content.fields, `${at}/items`, sources) }
-      : objectSchema(content.fields, at, sources);
+    : content.isListOpen
+      ? {
+          anyOf: [false, true].map((isList, index) =>
+            bodySchema({ ...content, isList }, `${at}/anyOf/${index}`, sources),
+          ),
+        }
+      : bodySchema(content, at, sources);
   const media: JsonObject = {
     schema: content.title === undefined ? schema : { title: content.title, ...schema },
   };
