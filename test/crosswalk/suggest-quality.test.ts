@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { suggest } from "../../generator/crosswalk/index.ts";
-import { threshold } from "../../generator/crosswalk/suggest/suggest.ts";
+import { printFragment, suggest } from "../../generator/crosswalk/index.ts";
+import type { Suggestions } from "../../generator/crosswalk/suggest/suggest.ts";
+import { shownOf } from "../../generator/crosswalk/suggest/rank.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { documentOf, mappingOf } from "./support.ts";
 import { qualityOf } from "./suggest-quality.ts";
@@ -39,6 +40,13 @@ test("without any other mapping: most calls and fields come first, and little is
 
 /** The best proposal for one field of a canonical object with the given fields of a provider. */
 function bestOf(field: string, theirs: Readonly<Record<string, unknown>>): string | undefined {
+  const rankings = suggestOf(theirs)?.operations[0]?.parts[0]?.rankings ?? [];
+  const ranking = rankings.find(({ canonical }) => canonical.path === field);
+  return ranking && shownOf(ranking).proposed?.provider.path;
+}
+
+/** The proposals for a provider whose only call has the given fields. */
+function suggestOf(theirs: Readonly<Record<string, unknown>>): Suggestions | undefined {
   const model = {
     openapi: "3.1.0",
     info: { title: "M", version: "1" },
@@ -54,7 +62,7 @@ function bestOf(field: string, theirs: Readonly<Record<string, unknown>>): strin
     },
     components: { schemas: { Thing: { type: "object", properties: theirs } } },
   };
-  const found = suggest(
+  return suggest(
     {
       name: "m",
       canonical: documentOf("m", "m.yaml", JSON.stringify(model)),
@@ -63,9 +71,6 @@ function bestOf(field: string, theirs: Readonly<Record<string, unknown>>): strin
     },
     "v",
   );
-  const rankings = found?.operations[0]?.parts[0]?.rankings ?? [];
-  const [best] = rankings.find(({ canonical }) => canonical.path === field)?.candidates ?? [];
-  return best !== undefined && best.score >= threshold ? best.provider.path : undefined;
 }
 
 const moment = { type: "string", format: "date-time" };
@@ -76,6 +81,9 @@ const canonicalFields = {
   updatedAt: moment,
   name: text,
   planName: text,
+  state: text,
+  rawState: text,
+  keeper: { type: "object", properties: { id: text, phone: text, handle: text } },
 };
 
 function operation(operationId: string, schema: unknown): unknown {
@@ -97,9 +105,36 @@ test.each([
     undefined,
   ],
   ["a name without the word of its object", "name", { thing_name: text }, "thing_name"],
+  ["what only says where a value is from is no word", "rawState", { state: text }, "state"],
+  ["a word in another form", "leaseEnd", { lease_ending_at: moment }, "lease_ending_at"],
+  [
+    "an object is known by a field that no other has",
+    "keeper.id",
+    {
+      warden: { type: "object", properties: { id: text, phone_number: text } },
+      roof: { type: "object", properties: { id: text, colour: text } },
+    },
+    "warden.id",
+  ],
+  [
+    "what may be no more than an id has no fields to rely on",
+    "keeper.phone",
+    {
+      id: text,
+      keeper: { oneOf: [text, { type: "object", properties: { id: text, phone: text } }] },
+    },
+    undefined,
+  ],
   ["the rare word decides", "leaseEnd", { hold_end: moment, lease_until: moment }, "lease_until"],
 ])("%s", (_, field, theirs, best) => {
   expect(bestOf(field, theirs)).toBe(best);
+});
+
+test("where nothing is proposed, the fragment shows what is nearest", () => {
+  const found = suggestOf({ wizened_at: moment, lease_hue: text });
+  expect(found && printFragment(found)).toContain(
+    "# undecided: leaseStart; nearest: lease_hue, wizened_at",
+  );
 });
 
 const thing = {

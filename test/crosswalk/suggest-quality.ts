@@ -2,14 +2,14 @@ import { resolveMapping } from "../../generator/crosswalk/check/check.ts";
 import { suggest, type CrosswalkInput } from "../../generator/crosswalk/index.ts";
 import { shapesOf } from "../../generator/crosswalk/suggest/fragment.ts";
 import { knownPairs } from "../../generator/crosswalk/suggest/known.ts";
-import { threshold } from "../../generator/crosswalk/suggest/suggest.ts";
+import { shownOf, type Suggestion } from "../../generator/crosswalk/suggest/rank.ts";
 import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 
 /** What `suggest` proposes, next to a finished mapping. */
 export interface SuggestQuality {
   /** Calls that the mapping has, and how many of them come first. */
   readonly calls: { readonly all: number; readonly first: number };
-  /** Fields that the mapping has, and how many of them come first, and among the first three. */
+  /** Fields that the mapping has, how many of them are proposed first, and are among the three that are shown. */
   readonly fields: { readonly all: number; readonly first: number; readonly inThree: number };
   /** Fields that the mapping has nothing for, and how many of them got a proposal. */
   readonly nothing: { readonly all: number; readonly proposed: number };
@@ -52,23 +52,25 @@ export function qualityOf(input: CrosswalkInput, name: string): SuggestQuality {
           ? (mapped?.calls.map(({ request }) => request) ?? [])
           : truth.shapes.filter((one) => one.canonicalName === shape).map((one) => one.part),
       );
-      for (const { canonical, candidates } of part.rankings) {
+      for (const ranking of part.rankings) {
+        const { canonical } = ranking;
+        const { proposed, near } = shownOf(ranking);
         const right = pairs.filter((pair) => isAround(pair.canonical, canonical.path));
-        const best = candidates.filter(({ score }) => score >= threshold).slice(0, 3);
-        const at = best.findIndex(({ provider: { path } }) =>
-          right.some((pair) => isAround(everyItem(pair.provider), path)),
-        );
+        const isRight = ({ provider: { path } }: Suggestion): boolean =>
+          right.some((pair) => isAround(everyItem(pair.provider), path));
+        const isFirst = proposed !== undefined && isRight(proposed);
         const what = `${part.kind} ${operation}.${canonical.path}`;
         if (right.length === 0) {
           nothing.all++;
-          if (best[0] !== undefined) nothing.proposed++;
-          if (best[0] !== undefined) notes.push(`${what}: nothing, not ${best[0].provider.path}`);
+          if (proposed === undefined) continue;
+          nothing.proposed++;
+          notes.push(`${what}: nothing, not ${proposed.provider.path}`);
           continue;
         }
         fields.all++;
-        if (at === 0) fields.first++;
-        if (at >= 0) fields.inThree++;
-        if (at !== 0) notes.push(`${what}: ${right.map((one) => one.provider).join()}`);
+        if (isFirst) fields.first++;
+        if (isFirst || near.some(isRight)) fields.inThree++;
+        if (!isFirst) notes.push(`${what}: ${right.map((one) => one.provider).join()}`);
       }
     }
   }

@@ -48,14 +48,18 @@ interface Field extends SchemaAt {
   readonly owner?: string | undefined;
 }
 
-/** The fields of a schema that have nothing below, level by level, up to the limits. */
+/**
+ * The fields of a schema that have nothing below, level by level, up to the limits. What may be no more than an id
+ * has nothing below that can be relied on.
+ */
 export function candidatesOf(start: SchemaAt): Candidate[] {
   const found: Candidate[] = [];
   let level: Field[] = [{ ...start, segments: [], required: true, above: [] }];
   for (let depth = 0; level.length > 0 && found.length < MAXIMUM_SUGGEST_FIELDS; depth++) {
     const next: Field[] = [];
     for (const field of level) {
-      const below = depth > MAXIMUM_SUGGEST_DEPTH ? [] : fieldsBelow(field);
+      const isLast = depth > MAXIMUM_SUGGEST_DEPTH || (depth > 0 && takesText(field));
+      const below = isLast ? [] : fieldsBelow(field);
       next.push(...below);
       const isWhole = below.length === 0 || takesText(field) || isPairs(field);
       if (field.segments.length > 0 && isWhole) found.push(candidateOf(field));

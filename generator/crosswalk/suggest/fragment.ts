@@ -1,13 +1,8 @@
 import { commentLines, yamlText } from "../../emit/index.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 import { codecFor, tableFor } from "./conversion.ts";
-import type { Ranking } from "./rank.ts";
-import {
-  threshold,
-  type OperationProposal,
-  type PartSuggestion,
-  type Suggestions,
-} from "./suggest.ts";
+import { shownOf, type Ranking } from "./rank.ts";
+import type { OperationProposal, PartSuggestion, Suggestions } from "./suggest.ts";
 
 /** The enum tables that fields of a fragment name. */
 type Tables = Map<string, string>;
@@ -66,7 +61,7 @@ export function shapesOf({ operations }: Suggestions): ReadonlyMap<string, PartS
 }
 
 function fieldsFound({ rankings }: PartSuggestion): number {
-  return rankings.filter(({ candidates }) => (candidates[0]?.score ?? 0) >= threshold).length;
+  return rankings.filter((ranking) => shownOf(ranking).proposed !== undefined).length;
 }
 
 function operationLines(printing: Printing, proposal: OperationProposal): string[] {
@@ -133,13 +128,19 @@ function responseLines({ parts, shape, status, isList, page }: OperationProposal
 
 function fieldsOf(printing: Printing, { rankings }: PartSuggestion, pad: string): string[] {
   const lines = rankings.flatMap((ranking) => fieldLines(printing, ranking, `${pad}  `));
-  const open = rankings
-    .filter(({ candidates }) => !candidates.some(({ score }) => score >= threshold))
-    .map(({ canonical }) => canonical.path);
   return [
     ...(lines.length === 0 ? [`${pad}fields: [] # nothing fits`] : [`${pad}fields:`, ...lines]),
-    ...(open.length === 0 ? [] : [comment(`${pad}# undecided: ${open.join(", ")}`)]),
+    ...rankings.flatMap((ranking) => undecidedLine(ranking, pad)),
   ];
+}
+
+/** A field that nothing is proposed for, with what to look at first. */
+function undecidedLine(ranking: Ranking, pad: string): string[] {
+  const { proposed, near } = shownOf(ranking);
+  if (proposed !== undefined) return [];
+  const names = near.map(({ provider }) => provider.path).join(", ");
+  const nearest = names === "" ? "nothing is near" : `nearest: ${names}`;
+  return [comment(`${pad}# undecided: ${ranking.canonical.path}; ${nearest}`)];
 }
 
 /** One line of a comment: what documents say may have several. */
@@ -147,8 +148,9 @@ function comment(line: string): string {
   return commentLines(line).join(" ");
 }
 
-function fieldLines(printing: Printing, { canonical, candidates }: Ranking, pad: string): string[] {
-  const [best, ...others] = candidates.filter(({ score }) => score >= threshold).slice(0, 3);
+function fieldLines(printing: Printing, ranking: Ranking, pad: string): string[] {
+  const { canonical } = ranking;
+  const { proposed: best, near: others } = shownOf(ranking);
   if (best === undefined) return [];
   const table = tableFor(canonical, best.provider, printing.suggestions.vocabulary);
   const codec = table === undefined ? codecFor(canonical, best.provider) : undefined;

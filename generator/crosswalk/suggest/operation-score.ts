@@ -207,7 +207,7 @@ function commonPrefix(operations: readonly OperationModel[]): string {
 
 /** Words of calls that bring a thing to its end, as one word. */
 function actOf(word: string): string {
-  return /^(cancel|delete|terminate|destroy|revoke|expire)$/.test(word) ? "delete" : word;
+  return /^(?:cancel|delete|terminat|destroy|revok|expir)/.test(word) ? "delete" : word;
 }
 
 /** True when a response has a list, or an object in it has. */

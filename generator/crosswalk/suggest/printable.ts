@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../json/values.ts";
-import { threshold, type Suggestions } from "./suggest.ts";
+import { shownOf, type Ranking, type Suggestion } from "./rank.ts";
+import type { Suggestions } from "./suggest.ts";
 
 /** The proposals for tools: names, scores and reasons, without schemas. */
 export function printable({ provider, operations }: Suggestions): JsonValue {
@@ -21,18 +22,20 @@ export function printable({ provider, operations }: Suggestions): JsonValue {
         kind,
         at: at ?? null,
         of: of ?? null,
-        fields: rankings.map(({ canonical, candidates }) => ({
-          canonical: canonical.path,
-          candidates: candidates
-            .filter(({ score }) => score >= threshold)
-            .slice(0, 3)
-            .map(({ provider: field, score, reasons }) => ({
-              provider: field.path,
-              score,
-              reasons: [...reasons],
-            })),
-        })),
+        fields: rankings.map(fieldOf),
       })),
     })),
   };
+}
+
+/** What is proposed for a field, best first; where nothing is, what is nearest. */
+function fieldOf(ranking: Ranking): JsonValue {
+  const { proposed, near } = shownOf(ranking);
+  const canonical = ranking.canonical.path;
+  if (proposed === undefined) return { canonical, candidates: [], nearest: near.map(candidateOf) };
+  return { canonical, candidates: [proposed, ...near].map(candidateOf) };
+}
+
+function candidateOf({ provider: field, score, reasons }: Suggestion): JsonValue {
+  return { provider: field.path, score, reasons: [...reasons] };
 }

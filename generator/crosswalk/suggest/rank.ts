@@ -1,4 +1,5 @@
 import type { Candidate } from "./fields.ts";
+import { counterpartsOf, underOurName } from "./counterparts.ts";
 import { scorePair, type KnownPair, type Scored, type Words } from "./score.ts";
 import { wordWeights, type Vocabulary } from "./tokens.ts";
 
@@ -11,6 +12,31 @@ export interface Ranking {
   readonly canonical: Candidate;
   /** Best first. */
   readonly candidates: readonly Suggestion[];
+}
+
+/** A field is proposed from this score on. */
+const threshold = 0.28;
+
+/** Fields below this score are not even near. */
+const NEAR_SCORE = -0.5;
+
+/** Fields that are named for one canonical field. */
+const FIELDS_SHOWN = 3;
+
+/** The provider's fields that a ranking is good for. */
+export interface Shown {
+  /** The best one, when it is good enough to be proposed. */
+  readonly proposed: Suggestion | undefined;
+  /** The next best: alternatives of what is proposed, or what to look at where nothing is. */
+  readonly near: readonly Suggestion[];
+}
+
+/** What a ranking proposes, and what it only shows. */
+export function shownOf({ candidates }: Ranking): Shown {
+  const near = candidates.slice(0, FIELDS_SHOWN).filter(({ score }) => score >= NEAR_SCORE);
+  const [best, ...others] = near;
+  if (best === undefined || best.score < threshold) return { proposed: undefined, near };
+  return { proposed: best, near: others };
 }
 
 /** What fields are ranked with. */
@@ -66,7 +92,7 @@ function namesWithout(object: string, vocabulary: Vocabulary): Words {
 }
 
 /** How much a field counts against a pair when it fits another field better. */
-const rivalry = 0.5;
+const rivalry = 0.7;
 
 /**
  * Ranks the provider's fields for each canonical field. A field that fits another canonical field
@@ -78,16 +104,27 @@ export function rank(
   { pairs, vocabulary, object }: RankContext,
 ): Ranking[] {
   const names = [...canonical, ...provider].map(({ name }) => vocabulary.meaningsOf(name));
+  const ourWords = new Set(canonical.flatMap(({ name }) => [...vocabulary.meaningsOf(name)]));
   const theirWords = new Set(provider.flatMap(({ name }) => [...vocabulary.meaningsOf(name)]));
   const knowledge = {
     pairs,
     vocabulary,
     weightOf: wordWeights(names),
+    ourWords,
     theirWords,
     namedBy: namesWithout(object, vocabulary),
   };
+  const words = (text: string): ReadonlySet<string> => vocabulary.meaningsOf(text);
+  const counterparts = counterpartsOf(canonical, provider, { words, weightOf: knowledge.weightOf });
   const scores = canonical.map((ours) =>
-    provider.map((theirs) => scorePair(ours, theirs, knowledge)),
+    provider.map((theirs) => {
+      const own = scorePair(ours, theirs, knowledge);
+      const name = underOurName(theirs, counterparts);
+      if (name === undefined) return own;
+      const known = scorePair(ours, { ...theirs, name, owner: undefined }, knowledge);
+      const reasons = ["its object has the fields of ours", ...known.reasons];
+      return known.score > own.score ? { ...known, reasons } : own;
+    }),
   );
   const best = provider.map((_, column) =>
     Math.max(...scores.map((row) => row[column]?.score ?? 0)),

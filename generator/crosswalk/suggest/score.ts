@@ -1,9 +1,11 @@
 import type { Candidate } from "./fields.ts";
+import { depthPrice, locationsAlike, parentsAlike, withoutWrappers } from "./structure.ts";
 import {
   containment,
   KIND_WEIGHT,
   opposites,
   overlap,
+  sharedWords,
   wordsOf,
   type Vocabulary,
   type WordWeight,
@@ -30,26 +32,15 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   /** How much a word says of which field it is, 0 to 1. */
   readonly weightOf: WordWeight;
-  /** Words of the provider's fields. */
+  /** Words of the canonical fields, and of the provider's. */
+  readonly ourWords: ReadonlySet<string>;
   readonly theirWords: ReadonlySet<string>;
   /** Words of a name without those of what it is a name in: `message_id` of a message is its id. */
   readonly namedBy: Words;
 }
 
-/** Price of a level that the provider's field lies deeper than the canonical one. */
-const DEPTH_PRICE = 0.1;
-
-/** Price of a field whose parents are not the canonical one's. */
-const PARENT_PRICE = 0.25;
-
-/** Price of a field of an object with an id that the canonical name does not speak of: a thing of its own. */
-const OTHER_PARENT_PRICE = 0.3;
-
 /** Price of a pair that shares nothing specific: a type, a unit or `id` says nothing of which field it is. */
 const UNSPECIFIC_PRICE = 0.2;
-
-/** Price of a field in an object that the canonical name does not speak of. */
-const INNER_PRICE = 0.15;
 
 /** Price of a word that the provider has in other names, and not in this one. */
 const ABSENT_PRICE = 0.15;
@@ -57,14 +48,11 @@ const ABSENT_PRICE = 0.15;
 /** Price of names that say opposite things, such as the start and the end of a period. */
 const OPPOSITE_PRICE = 0.3;
 
-/** Price of a list around the provider's field that the canonical one does not have: one of many is another thing. */
-const LIST_PRICE = 0.15;
-
 /** How well a provider's field fits a canonical one. */
 export function scorePair(
   canonical: Candidate,
   provider: Candidate,
-  { pairs, vocabulary, weightOf, theirWords, namedBy }: Knowledge,
+  { pairs, vocabulary, weightOf, ourWords, theirWords, namedBy }: Knowledge,
 ): Scored {
   const words = (text: string): ReadonlySet<string> => vocabulary.meaningsOf(text);
   const specific = [
@@ -77,10 +65,11 @@ export function scorePair(
     ...specific,
     sharesNothing(specific),
     oppositesIn(canonical, provider, words),
-    wordsAbsent(canonical, provider, { words, weightOf, theirWords }),
+    wordsAbsent(canonical, provider, { words, weightOf, ourWords, theirWords }),
     sentencesAlike(canonical, provider, words),
     typesFit(canonical, provider),
     timesAlike(canonical, provider),
+    idsAlike(canonical, provider),
     depthPrice(canonical, provider),
     parentsAlike(canonical, provider, words),
   ].filter(([points]) => points !== 0);
@@ -129,10 +118,6 @@ function namesAlike(
   ];
 }
 
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((word) => b.has(word));
-}
-
 /** Names that share a word of little weight, and nothing else that tells the field from others. */
 function sharesNothing(specific: readonly Evidence[]): Evidence {
   const most = Math.max(...specific.map(([points]) => points));
@@ -142,19 +127,24 @@ function sharesNothing(specific: readonly Evidence[]): Evidence {
 /** Points of a field that is called as another provider's mapping says. */
 const ELSEWHERE_POINTS = 0.3;
 
+/** How alike a name must be to what another provider calls the field. */
+const LEAST_ELSEWHERE = 0.8;
+
 /** Points of names, values or other mappings from which a pair shares something specific. */
 const LEAST_SPECIFIC = 0.15;
 
-/** Words that the provider would use, had it meant this field. */
+/** Words of one name that the other document uses too, but not here: it would have, had it meant this field. */
 function wordsAbsent(
   canonical: Candidate,
   provider: Candidate,
-  { words, weightOf, theirWords }: Naming & Pick<Knowledge, "theirWords">,
+  { words, weightOf, ourWords, theirWords }: Naming & Pick<Knowledge, "ourWords" | "theirWords">,
 ): Evidence {
-  const own = words(provider.name);
-  const absent = [...words(canonical.name)].filter(
-    (word) => theirWords.has(word) && !own.has(word) && weightOf(word) > KIND_WEIGHT,
-  );
+  const [ours, theirs] = [words(canonical.name), words(lastName(provider.name))];
+  const all = words(provider.name);
+  const absent = [
+    ...[...ours].filter((word) => theirWords.has(word) && !all.has(word)),
+    ...[...theirs].filter((word) => ourWords.has(word) && !ours.has(word)),
+  ].filter((word) => weightOf(word) > KIND_WEIGHT);
   return [-ABSENT_PRICE * Math.min(absent.length, 2), ""];
 }
 
@@ -169,60 +159,6 @@ function oppositesIn(canonical: Candidate, provider: Candidate, words: Words): E
   return [isOpposite ? -OPPOSITE_PRICE : 0, ""];
 }
 
-function depthPrice(canonical: Candidate, provider: Candidate): Evidence {
-  const [ours, theirs] = [canonical.path, withoutWrappers(provider.path)];
-  const depth = (path: string): number => path.split(".").length;
-  const deeper = Math.max(0, depth(theirs) - depth(ours));
-  return [-DEPTH_PRICE * deeper - listPrice(canonical, provider), ""];
-}
-
-/** What lists around the provider's field cost that are not around the canonical one. */
-function listPrice(canonical: Candidate, provider: Candidate): number {
-  const lists = (path: string): number => path.split("[*]").length - 1;
-  const further = Math.max(0, lists(provider.path) - lists(canonical.path));
-  // A map may be a list of pairs.
-  if (canonical.types.has("object") || canonical.types.has("array"))
-    return (LIST_PRICE / 3) * further;
-  const members = (path: string): number => path.split("[*].").length - 1;
-  const inMembers = members(withoutWrappers(provider.path)) - members(canonical.path);
-  return LIST_PRICE * (further + Math.max(0, inMembers));
-}
-
-/** A path without names that only say that there is a list or an object. */
-function withoutWrappers(path: string): string {
-  return path.replace(/(?:^|(?<=\.))(?:data|items|attributes|list)(?:\[\*\])?\./g, "");
-}
-
-/** What a field belongs to: the `id` of a plan is no `id` of something else. */
-function parentsAlike(canonical: Candidate, provider: Candidate, words: Words): Evidence {
-  const ours = words(parentsOf(canonical.name));
-  const theirs = words(parentsOf(withoutWrappers(provider.name)));
-  const belongs = words(provider.owner ?? "");
-  const speaksOf = (of: ReadonlySet<string>): boolean =>
-    of.size === 0 || sharedWords(words(canonical.name), of).length > 0;
-  const isPart = ours.size === 0 || sharedWords(ours, words(provider.name)).length > 0;
-  return [
-    (isPart ? 0 : -PARENT_PRICE) +
-      (speaksOf(belongs) ? 0 : -OTHER_PARENT_PRICE) +
-      (speaksOf(theirs) ? 0 : -INNER_PRICE),
-    "",
-  ];
-}
-
-function parentsOf(name: string): string {
-  return name.split(".").slice(0, -1).join(" ");
-}
-
-/** An id in the path names what the call is about: it is seldom anything else at another provider. */
-function locationsAlike(canonical: Candidate, provider: Candidate): Evidence {
-  const [ours, theirs] = [canonical.fromEnd, provider.fromEnd];
-  if (ours === undefined && theirs === undefined) return [0, ""];
-  if (ours === undefined || theirs === undefined) return [-0.1, ""];
-  return ours === theirs
-    ? [0.5, "both are the same part of the path"]
-    : [0.1, "both are in the path"];
-}
-
 function calledElsewhere(
   canonical: Candidate,
   provider: Candidate,
@@ -235,7 +171,10 @@ function calledElsewhere(
     const alike = likeness(pair.provider, provider.name, { words, weightOf });
     if (alike > best) [best, name] = [alike, pair.provider];
   }
-  return [ELSEWHERE_POINTS * best, `another provider calls it \`${name}\``];
+  return [
+    best < LEAST_ELSEWHERE ? 0 : ELSEWHERE_POINTS * best,
+    `another provider calls it \`${name}\``,
+  ];
 }
 
 /** How much two paths say the same: the whole of them, or their last names when those say something. */
@@ -290,6 +229,16 @@ function timesAlike(canonical: Candidate, provider: Candidate): Evidence {
   const [ours, theirs] = [isMoment(canonical), isMoment(provider)];
   if (ours === theirs) return ours ? [0.1, "both are moments"] : [0, ""];
   return [-0.15, ""];
+}
+
+/** Price of an id for what has values of its own, or is no text. */
+const ID_PRICE = 0.25;
+
+/** An id names something: it is no word of a list, no number and no moment. */
+function idsAlike(canonical: Candidate, provider: Candidate): Evidence {
+  const isId = (name: string): boolean => wordsOf(lastName(name)).at(-1) === "id";
+  const isValue = canonical.isEnum || canonical.types.has("boolean") || isMoment(canonical);
+  return [isValue && isId(provider.name) && !isId(canonical.name) ? -ID_PRICE : 0, ""];
 }
 
 /** Moments say so by their format, or by their names: `started_at`, `created`. */

@@ -54,9 +54,6 @@ export interface Suggestions {
   readonly vocabulary: Vocabulary;
 }
 
-/** Fields are proposed from this score on. */
-export const threshold = 0.28;
-
 /** Calls that are named for one operation. */
 const CALLS_SHOWN = 3;
 

@@ -1,13 +1,12 @@
 /** Words of any API that mean the same thing. What a domain calls its things is in the canonical model. */
 const commonMeanings: readonly (readonly string[])[] = [
-  ["start", "begin", "begins", "begun", "started", "opened", "from"],
-  ["end", "ends", "ended", "expire", "expires", "expiration", "expiry", "until", "terminated"],
-  ["create", "created", "add", "insert", "new"],
-  ["update", "updated", "modified", "change", "changed", "modify", "edit", "edited"],
+  ["start", "begin", "begun", "opened"],
+  ["end", "expire", "expiry", "until", "terminated"],
+  ["create", "add", "insert", "new"],
+  ["update", "modified", "change", "modify", "edit"],
   ["get", "retrieve", "show", "fetch", "read", "view"],
   ["list", "all", "search", "find"],
-  ["cancel", "canceled", "cancelled", "cancellation"],
-  ["delete", "remove", "deleted", "destroy"],
+  ["delete", "remove", "destroy"],
   ["send", "sent", "post"],
   ["quantity", "qty", "count"],
   ["external", "reference", "foreign", "handle", "key", "slug"],
@@ -16,7 +15,7 @@ const commonMeanings: readonly (readonly string[])[] = [
   ["status", "state", "phase"],
   ["next", "upcoming"],
   ["previous", "last", "prior"],
-  ["message", "note", "text", "body"],
+  ["message", "note", "text", "body", "comment", "description", "memo", "remark"],
   ["recipient", "receiver", "to"],
   ["sender", "from"],
   ["at", "date", "time", "timestamp", "on"],
@@ -38,6 +37,9 @@ export const opposites: readonly (readonly [string, string])[] = [
 const empty = new Set(
   "a an the of in is it and or for with that be as by this which if are was not".split(" "),
 );
+
+/** Words that say where a value is from, and not what it is: `rawStatus` is the status as the provider has it. */
+const qualifiers = new Set(["raw", "original", "native"]);
 
 /** Splits names and sentences into lower-case words: `trialEndsAt` and `trial_ends_at` are the same three. */
 export function wordsOf(text: string): string[] {
@@ -61,29 +63,47 @@ export interface Vocabulary {
  */
 export function createVocabulary(synonyms: readonly (readonly string[])[]): Vocabulary {
   const meaningOf = new Map<string, string>();
+  const byStem = new Map<string, string>();
   for (const line of [...synonyms, ...commonMeanings]) {
     // A line of the domain that names a common meaning is about all of its words.
     const [head = ""] = line;
     const first = meaningOf.get(head) ?? head;
-    for (const word of line) if (!meaningOf.has(word)) meaningOf.set(word, first);
+    for (const word of line) {
+      if (!meaningOf.has(word)) meaningOf.set(word, first);
+      if (!byStem.has(stemOf(word))) byStem.set(stemOf(word), first);
+    }
   }
   const known = new Map<string, ReadonlySet<string>>();
   const meaning = (word: string): string =>
-    meaningOf.get(word) ?? meaningOf.get(word.replace(/s$/, "")) ?? word.replace(/(?<=..)s$/, "");
+    meaningOf.get(word) ?? byStem.get(stemOf(word)) ?? stemOf(word);
   return {
     meaningsOf(text) {
       let found = known.get(text);
-      if (found === undefined) known.set(text, (found = new Set(wordsOf(text).map(meaning))));
+      if (found !== undefined) return found;
+      const words = wordsOf(text);
+      const telling = words.filter((word) => !qualifiers.has(word));
+      found = new Set((telling.length > 0 ? telling : words).map(meaning));
+      known.set(text, found);
       return found;
     },
   };
+}
+
+/** Endings that change a word's form and not what it is about. */
+const endings = /(?<=[a-z]{3})(?:ations?|ings?|ions?|ed|es|s|e)$/;
+
+/** A word without its ending: `ending`, `ended` and `ends` are the same. */
+function stemOf(word: string): string {
+  return word.replace(endings, "").replace(/(?<=[a-z]{2})([^aeiou])\1$/, "$1");
 }
 
 /** How much a word says, 0 to 1. */
 export type WordWeight = (word: string) => number;
 
 /** Words that name the kind of a value, of which any object may have one. */
-const kinds = new Set("id name type code at key value number url object data info".split(" "));
+const kinds = new Set(
+  "id name type code at key value number url object data info".split(" ").map(stemOf),
+);
 
 /** Weight of a word that names a kind. */
 export const KIND_WEIGHT = 0.3;
@@ -123,4 +143,9 @@ export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   const smaller = Math.min(a.size, b.size);
   if (smaller < 2) return 0;
   return [...a].filter((word) => b.has(word)).length / Math.max(smaller, 4);
+}
+
+/** The words that two names have in common. */
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word));
 }
