@@ -4,7 +4,14 @@ import { pathSerializer } from "./path.ts";
 import { readBody, readError, type BodyReader, type JsonParser, type ReadingOf } from "./read.ts";
 import { operationOf } from "./response-info.ts";
 import { transportWith, type TransportSettings } from "./transport.ts";
-import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.ts";
+import type {
+  ApiClient,
+  ClientOptions,
+  HeadersOptions,
+  Middleware,
+  OperationInfo,
+  ParameterDefaults,
+} from "./types.ts";
 
 /** Where a client keeps what its operations need. */
 export const contextOf: unique symbol = Symbol("context");
@@ -42,6 +49,9 @@ export interface AllOptions extends ClientOptions {
 /** Settings of one call. */
 export type CallSettings = TransportSettings &
   Pick<ReadingOf, "integers"> & {
+    /** What the document says of the operation; method and path if not given. */
+    readonly operation?: OperationInfo | undefined;
+    readonly middleware?: readonly Middleware[] | undefined;
     readonly parseAs?: BodyReader | undefined;
     /** Parses the JSON of an error. */
     readonly parseError?: JsonParser | undefined;
@@ -72,55 +82,68 @@ export function createApiClient<Paths extends object>(
     pathSerializer,
     ...writers,
   });
-  // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
-  const errors = new WeakMap<Response, Response>();
-  client.use({
-    onResponse({ response }) {
-      if (!response.ok) errors.set(response, response.clone());
-    },
-  });
-  if (authorize) {
-    client.use({
-      onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
-    });
-  }
   const send = client.request as (
     method: string,
     path: string,
     init: object,
   ) => Promise<Omit<Result, "status">>;
   const context: Context = { ...kept, mismatches: new Map() };
+  const middlewares: Middleware[] = [];
   const request = async (
     method: string,
     path: string,
-    { parseAs = "json", parseError, integers, ...settings }: CallSettings = {},
+    { parseAs = "json", parseError, integers, operation, ...settings }: CallSettings = {},
   ): Promise<Result> => {
-    const operation = settings.operation ?? { method, path };
+    const about = operation ?? { method, path };
+    const sendOut = transport(settings, about);
+    // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
+    let unread: Response | undefined;
+    const keepError = ({ response: received }: { readonly response: Response }): void => {
+      if (!received.ok) unread = received.clone();
+    };
+    const own = [...middlewares, ...(settings.middleware ?? [])];
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
     const { data, error, response } = await send(method, path, {
       ...settings,
       parseAs: "stream",
-      fetch: transport({ ...settings, operation }),
+      // The first is told of the response last.
+      middleware: own.length === 0 ? own : [{ onResponse: keepError }, ...own],
+      fetch: async (given: Request): Promise<Response> => {
+        const authorized = authorize && (await authorize(auth, given, path));
+        const received = await sendOut(authorized ?? given);
+        if (own.length === 0) keepError({ response: received });
+        return received;
+      },
     });
-    operationOf.set(response, operation);
     const reading = { operation: `${method.toUpperCase()} ${path}`, context, integers };
-    const { ok, status, statusText } = response;
-    if (ok) return { data: data && (await readBody(response, parseAs, reading)), response, status };
-    const unread = errors.get(response);
+    const { status } = response;
+    if (response.ok)
+      return { data: data && (await readBody(response, parseAs, reading)), response, status };
+    operationOf.set(response, about);
     // A response that middleware gave in place of the request's is read already.
     const read = unread ? await readError(unread, reading, parseError) : error;
     // An empty body is no error that `if (error)` would find.
     const isEmpty = read === undefined || read === "";
-    return { error: isEmpty ? `${status} ${statusText}`.trim() : read, response, status };
+    return {
+      error: isEmpty ? `${status} ${response.statusText}`.trim() : read,
+      response,
+      status,
+    };
   };
   const byMethod = Object.keys(client).map((method) => [
     method,
     (path: string, settings?: CallSettings) => request(method, path, settings),
   ]);
-  const { use, eject } = client;
   return {
     ...Object.fromEntries(byMethod),
-    ...{ use, eject, request, [contextOf]: context },
+    use: (...added: Middleware[]) => void middlewares.push(...added),
+    eject: (...removed: Middleware[]) => {
+      for (const one of removed) {
+        const at = middlewares.indexOf(one);
+        if (at >= 0) middlewares.splice(at, 1);
+      }
+    },
+    ...{ request, [contextOf]: context },
   } as never;
 }
 

@@ -30,15 +30,9 @@ export type BodyReader =
   | ((response: Response, reading: ReadingOf) => Promise<unknown>);
 
 /**
- * Reads the body of a success.
- *
- * @throws UnreadableResponseError when it is to be JSON and is not.
+ * Reads the body of a success. The promise rejects with an UnreadableResponseError when it is to be JSON and is not.
  */
-export async function readBody(
-  response: Response,
-  reader: BodyReader,
-  reading: ReadingOf,
-): Promise<unknown> {
+export function readBody(response: Response, reader: BodyReader, reading: ReadingOf): unknown {
   if (typeof reader === "function") return reader(response, reading);
   if (reader === "stream") return response.body;
   return reader === "json" ? readJson(response, reading) : response[reader]();

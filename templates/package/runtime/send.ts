@@ -77,17 +77,12 @@ export async function send(client: unknown, operation: Operation, init: Init = {
   const context = sender[contextOf];
   const { id, tags, method, path, bodies, written, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
-  const params: Parameters = { ...init.params };
-  for (const [location, defaults] of Object.entries(context.defaults ?? {})) {
-    const key = location as keyof Parameters;
-    params[key] = { ...defaults, ...params[key] };
-  }
+  const params = withDefaults(init.params, context.defaults);
   const { schema, ...plan }: BodyPlan = bodies?.(body, contentType) ?? { schema: operation.body };
   if (context.validate?.request !== "off") {
-    const issues = [
-      ...issuesOf(operation.parameters, params, "params"),
-      ...(operation.bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
-    ];
+    const issues = issuesOf(operation.parameters, params, "params");
+    if (operation.bodyRequired || body !== undefined)
+      issues.push(...issuesOf(schema, body, "body"));
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   // One key for the whole call, so that each try of it has the same.
@@ -107,4 +102,11 @@ export async function send(client: unknown, operation: Operation, init: Init = {
   });
   if (declared || parseAs === "json") operation.responses?.(operation, result, context);
   return result as never;
+}
+
+function withDefaults(given: Parameters | undefined, defaults: ParameterDefaults = {}): Parameters {
+  const params = { ...given };
+  for (const location of Object.keys(defaults) as (keyof Parameters)[])
+    params[location] = { ...defaults[location], ...params[location] };
+  return params;
 }

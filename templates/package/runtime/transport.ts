@@ -1,13 +1,16 @@
 import { followSameOrigin } from "./redirect.ts";
-import type { CallInit, Fetch, Layer } from "./types.ts";
+import type { CallInit, Fetch, Layer, OperationInfo } from "./types.ts";
 
 /** The settings of one call that its transport reads. */
 export type TransportSettings = Readonly<Record<string, unknown>> &
-  Pick<CallInit, "fetch" | "operation" | "redirect">;
+  Pick<CallInit, "fetch" | "redirect">;
 
 /** Settings that are openapi-fetch's or ours, not the platform's. */
-const ours =
-  /^(baseUrl|contentType|middleware|params|parseAs|Request|(body|path|query)Serializer)$/;
+const ours = /* @__PURE__ */ new Set(
+  "baseUrl bodySerializer contentType middleware params parseAs pathSerializer querySerializer Request".split(
+    " ",
+  ),
+);
 
 /**
  * Names a call that has settings for `fetch` while its request is in the layers: one that makes another request of
@@ -25,7 +28,12 @@ const callHeader = "x-crosswalk-call";
 export function transportWith(
   send: Fetch = (request, init) => globalThis.fetch(request, init),
   layers: readonly Layer[] = [],
-): (settings: TransportSettings) => Fetch {
+): (settings: TransportSettings, operation?: OperationInfo) => Fetch {
+  if (layers.length === 0)
+    return (settings) => {
+      const call = callInit(settings);
+      return (request) => sendWith(send, request, call);
+    };
   /** The calls that are on their way, by their requests, or by name. */
   const calls = new Map<unknown, CallInit>();
   let count = 0;
@@ -39,9 +47,10 @@ export function transportWith(
       return sendWith(send, request, call);
     },
   );
-  return (settings) => async (request) => {
-    const call = callInit(settings);
-    const isNamed = layers.length > 0 && Object.keys(call).some((name) => name !== "operation");
+  return (settings, operation) => async (request) => {
+    const own = callInit(settings);
+    const call = { ...own, operation };
+    const isNamed = Object.keys(own).length > 0;
     const key = isNamed ? String(++count) : request;
     calls.set(key, call);
     if (isNamed) request.headers.set(callHeader, String(count));
@@ -55,14 +64,12 @@ export function transportWith(
 
 /** What layers and `fetch` are told of a call. */
 function callInit(settings: TransportSettings): CallInit {
-  return Object.fromEntries(
-    Object.entries(settings).filter(
-      ([name, value]) =>
-        value !== undefined &&
-        !ours.test(name) &&
-        (name === "redirect" || !(name in Request.prototype)),
-    ),
-  );
+  const call: Record<string, unknown> = {};
+  for (const name of Object.keys(settings)) {
+    if (settings[name] === undefined || ours.has(name)) continue;
+    if (name === "redirect" || !(name in Request.prototype)) call[name] = settings[name];
+  }
+  return call;
 }
 
 function sendWith(send: Fetch, request: Request, call: CallInit = {}): Promise<Response> {

@@ -119,6 +119,30 @@ describe("authentication", () => {
     expect(server.requests).toHaveLength(before);
   });
 
+  test("middleware sees none, adds to a request, and replaces a response, until it is ejected", async () => {
+    const components = { securitySchemes: { Key: schemes.Header } };
+    const { load: module } = await emitDocument(
+      documentWith({ root: { components, security: [{ Key: [] }] } }),
+    );
+    const { createAcmeClient, call } = await module();
+    const client = createAcmeClient?.({ baseUrl: server.url, auth: { Key: "s3cret" } });
+    const seen: unknown[] = [];
+    const middleware = {
+      onRequest: ({ request }: { request: Request }): void => {
+        seen.push([...request.headers.keys()]);
+        request.headers.set("x-added", "1");
+      },
+      onResponse: (): Response => new Response('"replaced"', { status: 418 }),
+    };
+    (client as unknown as { use(one: object): void }).use(middleware);
+    expect(await call?.(client)).toMatchObject({ status: 418, error: "replaced" });
+    expect(seen).toEqual([["accept"]]);
+    expect(server.last().headers).toMatchObject({ "x-key": "s3cret", "x-added": "1" });
+    (client as unknown as { eject(one: object): void }).eject(middleware);
+    expect(await call?.(client)).toMatchObject({ status: 200 });
+    expect(server.last().headers).not.toHaveProperty("x-added");
+  });
+
   test("a credential with a line break is refused without being quoted", async () => {
     const { call } = await load(secured({ Header: [] }), {
       auth: { Header: "s3cret\r\nx-admin: 1" },

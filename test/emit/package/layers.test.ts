@@ -31,8 +31,8 @@ test("layers are composed once, whatever settings a call has", async () => {
     },
     [counting],
   );
-  await transport({ operation })(new Request(url));
-  await transport({ operation, next: { revalidate: 5 } })(new Request(url));
+  await transport({}, operation)(new Request(url));
+  await transport({ next: { revalidate: 5 } }, operation)(new Request(url));
   await transport({ fetch: async () => new Response("own") })(new Request(url));
   expect([composed, counts]).toEqual([1, [1, 2, 3]]);
   expect(sent).toEqual([
@@ -50,7 +50,7 @@ test("hooks are told each try inside of retry, and each call outside", async () 
         void events.push([name, response.status, duration >= 0]),
     });
   const layers = [hook("call"), retry({ delay: 0 }), hook("try")];
-  await transportWith(busyOnce(), layers)({ operation })(new Request(url));
+  await transportWith(busyOnce(), layers)({}, operation)(new Request(url));
   expect(events).toEqual([
     ["call", "listThings", 1],
     ["try", "listThings", 1],
@@ -67,14 +67,14 @@ test("hooks are told when there is no response", async () => {
     () => Promise.reject(new TypeError("no network")),
     [hooks({ onError: ({ error, response }) => void errors.push([String(error), response]) })],
   );
-  await expect(failing({ operation })(new Request(url))).rejects.toThrow("no network");
+  await expect(failing({}, operation)(new Request(url))).rejects.toThrow("no network");
   expect(errors).toEqual([["TypeError: no network", undefined]]);
 });
 
 test("a call has its own options for retry", async () => {
   const send = async (setting: object): Promise<number> => {
     const transport = transportWith(busyOnce(), [retry({ delay: 0 })]);
-    return (await transport({ operation, ...setting })(new Request(url))).status;
+    return (await transport({ ...setting }, operation)(new Request(url))).status;
   };
   expect(await send({})).toBe(200);
   expect(await send({ retry: false })).toBe(503);

@@ -112,9 +112,7 @@ describe("OAuth 2", () => {
     accepted = "revoked";
     const transport = transportWith(undefined, [tokens.renewOn401]);
     const headers = { authorization: "Bearer t2" };
-    await transport({ operation: { method: "POST", path: "/a" } })(
-      new Request(server.url, { headers }),
-    );
+    await transport({}, { method: "POST", path: "/a" })(new Request(server.url, { headers }));
     expect(await Promise.all(operations.map((operation) => tokens({ operation })))).toEqual([
       ...["t1", "t1", "t4", "t3", "t3"],
     ]);
@@ -190,7 +188,7 @@ test("requests have spans by the conventions for HTTP clients", async () => {
     [traced({ tracer: tracer as never })],
   );
   const operation = { id: "getPet", method: "GET", path: "/pets/{id}" };
-  await send({ operation })(new Request("https://api.example:8443/pets/7?key=s3cret"));
+  await send({}, operation)(new Request("https://api.example:8443/pets/7?key=s3cret"));
   expect(spans).toMatchObject([
     {
       name: "GET /pets/{id}",

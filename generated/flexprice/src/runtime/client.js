@@ -23,51 +23,64 @@ export function createApiClient(
     pathSerializer,
     ...writers,
   });
-  // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
-  const errors = new WeakMap();
-  client.use({
-    onResponse({ response }) {
-      if (!response.ok) errors.set(response, response.clone());
-    },
-  });
-  if (authorize) {
-    client.use({
-      onRequest: ({ request, schemaPath }) => authorize(auth, request, schemaPath),
-    });
-  }
   const send = client.request;
   const context = { ...kept, mismatches: new Map() };
+  const middlewares = [];
   const request = async (
     method,
     path,
-    { parseAs = "json", parseError, integers, ...settings } = {},
+    { parseAs = "json", parseError, integers, operation, ...settings } = {},
   ) => {
-    const operation = settings.operation ?? { method, path };
+    const about = operation ?? { method, path };
+    const sendOut = transport(settings, about);
+    // openapi-fetch parses errors itself, and neither tells a text from JSON nor what a number cannot hold.
+    let unread;
+    const keepError = ({ response: received }) => {
+      if (!received.ok) unread = received.clone();
+    };
+    const own = [...middlewares, ...(settings.middleware ?? [])];
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
     const { data, error, response } = await send(method, path, {
       ...settings,
       parseAs: "stream",
-      fetch: transport({ ...settings, operation }),
+      // The first is told of the response last.
+      middleware: own.length === 0 ? own : [{ onResponse: keepError }, ...own],
+      fetch: async (given) => {
+        const authorized = authorize && (await authorize(auth, given, path));
+        const received = await sendOut(authorized ?? given);
+        if (own.length === 0) keepError({ response: received });
+        return received;
+      },
     });
-    operationOf.set(response, operation);
     const reading = { operation: `${method.toUpperCase()} ${path}`, context, integers };
-    const { ok, status, statusText } = response;
-    if (ok) return { data: data && (await readBody(response, parseAs, reading)), response, status };
-    const unread = errors.get(response);
+    const { status } = response;
+    if (response.ok)
+      return { data: data && (await readBody(response, parseAs, reading)), response, status };
+    operationOf.set(response, about);
     // A response that middleware gave in place of the request's is read already.
     const read = unread ? await readError(unread, reading, parseError) : error;
     // An empty body is no error that `if (error)` would find.
     const isEmpty = read === undefined || read === "";
-    return { error: isEmpty ? `${status} ${statusText}`.trim() : read, response, status };
+    return {
+      error: isEmpty ? `${status} ${response.statusText}`.trim() : read,
+      response,
+      status,
+    };
   };
   const byMethod = Object.keys(client).map((method) => [
     method,
     (path, settings) => request(method, path, settings),
   ]);
-  const { use, eject } = client;
   return {
     ...Object.fromEntries(byMethod),
-    ...{ use, eject, request, [contextOf]: context },
+    use: (...added) => void middlewares.push(...added),
+    eject: (...removed) => {
+      for (const one of removed) {
+        const at = middlewares.indexOf(one);
+        if (at >= 0) middlewares.splice(at, 1);
+      }
+    },
+    ...{ request, [contextOf]: context },
   };
 }
 /** Headers by name; openapi-fetch takes no lists of pairs. */

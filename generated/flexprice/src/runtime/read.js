@@ -1,11 +1,9 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { UnreadableResponseError } from "./errors.js";
 /**
- * Reads the body of a success.
- *
- * @throws UnreadableResponseError when it is to be JSON and is not.
+ * Reads the body of a success. The promise rejects with an UnreadableResponseError when it is to be JSON and is not.
  */
-export async function readBody(response, reader, reading) {
+export function readBody(response, reader, reading) {
   if (typeof reader === "function") return reader(response, reading);
   if (reader === "stream") return response.body;
   return reader === "json" ? readJson(response, reading) : response[reader]();

@@ -8,17 +8,12 @@ export async function send(client, operation, init = {}) {
   const context = sender[contextOf];
   const { id, tags, method, path, bodies, written, headers: write } = operation;
   const { contentType, parseAs = "declared", body, headers, ...rest } = init;
-  const params = { ...init.params };
-  for (const [location, defaults] of Object.entries(context.defaults ?? {})) {
-    const key = location;
-    params[key] = { ...defaults, ...params[key] };
-  }
+  const params = withDefaults(init.params, context.defaults);
   const { schema, ...plan } = bodies?.(body, contentType) ?? { schema: operation.body };
   if (context.validate?.request !== "off") {
-    const issues = [
-      ...issuesOf(operation.parameters, params, "params"),
-      ...(operation.bodyRequired || body !== undefined ? issuesOf(schema, body, "body") : []),
-    ];
+    const issues = issuesOf(operation.parameters, params, "params");
+    if (operation.bodyRequired || body !== undefined)
+      issues.push(...issuesOf(schema, body, "body"));
     if (issues.length > 0) throw new RequestValidationError(`${method} ${path}`, issues);
   }
   // One key for the whole call, so that each try of it has the same.
@@ -38,4 +33,10 @@ export async function send(client, operation, init = {}) {
   });
   if (declared || parseAs === "json") operation.responses?.(operation, result, context);
   return result;
+}
+function withDefaults(given, defaults = {}) {
+  const params = { ...given };
+  for (const location of Object.keys(defaults))
+    params[location] = { ...defaults[location], ...params[location] };
+  return params;
 }

@@ -1,8 +1,8 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import type { CallInit, Fetch, Layer } from "./types.js";
+import type { CallInit, Fetch, Layer, OperationInfo } from "./types.js";
 /** The settings of one call that its transport reads. */
 export type TransportSettings = Readonly<Record<string, unknown>> &
-  Pick<CallInit, "fetch" | "operation" | "redirect">;
+  Pick<CallInit, "fetch" | "redirect">;
 /**
  * Sends requests through the layers, which are composed once: what a layer keeps is for all calls of the client.
  * Settings that `Request` does not know (`next`, `cf`, `dispatcher`) go to `fetch` as its second argument.
@@ -13,4 +13,4 @@ export type TransportSettings = Readonly<Record<string, unknown>> &
 export declare function transportWith(
   send?: Fetch,
   layers?: readonly Layer[],
-): (settings: TransportSettings) => Fetch;
+): (settings: TransportSettings, operation?: OperationInfo) => Fetch;

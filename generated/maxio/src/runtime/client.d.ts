@@ -2,7 +2,14 @@
 import type { Authorize, Credentials } from "./auth.js";
 import { type BodyReader, type JsonParser, type ReadingOf } from "./read.js";
 import { type TransportSettings } from "./transport.js";
-import type { ApiClient, ClientOptions, HeadersOptions, ParameterDefaults } from "./types.js";
+import type {
+  ApiClient,
+  ClientOptions,
+  HeadersOptions,
+  Middleware,
+  OperationInfo,
+  ParameterDefaults,
+} from "./types.js";
 /** Where a client keeps what its operations need. */
 export declare const contextOf: unique symbol;
 /** What the operations of a client need to know. */
@@ -35,6 +42,9 @@ export interface AllOptions extends ClientOptions {
 /** Settings of one call. */
 export type CallSettings = TransportSettings &
   Pick<ReadingOf, "integers"> & {
+    /** What the document says of the operation; method and path if not given. */
+    readonly operation?: OperationInfo | undefined;
+    readonly middleware?: readonly Middleware[] | undefined;
     readonly parseAs?: BodyReader | undefined;
     /** Parses the JSON of an error. */
     readonly parseError?: JsonParser | undefined;

@@ -25,15 +25,13 @@ export type BodyReader =
   | "stream"
   | ((response: Response, reading: ReadingOf) => Promise<unknown>);
 /**
- * Reads the body of a success.
- *
- * @throws UnreadableResponseError when it is to be JSON and is not.
+ * Reads the body of a success. The promise rejects with an UnreadableResponseError when it is to be JSON and is not.
  */
 export declare function readBody(
   response: Response,
   reader: BodyReader,
   reading: ReadingOf,
-): Promise<unknown>;
+): unknown;
 /** Reads JSON, also where a server names it as text or does not name it. */
 export declare function readJson(
   response: Response,

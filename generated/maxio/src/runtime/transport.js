@@ -1,8 +1,11 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { followSameOrigin } from "./redirect.js";
 /** Settings that are openapi-fetch's or ours, not the platform's. */
-const ours =
-  /^(baseUrl|contentType|middleware|params|parseAs|Request|(body|path|query)Serializer)$/;
+const ours = /* @__PURE__ */ new Set(
+  "baseUrl bodySerializer contentType middleware params parseAs pathSerializer querySerializer Request".split(
+    " ",
+  ),
+);
 /**
  * Names a call that has settings for `fetch` while its request is in the layers: one that makes another request of
  * it may leave out the second argument. It is never sent.
@@ -19,6 +22,11 @@ export function transportWith(
   send = (request, init) => globalThis.fetch(request, init),
   layers = [],
 ) {
+  if (layers.length === 0)
+    return (settings) => {
+      const call = callInit(settings);
+      return (request) => sendWith(send, request, call);
+    };
   /** The calls that are on their way, by their requests, or by name. */
   const calls = new Map();
   let count = 0;
@@ -32,9 +40,10 @@ export function transportWith(
       return sendWith(send, request, call);
     },
   );
-  return (settings) => async (request) => {
-    const call = callInit(settings);
-    const isNamed = layers.length > 0 && Object.keys(call).some((name) => name !== "operation");
+  return (settings, operation) => async (request) => {
+    const own = callInit(settings);
+    const call = { ...own, operation };
+    const isNamed = Object.keys(own).length > 0;
     const key = isNamed ? String(++count) : request;
     calls.set(key, call);
     if (isNamed) request.headers.set(callHeader, String(count));
@@ -47,14 +56,12 @@ export function transportWith(
 }
 /** What layers and `fetch` are told of a call. */
 function callInit(settings) {
-  return Object.fromEntries(
-    Object.entries(settings).filter(
-      ([name, value]) =>
-        value !== undefined &&
-        !ours.test(name) &&
-        (name === "redirect" || !(name in Request.prototype)),
-    ),
-  );
+  const call = {};
+  for (const name of Object.keys(settings)) {
+    if (settings[name] === undefined || ours.has(name)) continue;
+    if (name === "redirect" || !(name in Request.prototype)) call[name] = settings[name];
+  }
+  return call;
 }
 function sendWith(send, request, call = {}) {
   const { fetch = send, redirect, operation: _, attempt: __, retry: ___, ...settings } = call;
