@@ -1,36 +1,37 @@
 /**
  * npm run pages -- FOLDER: how much of the pages in a folder is read. What is right about `x.md` (or `.txt`, `.html`,
  * `.mdx`) says `x.openapi.yaml` or `x.openapi.json` in the same folder.
- * npm run pages -- --variants [N]: reads N changed pages of each format (default 1000).
+ * npm run pages -- --variants [N] [SEED] [FORMAT]: reads N changed pages of each format (default 1000).
  */
 import fc from "fast-check";
 import type { Comparison } from "./entries.ts";
 import { problemsOf, scorePages } from "./score.ts";
 import { changes, operation, readVariant, renderers } from "./variants.ts";
 
-const [argument = "", count] = process.argv.slice(2);
+const [argument = "", count, seed, only] = process.argv.slice(2);
 process.exitCode =
   argument === "--variants"
-    ? runVariants(Number(count ?? 1000))
+    ? runVariants({ pages: Number(count ?? 1000), seed: Number(seed ?? 1) })
     : argument === "" || argument.startsWith("-")
       ? usage()
       : scoreFolder(argument);
 
 function usage(): number {
-  console.error("usage: npm run pages -- FOLDER | --variants [N]");
+  console.error("usage: npm run pages -- FOLDER | --variants [N] [SEED] [FORMAT]");
   return 2;
 }
 
-function runVariants(pages: number): number {
+function runVariants({ pages, seed }: { pages: number; seed: number }): number {
   let failures = 0;
   const names = Object.keys(changes);
-  for (const format of Object.keys(renderers) as (keyof typeof renderers)[]) {
+  const formats = Object.keys(renderers) as (keyof typeof renderers)[];
+  for (const format of formats.filter((one) => only === undefined || one === only)) {
     const shares = new Map<string, number[]>();
     const input = fc.tuple(
       operation,
       fc.integer({ min: 0, max: 999 }).map((one) => one / 1000),
     );
-    for (const [index, [own, at]] of fc.sample(input, { numRuns: pages, seed: 1 }).entries()) {
+    for (const [index, [own, at]] of fc.sample(input, { numRuns: pages, seed }).entries()) {
       const change = names[index % names.length] ?? "none";
       const { others, share, isTold } = readVariant(own, format, { change, at });
       shares.set(change, [...(shares.get(change) ?? []), share]);

@@ -70,6 +70,7 @@ const badge = /^(?:required|optional|nullable|deprecated|read-only|write-only|en
 
 function readRow(cursor: Cursor, head: RowHead): TextRow {
   const { tokens } = cursor;
+  const isNameAlone = head.next > cursor.index + 1;
   cursor.index = head.next;
   const lines: { text: string; token: Token }[] = [];
   const badges: string[] = [];
@@ -85,7 +86,7 @@ function readRow(cursor: Cursor, head: RowHead): TextRow {
     else if (shown !== undefined) inner = shown;
     else if (sent !== undefined) location = sent;
     else if (/^[\]}]+$/.test(text)) endsItems = true;
-    else if (isLabel(text)) lines.push({ text: readLabel(cursor, text), token });
+    else if (isLabel(text)) lines.push({ text: readLabel(cursor, text, isNameAlone), token });
     else if (!isChrome(text)) lines.push({ text, token });
   }
   const isEnum = head.shown.isEnum || badges.includes("enum");
@@ -111,8 +112,11 @@ function readRow(cursor: Cursor, head: RowHead): TextRow {
 const splitBounds = (text: string) =>
   /^[<>]=? ?-?\d/.test(text) ? text.split(/(?<=[\d\p{L}])(?=[<>])/u) : [text];
 
-/** A label and its value: those of an enumeration stand on lines of their own. */
-function readLabel(cursor: Cursor, label: string): string {
+/**
+ * A label and its value: those of an enumeration stand on lines of their own. Where names do as well, the last line of
+ * a text may be either, so that the values are lost.
+ */
+function readLabel(cursor: Cursor, label: string, isNameAlone: boolean): string {
   const { tokens } = cursor;
   const values: string[] = [];
   const isList = /values/i.test(label);
@@ -131,7 +135,8 @@ function readLabel(cursor: Cursor, label: string): string {
     values.push(token.text);
     cursor.index++;
   }
-  return values.length > 1
+  const mayBeName = isNameAlone && isList && tokens[cursor.index + 1] === undefined;
+  return values.length > 1 && !mayBeName
     ? `${label} ${values.map((value) => `"${value}"`).join(", ")}`
     : `${label} ${values.join("")}`.trim();
 }

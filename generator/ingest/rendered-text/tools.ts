@@ -50,7 +50,9 @@ const tools: readonly Tool[] = [
     features: [
       /^In: (?:header|query|path|cookie)\s*$/m,
       /^Value in ?"/m,
-      /^Re(?:quest|sponse) Body\s*$/m,
+      /^Request Body\s*$/m,
+      /^Response Body\s*$/m,
+      /^Format[a-z][\w-]*\s*$/m,
       /^(?:Length|Range)-?\d.*(?:length|value) ?[<>]=? ?\d/m,
       /^[A-Za-z_$][\w$.[\]-]*\?(?:string|integer|boolean|number|object|array|enum)/m,
     ],

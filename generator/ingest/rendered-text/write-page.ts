@@ -184,7 +184,11 @@ function writeTable({ rows, above }: TextTable, context: Writing): void {
   const isList = above.some(({ text }) => saysList(text)) || Array.isArray(sample);
   if (isList) lines.push({ text: "Array", token: first.head.token });
   const { roots, unplaced } = nestFlatRows(rows, { ends: endsOfItems(rows), sample });
-  for (const one of roots) writeRow(one, { depth: 0, lines, tool: context.tool });
+  // Where rows have badges, none of them means nothing.
+  const isSignOnly =
+    context.tool.hasOptionalSign && rows.every(({ required }) => required !== true);
+  const unmarked = isSignOnly === true ? true : undefined;
+  for (const one of roots) writeRow(one, { depth: 0, lines, unmarked });
   const [lost] = unplaced;
   if (lost !== undefined)
     diagnostics.report({
@@ -214,16 +218,17 @@ const inPlain = (type: string) =>
 interface RowWriting {
   readonly depth: number;
   readonly lines: PageLine[];
-  readonly tool: Tool;
+  /** Whether rows without a badge are required; undefined where they do not tell it. */
+  readonly unmarked: boolean | undefined;
 }
 
-function writeRow(nested: NestedRow<TextRow>, { depth, lines, tool }: RowWriting): void {
+function writeRow(nested: NestedRow<TextRow>, { depth, lines, unmarked }: RowWriting): void {
   const { row, children } = nested;
   const { head, badges, isEnum, location } = row;
   const indent = "  ".repeat(depth);
   const type =
     isEnum && /^(?:string|enum)/.test(head.shown.type) ? "enum" : inPlain(head.shown.type);
-  const isRequired = row.required ?? tool.hasOptionalSign;
+  const isRequired = row.required ?? unmarked;
   const required = isRequired === undefined ? [] : [isRequired ? "required" : "optional"];
   const where = location === undefined ? "" : `${location} `;
   lines.push({
@@ -232,5 +237,5 @@ function writeRow(nested: NestedRow<TextRow>, { depth, lines, tool }: RowWriting
   });
   for (const { text, token } of row.lines)
     lines.push({ text: `${indent}  ${asText(text)}`, token });
-  for (const child of children) writeRow(child, { depth: depth + 1, lines, tool });
+  for (const child of children) writeRow(child, { depth: depth + 1, lines, unmarked });
 }
