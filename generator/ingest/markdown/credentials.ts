@@ -63,18 +63,20 @@ export function credentialsOf(parts: readonly MarkdownPart[], context: Context):
       const scheme = schemeInFence(fence) ?? (section === "credentials" && schemeSentIn(fence));
       if (scheme) add(scheme);
     }
-  for (const part of parts) addNamed(part, { schemes, add, headers }, context);
+  const told = new Set<number>();
+  for (const part of parts) addNamed(part, { schemes, add, headers, told }, context);
   const [words, ...more] = parts
     .filter(({ section }) => section === "credentials")
     .flatMap((part) => part.prose);
-  const told = parts
+  const sentences = parts
     .filter(({ section }) => section === "other")
     .flatMap((part) => part.prose.filter(({ text }) => isAboutCredentials(text)));
-  for (const line of [...(words === undefined ? [] : [words, ...more]), ...told]) {
+  for (const line of [...(words === undefined ? [] : [words, ...more]), ...sentences]) {
     const scheme = credentialInSentence(line.text, lineOf(line));
     if (scheme !== undefined) add(scheme);
   }
-  if (words !== undefined && schemes.length === 0 && !sendsCredential(headers))
+  const isReported = [words, ...more].some((line) => told.has(line?.line.number ?? 0));
+  if (words !== undefined && schemes.length === 0 && !isReported && !sendsCredential(headers))
     reportWords(words, words.text, context);
   return schemes;
 }
@@ -83,10 +85,16 @@ interface Found {
   readonly schemes: readonly PageSecurity[];
   readonly add: (scheme: PageSecurity) => void;
   readonly headers: readonly SampleHeader[];
+  /** Lines that are reported. */
+  readonly told: Set<number>;
 }
 
 /** Adds what a line `Security: …` tells, and reports what it names without telling how it is sent. */
-function addNamed(part: MarkdownPart, { schemes, add, headers }: Found, context: Context): void {
+function addNamed(
+  part: MarkdownPart,
+  { schemes, add, headers, told }: Found,
+  context: Context,
+): void {
   const named = namedCredentialsIn(part);
   if (named === undefined) return;
   for (const scheme of named.schemes) add(scheme);
@@ -98,8 +106,9 @@ function addNamed(part: MarkdownPart, { schemes, add, headers }: Found, context:
     if (listed !== undefined) add(listed);
   }
   const isTold = schemes.length >= named.names.length;
-  if (!isTold && !(named.names.length === 1 && sendsCredential(headers)))
-    reportWords(named.line, named.names.join(", "), context);
+  if (isTold || (named.names.length === 1 && sendsCredential(headers))) return;
+  told.add(named.line.line.number);
+  reportWords(named.line, named.names.join(", "), context);
 }
 
 const lineOf = ({ line }: MarkdownPart["prose"][number]) => ({

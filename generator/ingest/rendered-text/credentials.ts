@@ -10,12 +10,16 @@ export function credentialLines(
   const text = section.map((token) => token.text).join("\n");
   const [first] = section;
   if (first !== undefined) {
-    const kind = /\b(Bearer|Basic)\b/i.exec(text)?.[1];
+    const kinds = [...text.matchAll(/(?:\b|^Authorization)(Bearer|Basic)\b/gim)].map(
+      ([, one = ""]) => one.toLowerCase(),
+    );
+    // A page that says both says neither.
+    const kind = new Set(kinds).size === 1 ? kinds[0] : undefined;
     const location = /\b(?:in|via|in the):? (?:the )?(header|query|cookie)\b/i.exec(text)?.[1];
     const name =
       /^([A-Za-z][\w-]{0,80}?)(?:<token>|string(?:Required|Optional)?$|$)/m.exec(text)?.[1] ?? "";
     const isHttp = kind !== undefined && /^authorization/i.test(text);
-    if (isHttp) return [{ text: `\`Authorization: ${kind}\``, token: first }];
+    if (isHttp) return [{ text: authorization(kind), token: first }];
     if (location !== undefined && name !== "")
       return [{ text: `- \`${name}\` ${location.toLowerCase()} (required)`, token: first }];
   }
@@ -25,7 +29,9 @@ export function credentialLines(
   const token = first ?? all[0];
   if (token === undefined) return [];
   if (key !== null) return [{ text: `- \`${key[1]}\` ${key[2]} (required)`, token }];
-  if (scheme !== undefined)
-    return [{ text: `\`Authorization: ${scheme === "basic" ? "Basic" : "Bearer"}\``, token }];
+  if (scheme !== undefined) return [{ text: authorization(scheme), token }];
   return first === undefined ? [] : [{ text: `Security: ${first.text}`, token: first }];
 }
+
+const authorization = (scheme: string | undefined) =>
+  `\`Authorization: ${scheme === "basic" ? "Basic" : "Bearer"}\``;

@@ -71,10 +71,9 @@ export function writePage(all: readonly Token[], context: Context): PageLine[] {
     if (section === "credentials") {
       hasCredentials = true;
       const own = tokens.slice(index, table.next);
-      const told = credentialLines(own, all).filter(
-        ({ text }) => !text.startsWith("Security: ") || code.commands.length === 0,
-      );
-      if (told.length > 0) lines.push({ text: "## Authentication", token: here }, ...told);
+      const told = credentialLines(own, all);
+      lines.push({ text: "## Authentication", token: here });
+      lines.push(...(told.length > 0 ? told : [{ text: `Security: ${here.text}`, token: here }]));
     } else {
       const type = mediaType.exec([here, ...table.above].map(({ text }) => text).join(" "))?.[0];
       const isInStatus = section === "response" && /schema|^body$/i.test(here.text);
@@ -119,7 +118,9 @@ function writeHead(tokens: readonly Token[], { endpoint, isBelow }: Context): Pa
   const repeated = before.findLast(
     ({ text }) => before.filter((one) => one.text === text).length > 1 && /\p{L}/u.test(text),
   );
-  const title = isBelow ? (repeated ?? before[0]) : (before.at(-1) ?? repeated);
+  const isSentence = ({ text }: Token) => /[.!?:]$/.test(text);
+  const last = before.findLast((one) => !isSentence(one)) ?? before.at(-1);
+  const title = isBelow ? (repeated ?? before[0]) : (last ?? repeated);
   const from = isBelow ? above.indexOf(title ?? (above[0] as Token)) + 1 : endpoint.next;
   const prose = above.slice(from).filter(isProse);
   return [
