@@ -105,7 +105,8 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
   const source = { line: endpoint.line, column: endpoint.column };
   const [command] = commands;
   const sample = command && operationOfRequest(requestOfCurl(command));
-  const request = requestPartsOf(parts, { ...context, method: endpoint.method, path, sample });
+  const { method, line } = endpoint;
+  const request = requestPartsOf(parts, { ...context, method, line, path, sample });
   const own = credentialsOf(parts, { ...context, commands });
   const credentials = own.length > 0 || sample?.security.length ? own : context.shared();
   const description = descriptionOf(parts[0]);

@@ -41,7 +41,7 @@ export function reportUnread(
   if (first === undefined) return;
   context.diagnostics.report({
     code: "rows-without-section",
-    message: `What the ${rows.length} rows under "${heading}" are is not told: ${rows.map(({ name }) => name).join(", ")}.`,
+    message: `What the ${rows.length} rows under ${heading === "" ? "no heading" : `"${heading}"`} are is not told: ${rows.map(({ name }) => name).join(", ")}.`,
     location: { file: context.file, line: first.source.line, column: first.source.column ?? 1 },
   });
 }

@@ -22,6 +22,8 @@ interface Context {
   readonly diagnostics: Diagnostics;
   readonly method: string;
   readonly path: string;
+  /** Line of method and path. */
+  readonly line: number;
   /** What a curl sample of the page sends. */
   readonly sample: PageOperation | undefined;
 }
@@ -40,6 +42,12 @@ export function requestPartsOf(
     const isUnderTitle = section === "other" && heading === undefined;
     if (section === "other" && !isUnderTitle) {
       reportUnread(rows, heading?.text ?? "", context);
+      continue;
+    }
+    // A heading above rows that begin a page may be cut off: they may be a response's as well.
+    const isCut = isUnderTitle && rows.some(({ source }) => source.line < context.line);
+    if (isCut && rows.every((row) => row.in === undefined)) {
+      reportUnread(rows, "", context);
       continue;
     }
     reportRows(rows, context);
