@@ -38,19 +38,22 @@ export function createApiClient(
     const keepError = ({ response: received }) => {
       if (!received.ok) unread = received.clone();
     };
+    const putCredentials = ({ request: given }) => authorize?.(auth, given, path);
     const own = [...middlewares, ...(settings.middleware ?? [])];
+    const hasOwn = own.length > 0;
     // The response comes unread: openapi-fetch's own reader rejects with an error that quotes the body.
     const { data, error, response } = await send(method, path, {
       ...settings,
       parseAs: "stream",
-      // The first is told of the response last.
-      middleware: own.length === 0 ? own : [{ onResponse: keepError }, ...own],
-      fetch: async (given) => {
-        const authorized = authorize && (await authorize(auth, given, path));
-        const received = await sendOut(authorized ?? given);
-        if (own.length === 0) keepError({ response: received });
-        return received;
-      },
+      // Requests go through them in this order, responses in the reverse one.
+      middleware: hasOwn ? [{ onResponse: keepError }, ...own, { onRequest: putCredentials }] : own,
+      fetch: hasOwn
+        ? sendOut
+        : async (given) => {
+            const received = await sendOut((await putCredentials({ request: given })) ?? given);
+            keepError({ response: received });
+            return received;
+          },
     });
     const reading = { operation: `${method.toUpperCase()} ${path}`, context, integers };
     const { status } = response;

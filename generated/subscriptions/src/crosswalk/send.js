@@ -102,8 +102,9 @@ async function keyOf(call, { idempotencyKey }) {
 /** Sends a request through the provider's package; tells whether a failure came before anything was sent. */
 async function send({ client }, { call, request, options }) {
   let left = false;
-  // Runs after the client's own middleware, so everything that can stop the call has had its turn.
-  const middleware = [{ onRequest: () => void (left = true) }];
+  // Told of responses, and of requests that got none; of nothing that stopped a call before it was sent.
+  const leave = () => void (left = true);
+  const middleware = [{ onResponse: leave, onError: leave }];
   const { params, headers } = parametersOf(call, request);
   const init = {
     ...(Object.keys(params).length === 0 ? {} : { params }),
