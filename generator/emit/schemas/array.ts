@@ -10,24 +10,48 @@ export function arraySchema(
   constraints: ArrayConstraints,
   print: PrintConjunction,
 ): Expression {
-  const { runtime } = emitter;
-  const checks: Expression[] = [];
   const schema =
     constraints.prefix.length > 0 ? tuple(constraints, print) : list(constraints, print);
-  if (constraints.prefix.length > 0) {
-    if (constraints.minItems !== undefined && constraints.minItems > 0)
-      checks.push(runtime.call("refinements", "minItems", js.number(constraints.minItems)));
-    if (constraints.maxItems !== undefined)
-      checks.push(runtime.call("refinements", "maxItems", js.number(constraints.maxItems)));
-  }
-  if (constraints.unique) checks.push(runtime.call("refinements", "uniqueItems"));
-  for (const { schema: item, min, max } of constraints.contains) {
-    if (min === 0 && max === undefined) continue;
-    const bounds = max === undefined ? [js.number(min)] : [js.number(min), js.number(max)];
-    checks.push(runtime.call("refinements", "contains", print([item]), ...bounds));
-  }
+  const checks = Object.values(CHECKS).flatMap((check) => check({ emitter, constraints, print }));
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
 }
+
+interface CheckInput {
+  readonly emitter: Emitter;
+  readonly constraints: ArrayConstraints;
+  readonly print: PrintConjunction;
+}
+
+/** Members that a list or a tuple says by itself; `open` is for what is flattened with it. */
+type SaidByType = "items" | "open" | "prefix";
+
+/** What becomes checks beside the list or tuple, in the order in which they are written. */
+const CHECKS: Readonly<
+  Record<Exclude<keyof ArrayConstraints, SaidByType>, (input: CheckInput) => Expression[]>
+> = {
+  minItems({ emitter: { runtime }, constraints: { prefix, minItems = 0 } }) {
+    if (prefix.length === 0 || minItems <= 0) return [];
+    return [runtime.call("refinements", "minItems", js.number(minItems))];
+  },
+
+  maxItems({ emitter: { runtime }, constraints: { prefix, maxItems } }) {
+    if (prefix.length === 0 || maxItems === undefined) return [];
+    return [runtime.call("refinements", "maxItems", js.number(maxItems))];
+  },
+
+  unique({ emitter: { runtime }, constraints: { unique } }) {
+    return unique ? [runtime.call("refinements", "uniqueItems")] : [];
+  },
+
+  contains({ emitter: { runtime }, constraints: { contains }, print }) {
+    return contains
+      .filter(({ min, max }) => min !== 0 || max !== undefined)
+      .map(({ schema, min, max }) => {
+        const bounds = max === undefined ? [js.number(min)] : [js.number(min), js.number(max)];
+        return runtime.call("refinements", "contains", print([schema]), ...bounds);
+      });
+  },
+};
 
 function list(constraints: ArrayConstraints, print: PrintConjunction): Expression {
   let schema = js.call(

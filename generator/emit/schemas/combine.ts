@@ -3,7 +3,13 @@ import { js, type Expression } from "../write/index.ts";
 import { disjointness } from "./disjoint.ts";
 import type { Emitter, Position } from "./emitter.ts";
 import { JSON_TYPES } from "../../schema/types.ts";
-import { hasCombinators, isConstrained, type Constraints } from "./constraints.ts";
+import {
+  hasCombinators,
+  isConstrained,
+  NO_COMBINATORS,
+  type Combinators,
+  type Constraints,
+} from "./constraints.ts";
 import { exactCheck } from "./exact.ts";
 import { flatten } from "./flatten.ts";
 import { mergeConstraints } from "./merge.ts";
@@ -33,15 +39,7 @@ export function combined(
     ...constraints.anyOf.map((branches) => ({ kind: "anyOf" as const, branches })),
     ...constraints.oneOf.map((branches) => ({ kind: "oneOf" as const, branches })),
   ].filter((group) => !isOfParent(emitter, group, constraints));
-  const base: Constraints = {
-    ...constraints,
-    anyOf: [],
-    oneOf: [],
-    not: [],
-    conditionals: [],
-    also: [],
-    exact: [],
-  };
+  const base: Constraints = { ...constraints, ...NO_COMBINATORS };
   const here: Position = {
     within: constraints.types,
     infers: false,
@@ -58,11 +56,9 @@ export function combined(
         });
   const schema = distributed ?? typedExpression(emitter, base, position);
   const remaining = distributed === undefined ? groups : others;
-  const checks = [
-    ...alsoChecks(emitter, constraints, remaining, here),
-    ...conditionChecks(emitter, constraints, here),
-    ...exactChecks(emitter, constraints),
-  ];
+  const checks = Object.values(CHECKS).flatMap((check) =>
+    check({ emitter, constraints, here, unions: remaining }),
+  );
   return checks.length === 0 ? schema : js.method(schema, "check", ...checks);
 }
 
@@ -231,45 +227,53 @@ function label(emitter: Emitter, { node, constraints }: Branch, index: number): 
   return only === "number" && type === "integer" ? type : only;
 }
 
-function alsoChecks(
-  emitter: Emitter,
-  constraints: Constraints,
-  groups: readonly Group[],
-  here: Position,
-): Expression[] {
-  const unions = groups.map((group) =>
-    groupExpression(emitter, group.kind, settledBranches(emitter, group, here), (branch) =>
-      emitter.schema([branch.node], here),
-    ),
-  );
-  const parts = settled(emitter, constraints.also, here).map((node) =>
-    emitter.schema([node], here),
-  );
-  const all = [...unions, ...parts];
-  return all.length === 0 ? [] : [emitter.runtime.call("refinements", "allOf", ...all)];
+interface CheckInput {
+  readonly emitter: Emitter;
+  readonly constraints: Constraints;
+  readonly here: Position;
+  /** The unions that the schema itself does not say. */
+  readonly unions: readonly Group[];
 }
 
-function conditionChecks(emitter: Emitter, constraints: Constraints, here: Position): Expression[] {
-  const { runtime } = emitter;
-  const print = (node: SchemaNode): Expression => emitter.schema([node], here);
-  const nots = settled(emitter, constraints.not, here).map((node) =>
-    runtime.call("refinements", "not", print(node)),
-  );
-  const speaking = constraints.conditionals.filter((c) => {
-    const parts = [c.if, c.then, c.else].filter((node) => node !== undefined);
-    return parts.length > 1 && settled(emitter, parts, here).length === parts.length;
-  });
-  const conditions = speaking.map((conditional) => {
-    const branches = [conditional.if, conditional.then].map((node) =>
-      node === undefined ? js.undefinedValue : print(node),
+/** What becomes checks beside the schema, in the order in which they are written. */
+const CHECKS: Readonly<
+  Record<Exclude<keyof Combinators, Group["kind"]>, (input: CheckInput) => Expression[]>
+> = {
+  also({ emitter, constraints, here, unions }) {
+    const groups = unions.map((group) =>
+      groupExpression(emitter, group.kind, settledBranches(emitter, group, here), (branch) =>
+        emitter.schema([branch.node], here),
+      ),
     );
-    if (conditional.else !== undefined) branches.push(print(conditional.else));
-    return runtime.call("refinements", "when", ...branches);
-  });
-  return [...nots, ...conditions];
-}
+    const parts = settled(emitter, constraints.also, here).map((node) =>
+      emitter.schema([node], here),
+    );
+    const all = [...groups, ...parts];
+    return all.length === 0 ? [] : [emitter.runtime.call("refinements", "allOf", ...all)];
+  },
 
-function exactChecks(emitter: Emitter, constraints: Constraints): Expression[] {
-  if (constraints.exact.length === 0) return [];
-  return [exactCheck(emitter, constraints.exact)];
-}
+  not({ emitter, constraints, here }) {
+    return settled(emitter, constraints.not, here).map((node) =>
+      emitter.runtime.call("refinements", "not", emitter.schema([node], here)),
+    );
+  },
+
+  conditionals({ emitter, constraints, here }) {
+    const print = (node: SchemaNode): Expression => emitter.schema([node], here);
+    const speaking = constraints.conditionals.filter((c) => {
+      const parts = [c.if, c.then, c.else].filter((node) => node !== undefined);
+      return parts.length > 1 && settled(emitter, parts, here).length === parts.length;
+    });
+    return speaking.map((conditional) => {
+      const branches = [conditional.if, conditional.then].map((node) =>
+        node === undefined ? js.undefinedValue : print(node),
+      );
+      if (conditional.else !== undefined) branches.push(print(conditional.else));
+      return emitter.runtime.call("refinements", "when", ...branches);
+    });
+  },
+
+  exact({ emitter, constraints: { exact } }) {
+    return exact.length === 0 ? [] : [exactCheck(emitter, exact)];
+  },
+};

@@ -1,103 +1,143 @@
-import type { JsonObject, JsonValue } from "../../json/values.ts";
-import type { Conjunction, Constraints } from "./constraints.ts";
+import type { JsonObject } from "../../json/values.ts";
 import type { SchemaNode } from "../../schema/node.ts";
+import {
+  BOUNDS,
+  type ArrayConstraints,
+  type BoundKeyword,
+  type Bounds,
+  type Combinators,
+  type Conjunction,
+  type Constraints,
+  type NumberConstraints,
+  type ObjectConstraints,
+  type StringConstraints,
+} from "./constraints.ts";
 
 type NameOf = (node: SchemaNode) => string;
 
 /** Facts as a schema for the evaluator, without `enum` and `const`: what values are held against. */
 export function constraintsSchema(constraints: Constraints, nameOf: NameOf): JsonObject {
-  const ref = (node: SchemaNode): JsonObject => ({ $ref: nameOf(node) });
-  const all = (nodes: Conjunction): JsonObject => ({ allOf: nodes.map(ref) });
+  const { string, number, array, object } = constraints;
+  const one = (node: SchemaNode): JsonObject => ({ $ref: nameOf(node) });
+  const references: References = {
+    one,
+    all: (nodes) => ({ allOf: nodes.map(one) }),
+    map: (entries) =>
+      Object.fromEntries([...entries].map(([name, nodes]) => [name, references.all(nodes)])),
+  };
   const parts: JsonObject[] = [
     { type: [...constraints.types] },
-    ...stringParts(constraints),
-    ...numberParts(constraints),
-    ...arrayParts(constraints, ref, all),
-    ...objectParts(constraints, ref, all),
-    ...constraints.anyOf.map((branches) => ({ anyOf: branches.map(ref) })),
-    ...constraints.oneOf.map((branches) => ({ oneOf: branches.map(ref) })),
-    ...constraints.not.map((node) => ({ not: ref(node) })),
-    ...constraints.conditionals.map((conditional) => ({
-      if: ref(conditional.if),
-      ...(conditional.then === undefined ? {} : { then: ref(conditional.then) }),
-      ...(conditional.else === undefined ? {} : { else: ref(conditional.else) }),
-    })),
-    ...constraints.also.map(ref),
-    ...constraints.exact.map(ref),
+    boundsOf("string", string),
+    ...partsOf(STRING, string, references),
+    boundsOf("number", number),
+    ...partsOf(NUMBER, number, references),
+    boundsOf("array", array),
+    ...partsOf(ARRAY, array, references),
+    boundsOf("object", object),
+    ...partsOf(OBJECT, object, references),
+    ...partsOf<Combinators>(COMBINATORS, constraints, references),
   ];
   return { allOf: parts };
 }
 
-function stringParts({ string }: Constraints): JsonObject[] {
-  return [
-    given({ minLength: string.minLength, maxLength: string.maxLength }),
-    ...[...string.patterns.keys()].map((pattern) => ({ pattern })),
-    ...[...string.formats].map((format) => ({ format })),
-  ];
+/** Schemas that refer to those of the document. */
+interface References {
+  readonly one: (node: SchemaNode) => JsonObject;
+  readonly all: (nodes: Conjunction) => JsonObject;
+  readonly map: (entries: ReadonlyMap<string, Conjunction>) => JsonObject;
 }
 
-function numberParts({ number }: Constraints): JsonObject[] {
-  return [
-    given({
-      minimum: number.minimum,
-      maximum: number.maximum,
-      exclusiveMinimum: number.exclusiveMinimum,
-      exclusiveMaximum: number.exclusiveMaximum,
-    }),
-    ...(number.integer
-      ? [{ type: ["integer", "string", "boolean", "null", "array", "object"] }]
-      : []),
-    ...[...number.multipleOf].map((multipleOf) => ({ multipleOf })),
-  ];
-}
+/** For each member of constraints the schemas that say it, except for bounds: these say themselves. */
+type Parts<C> = Readonly<
+  Record<
+    Exclude<keyof C, BoundKeyword>,
+    (constraints: C, references: References) => readonly JsonObject[]
+  >
+>;
 
-function arrayParts(
-  { array }: Constraints,
-  ref: (node: SchemaNode) => JsonObject,
-  all: (nodes: Conjunction) => JsonObject,
-): JsonObject[] {
-  return [
-    given({
-      prefixItems: array.prefix.map(all),
-      items: array.items === undefined ? undefined : all(array.items),
-      minItems: array.minItems,
-      maxItems: array.maxItems,
-      uniqueItems: array.unique,
-    }),
-    ...array.contains.map(({ schema, min, max }) =>
-      given({ contains: ref(schema), minContains: min, maxContains: max }),
-    ),
-  ];
-}
+const STRING: Parts<StringConstraints> = {
+  patterns: ({ patterns }) => [...patterns.keys()].map((pattern) => ({ pattern })),
+  formats: ({ formats }) => [...formats].map((format) => ({ format })),
+};
 
-function objectParts(
-  { object }: Constraints,
-  ref: (node: SchemaNode) => JsonObject,
-  all: (nodes: Conjunction) => JsonObject,
-): JsonObject[] {
-  const map = (entries: ReadonlyMap<string, Conjunction>): JsonObject =>
-    Object.fromEntries([...entries].map(([name, nodes]) => [name, all(nodes)]));
-  return [
-    given({
-      properties: map(object.properties),
-      patternProperties: map(object.patterns),
-      additionalProperties: object.additional === undefined ? undefined : all(object.additional),
-      required: [...object.required],
-      minProperties: object.minProperties,
-      maxProperties: object.maxProperties,
-      dependentSchemas: map(object.dependentSchemas),
+const NUMBER: Parts<NumberConstraints> = {
+  integer: ({ integer }) =>
+    integer ? [{ type: ["integer", "string", "boolean", "null", "array", "object"] }] : [],
+  multipleOf: ({ multipleOf }) => [...multipleOf].map((step) => ({ multipleOf: step })),
+  // They are among those of strings, too.
+  formats: () => [],
+};
+
+const ARRAY: Parts<ArrayConstraints> = {
+  prefix: ({ prefix, items }, { all }) => [
+    { prefixItems: prefix.map(all), ...(items === undefined ? {} : { items: all(items) }) },
+  ],
+  // Said next to `prefixItems`, which it depends on.
+  items: () => [],
+  // Says what is evaluated, nothing else.
+  open: () => [],
+  unique: ({ unique }) => [{ uniqueItems: unique }],
+  contains: ({ contains }, { one }) =>
+    contains.map(({ schema, min, max }) => ({
+      contains: one(schema),
+      minContains: min,
+      ...(max === undefined ? {} : { maxContains: max }),
+    })),
+};
+
+const OBJECT: Parts<ObjectConstraints> = {
+  properties: ({ properties, patterns, additional }, { all, map }) => [
+    {
+      properties: map(properties),
+      patternProperties: map(patterns),
+      ...(additional === undefined ? {} : { additionalProperties: all(additional) }),
+    },
+  ],
+  // Said next to `properties`, as each depends on the others.
+  patterns: () => [],
+  additional: () => [],
+  // Says what is evaluated, nothing else.
+  open: () => [],
+  // Its properties are among these.
+  base: () => [],
+  required: ({ required }) => [{ required: [...required] }],
+  names: ({ names }, { one }) => names.map((node) => ({ propertyNames: one(node) })),
+  dependentSchemas: ({ dependentSchemas }, { map }) => [
+    { dependentSchemas: map(dependentSchemas) },
+  ],
+  dependentRequired: ({ dependentRequired }) => [
+    {
       dependentRequired: Object.fromEntries(
-        [...object.dependentRequired].map(([name, needs]) => [name, [...needs]]),
+        [...dependentRequired].map(([name, needs]) => [name, [...needs]]),
       ),
-    }),
-    ...object.names.map((node) => ({ propertyNames: ref(node) })),
-  ];
+    },
+  ],
+};
+
+const COMBINATORS: Parts<Combinators> = {
+  anyOf: ({ anyOf }, { one }) => anyOf.map((branches) => ({ anyOf: branches.map(one) })),
+  oneOf: ({ oneOf }, { one }) => oneOf.map((branches) => ({ oneOf: branches.map(one) })),
+  not: ({ not }, { one }) => not.map((node) => ({ not: one(node) })),
+  conditionals: ({ conditionals }, { one }) =>
+    conditionals.map((conditional) => ({
+      if: one(conditional.if),
+      ...(conditional.then === undefined ? {} : { then: one(conditional.then) }),
+      ...(conditional.else === undefined ? {} : { else: one(conditional.else) }),
+    })),
+  also: ({ also }, { one }) => also.map(one),
+  exact: ({ exact }, { one }) => exact.map(one),
+};
+
+function boundsOf(type: keyof typeof BOUNDS, constraints: Bounds): JsonObject {
+  const bounds: JsonObject = {};
+  for (const keyword of BOUNDS[type]) {
+    const bound = constraints[keyword];
+    if (bound !== undefined) bounds[keyword] = bound;
+  }
+  return bounds;
 }
 
-function given(keywords: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
-  const found: JsonObject = {};
-  for (const [keyword, value] of Object.entries(keywords)) {
-    if (value !== undefined) found[keyword] = value;
-  }
-  return found;
+function partsOf<C>(parts: Parts<C>, constraints: C, references: References): JsonObject[] {
+  const functions: readonly Parts<C>[keyof Parts<C>][] = Object.values(parts);
+  return functions.flatMap((partOf) => partOf(constraints, references));
 }

@@ -1,7 +1,30 @@
 import type { JsonValue } from "../../json/values.ts";
-import type { JsonType } from "../../schema/keywords.ts";
+import { keywordsWhere, type JsonType, type KeywordWhere } from "../../schema/keywords.ts";
 import type { SchemaNode } from "../../schema/node.ts";
 import { ALL_TYPES } from "../../schema/types.ts";
+
+/** A keyword that bounds a number by itself: the constraints about its type hold the bound by the keyword's name. */
+export type BoundKeyword = KeywordWhere<{ role: "assertion"; bound: "lower" | "upper" }>;
+
+/** Bounds that are given. */
+export type Bounds = Readonly<Partial<Record<BoundKeyword, number>>>;
+
+/** The bounds by the type that they are about. */
+export const BOUNDS: Readonly<
+  Record<"array" | "number" | "object" | "string", readonly BoundKeyword[]>
+> = {
+  array: boundsAbout("array"),
+  number: boundsAbout("number"),
+  object: boundsAbout("object"),
+  string: boundsAbout("string"),
+};
+
+function boundsAbout(type: JsonType): BoundKeyword[] {
+  return keywordsWhere(
+    ({ role, bound, types }) =>
+      role === "assertion" && bound !== undefined && types?.includes(type) === true,
+  ) as BoundKeyword[];
+}
 
 /** A value must satisfy all of these schemas. */
 export type Conjunction = readonly SchemaNode[];
@@ -66,11 +89,23 @@ export interface ObjectConstraints {
   readonly base?: SchemaNode;
 }
 
+/** What is said beyond types and the keywords about one type. */
+export interface Combinators {
+  anyOf: readonly (readonly SchemaNode[])[];
+  oneOf: readonly (readonly SchemaNode[])[];
+  not: readonly SchemaNode[];
+  conditionals: readonly Conditional[];
+  /** Parts that cannot be flattened into this. */
+  also: readonly SchemaNode[];
+  /** Parts that only the evaluator can decide. */
+  exact: readonly SchemaNode[];
+}
+
 /**
  * What a schema says, flattened: `allOf`, `$ref` and their siblings are one conjunction, sorted by the type
  * that a keyword is about. A keyword about one type says nothing of the others (JSON Schema 2020-12 core section 7.6.1).
  */
-export interface Constraints {
+export interface Constraints extends Combinators {
   types: ReadonlySet<JsonType>;
   /** Whether a `type` keyword limits the types. */
   typed: boolean;
@@ -80,14 +115,6 @@ export interface Constraints {
   number: NumberConstraints;
   array: ArrayConstraints;
   object: ObjectConstraints;
-  anyOf: readonly (readonly SchemaNode[])[];
-  oneOf: readonly (readonly SchemaNode[])[];
-  not: readonly SchemaNode[];
-  conditionals: readonly Conditional[];
-  /** Parts that cannot be flattened into this. */
-  also: readonly SchemaNode[];
-  /** Parts that only the evaluator can decide. */
-  exact: readonly SchemaNode[];
   /** Keys of the schemas whose keywords are in here, for finding schemas that contain themselves in place. */
   sources: ReadonlySet<string>;
 }
@@ -119,6 +146,18 @@ const NO_OBJECT: ObjectConstraints = Object.freeze({
 const NO_SOURCES: ReadonlySet<string> = new Set();
 const NONE: never[] = [];
 
+/** Nothing beyond types and the keywords about one type. */
+export const NO_COMBINATORS: Readonly<Combinators> = Object.freeze({
+  anyOf: NONE,
+  oneOf: NONE,
+  not: NONE,
+  conditionals: NONE,
+  also: NONE,
+  exact: NONE,
+});
+
+const COMBINATORS = Object.keys(NO_COMBINATORS) as (keyof Combinators)[];
+
 /**
  * Facts of the schema `true`. The parts about a type are shared: whoever has something to say about one puts a new
  * part in its place. There are as many constraints as a document has schemas, so this is where time and memory go.
@@ -131,12 +170,7 @@ export function emptyConstraints(): Constraints {
     number: NO_NUMBER,
     array: NO_ARRAY,
     object: NO_OBJECT,
-    anyOf: NONE,
-    oneOf: NONE,
-    not: NONE,
-    conditionals: NONE,
-    also: NONE,
-    exact: NONE,
+    ...NO_COMBINATORS,
     sources: NO_SOURCES,
   };
 }
@@ -182,11 +216,6 @@ function saysAny(constraint: unknown): boolean {
 }
 
 /** Whether something beyond types and typed keywords is said. */
-export function hasCombinators(
-  constraints: Pick<Constraints, "anyOf" | "oneOf" | "not" | "conditionals" | "also" | "exact">,
-): boolean {
-  return (
-    constraints.anyOf.length + constraints.oneOf.length + constraints.not.length > 0 ||
-    constraints.conditionals.length + constraints.also.length + constraints.exact.length > 0
-  );
+export function hasCombinators(constraints: Readonly<Combinators>): boolean {
+  return COMBINATORS.some((combinator) => constraints[combinator].length > 0);
 }

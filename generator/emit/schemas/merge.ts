@@ -1,10 +1,13 @@
 import { compiledPattern } from "../../schema/patterns.ts";
-import type { JsonType } from "../../schema/keywords.ts";
-import type {
-  ArrayConstraints,
-  Conjunction,
-  Constraints,
-  ObjectConstraints,
+import { KEYWORDS, type JsonType } from "../../schema/keywords.ts";
+import {
+  BOUNDS,
+  type ArrayConstraints,
+  type BoundKeyword,
+  type Bounds,
+  type Conjunction,
+  type Constraints,
+  type ObjectConstraints,
 } from "./constraints.ts";
 import { equalJson } from "../../schema/equal.ts";
 import { isLarge, layered } from "./layered-map.ts";
@@ -28,8 +31,7 @@ export function mergeConstraints(a: Constraints, b: Constraints): Constraints | 
       a.string === b.string
         ? a.string
         : {
-            ...bound("minLength", Math.max, a.string.minLength, b.string.minLength),
-            ...bound("maxLength", Math.min, a.string.maxLength, b.string.maxLength),
+            ...tighter(BOUNDS.string, a.string, b.string),
             patterns: new Map([...a.string.patterns, ...b.string.patterns]),
             formats: union(a.string.formats, b.string.formats),
           },
@@ -38,20 +40,7 @@ export function mergeConstraints(a: Constraints, b: Constraints): Constraints | 
         ? a.number
         : {
             integer: a.number.integer || b.number.integer,
-            ...bound("minimum", Math.max, a.number.minimum, b.number.minimum),
-            ...bound("maximum", Math.min, a.number.maximum, b.number.maximum),
-            ...bound(
-              "exclusiveMinimum",
-              Math.max,
-              a.number.exclusiveMinimum,
-              b.number.exclusiveMinimum,
-            ),
-            ...bound(
-              "exclusiveMaximum",
-              Math.min,
-              a.number.exclusiveMaximum,
-              b.number.exclusiveMaximum,
-            ),
+            ...tighter(BOUNDS.number, a.number, b.number),
             multipleOf: union(a.number.multipleOf, b.number.multipleOf),
             formats: union(a.number.formats, b.number.formats),
           },
@@ -71,14 +60,18 @@ function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
   return new Set([...a, ...b]);
 }
 
-function bound<K extends string>(
-  keyword: K,
-  tighter: (a: number, b: number) => number,
-  a: number | undefined,
-  b: number | undefined,
-): Partial<Record<K, number>> {
-  const value = a === undefined || b === undefined ? (a ?? b) : tighter(a, b);
-  return value === undefined ? {} : ({ [keyword]: value } as Partial<Record<K, number>>);
+/** The tighter of two bounds each. */
+function tighter(keywords: readonly BoundKeyword[], a: Bounds, b: Bounds): Bounds {
+  const bounds: { -readonly [K in keyof Bounds]: Bounds[K] } = {};
+  for (const keyword of keywords) {
+    const [left, right] = [a[keyword], b[keyword]];
+    const value =
+      left === undefined || right === undefined
+        ? (left ?? right)
+        : Math[KEYWORDS[keyword].bound === "upper" ? "min" : "max"](left, right);
+    if (value !== undefined) bounds[keyword] = value;
+  }
+  return bounds;
 }
 
 function both(a: Conjunction | undefined, b: Conjunction | undefined): Conjunction | undefined {
@@ -95,8 +88,7 @@ function mergeArray(a: ArrayConstraints, b: ArrayConstraints): ArrayConstraints 
       (_, i) => both(a.prefix[i] ?? a.items, b.prefix[i] ?? b.items) ?? [],
     ),
     ...(items === undefined ? {} : { items }),
-    ...bound("minItems", Math.max, a.minItems, b.minItems),
-    ...bound("maxItems", Math.min, a.maxItems, b.maxItems),
+    ...tighter(BOUNDS.array, a, b),
     open: a.open || b.open,
     unique: a.unique || b.unique,
     contains: [...a.contains, ...b.contains],
@@ -120,8 +112,7 @@ function mergeObject(a: ObjectConstraints, b: ObjectConstraints): ObjectConstrai
     ...(additional === undefined ? {} : { additional }),
     open: a.open || b.open,
     names: [...a.names, ...b.names],
-    ...bound("minProperties", Math.max, a.minProperties, b.minProperties),
-    ...bound("maxProperties", Math.min, a.maxProperties, b.maxProperties),
+    ...tighter(BOUNDS.object, a, b),
     dependentRequired: mergeNeeds(a.dependentRequired, b.dependentRequired),
     dependentSchemas: mergeMaps(a.dependentSchemas, b.dependentSchemas),
   };

@@ -27,8 +27,7 @@ export function objectSchema(
   const names = constraints.names.map((node) => print([node]));
   const checks = [
     ...names.map((name) => runtime.call("refinements", "propertyNames", name)),
-    ...countChecks(emitter, constraints),
-    ...dependencyChecks(emitter, constraints, printHere),
+    ...Object.values(CHECKS).flatMap((check) => check({ emitter, constraints, printHere })),
   ];
   const [onlyName, ...others] = names;
   if (others.length === 0 && isUnrestricted(constraints) && isStringSchema(onlyName)) {
@@ -189,35 +188,44 @@ function ownMembers(constraints: ObjectConstraints, print: PrintConjunction): Ex
   });
 }
 
-function countChecks(emitter: Emitter, constraints: ObjectConstraints): Expression[] {
-  const { minProperties, maxProperties } = constraints;
-  const checks: Expression[] = [];
-  const { runtime } = emitter;
-  if (minProperties !== undefined && minProperties > constraints.required.size)
-    checks.push(runtime.call("refinements", "minProperties", js.number(minProperties)));
-  if (maxProperties !== undefined)
-    checks.push(runtime.call("refinements", "maxProperties", js.number(maxProperties)));
-  return checks;
+interface CheckInput {
+  readonly emitter: Emitter;
+  readonly constraints: ObjectConstraints;
+  readonly printHere: PrintConjunction;
 }
 
-function dependencyChecks(
-  emitter: Emitter,
-  constraints: ObjectConstraints,
-  print: PrintConjunction,
-): Expression[] {
-  const { runtime } = emitter;
-  const checks: Expression[] = [];
-  const needs = [...constraints.dependentRequired].filter(([, names]) => names.size > 0);
-  if (needs.length > 0) {
+/** Members that an object, a record or the check of members says; `open` is for what is flattened with it. */
+type SaidByType = "additional" | "base" | "names" | "open" | "patterns" | "properties" | "required";
+
+type CheckedKeyword = Exclude<keyof ObjectConstraints, SaidByType>;
+
+/** What becomes checks beside the object, in the order in which they are written. */
+const CHECKS: Readonly<Record<CheckedKeyword, (input: CheckInput) => Expression[]>> = {
+  minProperties({ emitter: { runtime }, constraints: { minProperties = 0, required } }) {
+    if (minProperties <= required.size) return [];
+    return [runtime.call("refinements", "minProperties", js.number(minProperties))];
+  },
+
+  maxProperties({ emitter: { runtime }, constraints: { maxProperties } }) {
+    if (maxProperties === undefined) return [];
+    return [runtime.call("refinements", "maxProperties", js.number(maxProperties))];
+  },
+
+  dependentRequired({ emitter: { runtime }, constraints }) {
+    const needs = [...constraints.dependentRequired].filter(([, names]) => names.size > 0);
+    if (needs.length === 0) return [];
     const pairs = needs.map(([name, names]) =>
       js.array([js.string(name), js.array([...names].map(js.string))]),
     );
-    checks.push(runtime.call("refinements", "dependentRequired", js.array(pairs)));
-  }
-  const schemas = [...constraints.dependentSchemas].filter(([, nodes]) => !nodes.every(isTrivial));
-  if (schemas.length > 0) {
-    const pairs = schemas.map(([name, nodes]) => js.array([js.string(name), print(nodes)]));
-    checks.push(runtime.call("refinements", "dependentSchemas", js.array(pairs)));
-  }
-  return checks;
-}
+    return [runtime.call("refinements", "dependentRequired", js.array(pairs))];
+  },
+
+  dependentSchemas({ emitter: { runtime }, constraints, printHere }) {
+    const schemas = [...constraints.dependentSchemas].filter(
+      ([, nodes]) => !nodes.every(isTrivial),
+    );
+    if (schemas.length === 0) return [];
+    const pairs = schemas.map(([name, nodes]) => js.array([js.string(name), printHere(nodes)]));
+    return [runtime.call("refinements", "dependentSchemas", js.array(pairs))];
+  },
+};

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { JSON_TYPES } from "../../schema/types.ts";
 import {
+  BOUNDS,
   emptyConstraints,
   neverConstraints,
   type ArrayConstraints,
@@ -42,57 +43,92 @@ export function readOwnConstraints(resources: Resources, node: SchemaNode): Cons
 /** What keywords are about, as a set of bits: it is asked of every schema. */
 const [STRING, NUMBER, ARRAY, OBJECT, ANY] = [1, 2, 4, 8, 16] as const;
 
-const NONE = 0;
+/** A member of the constraints. */
+type Member =
+  | "anyOf"
+  | "conditionals"
+  | "exact"
+  | "not"
+  | "oneOf"
+  | "types"
+  | "values"
+  | `array.${keyof ArrayConstraints}`
+  | `number.${keyof NumberConstraints}`
+  | `object.${keyof ObjectConstraints}`
+  | `string.${keyof StringConstraints}`;
 
-/** By what each keyword is read, where that is not done anyway or when all parts of the schema are one. */
-const SUBJECTS: Readonly<Record<AssertingKeyword, number>> = {
-  $ref: NONE,
-  $dynamicRef: NONE,
-  allOf: NONE,
-  anyOf: ANY,
-  oneOf: ANY,
-  not: ANY,
-  if: ANY,
-  then: NONE,
-  else: NONE,
-  dependentSchemas: OBJECT,
-  prefixItems: ARRAY,
-  items: ARRAY,
-  contains: ARRAY,
-  properties: OBJECT,
-  patternProperties: OBJECT,
-  additionalProperties: OBJECT,
-  propertyNames: OBJECT,
-  unevaluatedItems: NONE,
-  unevaluatedProperties: NONE,
-  type: NONE,
-  enum: NONE,
-  const: NONE,
-  multipleOf: NUMBER,
-  maximum: NUMBER,
-  exclusiveMaximum: NUMBER,
-  minimum: NUMBER,
-  exclusiveMinimum: NUMBER,
-  maxLength: STRING,
-  minLength: STRING,
-  pattern: STRING,
-  maxItems: ARRAY,
-  minItems: ARRAY,
-  uniqueItems: ARRAY,
-  maxContains: NONE,
-  minContains: NONE,
-  maxProperties: OBJECT,
-  minProperties: OBJECT,
-  required: OBJECT,
-  dependentRequired: OBJECT,
-  format: STRING | NUMBER,
+/**
+ * Which member holds what a keyword says. Each is written by a function of its own, which the compiler demands for a
+ * new member. `flattened`: what is applied is one with the schema (flatten.ts).
+ */
+const MEMBERS: Readonly<Record<AssertingKeyword, Member | readonly Member[] | "flattened">> = {
+  $ref: "flattened",
+  $dynamicRef: "flattened",
+  allOf: "flattened",
+  anyOf: "anyOf",
+  oneOf: "oneOf",
+  not: "not",
+  if: "conditionals",
+  then: "conditionals",
+  else: "conditionals",
+  dependentSchemas: "object.dependentSchemas",
+  prefixItems: "array.prefix",
+  items: ["array.items", "array.open"],
+  contains: "array.contains",
+  properties: "object.properties",
+  patternProperties: "object.patterns",
+  additionalProperties: ["object.additional", "object.open"],
+  propertyNames: "object.names",
+  unevaluatedItems: "flattened",
+  unevaluatedProperties: "flattened",
+  type: "types",
+  enum: "values",
+  const: "values",
+  multipleOf: "number.multipleOf",
+  maximum: "number.maximum",
+  exclusiveMaximum: "number.exclusiveMaximum",
+  minimum: "number.minimum",
+  exclusiveMinimum: "number.exclusiveMinimum",
+  maxLength: "string.maxLength",
+  minLength: "string.minLength",
+  pattern: "string.patterns",
+  maxItems: "array.maxItems",
+  minItems: "array.minItems",
+  uniqueItems: "array.unique",
+  maxContains: "array.contains",
+  minContains: "array.contains",
+  maxProperties: "object.maxProperties",
+  minProperties: "object.minProperties",
+  required: "object.required",
+  dependentRequired: "object.dependentRequired",
+  format: ["string.formats", "number.formats"],
 };
 
-const SUBJECT_BITS: ReadonlyMap<string, number> = new Map(Object.entries(SUBJECTS));
+const BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    string: STRING,
+    number: NUMBER,
+    array: ARRAY,
+    object: OBJECT,
+    anyOf: ANY,
+    oneOf: ANY,
+    not: ANY,
+    conditionals: ANY,
+  }),
+);
+
+const SUBJECT_BITS: ReadonlyMap<string, number> = new Map(
+  Object.entries(MEMBERS).map(([keyword, members]) => [
+    keyword,
+    [members]
+      .flat()
+      .reduce((bits, member) => bits | (BITS.get(member.split(".")[0] ?? "") ?? 0), 0),
+  ]),
+);
 
 function subjectsOf(schema: JsonObject): number {
   let subjects = 0;
-  for (const keyword of Object.keys(schema)) subjects |= SUBJECT_BITS.get(keyword) ?? NONE;
+  for (const keyword of Object.keys(schema)) subjects |= SUBJECT_BITS.get(keyword) ?? 0;
   return Object.hasOwn(schema, "contentMediaType") ? subjects | STRING : subjects;
 }
 
@@ -169,7 +205,7 @@ function typesOf(names: readonly JsonValue[]): ReadonlySet<JsonType> {
   return known ?? new Set(JSON_TYPES.filter((name) => names.includes(name)));
 }
 
-function numbers(schema: JsonObject, ...keywords: readonly string[]): Record<string, number> {
+function numbers(schema: JsonObject, keywords: readonly string[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const keyword of keywords) {
     const value = own(schema, keyword);
@@ -202,7 +238,7 @@ function readString(node: SchemaNode, schema: JsonObject): StringConstraints {
   if (!node.validation) return { patterns: NO_ENTRIES, formats: formatsOf(schema) };
   const pattern = own(schema, "pattern");
   return {
-    ...numbers(schema, "minLength", "maxLength"),
+    ...numbers(schema, BOUNDS.string),
     patterns: typeof pattern === "string" ? new Map([[pattern, node]]) : NO_ENTRIES,
     formats: formatsOf(schema),
   };
@@ -213,7 +249,7 @@ function readNumber(node: SchemaNode, schema: JsonObject, integer: boolean): Num
   if (!node.validation) return { integer, multipleOf: NO_ITEMS, formats };
   const step = own(schema, "multipleOf");
   return {
-    ...numbers(schema, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    ...numbers(schema, BOUNDS.number),
     integer,
     multipleOf: typeof step === "number" && step > 0 ? new Set([step]) : NO_ITEMS,
     formats,
@@ -225,13 +261,13 @@ function readArray({ schema, one, list }: Reader, validation: boolean): ArrayCon
   const isOpen = items !== undefined && isTrivial(items);
   const contains = one("contains");
   const { minContains = 1, maxContains } = validation
-    ? numbers(schema, "minContains", "maxContains")
+    ? numbers(schema, ["minContains", "maxContains"])
     : {};
   return {
     prefix: (list("prefixItems") ?? []).map((item) => [item]),
     open: isOpen,
     ...(items === undefined || isOpen ? {} : { items: [items] }),
-    ...(validation ? numbers(schema, "minItems", "maxItems") : {}),
+    ...(validation ? numbers(schema, BOUNDS.array) : {}),
     unique: validation && own(schema, "uniqueItems") === true,
     contains:
       contains === undefined ? [] : [{ schema: contains, min: minContains, max: maxContains }],
@@ -250,7 +286,7 @@ function readObject({ schema, one, map }: Reader, validation: boolean): ObjectCo
     open: isOpen,
     ...(additional === undefined || isOpen ? {} : { additional: [additional] }),
     names: names === undefined || isTrivial(names) ? [] : [names],
-    ...(validation ? numbers(schema, "minProperties", "maxProperties") : {}),
+    ...(validation ? numbers(schema, BOUNDS.object) : {}),
     dependentRequired: isObject(dependent) ? needsOf(dependent) : NO_ENTRIES,
     dependentSchemas: map("dependentSchemas"),
   };

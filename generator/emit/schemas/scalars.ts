@@ -19,26 +19,61 @@ function textSchema(emitter: Emitter, constraints: StringConstraints): Expressio
   const asserted =
     emitter.options.formats === "assert" ? [...constraints.formats].filter(isStringFormat) : [];
   const [first, ...others] = asserted;
-  const { minLength, maxLength } = constraints;
-  let schema = first === undefined ? js.call("z.string") : stringFormat(first, emitter.runtime);
-  if (minLength !== undefined && minLength > 0)
-    schema = js.method(schema, "min", js.number(minLength));
-  if (maxLength !== undefined) schema = js.method(schema, "max", js.number(maxLength));
-  for (const [pattern, node] of constraints.patterns) {
-    const literal = regexLiteral(pattern);
-    if (literal === undefined) {
-      emitter.report("pattern-invalid", node, `\`${shorten(pattern)}\` is no regular expression.`);
-    } else {
-      if (!literal.unicode) {
-        emitter.report("pattern-not-unicode", node, `\`${pattern}\` only compiles without \`u\`.`);
-      }
-      schema = js.method(schema, "regex", js.regex(literal));
-    }
-  }
-  if (others.length === 0) return schema;
-  const rest = others.map((format) => stringFormat(format, emitter.runtime));
-  return js.method(schema, "check", emitter.runtime.call("refinements", "allOf", ...rest));
+  const base = first === undefined ? js.call("z.string") : stringFormat(first, emitter.runtime);
+  return Object.values(ADD_TO_STRING).reduce(
+    (schema, add) => add(schema, { emitter, constraints, others }),
+    base,
+  );
 }
+
+interface StringInput {
+  readonly emitter: Emitter;
+  readonly constraints: StringConstraints;
+  /** The formats that the schema is not made of. */
+  readonly others: readonly string[];
+}
+
+/** What follows a schema of strings, in the order in which it is written. */
+const ADD_TO_STRING: Readonly<
+  Record<keyof StringConstraints, (schema: Expression, input: StringInput) => Expression>
+> = {
+  minLength(schema, { constraints: { minLength = 0 } }) {
+    return minLength > 0 ? js.method(schema, "min", js.number(minLength)) : schema;
+  },
+
+  maxLength(schema, { constraints: { maxLength } }) {
+    return maxLength === undefined ? schema : js.method(schema, "max", js.number(maxLength));
+  },
+
+  patterns(schema, { emitter, constraints }) {
+    let tested = schema;
+    for (const [pattern, node] of constraints.patterns) {
+      const literal = regexLiteral(pattern);
+      if (literal === undefined) {
+        emitter.report(
+          "pattern-invalid",
+          node,
+          `\`${shorten(pattern)}\` is no regular expression.`,
+        );
+      } else {
+        if (!literal.unicode)
+          emitter.report(
+            "pattern-not-unicode",
+            node,
+            `\`${pattern}\` only compiles without \`u\`.`,
+          );
+        tested = js.method(tested, "regex", js.regex(literal));
+      }
+    }
+    return tested;
+  },
+
+  formats(schema, { emitter: { runtime }, others }) {
+    if (others.length === 0) return schema;
+    const rest = others.map((format) => stringFormat(format, runtime));
+    return js.method(schema, "check", runtime.call("refinements", "allOf", ...rest));
+  },
+};
 
 /** A schema of numbers. */
 export function numberSchema(emitter: Emitter, constraints: NumberConstraints): Expression {
@@ -46,13 +81,7 @@ export function numberSchema(emitter: Emitter, constraints: NumberConstraints): 
   const { options, runtime } = emitter;
   if (options.int64 === "bigint" && formats.includes("int64")) return bigintSchema(constraints);
   const { bounds, base } = baseAndBounds(emitter, constraints, formats);
-  let schema = base;
-  if (bounds.minimum !== undefined) schema = js.method(schema, "gte", js.number(bounds.minimum));
-  if (bounds.exclusiveMinimum !== undefined)
-    schema = js.method(schema, "gt", js.number(bounds.exclusiveMinimum));
-  if (bounds.maximum !== undefined) schema = js.method(schema, "lte", js.number(bounds.maximum));
-  if (bounds.exclusiveMaximum !== undefined)
-    schema = js.method(schema, "lt", js.number(bounds.exclusiveMaximum));
+  let schema = withBounds(base, bounds, ({ method }, bound) => [method, js.number(bound)]);
   for (const step of constraints.multipleOf) {
     schema = isNativeStep(step, constraints)
       ? js.method(schema, "multipleOf", js.number(step))
@@ -61,11 +90,38 @@ export function numberSchema(emitter: Emitter, constraints: NumberConstraints): 
   return schema;
 }
 
-interface Bounds {
-  minimum?: number | undefined;
-  maximum?: number | undefined;
-  exclusiveMinimum?: number | undefined;
-  exclusiveMaximum?: number | undefined;
+/** Members that the schema of numbers says by itself, or that follow its bounds. */
+type NoBound = "formats" | "integer" | "multipleOf";
+
+type NumberBoundKeyword = Exclude<keyof NumberConstraints, NoBound>;
+
+/** How a bound is written: the method of zod's, and the whole number that says the same for integers. */
+interface BoundMethod {
+  readonly method: string;
+  readonly rounded: (bound: number) => number;
+}
+
+/** In the order in which they are written. */
+const BOUND_METHODS: Readonly<Record<NumberBoundKeyword, BoundMethod>> = {
+  minimum: { method: "gte", rounded: Math.ceil },
+  exclusiveMinimum: { method: "gt", rounded: Math.floor },
+  maximum: { method: "lte", rounded: Math.floor },
+  exclusiveMaximum: { method: "lt", rounded: Math.ceil },
+};
+
+type NumberBounds = Partial<Record<NumberBoundKeyword, number | undefined>>;
+
+function withBounds(
+  schema: Expression,
+  bounds: NumberBounds,
+  print: (how: BoundMethod, bound: number) => [method: string, bound: Expression],
+): Expression {
+  let bounded = schema;
+  for (const [keyword, how] of Object.entries(BOUND_METHODS)) {
+    const bound = bounds[keyword as keyof NumberBounds];
+    if (bound !== undefined) bounded = js.method(bounded, ...print(how, bound));
+  }
+  return bounded;
 }
 
 /** The factory that says most, and the bounds that it leaves to say. */
@@ -73,8 +129,8 @@ function baseAndBounds(
   emitter: Emitter,
   constraints: NumberConstraints,
   formats: readonly string[],
-): { base: Expression; bounds: Bounds } {
-  const bounds: Bounds = tightest(constraints);
+): { base: Expression; bounds: NumberBounds } {
+  const bounds: NumberBounds = tightest(constraints);
   const { runtime } = emitter;
   const format = formats.find((name) => integerRange(name) !== undefined);
   const range = format === undefined ? undefined : integerRange(format);
@@ -101,7 +157,7 @@ function baseAndBounds(
 }
 
 /** An exclusive bound makes an inclusive one that is not tighter superfluous, and the other way round. */
-function tightest(constraints: NumberConstraints): Bounds {
+function tightest(constraints: NumberConstraints): NumberBounds {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = constraints;
   const opensLow = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? -Infinity);
   const opensHigh = exclusiveMaximum !== undefined && exclusiveMaximum <= (maximum ?? Infinity);
@@ -114,7 +170,7 @@ function tightest(constraints: NumberConstraints): Bounds {
 }
 
 /** Within safe integers `z.int()` is exact. */
-function isSafeRange(bounds: Bounds): boolean {
+function isSafeRange(bounds: NumberBounds): boolean {
   const low = bounds.minimum ?? bounds.exclusiveMinimum;
   const high = bounds.maximum ?? bounds.exclusiveMaximum;
   return low !== undefined && high !== undefined && isSafe(low) && isSafe(high);
@@ -134,15 +190,10 @@ function isNativeStep(step: number, constraints: NumberConstraints): boolean {
 }
 
 function bigintSchema(constraints: NumberConstraints): Expression {
-  let schema = js.call("z.int64");
-  const bound = (methodName: string, value: number | undefined, rounded: (n: number) => number) => {
-    if (value !== undefined)
-      schema = js.method(schema, methodName, js.bigint(BigInt(rounded(value))));
-  };
-  bound("gte", constraints.minimum, Math.ceil);
-  bound("lte", constraints.maximum, Math.floor);
-  bound("gt", constraints.exclusiveMinimum, Math.floor);
-  bound("lt", constraints.exclusiveMaximum, Math.ceil);
+  let schema = withBounds(js.call("z.int64"), constraints, ({ method, rounded }, bound) => [
+    method,
+    js.bigint(BigInt(rounded(bound))),
+  ]);
   for (const step of constraints.multipleOf) {
     if (Number.isInteger(step)) schema = js.method(schema, "multipleOf", js.bigint(BigInt(step)));
   }
