@@ -9,14 +9,16 @@ export {
 } from "./runtime/errors.js";
 export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
+export { transferProgress } from "./runtime/progress.js";
 export { rateLimitOf } from "./runtime/rate-limit.js";
 export { requestIdOf } from "./runtime/response-info.js";
 export { retry } from "./runtime/retry.js";
-export { timeout } from "./runtime/timeout.js";
+export { idleTimeout, timeout } from "./runtime/timeout.js";
 export { RepeatedCursorError } from "./runtime/pages.js";
 export type { ChatdashClient, ChatdashDefaults, ChatdashClientOptions } from "./client.js";
 export type { Hooks, RequestEvent, ResponseEvent } from "./runtime/hooks.js";
 export type { OperationInit } from "./runtime/operation-types.js";
+export type { TransferListeners, TransferProgress } from "./runtime/progress.js";
 export type { RateLimit } from "./runtime/rate-limit.js";
 export type { OperationResult } from "./runtime/result-types.js";
 export type { RetryOptions } from "./runtime/retry.js";

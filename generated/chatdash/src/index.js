@@ -9,8 +9,9 @@ export {
 } from "./runtime/errors.js";
 export { hooks } from "./runtime/hooks.js";
 export { limitResponseSize } from "./runtime/limit.js";
+export { transferProgress } from "./runtime/progress.js";
 export { rateLimitOf } from "./runtime/rate-limit.js";
 export { requestIdOf } from "./runtime/response-info.js";
 export { retry } from "./runtime/retry.js";
-export { timeout } from "./runtime/timeout.js";
+export { idleTimeout, timeout } from "./runtime/timeout.js";
 export { RepeatedCursorError } from "./runtime/pages.js";

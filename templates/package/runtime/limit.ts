@@ -1,3 +1,4 @@
+import { replaceBody } from "./replace-body.ts";
 import type { Layer } from "./types.ts";
 
 /**
@@ -20,6 +21,6 @@ export function limitResponseSize(bytes: number): Layer {
         },
       }),
     );
-    return new Response(counted, response);
+    return replaceBody(response, counted);
   };
 }

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { replaceBody } from "./replace-body.js";
 /**
  * Refuses responses that are larger: reading the body fails as soon as it is.
  *
@@ -19,6 +20,6 @@ export function limitResponseSize(bytes) {
         },
       }),
     );
-    return new Response(counted, response);
+    return replaceBody(response, counted);
   };
 }
