@@ -21,7 +21,7 @@ export function entriesOf(document: JsonObject): Map<string, string> {
 const kindOf = (scheme: JsonObject, name: string) =>
   scheme["type"] === "apiKey"
     ? `${String(scheme["in"])} ${String(scheme["name"])}`
-    : `${String(scheme["type"])} ${String(scheme["scheme"] ?? name)}`;
+    : `${String(scheme["type"])} ${String(scheme["scheme"] ?? (/^oauth2|^openId/.test(String(scheme["type"])) ? "" : name))}`.trim();
 
 interface Context {
   readonly document: JsonObject;

@@ -1,7 +1,7 @@
 import { componentKey, httpScheme, schemeOfCredential } from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
-import { withoutMarkup, type Block } from "./blocks.ts";
+import { withoutMarkup } from "./blocks.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 
 type Line = MarkdownPart["prose"][number];
@@ -121,29 +121,4 @@ function credentialInCode(text: string, source: SourceRange): PageSecurity | und
   if (isAuthorization && kind !== undefined && other === undefined)
     return httpScheme(kind, { source });
   return schemeOfCredential({ name, location: where, source }, []);
-}
-
-/** Schemes that a page lists above its operations, by name: `API Key (name)`, and below it how it is sent. */
-export function credentialsAbove(blocks: readonly Block[]): ReadonlyMap<string, PageSecurity> {
-  const found = new Map<string, PageSecurity>();
-  let name: string | undefined;
-  for (const block of blocks) {
-    if (block.kind !== "bullet" && block.kind !== "text") continue;
-    const text = withoutMarkup(block.text);
-    const source = { line: block.line.number, column: block.line.column };
-    const [, named] =
-      /^(?:API Key|OAuth2|OpenID|HTTP) .{0,40}?\(([\w.-]{1,100})[^)]*\)/.exec(text) ?? [];
-    const [, key, location] =
-      /^Parameter Name: ([\w-]{1,100}), in: (header|query|cookie)\b/.exec(text) ?? [];
-    const http = /^HTTP Authentication, scheme: (bearer|basic)\b/i.exec(text)?.[1]?.toLowerCase();
-    if (http === "bearer" || http === "basic") found.set(http, httpScheme(http, { source }));
-    if (key !== undefined && name !== undefined)
-      found.set(name, {
-        name: componentKey(name),
-        scheme: { type: "apiKey", in: location ?? "header", name: key },
-        source,
-      });
-    name = named ?? (key === undefined ? name : undefined);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CurlCommand } from "../shared/curl.ts";
 import {
+  componentKey,
   httpScheme,
   isCredentialName,
   reportUnlocated,
@@ -14,6 +15,7 @@ import {
   isAboutCredentials,
   namedCredentialsIn,
 } from "./credential-lines.ts";
+import { unnamedOAuth2 } from "./listed-credentials.ts";
 import type { MarkdownPart } from "./read-sections.ts";
 import type { MarkdownRow } from "./rows.ts";
 
@@ -102,13 +104,26 @@ function addNamed(
   for (const name of named.names) {
     // HTTP's own schemes are listed without their names.
     const isHttp = context.listed.size === 1 && only?.scheme["type"] === "http";
-    const listed = context.listed.get(name) ?? (isHttp ? only : undefined);
+    const listed = context.listed.get(name) ?? (isHttp ? only : oauth2Named(name, context.listed));
     if (listed !== undefined) add(listed);
   }
   const isTold = schemes.length >= named.names.length;
   if (isTold || (named.names.length === 1 && sendsCredential(headers))) return;
   told.add(named.line.line.number);
   reportWords(named.line, named.names.join(", "), context);
+}
+
+/** `quay_auth ( Scopes: berths:read berths:write )`: the one scheme of OAuth 2 that the page lists without its name. */
+function oauth2Named(words: string, listed: Context["listed"]): PageSecurity | undefined {
+  const [, name, scopes] =
+    /^([\w.-]{1,100})(?: ?\( ?Scopes: ([^()]{1,2000}?) ?\))?$/.exec(words) ?? [];
+  const scheme = listed.get(unnamedOAuth2);
+  if (name === undefined || scheme === undefined || listed.size > 1) return undefined;
+  return {
+    ...scheme,
+    name: componentKey(name),
+    ...(scopes === undefined ? {} : { scopes: scopes.split(/[\s,]+/) }),
+  };
 }
 
 const lineOf = ({ line }: MarkdownPart["prose"][number]) => ({

@@ -12,8 +12,8 @@ import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
 import { toBlocks, withoutMarkup } from "./blocks.ts";
-import { credentialsAbove } from "./credential-lines.ts";
 import { credentialsOf } from "./credentials.ts";
+import { credentialsAbove } from "./listed-credentials.ts";
 import { reportUnreadItems } from "./report-rows.ts";
 import { withEnumeratedValues } from "./enumerated-values.ts";
 import {

@@ -150,7 +150,7 @@ function isOfOther(part: MarkdownPart, described: readonly MarkdownPart[]): bool
   const one = Array.isArray(value) ? value[0] : value;
   const names = isObject(one) ? Object.keys(one) : [];
   return (
-    names.length > 1 &&
+    names.length > 0 &&
     described.some((other) => {
       const known = new Set(other.rows.map(({ name }) => name));
       return other.status !== part.status && names.every((name) => known.has(name));

@@ -224,13 +224,19 @@ export function describedKeywords(
       const copy = { ...schema };
       addValues(copy, valuesIn(list, itemsOf(schema)));
       Object.assign(found, changedKeywords(copy, schema));
-    } else if (labelled.test(withEnglishLabel(text))) {
+    } else if (isExact(text, description) && labelled.test(withEnglishLabel(text))) {
       const more = attributeLine(text, schema);
       if (more !== undefined) Object.assign(found, changedKeywords(more, schema));
     }
   }
   return found;
 }
+
+/** Bounds and bare words among other sentences are prose: `Maximum 255 characters`, `Defaults to PDF file`. */
+const isExact = (sentence: string, description: string): boolean =>
+  sentence === description.trim().replace(/[.;]$/, "") ||
+  /[`"]/.test(sentence) ||
+  /^[^:]{1,40}(?::| to| is)\s*\S+$/.test(sentence);
 
 const itemsOf = (schema: JsonObject): JsonObject =>
   hasType(schema, "array") && isObject(schema["items"]) ? schema["items"] : schema;

@@ -50,12 +50,16 @@ export function schemeOfCredential(
       description ?? "",
     ) ?? [];
   const printed = form ?? quoted;
+  // Its flows are another page's; without them the scheme says how requests are sent.
+  const isOAuth2 = /\bOAuth ?2/i.test(description ?? "");
   const isAuthorization = location === "header" && name.toLowerCase() === "authorization";
-  const scheme = isAuthorization
-    ? (schemeOfValue(printed) ?? schemeOfValue(sent?.value))
-    : undefined;
-  if (scheme !== undefined) return httpScheme(scheme, { source, description });
   const described = description === undefined ? {} : { description };
+  const scheme = isAuthorization
+    ? (schemeOfValue(printed) ?? (isOAuth2 ? undefined : schemeOfValue(sent?.value)))
+    : undefined;
+  if (scheme === undefined && isAuthorization && isOAuth2)
+    return { name: "oauth2", scheme: { type: "oauth2", flows: {}, ...described }, source };
+  if (scheme !== undefined) return httpScheme(scheme, { source, description });
   const value: JsonObject = { type: "apiKey", in: location, name, ...described };
   return { name: componentKey(name), scheme: value, source };
 }

@@ -51,6 +51,8 @@ export interface PageResponse {
 export interface PageSecurity {
   readonly name: string;
   readonly scheme: JsonObject;
+  /** What the operation may ask of it. */
+  readonly scopes?: readonly string[];
   readonly source: SourceRange;
 }
 

@@ -86,7 +86,7 @@ function serverObjects(servers: Servers, pointer: string, sources: SourceMap): J
 
 /** Enters the page's security schemes; one of a name that means another scheme already gets a number. */
 function nameSchemes(page: PageOperation, schemes: JsonObject, sources: SourceMap): PageOperation {
-  const security = page.security.map(({ name, scheme, source }) => {
+  const security = page.security.map(({ name, scheme, source, ...scopes }) => {
     let key = name;
     for (let serial = 2; ; serial++) {
       const known = getOwn(schemes, key);
@@ -97,7 +97,7 @@ function nameSchemes(page: PageOperation, schemes: JsonObject, sources: SourceMa
       sources.set(joinPointer("/components/securitySchemes", key), source);
       setOwn(schemes, key, scheme);
     }
-    return { name: key, scheme, source };
+    return { name: key, scheme, source, ...scopes };
   });
   return { ...page, security };
 }
@@ -168,7 +168,7 @@ function operationObject(page: PageOperation, pointer: string, sources: SourceMa
   if (page.deprecated === true) operation["deprecated"] = true;
   if (page.security.length > 0) {
     const requirement: JsonObject = {};
-    for (const { name } of page.security) setOwn(requirement, name, []);
+    for (const { name, scopes = [] } of page.security) setOwn(requirement, name, [...scopes]);
     operation["security"] = [requirement];
   }
   addParameters(operation, page.parameters, pointer, sources);

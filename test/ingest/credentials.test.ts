@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { page, readText } from "./helpers.ts";
+
+test("Fumadocs: the header and its scheme on one line", () => {
+  const read = readText(page`
+    Create berth
+
+    Makes a berth.
+
+    POST
+    /berths
+    Authorization
+    AuthorizationBearer <token>
+
+    Token of the caller
+
+    In: header
+
+    Request Body
+
+    application/json
+
+    label?string
+    how it is called
+
+    Response Body
+
+    201
+
+    application/json
+
+    curl -X POST "https://quay.test/berths" -H "Content-Type: application/json"
+  `);
+  expect(read.object("/components/securitySchemes")).toEqual({
+    bearerAuth: { type: "http", scheme: "bearer" },
+  });
+  expect(read.at("/paths/~1berths/post/summary")).toBe("Create berth");
+});
+
+test.each([
+  ["Authorizations:\nharbourKey", "harbourKey"],
+  ["Authentication", "Authentication"],
+])("what a rendered page names or only heads is told: %j", (lines, name) => {
+  const read = readText(
+    `List berths\n${lines}\nquery Parameters\nlimit\ninteger\n\nHow many\n\nResponses\n200\nDone\n\nResponse samples\nget\n/berths\nhttps://quay.test/berths\n`,
+  );
+  expect(read.document?.format).toBe("rendered-text");
+  expect(read.reports("credential-not-located")).toEqual([expect.stringContaining(name)]);
+});
+
+test("Slate: a scheme of OAuth 2 with its flow and its scopes", () => {
+  const read = readText(page`
+    # Authentication
+
+    - oAuth2 authentication. 
+
+        - Flow: clientCredentials
+        - Token URL = [https://quay.test/token](https://quay.test/token)
+
+    |Scope|Scope Description|
+    |---|---|
+    |berths:read|Reads berths|
+
+    ## listBerths
+
+    \`GET /berth\`
+
+    <h3 id="listberths-parameters">Parameters</h3>
+
+    |Name|In|Type|Required|Description|
+    |---|---|---|---|---|
+    |limit|query|integer|false|How many|
+
+    <h3 id="listberths-responses">Responses</h3>
+
+    |Status|Meaning|Description|Schema|
+    |---|---|---|---|
+    |204|No Content|None|None|
+
+    <aside class="warning">
+    To perform this operation, you must be authenticated by means of one of the following methods:
+    quay_auth ( Scopes: berths:read )
+    </aside>
+  `);
+  expect(read.at("/paths/~1berth/get/security")).toEqual([{ quay_auth: ["berths:read"] }]);
+  expect(read.object("/components/securitySchemes")).toEqual({
+    quay_auth: {
+      type: "oauth2",
+      flows: {
+        clientCredentials: {
+          tokenUrl: "https://quay.test/token",
+          scopes: { "berths:read": "Reads berths" },
+        },
+      },
+    },
+  });
+});
+
+test("Mintlify: an access token of OAuth 2", () => {
+  const read = readText(page`
+    GET
+    /
+    berth
+    Authorizations
+
+    Authorization
+    string
+    header
+    required
+
+    The access token received from the authorization server in the OAuth 2.0 flow.
+
+    Response
+
+    200 - application/json
+    id
+    string
+  `);
+  expect(read.at("/components/securitySchemes/oauth2/type")).toBe("oauth2");
+});
+
+test("bounds and defaults in the middle of prose are prose", () => {
+  const read = readText(page`
+    \`GET https://quay.test/berths\`
+
+    ## Query parameters
+
+    | Name | Type | Description |
+    | --- | --- | --- |
+    | label | string | What it is called. Maximum 255 characters. |
+    | output | string | How to send it. Defaults to PDF file. |
+    | size | string | max 20 characters |
+    | kind | string | What it is. Defaults to \`open\`. |
+  `);
+  const schemas = (
+    read.at("/paths/~1berths/get/parameters") as { schema: Record<string, unknown> }[]
+  ).map(({ schema }) => schema);
+  expect(schemas[0]).not.toHaveProperty("maxLength");
+  expect(schemas[1]).not.toHaveProperty("default");
+  expect(schemas[2]).toHaveProperty("maxLength", 20);
+  expect(schemas[3]).toHaveProperty("default", "open");
+});
