@@ -1,5 +1,5 @@
 import { Refusal } from "./codecs/define.ts";
-import { fill, get, itemsOf, expand, printPath, set } from "./paths.ts";
+import { fill, get, itemNumbers, printPath, set } from "./paths.ts";
 import type { PreparedField, PreparedPath } from "./prepare.ts";
 import type { Settings } from "./types.ts";
 import { isPlain, same } from "./values.ts";
@@ -67,7 +67,7 @@ export function occurrences(
   if (field.isConcrete) return once;
   const [first] = field[from];
   if (first === undefined) return once;
-  return expand(root, first.steps).map((path) => itemsOf(first.steps, path));
+  return itemNumbers(root, first.steps);
 }
 
 const once: readonly (readonly number[])[] = [[]];

@@ -53,9 +53,22 @@ export function fill(steps: readonly PathStep[], items: readonly number[]): Conc
   return steps.map((one) => (typeof one === "object" ? (items[next++] ?? 0) : one));
 }
 
-/** The item numbers that `[*]` stood for in a concrete path. */
-export function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[] {
-  return path.filter((_, i): boolean => typeof steps[i] === "object").map(Number);
+/** The items that a path stands for in a value, by the numbers of their `[*]`; one for a path without. */
+export function itemNumbers(root: unknown, steps: readonly PathStep[], from = 0): number[][] {
+  let value = root;
+  for (let index = from; index < steps.length; index++) {
+    const one = steps[index] as PathStep;
+    if (typeof one !== "object") {
+      value = child(value, one);
+      continue;
+    }
+    const found: number[][] = [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    for (let item = one.from; item < items.length; item++)
+      for (const below of itemNumbers(items[item], steps, index + 1)) found.push([item, ...below]);
+    return found;
+  }
+  return [[]];
 }
 
 /** A Date or a bigint, which a provider's package may give, is the text or the number that it was. */

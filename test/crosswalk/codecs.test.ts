@@ -119,6 +119,37 @@ describe("refusals", () => {
   });
 });
 
+test("a timestamp is what parsing it and printing it gives", () => {
+  const two = (max: number, min = 0): Arbitrary<string> =>
+    fc.integer({ min, max }).map((number) => String(number).padStart(2, "0"));
+  const fraction = fc.oneof(
+    fc.constant(""),
+    fc.constant(".000"),
+    fc.stringMatching(/^\.[0-9]{1,12}$/),
+  );
+  const zone = fc.oneof(
+    fc.constantFrom("Z", "+00:00", "-00:00"),
+    fc.tuple(fc.constantFrom("+", "-"), two(23), two(59)).map(([sign, h, m]) => `${sign}${h}:${m}`),
+  );
+  const year = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 2000, max: 2030 }));
+  const text = fc
+    .tuple(year, two(12, 1), two(31, 1), two(24), two(60), two(60), fraction, zone)
+    .map(
+      ([y, month, day, h, m, s, part, at]) =>
+        `${String(y).padStart(4, "0")}-${month}-${day}T${h}:${m}:${s}${part}${at}`,
+    )
+    .filter((one) => one !== "0001-01-01T00:00:00Z");
+  const codec = library.timestamp();
+  fc.assert(
+    fc.property(text, (one) => {
+      const milliseconds = Date.parse(one.replace(/(\.\d{3})\d+/, "$1"));
+      if (Number.isNaN(milliseconds)) expect(() => decode(codec, one)).toThrow();
+      else expect(decode(codec, one)).toBe(printTimestamp(milliseconds));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 describe("dialects are understood", () => {
   const cases: readonly (readonly [string, Codec, unknown, unknown])[] = [
     ["an offset", library.timestamp(), "2025-02-01T00:00:00-05:00", "2025-02-01T05:00:00Z"],

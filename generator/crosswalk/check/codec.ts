@@ -136,13 +136,22 @@ function checkMembers(context: CheckContext, field: CheckedField): void {
   const missing = wanted.filter((key) => known.length > 0 && !known.includes(key));
   if (missing.length === 0) return;
   const names = missing.map((key) => `\`${key}\``).join(", ");
+  const types = typesOf(endpoint.location);
+  // Where the provider also gives the id alone, the mapping holds without the object.
+  const isAlone = codec.options === undefined && (types.has("string") || types.has("integer"));
   reportAt(context, {
     code: "mapping-codec-options",
+    ...(keysOf !== undefined && isAlone ? alone : {}),
     at: joinPointer(field.pointer, "codec"),
     message: `\`${codec.name}\` looks for ${names}, which \`${endpoint.path.text}\` does not have${guessing(missing[0] ?? "", known)}`,
     documents: [declaration(context.provider, endpoint)],
   });
 }
+
+const alone = {
+  severity: "warning",
+  fix: "Name the member with the option `key`; an object without it is not understood, and an issue tells it.",
+} as const;
 
 interface EndpointCheck {
   readonly field: CheckedField;

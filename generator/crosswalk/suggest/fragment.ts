@@ -52,7 +52,8 @@ export function shapesOf({ operations }: Suggestions): ReadonlyMap<string, PartS
   const shapes = new Map<string, PartSuggestion>();
   for (const { shape, parts } of operations) {
     const response = parts.find(({ kind }) => kind === "response");
-    if (shape === undefined || response === undefined) continue;
+    // What is mapped already needs no draft.
+    if (shape === undefined || response === undefined || response.rankings.length === 0) continue;
     const known = shapes.get(shape);
     if (known === undefined || fieldsFound(response) > fieldsFound(known))
       shapes.set(shape, response);
@@ -72,6 +73,8 @@ function operationLines(printing: Printing, proposal: OperationProposal): string
       `  # ${flow(operation)}: nothing of the provider fits; if there is no such call: { unsupported: WHY }`,
     ];
   const request = parts.find(({ kind }) => kind === "request");
+  const isOpen = parts.some(({ rankings }) => rankings.length > 0);
+  if (proposal.isMapped && !isOpen) return [`  # ${flow(operation)}: mapped`];
   const { method, path, operationId } = best.operation;
   return [
     `  ${flow(operation)}:`,

@@ -1,3 +1,4 @@
+import { optionsName } from "../check/accounting.ts";
 import { createDiagnostics } from "../../diagnostics/index.ts";
 import { isObject } from "../../json/values.ts";
 import type { MediaTypeModel, OperationModel } from "../../model/index.ts";
@@ -249,7 +250,9 @@ interface PartInput {
 
 function partOf({ vocabulary }: SuggestFrame, part: PartInput): PartSuggestion {
   const { kind, at, inItem, of, object, mapped, pairs } = part;
-  const ours = unmapped(part.ours, mapped, "canonical");
+  const ours = unmapped(part.ours, mapped, "canonical").filter(
+    ({ segments: [first] }) => first?.kind !== "key" || first.key !== optionsName,
+  );
   const theirs = unmapped(part.theirs, mapped, "provider");
   return { kind, at, inItem, of, rankings: rank(ours, theirs, { pairs, vocabulary, object }) };
 }

@@ -58,7 +58,7 @@ export function refuse(message: string): never {
 }
 
 /** `00` to `99`: parts of a moment as they are printed. */
-const twoDigits: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
+export const twoDigits: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
   String(number).padStart(2, "0"),
 );
 

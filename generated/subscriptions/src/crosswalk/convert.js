@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { Refusal } from "./codecs/define.js";
-import { fill, get, itemsOf, expand, printPath, set } from "./paths.js";
+import { fill, get, itemNumbers, printPath, set } from "./paths.js";
 import { isPlain, same } from "./values.js";
 const nothing = [];
 /** Reads one end of a field: the value, or an object of the keys that are there; undefined when none but `reads` are. */
@@ -39,7 +39,7 @@ export function occurrences(root, field, from) {
   if (field.isConcrete) return once;
   const [first] = field[from];
   if (first === undefined) return once;
-  return expand(root, first.steps).map((path) => itemsOf(first.steps, path));
+  return itemNumbers(root, first.steps);
 }
 const once = [[]];
 /** Where the canonical value of a field stands: of several paths, the first that has a value. */

@@ -15,8 +15,12 @@ export declare function isConcrete(steps: readonly PathStep[]): steps is Concret
 export declare function expand(value: unknown, steps: readonly PathStep[]): ConcretePath[];
 /** A path with its `[*]` filled in by the numbers of another path's items, in order. */
 export declare function fill(steps: readonly PathStep[], items: readonly number[]): ConcretePath;
-/** The item numbers that `[*]` stood for in a concrete path. */
-export declare function itemsOf(steps: readonly PathStep[], path: ConcretePath): number[];
+/** The items that a path stands for in a value, by the numbers of their `[*]`; one for a path without. */
+export declare function itemNumbers(
+  root: unknown,
+  steps: readonly PathStep[],
+  from?: number,
+): number[][];
 /** The value at a concrete path; undefined when there is none. Own properties only. */
 export declare function get(root: unknown, path: ConcretePath): unknown;
 /** The same, with null for what is below a null. */

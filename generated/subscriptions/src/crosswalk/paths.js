@@ -37,9 +37,22 @@ export function fill(steps, items) {
   let next = 0;
   return steps.map((one) => (typeof one === "object" ? (items[next++] ?? 0) : one));
 }
-/** The item numbers that `[*]` stood for in a concrete path. */
-export function itemsOf(steps, path) {
-  return path.filter((_, i) => typeof steps[i] === "object").map(Number);
+/** The items that a path stands for in a value, by the numbers of their `[*]`; one for a path without. */
+export function itemNumbers(root, steps, from = 0) {
+  let value = root;
+  for (let index = from; index < steps.length; index++) {
+    const one = steps[index];
+    if (typeof one !== "object") {
+      value = child(value, one);
+      continue;
+    }
+    const found = [];
+    const items = Array.isArray(value) ? value : [];
+    for (let item = one.from; item < items.length; item++)
+      for (const below of itemNumbers(items[item], steps, index + 1)) found.push([item, ...below]);
+    return found;
+  }
+  return [[]];
 }
 /** A Date or a bigint, which a provider's package may give, is the text or the number that it was. */
 function child(value, key) {

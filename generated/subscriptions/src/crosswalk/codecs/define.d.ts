@@ -42,5 +42,7 @@ export declare function defineCodec<Options, Provider, Canonical>(
 export declare class Refusal extends Error {}
 /** Refuses a value inside a codec, with the reason. */
 export declare function refuse(message: string): never;
+/** `00` to `99`: parts of a moment as they are printed. */
+export declare const twoDigits: readonly string[];
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. Part by part, which takes half of `toISOString`. */
 export declare function printTimestamp(milliseconds: number): string;

@@ -14,7 +14,7 @@ export function refuse(message) {
   throw new Refusal(message);
 }
 /** `00` to `99`: parts of a moment as they are printed. */
-const twoDigits = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
+export const twoDigits = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
   String(number).padStart(2, "0"),
 );
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. Part by part, which takes half of `toISOString`. */

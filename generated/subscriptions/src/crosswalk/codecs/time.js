@@ -1,5 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { defineCodec, printTimestamp, refuse } from "./define.js";
+import { defineCodec, printTimestamp, refuse, twoDigits } from "./define.js";
 /** Seconds beyond this are milliseconds by mistake: the year 5138. */
 const LAST_PLAUSIBLE_SECOND = 1e11;
 /** Moment in UTC ⇄ Unix seconds. */
@@ -34,9 +34,37 @@ export const unixSeconds = defineCodec(
 );
 /** RFC 3339 section 5.6, with the fraction and the offset that it allows. */
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-/** A moment as it is printed, in a month's first 28 days: most of what comes, and nothing to convert. */
-const printed =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** A moment of a month's first 28 days, with three digits of a fraction at least or none: most of what comes. */
+const usual =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const MINUTES_OF_DAY = 1440;
+/**
+ * A usual moment as `printTimestamp` prints it, made of its text alone; undefined for others, and where another day
+ * of another month begins in UTC. A fifth of what parsing and printing takes.
+ */
+function reprinted(text) {
+  if (!usual.test(text)) return undefined;
+  const fraction = text[SECONDS_END] === "." ? text.slice(SECONDS_END, SECONDS_END + 4) : "";
+  const end = `${fraction === ".000" ? "" : fraction}Z`;
+  if (text.endsWith("Z"))
+    return end === "Z" && text.length === SECONDS_END + 1
+      ? text
+      : `${text.slice(0, SECONDS_END)}${end}`;
+  const two = (at) =>
+    (text.charCodeAt(at) - DIGIT_ZERO) * 10 + text.charCodeAt(at + 1) - DIGIT_ZERO;
+  const [sign, hours, minutes] = [text.at(-6), two(text.length - 5), two(text.length - 2)];
+  const offset = (hours * 60 + minutes) * (sign === "-" ? -1 : 1);
+  const inDay = two(11) * 60 + two(14) - offset;
+  const days = Math.floor(inDay / MINUTES_OF_DAY);
+  const day = two(8) + days;
+  if (day < 1 || day > 28) return undefined;
+  const minute = inDay - days * MINUTES_OF_DAY;
+  const time = `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}`;
+  return `${text.slice(0, 8)}${twoDigits[day]}T${time}${text.slice(16, SECONDS_END)}${end}`;
+}
+const DIGIT_ZERO = 48;
+/** Where the seconds of a moment end. */
+const SECONDS_END = 19;
 /** RFC 3339 that all engines read alike: upper case, and at most three digits of a fraction. */
 const readAlike = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
 /** The zero value of Go's `time.Time`, which servers written in Go send for "not set". */
@@ -61,15 +89,17 @@ export const timestamp = defineCodec(
   () => ({
     decode(text) {
       if (text === GO_ZERO) return null;
-      if (typeof text === "string" && printed.test(text)) return text;
       if (typeof text !== "string") return refuse("This is not an RFC 3339 date-time.");
+      const quick = reprinted(text);
+      if (quick !== undefined) return quick;
       const milliseconds = Date.parse(readAlike.test(text) ? text : asReadAlike(text));
       return Number.isNaN(milliseconds)
         ? refuse("There is no such date-time.")
         : printTimestamp(milliseconds);
     },
-    encode: (moment) => (printed.test(moment) ? moment : printTimestamp(Date.parse(moment))),
-    losesOnDecode: (text) => /\.\d{3}\d*[1-9]/.test(String(text)),
+    encode: (moment) => reprinted(moment) ?? printTimestamp(Date.parse(moment)),
+    losesOnDecode: (text) =>
+      typeof text === "string" && text[SECONDS_END] === "." && /\.\d{3}\d*[1-9]/.test(text),
   }),
 );
 /** `YYYY-MM-DD HH:MM:SS` without a zone, taken as UTC. */
