@@ -58,8 +58,9 @@ export function refuse(message: string): never {
 }
 
 /** `00` to `99`: parts of a moment as they are printed. */
-export const twoDigits: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) =>
-  String(number).padStart(2, "0"),
+export const twoDigits: readonly string[] = /* @__PURE__ */ Array.from(
+  { length: 100 },
+  (_, number) => String(number).padStart(2, "0"),
 );
 
 /** Prints a moment: RFC 3339, UTC, without a fraction of zero. Part by part, which takes half of `toISOString`. */
