@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { checkBounds } from "./bounds.ts";
+import { checkDialects } from "./dialects.ts";
 import { liftHeaderParameters } from "./header-parameters.ts";
 import { checkReferences } from "./references/check.ts";
 import { resolveIdentifiers } from "./references/identifiers.ts";
@@ -42,6 +43,7 @@ export async function bundle(
 ): Promise<SourcedDocument | undefined> {
   const whole = await inlineFiles(document, diagnostics, access);
   if (whole === undefined) return undefined;
+  checkDialects(whole, diagnostics);
   const lifted = liftHeaderParameters(whole, diagnostics);
   const checked = checkReferences(repairMistakes(lifted, diagnostics), diagnostics);
   return breakSelfApplication(checked, diagnostics);

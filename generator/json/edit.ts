@@ -1,4 +1,4 @@
-import { parsePointer } from "./pointer.ts";
+import { isArrayIndex, parsePointer } from "./pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "./values.ts";
 
 /** The object with that key set, at the key's old place or at the end. The old object is not changed. */
@@ -84,7 +84,7 @@ function leadsTo(root: JsonValue, tokens: readonly string[]): boolean {
 
 function childOf(parent: JsonObject | JsonValue[], token: string): JsonValue | undefined {
   if (isObject(parent)) return Object.hasOwn(parent, token) ? parent[token] : undefined;
-  return isIndex(token) ? parent[Number(token)] : undefined;
+  return isArrayIndex(token) ? parent[Number(token)] : undefined;
 }
 
 function setChild(
@@ -102,12 +102,8 @@ function setChild(
         configurable: true,
         writable: true,
       });
-  } else if (isIndex(token) && Number(token) < parent.length) {
+  } else if (isArrayIndex(token) && Number(token) < parent.length) {
     if (value === undefined) parent.splice(Number(token), 1);
     else parent[Number(token)] = value;
   }
-}
-
-function isIndex(token: string): boolean {
-  return /^(0|[1-9]\d*)$/.test(token);
 }

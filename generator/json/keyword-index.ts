@@ -9,12 +9,7 @@ export interface KeywordIndex {
   readonly values: number;
   /** The texts that may refer to something: those of `$ref`, and of discriminators. */
   readonly references: ReadonlySet<string>;
-  /** Whether a key or a text has {@link RARE}. */
-  readonly hasRare: boolean;
 }
-
-/** A character that documents hardly ever have, of Latin-1: texts with others take twice the memory. */
-export const RARE = "\u00a6";
 
 /** By document: several stages ask for it, and documents are never changed in place. */
 const indexes = new WeakMap<JsonObject | JsonValue[], KeywordIndex>();
@@ -40,11 +35,9 @@ function makeKeywordIndex(document: JsonObject | JsonValue[]): KeywordIndex {
   const references = new Set<string>();
   let members = 0;
   let items = 0;
-  let hasRare = false;
   const stack: (JsonObject | JsonValue[])[] = [];
   const visit = (value: JsonValue | undefined): void => {
-    if (typeof value === "string") hasRare ||= value.includes(RARE);
-    else if (typeof value === "object" && value !== null) stack.push(value);
+    if (typeof value === "object" && value !== null) stack.push(value);
   };
   visit(document);
   for (let holder = stack.pop(); holder !== undefined; holder = stack.pop()) {
@@ -62,8 +55,7 @@ function makeKeywordIndex(document: JsonObject | JsonValue[]): KeywordIndex {
       if (isReferring(key)) for (const text of textsOf(held)) references.add(text);
     }
   }
-  for (const key of keys) hasRare ||= key.includes(RARE);
-  return { keys, members, values: 1 + members + items, references, hasRare };
+  return { keys, members, values: 1 + members + items, references };
 }
 
 /** Whether a text there refers to something; a discriminator's `mapping` has several. */

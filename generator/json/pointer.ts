@@ -57,6 +57,11 @@ export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined
 
 /** The item or own property that a reference token names; `01` names no item (RFC 6901 section 4). */
 export function childAt(value: JsonValue | undefined, token: string): JsonValue | undefined {
-  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+  if (Array.isArray(value)) return isArrayIndex(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+/** Whether a token of a pointer is an array's index (RFC 6901 section 4). */
+export function isArrayIndex(token: string): boolean {
+  return /^(?:0|[1-9]\d*)$/.test(token);
 }

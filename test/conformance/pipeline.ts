@@ -6,7 +6,10 @@ import { separateDirections } from "../../generator/document/variants/directions
 import type { Schema } from "../../generator/model/index.ts";
 import { loadSchemas, TO_THE_LETTER, type LoadedSchemas } from "../support/load-schemas.ts";
 
-/** A document through every stage before the model; what was reported if a stage gave up. */
+/**
+ * A document through every stage before the model; what was reported if a stage gave up, or told that it reads the
+ * schemas as those of another dialect.
+ */
 export async function throughPipeline(
   value: JsonObject,
 ): Promise<{ readonly value: JsonObject } | { readonly refused: readonly string[] }> {
@@ -15,7 +18,8 @@ export async function throughPipeline(
   const whole = await inlineFiles(document, diagnostics);
   const current = whole && (await upgrade(whole, diagnostics));
   const bundled = current && (await bundle(current, diagnostics));
-  if (bundled === undefined || diagnostics.hasErrors())
+  const isOfOther = diagnostics.all.some(({ code }) => code === "schema-dialect-unknown");
+  if (bundled === undefined || isOfOther || diagnostics.hasErrors())
     return { refused: diagnostics.all.map(({ code, message }) => `${code}: ${message}`) };
   return { value: separateDirections(bundled.value).value };
 }

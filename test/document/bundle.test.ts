@@ -419,3 +419,27 @@ Owner: {type: string, nullable: true}
     ]);
   });
 });
+
+describe("dialects of schemas", () => {
+  it("are told once each where they are none of JSON Schema or OpenAPI", async () => {
+    const { diagnostics } =
+      await lintAll(`${head}jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+paths: {}
+components:
+  schemas:
+    Known: {$schema: "http://json-schema.org/draft-07/schema#", type: string}
+    Other: {$schema: "https://acme.test/meta", maximum: 3}
+    Nested:
+      properties:
+        a: {$schema: "https://acme.test/meta", minimum: 3}
+        b: {$schema: "https://other.test/meta"}
+      examples: [{$schema: "https://data.test/meta"}]
+`);
+    const found = diagnostics.all.filter(({ code }) => code === "schema-dialect-unknown");
+    expect(found.map(({ severity, pointer }) => [severity, pointer])).toEqual([
+      ["warning", "/components/schemas/Other/$schema"],
+      ["warning", "/components/schemas/Nested/properties/b/$schema"],
+    ]);
+    expect(found[0]?.message).toContain("`https://acme.test/meta`");
+  });
+});

@@ -56,6 +56,15 @@ describe("an editor", () => {
     expect(editor.value).toStrictEqual(root);
   });
 
+  it("changes and removes items of a list, which only indexes name", () => {
+    const editor = createEditor({ list: Array.from({ length: 12 }, (_, index) => index) });
+    for (const token of ["01", "1a", "-", "-1", "12", ""])
+      editor.update(`/list/${token}`, () => "changed");
+    editor.update("/list/11", () => undefined);
+    editor.update("/list/10", () => "ten");
+    expect(editor.value).toStrictEqual({ list: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, "ten"] });
+  });
+
   it("replaces the whole value", () => {
     const editor = createEditor(root);
     editor.update("", () => [1]);

@@ -169,6 +169,13 @@ export const readingDiagnostics = declareDiagnostics({
       "`additionalProperties: false` rejects what the other parts of the `allOf` declare (JSON Schema 2020-12 core section 10.3.2.3): by the letter no value could have the properties of both.",
     fix: FIX,
   },
+  "schema-dialect-unknown": {
+    severity: "warning",
+    title: "A schema names a dialect that is not known",
+    cause:
+      "`$schema` and `jsonSchemaDialect` name what the keywords of schemas mean (JSON Schema 2020-12 core section 8.1.1, OpenAPI 3.1 section 4.8.24.5). Dialects of JSON Schema and of OpenAPI are known; schemas of any other are read as JSON Schema 2020-12, whose keywords may say more than the dialect's.",
+    fix: "Compare the dialect with JSON Schema 2020-12; an overlay that removes its name says that the schemas are read right.",
+  },
   "type-unknown": {
     severity: "warning",
     title: "A type is none of OpenAPI's",
