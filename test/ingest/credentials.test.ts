@@ -140,3 +140,88 @@ test("bounds and defaults in the middle of prose are prose", () => {
   expect(schemas[2]).toHaveProperty("maxLength", 20);
   expect(schemas[3]).toHaveProperty("default", "open");
 });
+
+test("Stoplight: OAuth 2 without its flows, and a field called as a status is", () => {
+  const read = readText(page`
+    Create bucket
+    post
+    https://quay.test/bucket
+    Security: OAuth 2.0
+
+    Request
+    Body
+    application/json
+    label
+    string
+    required
+
+    How it is called
+
+    Responses
+    200
+
+    done
+
+    Body
+    application/json
+    default
+    boolean
+
+    Whether it is the default
+
+    key
+    string
+    Send API Request
+    Request Sample: Shell / cURL
+    curl --request POST \\
+      --url https://quay.test/bucket \\
+      --header 'Authorization: Bearer 123'
+    Response Example
+  `);
+  expect(read.at("/components/securitySchemes/oauth2")).toEqual({ type: "oauth2", flows: {} });
+  const responses = read.object("/paths/~1bucket/post/responses");
+  expect(Object.keys(responses)).toEqual(["200"]);
+  expect(read.at("/paths/~1bucket/post/responses/200/content/application~1json/schema")).toEqual({
+    type: "object",
+    properties: {
+      default: { type: "boolean", description: "Whether it is the default" },
+      key: { type: "string" },
+    },
+  });
+});
+
+test("objects that a page shows folded have the fields of the sample of the same body", () => {
+  const read = readText(page`
+    Create berth
+    POST
+    https://quay.test/berth
+    curl --request POST \\
+      --url https://quay.test/berth \\
+      --data '{ "keeper": { "badge": 1 } }'
+    201
+    {
+      "id": "a",
+      "keeper": { "badge": 1, "since": "today" }
+    }
+    Request
+    This endpoint expects an object.
+    keeperobjectRequired
+    Show 1 property
+    Response
+    done
+    idstringRequired
+    keeperobjectOptional
+    Show 2 properties
+  `);
+  const post = read.object("/paths/~1berth/post");
+  expect(post["requestBody"]).toMatchObject({
+    content: {
+      "application/json": {
+        schema: { properties: { keeper: { type: "object", properties: { badge: {} } } } },
+      },
+    },
+  });
+  expect(JSON.stringify(post["requestBody"])).not.toContain("since");
+  expect(JSON.stringify(post["responses"])).toContain('"since":{}');
+  expect(read.reports("fields-from-sample")).toHaveLength(2);
+});

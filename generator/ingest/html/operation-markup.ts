@@ -46,9 +46,13 @@ function readSummary(element: Element): string[] | undefined {
   const verb = inside.find((one) => hasClass(one, "opblock-summary-method"));
   const path = inside.find((one) => attributeOf(one, "data-path") !== undefined);
   const address = path && attributeOf(path, "data-path");
-  return verb === undefined || address === undefined
-    ? undefined
-    : [`${leavesOf(verb).join("").toUpperCase()} ${address}`];
+  if (verb === undefined || address === undefined) return undefined;
+  // The lock says that the operation needs a credential, and not which.
+  const hasLock = inside.some((one) => hasClass(one, "authorization__btn"));
+  return [
+    `${leavesOf(verb).join("").toUpperCase()} ${address}`,
+    ...(hasLock ? ["", "Security: Authorize", ""] : []),
+  ];
 }
 
 /** The server that is chosen in a list: the first of its addresses. */

@@ -1,4 +1,9 @@
-import { componentKey, httpScheme, schemeOfCredential } from "../shared/credentials.ts";
+import {
+  componentKey,
+  httpScheme,
+  oauth2Scheme,
+  schemeOfCredential,
+} from "../shared/credentials.ts";
 import type { PageSecurity } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import { withoutMarkup } from "./blocks.ts";
@@ -70,6 +75,7 @@ export function credentialInSentence(
       ?.map((part) => part?.toLowerCase())
       .filter((part, at) => at === 0 || part !== undefined) ?? [];
   if (http === "bearer" || http === "basic") return httpScheme(http, { source });
+  if (/^(?:Security: )?OAuth ?2(?:\.0)?$/i.test(text)) return oauth2Scheme({ source });
   const named = namedScheme(text);
   if (named !== undefined) return httpScheme(named, { source });
   const [, location, name] =

@@ -22,6 +22,7 @@ import {
   withReferences,
   type NamedSchemas,
 } from "./named-schemas.ts";
+import { withFoldedObjects } from "./folded-objects.ts";
 import { requestPartsOf } from "./request-parts.ts";
 import { responsesOf, samplesIn } from "./responses.ts";
 import { readParts, type MarkdownPart } from "./read-sections.ts";
@@ -135,7 +136,8 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
     source: title === undefined ? source : { line: title.line.number, column: title.line.column },
   };
   checkSamples(operation, commands, context);
-  return withOpenLists(operation, { ...context, samples: samplesIn(parts) });
+  const whole = withFoldedObjects(operation, { ...context, commands, parts });
+  return withOpenLists(whole, { ...context, samples: samplesIn(parts) });
 }
 
 /** Text of the page's own words above its first section. */

@@ -31,7 +31,9 @@ export function responsesOf(parts: readonly MarkdownPart[], context: Context): P
     if (part.section !== "response") continue;
     for (const response of [...statusRows(part, context), ...listedStatuses(part)])
       if (!found.has(response.status)) found.set(response.status, response);
-    const shown = isOfOther(part, described) ? undefined : contentOfPart(part, context);
+    const shown = isOfOther(part, described)
+      ? undefined
+      : contentOfPart(part, { ...context, described });
     const content = shown && isListIn(samples, shown) ? { ...shown, isList: true } : shown;
     const status = part.status ?? statusInProse(part) ?? statusInSamples(part);
     if (status === undefined) {
@@ -119,7 +121,10 @@ function toResponse(
   };
 }
 
-function contentOfPart(part: MarkdownPart, context: Context): PageContent | undefined {
+function contentOfPart(
+  part: MarkdownPart,
+  context: Context & { readonly described: readonly MarkdownPart[] },
+): PageContent | undefined {
   const mediaType = part.mediaType ?? "application/json";
   const sample = part.fences.map(jsonSampleOf).find((one) => one !== undefined);
   const [row] = part.rows;
@@ -133,22 +138,27 @@ function contentOfPart(part: MarkdownPart, context: Context): PageContent | unde
     return { mediaType, fields, source: row.source, ...(isList ? { isList } : {}) };
   }
   if (sample === undefined) return undefined;
-  context.diagnostics.report({
-    code: "fields-from-sample",
-    message: "The page shows no fields of the response; those of its sample are taken as optional.",
-    location: { file: context.file, line: sample.line, column: 1 },
-  });
+  const names = namesIn(sample.text);
+  const isDescribed = context.described.some(
+    ({ rows, status }) =>
+      (status === undefined || part.status === undefined || status === part.status) &&
+      rows.some(({ name }) => names.includes(name)),
+  );
+  if (!isDescribed)
+    context.diagnostics.report({
+      code: "fields-from-sample",
+      message:
+        "The page shows no fields of the response; those of its sample are taken as optional.",
+      location: { file: context.file, line: sample.line, column: 1 },
+    });
   return contentOf({ mediaType, text: sample.text, source: { line: sample.line } });
 }
 
 /** True where a part has only a sample, and all that it shows are fields of another response: some tools show it last. */
 function isOfOther(part: MarkdownPart, described: readonly MarkdownPart[]): boolean {
   if (part.rows.length > 0) return false;
-  const samples = part.fences.flatMap((fence) => jsonSampleOf(fence)?.text ?? []);
-  const [first = ""] = samples;
-  const value = parseJson(first);
-  const one = Array.isArray(value) ? value[0] : value;
-  const names = isObject(one) ? Object.keys(one) : [];
+  const [first = ""] = part.fences.flatMap((fence) => jsonSampleOf(fence)?.text ?? []);
+  const names = namesIn(first);
   return (
     names.length > 0 &&
     described.some((other) => {
@@ -156,6 +166,13 @@ function isOfOther(part: MarkdownPart, described: readonly MarkdownPart[]): bool
       return other.status !== part.status && names.every((name) => known.has(name));
     })
   );
+}
+
+/** The names of the fields that a sample shows, of a list's its first item. */
+function namesIn(sample: string): string[] {
+  const value = parseJson(sample);
+  const one = Array.isArray(value) ? value[0] : value;
+  return isObject(one) ? Object.keys(one) : [];
 }
 
 /** True where the samples of the page show the fields in the items of a list, and nowhere else. */

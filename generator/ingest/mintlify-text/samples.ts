@@ -1,13 +1,8 @@
 import { parseJson } from "../shared/vocabulary/types.ts";
 import type { Line } from "../shared/lines.ts";
-import { readSample, type Sample } from "../shared/sample.ts";
+import { readSample } from "../shared/sample.ts";
+import type { LocatedSample } from "../shared/sampled-fields.ts";
 import { bracketBalance } from "./row-content.ts";
-
-/** A sample and where it stands. */
-export interface LocatedSample extends Sample {
-  readonly line: number;
-  readonly endLine: number;
-}
 
 /** The samples of a page. */
 export interface PageSamples {

@@ -10,6 +10,8 @@ export function credentialLines(
   const text = section.map((token) => token.text).join("\n");
   const [first] = section;
   if (first !== undefined) {
+    if (/^(?:Auth(?:orization)?|Token) URL$|^OAuth ?2/im.test(text))
+      return [{ text: "Security: OAuth 2.0", token: first }];
     const kinds = [...text.matchAll(/(?:\b|^Authorization)(Bearer|Basic)\b/gim)].map(
       ([, one = ""]) => one.toLowerCase(),
     );

@@ -42,11 +42,15 @@ interface Cursor {
   index: number;
 }
 
+/** True for the line of a status; a field may be called `default`. */
+export const isStatus = (tokens: readonly Token[], index: number): boolean =>
+  statusLine.test(tokens[index]?.text ?? "") && readHead(tokens, index) === undefined;
+
 /** True where the rows of a table end. */
 function isEnd({ tokens, inResponse, index }: Cursor): boolean {
   const text = tokens[index]?.text;
   if (text === undefined || endsRows(text)) return true;
-  if (inResponse && statusLine.test(text)) return true;
+  if (inResponse && isStatus(tokens, index)) return true;
   return sectionOf(text) !== undefined && readHead(tokens, index) === undefined;
 }
 

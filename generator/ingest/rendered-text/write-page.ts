@@ -4,9 +4,9 @@ import type { Token } from "../shared/tokens.ts";
 import { saysList } from "../markdown/labels.ts";
 import { credentialLines } from "./credentials.ts";
 import { serverIn, type TextEndpoint } from "./endpoints.ts";
-import { endsRows, isChrome, sectionOf, statusLine, type TextSection } from "./line-words.ts";
+import { endsRows, isChrome, sectionOf, type TextSection } from "./line-words.ts";
 import { readHead } from "./row-head.ts";
-import { readTable, type TextRow, type TextTable } from "./rows.ts";
+import { isStatus, readTable, type TextRow, type TextTable } from "./rows.ts";
 import { valueWith, type PageCode } from "./samples.ts";
 import type { Tool } from "./tools.ts";
 
@@ -57,8 +57,7 @@ export function writePage(all: readonly Token[], context: Context): PageLine[] {
     const here = tokens[index] as Token;
     const opened = readHead(tokens, index) === undefined ? sectionOf(here.text) : undefined;
     const section: TextSection | undefined = opened === "body" && isResponse ? "response" : opened;
-    const status = isResponse ? statusLine.exec(here.text) : null;
-    if (status !== null) {
+    if (isResponse && isStatus(tokens, index)) {
       const { next, hasRows } = writeStatuses(tokens, index, { lines, ...context });
       hasResponseRows ||= hasRows;
       index = next;
@@ -88,7 +87,7 @@ export function writePage(all: readonly Token[], context: Context): PageLine[] {
     }
     index = table.next;
   }
-  if (!hasResponseRows) lines.push(...responseSample(lines, context));
+  lines.push(...responseSample(lines, context, hasResponseRows));
   if (!hasCredentials) {
     const told = credentialLines([], all);
     if (told.length > 0) lines.push({ text: "## Authentication", token }, ...told);
@@ -142,17 +141,29 @@ interface Writing extends Context {
   readonly lines: PageLine[];
 }
 
-/** The sample of the first success, where the page shows no rows of it: the last value that is not the request's. */
-function responseSample(lines: readonly PageLine[], { code, isOnly }: Context): PageLine[] {
+/**
+ * The sample of the first success: where the page shows no rows of it, the last value that is not the request's; else
+ * the one value that is not, which may have fields of objects that are shown folded.
+ */
+function responseSample(
+  lines: readonly PageLine[],
+  { code, isOnly }: Context,
+  hasRows: boolean,
+): PageLine[] {
   const status = lines.find(({ text }) => /^### 2\d\d\b/.test(text));
   const names = lines.flatMap(({ text }) => /^- `([^`]+)` /.exec(text)?.[1] ?? []);
-  const sent = valueWith(code.values, names);
-  const sample = code.shown.findLast(({ value }) => value !== sent);
-  if (status === undefined || sample === undefined || !isOnly) return [];
+  // What a command sends is not shown again.
+  const isSent = code.values.length > code.shown.length;
+  const hasBody = lines.some(({ text }) => text.startsWith(`## ${titles.body}`));
+  const sent = hasRows && (isSent || !hasBody) ? undefined : valueWith(code.values, names);
+  const others = code.shown.filter(({ value }) => value !== sent);
+  const sample = others.at(-1);
+  if (sample === undefined || !isOnly) return [];
+  if (hasRows ? others.length > 1 : status === undefined) return [];
   const token = { line: sample.line, column: 1 };
   const json = JSON.stringify(sample.value, null, 2).split("\n");
-  const heading = status.text.split(" ", 2).join(" ");
-  return ["## Response", heading, "```json", ...json, "```"].map((text) => ({ text, token }));
+  const heading = status === undefined ? [] : [status.text.split(" ", 2).join(" ")];
+  return ["## Response", ...heading, "```json", ...json, "```"].map((text) => ({ text, token }));
 }
 
 /** Writes statuses: of tabs, only the first is described. */
@@ -164,7 +175,7 @@ function writeStatuses(
   const { lines } = context;
   let next = start;
   const tabs: Token[] = [];
-  for (; statusLine.test(tokens[next]?.text ?? ""); next++) tabs.push(tokens[next] as Token);
+  for (; isStatus(tokens, next); next++) tabs.push(tokens[next] as Token);
   const [first, ...others] = tabs;
   for (const tab of [...others, ...(first === undefined ? [] : [first])])
     lines.push({ text: `### ${tab.text}`, token: tab }, blank(tab));

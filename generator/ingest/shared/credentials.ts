@@ -35,6 +35,18 @@ export function httpScheme(
   return { name: `${scheme}Auth`, scheme: { type: "http", scheme, ...described }, source };
 }
 
+/** OAuth 2 of a page that does not show its flows. */
+export function oauth2Scheme({
+  source,
+  description,
+}: {
+  readonly source: SourceRange;
+  readonly description?: string | undefined;
+}): PageSecurity {
+  const described = description === undefined ? {} : { description };
+  return { name: "oauth2", scheme: { type: "oauth2", flows: {}, ...described }, source };
+}
+
 /**
  * The security scheme of a credential. In the header `Authorization` it is one of HTTP's own where the page
  * says so: in the sentence that its tool prints, or in what its samples send.
@@ -50,7 +62,6 @@ export function schemeOfCredential(
       description ?? "",
     ) ?? [];
   const printed = form ?? quoted;
-  // Its flows are another page's; without them the scheme says how requests are sent.
   const isOAuth2 = /\bOAuth ?2/i.test(description ?? "");
   const isAuthorization = location === "header" && name.toLowerCase() === "authorization";
   const described = description === undefined ? {} : { description };
@@ -58,7 +69,7 @@ export function schemeOfCredential(
     ? (schemeOfValue(printed) ?? (isOAuth2 ? undefined : schemeOfValue(sent?.value)))
     : undefined;
   if (scheme === undefined && isAuthorization && isOAuth2)
-    return { name: "oauth2", scheme: { type: "oauth2", flows: {}, ...described }, source };
+    return oauth2Scheme({ source, description });
   if (scheme !== undefined) return httpScheme(scheme, { source, description });
   const value: JsonObject = { type: "apiKey", in: location, name, ...described };
   return { name: componentKey(name), scheme: value, source };

@@ -1,9 +1,14 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
-import { getOwn } from "../shared/own-property.ts";
-import type { PageField } from "../shared/page-operation.ts";
-import { fieldsFromSample } from "../shared/sample.ts";
-import { hasType } from "../shared/vocabulary/types.ts";
-import type { LocatedSample } from "./samples.ts";
+import { getOwn } from "./own-property.ts";
+import type { PageField } from "./page-operation.ts";
+import { fieldsFromSample, type Sample } from "./sample.ts";
+import { hasType } from "./vocabulary/types.ts";
+
+/** A sample and where it stands. */
+export interface LocatedSample extends Sample {
+  readonly line: number;
+  readonly endLine?: number;
+}
 
 /** Fields, and the names of those whose inner fields a sample gave. */
 export interface Sampled {
@@ -38,7 +43,8 @@ function complete(
     }
     if (!isCollapsed(field.schema) || Object.keys(inner).length === 0) return field;
     from.push(here);
-    const source = { line: sample.line, endLine: sample.endLine };
+    const { line, endLine } = sample;
+    const source = { line, ...(endLine === undefined ? {} : { endLine }) };
     return { ...field, children: fieldsFromSample(sample, inner, source) };
   });
 }
