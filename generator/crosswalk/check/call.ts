@@ -1,15 +1,17 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { inputScope, type CanonicalOperation } from "../canonical/model.ts";
 import type { CallEntry } from "../mapping/format.ts";
+import { parsePath, type Path } from "../mapping/path.ts";
 import type { Location } from "../schema/resolve.ts";
 import type { CheckedCall, CheckedPart } from "../types.ts";
 import { checkAccounting } from "./accounting.ts";
 import { compileCondition } from "./expressions.ts";
 import { checkPage } from "./pages.ts";
 import { canonicalReference, operationReference, reportAt, type CheckContext } from "./report.ts";
-import { checkResponses, type ShapeUses } from "./responses.ts";
+import { checkResponses } from "./responses.ts";
+import type { ShapeUses } from "./shapes.ts";
 import { checkRules } from "./rules.ts";
-import { settingParameters } from "./settings.ts";
+import { meantBySettings, settingParameters } from "./settings.ts";
 import { checkConflicts, checkRequired } from "./writers.ts";
 
 import { checkRequest, findOperation, requestBody } from "./request.ts";
@@ -79,7 +81,7 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
   );
   const idempotency = checkIdempotency(context, { entry, pointer, operation, body });
   checkAccounting(context, withoutResults(request), {
-    canonical: ofSteps,
+    canonical: [...ofSteps, ...pathsOfSteps(entry)],
     inputs: [...byPage, ...frame.decides],
     provider: [
       ...(page?.written ?? []),
@@ -95,6 +97,7 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
   const withoutBody = { ...request.provider, body: undefined };
   checkRequired(context, isPatch ? { ...request, provider: withoutBody } : request, [
     ...fedBySettings.map(({ path }) => path.text),
+    ...meantBySettings(context, operation),
     ...(entry.page?.size === undefined ? [] : [entry.page.size]),
     ...(idempotency === undefined ? [] : [idempotency]),
   ]);
@@ -110,6 +113,17 @@ export function checkCall(context: CheckContext, frame: CallFrame): CheckedCall 
     responses: entry.page === undefined ? checkResponses(context, frames) : [],
     rules: checkRules(context, { entry, request, pointer }),
   };
+}
+
+/** The canonical paths that steps name, also where the step itself is mistaken, which is told there. */
+function pathsOfSteps({ steps }: CallEntry): Path[] {
+  const fields = Object.values(steps).flatMap(({ request }) => request.fields);
+  return fields.flatMap(({ canonical }) =>
+    (typeof canonical === "string" ? [canonical] : Object.values(canonical)).flatMap((text) => {
+      const path = parsePath(text);
+      return typeof path === "string" ? [] : [path];
+    }),
+  );
 }
 
 /** What the canonical operation itself has is to be decided; results of steps need not be used. */

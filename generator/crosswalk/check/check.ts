@@ -22,7 +22,7 @@ import { checkDrafts } from "./drafts.ts";
 import { checkErrors } from "./errors.ts";
 import { inputsOf } from "./expressions.ts";
 import { canonicalReference, guessing, reportAt, type CheckContext } from "./report.ts";
-import type { ShapeUses } from "./responses.ts";
+import type { ShapeUses } from "./shapes.ts";
 import { checkSettings } from "./settings.ts";
 import { checkTable } from "./table.ts";
 import { checkWebhooks } from "./webhooks.ts";

@@ -17,7 +17,7 @@ import type { CheckedPage, FieldScope } from "../types.ts";
 import { findEndpoint } from "./endpoints.ts";
 import { segmentsOf } from "./part.ts";
 import { guessing, operationReference, reportAt, type CheckContext } from "./report.ts";
-import { useShape, type ShapeUses } from "./responses.ts";
+import { useShape, type ShapeUses } from "./shapes.ts";
 
 export interface PageFrame {
   readonly canonical: CanonicalOperation;

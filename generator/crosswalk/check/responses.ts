@@ -1,20 +1,17 @@
 import { joinPointer } from "../../json/pointer.ts";
 import type { OperationModel, ResponseModel } from "../../model/index.ts";
 import type { CanonicalOperation } from "../canonical/model.ts";
-import type { CallEntry, PartEntry, ResponseEntry } from "../mapping/format.ts";
-import { envelopeEntries } from "../mapping/upgrade.ts";
-import { renamedField } from "../pin/renamed.ts";
+import type { CallEntry, ResponseEntry } from "../mapping/format.ts";
+import { printPath } from "../mapping/path.ts";
 import {
-  componentAt,
   componentOf,
   isFailure,
   propertiesOf,
   resolvePath,
   type SchemaAt,
 } from "../schema/resolve.ts";
-import type { CheckedResponse, CheckedShape, FieldScope } from "../types.ts";
-import { checkAccounting } from "./accounting.ts";
-import { checkPart, segmentsOf } from "./part.ts";
+import type { CheckedResponse } from "../types.ts";
+import { segmentsOf } from "./part.ts";
 import {
   canonicalReference,
   guessing,
@@ -22,12 +19,7 @@ import {
   reportAt,
   type CheckContext,
 } from "./report.ts";
-import { checkConflicts } from "./writers.ts";
-
-/** The shapes of a mapping that are used, each with the places where it was checked. */
-export interface ShapeUses {
-  readonly byName: Map<string, { readonly shape: CheckedShape; readonly checked: Set<string> }>;
-}
+import { checkOutput, hasMistakenShape, useInline, useShape, type ShapeUses } from "./shapes.ts";
 
 export interface ResponsesFrame {
   readonly canonical: CanonicalOperation;
@@ -39,10 +31,12 @@ export interface ResponsesFrame {
 
 /** Checks what a call makes of each successful response. */
 export function checkResponses(context: CheckContext, frame: ResponsesFrame): CheckedResponse[] {
-  const { operation, entry, pointer } = frame;
+  const { operation, entry, pointer, canonical } = frame;
   const at = joinPointer(pointer, "responses");
   const declared = operation.responses.map(({ status }) => status);
-  const checked = Object.entries(entry.responses).flatMap(([status, response]) => {
+  const isSaid = Object.keys(entry.responses).length > 0;
+  const responses = isSaid ? entry.responses : impliedResponses(context, frame);
+  const checked = Object.entries(responses).flatMap(([status, response]) => {
     const where = joinPointer(at, status);
     const found = operation.responses.find((one) => one.status === status);
     if (found === undefined) {
@@ -55,10 +49,12 @@ export function checkResponses(context: CheckContext, frame: ResponsesFrame): Ch
     return checkResponse(context, { ...frame, response, found, pointer: where }) ?? [];
   });
   // A status that is not there stands for one that is.
-  const isMistaken = Object.keys(entry.responses).some((status) => !declared.includes(status));
+  const isMistaken = Object.keys(responses).some((status) => !declared.includes(status));
   const open = declared.filter(
-    (status) => /^2/.test(status) && !Object.hasOwn(entry.responses, status) && !isMistaken,
+    (status) => /^2/.test(status) && !Object.hasOwn(responses, status) && !isMistaken,
   );
+  // What a mistaken shape is of implies nothing; the mistake is told at the shape.
+  if (!isSaid && canonical.outputName !== undefined && hasMistakenShape(context)) return checked;
   if (open.length > 0 || declared.every((status) => !/^2|default/.test(status))) {
     const message =
       open.length === 0
@@ -66,11 +62,41 @@ export function checkResponses(context: CheckContext, frame: ResponsesFrame): Ch
         : `\`${entry.call}\` may respond with ${open.join(", ")}, and \`responses\` does not say what that means.`;
     reportAt(context, {
       ...{ code: "mapping-undecided", at: pointer, message, part: "key" },
-      fix: "Name a shape for each successful status, or `{ then: OPERATION }` where nothing comes back.",
+      fix: "Name a shape for each successful status, or give the shape its component with `of`; `{ then: OPERATION }` where nothing comes back.",
       documents: [operationReference(context, operation)],
     });
   }
   return checked;
+}
+
+/**
+ * What the responses of a call without `responses` are: the one shape of what the canonical operation gives, where
+ * the response is the component of that shape, or has it in one of its members.
+ */
+function impliedResponses(
+  context: CheckContext,
+  { canonical, operation }: ResponsesFrame,
+): Readonly<Record<string, ResponseEntry>> {
+  const [only, ...others] = Object.entries(context.mapping.value.shapes).filter(
+    ([name, shape]) => (shape.canonical ?? name) === canonical.outputName,
+  );
+  const [name, of] = [only?.[0], only?.[1].of];
+  if (name === undefined || of === undefined || others.length > 0) return {};
+  const implied = operation.responses.flatMap((response): [string, ResponseEntry][] => {
+    const whole = /^2/.test(response.status) ? bodyOf(context, response) : undefined;
+    if (whole === undefined) return [];
+    if (componentOf(whole) === of) return [[response.status, name]];
+    const members = [...propertiesOf(whole)].filter(([, member]) => componentOf(member) === of);
+    const [member] = members;
+    if (member === undefined || members.length > 1) return [];
+    return [
+      [
+        response.status,
+        { shape: name, at: printPath([{ kind: "key", key: member[0] }]), atOptional: false },
+      ],
+    ];
+  });
+  return Object.fromEntries(implied);
 }
 
 interface ResponseFrame extends ResponsesFrame {
@@ -204,111 +230,10 @@ function checkThen(
   return { status: found.status, pointer, kind: "then", operation: then, inputs };
 }
 
-/** The value is what the canonical operation gives. */
-export function checkOutput(
-  context: CheckContext,
-  outputName: string | undefined,
-  shape: CheckedShape,
-  at: string,
-): void {
-  if (shape.canonicalName === outputName) return;
-  const message = `The shape gives ${shape.canonicalName}, and the canonical operation gives ${outputName ?? "nothing"}.`;
-  reportAt(context, { code: "mapping-unknown-operation", at, message });
-}
-
 function bodyOf(context: CheckContext, response: ResponseModel): SchemaAt | undefined {
   const { contents } = response;
   const json = contents.find(({ mediaType }) => /json/i.test(mediaType)) ?? contents[0];
   return json?.schemaPointer === undefined
     ? undefined
     : { document: context.provider.model.document, pointer: json.schemaPointer };
-}
-
-interface ShapeUse {
-  readonly uses: ShapeUses;
-  readonly name: string;
-  readonly location: SchemaAt;
-  /** JSON Pointer of the use in the mapping file. */
-  readonly at: string;
-}
-
-/** A shape where a response, a page or an event has it; its fields are checked there. */
-export function useShape(context: CheckContext, use: ShapeUse): CheckedShape | undefined {
-  const { shapes } = context.mapping.value;
-  const entry = Object.hasOwn(shapes, use.name) ? shapes[use.name] : undefined;
-  if (entry === undefined) {
-    const message = `There is no shape \`${use.name}\`${guessing(use.name, Object.keys(shapes))}`;
-    reportAt(context, { code: "mapping-unknown-operation", at: use.at, message });
-    return undefined;
-  }
-  const { document } = context.provider.model;
-  const own = entry.of === undefined ? undefined : componentAt(document, entry.of);
-  const pointer = joinPointer("/shapes", use.name);
-  if (entry.of !== undefined && own === undefined) {
-    const known = context.provider.model.schemas.map(({ name }) => name);
-    const message = `${context.provider.config.name} has no component \`${entry.of}\`${guessing(entry.of, known)}`;
-    reportAt(context, { code: "mapping-path-unknown", at: joinPointer(pointer, "of"), message });
-    return undefined;
-  }
-  const isOwn = entry.of !== undefined && componentOf(use.location) === entry.of;
-  return useInline(context, {
-    ...{ uses: use.uses, name: use.name, entry, pointer },
-    canonicalName: entry.canonical ?? use.name,
-    location: isOwn && own !== undefined ? own : use.location,
-  });
-}
-
-interface InlineUse {
-  readonly uses: ShapeUses;
-  readonly name: string;
-  readonly entry: PartEntry;
-  readonly canonicalName: string;
-  readonly location: SchemaAt;
-  readonly pointer: string;
-}
-
-function useInline(context: CheckContext, use: InlineUse): CheckedShape | undefined {
-  const { uses, name, entry, canonicalName, location, pointer } = use;
-  const known = uses.byName.get(name);
-  const key = componentOf(location) ?? [location.pointer, ...(location.also ?? [])].join(" ");
-  if (known?.checked.has(key) === true) return known.shape;
-  const canonical = componentAt(context.canonical.document.model.document, canonicalName);
-  if (canonical === undefined) {
-    const names = context.canonical.document.model.schemas.map((schema) => schema.name);
-    const message = `The canonical model has no schema \`${canonicalName}\`${guessing(canonicalName, names)}`;
-    reportAt(context, { code: "mapping-unknown-operation", at: pointer, message, part: "key" });
-    return undefined;
-  }
-  const scope = (document: FieldScope["document"], body: SchemaAt): FieldScope => ({
-    ...{ document, body },
-    parameters: new Map<string, never>(),
-  });
-  const part = checkPart(context, {
-    ...{ kind: "response", pointer, entry: withEnvelope(context, entry, canonical), at: [] },
-    canonical: scope(context.canonical.document, canonical),
-    provider: scope(context.provider, location),
-    renamed: renamedField(context, pointer, location),
-  });
-  checkAccounting(context, part);
-  if (known !== undefined) {
-    known.checked.add(key);
-    return known.shape;
-  }
-  checkConflicts(context, part);
-  const shape: CheckedShape = { name, canonicalName, part };
-  uses.byName.set(name, { shape, checked: new Set([key]) });
-  return shape;
-}
-
-/** A shape of the former form with the members that told of the response inside of the canonical object. */
-function withEnvelope(context: CheckContext, entry: PartEntry, canonical: SchemaAt): PartEntry {
-  const { mapping } = context;
-  if (mapping.assumed === undefined) return entry;
-  const names = [...propertiesOf(canonical).keys()];
-  const { constants, fields } = envelopeEntries(names, mapping.value);
-  return {
-    ...entry,
-    constants: [...entry.constants, ...(constants as PartEntry["constants"])],
-    fields: [...entry.fields, ...(fields as PartEntry["fields"])],
-  };
 }

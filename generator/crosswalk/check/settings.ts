@@ -1,4 +1,5 @@
 import { joinPointer } from "../../json/pointer.ts";
+import { closest } from "../../diagnostics/closest.ts";
 import type { OperationModel } from "../../model/index.ts";
 import { parsePath, type Path } from "../mapping/path.ts";
 import { schemaProblems } from "../schema/validate.ts";
@@ -8,6 +9,7 @@ import { guessing, reportAt, type CheckContext } from "./report.ts";
 export function checkSettings(context: CheckContext, operations: readonly OperationModel[]): void {
   for (const [name, setting] of Object.entries(context.mapping.value.settings)) {
     const at = joinPointer("/settings", name);
+    checkSchema(context, setting.schema, joinPointer(at, "schema"));
     if (setting.default !== undefined) checkDefault(context, name, at);
     if (setting.parameter !== undefined)
       checkParameter(context, setting.parameter, operations, joinPointer(at, "parameter"));
@@ -15,6 +17,20 @@ export function checkSettings(context: CheckContext, operations: readonly Operat
       checkServer(context, setting.server, operations, joinPointer(at, "server"));
   }
 }
+
+/** The types of a setting's schema are JSON types. */
+function checkSchema(
+  context: CheckContext,
+  { type }: Readonly<Record<string, unknown>>,
+  at: string,
+): void {
+  const wrong = [type].flat().find((one) => one !== undefined && !jsonTypes.includes(String(one)));
+  if (wrong === undefined) return;
+  const message = `\`${String(wrong)}\` is no type of JSON Schema${guessing(String(wrong), jsonTypes)}`;
+  reportAt(context, { code: "mapping-constant-invalid", at: joinPointer(at, "type"), message });
+}
+
+const jsonTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
 function checkServer(
   context: CheckContext,
@@ -52,6 +68,17 @@ function checkParameter(
 
 function namesOf(operation: OperationModel): string[] {
   return operation.parameters.map((parameter) => `${parameter.in}:${parameter.name}`);
+}
+
+/** Required parameters that a setting was meant to write, whose name it has wrong: that is told at the setting. */
+export function meantBySettings(context: CheckContext, operation: OperationModel): string[] {
+  const known = namesOf(operation);
+  return Object.values(context.mapping.value.settings).flatMap(({ parameter }) => {
+    const path = parameter === undefined ? "" : parsePath(parameter);
+    if (typeof path === "string" || known.includes(path.text) || path.parameter === "header")
+      return [];
+    return closest(path.text, known) ?? [];
+  });
 }
 
 /** The parameters of an operation that settings write. */

@@ -8,7 +8,7 @@ import { checkRequest, findOperation, requestBody } from "./request.ts";
 import { checkIdempotency } from "./written.ts";
 import { segmentsOf } from "./part.ts";
 import { operationReference, reportAt, type CheckContext } from "./report.ts";
-import { settingParameters } from "./settings.ts";
+import { meantBySettings, settingParameters } from "./settings.ts";
 import { checkRequired } from "./writers.ts";
 
 interface StepsFrame {
@@ -53,7 +53,10 @@ function checkStep(context: CheckContext, frame: StepFrame): CheckedStep | undef
   const request = checkRequest(context, {
     ...{ entry: step, operation, pointer: at, body, canonical: scope, inputs: scope },
   });
-  const fed = settingParameters(context, operation).map(({ path }) => path.text);
+  const fed = [
+    ...settingParameters(context, operation).map(({ path }) => path.text),
+    ...meantBySettings(context, operation),
+  ];
   const key = checkIdempotency(context, { entry: step, pointer: at, operation, body });
   checkRequired(context, request, [...fed, ...(key === undefined ? [] : [key])]);
   const condition =

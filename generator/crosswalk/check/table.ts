@@ -92,9 +92,14 @@ export function checkTableUse(
   const theirs = valuesOf(provider, declaration(context.provider, provider));
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
   const canonicals = [...table.entries, ...table.refused].map((entry) => entry.canonical);
-  if (encode) reportGaps(context, name, ours, canonicals);
+  // A word that is wrong, or stands twice, is most likely the one that is missing.
+  const isMistaken = (known: readonly unknown[], { values }: FieldValues): boolean =>
+    new Set(known).size < known.length ||
+    (values !== undefined && known.some((value) => !values.includes(value)));
+  const isWrong = isMistaken(canonicals, ours) || isMistaken(words, theirs);
+  if (encode && !isWrong) reportGaps(context, name, ours, canonicals);
   // A request's table is complete when everything that can be asked for has a word.
-  if (decode && kind === "response" && table.otherwise === undefined) {
+  if (decode && kind === "response" && table.otherwise === undefined && !isWrong) {
     const ignored = table.ignored.map((entry) => entry.provider);
     reportGaps(context, name, theirs, [...words, ...ignored]);
   }
@@ -106,6 +111,9 @@ export function checkTableUse(
     reportUnknown(context, ours, entry.canonical, joinPointer(entryAt, "canonical"));
     // Words that are understood and never sent may be other operations' words.
     const words = wordsOf(entry.provider).slice(0, kind === "request" ? 1 : undefined);
+    // Of a word that is the same on both sides, one document is enough.
+    const isSame = index >= table.entries.length - table.same.length;
+    if (isSame && ours.values?.includes(entry.canonical) === false) return;
     for (const word of words)
       reportUnknown(context, theirs, word, joinPointer(entryAt, "provider"));
   });

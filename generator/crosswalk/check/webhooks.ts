@@ -10,7 +10,7 @@ import {
   type CheckContext,
   type DocumentReference,
 } from "./report.ts";
-import { checkOutput, useShape, type ShapeUses } from "./responses.ts";
+import { checkOutput, useShape, type ShapeUses } from "./shapes.ts";
 
 /** Checks events: declared by the provider, known to the canonical model, with a shape that fits. */
 export function checkWebhooks(context: CheckContext, uses: ShapeUses): CheckedWebhooks | undefined {
@@ -26,7 +26,11 @@ export function checkWebhooks(context: CheckContext, uses: ShapeUses): CheckedWe
       const message = "The form of the header has no `{sig}`, so there is no signature to compare.";
       reportAt(context, { code: "mapping-webhook", at: "/webhooks/verify/template", message });
     }
-    if (!entry.verify.payload.includes("{body}")) {
+    // A part that is not known is told on its own.
+    if (
+      !entry.verify.payload.includes("{body}") &&
+      unknownParts(entry.verify.payload).length === 0
+    ) {
       const message = "What is signed has no `{body}`, so any body would pass.";
       reportAt(context, { code: "mapping-webhook", at: "/webhooks/verify/payload", message });
     }
@@ -52,7 +56,7 @@ function checkSigned(
   };
   const hasTime = timestamp !== undefined || template.includes("{t}");
   const parts: readonly string[] = payload.match(/\{\w+\}/g) ?? [];
-  for (const part of parts.filter((one) => !["{body}", "{t}", "{url}"].includes(one)))
+  for (const part of unknownParts(payload))
     wrong("payload", `What is signed has \`${part}\`; there are \`{body}\`, \`{t}\`, \`{url}\`.`);
   const where = parts.includes("{t}")
     ? "payload"
@@ -194,4 +198,10 @@ function payloadOf(context: CheckContext, webhook: OperationModel): SchemaAt | u
   return json?.schemaPointer === undefined
     ? undefined
     : { document: context.provider.model.document, pointer: json.schemaPointer };
+}
+
+/** What the signed text has in braces, and nothing can fill. */
+function unknownParts(payload: string): string[] {
+  const parts: readonly string[] = payload.match(/\{\w+\}/g) ?? [];
+  return parts.filter((part) => !["{body}", "{t}", "{url}"].includes(part));
 }

@@ -24,7 +24,11 @@ const tableEntry = z.strictObject({
 
 const table = z
   .strictObject({
-    entries: z.array(tableEntry).min(1),
+    entries: z.array(tableEntry).default([]),
+    same: z
+      .array(word)
+      .default([])
+      .describe("Words that the canonical model and the provider share, and that say the same."),
     otherwise: json
       .optional()
       .describe("The canonical value of a provider's word that no entry has; an issue says so."),
@@ -37,6 +41,7 @@ const table = z
       .default([])
       .describe("Provider's values that the canonical model has no word for."),
   })
+  .refine(({ entries, same }) => entries.length + same.length > 0, "a table has an entry at least")
   .describe("An enum table: which word is which.");
 
 const setting = z.strictObject({
@@ -107,6 +112,9 @@ export const mappingFormat = z
     providerVersion: z
       .string()
       .describe("Version of the vendor's API that the mapping was written against."),
+    rest: partFormat.rest.describe(
+      "`rest` of every shape and request that says nothing of its own, and lists nothing under `providerOnly`.",
+    ),
     settings: z.record(z.string(), setting).default({}),
     tables: z.record(z.string(), table).default({}),
     codecs: z.record(z.string(), ownCodecFormat).default({}),

@@ -3,6 +3,7 @@ import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { parseYamlFile, type YamlFile } from "../../json/yaml-file.ts";
 import { exportsName, moduleFile } from "../codecs/shared.ts";
 import { closest } from "../../diagnostics/closest.ts";
+import { sourceOf, withDefaults } from "./defaults.ts";
 import { mappingFormat, type MappingFile } from "./format.ts";
 import { mappingJsonSchema } from "./json-schema.ts";
 import { upgradeMapping, type AssumedOperation } from "./upgrade.ts";
@@ -86,11 +87,11 @@ export function readMapping(input: MappingInput, diagnostics: Diagnostics): Mapp
   return {
     provider,
     file: input.file,
-    value: parsed.data,
+    value: withDefaults(parsed.data),
     pins: input.pins,
     ...(upgraded === undefined ? {} : { assumed: upgraded.assumed }),
     modules,
-    locate: yaml.locate,
+    locate: (pointer, part) => yaml.locate(sourceOf(parsed.data, pointer), part),
   };
 }
 
@@ -179,8 +180,8 @@ function reportIssue(
     for (const key of issue.keys ?? [undefined]) {
       const parent = joinPointer("", ...issue.path.map(String));
       const pointer = key === undefined ? parent : joinPointer(parent, key);
-      const found = key === undefined ? undefined : closest(key, knownKeys());
-      const guess = found === key ? undefined : found;
+      const others = knownKeys().filter((known) => known !== key);
+      const guess = key === undefined ? undefined : closest(key, others);
       diagnostics.report({
         code: key === undefined ? "mapping-invalid" : "mapping-unknown-key",
         message:

@@ -23,7 +23,9 @@ function guessCodec(canonical: Candidate, provider: Candidate): string | undefin
 
 /** An enum table as a mapping file has it. */
 export interface TableProposal {
-  readonly entries: readonly { readonly canonical: JsonValue; readonly provider: JsonValue }[];
+  /** Words that both enums have. */
+  readonly same?: readonly JsonValue[];
+  readonly entries?: readonly { readonly canonical: JsonValue; readonly provider: JsonValue }[];
   /** The canonical value of words that the provider adds later. */
   readonly otherwise?: JsonValue;
 }
@@ -46,5 +48,11 @@ export function tableFor(
     return ours === undefined ? [] : [{ canonical: ours, provider: theirs }];
   });
   if (entries.length === 0) return undefined;
-  return { entries, ...(canonical.values.includes("unknown") ? { otherwise: "unknown" } : {}) };
+  const same = entries.filter((entry) => entry.canonical === entry.provider);
+  const others = entries.filter((entry) => !same.includes(entry));
+  return {
+    ...(same.length === 0 ? {} : { same: same.map((entry) => entry.provider) }),
+    ...(others.length === 0 ? {} : { entries: others }),
+    ...(canonical.values.includes("unknown") ? { otherwise: "unknown" } : {}),
+  };
 }
