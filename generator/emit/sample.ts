@@ -31,20 +31,39 @@ const formats: Readonly<Record<string, string>> = {
 /** Depth at which a sample ends; deeper values are empty. */
 const deepest = 12;
 
+/** Values that a sample is made of at most: each may have several, and those several again. */
+const MAX_VALUES = 2_000;
+
+/** How deep in the sample, and how many more values it may have. */
+interface Cursor {
+  readonly depth: number;
+  readonly budget: { values: number };
+}
+
+const outermost = (): Cursor => ({ depth: 0, budget: { values: MAX_VALUES } });
+
+function deeper({ depth, budget }: Cursor): Cursor {
+  return { depth: depth + 1, budget };
+}
+
 /** A value for a schema: its example where it has one, else the smallest one that its shape allows. */
-export function sampleOf(resources: Resources, schema: Schema, depth = 0): JsonValue {
+export function sampleOf(
+  resources: Resources,
+  schema: Schema,
+  at: Cursor = outermost(),
+): JsonValue {
   const resolved = resolveSchema(resources, schema);
-  if (!isObject(resolved)) return {};
+  if (!isObject(resolved) || at.budget.values-- <= 0) return {};
   const documented = documentedValue(resolved);
-  if (documented !== undefined) return fitExample(resources, resolved, documented, depth + 1);
-  if (depth > deepest) return {};
+  if (documented !== undefined) return fitExample(resources, resolved, documented, deeper(at));
+  if (at.depth > deepest) return {};
   const parts = resolved["allOf"];
-  const merged = Array.isArray(parts) ? mergeSamples(resources, resolved, parts, depth) : undefined;
+  const merged = Array.isArray(parts) ? mergeSamples(resources, resolved, parts, at) : undefined;
   if (merged !== undefined) return merged;
   const [first] = alternativesOf(resolved);
   if (first !== undefined && resolved["properties"] === undefined)
-    return sampleOf(resources, first, depth + 1);
-  return shapeSample(resources, resolved, depth);
+    return sampleOf(resources, first, deeper(at));
+  return shapeSample(resources, resolved, at);
 }
 
 /**
@@ -55,16 +74,16 @@ export function fitExample(
   resources: Resources,
   schema: Schema,
   value: JsonValue,
-  depth = 0,
+  at: Cursor = outermost(),
 ): JsonValue {
   const resolved = resolveSchema(resources, schema);
-  if (!isObject(resolved) || depth > deepest) return value;
+  if (!isObject(resolved) || at.depth > deepest) return value;
   const alternatives = [...listOf(resolved["allOf"]), ...alternativesOf(resolved)];
   if (alternatives.length > 0) return value;
-  if (!hasType(resolved, value)) return shapeSample(resources, resolved, depth);
+  if (!hasType(resolved, value)) return shapeSample(resources, resolved, at);
   const { properties, items } = resolved;
   if (Array.isArray(value) && isSchema(items))
-    return value.map((item) => fitExample(resources, items, item, depth + 1));
+    return value.map((item) => fitExample(resources, items, item, deeper(at)));
   if (!isObject(value) || !isObject(properties)) return value;
   const open =
     resolved["additionalProperties"] !== undefined && resolved["additionalProperties"] !== false;
@@ -74,11 +93,14 @@ export function fitExample(
       .filter(([name]) => open || Object.hasOwn(properties, name))
       .map(([name, held]): [string, JsonValue] => {
         const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-        return [name, isSchema(property) ? fitExample(resources, property, held, depth + 1) : held];
+        return [
+          name,
+          isSchema(property) ? fitExample(resources, property, held, deeper(at)) : held,
+        ];
       }),
     ...missing.map((name): [string, JsonValue] => [
       name,
-      propertySample(resources, properties, name, depth),
+      propertySample(resources, properties, name, at),
     ]),
   ]);
 }
@@ -95,17 +117,17 @@ function mergeSamples(
   resources: Resources,
   schema: JsonObject,
   parts: JsonValue[],
-  depth: number,
+  at: Cursor,
 ): JsonValue | undefined {
-  const samples = parts.filter(isSchema).map((part) => sampleOf(resources, part, depth + 1));
-  const own = schema["properties"] === undefined ? [] : [shapeSample(resources, schema, depth)];
+  const samples = parts.filter(isSchema).map((part) => sampleOf(resources, part, deeper(at)));
+  const own = schema["properties"] === undefined ? [] : [shapeSample(resources, schema, at)];
   const objects = [...samples, ...own].filter(isObject);
   if (objects.length === samples.length + own.length)
     return Object.fromEntries(objects.flatMap(Object.entries));
   return samples.find((sample) => !isObject(sample));
 }
 
-function shapeSample(resources: Resources, schema: JsonObject, depth: number): JsonValue {
+function shapeSample(resources: Resources, schema: JsonObject, at: Cursor): JsonValue {
   const [value] = listOf(schema["enum"]);
   if (value !== undefined) return value;
   if (schema["const"] !== undefined) return schema["const"];
@@ -120,12 +142,12 @@ function shapeSample(resources: Resources, schema: JsonObject, depth: number): J
     case "null":
       return null;
     case "array":
-      return arraySample(resources, schema, depth);
+      return arraySample(resources, schema, at);
     default:
       return Object.fromEntries(
         requiredOf(schema).map((name) => [
           name,
-          propertySample(resources, schema["properties"], name, depth),
+          propertySample(resources, schema["properties"], name, at),
         ]),
       );
   }
@@ -135,19 +157,19 @@ function propertySample(
   resources: Resources,
   properties: JsonValue | undefined,
   name: string,
-  depth: number,
+  at: Cursor,
 ): JsonValue {
   const property =
     isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return isSchema(property) ? sampleOf(resources, property, depth + 1) : "value";
+  return isSchema(property) ? sampleOf(resources, property, deeper(at)) : "value";
 }
 
-function arraySample(resources: Resources, schema: JsonObject, depth: number): JsonValue {
+function arraySample(resources: Resources, schema: JsonObject, at: Cursor): JsonValue {
   const { items, minItems } = schema;
   const count = typeof minItems === "number" ? Math.min(minItems, 10) : 0;
-  const wanted = depth > deepest ? 0 : Math.max(count, 1);
+  const wanted = at.depth > deepest ? 0 : Math.max(count, 1);
   return isSchema(items)
-    ? Array.from({ length: wanted }, () => sampleOf(resources, items, depth + 1))
+    ? Array.from({ length: wanted }, () => sampleOf(resources, items, deeper(at)))
     : [];
 }
 

@@ -108,8 +108,14 @@ class Writer {
         const most = Math.min(element.max, element.min + this.#further);
         const count = element.min + (most > element.min ? this.#choose(most - element.min + 1) : 0);
         if (count > MAX_CHARACTERS) return undefined;
-        const parts = Array.from({ length: count }, () => this.#element(element.element));
-        return parts.includes(undefined) ? undefined : parts.join("");
+        let text = "";
+        for (let index = 0; index < count; index++) {
+          const part = this.#element(element.element);
+          // Repetitions of repetitions: what is too long already gets no longer.
+          if (part === undefined) return undefined;
+          text += part;
+        }
+        return text;
       }
       case "Backreference": {
         const groups = [element.resolved].flat();

@@ -159,6 +159,30 @@ test("a keyword implies the type that it constrains", async () => {
   expect(made.some(Array.isArray)).toBe(true);
 });
 
+test("values that would be too large do not hold up a run", async () => {
+  let lists: JsonObject = { type: "string" };
+  for (let level = 0; level < 12; level++) lists = { type: "array", minItems: 10, items: lists };
+  const nested = { type: "string", pattern: "^(((a{100}){100}){100})$" };
+  const schema = { $ref: "#/components/schemas/Lists" };
+  const { text } = await emitDocument(
+    {
+      paths: {
+        "/a": {
+          post: {
+            operationId: "send",
+            requestBody: { required: true, content: { "application/json": { schema } } },
+            responses: {},
+          },
+        },
+      },
+      components: { schemas: { Lists: lists, Nested: nested } },
+    },
+    { client: { outputs: ["mocks"] } },
+  );
+  expect(text("README.md").length).toBeLessThan(200_000);
+  expect(text("src/mocks.js")).toContain("makeNested = /* @__PURE__ */ factoryOf([])");
+});
+
 test("handlers of MSW give texts, streams and values at any path", async () => {
   const handlers = mocks["handlers"]?.({ seed: 1 }) as unknown as Parameters<typeof setupServer>;
   const server = setupServer(...handlers);
