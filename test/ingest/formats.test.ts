@@ -418,3 +418,13 @@ describe("HTML", () => {
     expect(read.line("/info")).toBe(2);
   });
 });
+
+test("the HTML of a page of Scalar is named, with what to supply in its place", () => {
+  const read = readText(
+    `<!doctype html><html><body><div class="scalar-app"><p>Download OpenAPI Document</p><h3>List berths</h3>
+<p>Query Parameters</p><ul><li><div class="property">limit</div></li></ul><p>Test Request</p><p>Client Libraries</p>
+<p>GET</p><p>/berths</p><p>Open API Client</p><p>Powered By Scalar.com</p></div></body></html>`,
+    "page.html",
+  );
+  expect(read.codes).toEqual(["rendered-html-not-readable"]);
+});

@@ -167,6 +167,12 @@ export const formatDiagnostics = declareDiagnostics({
       "Names, types and badges of fields are run together, or reordered, when such a page is copied as text.",
     fix: "Save the page as HTML, supply its address with `.md` appended, or the OpenAPI document that it offers for download.",
   },
+  "rendered-html-not-readable": {
+    severity: "error",
+    title: "The HTML of this rendered page is not read",
+    cause: "The tool's markup of fields is not known; its text and its document are.",
+    fix: "Supply the OpenAPI document that the page offers for download, or the page's text: select all, copy, and save it as a file.",
+  },
   "controller-without-paths": {
     severity: "error",
     title: "Pages of controllers do not say methods and paths",

@@ -69,6 +69,10 @@ const ofOtherTools = [
   /^In: (?:header|query|path|cookie)$/m,
   /^Value in"/m,
   /^Re(?:quest|sponse) Body$/m,
+  /^Powered by Scalar/im,
+  /^Open API Client$/m,
+  /^Download OpenAPI Document$/m,
+  /^Test Request$/m,
   /^[A-Za-z_][\w.-]{0,100}\?(?:string|integer|boolean|number|object|enum)/m,
   /^[A-Za-z_][\w.-]{0,100}(?:string|integer|double|boolean|number|object|enum)(?:Required|Optional)/m,
 ];

@@ -26,6 +26,18 @@ export const pageRecognizers: readonly Recognizer[] = [
     fix: (text) => `Supply ${referenceOf(text) ?? "that document"} itself.`,
   },
   {
+    code: "rendered-html-not-readable",
+    message: "The file is the HTML of a page of Scalar.",
+    test: ({ text }) =>
+      countOf(text, [
+        /^Powered by Scalar/im,
+        /^Open API Client$/m,
+        /^Download OpenAPI Document$/m,
+        /^Test Request$/m,
+        /^Client Libraries$/m,
+      ]) >= 3,
+  },
+  {
     code: "swagger-ui-text",
     message: "The file is the text of a page of Swagger UI, which shows schemas as samples only.",
     test: ({ text }) =>
