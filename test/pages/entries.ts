@@ -114,6 +114,8 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Present, with another value. A field that is not known to be required is missing, not wrong. */
   readonly wrong: readonly string[];
+  /** Types without null, of a page that has no word for it: wrong, and not to be read from this page. */
+  readonly notShown: readonly string[];
   readonly invented: readonly string[];
 }
 
@@ -127,21 +129,31 @@ function saysLess(key: string, found: string, right: string): boolean {
   );
 }
 
+/** `string` for what is `null|string`. */
+const lacksNull = (key: string, found: string, right: string) =>
+  key.endsWith(" type") && [found, "null"].sort().join("|") === right;
+
 export function compareEntries(
   expected: ReadonlyMap<string, string>,
   found: ReadonlyMap<string, string>,
+  page: string,
 ): Comparison {
   const missing: string[] = [];
   const wrong: string[] = [];
+  const notShown: string[] = [];
+  const saysNull = /null/i.test(page);
   let right = 0;
   for (const [key, value] of expected) {
     const other = found.get(key);
     if (other === value) right++;
     else if (other === undefined || saysLess(key, other, value)) missing.push(key);
-    else wrong.push(`${key}: ${other}, right is ${value}`);
+    else
+      (!saysNull && lacksNull(key, other, value) ? notShown : wrong).push(
+        `${key}: ${other}, right is ${value}`,
+      );
   }
   const invented = [...found.keys()].filter(
     (key) => !expected.has(key) && !(key.endsWith(" required") && found.get(key) === "false"),
   );
-  return { right, missing, wrong, invented };
+  return { right, missing, wrong, notShown, invented };
 }

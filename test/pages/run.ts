@@ -73,26 +73,28 @@ interface Score {
   right: number;
   missing: number;
   wrong: number;
+  notShown: number;
   invented: number;
 }
 
 function emptyScore(): Score {
-  return { right: 0, missing: 0, wrong: 0, invented: 0 };
+  return { right: 0, missing: 0, wrong: 0, notShown: 0, invented: 0 };
 }
 
-function add(score: Score, { right, missing, wrong, invented }: Comparison): void {
+function add(score: Score, { right, missing, wrong, notShown, invented }: Comparison): void {
   score.right += right;
   score.missing += missing.length;
   score.wrong += wrong.length;
+  score.notShown += notShown.length;
   score.invented += invented.length;
 }
 
-function lineOf({ right, missing, wrong, invented }: Comparison): string {
-  return `${right} right, ${missing.length} missing, ${wrong.length} wrong, ${invented.length} invented`;
+function lineOf({ right, missing, wrong, notShown, invented }: Comparison): string {
+  return `${right} right, ${missing.length} missing, ${wrong.length} wrong, ${invented.length} invented${notShown.length === 0 ? "" : `, ${notShown.length} not shown`}`;
 }
 
-function scoreLine({ right, missing, wrong, invented }: Score): string {
-  const all = right + missing + wrong;
+function scoreLine({ right, missing, wrong, notShown, invented }: Score): string {
+  const all = right + missing + wrong + notShown;
   const share = all === 0 ? 100 : (right / all) * 100;
-  return `${share.toFixed(1)} % right (${right} of ${all}), ${missing} missing, ${wrong} wrong, ${invented} invented`;
+  return `${share.toFixed(1)} % right (${right} of ${all}), ${missing} missing, ${wrong} wrong, ${invented} invented, ${notShown} wrong that the page does not show`;
 }

@@ -44,6 +44,7 @@ function scorePage(
       document === undefined
         ? new Map()
         : withStatusOf(expected, entriesOf(withServerOf(expected, document.value))),
+      text,
     );
   return { format: read?.format, asRead: compare(read), inPackage: compare(placed) };
 }
@@ -86,7 +87,8 @@ function withStatusOf(
 }
 
 /** What is wrong, as lines. */
-export const problemsOf = ({ wrong, invented }: Comparison) => [
+export const problemsOf = ({ wrong, notShown, invented }: Comparison) => [
   ...wrong,
+  ...notShown.map((line) => `not shown by the page: ${line}`),
   ...invented.map((key) => `invented: ${key}`),
 ];
