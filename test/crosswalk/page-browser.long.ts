@@ -198,4 +198,25 @@ describe.skipIf(executable === undefined)("in headless Chromium, from disk", () 
       expect(low).toEqual([]);
     },
   );
+
+  test("without script the whole table is there, and no control that would do nothing", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(pathToFileURL(file).href);
+    expect(await plain.locator("noscript table tbody tr").count()).toBe(lines.length);
+    expect(await plain.locator("#controls").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("the fields' names stay when the table is scrolled to the side", async () => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    const left = await page.evaluate(() => {
+      const table = document.querySelector(".scroll");
+      table?.scrollBy(200, 0);
+      const name = document.querySelector("#matrix tbody th");
+      const at = (one: Element | null): number => one?.getBoundingClientRect().left ?? NaN;
+      return at(name) - at(table);
+    });
+    expect(Math.abs(left)).toBeLessThanOrEqual(1);
+  });
 });

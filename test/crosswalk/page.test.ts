@@ -20,6 +20,12 @@ describe("the page's text", () => {
     expect(html).toContain("default-src 'none'");
   });
 
+  test("has the table also for readers without script", () => {
+    const table = /<noscript>[^]*<\/noscript>/.exec(html)?.[0] ?? "";
+    expect(table.match(/<th scope="row">/g)).toHaveLength((lines as unknown[]).length);
+    expect(table).not.toContain("<script");
+  });
+
   test("carries the data, and no byte of it can end the script", () => {
     const data =
       /<script type="application\/json" id="data">([^<]*)<\/script>/.exec(html)?.[1] ?? "";

@@ -1,13 +1,23 @@
-import { fillPage } from "../../html-page.ts";
+import { escapeHtml, fillPage } from "../../html-page.ts";
 import { escapeUnsafe } from "./literal.ts";
 
 /**
  * A page of `templates/` whose script builds everything from the data in it.
  *
  * @param folder - below `templates/`; its `page.html` has a slot `DATA`.
+ * @param fill - markup of further slots, as for `fillPage`.
  */
-export function dataPage(folder: string, data: unknown): string {
-  return fillPage(folder, { DATA: scriptData(data) });
+export function dataPage(
+  folder: string,
+  data: unknown,
+  fill: Readonly<Record<string, string>> = {},
+): string {
+  return fillPage(folder, { ...fill, DATA: scriptData(data) });
+}
+
+/** Text of a document in an element of a page. */
+export function htmlText(text: string): string {
+  return escapeHtml(text);
 }
 
 /**

@@ -1,5 +1,5 @@
 export { commentLines, docComment, lineComment, tagLines } from "./comment.ts";
-export { dataPage } from "./data-page.ts";
+export { dataPage, htmlText } from "./data-page.ts";
 export { docText } from "./doc-text.ts";
 export * as js from "./expression.ts";
 export type { Expression, ObjectMember } from "./expression.ts";
