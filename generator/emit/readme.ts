@@ -94,10 +94,37 @@ function renamedText(model: ApiModel): string[] {
 function clientSnippet(model: ApiModel, options: PackageOptions): string {
   const names = clientNames(model);
   const create = displacedExports(model).get(names.create) ?? names.create;
+  const operation = simplestOperation(model);
+  const imported = [create, ...(operation === undefined ? [] : [operation.exportName])];
   return (
-    `import { ${create} } from ${moduleSpecifier(options.packageName)};\n\n` +
-    `const client = ${create}(${clientOptions(model)});\n`
+    `import { ${imported.join(", ")} } from ${moduleSpecifier(options.packageName)};\n\n` +
+    `const client = ${create}(${clientOptions(model)});\n` +
+    (operation === undefined ? "" : callOf(model, operation, options))
   );
+}
+
+/** The operation that needs the least of its caller; one that only reads before others. */
+function simplestOperation({ operations }: ApiModel): OperationModel | undefined {
+  const costOf = ({ method, deprecated, parameters, requestBody }: OperationModel): number =>
+    10 * parameters.filter(({ required }) => required).length +
+    (requestBody?.required === true ? 20 : 0) +
+    (method.toLowerCase() === "get" ? 0 : 5) +
+    (deprecated ? 1 : 0);
+  const [first, ...others] = operations.filter(({ kind }) => kind === "path");
+  return others.reduce(
+    (best, one) => (best === undefined || costOf(one) < costOf(best) ? one : best),
+    first,
+  );
+}
+
+function callOf(model: ApiModel, operation: OperationModel, options: PackageOptions): string {
+  const init = requestInit(model, operation, options);
+  const call = js.call(
+    operation.exportName,
+    js.name("client"),
+    ...(isEmptyObject(init) ? [] : [init]),
+  );
+  return `const { data, error } = await ${printExpression(call, 0, 30)};\n`;
 }
 
 /** The options that a client cannot do without. */
@@ -159,15 +186,9 @@ function operationSnippet(
   operation: OperationModel,
   options: PackageOptions,
 ): string {
-  const init = requestInit(model, operation, options);
-  const call = js.call(
-    operation.exportName,
-    js.name("client"),
-    ...(isEmptyObject(init) ? [] : [init]),
-  );
   return (
     `import { ${operation.exportName} } from ${moduleSpecifier(options.packageName)};\n\n` +
-    `const { data, error } = await ${printExpression(call, 0, 30)};\n`
+    callOf(model, operation, options)
   );
 }
 

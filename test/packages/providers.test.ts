@@ -158,8 +158,11 @@ function readmeProgram(provider: string): { path: string; text: string } {
   const readme = readFileSync(join(workspace.package(provider), "README.md"), "utf8");
   const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? "");
   expect(snippets.length).toBeGreaterThan(1);
-  const [client = "", ...operations] = snippets;
-  const create = operations.find((code) => /await create\w+\(/.test(code)) ?? "";
+  const [first = "", ...operations] = snippets;
+  const isCreate = (code: string): boolean => /await create\w+\(/.test(code);
+  // The first has a call, too: with that of another snippet its variables would be declared twice.
+  const create = isCreate(first) ? "" : (operations.find(isCreate) ?? "");
+  const client = create === "" ? first : first.replace(/^const \{ data, error \}[^]*/m, "");
   return {
     path: `readme-${provider}.ts`,
     text: `${client}\n${create}\nexport { data, error };\n`,

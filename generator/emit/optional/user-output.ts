@@ -47,7 +47,8 @@ export async function loadOutput(
     ...{ name, entry, peers, location },
     ...(needs !== undefined && { needs }),
     emit: async ({ model }) => {
-      const files: unknown = await output.emit({ model, options: given, write });
+      const emitting = (): unknown => output.emit({ model: frozen(model), options: given, write });
+      const files = await untilItEnds(module, emitting);
       if (!isListOfFiles(files))
         throw new Error(
           `${module} does not emit a list of files, each with \`path\` and \`text\`, which are texts.`,
@@ -59,6 +60,33 @@ export async function loadOutput(
       return files;
     },
   };
+}
+
+/** Freezes what is plain in a value: outputs share the model, and none may change what others get. */
+function frozen<T>(value: T, seen: Set<unknown> = new Set()): T {
+  if (typeof value !== "object" || value === null || seen.has(value)) return value;
+  seen.add(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== Array.prototype) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member, seen);
+  return value;
+}
+
+/** Runs a module's code. A program that it ends, or that waits for it in vain, must not seem to have succeeded. */
+async function untilItEnds(module: string, run: () => unknown): Promise<unknown> {
+  const tell = (): void => {
+    process.stderr.write(
+      `${module} ended the program, or never gave its files. Nothing was written.\n`,
+    );
+    process.exitCode = 1;
+  };
+  process.once("exit", tell);
+  try {
+    return await run();
+  } finally {
+    process.off("exit", tell);
+  }
 }
 
 function isListOfFiles(value: unknown): value is readonly EmittedFile[] {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setupServer } from "msw/node";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { JsonObject } from "../../../generator/json/values.ts";
 import { packageRoot } from "../../../generator/package-root.ts";
 import {
@@ -292,6 +292,11 @@ describe("an output of the project's own", () => {
       "no routes",
     ],
     [
+      "changes the model",
+      'export default { name: "own", emit: ({ model }) => (model.operations.length = 0, []) };',
+      "read only",
+    ],
+    [
       "writes another's file",
       'export default { name: "own", emit: () => [{ path: "src/index.js", text: "" }] };',
       "both write",
@@ -328,6 +333,25 @@ describe("an output of the project's own", () => {
     expect(found).toMatchObject({ code: "output-module-invalid", location });
     expect(found?.message).toMatch(new RegExp(message));
     expect(others).toEqual([]);
+  });
+
+  test("that never gives its files, or ends the program, does not seem to succeed", async () => {
+    const before = process.listenerCount("exit");
+    const text =
+      'export default { name: "own", emit: () => new Promise((give) => (globalThis.giveFiles = give)) };';
+    const emitted = emitWith(text);
+    await expect.poll(() => process.listenerCount("exit")).toBe(before + 1);
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    onTestFinished(() => told.mockRestore());
+    process.listeners("exit").at(-1)?.call(process, 0);
+    expect([process.exitCode, String(told.mock.calls[0]?.[0])]).toEqual([
+      1,
+      expect.stringContaining("own.mjs ended the program"),
+    ]);
+    process.exitCode = undefined;
+    (globalThis as unknown as { giveFiles(files: unknown[]): void }).giveFiles([]);
+    await emitted;
+    expect(process.listenerCount("exit")).toBe(before);
   });
 
   test("needs a descriptor", async () => {
