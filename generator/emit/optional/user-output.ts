@@ -63,7 +63,7 @@ export async function loadOutput(
 }
 
 /** Freezes what is plain in a value: outputs share the model, and none may change what others get. */
-function frozen<T>(value: T, seen: Set<unknown> = new Set()): T {
+function frozen<T>(value: T, seen = new Set<unknown>()): T {
   if (typeof value !== "object" || value === null || seen.has(value)) return value;
   seen.add(value);
   const prototype: unknown = Object.getPrototypeOf(value);
