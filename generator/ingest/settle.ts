@@ -40,9 +40,17 @@ function leftOf(report: Diagnostic, merged: JsonObject): Diagnostic | undefined 
     const hasOperations = !isEmpty(merged["paths"]) || !isEmpty(merged["x-crosswalk-unplaced"]);
     return hasOperations ? undefined : report;
   }
+  if (code === "credential-not-described")
+    return pointers.some((pointer) => hasSecurity(merged, pointer)) ? undefined : report;
   if (code !== "models-open") return report;
   const left = pointers.filter((pointer) => isEmpty(valueAt(merged, pointer)));
   return left.length === 0 ? undefined : { ...report, pointers: left };
+}
+
+function hasSecurity(merged: JsonObject, pointer: string): boolean {
+  const operation = valueAt(merged, pointer);
+  const own = isObject(operation) ? operation["security"] : undefined;
+  return !isEmpty(own ?? merged["security"]);
 }
 
 const isEmpty = (value: unknown) =>
@@ -53,7 +61,8 @@ function groupOf({ code, message, severity, pointers, location }: Diagnostic): s
   const isOfModels =
     (code === "models-open" || code === "operation-not-stated") && pointers?.length;
   if (isOfModels) return `${severity} ${code}`;
-  return code === "server-not-stated" || code === "response-not-stated"
+  const isOfMany = /^(?:server-not-stated|response-not-stated|credential-not-described)$/;
+  return isOfMany.test(code)
     ? `${severity} ${code} ${message}`
     : `${severity} ${code} ${message} ${location?.file ?? ""} ${location?.line ?? ""}`;
 }

@@ -225,3 +225,44 @@ test("objects that a page shows folded have the fields of the sample of the same
   expect(JSON.stringify(post["responses"])).toContain('"since":{}');
   expect(read.reports("fields-from-sample")).toHaveLength(2);
 });
+
+test.each(["-b session=abc", "-H 'Cookie: session=abc'"])(
+  "a credential that only a sample sends is told: %s",
+  (words) => {
+    const read = readText(page`
+      \`GET https://quay.test/berth\`
+
+      ## Query parameters
+
+      | Name | Type | Description |
+      | --- | --- | --- |
+      | limit | integer | How many |
+
+      \`\`\`bash
+      curl https://quay.test/berth ${words}
+      \`\`\`
+    `);
+    expect(read.reports("credential-not-described")).toEqual([
+      expect.stringContaining("The sample sends Cookie"),
+    ]);
+  },
+);
+
+test("Mintlify: a key that only the sample sends is told", () => {
+  const read = readText(page`
+    GET
+    /
+    berth
+    curl --request GET \\
+      --url https://quay.test/berth \\
+      --header 'X-API-Key: <api-key>'
+
+    Query Parameters
+
+    limit
+    integer
+  `);
+  expect(read.reports("credential-not-described")).toEqual([
+    expect.stringContaining("The sample sends X-API-Key"),
+  ]);
+});

@@ -95,6 +95,12 @@ export const ingestDiagnostics = declareDiagnostics({
     cause: "The page names no header, query parameter or cookie for it.",
     fix: "Declare the security scheme in the provider's overlay.",
   },
+  "credential-not-described": {
+    severity: "warning",
+    title: "A credential of a sample is not described",
+    cause: "The page's sample sends a credential, and no page says that the operation asks for it.",
+    fix: "Declare the security scheme in the provider's overlay.",
+  },
   "row-repeated": {
     severity: "warning",
     title: "A row stands twice on the page and says two things",

@@ -129,7 +129,8 @@ function credentialActions(
   diagnostics: readonly Diagnostic[],
   evidence: readonly EvidenceDocument[],
 ): Action[] {
-  if (!diagnostics.some(({ code }) => code === "credential-not-located")) return [];
+  if (!diagnostics.some(({ code }) => /^credential-not-(?:located|described)$/.test(code)))
+    return [];
   const known = evidence.flatMap(({ document, source }) => {
     const components = document["components"];
     const schemes = isObject(components) ? components["securitySchemes"] : undefined;

@@ -1,4 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { joinPointer } from "../../json/pointer.ts";
+import { isCredentialName } from "./credentials.ts";
 import type { CurlCommand } from "./curl.ts";
 import type { PageOperation } from "./page-operation.ts";
 import { pathOfUrl, serverFromUrl } from "./server.ts";
@@ -17,6 +19,14 @@ export function checkSamples(
   const [command] = commands;
   const { endpoint } = operation;
   if (command === undefined || endpoint === undefined) return;
+  const sent = command.headers.find(({ name }) => /^cookie$/i.test(name) || isCredentialName(name));
+  if (operation.security.length === 0 && (sent !== undefined || command.hasUser))
+    diagnostics.report({
+      code: "credential-not-described",
+      message: `The sample sends ${sent?.name ?? "a user and a password"}, and the page describes no credential.`,
+      location: { file, line: command.line, column: 1 },
+      pointers: [joinPointer("/paths", endpoint.path, endpoint.method)],
+    });
   const differ = (what: string, line: number) => {
     diagnostics.report({
       code: "sample-differs",
