@@ -41,12 +41,8 @@ interface Search {
 }
 
 function collect(search: Search): void {
-  const { evaluator, schema, value, at, found } = search;
+  const { evaluator, schema, value, found } = search;
   if (evaluator.evaluate(schema, value) !== false) return;
-  if (schema.schema === false) {
-    found.push({ at, keyword: "false", message: "must not be there" });
-    return;
-  }
   const before = found.length;
   for (const part of conjunctionOf(schema).parts) collectPart(search, part);
   // Parts forget the dynamic scope that leads to them: then the keyword that leads there is all that can be told.

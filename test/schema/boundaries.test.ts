@@ -73,6 +73,33 @@ test.each<[string, first: JsonValue, second: JsonValue]>([
       not: { required: ["a", "b"] },
     },
   ],
+  [
+    "what the first declares, requires and what the second declares, all together",
+    object({ required: ["r"], properties: { a: text, b: text } }),
+    { properties: { x: true }, not: { required: ["r", "a", "b", "x"] } },
+  ],
+  [
+    "what a closed first declares and requires, all together",
+    object({
+      required: ["rest"],
+      properties: { a: text, b: text },
+      patternProperties: { "^r": text },
+      additionalProperties: false,
+    }),
+    { not: { required: ["rest", "a", "b"] } },
+  ],
+  [
+    "the other condition of the first",
+    object({ if: { required: ["a"] }, else: { required: ["c"] } }),
+    { required: ["a"] },
+  ],
+  [
+    "one of very many properties, which the second declares",
+    object({
+      properties: Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`p${n}`, integer])),
+    }),
+    { properties: { p77: { minimum: 0 } } },
+  ],
 ])("%s", (_, first, second) => {
   const { scope } = createResources({});
   const values = boundaryValues(scoped(first, scope), scoped(second, scope));

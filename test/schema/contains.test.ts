@@ -56,6 +56,9 @@ function decide(inner: JsonValue, outer: JsonValue) {
 }
 
 describe("containment", () => {
+  const ANY = ["null", "boolean", "number", "string", "array", "object"];
+  const SMALL = [null, true, false];
+
   const proved: [string, JsonValue, JsonValue][] = [
     ["integer in number", { type: "integer" }, { type: "number" }],
     [
@@ -146,6 +149,47 @@ describe("containment", () => {
     ["booleans in their list", { type: "boolean" }, { enum: [true, false] }],
     ["int32 in int64", { type: "integer", format: "int32" }, { type: "integer", format: "int64" }],
     ["same pattern", { type: "string", pattern: "^a" }, { pattern: "^a" }],
+    ["a pattern in one of everything", { type: "string", pattern: "^a" }, { pattern: "^.*" }],
+    ["multiples in those of a divisor", { type: "number", multipleOf: 6 }, { multipleOf: 3 }],
+    ["multiples of a fraction in its own", { multipleOf: 0.5 }, { multipleOf: 0.5, type: ANY }],
+    ["integers in multiples of one", { type: "integer" }, { multipleOf: 1 }],
+    [
+      "a name that brings two in a name that brings one",
+      { type: "object", dependentRequired: { a: ["b", "c"] } },
+      { dependentRequired: { a: ["c"] } },
+    ],
+    [
+      "a name that is always there in a name that brings it",
+      { type: "object", required: ["b"] },
+      { dependentRequired: { a: ["b", "a"] } },
+    ],
+    [
+      "a name that brings more in a name that brings less",
+      { type: "object", dependentSchemas: { a: { required: ["b", "c"] } } },
+      { dependentSchemas: { a: { required: ["b"] } } },
+    ],
+    [
+      "objects in what a name asks of itself",
+      { type: "object" },
+      { dependentSchemas: { a: { required: ["a"] } } },
+    ],
+    [
+      "a name that is never there in whatever it brings",
+      { type: "object", dependentSchemas: { a: false } },
+      { dependentSchemas: { a: { required: ["b"] } } },
+    ],
+    ["the values of two types in their list", { type: ["null", "boolean"] }, { enum: SMALL }],
+    ["nothing in a value", false, { const: 1 }],
+    [
+      "a condition without a consequence",
+      { type: "object", required: ["b"] },
+      { if: { required: ["a"] }, else: { required: ["b"] } },
+    ],
+    [
+      "a condition without another consequence",
+      { type: "string", minLength: 2 },
+      { if: { type: "string" }, then: { minLength: 1 } },
+    ],
   ];
   it.each(proved)("proves %s", (_name, inner, outer) => {
     expect(decide(inner, outer)).toEqual({ result: "contained" });
@@ -173,6 +217,20 @@ describe("containment", () => {
       { not: { properties: { a: { const: 2 } }, required: ["a"] } },
     ],
     ["number in integer", { type: "number" }, { type: "integer" }],
+    ["true in false", { type: "boolean" }, { enum: [false, null] }],
+    ["false in true", { type: ["boolean", "null"] }, { enum: [true, null] }],
+    ["fractions in whole multiples", { type: "number", multipleOf: 0.5 }, { multipleOf: 1 }],
+    ["multiples in those of no divisor", { type: "number", multipleOf: 6 }, { multipleOf: 4 }],
+    [
+      "a name that brings one in a name that brings two",
+      { type: "object", dependentRequired: { a: ["b"] } },
+      { dependentRequired: { a: ["b", "c"] } },
+    ],
+    [
+      "what another name brings in what a name brings",
+      { type: "object", dependentSchemas: { x: { required: ["b"] } } },
+      { dependentSchemas: { a: { required: ["b"] } } },
+    ],
     ["long text in short", { type: "string" }, { maxLength: 5 }],
     ["more listed values in fewer", { enum: ["a", "b"] }, { enum: ["a"] }],
     [
@@ -227,6 +285,12 @@ describe("containment", () => {
       "unevaluatedProperties next to alternatives",
       { anyOf: [{ properties: { a: { const: 1 } } }], unevaluatedProperties: false },
       { anyOf: [{ properties: { a: true } }], unevaluatedProperties: false },
+    ],
+    ["fractions that are no whole numbers", { multipleOf: 4, type: "number" }, { multipleOf: 0.1 }],
+    [
+      "numbers beyond those that are exact",
+      { multipleOf: 2 ** 60, type: "number" },
+      { multipleOf: 2 },
     ],
     ["a reference that leads nowhere", { $ref: "#/nowhere" }, { type: "string" }],
     ["a schema that is an alternative of itself", { type: "boolean" }, { $ref: "#/$defs/Loop" }],

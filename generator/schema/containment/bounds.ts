@@ -1,28 +1,17 @@
-import { own } from "../../json/values.ts";
 import { integerRange, isFormatHint } from "../formats.ts";
 import { keywordRow } from "../keywords.ts";
-import type { PrimitiveType } from "../types.ts";
 import type { KeywordGoal } from "./context.ts";
 import { includesPattern } from "./patterns.ts";
 import { argumentsOf, numbersOf, rangeOf, requiredIn } from "./premises.ts";
-
-/** Bounds on a size, and the type that has it. */
-const COUNTED: Readonly<Record<string, PrimitiveType>> = {
-  maxLength: "string",
-  minLength: "string",
-  maxItems: "array",
-  minItems: "array",
-  maxProperties: "object",
-  minProperties: "object",
-};
 
 /** Whether a numeric, length or count bound follows from the premises; undefined for other keywords. */
 export function boundHolds(query: KeywordGoal): boolean | undefined {
   const { keyword, argument: bound, types } = query;
   if (typeof bound !== "number") return undefined;
-  const counted = own(COUNTED, keyword);
-  if (counted !== undefined) return !types.has(counted) || sizeHolds(query, bound);
-  if (keywordRow(keyword)?.types?.[0] !== "number") return undefined;
+  const row = keywordRow(keyword);
+  const type = row?.role === "assertion" ? row.types?.[0] : undefined;
+  if (type === undefined || (type !== "number" && row?.bound === undefined)) return undefined;
+  if (type !== "number") return !types.has(type) || sizeHolds(query, bound);
   if (!types.has("integer") && !types.has("fraction")) return true;
   return numberHolds(query, bound);
 }
@@ -57,7 +46,7 @@ function numberHolds({ keyword, premises, types }: KeywordGoal, bound: number): 
 
 /** True when `a` is a multiple of `b`, for numbers where that can be said without rounding. */
 export function isWholeMultiple(a: number, b: number): boolean {
-  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && b !== 0 && a % b === 0;
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && a % b === 0;
 }
 
 /** Whether `pattern` or `format` follows from the premises; undefined for other keywords. */

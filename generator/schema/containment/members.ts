@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<string, (query: KeywordGoal) => boolean>> = {
       const present = partOf({ required: [name] }, goal);
       const implied = premises.flatMap((part) => {
         const held = part.schema && own(objectOf(part.schema.dependentSchemas), name);
-        return held === false || held === undefined ? [] : partsWithin(held, part);
+        return held === undefined ? [] : partsWithin(held, part);
       });
       return proof.proves([...premises, present, ...implied], scoped(schema, goal.scope));
     }),

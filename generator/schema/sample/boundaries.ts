@@ -1,4 +1,11 @@
-import { isObject, setOwn, textsOf, type JsonObject, type JsonValue } from "../../json/values.ts";
+import {
+  isObject,
+  own,
+  setOwn,
+  textsOf,
+  type JsonObject,
+  type JsonValue,
+} from "../../json/values.ts";
 import { conjunctionOf, type SchemaPart, type ScopedSchema } from "../conjunction.ts";
 import { casesOf } from "../containment/cases.ts";
 import {
@@ -256,6 +263,10 @@ const object: Sampler = (parts, hints, traversal) => {
     ...patternNames([...parts, ...hints]),
     "extra",
   ];
+  const withBrought = (name: string): JsonObject => {
+    const names = namesBroughtBy(parts, name);
+    return names.reduce((held, other) => define(held, other, typical(other)), { ...smallest });
+  };
   const full: JsonObject = { ...smallest };
   const conditional: JsonObject = { ...smallest };
   for (const name of [...namesUnder(parts, "properties"), ...conditionalNames(parts)])
@@ -265,10 +276,26 @@ const object: Sampler = (parts, hints, traversal) => {
     if (values[0] !== undefined) define(full, name, typical(name));
     return values
       .slice(0, traversal.depth === 0 ? 40 : 8)
-      .map((value) => define({ ...smallest }, name, value));
+      .map((value) => define(withBrought(name), name, value));
   });
   return [smallest, full, conditional, ...sized(smallest, parts, hints), ...variants];
 };
+
+/** Names that must be there where this one is, and those that must be there with them. */
+function namesBroughtBy(parts: readonly SchemaPart[], name: string): string[] {
+  const dependents = ["dependentRequired", "dependentSchemas"]
+    .flatMap((keyword) => argumentsOf(parts, keyword))
+    .filter(isObject);
+  const brought = new Set([name]);
+  // A set visits what is added meanwhile, too.
+  for (const present of brought)
+    for (const dependent of dependents) {
+      const held = own(dependent, present);
+      for (const other of textsOf(isObject(held) ? held["required"] : held)) brought.add(other);
+    }
+  brought.delete(name);
+  return [...brought].slice(0, SCHEMA_LIMITS.sampleSize);
+}
 
 /** Names that only a condition asks for. */
 function conditionalNames(parts: readonly SchemaPart[]): string[] {
