@@ -111,6 +111,21 @@ test.each<[string, JsonObject]>([
   ["what rejects all on purpose", { None: { not: {} }, Box: { properties: { id: false } } }],
   ["a default of null", { Size: { type: "string", default: null } }],
   ["an enum of which one value is valid", { Size: { type: "integer", enum: ["1", 2] } }],
+  ["one branch alone", { Key: { oneOf: [{ type: "string" }] } }],
 ])("not told: %s", (_, schemas) => {
   expect(told(schemas)).toStrictEqual([]);
+});
+
+test("the same alternatives are told where they stand first, others for themselves", () => {
+  const alternatives = { oneOf: [ref("Cat"), ref("Dog")] };
+  const found = told({
+    Pet: alternatives,
+    Friend: alternatives,
+    Other: { oneOf: [ref("Dog"), ref("Cat")] },
+    ...{ Cat: cat, Dog: named },
+  });
+  expect(found.map((text) => text.replace(/:.*/s, ""))).toEqual([
+    "/components/schemas/Pet",
+    "/components/schemas/Other",
+  ]);
 });

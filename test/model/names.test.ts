@@ -234,6 +234,26 @@ describe("names that an earlier run gave", () => {
     expect(manifestOf(document, manifest as JsonObject)).toEqual(manifestOf(document));
   });
 
+  it("stay for webhooks, apart from operations of the same name", () => {
+    const post = (operationId: string): JsonObject => ({
+      post: { operationId, responses: {} },
+    });
+    const document = (webhooks: JsonObject, paths: JsonObject): JsonObject => ({
+      ...{ openapi: "3.1.0", info: { title: "T", version: "1" } },
+      ...{ paths, webhooks },
+    });
+    const before = manifestOf(document({ paid: post("order-paid") }, {}));
+    expect(before["webhooks"]).toMatchObject({ "order-paid": { export: "orderPaid" } });
+    const after = manifestOf(
+      document({ paid: post("order-paid") }, { "/paid": post("orderPaid") }),
+      before,
+    );
+    expect(after["webhooks"]).toEqual(before["webhooks"]);
+    expect(after["operations"]).toMatchObject({
+      orderPaid: { export: expect.stringMatching(/^orderPaid_[0-9a-f]{8}$/) as string },
+    });
+  });
+
   it.each([null, [], "x", { schemas: [], operations: { a: 1, b: { export: "x" } } }])(
     "are none in %j",
     (manifest) => {
