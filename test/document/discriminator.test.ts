@@ -71,6 +71,15 @@ describe("the branches of a union", () => {
     };
     const given = [[], [{ kind: "any" }], [{}], { kind: "Circle" }, { kind: "array" }];
     expect(await decisions(schemas, "Any", given)).toStrictEqual([true, true, false, true, false]);
+    const withDefault = {
+      ...schemas,
+      Any: {
+        oneOf: [ref("Circle"), ref("List")],
+        discriminator: withDefaultMapping({ propertyName: "kind", defaultMapping: "Circle" }),
+      },
+    };
+    const all = [true, true, false, true, true];
+    expect(await decisions(withDefault, "Any", given)).toStrictEqual(all);
   });
 
   test("have a default for values that select none", async () => {

@@ -35,6 +35,11 @@ export function allowedTags(
   return allowed ?? "any";
 }
 
+/** False for a schema whose values, by a type in it, are no objects. */
+export function mayBeObject(schema: JsonValue | undefined, schemas: JsonObject): boolean {
+  return extended(schema, schemas, new Set()).every(allowsObjects);
+}
+
 function allowsObjects({ type }: JsonObject): boolean {
   return type === undefined || (Array.isArray(type) ? type : [type]).includes("object");
 }

@@ -4,7 +4,7 @@ import { joinPointer } from "../../json/pointer.ts";
 import { hasKeyword } from "../../json/keyword-index.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { SourcedDocument } from "../types.ts";
-import { allowedTags, referredComponent } from "./discriminator-tags.ts";
+import { allowedTags, mayBeObject, referredComponent } from "./discriminator-tags.ts";
 import { referenceTo } from "../../schema/component-references.ts";
 
 /** A document in which discriminators select, and where they did not before. */
@@ -66,7 +66,8 @@ function withTags(schema: JsonObject, schemas: JsonObject): JsonObject {
     if (component === fallback)
       return withoutTags(branch, name, tagsOfOthers(component, components, tags));
     const selected = withTag(branch, { name, tags: tags.get(component) ?? [component], schemas });
-    return fallback === undefined ? selected : requiring(selected, name);
+    const isSelected = fallback !== undefined && mayBeObject(branch, schemas);
+    return isSelected ? requiring(selected, name) : selected;
   });
   const isSame = tagged.every((branch, index) => branch === branches[index]);
   return isSame ? schema : { ...schema, [keyword]: tagged };
