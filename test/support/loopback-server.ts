@@ -16,8 +16,8 @@ export interface ServedResponse {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
   readonly json?: unknown;
-  /** Milliseconds before the answer. */
-  readonly delay?: number;
+  /** Milliseconds before the answer, or what it waits for. */
+  readonly delay?: number | Promise<void>;
 }
 
 /** An HTTP server on loopback that keeps what it received. */
@@ -52,11 +52,13 @@ export async function startLoopbackServer(
         json,
         delay = 0,
       } = answer(request, requests.length);
-      setTimeout(() => {
+      const respond = (): void => {
         const type = json === undefined ? {} : { "content-type": "application/json" };
         outgoing.writeHead(status, { ...type, ...headers } as Record<string, string>);
         outgoing.end(json === undefined ? body : JSON.stringify(json));
-      }, delay);
+      };
+      if (typeof delay === "number") setTimeout(respond, delay);
+      else void delay.then(respond);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

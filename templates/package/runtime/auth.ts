@@ -1,3 +1,4 @@
+import { unlessAborted } from "./abort.ts";
 import type { BasicCredentials, Provided } from "./types.ts";
 
 /** Puts a credential on a request; gives a new one when the URL changes. */
@@ -83,7 +84,9 @@ export function authorizeWith({ schemes, security, exceptions = {} }: Security):
       const credential = auth && own(auth, name);
       if (scheme === undefined || credential === undefined) continue;
       const value: unknown =
-        typeof credential === "function" ? await credential({ operation }) : credential;
+        typeof credential === "function"
+          ? await unlessAborted(request.signal, credential({ operation }))
+          : credential;
       authorized = scheme(authorized, value as never) ?? authorized;
     }
     return authorized;

@@ -1,4 +1,5 @@
 import * as oauth from "oauth4webapi";
+import { unlessAborted } from "./abort.ts";
 import type { CredentialRequest, Layer } from "./types.ts";
 
 /** What tokens are asked for with. */
@@ -183,7 +184,10 @@ function tokenSource(holderFor: (about?: CredentialRequest) => Holder): TokenSou
     const holder = holderFor(operation === undefined ? undefined : { operation });
     const held = holder.held();
     // A straggler that was sent with the token before takes the one that there is now.
-    const { token } = held !== undefined && sent !== held.token ? held : await holder.renewed();
+    const { token } =
+      held !== undefined && sent !== held.token
+        ? held
+        : await unlessAborted(request.signal, holder.renewed());
     await response.body?.cancel();
     again.headers.set("authorization", `Bearer ${token}`);
     return next(again, call);

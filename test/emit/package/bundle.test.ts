@@ -91,7 +91,7 @@ test("a bundle has what its operations and the API's security need, and no more"
   };
   expect(await bundled({ paths }, "plain")).toEqual(modules("read-by-media-type"));
   expect(await bundled({ paths, ...security }, "plain")).toEqual(
-    modules("auth", "read-by-media-type"),
+    modules("abort", "auth", "read-by-media-type"),
   );
   expect(await bundled({ paths }, "rich")).toEqual(
     modules(

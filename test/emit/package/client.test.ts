@@ -188,6 +188,25 @@ describe("redirects", () => {
   });
 });
 
+test("a credential that does not come ends with its call, and the request is not sent", async () => {
+  const document = documentWith({
+    root: {
+      components: { securitySchemes: { Key: { type: "apiKey", in: "header", name: "x-key" } } },
+      security: [{ Key: [] }],
+    } as JsonObject,
+  });
+  const before = server.requests.length;
+  const Key = vi.fn(() => new Promise(() => undefined));
+  const { call } = await load(document, { auth: { Key } });
+  const stop = new AbortController();
+  const called = call({ signal: stop.signal });
+  await expect.poll(() => Key.mock.calls.length).toBe(1);
+  stop.abort(new Error("no longer wanted"));
+  await expect(called).rejects.toThrow("no longer wanted");
+  await expect(call({ signal: AbortSignal.abort(new Error("never")) })).rejects.toThrow("never");
+  expect(server.requests).toHaveLength(before);
+});
+
 test("a request with a fetch of its own follows no redirect either", async () => {
   const { call } = await load(documentWith({}));
   const fetch = vi.fn((request: Request) =>

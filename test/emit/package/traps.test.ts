@@ -213,11 +213,13 @@ describe("over HTTP", () => {
 
   test("who stops waiting for a token takes it from nobody else", async () => {
     let tokens = 0;
+    let give = (): void => undefined;
+    const given = new Promise<void>((resolve) => (give = resolve));
     const server = await startLoopbackServer(({ url }) =>
       url === "/token"
         ? {
             json: { access_token: `t${++tokens}`, token_type: "bearer", expires_in: 3600 },
-            delay: 30,
+            delay: tokens < 2 ? 0 : given,
           }
         : { json: {}, status: tokens < 2 ? 401 : 200 },
     );
@@ -241,6 +243,7 @@ describe("over HTTP", () => {
     await expect.poll(() => server.requests.filter(({ url }) => url === "/token").length).toBe(2);
     stop.abort(new Error("no longer wanted"));
     await expect(stopped).rejects.toThrow("no longer wanted");
+    give();
     expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200]);
     expect(tokens).toBe(2);
   });

@@ -1,4 +1,5 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
+import { unlessAborted } from "./abort.js";
 /** The API key in a header, after `prefix`. */
 export function inHeader(name, prefix = "") {
   return (request, key) => {
@@ -54,7 +55,10 @@ export function authorizeWith({ schemes, security, exceptions = {} }) {
       const scheme = own(schemes, name);
       const credential = auth && own(auth, name);
       if (scheme === undefined || credential === undefined) continue;
-      const value = typeof credential === "function" ? await credential({ operation }) : credential;
+      const value =
+        typeof credential === "function"
+          ? await unlessAborted(request.signal, credential({ operation }))
+          : credential;
       authorized = scheme(authorized, value) ?? authorized;
     }
     return authorized;
