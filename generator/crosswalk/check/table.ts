@@ -91,32 +91,42 @@ export function checkTableUse(
   const ours = valuesOf(canonical, declaration(context.canonical.document, canonical));
   const theirs = valuesOf(provider, declaration(context.provider, provider));
   const words = table.entries.flatMap((entry) => wordsOf(entry.provider));
-  const canonicals = [...table.entries, ...table.refused].map((entry) => entry.canonical);
-  // A word that is wrong, or stands twice, is most likely the one that is missing.
-  const isMistaken = (known: readonly unknown[], { values }: FieldValues): boolean =>
-    new Set(known).size < known.length ||
-    (values !== undefined && known.some((value) => !values.includes(value)));
-  const isWrong = isMistaken(canonicals, ours) || isMistaken(words, theirs);
-  if (encode && !isWrong) reportGaps(context, name, ours, canonicals);
-  // A request's table is complete when everything that can be asked for has a word.
-  if (decode && kind === "response" && table.otherwise === undefined && !isWrong) {
-    const ignored = table.ignored.map((entry) => entry.provider);
-    reportGaps(context, name, theirs, [...words, ...ignored]);
-  }
+  const canonicals = table.entries.map((entry) => entry.canonical);
+  // A word that is told to be wrong, or to stand twice, is most likely the one that is missing.
+  let isMistaken = hasTwice(canonicals) || hasTwice(words);
   const at = joinPointer("/tables", name);
   if (table.otherwise !== undefined)
     reportUnknown(context, ours, table.otherwise, joinPointer(at, "otherwise"));
   table.entries.forEach((entry, index) => {
     const entryAt = joinPointer(at, "entries", index);
-    reportUnknown(context, ours, entry.canonical, joinPointer(entryAt, "canonical"));
+    const isKnown = reportUnknown(
+      context,
+      ours,
+      entry.canonical,
+      joinPointer(entryAt, "canonical"),
+    );
+    isMistaken ||= !isKnown;
     // Words that are understood and never sent may be other operations' words.
-    const words = wordsOf(entry.provider).slice(0, kind === "request" ? 1 : undefined);
+    const used = wordsOf(entry.provider).slice(0, kind === "request" ? 1 : undefined);
     // Of a word that is the same on both sides, one document is enough.
     const isSame = index >= table.entries.length - table.same.length;
-    if (isSame && ours.values?.includes(entry.canonical) === false) return;
-    for (const word of words)
-      reportUnknown(context, theirs, word, joinPointer(entryAt, "provider"));
+    if (isSame && !isKnown) return;
+    for (const word of used)
+      isMistaken =
+        !reportUnknown(context, theirs, word, joinPointer(entryAt, "provider")) || isMistaken;
   });
+  if (isMistaken) return;
+  const neverSent = table.refused.map((entry) => entry.canonical);
+  if (encode) reportGaps(context, name, ours, [...canonicals, ...neverSent]);
+  // A request's table is complete when everything that can be asked for has a word.
+  if (decode && kind === "response" && table.otherwise === undefined) {
+    const ignored = table.ignored.map((entry) => entry.provider);
+    reportGaps(context, name, theirs, [...words, ...ignored]);
+  }
+}
+
+function hasTwice(values: readonly unknown[]): boolean {
+  return new Set(values).size < values.length;
 }
 
 /** The values that a field may have, where its schema lists them. */
@@ -150,15 +160,17 @@ function reportGaps(
   });
 }
 
+/** Reports a value that the field does not have; gives whether it has it, or any. */
 function reportUnknown(
   context: CheckContext,
   { values, field, document }: FieldValues,
   value: unknown,
   at: string,
-): void {
-  if (values === undefined || values.includes(value)) return;
+): boolean {
+  if (values === undefined || values.includes(value)) return true;
   const message = `\`${field}\` has no value ${JSON.stringify(value)}.`;
   reportAt(context, { code: "mapping-table-value", at, message, documents: [document] });
+  return false;
 }
 
 function printed(values: readonly unknown[]): string {
