@@ -25,7 +25,7 @@ interface CheckInput {
 /** Members that a list or a tuple says by itself; `open` is for what is flattened with it. */
 type SaidByType = "items" | "open" | "prefix";
 
-/** What becomes checks beside the list or tuple, in the order in which they are written. */
+/** What becomes checks alongside the list or tuple, in the order in which they are written. */
 const CHECKS: Readonly<
   Record<Exclude<keyof ArrayConstraints, SaidByType>, (input: CheckInput) => Expression[]>
 > = {

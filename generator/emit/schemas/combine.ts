@@ -235,7 +235,7 @@ interface CheckInput {
   readonly unions: readonly Group[];
 }
 
-/** What becomes checks beside the schema, in the order in which they are written. */
+/** What becomes checks alongside the schema, in the order in which they are written. */
 const CHECKS: Readonly<
   Record<Exclude<keyof Combinators, Group["kind"]>, (input: CheckInput) => Expression[]>
 > = {

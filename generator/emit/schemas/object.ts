@@ -199,7 +199,7 @@ type SaidByType = "additional" | "base" | "names" | "open" | "patterns" | "prope
 
 type CheckedKeyword = Exclude<keyof ObjectConstraints, SaidByType>;
 
-/** What becomes checks beside the object, in the order in which they are written. */
+/** What becomes checks alongside the object, in the order in which they are written. */
 const CHECKS: Readonly<Record<CheckedKeyword, (input: CheckInput) => Expression[]>> = {
   minProperties({ emitter: { runtime }, constraints: { minProperties = 0, required } }) {
     if (minProperties <= required.size) return [];
