@@ -1,6 +1,7 @@
 import { joinPointer } from "../../json/pointer.ts";
 import { closest } from "../../diagnostics/closest.ts";
 import type { OperationModel } from "../../model/index.ts";
+import { JSON_TYPES } from "../../schema/types.ts";
 import { parsePath, type Path } from "../mapping/path.ts";
 import { schemaProblems } from "../schema/validate.ts";
 import { guessing, reportAt, type CheckContext } from "./report.ts";
@@ -30,7 +31,7 @@ function checkSchema(
   reportAt(context, { code: "mapping-constant-invalid", at: joinPointer(at, "type"), message });
 }
 
-const jsonTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+const jsonTypes: readonly string[] = [...JSON_TYPES, "integer"];
 
 function checkServer(
   context: CheckContext,

@@ -41,7 +41,10 @@ export function useShape(context: CheckContext, use: ShapeUse): CheckedShape | u
   const entry = Object.hasOwn(shapes, use.name) ? shapes[use.name] : undefined;
   if (entry === undefined) {
     const guess = closest(use.name, Object.keys(shapes));
-    if (guess !== undefined && isMisnamed(context, guess)) return misnamed(context, guess);
+    if (guess !== undefined && isMisnamed(context, guess)) {
+      reportMisnamed(context, shapes[guess]?.canonical ?? guess, joinPointer("/shapes", guess));
+      return undefined;
+    }
     const message = `There is no shape \`${use.name}\`${guessing(use.name, Object.keys(shapes))}`;
     reportAt(context, { code: "mapping-unknown-operation", at: use.at, message });
     return undefined;
@@ -69,13 +72,10 @@ function isMisnamed(context: CheckContext, name: string): boolean {
   return componentAt(context.canonical.document.model.document, canonical) === undefined;
 }
 
-function misnamed(context: CheckContext, name: string): undefined {
-  const canonical = context.mapping.value.shapes[name]?.canonical ?? name;
+function reportMisnamed(context: CheckContext, canonicalName: string, at: string): void {
   const names = context.canonical.document.model.schemas.map((schema) => schema.name);
-  const message = `The canonical model has no schema \`${canonical}\`${guessing(canonical, names)}`;
-  const at = joinPointer("/shapes", name);
+  const message = `The canonical model has no schema \`${canonicalName}\`${guessing(canonicalName, names)}`;
   reportAt(context, { code: "mapping-unknown-operation", at, message, part: "key" });
-  return undefined;
 }
 
 /** True when a shape of the mapping is mistaken in a way that its uses need not repeat. */
@@ -96,6 +96,7 @@ interface InlineUse {
   readonly pointer: string;
 }
 
+/** A shape that stands where it is used; its fields are checked there, once for each schema of the provider's. */
 export function useInline(context: CheckContext, use: InlineUse): CheckedShape | undefined {
   const { uses, name, entry, canonicalName, location, pointer } = use;
   const known = uses.byName.get(name);
@@ -103,10 +104,8 @@ export function useInline(context: CheckContext, use: InlineUse): CheckedShape |
   if (known?.checked.has(key) === true) return known.shape;
   const canonical = componentAt(context.canonical.document.model.document, canonicalName);
   if (canonical === undefined) {
-    if (Object.hasOwn(context.mapping.value.shapes, name)) return misnamed(context, name);
-    const names = context.canonical.document.model.schemas.map((schema) => schema.name);
-    const message = `The canonical model has no schema \`${canonicalName}\`${guessing(canonicalName, names)}`;
-    reportAt(context, { code: "mapping-unknown-operation", at: pointer, message, part: "key" });
+    const isNamed = Object.hasOwn(context.mapping.value.shapes, name);
+    reportMisnamed(context, canonicalName, isNamed ? joinPointer("/shapes", name) : pointer);
     return undefined;
   }
   const scope = (document: FieldScope["document"], body: SchemaAt): FieldScope => ({
