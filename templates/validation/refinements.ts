@@ -49,16 +49,17 @@ export function uint64(): z.ZodNumber {
   );
 }
 
-function integer(
-  bounds: JsonSchema,
-  holds: (value: number) => boolean,
-  error: string,
-): z.ZodNumber {
-  const check = described(z.refine<number>(holds, error), (_, json) => {
-    json.type = "integer";
-    return bounds;
-  });
-  return z.number().check(check);
+function integer(bounds: Notes, holds: (value: number) => boolean, error: string): z.ZodNumber {
+  return z.number().check(noted({ format: "int", ...bounds }, z.refine<number>(holds, error)));
+}
+
+/** What zod itself says of a number in JSON Schema, by its names. */
+type Notes = Readonly<Partial<Record<"minimum" | "maximum", number> & { format: string }>>;
+
+/** A check with what zod is to know of it: unlike `described` this brings nothing into a bundle. */
+function noted<T>(notes: Notes, check: Check<T>): Check<T> {
+  check._zod.onattach.push(({ _zod: { bag } }) => void Object.assign(bag, notes));
+  return check;
 }
 
 /** `multipleOf` in decimal arithmetic. */
