@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: one measurement by name, or all of them. */
+import { benchBundle } from "./bundle.ts";
 import { benchCalls } from "./calls.ts";
 import { benchDiff } from "./diff.ts";
 import { benchGeneration } from "./generation.ts";
@@ -7,6 +8,7 @@ import { benchMapping } from "./mapping.ts";
 import { benchValidators } from "./validators.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  bundle: benchBundle,
   calls: benchCalls,
   generation: benchGeneration,
   diff: benchDiff,
