@@ -140,6 +140,51 @@ const docusaurus: Markup = {
   tail: () => ["<div>Base URL</div><div>https://quay.test</div>"],
 };
 
+const scalarTypes: Record<OwnField["type"], string> = {
+  ...types,
+  uuid: 'string</span></span><span class="property-detail"><span class="property-detail-value"><span class="screenreader-only">Format:</span>uuid',
+  strings: "array string[]",
+};
+
+const scalar: Markup = {
+  head: (operation) => [
+    `<section><h3>${operation.title}</h3>`,
+    '<div class="scalar-reference-intro-server"><span>https://quay.test</span></div>',
+  ],
+  section: (title, rows) => [
+    `<div id="${title.replace(" ", "-")}">${title}</div><ul aria-labelledby="${title.replace(" ", "-")}">`,
+    ...rows,
+    "</ul>",
+  ],
+  body: (rows) => [
+    '<div class="request-body-header"><div class="request-body-title">Body</div><div class="selected-content-type">application/json</div></div>',
+    '<div class="schema-properties"><ul>',
+    ...rows,
+    "</ul></div>",
+  ],
+  response: (rows) => [
+    '<div>Responses</div><ul aria-label="Responses"><li class="parameter-item"><button class="parameter-item-trigger"><div class="parameter-item-name">200</div><div class="selected-content-type">application/json</div></button>',
+    '<div class="property"><div class="property-heading"></div><div class="schema-properties"><ul>',
+    ...rows,
+    "</ul></div></div></li></ul>",
+  ],
+  row: ({ name, type, required, description, values }) => [
+    `<li class="property"><div class="property-heading"><div class="property-name">${name}</div>`,
+    `<span class="property-detail"><span class="property-detail-value"><span class="screenreader-only">Type:</span>${scalarTypes[type]}</span></span>`,
+    `${required ? '<div class="property-required">required</div>' : ""}</div>`,
+    `<div class="property-description"><p>${description}</p></div>`,
+    ...(type === "enum"
+      ? [
+          `<div class="property-enum"><ul class="property-enum-values">${values.map((one) => `<li><span class="property-enum-value-label">${one}</span></li>`).join("")}</ul></div>`,
+        ]
+      : []),
+    "</li>",
+  ],
+  tail: (operation) => [
+    `<div><span class="request-method">${operation.method}</span><span class="operation-path">${pathOf(operation)}</span></div></section>`,
+  ],
+};
+
 const tableOf = (rows: readonly string[]) => [
   "<table><thead><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr></thead><tbody>",
   ...rows,
@@ -166,5 +211,6 @@ export const htmlRenderers = {
   "redoc-html": toPage(redoc),
   "stoplight-html": toPage(stoplight),
   "docusaurus-html": toPage(docusaurus),
+  "scalar-html": toPage(scalar),
   "table-html": toPage(table),
 } as const;

@@ -3,6 +3,7 @@ import { parseJson } from "../shared/vocabulary/types.ts";
 import {
   attributeOf,
   elementsIn,
+  hasClass,
   isElement,
   positionOf,
   textOf,
@@ -107,6 +108,8 @@ export function findNamedDocument(
     const target = attributeOf(element, "href");
     if (target !== undefined && shown !== undefined && attributeOf(shown, "class") === "url")
       return { address: target, line };
+    const configured = addressInConfiguration(element);
+    if (configured !== undefined) return { address: configured, line };
     const type = attributeOf(element, "type") ?? "";
     const href = attributeOf(element, "href");
     if (element.tagName === "link" && href !== undefined && /openapi|vnd\.oai/.test(type))
@@ -118,6 +121,19 @@ export function findNamedDocument(
     if (address !== undefined) return { address, line: positionOf(child)?.line ?? line };
   }
   return undefined;
+}
+
+/** Scalar: `data-configuration='{"url": "…"}'`, or the link of its client, which has the address in its own. */
+function addressInConfiguration(element: Element): string | undefined {
+  const configuration = parseJson(attributeOf(element, "data-configuration") ?? "");
+  const spec = isObject(configuration) ? (configuration["spec"] ?? configuration) : undefined;
+  const url = isObject(spec) ? spec["url"] : undefined;
+  if (typeof url === "string" && url !== "") return url;
+  const href = hasClass(element, "open-api-client-button") ? attributeOf(element, "href") : "";
+  const base = "https://client.invalid";
+  return href !== undefined && URL.canParse(href, base)
+    ? (new URL(href, base).searchParams.get("url") ?? undefined)
+    : undefined;
 }
 
 /** `SwaggerUIBundle({url: "…"})`, `Redoc.init("…")`, `Scalar.createApiReference("#app", {url: "…"})`. */

@@ -1,5 +1,7 @@
 import { isElement, leavesOf, textOf, type Element, type Node } from "./dom.ts";
-import { rowMarkups, type RowMarkup } from "./row-markup.ts";
+import type { RowMarkup } from "./markup-types.ts";
+import { rowMarkups } from "./row-markup.ts";
+import { isChoice } from "./scalar/markup.ts";
 
 /** A row of a field, as its tool marks it. */
 export interface FieldRow {
@@ -74,7 +76,7 @@ function contentsOf(
     }
     if (markup.isHead(node)) badges.push(...leavesOf(node).map((leaf) => leaf.toLowerCase()));
     if (markup.isHead(node) || /^(?:script|style|svg|button|option)$/.test(node.tagName)) continue;
-    if (markup.isRow(node)) inner.push(node);
+    if (markup.isRow(node) || isChoice(node)) inner.push(node);
     else if (node.tagName === "p" || node.tagName === "code") {
       const text = leavesOf(node).join(" ");
       if (text !== "") more.push(node.tagName === "code" ? `\`${text}\`` : text);

@@ -80,6 +80,9 @@ export function findEndpointIn(element: Element): string[] | undefined {
   return undefined;
 }
 
+/** True for the code of a status, `4XX`, or `default`. */
+export const isStatus = (text: string): boolean => status.test(text);
+
 const status = /^(?:[1-5]\d\d|[1-5]XX|default)$/;
 
 /** The status that an element is the heading or the tab of, with the words after it. */
@@ -107,7 +110,11 @@ export interface StatusTabs {
 /** The statuses that tabs show; undefined for any other element. */
 export function readStatusTabs(element: Element): StatusTabs | undefined {
   const children = element.childNodes.filter(isElement);
-  const statuses = children.map((child) => leavesOf(child).join(" "));
+  const statuses = children.map((child) =>
+    leavesOf(child)
+      .join(" ")
+      .replace(/^Status: /, ""),
+  );
   const hasRoles = children.every((child) => attributeOf(child, "role") === "tab");
   const areTabs =
     hasRoles || (children.length > 1 && children.every(({ tagName }) => tagName === "button"));

@@ -1,18 +1,6 @@
 import { attributeOf, hasClass, isElement, leavesOf, type Element, type Node } from "./dom.ts";
-
-/** How a documentation tool marks the rows of its fields in the page. */
-export interface RowMarkup {
-  readonly isRow: (element: Element) => boolean;
-  readonly name: (row: Element) => string | undefined;
-  readonly type: (row: Element) => string | undefined;
-  readonly isRequired: (row: Element) => boolean;
-  /** Where a parameter is sent, if the row itself says it. */
-  readonly location?: (row: Element) => string | undefined;
-  /** Texts of the head that say more than type and badge. */
-  readonly more?: (row: Element) => readonly string[];
-  /** Elements that say no more than name, type and badge. */
-  readonly isHead: (element: Element) => boolean;
-}
+import type { RowMarkup } from "./markup-types.ts";
+import { scalarRow } from "./scalar/rows.ts";
 
 /** The first element of a row that a test finds; those of the rows inside of it are not its own. */
 function find(row: Element, test: (element: Element) => boolean): Element | undefined {
@@ -165,6 +153,7 @@ export const rowMarkups: readonly RowMarkup[] = [
         .map((text) => (/^[a-z][\w-]*$/.test(text) ? `<${text}>` : text)),
     isHead: byClass("openapi-schema-name"),
   },
+  scalarRow,
   // Swagger UI: parameters, where they are unfolded.
   {
     isRow: (element) => attributeOf(element, "data-param-name") !== undefined,

@@ -19,6 +19,14 @@ import {
   readStatusTabs,
   type StatusTabs,
 } from "./operation-markup.ts";
+import { isDialog } from "./scalar/markup.ts";
+import {
+  isScalarItem,
+  isScalarOperation,
+  readScalarElement,
+  scalarEndpoint,
+} from "./scalar/sections.ts";
+import { addLine, writeCode, writeSpaced, type Writer } from "./line-writer.ts";
 import {
   collapse,
   inline,
@@ -26,7 +34,6 @@ import {
   isHidden,
   isInline,
   isNavigation,
-  rawText,
   skipped,
 } from "./inline-text.ts";
 
@@ -42,22 +49,6 @@ const paragraphs = new Set(["p", "blockquote", "dt", "dd", "figcaption", "summar
 
 /** Deepest nesting of elements that is read; below it the text counts as one line. */
 const maximumDepth = 400;
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface Writer {
-  readonly lines: string[];
-  readonly positions: Position[];
-  position: Position;
-  /** Statuses of tabs whose panels are still to come. */
-  tabs: string[];
-  /** Lines of the endpoint of the operation that was entered, to be written below its title. */
-  endpoint: string[];
-  hasFieldRows: boolean;
-}
 
 /**
  * Writes what a browser shows as Markdown: headings, lists, tables and code as such, text as lines. Elements
@@ -84,12 +75,6 @@ interface Context {
   readonly list: number;
 }
 
-function addLine(writer: Writer, text: string): void {
-  if (text === "" && (writer.lines.at(-1) ?? "") === "") return;
-  writer.lines.push(text);
-  writer.positions.push(writer.position);
-}
-
 function writeAll(nodes: readonly Node[], writer: Writer, context: Context): void {
   for (const node of nodes) writeNode(node, writer, context);
 }
@@ -104,7 +89,8 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
   }
   const { tagName } = node;
   const isPanel = attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0;
-  if (skipped.has(tagName) || (isHidden(node) && !isPanel) || isNavigation(node)) return;
+  if (skipped.has(tagName) || (isHidden(node) && !isPanel)) return;
+  if (isNavigation(node) || isDialog(node)) return;
   writer.position = positionOf(node) ?? writer.position;
   if (writeToolMarkup(node, writer, context)) return;
   const anchor = attributeOf(node, "id") ?? "";
@@ -136,6 +122,12 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
     return true;
   }
   if (isOperation(node)) writer.endpoint = findEndpointIn(node) ?? [];
+  else if (isScalarOperation(node)) writer.endpoint = [...(scalarEndpoint(node) ?? [])];
+  const lines = readScalarElement(node);
+  if (lines !== undefined) {
+    for (const line of lines) addLine(writer, line);
+    return true;
+  }
   if (attributeOf(node, "role") === "tabpanel" && writer.tabs.length > 0) {
     const [status = "", ...later] = writer.tabs.splice(0);
     writeSpaced(writer, `### ${status}`);
@@ -230,34 +222,6 @@ function writeHeading(node: Element, writer: Writer): void {
   for (const line of writer.endpoint.splice(0)) writeSpaced(writer, line);
 }
 
-function writeSpaced(writer: Writer, text: string): void {
-  if (text.replace(/^#+ ?/, "") === "") return;
-  addLine(writer, "");
-  addLine(writer, text);
-  addLine(writer, "");
-}
-
-function writeCode(node: Element, writer: Writer): void {
-  const text = rawText(node).replace(/\n$/, "");
-  const language =
-    /\blang(?:uage)?-([\w+-]+)/.exec(
-      `${attributeOf(node, "class") ?? ""} ${node.childNodes
-        .filter(isElement)
-        .map((child) => attributeOf(child, "class") ?? "")
-        .join(" ")}`,
-    )?.[1] ?? "";
-  addLine(writer, "");
-  addLine(writer, `\`\`\`${language}`);
-  const { line } = writer.position;
-  for (const [index, part] of text.split("\n").entries()) {
-    writer.position = { line: line + index, column: 1 };
-    writer.lines.push(part);
-    writer.positions.push(writer.position);
-  }
-  addLine(writer, "```");
-  addLine(writer, "");
-}
-
 function writeTable(node: Element, writer: Writer, context: Context): void {
   if (hasFieldRows(node)) {
     addLine(writer, "");
@@ -297,6 +261,10 @@ function writeList(node: Element, writer: Writer, context: Context): void {
   addLine(writer, "");
   for (const item of node.childNodes.filter(isElement)) {
     if (writeField(item, writer, context)) continue;
+    if (isScalarItem(item)) {
+      writeAll(item.childNodes, writer, { ...context, depth: context.depth + 1 });
+      continue;
+    }
     const inner = item.childNodes.filter(
       (child) => isElement(child) && /^(?:ul|ol|pre|table)$/.test(child.tagName),
     );

@@ -109,7 +109,11 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
   const { method, line } = endpoint;
   const request = requestPartsOf(parts, { ...context, method, line, path, sample });
   const own = credentialsOf(parts, { ...context, commands });
-  const credentials = own.length > 0 || sample?.security.length ? own : context.shared();
+  const sent = sample?.security ?? [];
+  const credentials =
+    own.length > 0 || (sent.length > 0 && !areTokensOf(sent, context.shared))
+      ? own
+      : context.shared();
   const description = descriptionOf(parts[0]);
   if (server === undefined)
     context.diagnostics.report({
@@ -132,13 +136,18 @@ function readOperation(one: OperationBlocks, context: Context): PageOperation {
     servers: server === undefined ? [] : [server],
     ...request,
     responses,
-    security: credentials.length > 0 ? credentials : (sample?.security ?? []),
+    security: credentials.length > 0 ? credentials : sent,
     source: title === undefined ? source : { line: title.line.number, column: title.line.column },
   };
   checkSamples(operation, commands, context);
   const whole = withFoldedObjects(operation, { ...context, commands, parts });
   return withOpenLists(whole, { ...context, samples: samplesIn(parts) });
 }
+
+/** A sample that sends a token says less than a page that says where tokens are from: OAuth 2. */
+const areTokensOf = (sent: readonly PageSecurity[], shared: () => readonly PageSecurity[]) =>
+  sent.every(({ scheme }) => scheme["scheme"] === "bearer") &&
+  shared().some(({ scheme }) => scheme["type"] === "oauth2");
 
 /** Text of the page's own words above its first section. */
 function descriptionOf(part: MarkdownPart | undefined): string {

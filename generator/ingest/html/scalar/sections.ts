@@ -1,0 +1,106 @@
+import { attributeOf, elementsIn, hasClass, isElement, leavesOf, type Element } from "../dom.ts";
+import { isStatus } from "../operation-markup.ts";
+import { readHeading } from "../../markdown/labels.ts";
+import { credentialLines } from "./credentials.ts";
+import { detailsOf, findClass, isProperty, nameOf, shownText } from "./markup.ts";
+
+/** The lines that an element of Scalar stands for; undefined for any other element. */
+export function readScalarElement(element: Element): readonly string[] | undefined {
+  if (hasClass(element, "request-body-header")) return [`## ${bodyHeading(element)}`];
+  if (notRead.some((name) => hasClass(element, name))) return [];
+  if (hasClass(element, "scalar-reference-intro-auth")) return credentialLines(element);
+  if (hasClass(element, "scalar-reference-intro-server")) return serverLines(element);
+  if (hasClass(element, "parameter-item-trigger")) return statusLines(element);
+  if (isLabelOfList(element)) return [`## ${leavesOf(element).join(" ")}`];
+  if (isEmptyResponse(element)) return emptyResponse(element);
+  if (hasClass(element, "property-rule"))
+    return ["- `schema`: the page shows one of several schemas"];
+  return rootLines(element);
+}
+
+/** Chat, headers of responses, and what is said twice. */
+const notRead = ["agent-scalar", "headers-card", "response-description", "scalar-card-checkbox"];
+
+/** `Body` with its media type. */
+function bodyHeading(element: Element): string {
+  const title = findClass(element, "request-body-title");
+  const type = mediaTypeIn(element);
+  const text = title === undefined ? "Body" : (leavesOf(title)[0] ?? "Body");
+  return type === undefined ? text : `${text} (${type})`;
+}
+
+function mediaTypeIn(element: Element): string | undefined {
+  const shown = findClass(element, "selected-content-type");
+  const text = shown && leavesOf(shown)[0];
+  return text !== undefined && /^[\w.+-]+\/[\w.+*-]+$/.test(text) ? text : undefined;
+}
+
+/** The words above a list that refers to them. */
+function isLabelOfList({ parentNode, attrs }: Element): boolean {
+  const siblings = parentNode?.childNodes.filter(isElement) ?? [];
+  const at = siblings.findIndex((one) => one.attrs === attrs);
+  const next = siblings[at + 1];
+  const [own] = siblings.slice(at, at + 1);
+  if (own === undefined || next?.tagName !== "ul") return false;
+  const id = attributeOf(own, "id");
+  const label = attributeOf(next, "aria-label");
+  if (readHeading(leavesOf(own).join(" ")).section === "other") return false;
+  return (
+    (id !== undefined && attributeOf(next, "aria-labelledby") === id) ||
+    (label !== undefined && label !== "" && leavesOf(own).join(" ") === label)
+  );
+}
+
+/** `200 The member application/json`: the line that unfolds a response. */
+function statusLines(element: Element): readonly string[] | undefined {
+  const name = findClass(element, "parameter-item-name");
+  const code = name === undefined ? "" : shownText(name);
+  if (!isStatus(code)) return undefined;
+  const summary = findClass(element, "parameter-item-description-summary");
+  const type = mediaTypeIn(element);
+  return [
+    `### ${code}${type === undefined ? "" : ` (${type})`}`,
+    ...(summary === undefined ? [] : ["", leavesOf(summary).join(" ")]),
+  ];
+}
+
+/** A response without content has a property's form, with its status in place of a name. */
+const isEmptyResponse = (element: Element): boolean =>
+  isProperty(element) && isStatus(nameOf(element) ?? "") && detailsOf(element).length === 0;
+
+function emptyResponse(element: Element): readonly string[] {
+  const said = findClass(element, "property-description");
+  return [`### ${nameOf(element) ?? ""}`, "", said === undefined ? "" : leavesOf(said).join(" ")];
+}
+
+/** The type of a body that is a list. */
+function rootLines(element: Element): readonly string[] | undefined {
+  const isRoot = hasClass(element, "property-heading") && !findClass(element, "property-name");
+  const shown = isRoot ? [...elementsIn(element.childNodes)] : [];
+  const isList = shown.some(
+    (one) => hasClass(one, "property-detail-value") && /^array\b/.test(shownText(one)),
+  );
+  return isRoot ? (isList ? ["Array of:"] : []) : undefined;
+}
+
+/** The address of the server that is chosen. */
+function serverLines(element: Element): readonly string[] {
+  const addresses = leavesOf(element).filter((text) => /^https?:\/\/[^\s{}]+$/.test(text));
+  const [first] = addresses;
+  return first === undefined ? [] : [`Base URL: ${first}`];
+}
+
+/** The method and the path of an operation, above its sample. */
+export function scalarEndpoint(element: Element): readonly string[] | undefined {
+  const path = findClass(element, "operation-path");
+  const method = findClass(element, "request-method");
+  if (path === undefined || method === undefined) return undefined;
+  return [`${leavesOf(method).join("").toUpperCase()} ${shownText(path)}`];
+}
+
+/** The section of an operation. */
+export const isScalarOperation = (element: Element): boolean =>
+  element.tagName === "section" && findClass(element, "operation-path") !== undefined;
+
+/** An item of a list that holds a parameter or a response. */
+export const isScalarItem = (element: Element): boolean => hasClass(element, "parameter-item");
