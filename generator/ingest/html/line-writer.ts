@@ -43,6 +43,11 @@ export function writeCode(node: Element, writer: Writer): void {
         .map((child) => attributeOf(child, "class") ?? "")
         .join(" ")}`,
     )?.[1] ?? "";
+  writeFence(text, language, writer);
+}
+
+/** Writes a text in a fence. */
+export function writeFence(text: string, language: string, writer: Writer): void {
   addLine(writer, "");
   addLine(writer, `\`\`\`${language}`);
   const { line } = writer.position;

@@ -98,6 +98,11 @@ export function readStatusHeading(element: Element): string | undefined {
   return status.test(code) ? `${code} ${words.join(" ")}`.trim() : undefined;
 }
 
+/** The JSON that Redoc shows as a tree, all of which is in the page, also where it is folded. */
+export function foldableJson(element: Element): string | undefined {
+  return hasClass(element, "redoc-json") ? leavesOf(element).join("") : undefined;
+}
+
 /** Tabs of statuses. */
 export interface StatusTabs {
   readonly statuses: readonly string[];

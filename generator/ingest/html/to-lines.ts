@@ -12,6 +12,7 @@ import { readHeading } from "../markdown/labels.ts";
 import { rowsOf, trsOf } from "./tables.ts";
 import {
   findEndpointIn,
+  foldableJson,
   readEndpointElement,
   readSectionHeading,
   readServers,
@@ -26,7 +27,7 @@ import {
   readScalarElement,
   scalarEndpoint,
 } from "./scalar/sections.ts";
-import { addLine, writeCode, writeSpaced, type Writer } from "./line-writer.ts";
+import { addLine, writeCode, writeFence, writeSpaced, type Writer } from "./line-writer.ts";
 import {
   collapse,
   inline,
@@ -134,6 +135,11 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
     // Tabs inside of the panel, e.g. of media types, have panels of their own.
     writeAll(node.childNodes, writer, { ...context, depth: context.depth + 1 });
     writer.tabs = later;
+    return true;
+  }
+  const sample = foldableJson(node);
+  if (sample !== undefined) {
+    writeFence(sample, "json", writer);
     return true;
   }
   const section = readSectionHeading(node);

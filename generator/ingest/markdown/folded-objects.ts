@@ -19,7 +19,12 @@ interface Context {
 export function withFoldedObjects(operation: PageOperation, context: Context): PageOperation {
   const { commands, parts } = context;
   const sent = commands.flatMap(({ data = "", line }) => locate(data, line));
-  const bodies = samplesUnder(parts, ({ section }) => section === "body");
+  const bodies = samplesUnder(
+    parts,
+    ({ section, heading }) =>
+      section === "body" ||
+      (section !== "response" && /^request (?:sample|example)s?$/i.test(heading?.text ?? "")),
+  );
   const { requestBody, responses } = operation;
   return {
     ...operation,

@@ -14,6 +14,7 @@ import type {
   PageSecurity,
 } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
+import { isPlaceholder, schemaOfPrinted } from "../shared/sample.ts";
 import { statusText } from "../shared/status-text.ts";
 import { parseJson, schemaOfPeoplesWord } from "../shared/vocabulary/types.ts";
 
@@ -210,7 +211,7 @@ export function contentOf({ mediaType, text, fields, source, isTemplate }: SentB
   if (value === undefined)
     return { ...base, schema: /json/.test(mediaType) ? {} : { type: "string" } };
   const { schema, children = [] } = schemaOfValue(value, sampled(source));
-  const example = isTemplate === true ? {} : { example: value };
+  const example = isTemplate === true || isPlaceholder(value) ? {} : { example: value };
   if (isObject(value)) return { ...base, fields: children, ...example };
   const items = schema["items"];
   if (Array.isArray(value) && isObject(items) && items["type"] === "object")
@@ -234,7 +235,8 @@ function schemaOfValue(
   depth = 0,
 ): Pick<PageField, "schema" | "children"> {
   if (depth > maximumDepth || value === null || value === "") return { schema: {} };
-  const placeholder = typeof value === "string" ? schemaOfPlaceholder(value) : undefined;
+  const placeholder =
+    schemaOfPrinted(value) ?? (typeof value === "string" ? schemaOfPlaceholder(value) : undefined);
   if (placeholder !== undefined) return { schema: placeholder };
   if (isObject(value)) {
     const children = Object.entries(value).map(([name, item], index): PageField => ({

@@ -5,6 +5,7 @@ import type { SourceRange } from "./source-map.ts";
 /** Values that documentation tools print where a schema has no example, and what they tell of the schema. */
 const placeholderSchemas: ReadonlyMap<JsonValue, JsonObject> = new Map<JsonValue, JsonObject>([
   ["<string>", { type: "string" }],
+  ["string", { type: "string" }],
   ["<any>", {}],
   ["<unknown>", {}],
   ["2023-11-07T05:31:56Z", { type: "string", format: "date-time" }],
@@ -12,7 +13,19 @@ const placeholderSchemas: ReadonlyMap<JsonValue, JsonObject> = new Map<JsonValue
   ["3c90c3cc-0d44-4b50-8888-8dd25736052a", { type: "string", format: "uuid" }],
   ["jsmith@example.com", { type: "string", format: "email" }],
   ["aSDinaTvuI8gbWludGxpZnk=", { type: "string", format: "byte" }],
+  // Redoc and Stoplight.
+  ["2019-08-24T14:15:22Z", { type: "string", format: "date-time" }],
+  ["2019-08-24", { type: "string", format: "date" }],
+  ["497f6eca-6276-4993-bfeb-53cbbbba6f08", { type: "string", format: "uuid" }],
+  // Swagger UI.
+  ["3fa85f64-5717-4562-b3fc-2c963f66afa6", { type: "string", format: "uuid" }],
 ]);
+
+/** What a value tells of its schema that a tool prints where there is no example. */
+export const schemaOfPrinted = (value: JsonValue): JsonObject | undefined => {
+  const known = placeholderSchemas.get(value);
+  return known === undefined ? undefined : { ...known };
+};
 
 /** Texts that hide what the vendor wrote: e-mail protection puts them into rendered pages. */
 const hidden = /^\[email[\s\u00a0]protected\]$/i;
