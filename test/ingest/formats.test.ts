@@ -419,6 +419,25 @@ describe("HTML", () => {
   });
 });
 
+test("what a page has folded is told, and read as far as its samples show it", () => {
+  const read = readText(
+    `<!doctype html><html><body><div data-section-id="operation/makeBerth"><h2>Make berth</h2>
+<h5>Request Body schema: application/json</h5><table><tr><td kind="field" title="keeper"><button aria-label="expand keeper"><span class="property-name">keeper</span></button></td><td><span>object</span></td></tr></table>
+<h3>Responses</h3><div><button><svg></svg><strong>201 </strong><p>Made</p></button></div>
+<div><button><span class="http-verb">post</span><span>/berths</span></button></div><h3>Response samples</h3>
+<div class="redoc-json"><code><span>{</span><ul><li><span>"id"</span>: <span>"497f6eca-6276-4993-bfeb-53cbbbba6f08"</span></li></ul><span>}</span></code></div></div></body></html>`,
+    "page.html",
+  );
+  expect(read.codes).toEqual(["page-folded", "server-not-stated", "fields-from-sample"]);
+  expect(read.reports("page-folded")[0]).toContain('"keeper", "201 Made"');
+  expect(
+    read.at("/paths/~1berths/post/responses/201/content/application~1json/schema"),
+  ).toStrictEqual({
+    type: "object",
+    properties: { id: { type: "string", format: "uuid" } },
+  });
+});
+
 test("the HTML of a page of Scalar is named, with what to supply in its place", () => {
   const read = readText(
     `<!doctype html><html><body><div class="scalar-app"><p>Download OpenAPI Document</p><h3>List berths</h3>

@@ -148,6 +148,13 @@ export const formatDiagnostics = declareDiagnostics({
     cause: "The rows of the page are read; the document says more than they do.",
     fix: "Supply the document in place of the page.",
   },
+  "page-folded": {
+    severity: "info",
+    title: "Parts of the page are folded",
+    cause:
+      "A page that is saved has what it showed at that moment. Of what was folded, only samples are known: names, and neither which fields are required nor their formats and bounds.",
+    fix: "Unfold all of the page before saving it (responses, the fields of objects, `Schema` in place of `Example Value`), or fill in the overlay that `crosswalk add --overlay` drafts.",
+  },
   "document-elsewhere": {
     severity: "error",
     title: "The page describes nothing itself",

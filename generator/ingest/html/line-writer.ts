@@ -15,7 +15,8 @@ export interface Writer {
   tabs: string[];
   /** Lines of the endpoint of the operation that was entered, to be written below its title. */
   endpoint: string[];
-  hasFieldRows: boolean;
+  /** The page has the markup of a tool for operations or fields. */
+  isReference: boolean;
 }
 
 /** Adds a line; of several empty ones, one. */

@@ -1,12 +1,18 @@
 import { findEmbeddedDocument, findNamedDocument } from "./embedded.ts";
 import { parsePage } from "./dom.ts";
+import { foldedParts, type FoldedPart } from "./folded.ts";
 import { toPageLines, type PageLines } from "./to-lines.ts";
 
 /** What a page saved from a browser holds. */
 export type HtmlContent =
   | { readonly kind: "document"; readonly text: string; readonly line: number }
   | ({ readonly kind: "named" } & NamedDocument)
-  | ({ readonly kind: "page"; readonly named?: NamedDocument } & PageLines);
+  | ({
+      readonly kind: "page";
+      readonly named?: NamedDocument;
+      /** What its reader had not unfolded when it was saved. */
+      readonly folded: readonly FoldedPart[];
+    } & PageLines);
 
 /** The document that a page shows, and where the page names it. */
 interface NamedDocument {
@@ -33,7 +39,10 @@ export function openHtml(text: string): HtmlContent | undefined {
   if (embedded !== undefined) return { kind: "document", ...embedded };
   const named = findNamedDocument(nodes);
   const page = toPageLines(nodes);
+  const folded = foldedParts(nodes);
   if (named !== undefined)
-    return page.hasFieldRows ? { kind: "page", ...page, named } : { kind: "named", ...named };
-  return page.text.trim().length >= minimumText ? { kind: "page", ...page } : undefined;
+    return page.isReference
+      ? { kind: "page", ...page, named, folded }
+      : { kind: "named", ...named };
+  return page.text.trim().length >= minimumText ? { kind: "page", ...page, folded } : undefined;
 }

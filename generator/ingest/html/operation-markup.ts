@@ -39,9 +39,12 @@ export function readEndpointElement(element: Element, before = ""): string[] | u
   return isServer && !/^https?:\/\/[^/]+\//.test(first) ? undefined : [`${verb} ${parts.join("")}`];
 }
 
+/** True for the line of Swagger UI that has an operation's method and path. */
+export const isSummary = (element: Element): boolean => hasClass(element, "opblock-summary");
+
 /** The line of Swagger UI that unfolds an operation: its path may be divided by chances to break the line. */
 function readSummary(element: Element): string[] | undefined {
-  if (!hasClass(element, "opblock-summary")) return undefined;
+  if (!isSummary(element)) return undefined;
   const inside = [...elementsIn(element.childNodes)];
   const verb = inside.find((one) => hasClass(one, "opblock-summary-method"));
   const path = inside.find((one) => attributeOf(one, "data-path") !== undefined);

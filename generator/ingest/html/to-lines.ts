@@ -12,6 +12,7 @@ import { readHeading } from "../markdown/labels.ts";
 import { rowsOf, trsOf } from "./tables.ts";
 import {
   findEndpointIn,
+  isSummary,
   foldableJson,
   readEndpointElement,
   readSectionHeading,
@@ -42,8 +43,8 @@ import {
 export interface PageLines {
   readonly text: string;
   readonly positions: readonly { readonly line: number; readonly column: number }[];
-  /** Rows of fields are list items, because their tool marks them. */
-  readonly hasFieldRows: boolean;
+  /** Endpoints and rows of fields are written as Markdown, because their tool marks them. */
+  readonly isReference: boolean;
 }
 
 const paragraphs = new Set(["p", "blockquote", "dt", "dd", "figcaption", "summary"]);
@@ -63,11 +64,11 @@ export function toPageLines(nodes: readonly Node[]): PageLines {
     position: { line: 1, column: 1 },
     tabs: [],
     endpoint: [],
-    hasFieldRows: false,
+    isReference: false,
   };
   writeAll(nodes, writer, { depth: 0, list: 0 });
-  const { lines, positions, hasFieldRows } = writer;
-  return { text: `${lines.join("\n")}\n`, positions, hasFieldRows };
+  const { lines, positions, isReference } = writer;
+  return { text: `${lines.join("\n")}\n`, positions, isReference };
 }
 
 interface Context {
@@ -124,6 +125,7 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
   }
   if (isOperation(node)) writer.endpoint = findEndpointIn(node) ?? [];
   else if (isScalarOperation(node)) writer.endpoint = [...(scalarEndpoint(node) ?? [])];
+  writer.isReference ||= writer.endpoint.length > 0 || isSummary(node);
   const lines = readScalarElement(node);
   if (lines !== undefined) {
     for (const line of lines) addLine(writer, line);
@@ -173,7 +175,7 @@ function writeTabs({ statuses, chosen, hasPanels }: StatusTabs, writer: Writer):
 function writeField(node: Element, writer: Writer, context: Context): boolean {
   const row = readFieldRow(node);
   if (row === undefined) return false;
-  writer.hasFieldRows = true;
+  writer.isReference = true;
   const indent = "  ".repeat(context.list);
   addLine(writer, `${indent}- ${row.head}`);
   for (const text of row.more) addLine(writer, `${indent}  - ${text}`);
