@@ -12,6 +12,7 @@ import { openapiReader } from "./openapi/reader.ts";
 import { postmanReader } from "./postman/reader.ts";
 import { readmeTextReader } from "./readme-text/reader.ts";
 import { renderedTextReader } from "./rendered-text/reader.ts";
+import { swaggerUiTextReader } from "./swagger-ui-text/reader.ts";
 import { normalizePage } from "./shared/normalize-page.ts";
 import type { DocumentFormat, InputFile, Reader } from "./types.ts";
 
@@ -27,6 +28,7 @@ export const readers: readonly Reader[] = [
   gitbookBlocksReader,
   apimaticModelReader,
   readmeTextReader,
+  swaggerUiTextReader,
   renderedTextReader,
   mintlifyTextReader,
   markdownReader,

@@ -17,6 +17,7 @@ export type DocumentFormat =
   | "mintlify-text"
   | "readme-text"
   | "rendered-text"
+  | "swagger-ui-text"
   | "apimatic-model"
   | "apimatic-controller"
   | "mintlify-mdx"

@@ -41,7 +41,7 @@ test.each([
   ["document-elsewhere", '---\ntitle: "Berths"\nopenapi: "GET /berths"\n---\n'],
   ["document-elsewhere", '# Berths\n\n{% openapi src="../berths.yaml" path="/b" method="get" %}\n'],
   ["requests-file-not-supported", "@quay = https://quay.test\n\n### Berths\nGET {{quay}}/berths\n"],
-  ["swagger-ui-text", "Quay\nOAS 3.0\nPOST\n/berths\nTry it out\nExample Value\nNo links\n"],
+  ["swagger-ui-text", "Quay\nOAS 3.0\nTry it out\nExample Value\nNo links\n"],
   [
     "rendered-text-not-readable",
     "Make berth\nREQUEST BODY SCHEMA: application/json\nlabel\nRequest samples\n",

@@ -137,6 +137,40 @@ const fumadocs: TextMarkup = {
   tail: (operation) => [`curl -X ${upper(operation)} "https://quay.test${pathOf(operation)}"`],
 };
 
+const swaggerTypes = { ...types, uuid: "string($uuid)", strings: "array<string>" };
+
+/** A page of Swagger UI with an operation and its schemas unfolded. */
+function toSwaggerUi(operation: OwnOperation): string {
+  const parameters = (location: string, fields: readonly OwnField[]) =>
+    fields.flatMap(({ name, type, required, description, values }) => [
+      ...["", `${name}${required ? "\u00a0*" : ""}`, swaggerTypes[type], `(${location})`, "\t", ""],
+      ...[description, ""],
+      ...(type === "enum"
+        ? [`Available values : ${values.join(", ")}`, "", "--", ...values, ""]
+        : []),
+    ]);
+  const schema = (fields: readonly OwnField[]) => [
+    "{",
+    ...fields.flatMap(({ name, type, required, description, values }) => [
+      `${name}${required ? "*" : ""}\t${type === "strings" ? "[" : swaggerTypes[type]}`,
+      ...["", description, ""],
+      ...(type === "strings" ? ["string]"] : []),
+      ...(type === "enum" ? ["Enum:", `[ ${values.join(", ")} ]`] : []),
+    ]),
+    "}",
+  ];
+  const rows = [...parameters("path", operation.path), ...parameters("query", operation.query)];
+  return [
+    ...["Quays", " 1.0 ", "OAS 3.0", "Servers", "https://quay.test", "default", upper(operation)],
+    ...[pathOf(operation), operation.title, "Parameters", "Try it out", "Name\tDescription"],
+    ...(rows.length === 0 ? ["", "No parameters", ""] : rows),
+    ...["Request body", "application/json", "Example Value", "Schema", ...schema(operation.body)],
+    ...["Responses", "Code\tDescription\tLinks", "200\t", "", "done", "", "Media type"],
+    ...["application/json", "Controls Accept header.", "Example Value", "Schema"],
+    ...[...schema(operation.response), "\tNo links", ""],
+  ].join("\n");
+}
+
 /** The texts of documentation tools' pages. */
 export const textRenderers = {
   "docusaurus-text": toText(docusaurus),
@@ -145,4 +179,5 @@ export const textRenderers = {
   "redoc-text": toText(redoc),
   "stoplight-text": toText(stoplight),
   "fumadocs-text": toText(fumadocs),
+  "swagger-ui-text": toSwaggerUi,
 } as const;

@@ -163,9 +163,9 @@ export const formatDiagnostics = declareDiagnostics({
   },
   "swagger-ui-text": {
     severity: "error",
-    title: "The text of Swagger UI does not hold the schemas",
-    cause: "Swagger UI shows samples, and the schemas only where a reader unfolds them.",
-    fix: "Supply the OpenAPI document that the page names under its title.",
+    title: "The text of Swagger UI holds no operation",
+    cause: "The text has words of Swagger UI, and no method with its path.",
+    fix: "Supply the OpenAPI document that the page names under its title, or open the operations and copy the whole text.",
   },
   "rendered-text-not-readable": {
     severity: "error",

@@ -39,7 +39,7 @@ export const pageRecognizers: readonly Recognizer[] = [
   },
   {
     code: "swagger-ui-text",
-    message: "The file is the text of a page of Swagger UI, which shows schemas as samples only.",
+    message: "The file is the text of a page of Swagger UI, without a method and a path.",
     test: ({ text }) =>
       countOf(text, [
         /^Try it out$/m,

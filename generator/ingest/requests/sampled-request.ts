@@ -14,7 +14,7 @@ import type {
   PageSecurity,
 } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
-import { isPlaceholder, schemaOfPrinted } from "../shared/sample.ts";
+import { isMapSample, isPlaceholder, schemaOfPrinted } from "../shared/sample.ts";
 import { statusText } from "../shared/status-text.ts";
 import { parseJson, schemaOfPeoplesWord } from "../shared/vocabulary/types.ts";
 
@@ -34,7 +34,7 @@ export interface SentBody {
   /** Fields of a form. */
   readonly fields?: readonly (SentValue & { readonly isFile: boolean })[];
   readonly source: SourceRange;
-  /** Variables stand in it in place of values, so that it is no example. */
+  /** Variables stand in it in place of values, or a tool made the values: it is no example. */
   readonly isTemplate?: boolean;
 }
 
@@ -212,7 +212,8 @@ export function contentOf({ mediaType, text, fields, source, isTemplate }: SentB
     return { ...base, schema: /json/.test(mediaType) ? {} : { type: "string" } };
   const { schema, children = [] } = schemaOfValue(value, sampled(source));
   const example = isTemplate === true || isPlaceholder(value) ? {} : { example: value };
-  if (isObject(value)) return { ...base, fields: children, ...example };
+  if (isObject(value) && schema["additionalProperties"] === undefined)
+    return { ...base, fields: children, ...example };
   const items = schema["items"];
   if (Array.isArray(value) && isObject(items) && items["type"] === "object")
     return { ...base, fields: children, isList: true, ...example };
@@ -238,6 +239,10 @@ function schemaOfValue(
   const placeholder =
     schemaOfPrinted(value) ?? (typeof value === "string" ? schemaOfPlaceholder(value) : undefined);
   if (placeholder !== undefined) return { schema: placeholder };
+  if (isObject(value) && isMapSample(value)) {
+    const { schema } = schemaOfValue(value["additionalProp1"] ?? null, source, depth + 1);
+    return { schema: { type: "object", additionalProperties: schema } };
+  }
   if (isObject(value)) {
     const children = Object.entries(value).map(([name, item], index): PageField => ({
       ...{ name, row: index + 1, required: false, source },

@@ -61,6 +61,10 @@ function some(value: JsonValue, test: (leaf: JsonValue) => boolean): boolean {
   return test(value);
 }
 
+/** What Swagger UI shows for an object whose keys are not named: they are nobody's. */
+export const isMapSample = (value: JsonObject): boolean =>
+  /^additionalProp1(?:,additionalProp2(?:,additionalProp3)?)?$/.test(Object.keys(value).join());
+
 /**
  * The fields that an object of a sample proves, all optional. A generated sample tells kinds; one
  * that a person wrote proves names and nesting only: `""` and `null` stand for anything.
@@ -85,6 +89,8 @@ function sampledSchema(
   value: JsonValue,
   source: SourceRange,
 ): Pick<PageField, "schema" | "children"> {
+  if (isObject(value) && isMapSample(value))
+    return { schema: { type: "object", additionalProperties: {} } };
   if (isObject(value))
     return { schema: { type: "object" }, children: fieldsFromSample(sample, value, source) };
   if (Array.isArray(value)) {
