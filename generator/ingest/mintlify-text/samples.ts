@@ -23,6 +23,9 @@ const code =
 /** A line of tabs, of one or more statuses. */
 const statusTabs = /^(?:(?:[1-5]\d\d|[1-5]XX|default)(?:\s|$)){1,20}$/;
 
+/** A tab of a saved page, as a heading. */
+const statusHeading = /^#{1,6} ([1-5]\d\d|[1-5]XX|default)$/;
+
 /** Finds the samples between two lines. The request's body follows `--data`; the next JSON is the response's. */
 export function findSamples(lines: readonly Line[], from: number, to: number): PageSamples {
   const part = lines.filter(({ number }) => number >= from && number < to);
@@ -37,10 +40,14 @@ export function findSamples(lines: readonly Line[], from: number, to: number): P
   for (let at = 0; at < part.length; at++) {
     const { text, number } = part[at] as Line;
     if (/^curl\b/.test(text)) inCurl = true;
-    if (statusTabs.test(text)) {
+    const tab = statusHeading.exec(text)?.[1];
+    // Of a saved page, the tab that is chosen stands last.
+    if (tab !== undefined) statuses.unshift({ status: tab, line: number });
+    if (tab !== undefined || statusTabs.test(text)) {
       inCurl = false;
       firstLine ??= number;
-      for (const status of text.split(/\s+/)) statuses.push({ status, line: number });
+      for (const status of tab === undefined ? text.split(/\s+/) : [])
+        statuses.push({ status, line: number });
     } else if (inCurl) {
       firstLine ??= number;
       const address = /https?:\/\/[^\s'"\\]{1,2000}/.exec(text)?.[0];
