@@ -23,7 +23,12 @@ import { operationsDeclarations } from "./operation-declarations.ts";
 import { bodyMembers, idempotencyMember, schemaOf, serverMember } from "./operation-request.ts";
 import { readingOf, successContents, type Reading } from "./operation-responses.ts";
 import { headersMember, settingsMember } from "./operation-settings.ts";
-import { pageDescriptors, reportPages, type PageDescriptor } from "./pages/index.ts";
+import {
+  continuationOf,
+  pageDescriptors,
+  reportPages,
+  type PageDescriptor,
+} from "./pages/index.ts";
 import { streamReader } from "./streams.ts";
 import type { EmittedFile } from "./types.ts";
 import { reportUndescribedForms } from "./undescribed-forms.ts";
@@ -113,6 +118,7 @@ function operationFunction(parts: OperationParts): FunctionText {
   const paged = js.call(
     use(imports, "withPages", "paged"),
     js.arrow(call, ["client", "init"]),
+    js.name(use(imports, continuationOf(page), "page-kinds")),
     js.json(dataOf({ ...page, ...bigintsOf(parts) })),
   );
   return constantText(operation.exportName, paged);

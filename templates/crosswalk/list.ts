@@ -1,10 +1,10 @@
 import {
   pagesOf,
-  positionAfter,
   readPosition,
   type PagePlan,
   type PageResponse,
 } from "../package/runtime/pages.ts";
+import { positionAfter } from "../package/runtime/page-kinds.ts";
 import { outcome, type Outcome } from "./client.ts";
 import { failing, sendOperation, type Connection, type OperationCall } from "./send.ts";
 import { chooseCall, operationOf } from "./encode.ts";

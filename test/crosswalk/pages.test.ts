@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  pagesOf,
-  positionAfter,
-  readPosition,
-  type PagePlan,
-} from "../../templates/package/runtime/pages.ts";
+import { pagesOf, readPosition, type PagePlan } from "../../templates/package/runtime/pages.ts";
+import { positionAfter } from "../../templates/package/runtime/page-kinds.ts";
 
 const page = (more: object = {}) => ({
   ...{ body: {}, items: [1, 2] as readonly unknown[], headers: new Headers(), position: {} },

@@ -22,7 +22,9 @@ import { emitPage } from "./page.ts";
 import { emitCrosswalkReadme } from "./readme.ts";
 
 /** Modules that this package shares with those of providers. */
-const sharedRuntime = ["dates", "pages", "signatures"].map((name) => `package/runtime/${name}.ts`);
+const sharedRuntime = ["dates", "page-kinds", "pages", "signatures"].map(
+  (name) => `package/runtime/${name}.ts`,
+);
 
 /** The files of the mapping module, before formatting, without `manifest.json`. */
 export async function emitCrosswalk(

@@ -2,11 +2,11 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ApiModel, OperationModel } from "../../model/index.ts";
 import { defaultSettings, type ClientSettings } from "../client-settings.ts";
 import { detectPages } from "./detect.ts";
-import { kindOf, type PageDescriptor } from "./plan.ts";
+import { continuationOf, kindOf, type PageDescriptor } from "./plan.ts";
 import { applyRule } from "./rules.ts";
 import { codeSpan } from "../write/index.ts";
 
-export type { PageDescriptor };
+export { continuationOf, type PageDescriptor };
 
 /** How an operation came by its pages, or why it has none. */
 interface Decision {

@@ -1,12 +1,21 @@
 import type { PageDescriptor } from "../../../templates/package/runtime/paged.ts";
+import {
+  continuationOf,
+  type Continuation,
+} from "../../../templates/package/runtime/page-kinds.ts";
 
-export type { PageDescriptor };
+export { continuationOf, type PageDescriptor };
+
+const names: Readonly<Record<Continuation, string>> = {
+  afterCursor: "cursor",
+  afterLastItem: "last item",
+  afterNumber: "page number",
+  afterOffset: "offset",
+  afterUrl: "next URL",
+  afterLink: "Link header",
+};
 
 /** The ways in which lists continue, as messages name them. */
 export function kindOf(descriptor: PageDescriptor): string {
-  if ("cursor" in descriptor) return "cursor";
-  if ("lastItem" in descriptor) return "last item";
-  if ("offset" in descriptor) return "offset";
-  if ("url" in descriptor) return "next URL";
-  return "link" in descriptor ? "Link header" : "page number";
+  return names[continuationOf(descriptor)];
 }

@@ -1,7 +1,7 @@
 import { unwrap } from "./api-error.ts";
 import { jsonText } from "./json-text.ts";
 import type { OperationResult } from "./result-types.ts";
-import { pagesOf, positionAfter, readPosition, type PagePlan } from "./pages.ts";
+import { cursorAfter, pagesOf, readPosition, type Continue, type PagePlan } from "./pages.ts";
 
 /** How the pages of an operation's list are found: where the items are, and how the list continues. */
 export type PageDescriptor = PagePlan & {
@@ -67,6 +67,7 @@ interface Iterators {
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
 export function withPages(
   operation: Operation,
+  continued: Continue,
   { items: path, ...plan }: PageDescriptor,
 ): Operation & Iterators {
   async function page(client: unknown, init: Init = {}, cursor?: string): Promise<ReadPage> {
@@ -80,11 +81,12 @@ export function withPages(
     const { response } = result;
     const found = itemsIn(data, path);
     const wanted = given[plan.size ?? ""];
-    const next = positionAfter(plan as PagePlan, {
+    const read = {
       ...{ body: data, items: found, headers: response.headers },
       position: { ...given, ...position },
       size: typeof wanted === "number" || typeof wanted === "bigint" ? Number(wanted) : undefined,
-    });
+    };
+    const next = cursorAfter(plan as PagePlan, read, continued);
     return { items: found, data, response, cursor: next };
   }
 

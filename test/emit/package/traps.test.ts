@@ -8,6 +8,7 @@ import { eventsWith, linesWith } from "../../../templates/package/runtime/stream
 import type { ServerStream } from "../../../templates/package/runtime/stream-types.ts";
 import type { Layer } from "../../../templates/package/runtime/types.ts";
 import { startLoopbackServer } from "../../support/loopback-server.ts";
+import { afterCursor } from "../../../templates/package/runtime/page-kinds.ts";
 import { withPages } from "../../../templates/package/runtime/paged.ts";
 import { retry } from "../../../templates/package/runtime/retry.ts";
 import { signatureProblem } from "../../../templates/package/runtime/signatures.ts";
@@ -21,6 +22,7 @@ describe("pages", () => {
       const data = { data: [inits.length], next: inits.length < 3 ? `c${inits.length}` : "" };
       return Promise.resolve({ data, response: new Response() }) as unknown as Promise<never>;
     },
+    afterCursor,
     { items: ["data"], cursor: "next", into: "query:cursor" },
   );
 

@@ -4,9 +4,9 @@
  * functions over descriptors, so that whoever sends the requests decides how.
  */
 /** Where a value stands: names and item numbers, e.g. `meta.next` or `links[0]`; or a header, `header:X-Next-Cursor`. */
-type ResponsePath = string;
+export type ResponsePath = string;
 /** A parameter of a request by place, e.g. `query:cursor`. */
-type ParameterName = string;
+export type ParameterName = string;
 /** Five ways in which lists continue. */
 export type PagePlan = {
   /** Parameter for the number of items of a page. */
@@ -66,13 +66,25 @@ export interface PageResponse {
   /** Number of items that was asked for. */
   readonly size?: number | undefined;
 }
+export type PositionItem = string | number | bigint | boolean;
+export type PositionValue = PositionItem | readonly PositionItem[];
+export type Position = Readonly<Record<ParameterName, PositionValue>>;
+/** What a request for the page after one has in place of its parameters; undefined after the last. */
+export type Continue = (plan: PagePlan, page: PageResponse) => Position | undefined;
 /** The cursor of the page after one; undefined after the last. */
-export declare function positionAfter(plan: PagePlan, page: PageResponse): string | undefined;
+export declare function cursorAfter(
+  plan: PagePlan,
+  page: PageResponse,
+  next: Continue,
+): string | undefined;
 /** Parameters that a page is asked for with. A cursor that this did not make is not understood. */
 export declare function readPosition(
   plan: PagePlan,
   cursor: string | undefined,
 ): Readonly<Record<ParameterName, unknown>>;
+/** A value of a response's body or headers. */
+export declare function valueIn({ body, headers }: PageResponse, path: ResponsePath): unknown;
+export declare function readAt(value: unknown, path: ResponsePath): unknown;
 /** A list that gave the same cursor again: going on would never end. */
 export declare class RepeatedCursorError extends Error {
   readonly name: string;
@@ -94,4 +106,3 @@ export declare function pagesOf<
   readPage: (cursor: string | undefined) => Promise<Page>,
   from?: string,
 ): AsyncGenerator<Page, void, undefined>;
-export {};

@@ -1,6 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import type { OperationResult } from "./result-types.js";
-import { type PagePlan } from "./pages.js";
+import { type Continue, type PagePlan } from "./pages.js";
 /** How the pages of an operation's list are found: where the items are, and how the list continues. */
 export type PageDescriptor = PagePlan & {
   /** Names that lead from the response's body to the items; empty: the body is the list. */
@@ -59,6 +59,7 @@ interface Iterators {
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
 export declare function withPages(
   operation: Operation,
+  continued: Continue,
   { items: path, ...plan }: PageDescriptor,
 ): Operation & Iterators;
 interface ReadPage extends Page<unknown, unknown> {

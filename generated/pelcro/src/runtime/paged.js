@@ -1,10 +1,10 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
 import { unwrap } from "./api-error.js";
 import { jsonText } from "./json-text.js";
-import { pagesOf, positionAfter, readPosition } from "./pages.js";
+import { cursorAfter, pagesOf, readPosition } from "./pages.js";
 const MAX_PAGES = 10_000;
 /** Adds to the function of an operation what reads all of its pages, each when it is wanted. */
-export function withPages(operation, { items: path, ...plan }) {
+export function withPages(operation, continued, { items: path, ...plan }) {
   async function page(client, init = {}, cursor) {
     const given = valuesOf(init, plan.nested);
     const position = readPosition(plan, cursor);
@@ -13,11 +13,12 @@ export function withPages(operation, { items: path, ...plan }) {
     const { response } = result;
     const found = itemsIn(data, path);
     const wanted = given[plan.size ?? ""];
-    const next = positionAfter(plan, {
+    const read = {
       ...{ body: data, items: found, headers: response.headers },
       position: { ...given, ...position },
       size: typeof wanted === "number" || typeof wanted === "bigint" ? Number(wanted) : undefined,
-    });
+    };
+    const next = cursorAfter(plan, read, continued);
     return { items: found, data, response, cursor: next };
   }
   async function* pages(client, init, { maxPages = MAX_PAGES } = {}) {

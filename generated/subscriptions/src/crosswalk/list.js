@@ -1,5 +1,6 @@
 // Crosswalk's run time. SPDX-License-Identifier: MIT-0
-import { pagesOf, positionAfter, readPosition } from "../package/runtime/pages.js";
+import { pagesOf, readPosition } from "../package/runtime/pages.js";
+import { positionAfter } from "../package/runtime/page-kinds.js";
 import { outcome } from "./client.js";
 import { failing, sendOperation } from "./send.js";
 import { chooseCall, operationOf } from "./encode.js";
