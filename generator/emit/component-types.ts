@@ -4,6 +4,11 @@ import { typeIdentifier, type ApiModel } from "../model/index.ts";
 const referredTypes =
   /^(?:Array|Blob|Date|Exclude|PropertyKey|Record|RecursiveArray\d+|WithRequired)$/;
 
+/** Whether a declaration of this name would hide a type that the others are written with. */
+export function isReferredType(name: string): boolean {
+  return referredTypes.test(name);
+}
+
 /**
  * The components whose types are declared in `types.d.ts`, by what they are called there. One whose name would hide a
  * type that those declarations are written with is described in `components` alone.

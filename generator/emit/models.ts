@@ -1,42 +1,10 @@
-import { isObject } from "../json/values.ts";
-import { bodyKind, createNames, pascalCase } from "../model/index.ts";
-import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
+import type { ApiModel, OperationModel } from "../model/index.ts";
 import { declaredTypes } from "./component-types.ts";
 import type { OutputKind } from "./output-kind.ts";
-import { reservedNames } from "./index-file.ts";
-import { defaultMediaType, inputInterfaces, operationType, takesInput } from "./operation-input.ts";
-import { hasSuccessStatus } from "./operation-responses.ts";
-import { resolveSchema } from "./resolve-schema.ts";
+import { defaultMediaType, inputInterfaces, operationType } from "./operation-input.ts";
 import { createRuntimeTypes, type RuntimeTypes } from "./runtime-types.ts";
+import { inlineOutputs, nameTypes, outputBody, type TypeNames } from "./type-names.ts";
 import { identifier, printModule, stringLiteral, type Statement } from "./write/index.ts";
-
-/** The names of types: of components, and of what each operation takes and gives. */
-interface TypeNames {
-  readonly components: readonly string[];
-  readonly inputs: readonly NamedOperation[];
-  readonly outputs: readonly NamedOperation[];
-}
-
-interface NamedOperation {
-  readonly operation: OperationModel;
-  readonly typeName: string;
-}
-
-function nameTypes(model: ApiModel): TypeNames {
-  const requests = model.operations.filter(({ kind }) => kind === "path");
-  const components = model.schemas.map(({ typeName }) => typeName);
-  const names = createNames([
-    ...reservedNames(model),
-    ...model.operations.map(({ exportName }) => exportName),
-    ...components,
-  ]);
-  const named = (operations: readonly OperationModel[], suffix: string): NamedOperation[] => {
-    const assigned = names.assign(namesOf(operations, suffix));
-    return operations.map((operation, index) => ({ operation, typeName: assigned[index] ?? "" }));
-  };
-  const inputs = named(requests.filter(takesInput), "Input");
-  return { components, inputs, outputs: named(requests, "Output") };
-}
 
 /** A line for each of them: one more leaves the others as they are. */
 function typeDeclarations(
@@ -45,6 +13,7 @@ function typeDeclarations(
   use: RuntimeTypes["use"],
 ): string[] {
   const declared = declaredTypes(model);
+  const named = new Set(inlineOutputs(model).values());
   return [
     ...model.schemas.map(({ name, typeName }) => {
       const own = declared.get(name);
@@ -57,21 +26,12 @@ function typeDeclarations(
       ({ operation, typeName }) =>
         `export type ${identifier(typeName)} = ${inputType(operation, use)};\n`,
     ),
-    ...outputs.map(
-      ({ operation, typeName }) =>
-        `export type ${identifier(typeName)} = ${outputType(model, operation, use)};\n`,
+    ...outputs.map(({ operation, typeName }) =>
+      named.has(typeName)
+        ? `export type { ${identifier(typeName)} } from "./types.js";\n`
+        : `export type ${identifier(typeName)} = ${outputType(model, operation, use)};\n`,
     ),
   ];
-}
-
-function namesOf(
-  operations: readonly OperationModel[],
-  suffix: string,
-): [original: string, identifier: string][] {
-  return operations.map(({ exportName, operationId }) => [
-    `${operationId} ${suffix}`,
-    `${pascalCase(exportName)}${suffix}`,
-  ]);
 }
 
 /** What an operation takes. */
@@ -84,23 +44,10 @@ function inputType(operation: OperationModel, use: RuntimeTypes["use"]): string 
 /** What a success gives. Where it is one JSON body that is never null, compilers only have to look it up. */
 function outputType(model: ApiModel, operation: OperationModel, use: RuntimeTypes["use"]): string {
   const type = operationType(operation);
-  const [success, ...others] = operation.responses.filter(hasSuccessStatus);
-  const [content, ...further] = success?.contents ?? [];
-  if (
-    success === undefined ||
-    content?.schema === undefined ||
-    others.length + further.length > 0 ||
-    bodyKind(content.mediaType) !== "json" ||
-    !isNeverNull(resolveSchema(model.resources, content.schema))
-  )
-    return `${use("OperationOutput")}<${type}>`;
-  return `${type}["responses"][${stringLiteral(success.status)}]["content"][${stringLiteral(content.mediaType)}]`;
-}
-
-/** True for a schema whose `type` says so. */
-function isNeverNull(schema: Schema): boolean {
-  const type = isObject(schema) ? schema["type"] : undefined;
-  return Array.isArray(type) ? !type.includes("null") : typeof type === "string" && type !== "null";
+  const body = outputBody(model, operation);
+  return body === undefined
+    ? `${use("OperationOutput")}<${type}>`
+    : `${type}["responses"][${stringLiteral(body.status)}]["content"][${stringLiteral(body.mediaType)}]`;
 }
 
 /** `src/models.d.ts`: a named type for each component, and for what each operation takes and gives. */

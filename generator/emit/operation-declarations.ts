@@ -8,7 +8,7 @@ import { defaultMediaType, inputInterfaces, operationType } from "./operation-in
 import { pageDescriptors, type PageDescriptor } from "./pages/index.ts";
 import { choosesStream } from "./streams.ts";
 import { createRuntimeTypes, type RuntimeTypes } from "./runtime-types.ts";
-import { undeclaredPathParameters } from "./types-file/index.ts";
+import { undeclaredPathParameters } from "./undeclared-parameters.ts";
 import { codeSpan, docComment, identifier } from "./write/index.ts";
 import { printFunctionsModule, stringLiteral } from "./write/index.ts";
 import type { FunctionText, Statement } from "./write/index.ts";

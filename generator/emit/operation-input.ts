@@ -1,7 +1,7 @@
 import type { OperationModel } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
 import type { RuntimeTypes } from "./runtime-types.ts";
-import { undeclaredPathParameters } from "./types-file/index.ts";
+import { undeclaredPathParameters } from "./undeclared-parameters.ts";
 import { stringLiteral } from "./write/index.ts";
 
 /** The type of an operation as openapi-typescript declares it. */

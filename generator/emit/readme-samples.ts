@@ -5,7 +5,7 @@ import { orderedContents } from "./operation-bodies.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import type { ConversionSettings } from "./conversions.ts";
 import { typedSample } from "./typed-sample.ts";
-import { undeclaredPathParameters } from "./types-file/index.ts";
+import { undeclaredPathParameters } from "./undeclared-parameters.ts";
 import { js, type Expression, type ObjectMember } from "./write/index.ts";
 
 /** The arguments that an operation cannot do without. */

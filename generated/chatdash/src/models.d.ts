@@ -12,12 +12,9 @@ export type GetSubscriptionInput = RequiredParameters<operations["getSubscriptio
 export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubscription"]> &
   RequiredBody<operations["updateSubscription"], "application/json">;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
-export type CreateSubscriptionOutput =
-  operations["createSubscription"]["responses"]["200"]["content"]["application/json"];
-export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
+export type { CreateSubscriptionOutput } from "./types.js";
+export type { ListSubscriptionsOutput } from "./types.js";
 export type GetSubscriptionOutput =
   operations["getSubscription"]["responses"]["200"]["content"]["application/json"];
 export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;
-export type CancelSubscriptionOutput =
-  operations["cancelSubscription"]["responses"]["200"]["content"]["application/json"];
+export type { CancelSubscriptionOutput } from "./types.js";

@@ -87,11 +87,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            subscriptions: ListedSubscription[];
-            has_more: boolean;
-            next_cursor?: string | null;
-          };
+          "application/json": ListSubscriptionsOutput;
         };
       };
     };
@@ -207,58 +203,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            /**
-             * @description The subscription schedule ID
-             * @example sub_sched_1ABC123DEF456GHI
-             */
-            id?: string;
-            /** @example schedule */
-            type?: string;
-            /** @example not_started */
-            status?: string;
-            customer?: {
-              /** @example cus_ABC123XYZ */
-              id?: string;
-              /** @example customer@example.com */
-              email?: string;
-            };
-            /** @example 1700000000 */
-            current_period_start?: number | null;
-            /** @example 1702600000 */
-            current_period_end?: number | null;
-            /** @example 1700000000 */
-            startDate?: number | null;
-            /** @example 1700000000 */
-            created?: number;
-            /** @example charge_automatically */
-            collection_method?: string;
-            /** @example false */
-            cancel_at_period_end?: boolean;
-            /** @example null */
-            canceled_at?: number | null;
-            product?: {
-              /** @example prod_ABC123XYZ */
-              id?: string;
-              /** @example Pro Plan */
-              name?: string;
-            };
-            /** @example false */
-            automatic_tax?: boolean;
-            /** @example  */
-            coupon?: string;
-            /**
-             * @example [
-             *       "price_ABC123",
-             *       "price_DEF456"
-             *     ]
-             */
-            priceIds?: string[];
-            /** @example Agent 1 */
-            agents?: string;
-            /** @example null */
-            cancelAtPeriodEndDisplay?: string | null;
-          };
+          "application/json": CreateSubscriptionOutput;
         };
       };
       /** @description Internal Server Error */
@@ -353,11 +298,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            id: string;
-            /** @enum {boolean} */
-            canceled: true;
-          };
+          "application/json": CancelSubscriptionOutput;
         };
       };
     };
@@ -457,4 +398,66 @@ export type SubscriptionDetails = {
   /** @description In minor units. */
   totalPrice?: number;
   totalUsage?: unknown;
+};
+export type CreateSubscriptionOutput = {
+  /**
+   * @description The subscription schedule ID
+   * @example sub_sched_1ABC123DEF456GHI
+   */
+  id?: string;
+  /** @example schedule */
+  type?: string;
+  /** @example not_started */
+  status?: string;
+  customer?: {
+    /** @example cus_ABC123XYZ */
+    id?: string;
+    /** @example customer@example.com */
+    email?: string;
+  };
+  /** @example 1700000000 */
+  current_period_start?: number | null;
+  /** @example 1702600000 */
+  current_period_end?: number | null;
+  /** @example 1700000000 */
+  startDate?: number | null;
+  /** @example 1700000000 */
+  created?: number;
+  /** @example charge_automatically */
+  collection_method?: string;
+  /** @example false */
+  cancel_at_period_end?: boolean;
+  /** @example null */
+  canceled_at?: number | null;
+  product?: {
+    /** @example prod_ABC123XYZ */
+    id?: string;
+    /** @example Pro Plan */
+    name?: string;
+  };
+  /** @example false */
+  automatic_tax?: boolean;
+  /** @example  */
+  coupon?: string;
+  /**
+   * @example [
+   *       "price_ABC123",
+   *       "price_DEF456"
+   *     ]
+   */
+  priceIds?: string[];
+  /** @example Agent 1 */
+  agents?: string;
+  /** @example null */
+  cancelAtPeriodEndDisplay?: string | null;
+};
+export type ListSubscriptionsOutput = {
+  subscriptions: ListedSubscription[];
+  has_more: boolean;
+  next_cursor?: string | null;
+};
+export type CancelSubscriptionOutput = {
+  id: string;
+  /** @enum {boolean} */
+  canceled: true;
 };

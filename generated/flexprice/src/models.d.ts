@@ -16,10 +16,8 @@ export type CreateSubscriptionInput = RequiredBody<
 export type ListSubscriptionsInput = OptionalParameters<operations["listSubscriptions"]>;
 export type GetSubscriptionInput = RequiredParameters<operations["getSubscription"]>;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
-export type CreateSubscriptionOutput =
-  operations["createSubscription"]["responses"]["201"]["content"]["application/json"];
-export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
+export type { CreateSubscriptionOutput } from "./types.js";
+export type { ListSubscriptionsOutput } from "./types.js";
 export type GetSubscriptionOutput =
   operations["getSubscription"]["responses"]["200"]["content"]["application/json"];
 export type CancelSubscriptionOutput = OperationOutput<operations["cancelSubscription"]>;

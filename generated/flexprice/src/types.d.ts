@@ -96,14 +96,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            items?: Subscription[];
-            pagination?: {
-              total?: number;
-              limit?: number;
-              offset?: number;
-            };
-          };
+          "application/json": ListSubscriptionsOutput;
         };
       };
       /** @description The request is not valid, or the service failed. */
@@ -159,115 +152,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            /**
-             * Format: date-time
-             * @description BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.
-             */
-            billing_anchor?: string;
-            /** @enum {string} */
-            billing_cadence?: "RECURRING" | "ONETIME";
-            /** @enum {string} */
-            billing_period?: "MONTHLY" | "ANNUAL" | "WEEKLY" | "DAILY";
-            /** @description BillingPeriodCount is the total number units of the billing period. */
-            billing_period_count?: number;
-            /**
-             * Format: date-time
-             * @description CancelAt is the date the subscription will be canceled
-             */
-            cancel_at?: string | null;
-            /** @description CancelAtPeriodEnd is whether the subscription was canceled at the end of the current period */
-            cancel_at_period_end?: boolean;
-            /**
-             * Format: date-time
-             * @description CanceledAt is the date the subscription was canceled
-             */
-            cancelled_at?: string;
-            /** Format: date-time */
-            created_at?: string;
-            created_by?: string;
-            /** @description Currency is the currency of the subscription in lowercase 3 digit ISO codes */
-            currency?: string;
-            /**
-             * Format: date-time
-             * @description CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.
-             */
-            current_period_end?: string;
-            /**
-             * Format: date-time
-             * @description CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.
-             */
-            current_period_start?: string;
-            customer?: Record<string, unknown> | null;
-            /** @description CustomerID is the identifier for the customer in our system */
-            customer_id?: string;
-            /**
-             * Format: date-time
-             * @description EndDate is the end date of the subscription
-             */
-            end_date?: string;
-            /** @description ID is the unique identifier for the subscription */
-            id?: string;
-            /** @enum {string} */
-            invoice_cadence?: "ARREAR" | "ADVANCE";
-            line_items?: {
-              /** @description Decimal number. */
-              quantity?: string;
-              /**
-               * Format: date-time
-               * @description `0001-01-01T00:00:00Z` when there is none.
-               */
-              end_date?: string;
-            }[];
-            /** @description LookupKey is the key used to lookup the subscription in our system */
-            lookup_key?: string;
-            /** @description Metadata is a map of key-value pairs that can be attached to the subscription */
-            metadata?: {
-              [key: string]: string;
-            };
-            plan?: Record<string, unknown> | null;
-            /** @description PlanID is the identifier for the plan in our system */
-            plan_id?: string;
-            /**
-             * Format: date-time
-             * @description StartDate is the start date of the subscription
-             */
-            start_date?: string;
-            /**
-             * @description State of the record in the database. The life cycle is `subscription_status`.
-             * @enum {string}
-             */
-            status?: "published" | "deleted" | "archived";
-            /**
-             * @description State of the subscription's life cycle. Always `active` on creation, even with a trial.
-             * @enum {string}
-             */
-            subscription_status?:
-              | "active"
-              | "paused"
-              | "cancelled"
-              | "incomplete"
-              | "incomplete_expired"
-              | "past_due"
-              | "trialing"
-              | "unpaid";
-            tenant_id?: string;
-            /**
-             * Format: date-time
-             * @description TrialEnd is the end date of the trial period
-             */
-            trial_end?: string | null;
-            /**
-             * Format: date-time
-             * @description TrialStart is the start date of the trial period
-             */
-            trial_start?: string | null;
-            /** Format: date-time */
-            updated_at?: string;
-            updated_by?: string;
-            /** @description Version is used for optimistic locking */
-            version?: number;
-          };
+          "application/json": CreateSubscriptionOutput;
         };
       };
       /** @description The body could not be read. */
@@ -464,4 +349,121 @@ export type Subscription = {
   updated_by?: string;
   /** @description Version is used for optimistic locking */
   version?: number;
+};
+export type CreateSubscriptionOutput = {
+  /**
+   * Format: date-time
+   * @description BillingAnchor is the reference point that aligns future billing cycle dates. It sets the day of week for week intervals, the day of month for month and year intervals, and the month of year for year intervals. The timestamp is in UTC format.
+   */
+  billing_anchor?: string;
+  /** @enum {string} */
+  billing_cadence?: "RECURRING" | "ONETIME";
+  /** @enum {string} */
+  billing_period?: "MONTHLY" | "ANNUAL" | "WEEKLY" | "DAILY";
+  /** @description BillingPeriodCount is the total number units of the billing period. */
+  billing_period_count?: number;
+  /**
+   * Format: date-time
+   * @description CancelAt is the date the subscription will be canceled
+   */
+  cancel_at?: string | null;
+  /** @description CancelAtPeriodEnd is whether the subscription was canceled at the end of the current period */
+  cancel_at_period_end?: boolean;
+  /**
+   * Format: date-time
+   * @description CanceledAt is the date the subscription was canceled
+   */
+  cancelled_at?: string;
+  /** Format: date-time */
+  created_at?: string;
+  created_by?: string;
+  /** @description Currency is the currency of the subscription in lowercase 3 digit ISO codes */
+  currency?: string;
+  /**
+   * Format: date-time
+   * @description CurrentPeriodEnd is the end of the current period that the subscription has been invoiced for. At the end of this period, a new invoice will be created.
+   */
+  current_period_end?: string;
+  /**
+   * Format: date-time
+   * @description CurrentPeriodStart is the start of the current period that the subscription has been invoiced for.
+   */
+  current_period_start?: string;
+  customer?: Record<string, unknown> | null;
+  /** @description CustomerID is the identifier for the customer in our system */
+  customer_id?: string;
+  /**
+   * Format: date-time
+   * @description EndDate is the end date of the subscription
+   */
+  end_date?: string;
+  /** @description ID is the unique identifier for the subscription */
+  id?: string;
+  /** @enum {string} */
+  invoice_cadence?: "ARREAR" | "ADVANCE";
+  line_items?: {
+    /** @description Decimal number. */
+    quantity?: string;
+    /**
+     * Format: date-time
+     * @description `0001-01-01T00:00:00Z` when there is none.
+     */
+    end_date?: string;
+  }[];
+  /** @description LookupKey is the key used to lookup the subscription in our system */
+  lookup_key?: string;
+  /** @description Metadata is a map of key-value pairs that can be attached to the subscription */
+  metadata?: {
+    [key: string]: string;
+  };
+  plan?: Record<string, unknown> | null;
+  /** @description PlanID is the identifier for the plan in our system */
+  plan_id?: string;
+  /**
+   * Format: date-time
+   * @description StartDate is the start date of the subscription
+   */
+  start_date?: string;
+  /**
+   * @description State of the record in the database. The life cycle is `subscription_status`.
+   * @enum {string}
+   */
+  status?: "published" | "deleted" | "archived";
+  /**
+   * @description State of the subscription's life cycle. Always `active` on creation, even with a trial.
+   * @enum {string}
+   */
+  subscription_status?:
+    | "active"
+    | "paused"
+    | "cancelled"
+    | "incomplete"
+    | "incomplete_expired"
+    | "past_due"
+    | "trialing"
+    | "unpaid";
+  tenant_id?: string;
+  /**
+   * Format: date-time
+   * @description TrialEnd is the end date of the trial period
+   */
+  trial_end?: string | null;
+  /**
+   * Format: date-time
+   * @description TrialStart is the start date of the trial period
+   */
+  trial_start?: string | null;
+  /** Format: date-time */
+  updated_at?: string;
+  updated_by?: string;
+  /** @description Version is used for optimistic locking */
+  version?: number;
+};
+export type ListSubscriptionsOutput = {
+  items?: Subscription[];
+  pagination?: {
+    total?: number;
+    limit?: number;
+    offset?: number;
+  };
 };

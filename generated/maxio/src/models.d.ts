@@ -48,5 +48,4 @@ export type UpdateSubscriptionOutput =
   operations["updateSubscription"]["responses"]["200"]["content"]["application/json"];
 export type CancelSubscriptionOutput =
   operations["cancelSubscription"]["responses"]["200"]["content"]["application/json"];
-export type InitiateDelayedCancellationOutput =
-  operations["initiateDelayedCancellation"]["responses"]["200"]["content"]["application/json"];
+export type { InitiateDelayedCancellationOutput } from "./types.js";

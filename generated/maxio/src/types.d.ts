@@ -279,9 +279,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            message?: string;
-          };
+          "application/json": InitiateDelayedCancellationOutput;
         };
       };
       /** @description The request is not valid. */
@@ -580,4 +578,7 @@ export type UpdateSubscription = {
   net_terms?: string | number;
   reference?: string | null;
   product_change_delayed?: boolean;
+};
+export type InitiateDelayedCancellationOutput = {
+  message?: string;
 };

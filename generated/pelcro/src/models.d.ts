@@ -15,8 +15,7 @@ export type GetSubscriptionInput = RequiredParameters<operations["getSubscriptio
 export type UpdateSubscriptionInput = RequiredParameters<operations["updateSubscription"]> &
   RequiredBody<operations["updateSubscription"], "application/json">;
 export type CancelSubscriptionInput = RequiredParameters<operations["cancelSubscription"]>;
-export type ListSubscriptionsOutput =
-  operations["listSubscriptions"]["responses"]["200"]["content"]["application/json"];
+export type { ListSubscriptionsOutput } from "./types.js";
 export type CreateSubscriptionOutput = OperationOutput<operations["createSubscription"]>;
 export type GetSubscriptionOutput = OperationOutput<operations["getSubscription"]>;
 export type UpdateSubscriptionOutput = OperationOutput<operations["updateSubscription"]>;

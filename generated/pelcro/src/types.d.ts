@@ -156,16 +156,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": {
-            data: Subscription[];
-            links?: {
-              first?: string | null;
-              last?: string | null;
-              prev?: string | null;
-              next?: string | null;
-            };
-            meta?: Record<string, unknown>;
-          };
+          "application/json": ListSubscriptionsOutput;
         };
       };
     };
@@ -502,4 +493,14 @@ export type WebhookSubscription = {
   cancel_at_period_end?: unknown;
   customer?: Record<string, unknown>;
   metadata?: string[];
+};
+export type ListSubscriptionsOutput = {
+  data: Subscription[];
+  links?: {
+    first?: string | null;
+    last?: string | null;
+    prev?: string | null;
+    next?: string | null;
+  };
+  meta?: Record<string, unknown>;
 };

@@ -4,8 +4,6 @@ import type { EmittedFile, SchemaOptions } from "../types.ts";
 import { prepareDocument, restoreNames } from "./prepare.ts";
 import { printTypes } from "./print.ts";
 
-export { undeclaredPathParameters } from "./prepare.ts";
-
 /** `src/types.d.ts`: `paths`, `webhooks`, `components` and `operations` as openapi-typescript defines them. */
 export async function emitTypes(
   model: ApiModel,

@@ -3,6 +3,8 @@ import { joinPointer, parsePointer, valueAt } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import type { ApiModel, OperationModel, ParameterModel } from "../../model/index.ts";
 import { declaredTypes } from "../component-types.ts";
+import { inlineOutputs } from "../type-names.ts";
+import { undeclaredPathParameters } from "../undeclared-parameters.ts";
 import { isExpressed } from "./keywords.ts";
 import { annotations } from "./annotations.ts";
 import { createRequiredNames } from "./required.ts";
@@ -54,6 +56,8 @@ export const operationsOnly = "x-crosswalk-operations-only ";
 
 interface Preparation extends SchemaContext {
   readonly model: ApiModel;
+  /** Types of their own by the pointers of their schemas. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
 /**
@@ -74,12 +78,17 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
       resolve: (reference) => targetOf(model.document, reference)?.schema,
     }),
   };
-  const preparation = { model, ...context };
+  const named = inlineOutputs(model);
+  const preparation = { model, named, ...context };
   const document: JsonObject = {
     ...prepareObject(model.document, "document", "", preparation),
     paths: prepareOperations("path", preparation),
     webhooks: prepareOperations("webhook", preparation),
   };
+  const bodies = [...named].map(([pointer, type]): [string, JsonValue] => [
+    type,
+    prepareSchema(valueAt(model.document, pointer), context),
+  ]);
   // Preparing a hoisted schema may hoist others; a Map visits them too.
   const extra: [string, JsonValue][] = [];
   for (const { name, schema } of hoisted.values())
@@ -99,8 +108,9 @@ export function prepareDocument(model: ApiModel): PreparedDocument {
       ...document,
       ...(Object.keys(all).length === 0 ? {} : { components: { ...components, schemas: all } }),
       ...Object.fromEntries(roots.map(([name, type]) => [type, schemas[name] ?? true])),
+      ...Object.fromEntries(bodies),
     },
-    declared: [...declared.values()],
+    declared: [...declared.values(), ...named.values()],
     placeholders: placeholders(),
   };
 }
@@ -188,7 +198,10 @@ function prepareObject(
     if (edge === undefined || withoutTypes.has(edge.kind)) continue;
     const at = joinPointer(pointer, field);
     const prepare = (child: JsonValue, childAt: string): JsonValue | undefined => {
-      if (edge.kind === "schema") return prepareSchema(child, preparation);
+      if (edge.kind === "schema") {
+        const type = preparation.named.get(childAt);
+        return type === undefined ? prepareSchema(child, preparation) : { $ref: `#/${type}` };
+      }
       if (!isObject(child)) return undefined;
       return prepareObject(child, edge.kind, childAt, preparation);
     };
@@ -274,15 +287,6 @@ function prepareParameter(parameter: ParameterModel, preparation: Preparation): 
         ? { type: "string" }
         : prepareSchema(valueAt(document, schemaPointer), preparation),
   };
-}
-
-/** Names in the path's braces that no parameter declares. Documents forget them; the request needs them. */
-export function undeclaredPathParameters(operation: OperationModel): string[] {
-  const names = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
-  const declared = new Set(
-    operation.parameters.filter(({ in: location }) => location === "path").map(({ name }) => name),
-  );
-  return [...new Set(names)].filter((name) => operation.kind === "path" && !declared.has(name));
 }
 
 /** OAS 3.1 section 4.8.12: `content` with one entry in place of `schema`. */

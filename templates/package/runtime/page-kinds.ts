@@ -15,7 +15,7 @@ import {
 } from "./pages.ts";
 
 /** The plans that have a member. */
-type PlanWith<Name extends string> = Extract<PagePlan, { readonly [Key in Name]: unknown }>;
+type PlanWith<Name extends string> = Extract<PagePlan, Readonly<Record<Name, unknown>>>;
 
 /** Those that count pages. */
 type NumberPlan = Exclude<PlanWith<"into">, PlanWith<"cursor"> | PlanWith<"lastItem">>;

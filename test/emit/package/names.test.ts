@@ -126,7 +126,7 @@ declare const one: Data<"one">, many: Data<"many">, either: Data<"either">;
   const sources = new Map(files.map(({ path, text }) => [`/${path}`, text]));
   expect(
     typesShown({ sources: sources.set("/src/program.ts", program), of: "/src/program.ts" }),
-  ).toEqual({ one: "Pet", many: "{ pets: Pet[]; }", either: "Pet | Plant" });
+  ).toEqual({ one: "Pet", many: "ManyOutput", either: "Pet | Plant" });
 });
 
 test("a value has its component's name also where the index exports something else under it", async () => {

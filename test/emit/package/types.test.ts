@@ -256,7 +256,8 @@ describe("operations", () => {
     const text = await typesOf({
       paths: { "/a": get(ok), "/b": get(at("a")), "/c": get(at("b")), "/d": get(at("d")) },
     });
-    expect(text.match(/here: string;/g)).toHaveLength(3);
+    expect(text.match(/"application\/json": GetAOutput;/g)).toHaveLength(3);
+    expect(text).toContain("export type GetAOutput = {\n    here: string;\n};");
     expect(text).not.toContain("responses/200");
   });
 
