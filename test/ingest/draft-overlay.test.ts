@@ -91,3 +91,29 @@ test("a curl command gives method, path and server; a page in Markdown gives the
   expect(schemas).toContain('"boat_id":{"type":"string"');
   expect(schemas).toContain('"nights":{"type":"integer"');
 });
+
+test("fields that a folded page shows in a sample only are a hole, which applies once it is filled", () => {
+  const { document, diagnostics } = read(
+    `<!doctype html><html><body><div data-section-id="operation/makeBerth"><h2>Make berth</h2>
+<h3>Responses</h3><div><button><svg></svg><strong>201 </strong><p>Made</p></button></div>
+<div><button><span class="http-verb">post</span><span>/berths</span></button><div><div>Server</div><div><span>https://quay.test</span>/berths</div></div></div>
+<h3>Response samples</h3><div class="redoc-json"><code>{"id": "b1"}</code></div></div></body></html>`,
+    "page.html",
+  );
+  const drafted = draftOverlay(document, diagnostics.all, [])?.text ?? "";
+  expect(drafted).toContain(
+    "$['paths']['/berths']['post']['responses']['201']['content']['application/json']['schema']",
+  );
+  const log = createDiagnostics();
+  const text = drafted
+    .replace("required: null", "required: [id]")
+    .replace("properties: null", "properties: { id: { maxLength: 8 } }");
+  const { value } = applyOverlay(document, { file: "overlay.yaml", text }, log);
+  expect(
+    valueAt(value, "/paths/~1berths/post/responses/201/content/application~1json/schema"),
+  ).toStrictEqual({
+    type: "object",
+    properties: { id: { type: "string", maxLength: 8 } },
+    required: ["id"],
+  });
+});

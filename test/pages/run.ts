@@ -56,16 +56,22 @@ function runVariants({ pages, seed }: { pages: number; seed: number }): number {
 }
 
 function scoreFolder(folder: string): number {
-  const total = { asRead: emptyScore(), inPackage: emptyScore() };
-  for (const { file, format, asRead, inPackage } of scorePages(folder)) {
+  const total = { asRead: emptyScore(), inPackage: emptyScore(), filled: emptyScore() };
+  for (const { file, format, asRead, inPackage, filled, problems } of scorePages(folder)) {
     add(total.asRead, asRead);
     add(total.inPackage, inPackage);
+    add(total.filled, filled);
     console.log(`${file} (${format ?? "not read"}): ${lineOf(asRead)}`);
     for (const problem of problemsOf(asRead)) console.log(`  ${problem}`);
-    for (const key of asRead.missing) console.log(`  missing: ${key}`);
+    for (const key of asRead.missing)
+      console.log(`  missing: ${key}${filled.missing.includes(key) ? "" : " (filled)"}`);
+    for (const problem of problems) console.log(`  the drafted overlay: ${problem}`);
+    for (const problem of problemsOf(filled).filter((one) => !problemsOf(asRead).includes(one)))
+      console.log(`  with the overlay filled: ${problem}`);
   }
   console.log(`as read:        ${scoreLine(total.asRead)}`);
   console.log(`in the package: ${scoreLine(total.inPackage)}`);
+  console.log(`in the package, with the drafted overlays filled: ${scoreLine(total.filled)}`);
   return total.asRead.wrong + total.asRead.invented === 0 ? 0 : 1;
 }
 

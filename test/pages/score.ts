@@ -5,6 +5,7 @@ import { createDiagnostics } from "../../generator/diagnostics/index.ts";
 import { resolvePlaceholders } from "../../generator/document/index.ts";
 import { ingest } from "../../generator/ingest/index.ts";
 import { isObject, objectOf, type JsonObject } from "../../generator/json/values.ts";
+import { withFilledOverlay } from "./fill-overlay.ts";
 import { compareEntries, entriesOf, type Comparison } from "./entries.ts";
 
 /** How much of a page is read. */
@@ -13,6 +14,10 @@ export interface PageScore {
   readonly format: string | undefined;
   readonly asRead: Comparison;
   readonly inPackage: Comparison;
+  /** With the overlay that is drafted for the page, filled from the document that is right. */
+  readonly filled: Comparison;
+  /** What of the overlay could not be applied. */
+  readonly problems: readonly string[];
 }
 
 /** The pages of a folder against the OpenAPI document of the same stem, which is what is right. */
@@ -46,7 +51,17 @@ function scorePage(
         : withStatusOf(expected, entriesOf(withServerOf(expected, document.value))),
       text,
     );
-  return { format: read?.format, asRead: compare(read), inPackage: compare(placed) };
+  const overlaid = read && withFilledOverlay(read, diagnostics.all, expected);
+  const completed =
+    overlaid &&
+    resolvePlaceholders(overlaid.document, createDiagnostics(), { requirePlaced: false });
+  return {
+    format: read?.format,
+    asRead: compare(read),
+    inPackage: compare(placed),
+    filled: compare(completed),
+    problems: overlaid?.problems ?? [],
+  };
 }
 
 const serverOf = (document: JsonObject): string => {

@@ -4,6 +4,8 @@ import { typeWord, type SourcedDocument } from "../../document/index.ts";
 import { joinPointer } from "../../json/pointer.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { findEvidence, nameEvidence, type EvidenceDocument } from "./evidence.ts";
+import { fieldHoles } from "./field-holes.ts";
+import { toPath } from "./json-path.ts";
 import { schemasOf, unnamedTables, type UnnamedTable } from "./unnamed-tables.ts";
 
 /** An overlay to be completed. */
@@ -30,7 +32,7 @@ const preamble = ` What the pages do not say, to be filled in: replace each null
 
 /**
  * Drafts the overlay that supplies what pages leave out: methods and paths, servers, credentials, names by
- * position, values of enumerations. Values that other pages, curl commands or recorded requests show are filled
+ * position, values of enumerations, fields that only samples show. Values that other pages, curl commands or recorded requests show are filled
  * in with their source; all others are null.
  *
  * @returns undefined where nothing is missing.
@@ -43,9 +45,10 @@ export function draftOverlay(
   const actions = [
     ...placementActions(document, evidence),
     ...serverActions(document, evidence),
-    ...credentialActions(diagnostics, evidence),
+    ...credentialActions(document, diagnostics, evidence),
     ...unnamedTables(document.value).map((table) => namesAction(table, document, evidence)),
     ...enumActions(document, diagnostics),
+    ...fieldActions(document, diagnostics),
   ];
   if (actions.length === 0) return undefined;
   const yaml = new Document({
@@ -90,7 +93,7 @@ function placementActions(
       ? findEvidence(operation, evidence, { isOnly: slugs.length === 1 })
       : undefined;
     return {
-      target: toPath(joinPointer("/x-crosswalk-unplaced", slug)),
+      target: toPath(joinPointer("/x-crosswalk-unplaced", slug), value),
       description: "Method and path of the operation.",
       update: {
         "x-crosswalk-method": found?.method ?? null,
@@ -126,11 +129,18 @@ function serverActions(
 
 /** How credentials are sent, where the pages ask for some without saying it. */
 function credentialActions(
+  { value }: SourcedDocument,
   diagnostics: readonly Diagnostic[],
   evidence: readonly EvidenceDocument[],
 ): Action[] {
-  if (!diagnostics.some(({ code }) => /^credential-not-(?:located|described)$/.test(code)))
-    return [];
+  // A page that is folded may have its credentials folded as well.
+  const lacksSchemes = !isObject(value["components"]) || !value["components"]["securitySchemes"];
+  const isLost = diagnostics.some(
+    ({ code }) =>
+      /^credential-not-(?:located|described)$/.test(code) ||
+      (code === "page-folded" && lacksSchemes),
+  );
+  if (!isLost) return [];
   const known = evidence.flatMap(({ document, source }) => {
     const components = document["components"];
     const schemes = isObject(components) ? components["securitySchemes"] : undefined;
@@ -154,7 +164,7 @@ function credentialActions(
 /** Names of the rows of a table, by position, with the checksum of their types. */
 function namesAction(
   table: UnnamedTable,
-  { locate }: SourcedDocument,
+  { locate, value }: SourcedDocument,
   evidence: readonly EvidenceDocument[],
 ): Action {
   const comments = new Map<string, string>();
@@ -177,7 +187,7 @@ function namesAction(
     ];
   });
   return {
-    target: toPath(table.pointer),
+    target: toPath(table.pointer, value),
     description: "Names of the rows whose labels the text has lost.",
     update: {
       [table.kind === "parameters" ? "x-crosswalk-parameter-names" : "x-crosswalk-names"]: {
@@ -205,7 +215,7 @@ function enumActions(document: SourcedDocument, diagnostics: readonly Diagnostic
     lines.delete(line);
     return [
       {
-        target: toPath(pointer),
+        target: toPath(pointer, document.value),
         description: `The values that line ${line} of the page allows.`,
         update: { enum: null },
       },
@@ -213,19 +223,13 @@ function enumActions(document: SourcedDocument, diagnostics: readonly Diagnostic
   });
 }
 
-/** The JSONPath of a value. */
-function toPath(pointer: string): string {
-  const segments = pointer.split("/").slice(1);
-  return segments
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce(
-      (path, segment) =>
-        /^\d+$/.test(segment)
-          ? `${path}[${segment}]`
-          : `${path}['${segment.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`,
-      "$",
-    );
-}
+/** Fields that no row of the page tells. */
+const fieldActions = (document: SourcedDocument, diagnostics: readonly Diagnostic[]): Action[] =>
+  fieldHoles(document, diagnostics).map(({ pointer, description, keys }) => ({
+    target: toPath(pointer, document.value),
+    description,
+    update: Object.fromEntries(keys.map((key) => [key, null])),
+  }));
 
 function count(value: JsonValue, test: (value: JsonValue) => boolean): number {
   const inner = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
