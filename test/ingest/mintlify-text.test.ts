@@ -388,7 +388,7 @@ describe("responses", () => {
         at: { type: "string", format: "date-time" },
         tags: { type: "array", items: { type: "string" } },
         any: {},
-        kind: {},
+        kind: { type: "string" },
       },
     });
   });

@@ -5,6 +5,7 @@ import { toLines, type Line } from "../shared/lines.ts";
 import type { PageOperation } from "../shared/page-operation.ts";
 import { withoutIndentation } from "../shared/normalize-page.ts";
 import { readPreamble } from "../shared/preamble.ts";
+import { readSample } from "../shared/sample.ts";
 import { createSourceMap } from "../shared/source-map.ts";
 import { writeOperations } from "../shared/write-operation.ts";
 import type { IngestedDocument, InputFile, Reader } from "../types.ts";
@@ -92,8 +93,12 @@ function readPage(all: readonly Token[], page: PageContext): PageOperation {
   const { tables, first, next } = readTables(tokens, { after });
   const shownAt = findEndpoint(tokens);
   const endpoint = shownAt ?? endpointOfSample(commands, namesOfPath(tables));
-  const data = commands[0]?.data;
-  const sample = data === undefined ? undefined : parseJson(data);
+  const [command] = commands;
+  const sent = command?.data === undefined ? undefined : parseJson(command.data);
+  const sample =
+    sent === undefined || command === undefined
+      ? undefined
+      : { ...readSample(sent), line: command.line };
   const context = { file, diagnostics, endpoint, sample };
   const title = page.title ?? tokens.slice(0, first).find(({ text }) => !isChrome(text));
   const heading = tokens.findIndex(

@@ -6,7 +6,7 @@ import type {
   PageParameter,
   PageSecurity,
 } from "../shared/page-operation.ts";
-import type { JsonValue } from "../../json/values.ts";
+import { addSampledFields, type LocatedSample } from "../shared/sampled-fields.ts";
 import { hasType } from "../shared/vocabulary/types.ts";
 import { schemeOfHeader } from "./credentials.ts";
 import { readRows, type Row } from "./fields.ts";
@@ -88,7 +88,7 @@ export interface TableContext {
   readonly diagnostics: Diagnostics;
   readonly endpoint: { readonly method: string; readonly path: string } | undefined;
   /** The body that a sample of the page sends. */
-  readonly sample: JsonValue | undefined;
+  readonly sample: LocatedSample | undefined;
 }
 
 type Parts = Pick<PageOperation, "parameters" | "security" | "requestBody">;
@@ -169,12 +169,13 @@ function bodyOf(
     ({ schema }) => hasType(schema, "string") && schema["format"] === "binary",
   );
   const form = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded";
+  const fields = fieldsOf(rows, {
+    ...{ file, diagnostics, isHeader: false },
+    ...(sample === undefined ? {} : { sample: sample.value }),
+  });
   const content: PageContent = {
     mediaType: section === "form" ? form : "application/json",
-    fields: fieldsOf(rows, {
-      ...{ file, diagnostics, isHeader: false },
-      ...(sample === undefined ? {} : { sample }),
-    }),
+    fields: sample === undefined ? fields : withSampled(fields, sample, { file, diagnostics }),
     source: { ...source, kind: "derived", confidence: 0.95 },
   };
   return {
@@ -183,4 +184,20 @@ function bodyOf(
     source,
     ...(description === undefined ? {} : { description }),
   };
+}
+
+/** The fields, with those of objects that the page shows folded, where its sample of the body has them. */
+function withSampled(
+  fields: readonly PageField[],
+  sample: LocatedSample,
+  { file, diagnostics }: Pick<TableContext, "file" | "diagnostics">,
+): readonly PageField[] {
+  const { fields: all, from } = addSampledFields(fields, sample);
+  if (from.length > 0)
+    diagnostics.report({
+      code: "fields-from-sample",
+      message: `The page shows no fields of ${from.join(", ")}; those of its sample are taken as optional.`,
+      location: { file, line: sample.line, column: 1 },
+    });
+  return all;
 }

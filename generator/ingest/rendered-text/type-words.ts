@@ -23,7 +23,7 @@ const single = `(?:(?:array|list)s? of (?:${scalar}|arrays?)s?|array ?\\[${forma
 const alternatives = `${single}(?:(?: or | ?\\| ?)${single}){0,4}`;
 const badges = "(?:\\s?(?:nullable|required|optional|deprecated|read-only|write-only))*";
 const tail =
-  "(?:(?: · | ?\\| nullable| (?=[\\[<>=(^]|non-empty)|(?=[<>]=?\\s?-?\\d|format: |defaults? to )).*)?";
+  "(?:(?: · | ?\\| nullable| (?=[\\[<>=(^]|non-empty)|(?=[<>]=?\\s?-?\\d|\\^\\S|format: |defaults? to )).*)?";
 const whole = new RegExp(`^(${alternatives})(${badges})(${tail})(${badges})$`, "i");
 
 /** Reads a line, or the end of one, as a type. Undefined where it is none. */

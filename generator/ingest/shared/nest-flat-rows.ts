@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json/values.ts";
 import { getOwn } from "./own-property.ts";
+import { isPlaceholder } from "./sample.ts";
 
 /**
  * Whether the rows that follow begin with the fields of a row's object, or of its array's items. `maybe`: the page
@@ -48,17 +49,23 @@ export function nestFlatRows<Row extends IndentlessRow>(
 ): { roots: NestedRow<Row>[]; unplaced: Row[] } {
   const roots: NestedRow<Row>[] = [];
   const unplaced: Row[] = [];
+  const own = namesOfTable(rows, sample);
+  // A tool prints all fields, but for those of objects that the page shows folded.
+  const isComplete = sample !== undefined && isPlaceholder(sample);
   const holders: Holder<Row>[] = [{ children: roots, sample: objectIn(sample) }];
   // Below an object that is not placed, nothing is.
   let isLost = false;
   for (const [index, row] of rows.entries()) {
     while (holders.some(({ last }) => last !== undefined && last < index)) holders.pop();
-    const depth = isLost ? undefined : depthOf(row, holders);
+    const isOwn = row.name !== undefined && own.has(row.name);
+    const isOpen = holders.every(({ last }) => last === undefined);
+    const depth = isOwn && isOpen ? 0 : isLost ? undefined : depthOf(row, holders, isComplete);
     if (depth === undefined) {
       isLost ||= row.inner !== "hidden";
       unplaced.push(row);
       continue;
     }
+    isLost = false;
     holders.length = depth + 1;
     const holder = holders[depth] as Holder<Row>;
     const nested: NestedRow<Row> = { row, position: index + 1, children: [] };
@@ -66,19 +73,32 @@ export function nestFlatRows<Row extends IndentlessRow>(
     if (row.inner === "hidden") continue;
     const last = ends.get(index);
     const { sample: whole } = holder;
-    const own = row.name === undefined || whole === undefined ? undefined : getOwn(whole, row.name);
+    const value =
+      row.name === undefined || whole === undefined ? undefined : getOwn(whole, row.name);
     holders.push({
-      ...{ children: nested.children, row, sample: objectIn(own) },
+      ...{ children: nested.children, row, sample: objectIn(value) },
       ...(last === undefined ? {} : { last }),
     });
   }
   return { roots, unplaced };
 }
 
+/** Names that the sample of the whole has, and one row only: all fields of the whole are shown, so that the row is its. */
+function namesOfTable<Row extends IndentlessRow>(
+  rows: readonly Row[],
+  sample: JsonValue | undefined,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of rows)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(Object.keys(objectIn(sample) ?? {}).filter((name) => counts.get(name) === 1));
+}
+
 /** Index of the holder that a row belongs to; undefined where it may belong to several. */
 function depthOf<Row extends IndentlessRow>(
   { name }: Row,
   holders: readonly Holder<Row>[],
+  isComplete: boolean,
 ): number | undefined {
   if (holders.length === 1) return 0;
   const has = ({ children }: Holder<Row>) =>
@@ -95,18 +115,23 @@ function depthOf<Row extends IndentlessRow>(
   const top = holders.at(-1);
   // Where they are shown, the first is the object's.
   if (top?.row?.inner === "shown" && top.children.length === 0) return holders.length - 1;
-  return inSample(name, possible, holders);
+  return inSample(name, possible, { holders, isComplete });
 }
 
-/** The one holder that has the name in the sample, if the sample has all of them. */
+/** The one holder that has the name in the sample, if the sample has all of them, or a tool printed it. */
 function inSample<Row>(
   name: string | undefined,
   possible: readonly number[],
-  holders: readonly Holder<Row>[],
+  {
+    holders,
+    isComplete,
+  }: { readonly holders: readonly Holder<Row>[]; readonly isComplete: boolean },
 ): number | undefined {
-  if (name === undefined || possible.some((at) => holders[at]?.sample === undefined))
-    return undefined;
-  const having = possible.filter((at) => Object.hasOwn(holders[at]?.sample ?? {}, name));
+  const isUnknown = (at: number) => holders[at]?.sample === undefined;
+  if (name === undefined || (!isComplete && possible.some(isUnknown))) return undefined;
+  const having = possible.filter(
+    (at) => isUnknown(at) || Object.hasOwn(holders[at]?.sample ?? {}, name),
+  );
   return having.length === 1 ? having[0] : undefined;
 }
 

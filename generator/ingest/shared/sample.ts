@@ -102,8 +102,7 @@ function sampledSchema(
   if (!sample.isGenerated) return { schema: {} };
   const known = placeholderSchemas.get(value);
   if (known !== undefined) return { schema: { ...known } };
-  if (typeof value === "boolean") return { schema: { type: "boolean" } };
-  // 123 stands for integers and for numbers.
-  if (value === 123) return { schema: { type: "number" } };
-  return { schema: {} };
+  // `null`, and a text that is left empty, stand for anything; a number for integers as well.
+  if (value === null || value === "") return { schema: {} };
+  return { schema: { type: typeof value } };
 }
