@@ -1,6 +1,7 @@
 import type { ValueNode } from "../../templates/package/runtime/conversions.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json/values.ts";
 import { bodyKind, type MediaTypeModel } from "../model/index.ts";
+import { isBinary } from "../schema/formats.ts";
 import type { KeywordRow } from "../schema/keywords.ts";
 import type { Resources } from "../schema/references.ts";
 import { subschemasOf } from "../schema/subschemas.ts";
@@ -10,6 +11,8 @@ import { resolveSchema } from "./resolve-schema.ts";
 export interface ConversionSettings {
   readonly int64?: "number" | "bigint" | undefined;
   readonly dates?: "string" | "Date" | undefined;
+  /** Whether bytes are converted, too: for samples of forms. */
+  readonly bytes?: boolean | undefined;
 }
 
 /** Where the converted values of a body are, and which conversions there are. */
@@ -19,7 +22,7 @@ export interface ConversionPlan {
   readonly kinds: readonly ConversionKind[];
 }
 
-export type ConversionKind = "dates" | "int64";
+export type ConversionKind = "bytes" | "dates" | "int64";
 
 type Draft = { -readonly [Key in keyof ValueNode]: ValueNode[Key] };
 
@@ -46,7 +49,8 @@ export function conversionPlan(
   schemas: readonly (JsonValue | undefined)[],
   settings: ConversionSettings,
 ): ConversionPlan | undefined {
-  if (settings.int64 !== "bigint" && settings.dates !== "Date") return undefined;
+  if (settings.int64 !== "bigint" && settings.dates !== "Date" && settings.bytes !== true)
+    return undefined;
   const nodes: Draft[] = [{}];
   const known = new Map<JsonObject, number>();
   const kinds = new Set<ConversionKind>();
@@ -87,10 +91,16 @@ function isPartOfValue({ inPlace, nonMonotone }: KeywordRow): boolean {
 
 function kindOf(
   schema: JsonObject,
-  { int64, dates }: ConversionSettings,
+  { int64, dates, bytes }: ConversionSettings,
 ): ConversionKind | undefined {
+  if (bytes === true && holdsBytes(schema)) return "bytes";
   if (int64 === "bigint" && isInt64(schema)) return "int64";
   return dates === "Date" && isDateTime(schema) ? "dates" : undefined;
+}
+
+function holdsBytes(schema: JsonObject): boolean {
+  const { type } = schema;
+  return isBinary(schema) && (Array.isArray(type) ? type.includes("string") : type === "string");
 }
 
 /** Whether a schema takes any 64-bit integer; one that lists values has those numbers. */

@@ -1,7 +1,9 @@
-import type { JsonValue } from "../json/values.ts";
+import { isObject, type JsonValue } from "../json/values.ts";
 import type { ApiModel, OperationModel, Schema } from "../model/index.ts";
 import { bodyKind, isMultipart } from "../model/index.ts";
 import { orderedContents } from "./operation-bodies.ts";
+import { resolveSchema } from "./resolve-schema.ts";
+import { isBinary } from "../schema/formats.ts";
 import { fitExample, sampleOf } from "./sample.ts";
 import type { ConversionSettings } from "./conversions.ts";
 import { typedSample } from "./typed-sample.ts";
@@ -71,14 +73,22 @@ function bodyMember(
   const [content] = orderedContents(operation);
   if (content === undefined) return [];
   const kind = bodyKind(content.mediaType);
-  if ((kind === "binary" && !isMultipart(content.mediaType)) || kind === "stream") {
+  const schema = content.schema ?? true;
+  const isRaw = (kind === "binary" && !isMultipart(content.mediaType)) || kind === "stream";
+  if (isRaw && !isText(model, schema)) {
     return [{ key: "body", value: js.call("Uint8Array.of", ...[1, 2, 3].map(js.number)) }];
   }
-  const schema = content.schema ?? true;
   const [example] = content.examples;
   const value: JsonValue =
     example === undefined
       ? sampleOf(model.resources, schema)
       : fitExample(model.resources, schema, example.value);
-  return [{ key: "body", value: typedSample(model, { schema, value }, settings) }];
+  const bytes = kind !== "json";
+  return [{ key: "body", value: typedSample(model, { schema, value }, { ...settings, bytes }) }];
+}
+
+/** Whether a schema's values are text by their type: a body of them is not given as bytes. */
+function isText({ resources }: ApiModel, schema: Schema): boolean {
+  const resolved = resolveSchema(resources, schema);
+  return isObject(resolved) && resolved["type"] === "string" && !isBinary(resolved);
 }

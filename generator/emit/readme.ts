@@ -201,7 +201,9 @@ function webhookSection(operation: OperationModel, options: PackageOptions): str
   const body = isForm ? "new URLSearchParams(await request.text())" : "await request.json()";
   const code =
     `import { ${operation.exportName} } from ${moduleSpecifier(options.packageName)};\n\n` +
-    `const payload = ${operation.exportName}(${body});\n`;
+    `export async function receive(request: Request): Promise<Response> {\n` +
+    `  const payload = ${operation.exportName}(${body});\n` +
+    `  return new Response(null, { status: 204 });\n}\n`;
   return `### ${codeSpan(operation.path)}\n\n${codeBlock(code, "ts")}`;
 }
 

@@ -59,7 +59,10 @@ export function sampleOf(
   if (at.depth > deepest) return {};
   const parts = resolved["allOf"];
   const merged = Array.isArray(parts) ? mergeSamples(resources, resolved, parts, at) : undefined;
-  if (merged !== undefined) return merged;
+  if (merged !== undefined) {
+    const whole = wholeOf(resources, resolved, at.depth);
+    return whole === undefined ? merged : fitExample(resources, whole, merged, deeper(at));
+  }
   const [first] = alternativesOf(resolved);
   if (first !== undefined && resolved["properties"] === undefined)
     return sampleOf(resources, first, deeper(at));
@@ -77,22 +80,22 @@ export function fitExample(
   at: Cursor = outermost(),
 ): JsonValue {
   const resolved = resolveSchema(resources, schema);
-  if (!isObject(resolved) || at.depth > deepest) return value;
-  const alternatives = [...listOf(resolved["allOf"]), ...alternativesOf(resolved)];
-  if (alternatives.length > 0) return value;
+  if (!isObject(resolved) || at.depth > deepest || at.budget.values-- <= 0) return value;
+  if (resolved["allOf"] !== undefined || alternativesOf(resolved).length > 0)
+    return fitComposed(resources, resolved, value, at);
   if (!hasType(resolved, value)) return shapeSample(resources, resolved, at);
-  const { properties, items } = resolved;
+  const { properties = {}, items } = resolved;
   if (Array.isArray(value) && isSchema(items))
     return value.map((item) => fitExample(resources, items, item, deeper(at)));
   if (!isObject(value) || !isObject(properties)) return value;
-  const open =
-    resolved["additionalProperties"] !== undefined && resolved["additionalProperties"] !== false;
+  const others = resolved["additionalProperties"];
+  const open = (others !== undefined && others !== false) || Object.keys(properties).length === 0;
   const missing = requiredOf(resolved).filter((name) => !Object.hasOwn(value, name));
   return Object.fromEntries([
     ...Object.entries(value)
       .filter(([name]) => open || Object.hasOwn(properties, name))
       .map(([name, held]): [string, JsonValue] => {
-        const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+        const property = Object.hasOwn(properties, name) ? properties[name] : others;
         return [
           name,
           isSchema(property) ? fitExample(resources, property, held, deeper(at)) : held,
@@ -103,6 +106,43 @@ export function fitExample(
       propertySample(resources, properties, name, at),
     ]),
   ]);
+}
+
+/** Fits an example to all parts of a schema, and to the first of its alternatives that it fits, or the first at all. */
+function fitComposed(
+  resources: Resources,
+  schema: JsonObject,
+  value: JsonValue,
+  at: Cursor,
+): JsonValue {
+  const alternatives = alternativesOf(schema);
+  const whole = wholeOf(resources, schema, at.depth);
+  if (whole !== undefined) return fitExample(resources, whole, value, deeper(at));
+  const [first] = alternatives;
+  if (first === undefined || schema["allOf"] !== undefined) return value;
+  const text = JSON.stringify(value);
+  const fitting = alternatives.some(
+    (alternative) => JSON.stringify(fitExample(resources, alternative, value, deeper(at))) === text,
+  );
+  return fitting ? value : fitExample(resources, first, value, deeper(at));
+}
+
+/** One schema in place of the objects of an `allOf`; undefined where other keywords combine schemas. */
+function wholeOf(resources: Resources, schema: JsonObject, depth: number): JsonObject | undefined {
+  if (depth > deepest || alternativesOf(schema).length > 0) return undefined;
+  const { allOf, ...own } = schema;
+  const parts = listOf(allOf).map((part) =>
+    isSchema(part) ? resolveSchema(resources, part) : part,
+  );
+  if (!parts.every(isObject)) return undefined;
+  const whole = parts.map((part) => wholeOf(resources, part, depth + 1));
+  if (!whole.every((part) => part !== undefined)) return undefined;
+  const all = [...whole, own];
+  return {
+    ...Object.assign({}, ...all),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as JsonObject,
+    required: [...new Set(all.flatMap(requiredOf))],
+  };
 }
 
 function documentedValue(schema: JsonObject): JsonValue | undefined {

@@ -6,6 +6,10 @@ import { conversionPlan, type ConversionSettings } from "./conversions.ts";
 import { js, type Expression } from "./write/index.ts";
 
 const conversions: Conversions = {
+  bytes: {
+    convert: (value, isWanted) =>
+      isWanted && typeof value === "string" ? new Blob([value]) : value,
+  },
   dates,
   int64: {
     convert: (value, isWanted) =>
@@ -25,6 +29,7 @@ export function typedSample(
 }
 
 function expressionOf(value: unknown): Expression {
+  if (value instanceof Blob) return js.blob("bytes");
   if (value instanceof Date) return js.date(value.toISOString());
   if (typeof value === "bigint") return js.bigint(value);
   if (Array.isArray(value)) return js.array(value.map(expressionOf));

@@ -142,6 +142,7 @@ export const oauth2Output: OptionalOutput = {
       title: "OAuth 2",
       entry: "oauth2",
       names,
+      ofIndex: isEnough ? [create] : [],
       code: `const token = clientCredentials({\n${own}  clientId: "your client",\n  clientSecret: "your secret",\n});\n${used}`,
       text: `${isEnough ? "`token` is a credential, and" : "Give `token` as the credential in `auth`;"} \`token.renewOn401\` a layer for servers that end tokens early. A token is held until shortly before its end; however many calls wait, one renewal is under way. \`scopes: ["…"]\` are those of all tokens${flow === undefined ? "" : "; what `flows` has are those of each operation, and each set of them has a token of its own"}. \`refreshing({ tokenUrl, clientId, refreshToken, onRefreshToken })\` does so with a refresh token. Both use \`oauth4webapi\`, which you install.`,
     });

@@ -9,13 +9,19 @@ export function readmeSection(
     readonly title: string;
     readonly entry: string;
     readonly names: readonly string[];
+    /** What the code uses of the package's index. */
+    readonly ofIndex?: readonly string[];
     readonly code: string;
     readonly text: string;
   },
 ): string {
-  const { title, entry, names, code, text } = section;
-  const imports = `import { ${names.map(identifier).join(", ")} } from ${moduleSpecifier(`${packageName}/${entry}`)};\n\n`;
-  return `## ${title}\n\n${codeBlock(imports + code, "ts")}\n${text}\n`;
+  const { title, entry, names, ofIndex = [], code, text } = section;
+  const imported = (from: readonly string[], module: string): string =>
+    `import { ${from.map(identifier).join(", ")} } from ${moduleSpecifier(module)};\n`;
+  const imports =
+    (ofIndex.length === 0 ? "" : imported(ofIndex, packageName)) +
+    imported(names, `${packageName}/${entry}`);
+  return `## ${title}\n\n${codeBlock(`${imports}\n${code}`, "ts")}\n${text}\n`;
 }
 
 /** The operation that a README shows: the first one that suits. */

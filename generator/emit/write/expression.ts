@@ -49,6 +49,11 @@ export function date(text: string): Expression {
   return { kind: "atom", text: `new Date(${stringLiteral(text)})`, simple: true };
 }
 
+/** Bytes: `new Blob(["bytes"])`. */
+export function blob(text: string): Expression {
+  return { kind: "atom", text: `new Blob([${stringLiteral(text)}])`, simple: true };
+}
+
 /** A regular expression literal, made by `regexLiteral`. */
 export function regex(literal: { readonly text: string }): Expression {
   return { kind: "atom", text: literal.text, simple: true };
