@@ -71,6 +71,37 @@ export const declarations = list(
   "\n\n",
 );
 
+const { condition } = fc.letrec<{ condition: string }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: "medium" },
+    type,
+    fc
+      .tuple(
+        fc.oneof(word, type),
+        fc.oneof(
+          type,
+          word.map((w) => `infer ${w}`),
+        ),
+        tie("condition"),
+        tie("condition"),
+      )
+      .map(([checked, wanted, yes, no]) => `${checked} extends ${wanted} ? ${yes} : ${no}`),
+    fc
+      .tuple(word, tie("condition"))
+      .map(([w, c]) => `{ [${w} in keyof Content]: ${c} }[keyof Content]`),
+  ),
+}));
+
+/** Conditional types, as in the run time's declarations. */
+export const conditions = list(
+  fc
+    .tuple(comment, word, condition)
+    .map(([c, name, one]) => `${c}export type ${name}<Content, Value> = ${one};`),
+  1,
+  2,
+  "\n\n",
+);
+
 const { expression } = fc.letrec<{ expression: string }>((tie) => ({
   expression: fc.oneof(
     { depthSize: "small", withCrossShrink: true },

@@ -43,15 +43,21 @@ export async function formatFast(
   if (format === undefined) return undefined;
   const { code, errors } = await format(path, text, { ...config, sortPackageJson: false });
   if (errors.length > 0) return undefined;
-  return path.endsWith(".ts") ? joinUnions(code, config.printWidth, util.getStringWidth) : code;
+  if (!path.endsWith(".ts")) return code;
+  const joined = joinUnions(code, config.printWidth, util.getStringWidth);
+  return CONDITIONAL_TYPE.test(joined) && BROKEN_UNION.test(joined) ? undefined : joined;
 }
 
-/** A conditional type: oxfmt 0.75 indents unions in its branches in another way. */
-const CONDITIONAL_TYPE = /\sextends\s[^{};]*\s\?\s/;
+const CONDITIONAL_TYPE = /\s\?\s/;
+
+/**
+ * A union over several lines that may be part of a conditional type, where oxfmt 0.75 prints some in another way: not
+ * the members of a type's own union, which are least indented.
+ */
+const BROKEN_UNION = /^ {3,}\| |^ *\| .*\sextends\s|^ *[?:]$|\sextends$/m;
 
 function isKnown(text: string, path: string): boolean {
-  if (path.endsWith(".md")) return hasPlainMarkup(text);
-  return LANGUAGES.test(path) && !(path.endsWith(".ts") && CONDITIONAL_TYPE.test(text));
+  return path.endsWith(".md") ? hasPlainMarkup(text) : LANGUAGES.test(path);
 }
 
 async function loadOxfmt(): Promise<typeof formatByOxfmt | undefined> {

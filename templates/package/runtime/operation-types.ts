@@ -112,10 +112,14 @@ type BodyInitOf<Operation, DefaultMediaType> = Operation extends {
   ? BodyOf<Content, DefaultMediaType>
   : Operation extends { requestBody?: infer Body }
     ? NonNullable<Body> extends { content: infer Content }
-      ? | BodyOf<Content, DefaultMediaType>
-        | { readonly body?: undefined; readonly contentType?: undefined }
-      : { readonly body?: undefined; readonly contentType?: undefined }
-    : { readonly body?: undefined; readonly contentType?: undefined };
+      ? BodyOf<Content, DefaultMediaType> | NoBody
+      : NoBody
+    : NoBody;
+
+interface NoBody {
+  readonly body?: undefined;
+  readonly contentType?: undefined;
+}
 
 type BodyOf<Content, DefaultMediaType> = {
   [MediaType in keyof Content]: MediaType extends DefaultMediaType
@@ -141,11 +145,15 @@ type BodyValue<MediaType, Value> = [Value] extends [Blob]
   ? RawBody
   : MediaType extends `multipart/form-data${string}`
     ? OrUndefined<Value> | FormData
-    : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
+    : MediaType extends Json | `application/x-www-form-urlencoded${string}`
       ? OrUndefined<Value>
       : [Value] extends [string]
         ? Value
-        : (MediaType extends `multipart/${string}` ? OrUndefined<Value> : never) | string | RawBody;
+        : PartsOf<MediaType, Value> | string | RawBody;
+
+type PartsOf<MediaType, Value> = MediaType extends `multipart/${string}`
+  ? OrUndefined<Value>
+  : never;
 
 type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 

@@ -9,7 +9,9 @@ export interface Parsed {
   arrayBuffer: ArrayBuffer;
   stream: ReadableStream<Uint8Array> | null;
 }
-export type Json = `${string}/json` | `${string}+json` | "*/*" | "application/*";
+type JsonType = `${string}/json` | `${string}+json` | "*/*" | "application/*";
+/** A media type of JSON, with or without parameters. */
+export type Json = JsonType | `${JsonType};${string}`;
 /** The data of an operation's success. `NonNullable` would intersect each member of a large enum. */
 export type OperationOutput<Operation> = Exclude<
   DataAs<ResponsesOf<Operation>, "declared">,
@@ -110,7 +112,7 @@ type ContentOf<Answer, Bytes> = Answer extends {
     }[keyof Content]
   : undefined;
 /** What a body is read as; `read.ts` does so. Of errors there is text, never bytes. */
-type ReadValue<MediaType, Value, Bytes> = MediaType extends Json | `${Json};${string}`
+type ReadValue<MediaType, Value, Bytes> = MediaType extends Json
   ? Value
   : MediaType extends StreamMediaType
     ? Bytes extends Blob

@@ -114,19 +114,13 @@ type BodyInitOf<Operation, DefaultMediaType> = Operation extends {
     ? NonNullable<Body> extends {
         content: infer Content;
       }
-      ? | BodyOf<Content, DefaultMediaType>
-        | {
-            readonly body?: undefined;
-            readonly contentType?: undefined;
-          }
-      : {
-          readonly body?: undefined;
-          readonly contentType?: undefined;
-        }
-    : {
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-      };
+      ? BodyOf<Content, DefaultMediaType> | NoBody
+      : NoBody
+    : NoBody;
+interface NoBody {
+  readonly body?: undefined;
+  readonly contentType?: undefined;
+}
 type BodyOf<Content, DefaultMediaType> = {
   [MediaType in keyof Content]: MediaType extends DefaultMediaType
     ? {
@@ -149,11 +143,14 @@ type BodyValue<MediaType, Value> = [Value] extends [Blob]
   ? RawBody
   : MediaType extends `multipart/form-data${string}`
     ? OrUndefined<Value> | FormData
-    : MediaType extends Json | `${Json};${string}` | `application/x-www-form-urlencoded${string}`
+    : MediaType extends Json | `application/x-www-form-urlencoded${string}`
       ? OrUndefined<Value>
       : [Value] extends [string]
         ? Value
-        : (MediaType extends `multipart/${string}` ? OrUndefined<Value> : never) | string | RawBody;
+        : PartsOf<MediaType, Value> | string | RawBody;
+type PartsOf<MediaType, Value> = MediaType extends `multipart/${string}`
+  ? OrUndefined<Value>
+  : never;
 type RawBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 export type BodyAs = keyof Parsed;
