@@ -125,7 +125,7 @@ declare const client: ReturnType<typeof create>;
     text: `${/const client\b/.test(code) ? "" : client}${code}\nexport {};\n`,
   }));
   writeFiles(folder, files);
-  expect(blocks.length).toBeGreaterThan(20);
+  expect(blocks.length).toBeGreaterThan(15);
   expect(
     compile(
       folder,
