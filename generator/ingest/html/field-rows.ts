@@ -21,7 +21,13 @@ export function readFieldRow(element: Element): FieldRow | undefined {
   const { more: texts, inner, badges } = contentsOf(element, markup);
   const all = [...(markup.more?.(element) ?? []), ...texts];
   const format = all.find((text) => formatText.test(text)) ?? "";
-  const type = typeText(`${markup.type(element) ?? ""} ${format}`.trim());
+  const written = markup.type(element) ?? "";
+  // The format stands after all types, and is that of the first: `string or null <date>`.
+  const type = typeText(
+    / or |\|/.test(written) && !written.includes("<")
+      ? written.replace(/^\w+/, (word) => `${word}${format}`)
+      : `${written} ${format}`.trim(),
+  );
   const isNullable = badges.includes("nullable");
   const attributes = [
     ...[type, markup.isRequired(element) ? "required" : "optional"],
@@ -96,10 +102,15 @@ function joinLabels(texts: readonly string[]): string[] {
   let isOpen = false;
   for (const text of texts) {
     const isLabel = label.test(text);
-    const isValue: boolean = isOpen && !isLabel && /^[^\s]{1,80}$|^\[.*\]$|^[<>≤≥]/.test(text);
-    if (isLabel) lines.push(`${text.replace(/:$/, "")}:`);
+    const isPattern: boolean = isOpen && !isLabel && lines.at(-1) === "Pattern:";
+    const isValue: boolean =
+      !isPattern && isOpen && !isLabel && /^[^\s]{1,80}$|^\[.*\]$|^[<>≤≥]/.test(text);
+    if (isPattern) lines[lines.length - 1] += ` \`${text}\``;
+    else if (isLabel) lines.push(`${text.replace(/^Match p/, "P").replace(/:$/, "")}:`);
     else if (isValue)
       lines[lines.length - 1] += `${lines.at(-1)?.endsWith(":") === true ? " " : ", "}${text}`;
+    // Redoc shows a pattern without a label; descriptions are paragraphs.
+    else if (/^\^.*\$$/.test(text)) lines.push(`Pattern: \`${text}\``);
     else lines.push(text);
     // A default is one value.
     isOpen = isLabel || (isValue && !/^default/i.test(lines.at(-1) ?? ""));

@@ -130,7 +130,7 @@ const withValues =
   /^(?:one of|enum|(?:allowed|possible|valid|supported|accepted|available) (?:values?|options)(?: are)?)\s?:?\s*(?:`[^`]{1,100}`|"[^"]{1,100}")(?:(?:\s*[,|/]\s*(?:and |or )?|\s+(?:and|or)\s+)(?:`[^`]{1,100}`|"[^"]{1,100}"))*/i;
 const listOfCode = /^`?(?:array|list)s?`? of `[^`]{1,100}`/i;
 const typeWithFormat =
-  /^(?!header|query|cookie|path)\p{L}{1,20} ?\((?!required|optional|nullable|deprecated|mandatory|read|write)[\w-]{1,40}\)/iu;
+  /^(?!header|query|cookie|path)\p{L}{1,20} ?\((?!required|optional|nullable|deprecated|mandatory|read|write)[\w-]{1,40}\)(?:\s+(?:or|\|)\s+(?:null|string|integer|number|boolean|object|array)\b)*/iu;
 const plain = /^[^,;.:()`*—–]{1,120}?(?=\s+-\s|\s*[,;.:()`*—–]|\s*$)/;
 
 function partAt(text: string): Part | undefined {

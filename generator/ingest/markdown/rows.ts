@@ -269,7 +269,7 @@ export function attributeLine(line: string, schema: JsonObject): JsonObject | un
     return copy;
   }
   const [, bound = "", limit = ""] =
-    /^(Min|Max)(?:imum)?(?: value| length| items)?(?:\s?:| is)\s*`?(-?\d{1,15}(?:\.\d{1,15})?)`?\.?$/i.exec(
+    /^(Min|Max)(?:imum)?(?: ?(?:value|length|items))?(?:\s?:| is)\s*`?(-?\d{1,15}(?:\.\d{1,15})?)`?\.?$/i.exec(
       text,
     ) ?? [];
   const [, label, rest = ""] =

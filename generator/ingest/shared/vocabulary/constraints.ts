@@ -135,7 +135,9 @@ const compared = new RegExp(
   `^(?:(?:Length|Range|Items)(?: ?: ?)?)?(?:length |value |x |items )?(<=?|>=?|≤|≥) ?${number}${unit}$`,
 );
 
-/** `[ 1 .. 80 ] characters`, `non-empty`, `<= 50 and >= 1`, `Length1 <= length <= 80`. */
+const exactly = new RegExp(`^= ${number} (?:characters?|items?|elements?)$`);
+
+/** `[ 1 .. 80 ] characters`, `= 2 characters`, `non-empty`, `<= 50 and >= 1`, `Length1 <= length <= 80`. */
 function parseBracketed(text: string, schema: JsonObject): JsonObject | undefined {
   const bounds = boundsOfText(text, schema);
   const [, open, low, high, close] = bracketed.exec(text) ?? [];
@@ -144,6 +146,9 @@ function parseBracketed(text: string, schema: JsonObject): JsonObject | undefine
       [open === "(" ? "exclusiveMinimum" : bounds.low]: toNumber(low),
       [close === ")" ? "exclusiveMaximum" : bounds.high]: toNumber(high),
     };
+  const length = exactly.exec(text)?.[1];
+  if (length !== undefined)
+    return { [bounds.low]: toNumber(length), [bounds.high]: toNumber(length) };
   const [, left, , , right] = chained.exec(text) ?? [];
   if (left !== undefined && right !== undefined)
     return { [bounds.low]: toNumber(left), [bounds.high]: toNumber(right) };
