@@ -132,6 +132,15 @@ describe("recorded requests", () => {
     ],
   };
 
+  test("a Postman collection: credentials that are no scheme of OpenAPI are told, and not those of the folder", () => {
+    const signed = structuredClone(collection) as unknown as { item: JsonObject[] };
+    const request = { method: "GET", url: "https://quay.test/piers", auth: { type: "awsv4" } };
+    signed.item.push({ name: "List piers", request });
+    const read = readText(JSON.stringify(signed));
+    expect(read.at("/paths/~1piers/get/security")).toBeUndefined();
+    expect(read.codes).toContain("credential-not-located");
+  });
+
   test("a Postman collection: exact what is sent, nothing of a sample required", () => {
     const read = readText(JSON.stringify(collection, null, 2));
     const operation = "/paths/~1berths~1{berth}/put";
@@ -144,8 +153,11 @@ describe("recorded requests", () => {
     expect(parameters.map((one) => [one["in"], one["name"], one["required"]])).toStrictEqual([
       ["path", "berth", true],
       ["query", "dry", false],
+      ["header", "X-Off", false],
       ["query", "loud", false],
     ]);
+    // What is switched off is told, and so is a kind of credentials that OpenAPI has not.
+    expect(read.codes).toContain("parameters-switched-off");
     const body = fieldsAt(read, `${operation}/requestBody`);
     expect([body.names, body.required]).toStrictEqual([["label", "size"], []]);
     const list = read.object(`${operation}/responses/200/content/application~1json/schema`);

@@ -120,6 +120,13 @@ export const ingestDiagnostics = declareDiagnostics({
       "Recorded requests show what was sent once: names and kinds of values, but not what is required, nor which other values and statuses there are. The path of the server cannot be told from the operation's.",
     fix: "Rank the vendor's documents before this file, or state in an overlay what the samples do not show.",
   },
+  "parameters-switched-off": {
+    severity: "info",
+    title: "Parameters of a collection are switched off",
+    cause:
+      "People list parameters that a request may have, and switch off those that it need not have.",
+    fix: "Remove in the provider's overlay those that the API does not have.",
+  },
   "location-derived": {
     severity: "warning",
     title: "Where parameters are sent is not told",

@@ -5,10 +5,15 @@ import type { PageSecurity } from "../shared/page-operation.ts";
 import type { SourceRange } from "../shared/source-map.ts";
 import { textAt } from "./values.ts";
 
-/** The security schemes of an `auth` object; none for `noauth`, undefined where it is inherited. */
+/**
+ * The security schemes of an `auth` object; none for `noauth`, undefined where it is inherited.
+ *
+ * @param tell - is given the type of an `auth` that OpenAPI has no scheme for, or that does not say what is sent.
+ */
 export function schemesOfAuth(
   auth: JsonValue | undefined,
   source: SourceRange,
+  tell: (type: string) => void,
 ): PageSecurity[] | undefined {
   if (!isObject(auth)) return undefined;
   const type = textAt(auth, "type");
@@ -20,10 +25,13 @@ export function schemesOfAuth(
   if (type === "apikey") {
     const name = attributes.get("key");
     const location = attributes.get("in") === "query" ? "query" : "header";
-    if (name === undefined || name === "" || name.includes("{{")) return undefined;
-    return [{ name: componentKey(name), scheme: { type: "apiKey", in: location, name }, source }];
+    if (name !== undefined && name !== "" && !name.includes("{{"))
+      return [{ name: componentKey(name), scheme: { type: "apiKey", in: location, name }, source }];
   }
-  return type === "oauth2" ? [oauth2(attributes, source)] : undefined;
+  if (type === "oauth2") return [oauth2(attributes, source)];
+  if (type === undefined) return undefined;
+  tell(type);
+  return [];
 }
 
 /** Attributes are a list of keys and values in 2.1, an object in 2.0. */

@@ -31,7 +31,7 @@ export function bodyOf(request: JsonObject, context: Context): SentBody | undefi
   if (mode !== "urlencoded" && mode !== "formdata") return undefined;
   const fields = listAt(body, mode).flatMap((entry, index) => {
     const name = textAt(entry, "key");
-    if (name === undefined || name === "" || entry["disabled"] === true) return [];
+    if (name === undefined || name === "") return [];
     const description = textAt(entry, "description");
     const isFile = textAt(entry, "type") === "file";
     const value = textAt(entry, "value") ?? "";

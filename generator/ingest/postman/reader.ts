@@ -29,22 +29,49 @@ interface Context {
   readonly diagnostics: Diagnostics;
   readonly rangeOf: (pointer: string) => SourceRange;
   readonly variables: ReadonlyMap<string, string>;
+  /** Parameters that are listed and not sent. */
+  readonly switchedOff: { readonly name: string; readonly at: string }[];
+  /** Reports an `auth` that is no security scheme of OpenAPI. */
+  readonly tellAuth: (type: string, pointer: string) => void;
 }
 
 function read(input: InputFile, diagnostics: Diagnostics): IngestedDocument | undefined {
   const { file } = input;
   const parsed = parseStructuredText(input, diagnostics);
   if (parsed === undefined || !isObject(parsed.value)) return undefined;
+  const rangeOf = rangesOf(parsed);
+  const locationOf = (pointer: string) => {
+    const { line, column = 1 } = rangeOf(pointer);
+    return { file, line, column };
+  };
   const context: Context = {
-    diagnostics,
-    rangeOf: rangesOf(parsed),
-    variables: variablesOf(parsed.value),
+    ...{ diagnostics, rangeOf, variables: variablesOf(parsed.value), switchedOff: [] },
+    tellAuth: (type, pointer) =>
+      diagnostics.report({
+        code: "credential-not-located",
+        message: `The authorization of type ${type} does not say which header, query parameter or cookie is sent, or OpenAPI has no scheme for it; it is left out.`,
+        location: locationOf(pointer),
+      }),
   };
   const requests: SampledRequest[] = [];
   collect({ holder: parsed.value, pointer: "", auth: undefined, depth: 0 }, requests, context);
+  const [off] = context.switchedOff;
+  if (off !== undefined) {
+    const names = [...new Set(context.switchedOff.map(({ name }) => name))];
+    const listed = names.slice(0, maximumNames).join(", ");
+    const more = names.length > maximumNames ? ` and ${names.length - maximumNames} more` : "";
+    diagnostics.report({
+      code: "parameters-switched-off",
+      message: `${listed}${more} are listed and switched off: they are read as optional.`,
+      location: locationOf(off.at),
+    });
+  }
   const title = textAt(objectOf(parsed.value["info"]), "name");
   return writeRequests(requests, { file, format: "postman", diagnostics, title });
 }
+
+/** Names that a message lists. */
+const maximumNames = 8;
 
 function rangesOf({ locate }: StructuredValue): Context["rangeOf"] {
   return (pointer) => {
@@ -77,7 +104,7 @@ const maximumDepth = 50;
 
 function collect(folder: Folder, requests: SampledRequest[], context: Context): void {
   const { holder, pointer, depth } = folder;
-  const own = schemesOfAuth(holder["auth"], context.rangeOf(joinPointer(pointer, "auth")));
+  const own = authOf(holder, pointer, context);
   const auth = own ?? folder.auth;
   for (const [index, item] of listAt(holder, "item").entries()) {
     const at = joinPointer(pointer, "item", index);
@@ -85,6 +112,12 @@ function collect(folder: Folder, requests: SampledRequest[], context: Context): 
     else if (depth < maximumDepth)
       collect({ holder: item, pointer: at, auth, depth: depth + 1 }, requests, context);
   }
+}
+
+/** What a collection, a folder or a request says of its credentials itself. */
+function authOf(holder: JsonObject, pointer: string, { rangeOf, tellAuth }: Context) {
+  const at = joinPointer(pointer, "auth");
+  return schemesOfAuth(holder["auth"], rangeOf(at), (type) => tellAuth(type, at));
 }
 
 function requestOf(
@@ -98,7 +131,7 @@ function requestOf(
   const request: JsonObject = isObject(written) ? written : { url: written ?? "" };
   const url = addressOf(request["url"], joinPointer(pointer, "url"), context);
   if (url === undefined) return [];
-  const own = schemesOfAuth(request["auth"], context.rangeOf(joinPointer(pointer, "auth")));
+  const own = authOf(request, pointer, context);
   const title = textAt(item, "name");
   const description = descriptionOf(request["description"] ?? item["description"]);
   const headers = valuesAt(request, "header", { pointer, context });
@@ -156,7 +189,7 @@ const joined = (url: JsonObject): string => {
     : `${protocol === undefined ? "" : `${protocol}://`}${host}/${parts("path", "/")}`;
 };
 
-/** Enabled keys and values of a list, e.g. the headers. */
+/** Keys and values of a list, e.g. the headers; what is switched off may be sent as well. */
 function valuesAt(
   holder: JsonObject,
   key: string,
@@ -164,7 +197,9 @@ function valuesAt(
 ): SentValue[] {
   return listAt(holder, key).flatMap((entry, index): SentValue[] => {
     const name = textAt(entry, "key");
-    if (name === undefined || name === "" || entry["disabled"] === true) return [];
+    if (name === undefined || name === "") return [];
+    if (entry["disabled"] === true)
+      context.switchedOff.push({ name, at: joinPointer(pointer, key, index) });
     const description = descriptionOf(entry["description"]);
     return [
       {
