@@ -6,6 +6,7 @@
  *   --sample N --seed S   a random part of the documents of the folders
  *   --only TEXT           inputs whose name has the text
  *   --jobs J              inputs at a time (default 2)
+ *   --minutes N           ends it after that time: the table is of the inputs that were compared
  *   --limit SECONDS       per generation (default 120); --memory MIB of heap (default 3000)
  *   --diff FILE           write the whole differences there
  *   --causes FILE         a JSON list of {cause, files?, lines?} (test/same/causes.ts): a table of them in place of the list
@@ -33,6 +34,7 @@ const { values: flags, positionals } = parseArgs({
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
+    minutes: { type: "string", default: "100000" },
     jobs: { type: "string", default: String(Math.min(2, availableParallelism())) },
     limit: { type: "string", default: "120" },
     memory: { type: "string", default: "3000" },
@@ -67,16 +69,20 @@ const patches: string[] = [];
 const causes = flags.causes === undefined ? undefined : new CauseTable(flags.causes);
 const totals = { same: 0, different: 0, files: 0, failed: 0 };
 const queue = [...inputs];
+const until = Date.now() + Number(flags.minutes) * 60_000;
 await Promise.all(Array.from({ length: Number(flags.jobs) }, work));
 if (causes !== undefined) console.log(String(causes));
 if (flags.diff !== undefined) writeFileSync(flags.diff, patches.join("\n"));
+if (queue.length > 0) console.log(`${queue.length} inputs were not compared: the time was over`);
 console.log(
   `${totals.same} inputs give the same, ${totals.different} do not (${totals.files} files); ${totals.failed} of all inputs give no package on either tree`,
 );
 process.exitCode = totals.different > 0 ? 1 : 0;
 
 async function work(): Promise<void> {
-  for (let input = queue.shift(); input !== undefined; input = queue.shift()) {
+  while (Date.now() < until) {
+    const input = queue.shift();
+    if (input === undefined) return;
     const before = await outputOf(baseline, input);
     const after = await outputOf(revision, input);
     report(input, before, after);
