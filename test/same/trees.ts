@@ -38,8 +38,10 @@ export async function baselineTree({ folder, commit }: Scratch): Promise<Tree> {
 }
 
 /** The working tree as it is at this moment, with what is not committed. */
-export function workingTree({ folder }: Scratch): Tree {
+export function workingTree({ folder, remove }: Scratch): Tree {
   const root = join(folder, "revision", "tree");
+  // A comparison that was killed leaves its own.
+  remove(join(folder, "revision"));
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const files = execFileSync("git", list, {
     cwd: packageRoot(),
