@@ -46,7 +46,11 @@ export function emitReadme(
       : ["## Operations\n", ...requests.map((o) => operationSection(model, o, options))]),
     ...(webhooks.length === 0
       ? []
-      : ["## Webhooks\n", webhooksText(), ...webhooks.map((o) => webhookSection(o, options))]),
+      : [
+          "## Webhooks\n",
+          webhooksText(),
+          ...webhooks.map((one) => webhookSection(one, titleOf(one, webhooks), options)),
+        ]),
     ...optional.flatMap(({ readme }) => readme?.(model, options) ?? []),
     "## Validators\n",
     `Every schema of the document is a [zod](https://zod.dev) schema in ${codeSpan(`${options.packageName}/schemas`)}; it is built when first used. Objects are zod's own: \`schema.pick({ … })\`, \`extend\`, \`partial\` and the rest make schemas of forms and procedures of them, unless the document asks more of an object than its properties. \`z.toJSONSchema(schema)\` accepts what the document accepts. ${options.dates === "Date" ? "A `date-time` is a `Date`; in requests the text of one is taken, too. " : ""}The types are in ${codeSpan(`${options.packageName}/types`)}, the document itself in ${codeSpan(`${options.packageName}/openapi.yaml`)}.\n`,
@@ -192,11 +196,17 @@ function operationSnippet(
   );
 }
 
+function titleOf({ method, path }: OperationModel, webhooks: readonly OperationModel[]): string {
+  const isAlone = webhooks.filter((other) => other.path === path).length === 1;
+  return isAlone ? path : `${method.toUpperCase()} ${path}`;
+}
+
 function webhooksText(): string {
   return "Where the vendor signs its webhooks, `await verifyAndParse(request, parse, { scheme: signatureSchemes.standardWebhooks, secret })` verifies the body as it came before `parse`, one of the functions below, sees it; `signatureSchemes` has the usual schemes, others are given as data.\n";
 }
 
-function webhookSection(operation: OperationModel, options: PackageOptions): string {
+/** @param title - the webhook's name, with its method where it has several. */
+function webhookSection(operation: OperationModel, title: string, options: PackageOptions): string {
   const isForm = bodyKind(webhookPayload(operation)?.mediaType ?? "") === "form";
   const body = isForm ? "new URLSearchParams(await request.text())" : "await request.json()";
   const code =
@@ -204,7 +214,7 @@ function webhookSection(operation: OperationModel, options: PackageOptions): str
     `export async function receive(request: Request): Promise<Response> {\n` +
     `  const payload = ${operation.exportName}(${body});\n` +
     `  return new Response(null, { status: 204 });\n}\n`;
-  return `### ${codeSpan(operation.path)}\n\n${codeBlock(code, "ts")}`;
+  return `### ${codeSpan(title)}\n\n${codeBlock(code, "ts")}`;
 }
 
 /** `README.md`, with what further outputs say of themselves. */

@@ -89,3 +89,23 @@ test("a shared secret", async () => {
   expect(await problem(plan, { "x-token": "t" })).toContain("not the secret");
   expect(await problem(plan, {})).toContain("not the secret");
 });
+
+test("a secret that is empty, or not set, verifies nothing", async () => {
+  const signed = {
+    ...{ "webhook-id": "1", "webhook-timestamp": String(now), "webhook-signature": "v1,AAAA" },
+    "x-token": "",
+    "x-sign": "00",
+  };
+  const notSet = undefined as unknown as string;
+  const plans = [
+    { scheme: "shared-secret", header: "x-token" },
+    { scheme: "standard-webhooks" },
+    template({}),
+  ] as const;
+  for (const plan of plans)
+    for (const secrets of [[""], [notSet], ["", notSet]]) {
+      expect(await problem(plan, signed, secrets)).toContain("no secret");
+      expect(await problem(plan, {}, secrets)).toContain("no secret");
+    }
+  expect(await problem({ scheme: "standard-webhooks" }, signed, ["whsec_"])).toContain("not fit");
+});

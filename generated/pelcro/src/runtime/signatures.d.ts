@@ -52,7 +52,7 @@ export declare function signatureProblem(
   plan: SignaturePlan,
   request: SignedRequest,
   {
-    secrets,
+    secrets: all,
     now,
   }: {
     readonly secrets: readonly string[];

@@ -69,7 +69,7 @@ export async function verifyAndParse(request, parse, { scheme, secret }) {
   const problem = await signatureProblem(
     scheme,
     { body, header: (name) => request.headers.get(name), url: request.url },
-    { secrets: typeof secret === "string" ? [secret] : secret, now: Date.now() / 1000 },
+    { secrets: [secret].flat(), now: Date.now() / 1000 },
   );
   if (problem !== undefined) throw new WebhookSignatureError(problem);
   const contentType = request.headers.get("content-type") ?? "";
