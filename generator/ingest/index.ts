@@ -5,6 +5,7 @@ import { isHtml, openHtml } from "./html/open-html.ts";
 import { markdownReader } from "./markdown/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
 import type { FoldedPart } from "./html/folded.ts";
+import { reportCredentialInProse } from "./shared/credentials-in-prose.ts";
 import { maximumPageLength, maximumShown } from "./shared/limits.ts";
 import { recognize } from "./recognize/recognize.ts";
 import type { IngestedDocument, InputFile, Reader } from "./types.ts";
@@ -129,16 +130,29 @@ function ingestText(
   return readPage(reader.isExact === true ? input : page, { reader, diagnostics });
 }
 
+/** Formats whose pages have sentences that no reader has to understand. */
+const pagesOfProse: ReadonlySet<string> = new Set([
+  ...["markdown", "mintlify-text", "mintlify-mdx", "readme-text", "rendered-text"],
+  ...["swagger-ui-text", "gitbook-blocks", "docusaurus-mdx"],
+]);
+
 /** Reads a file by the reader of its format; a file that gives nothing is always told. */
 function readPage(
   input: InputFile,
   { reader, diagnostics }: { readonly reader: Reader; readonly diagnostics: Diagnostics },
 ): IngestedDocument | undefined {
   let hasReason = false;
-  const read = reader.read(
-    input,
-    onError(diagnostics, () => (hasReason = true)),
-  );
+  let isTold = false;
+  const log = onError(diagnostics, () => (hasReason = true));
+  const read = reader.read(input, {
+    ...log,
+    report: (report) => {
+      isTold ||= report.code.startsWith("credential-");
+      log.report(report);
+    },
+  });
+  if (read !== undefined && !isTold && pagesOfProse.has(reader.format))
+    reportCredentialInProse(input, read.value, diagnostics);
   if (read === undefined && !hasReason) {
     // It has the features of the format, and nothing where the format has its content.
     const message = `The file looks like ${reader.format}, but nothing of it can be read.`;

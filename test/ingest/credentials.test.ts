@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, readText } from "./helpers.ts";
 
 test("Fumadocs: the header and its scheme on one line", () => {
@@ -265,4 +265,38 @@ test("Mintlify: a key that only the sample sends is told", () => {
   expect(read.reports("credential-not-described")).toEqual([
     expect.stringContaining("The sample sends X-API-Key"),
   ]);
+});
+
+describe("a sentence that speaks of a credential", () => {
+  const pageWith = (sentence: string) => `# List quays
+
+GET https://quay.test/v1/quays
+
+${sentence}
+
+### Query parameters
+
+| Name | Type | Description |
+| ---- | ---- | ----------- |
+| limit | integer | Most |
+`;
+
+  test.each([
+    "All requests need an API token from the page of your account.",
+    "Calls of this API must be authenticated by the harbour master.",
+  ])("is told where the page says no more: %s", (sentence) => {
+    const read = readText(pageWith(sentence));
+    expect(read.at("/components")).toBeUndefined();
+    expect(read.reports("credential-not-described")).toEqual([
+      expect.stringContaining("This sentence speaks of a credential"),
+    ]);
+  });
+
+  test.each([
+    "Lists the API keys of a quay, newest first.",
+    "This endpoint is public and needs no API key at all.",
+    "All endpoints require an API key in the `X-Quay-Key` header.",
+  ])("is not told: %s", (sentence) => {
+    expect(readText(pageWith(sentence)).reports("credential-not-described")).toEqual([]);
+  });
 });

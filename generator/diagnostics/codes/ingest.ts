@@ -97,8 +97,9 @@ export const ingestDiagnostics = declareDiagnostics({
   },
   "credential-not-described": {
     severity: "warning",
-    title: "A credential of a sample is not described",
-    cause: "The page's sample sends a credential, and no page says that the operation asks for it.",
+    title: "A credential is not described",
+    cause:
+      "A sample of the page sends a credential, or a sentence speaks of one, and no page says in a form that can be read how the operation asks for it.",
     fix: "Declare the security scheme in the provider's overlay.",
   },
   "row-repeated": {
