@@ -73,11 +73,14 @@ export function clientDeclarations(model: ApiModel): Statement[] {
 }
 
 /** What an API wants that identifies its clients by certificates: they are a matter of the connection. */
-export function certificateText(model: ApiModel): string[] {
+export function certificateText(
+  model: ApiModel,
+  written: (description: string) => string = docText,
+): string[] {
   const schemes = model.securitySchemes.filter(({ type }) => type === "mutualTLS");
   return schemes.map(
     ({ name, description }) =>
-      `Security scheme ${codeSpan(name)} is mutual TLS: give a \`fetch\` that presents the client's certificate (in Node, one with a \`dispatcher\` of undici).${description === undefined ? "" : ` ${docText(description)}`}`,
+      `Security scheme ${codeSpan(name)} is mutual TLS: give a \`fetch\` that presents the client's certificate (in Node, one with a \`dispatcher\` of undici).${description === undefined ? "" : ` ${written(description)}`}`,
   );
 }
 

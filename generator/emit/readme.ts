@@ -37,7 +37,7 @@ export function emitReadme(
     "## Client\n",
     codeBlock(clientSnippet(model, options), "ts"),
     clientText(options),
-    ...certificateText(model).map((text) => `${markdownText(text)}\n`),
+    ...certificateText(model, markdownText).map((text) => `${text}\n`),
     ...renamedText(model),
     ...pagesText(model, options),
     ...streamsText(model, options),

@@ -87,6 +87,9 @@ export function authorizeWith({ schemes, security, exceptions = {} }: Security):
         typeof credential === "function"
           ? await unlessAborted(request.signal, credential({ operation }))
           : credential;
+      // It would be sent as the text "undefined".
+      if (value === undefined || value === null)
+        throw new TypeError(`${operation}: the function of credential ${name} gave ${value}.`);
       authorized = scheme(authorized, value as never) ?? authorized;
     }
     return authorized;
@@ -94,5 +97,5 @@ export function authorizeWith({ schemes, security, exceptions = {} }: Security):
 }
 
 function own<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+  return Object.hasOwn(values, name) ? (values[name] ?? undefined) : undefined;
 }

@@ -119,6 +119,19 @@ describe("authentication", () => {
     expect(server.requests).toHaveLength(before);
   });
 
+  test("a credential that is null, or whose function gives none, is not sent as a text", async () => {
+    const before = server.requests.length;
+    for (const [Header, message] of [
+      [null, "GET /things needs credentials: Header."],
+      [() => null, "GET /things: the function of credential Header gave null."],
+      [() => Promise.resolve(), "GET /things: the function of credential Header gave undefined."],
+    ] as const) {
+      const { call } = await load(secured({ Header: [] }), { auth: { Header } });
+      await expect(call()).rejects.toThrow(message);
+    }
+    expect(server.requests).toHaveLength(before);
+  });
+
   test("middleware sees none, adds to a request, and replaces a response, until it is ejected", async () => {
     const components = { securitySchemes: { Key: schemes.Header } };
     const { load: module } = await emitDocument(

@@ -59,11 +59,14 @@ export function authorizeWith({ schemes, security, exceptions = {} }) {
         typeof credential === "function"
           ? await unlessAborted(request.signal, credential({ operation }))
           : credential;
+      // It would be sent as the text "undefined".
+      if (value === undefined || value === null)
+        throw new TypeError(`${operation}: the function of credential ${name} gave ${value}.`);
       authorized = scheme(authorized, value) ?? authorized;
     }
     return authorized;
   };
 }
 function own(values, name) {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+  return Object.hasOwn(values, name) ? (values[name] ?? undefined) : undefined;
 }
