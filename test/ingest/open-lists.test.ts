@@ -164,3 +164,18 @@ test("words of prose on a page of Scalar are no rows, and no format is made of a
   const parameters = read.at("/paths/~1lamps~1{number}/put/parameters") as { name: string }[];
   expect(parameters.map(({ name }) => name)).toEqual(["number", "tags"]);
 });
+
+test.each([
+  ["Swagger UI", '<span class="brace-open object">{</span>', "object"],
+  ["Swagger UI, a list", "<span>[</span><span>{</span>", "array"],
+])("the braces of a page saved from %s tell which", (_, brace, type) => {
+  const read = readText(
+    `<!doctype html><html><body><div class="opblock"><div class="opblock-summary"><span class="opblock-summary-method">GET</span><span data-path="/readings"></span></div>
+<h4>Responses</h4><table><tr data-code="200"><td>200</td><td><p>Some</p></td></tr></table><div>${brace}</div>
+<table class="model"><tr class="property-row"><td>time</td><td><span class="prop-type">string</span></td></tr></table></div></body></html>`,
+    "page.html",
+  );
+  const at = "/paths/~1readings/get/responses/200/content/application~1json/schema";
+  expect(read.object(at)["type"]).toBe(type);
+  expect(read.reports("list-not-told")).toEqual([]);
+});

@@ -106,6 +106,23 @@ export function foldableJson(element: Element): string | undefined {
   return hasClass(element, "redoc-json") ? leavesOf(element).join("") : undefined;
 }
 
+/**
+ * True for a heading of Redoc above the fields of an object: above those of a list stands `Array`.
+ */
+export function isHeadingOfObject(heading: Element): boolean {
+  if (heading.tagName !== "h5" || !/^response schema/i.test(leavesOf(heading)[0] ?? ""))
+    return false;
+  const siblings = heading.parentNode?.childNodes.filter(isElement) ?? [];
+  const after = siblings.slice(siblings.findIndex(({ attrs }) => attrs === heading.attrs) + 1);
+  const [first = ""] = after.flatMap(leavesOf);
+  return first !== "" && !/^(?:array|\[|any of|one of)/i.test(first) && after.some(hasFields);
+}
+
+const hasFields = (element: Element): boolean =>
+  [element, ...elementsIn(element.childNodes)].some(
+    (one) => one.tagName === "td" && attributeOf(one, "kind") === "field",
+  );
+
 /** Tabs of statuses. */
 export interface StatusTabs {
   readonly statuses: readonly string[];

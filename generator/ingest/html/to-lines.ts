@@ -12,6 +12,7 @@ import { readHeading } from "../markdown/labels.ts";
 import { rowsOf, trsOf } from "./tables.ts";
 import {
   findEndpointIn,
+  isHeadingOfObject,
   isSummary,
   foldableJson,
   readEndpointElement,
@@ -98,8 +99,12 @@ function writeNode(node: Node, writer: Writer, context: Context): void {
   const anchor = attributeOf(node, "id") ?? "";
   if (/^(?:body|response|parameter|authorization)-/.test(anchor)) addLine(writer, `[](#${anchor})`);
   const heading = headingIn(node);
-  if (heading !== undefined) writeHeading(heading, writer);
-  else if (tagName === "pre") writeCode(node, writer);
+  if (heading !== undefined) {
+    writeHeading(heading, writer);
+    if (isHeadingOfObject(heading)) addLine(writer, "{");
+  }
+  if (heading !== undefined) return;
+  if (tagName === "pre") writeCode(node, writer);
   else if (tagName === "table") writeTable(node, writer, context);
   else if (tagName === "ul" || tagName === "ol") writeList(node, writer, context);
   else if (paragraphs.has(tagName) || isText(node)) {

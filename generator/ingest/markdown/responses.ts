@@ -135,7 +135,12 @@ function contentOfPart(
     reportRows(part.rows, context);
     const isList = isListAbove(part);
     const fields = nestRows(part.rows);
-    return { mediaType, fields, source: row.source, ...(isList ? { isList } : {}) };
+    const isObject = !isList && isObjectAbove(part);
+    return {
+      ...{ mediaType, fields, source: row.source },
+      ...(isList ? { isList } : {}),
+      ...(isObject ? { isObject } : {}),
+    };
   }
   if (sample === undefined) return undefined;
   const names = namesIn(sample.text);
@@ -191,6 +196,10 @@ export const isListAbove = ({ prose, rows }: MarkdownPart): boolean =>
     ({ text, line }) =>
       line.number < (rows[0]?.source.line ?? Infinity) && saysList(withoutMarkup(text)),
   );
+
+/** True where a brace above the rows says that they are fields of one object. */
+const isObjectAbove = ({ prose, rows }: MarkdownPart): boolean =>
+  prose.some(({ text, line }) => text === "{" && line.number < (rows[0]?.source.line ?? Infinity));
 
 const statusInSamples = ({ fences }: MarkdownPart) =>
   fences.map((fence) => jsonSampleOf(fence)?.status).find((status) => status !== undefined);

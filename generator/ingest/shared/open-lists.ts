@@ -31,10 +31,11 @@ export function withOpenLists(operation: PageOperation, context: Context): PageO
 
 function mayBeList(
   { endpoint, title = "" }: PageOperation,
-  { fields, schema, isList, source }: PageContent,
+  { fields, schema, isList, isObject: isOne, source }: PageContent,
   { samples }: Context,
 ): boolean {
-  if (isList === true || schema !== undefined || fields.length === 0) return false;
+  if (isList === true || isOne === true || schema !== undefined || fields.length === 0)
+    return false;
   if (source.kind === "sampled" || endpoint === undefined) return false;
   if (fields.some(isListOfObjects) || samples.some((value) => shows(value, fields))) return false;
   const last = endpoint.path.split("/").findLast((segment) => segment !== "") ?? "";

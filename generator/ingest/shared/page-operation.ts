@@ -30,6 +30,8 @@ export interface PageContent {
   readonly fields: readonly PageField[];
   /** The body is an array of such objects. */
   readonly isList?: boolean;
+  /** The page says that it is one object, and no array. */
+  readonly isObject?: boolean;
   /** Whether it is one such object or an array of them is not on the page. */
   readonly isListOpen?: boolean;
   /** Replaces `fields` for a body that is no object. */

@@ -73,14 +73,15 @@ function emptyResponse(element: Element): readonly string[] {
   return [`### ${nameOf(element) ?? ""}`, "", said === undefined ? "" : leavesOf(said).join(" ")];
 }
 
-/** The type of a body that is a list. */
+/** What the type of a whole body says: that it is a list, or an object. */
 function rootLines(element: Element): readonly string[] | undefined {
-  const isRoot = hasClass(element, "property-heading") && !findClass(element, "property-name");
-  const shown = isRoot ? [...elementsIn(element.childNodes)] : [];
-  const isList = shown.some(
-    (one) => hasClass(one, "property-detail-value") && /^array\b/.test(shownText(one)),
-  );
-  return isRoot ? (isList ? ["Array of:"] : []) : undefined;
+  if (!hasClass(element, "property-heading") || findClass(element, "property-name"))
+    return undefined;
+  const types = [...elementsIn(element.childNodes)]
+    .filter((one) => hasClass(one, "property-detail-value"))
+    .map(shownText);
+  if (types.some((text) => /^array\b/.test(text))) return ["Array of:"];
+  return types.some((text) => /^object(?: ·|$)/.test(text)) ? ["{"] : [];
 }
 
 /** The address of the server that is chosen. */
