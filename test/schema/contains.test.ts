@@ -238,6 +238,11 @@ describe("containment", () => {
       { type: "object", properties: { a: { type: "string" } } },
       { required: ["a"] },
     ],
+    [
+      "a member that is required in two",
+      { type: "object", required: ["a"] },
+      { required: ["a", "b"] },
+    ],
     ["open object in closed", { type: "object" }, { type: "object", additionalProperties: false }],
     [
       "deep member",
@@ -273,6 +278,13 @@ describe("containment", () => {
       true,
       false,
     ]);
+  });
+
+  it("says unknown where a conjunction has more parts than are followed", () => {
+    const many: JsonValue[] = Array.from({ length: 2_500 }, (_, n) => ({ minLength: n % 7 }));
+    const inner = { type: "string", allOf: [...many, { maxLength: 3 }] };
+    const result = decide(inner, { maxLength: 3, not: { const: "no such text" } });
+    expect(result.result).not.toBe("contained");
   });
 
   const open: [string, JsonValue, JsonValue][] = [

@@ -176,6 +176,16 @@ test("decimal steps are exact", () => {
   expect(evaluate(root({ multipleOf: 0.1 }), 0.35)).toBe(false);
 });
 
+test.each([0, -2])("steps of %i assert nothing", (multipleOf) => {
+  expect(evaluate(root({ multipleOf }), 3)).toBe(true);
+  expect(evaluate(root({ multipleOf }), 0.5)).toBe(true);
+});
+
+test("a schema of more parts than are followed decides nothing that the others could change", () => {
+  const parts: JsonValue[] = Array.from({ length: 2_500 }, (_, n) => ({ minLength: n % 7 }));
+  expect(evaluate(root({ allOf: [...parts, { maxLength: 3 }] }), "abcdefgh")).not.toBe(true);
+});
+
 test("problems name the innermost cause and where it is", () => {
   const schema = root({
     $defs: {

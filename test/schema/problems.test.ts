@@ -52,6 +52,12 @@ test.each<[string, JsonValue, JsonValue, [at: string, keyword: string, message: 
     [["", "unevaluatedProperties", "must match `unevaluatedProperties`: false"]],
   ],
   [
+    "what only alternatives evaluate",
+    { anyOf: [{ properties: { a: true } }], unevaluatedProperties: false },
+    { a: 1 },
+    [],
+  ],
+  [
     "items",
     { prefixItems: [{ type: "null" }], items: { type: "string" } },
     [1, 1, "a"],
