@@ -23,12 +23,20 @@ export interface TextBounds {
 }
 
 /** A text that matches patterns; undefined where none was found. What is found is tested by the patterns themselves. */
-export function textOfPatterns(bounds: TextBounds, choose: Choose): string | undefined {
+export function textOfPatterns(
+  bounds: TextBounds,
+  choose: Choose,
+  limit: { readonly milliseconds: number; stalled(): void } = {
+    milliseconds: MILLISECONDS,
+    stalled: () => undefined,
+  },
+): string | undefined {
   let found: string | undefined;
   // A vendor's regular expression may take for ever.
-  runWithin(MILLISECONDS, () => {
+  const isDone = runWithin(limit.milliseconds, () => {
     found = searchText(bounds, choose);
   });
+  if (!isDone) limit.stalled();
   return found;
 }
 

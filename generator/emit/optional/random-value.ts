@@ -57,8 +57,10 @@ export function randomValue(source: ValueSource, schema: Schema, choose: Choose)
 /** What values are made from. */
 export interface ValueSource {
   readonly resources: Resources;
-  /** Patterns that take for ever: nothing is made for them, or tested by them. */
+  /** Patterns that take for ever with some texts: no name is made for them, or tested by them. */
   readonly ignoredPatterns: ReadonlySet<string>;
+  /** How often one of those may hold up the making of a text; then no text is made for them. */
+  readonly stalls: { left: number };
 }
 
 class Maker {
@@ -178,9 +180,7 @@ class Maker {
   #text(parts: Parts): JsonValue {
     const minLength = most(parts, "minLength") ?? 0;
     const maxLength = least(parts, "maxLength") ?? Infinity;
-    const patterns = parts.flatMap(({ pattern }) =>
-      typeof pattern === "string" && this.#isUsable(pattern) ? [pattern] : [],
-    );
+    const patterns = parts.flatMap(({ pattern }) => (typeof pattern === "string" ? [pattern] : []));
     const format = parts.map((part) => part["format"]).find((one) => one !== undefined);
     const bounds = {
       ...(minLength > 0 && { minLength }),
@@ -188,7 +188,13 @@ class Maker {
     };
     const sample = stringSample({ ...bounds, ...(format !== undefined && { format }) });
     if (patterns.length === 0) return sample;
-    return textOfPatterns({ patterns, minLength, maxLength }, this.#choose) ?? sample;
+    const made = { patterns, minLength, maxLength };
+    if (patterns.every((pattern) => this.#isUsable(pattern)))
+      return textOfPatterns(made, this.#choose) ?? sample;
+    const { stalls } = this.#source;
+    if (stalls.left <= 0) return sample;
+    const stalled = (): void => void stalls.left--;
+    return textOfPatterns(made, this.#choose, { milliseconds: 300, stalled }) ?? sample;
   }
 
   #number(parts: Parts, wholeStep: number): number {

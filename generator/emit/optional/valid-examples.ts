@@ -3,7 +3,7 @@ import { boundaryValues } from "../../schema/sample/boundaries.ts";
 import { isObject, type JsonValue } from "../../json/values.ts";
 import { createDiagnostics } from "../../diagnostics/index.ts";
 import { documentedPatterns, type ApiModel, type Schema } from "../../model/index.ts";
-import { checkPatterns } from "../patterns.ts";
+import { checkPatterns, runWithin } from "../patterns.ts";
 import { resolveSchema } from "../resolve-schema.ts";
 import { sampleOf } from "../sample.ts";
 import { chooseBy, randomValue } from "./random-value.ts";
@@ -34,23 +34,45 @@ export function createValidExamples(
   const diagnostics = createDiagnostics();
   const ignoredPatterns = checkPatterns(documentedPatterns(model), { diagnostics });
   const evaluation = createSchemaEvaluation(resources, { ...options, ignoredPatterns });
+  const passesAll = createWholeCheck(createSchemaEvaluation(resources, options).check);
+  const stalls = { left: MAX_STALLS };
   return (schema, pointer, documented = []) => {
     const found = new Map<string, JsonValue>();
     const add = (value: JsonValue): void => {
       const text = JSON.stringify(value);
       if (found.size >= MAX_EXAMPLES || found.has(text)) return;
-      if (evaluation.check(pointer, value)?.length === 0) found.set(text, value);
+      if (evaluation.check(pointer, value)?.length !== 0) return;
+      if (ignoredPatterns.size === 0 || passesAll(pointer, value)) found.set(text, value);
     };
     const sample = sampleOf(resources, schema);
     [...documented, sample, completed(resources, schema, sample)].forEach(add);
     for (let seed = 0; seed < MAX_TRIES && found.size < WANTED_EXAMPLES; seed++)
-      add(randomValue({ resources, ignoredPatterns }, schema, chooseBy(seed)));
+      add(randomValue({ resources, ignoredPatterns, stalls }, schema, chooseBy(seed)));
     const node = found.size === 0 ? resources.at(pointer) : undefined;
     if (node !== undefined) {
       const scope = { schema: node.schema, scope: { resources: node.resources, base: node.base } };
       boundaryValues(scope, scope).forEach(add);
     }
     return [...found.values()];
+  };
+}
+
+/** Milliseconds for one value and a pattern that may stall, and how often one may before no value is checked by it. */
+const MILLISECONDS = 300;
+const MAX_STALLS = 3;
+
+/** Checks values by patterns that may stall, too: most texts that they match they match at once. */
+function createWholeCheck(
+  check: ReturnType<typeof createSchemaEvaluation>["check"],
+): (pointer: string, value: JsonValue) => boolean {
+  let stalls = 0;
+  return (pointer, value) => {
+    let isValid = false;
+    const run = (): void => {
+      isValid = check(pointer, value)?.length === 0;
+    };
+    if (stalls < MAX_STALLS && !runWithin(MILLISECONDS, run)) stalls += 1;
+    return isValid;
   };
 }
 
