@@ -50,7 +50,8 @@ const rewritten: readonly (readonly [RegExp, string])[] = [
   [/^Default(?: value)? ?: ?(.+)$/i, "Default: $1"],
   [/^Default(?=["\d-]|true$|false$)(.+)$/, "Default: $1"],
   [/^Format(?: ?: ?)?([a-z][\w-]*)$/, "Format: $1"],
-  [/^(?:Match|Pattern)(?: ?: ?)?(\^?.+\$?)$/, "Pattern: $1"],
+  [/^(?:Match )?[Pp]attern ?: ?(\S.*)$/, "Pattern: `$1`"],
+  [/^(?:Match|Pattern) ?(\^.*|\S+\$)$/, "Pattern: `$1`"],
   [/^(?:Range|Length|Items)?(-?\d+(?:\.\d+)?) ?<= ?(?:value|length|items)$/, ">= $1"],
   [/^(min|max) length: ?(\d+)$/i, "$1 length: $2"],
   [/^(min|max)(?:imum)?: ?(-?\d+(?:\.\d+)?)$/i, "$1: $2"],
@@ -64,7 +65,7 @@ export function toKnownForm(text: string): string {
 
 /** A label whose value stands on the next line. */
 export const isLabel = (text: string): boolean =>
-  /^(?:(?:Possible|Allowed|Available) values|Default(?: value)?|Format|Pattern|Example|(?:min|max)(?: length)?|Enum) ?:$/i.test(
+  /^(?:(?:Possible|Allowed|Available) values|Default(?: value)?|Format|(?:Match )?[Pp]attern|Example|(?:min|max)(?: length)?|Enum) ?:$/i.test(
     text,
   );
 

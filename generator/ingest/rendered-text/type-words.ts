@@ -74,10 +74,10 @@ function toType(words: string, format: string | undefined): string | undefined {
 
 /** Two bounds may stand on a line without blanks between them. */
 function toAttribute(part: string): string[] {
-  if (/^\^.*|.*\$$/.test(part) && !part.includes(" ")) return [`Pattern: ${part}`];
+  if (/^\^.*|.*\$$/.test(part) && !part.includes(" ")) return [`Pattern: \`${part}\``];
   const value = /^defaults? to (.+)$/i.exec(part)?.[1];
   if (value !== undefined) return [`Default: ${value}`];
   const format = /^format: "(.+)"$/i.exec(part)?.[1];
-  if (format !== undefined && !/^[\w-]+$/.test(format)) return [`Pattern: ${format}`];
+  if (format !== undefined && !/^[\w-]+$/.test(format)) return [`Pattern: \`${format}\``];
   return [part];
 }

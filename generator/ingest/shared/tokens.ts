@@ -32,6 +32,7 @@ const boldLine = /^(\*\*)(\S(?:[^*]{0,200}\S)?)\1$/;
 export function toTokens(page: readonly Line[]): Token[] {
   const lines = joinAnchors(page);
   const translate = translationOf(lines.map(({ text }) => text));
+  const isEscaped = lines.some(({ text }) => escape.test(text) && !isExpression(text));
   const tokens: Token[] = [];
   let afterBlank = true;
   let anchor: string | undefined;
@@ -43,7 +44,9 @@ export function toTokens(page: readonly Line[]): Token[] {
     if (link !== null) anchor = link[1];
     const rest = link === null ? bare : bare.slice(link[0].length).trim();
     const bold = boldLine.exec(rest)?.[2];
-    const written = plainText(bold ?? rest);
+    const shown = bold ?? rest;
+    // In a regular expression a backslash is its own, but on pages whose other lines have Markdown's escapes.
+    const written = isExpression(shown) && !isEscaped ? withoutCode(shown) : plainText(shown);
     const text = translate(written);
     if (text === "") {
       if (line.text !== "" && (link !== null || hasZeroWidth(rest))) isName = true;
@@ -99,9 +102,20 @@ const isBlank = (text: string) => text.replace(zeroWidth, "") === "";
 
 const hasZeroWidth = (text: string) => text.search(zeroWidth) !== -1;
 
+const escape = /\\([_[\]|*<>`#~{}.-])/;
+const escapes = new RegExp(escape, "g");
+
+/** A line with a regular expression that has backslashes. */
+const isExpression = (text: string) => /\^.*\\|\\[dswDSWb]/.test(text);
+
+const withoutCode = (text: string) => {
+  const bare = text.replace(zeroWidth, "").trim();
+  return (/^(`+)([^`]+)\1$/.exec(bare)?.[2] ?? bare).trim();
+};
+
 /** Undoes Markdown's escapes and drops backticks round the whole of a value. */
 export function plainText(text: string): string {
   const bare = text.replace(zeroWidth, "").trim();
   const code = /^(`+)([^`]+)\1$/.exec(bare)?.[2];
-  return (code ?? bare.replace(/\\([_[\]|*<>`#~{}.-])/g, "$1")).trim();
+  return (code ?? bare.replace(escapes, "$1")).trim();
 }
