@@ -61,7 +61,7 @@ export function emitReadme(
 
 function clientText({ packageName }: PackageOptions): string {
   return [
-    "- Each operation resolves to `{ data, error, response }`; `unwrap(result)` gives the data or throws an `ApiError`.",
+    "- Each operation resolves to `{ data, error, status, response }`; `unwrap(result)` gives the data or throws an `ApiError`.",
     '- `validate: { request: "error" | "off", response: "error" | "warn" | "off" }`: an invalid request is not sent; an invalid response is returned as it is, and each new cause is reported to `onInvalidResponse` once, with a count (by default a warning on the console).',
     "- `status` of a result tells its errors apart: after `if (result.status === 404)` `result.error` is what the document says of 404.",
     `- Tools for openapi-fetch, such as openapi-react-query, take \`asOpenapiFetch(client)\`, of ${codeSpan(`${packageName}/openapi-fetch`)}.`,

@@ -1,3 +1,4 @@
+import { isEmptyObject, requestInit } from "../readme-samples.ts";
 import { readmeSection } from "./readme.ts";
 import { createNames, pascalCase, type ApiModel, type OperationModel } from "../../model/index.ts";
 import {
@@ -66,11 +67,17 @@ export const errorsOutput: OptionalOutput = {
   readme(model, options) {
     const [shown] = allClasses(model);
     if (shown === undefined) return "";
+    const operation = model.operations.find((one) => one.operationId === shown.operationId);
+    if (operation === undefined) return "";
+    const init = requestInit(model, operation, options);
+    const given = isEmptyObject(init) ? [] : [init];
+    const call = js.call(operation.exportName, js.name("client"), ...given);
     return readmeSection(options, {
       title: "Errors",
       entry: "errors",
       names: [shown.name],
-      code: `try {\n  // unwrap(await operation(client, …))\n} catch (error) {\n  if (error instanceof ${identifier(shown.name)}) console.error(error.status, error.requestId, error.body);\n}\n`,
+      ofIndex: [operation.exportName, "unwrap"],
+      code: `try {\n  console.log(unwrap(await ${printExpression(call, 2, 27)}));\n} catch (error) {\n  if (error instanceof ${identifier(shown.name)}) console.error(error.status, error.requestId, error.body);\n}\n`,
       text: "There is a class for each operation and documented error status; its `body` has the documented type. An import is all that a class costs: `unwrap` knows none of them.",
     });
   },
