@@ -148,8 +148,8 @@ const scalarTypes: Record<OwnField["type"], string> = {
 
 const scalar: Markup = {
   head: (operation) => [
-    `<section><h3>${operation.title}</h3>`,
-    '<div class="scalar-reference-intro-server"><span>https://quay.test</span></div>',
+    `<section class="section"><h3>${operation.title}</h3>`,
+    '<div class="introduction-card-item"><label>Server</label><span>https://quay.test</span></div>',
   ],
   section: (title, rows) => [
     `<div id="${title.replace(" ", "-")}">${title}</div><ul aria-labelledby="${title.replace(" ", "-")}">`,

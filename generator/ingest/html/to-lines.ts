@@ -23,12 +23,7 @@ import {
   type StatusTabs,
 } from "./operation-markup.ts";
 import { isDialog } from "./scalar/markup.ts";
-import {
-  isScalarItem,
-  isScalarOperation,
-  readScalarElement,
-  scalarEndpoint,
-} from "./scalar/sections.ts";
+import { isScalarItem, readScalarElement, scalarEndpoint } from "./scalar/sections.ts";
 import { addLine, writeCode, writeFence, writeSpaced, type Writer } from "./line-writer.ts";
 import {
   collapse,
@@ -129,7 +124,7 @@ function writeToolMarkup(node: Element, writer: Writer, context: Context): boole
     return true;
   }
   if (isOperation(node)) writer.endpoint = findEndpointIn(node) ?? [];
-  else if (isScalarOperation(node)) writer.endpoint = [...(scalarEndpoint(node) ?? [])];
+  writer.endpoint = [...(scalarEndpoint(node) ?? writer.endpoint)];
   writer.isReference ||= writer.endpoint.length > 0 || isSummary(node);
   const lines = readScalarElement(node);
   if (lines !== undefined) {

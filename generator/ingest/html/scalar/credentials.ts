@@ -1,5 +1,6 @@
-import { elementsIn, leavesOf, type Element, type Node } from "../dom.ts";
+import { elementsIn, leavesOf, type Element } from "../dom.ts";
 import { rawText } from "../inline-text.ts";
+import { elementsAround } from "./markup.ts";
 
 const fieldsOfScheme: readonly (readonly [RegExp, string])[] = [
   [/^Bearer Token$/, "Security: Bearer"],
@@ -40,12 +41,7 @@ function rowOf(label: Element): Element | undefined {
 
 /** The commands of curl of the page that an element is of. */
 function samplesOf(element: Element): readonly string[] {
-  let root: { readonly childNodes: readonly Node[] } = element;
-  for (let { parentNode } = element; parentNode !== null;) {
-    root = parentNode;
-    parentNode = "parentNode" in parentNode ? parentNode.parentNode : null;
-  }
-  return [...elementsIn(root.childNodes)]
+  return elementsAround(element)
     .filter(({ tagName }) => tagName === "pre")
     .map(rawText)
     .filter((text) => /^\s*curl\b/.test(text));

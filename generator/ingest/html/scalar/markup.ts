@@ -81,9 +81,11 @@ export function valuesOf(row: Element): readonly string[] | undefined {
     (element) => element.tagName === "button" && !/^hide/i.test(leavesOf(element).join(" ")),
   );
   if (isFolded) return undefined;
-  return [...elementsIn(list.childNodes)]
-    .filter((element) => hasClass(element, "property-enum-value-label"))
-    .map(shownText);
+  const inside = [...elementsIn(list.childNodes)];
+  const labels = inside.filter((element) => hasClass(element, "property-enum-value-label"));
+  const items = inside.filter((element) => hasClass(element, "property-enum-value"));
+  const values = (labels.length > 0 ? labels : items).map(shownText);
+  return values.length > 0 ? values : undefined;
 }
 
 /** Properties inside of a property are no part of it, and neither are the schemas that it may be one of. */
@@ -95,3 +97,13 @@ export const isChoice = (element: Element): boolean => hasClass(element, "proper
 
 /** An application of its own above the page: it sends requests. */
 export const isDialog = (element: Element): boolean => attributeOf(element, "role") === "dialog";
+
+/** All elements of the page that an element is of. */
+export function elementsAround(element: Element): readonly Element[] {
+  let root: { readonly childNodes: readonly Node[] } = element;
+  for (let { parentNode } = element; parentNode !== null;) {
+    root = parentNode;
+    parentNode = "parentNode" in parentNode ? parentNode.parentNode : null;
+  }
+  return [...elementsIn(root.childNodes)];
+}

@@ -34,7 +34,10 @@ export function typeOf(row: Element): string | undefined {
   const isEnum = details.some(({ label, text }) => label === "" && text === "enum");
   const written = details.find(({ label }) => label === "type")?.text ?? wordIn(details);
   const format = details.find(({ label }) => label === "format")?.text;
-  const type = written?.replace(/ · .*$/s, "").replace(/ • .*$/s, "");
+  const type = written
+    ?.replace(/ · .*$/s, "")
+    .replace(/ • .*$/s, "")
+    .replace(/\s*\| nullable\b/, " | null");
   if (type === undefined || type === "const" || /^(?:any|anything)?$/.test(type)) return undefined;
   const items = /^array (.+)\[\]$/s.exec(type)?.[1];
   // Items of several types are not told apart from a list or nothing.

@@ -2,14 +2,14 @@ import { attributeOf, elementsIn, hasClass, isElement, leavesOf, type Element } 
 import { isStatus } from "../operation-markup.ts";
 import { readHeading } from "../../markdown/labels.ts";
 import { credentialLines } from "./credentials.ts";
-import { detailsOf, findClass, isProperty, nameOf, shownText } from "./markup.ts";
+import { detailsOf, elementsAround, findClass, isProperty, nameOf, shownText } from "./markup.ts";
 
 /** The lines that an element of Scalar stands for; undefined for any other element. */
 export function readScalarElement(element: Element): readonly string[] | undefined {
-  if (hasClass(element, "request-body-header")) return [`## ${bodyHeading(element)}`];
+  if (hasClass(element, "request-body-header") || hasClass(element, "request-body-title"))
+    return [`## ${bodyHeading(element)}`];
   if (notRead.some((name) => hasClass(element, name))) return [];
-  if (hasClass(element, "scalar-reference-intro-auth")) return credentialLines(element);
-  if (hasClass(element, "scalar-reference-intro-server")) return serverLines(element);
+  if (hasClass(element, "introduction-card-item")) return introductionLines(element);
   if (hasClass(element, "parameter-item-trigger")) return statusLines(element);
   if (isLabelOfList(element)) return [`## ${leavesOf(element).join(" ")}`];
   if (isEmptyResponse(element)) return emptyResponse(element);
@@ -23,20 +23,25 @@ const notRead = ["agent-scalar", "headers-card", "response-description", "scalar
 
 /** `Body` with its media type. */
 function bodyHeading(element: Element): string {
-  const title = findClass(element, "request-body-title");
+  const title = hasClass(element, "request-body-title")
+    ? element
+    : findClass(element, "request-body-title");
   const type = mediaTypeIn(element);
   const text = title === undefined ? "Body" : (leavesOf(title)[0] ?? "Body");
   return type === undefined ? text : `${text} (${type})`;
 }
 
 function mediaTypeIn(element: Element): string | undefined {
-  const shown = findClass(element, "selected-content-type");
+  const shown =
+    findClass(element, "selected-content-type") ?? findClass(element, "content-type-select");
   const text = shown && leavesOf(shown)[0];
   return text !== undefined && /^[\w.+-]+\/[\w.+*-]+$/.test(text) ? text : undefined;
 }
 
 /** The words above a list that refers to them. */
-function isLabelOfList({ parentNode, attrs }: Element): boolean {
+function isLabelOfList(element: Element): boolean {
+  const { parentNode, attrs } = element;
+  if (hasClass(element, "parameter-list-title")) return true;
   const siblings = parentNode?.childNodes.filter(isElement) ?? [];
   const at = siblings.findIndex((one) => one.attrs === attrs);
   const next = siblings[at + 1];
@@ -84,6 +89,13 @@ function rootLines(element: Element): readonly string[] | undefined {
   return types.some((text) => /^object(?: ·|$)/.test(text)) ? ["{"] : [];
 }
 
+/** The panels above the operations: the server, and the credentials. */
+function introductionLines(element: Element): readonly string[] | undefined {
+  const words = leavesOf(element);
+  if (words.includes("Authentication")) return credentialLines(element);
+  return /^Server/.test(words[0] ?? "") ? serverLines(element) : undefined;
+}
+
 /** The address of the server that is chosen. */
 function serverLines(element: Element): readonly string[] {
   const addresses = leavesOf(element).filter((text) => /^https?:\/\/[^\s{}]+$/.test(text));
@@ -93,15 +105,24 @@ function serverLines(element: Element): readonly string[] {
 
 /** The method and the path of an operation, above its sample. */
 export function scalarEndpoint(element: Element): readonly string[] | undefined {
+  if (!isSection(element)) return undefined;
   const path = findClass(element, "operation-path");
   const method = findClass(element, "request-method");
-  if (path === undefined || method === undefined) return undefined;
-  return [`${leavesOf(method).join("").toUpperCase()} ${shownText(path)}`];
+  if (path !== undefined && method !== undefined)
+    return [`${leavesOf(method).join("").toUpperCase()} ${shownText(path)}`];
+  // Older pages nest list items so that browsers take the sample out of the section, which has both in its id.
+  const [, verb, own] =
+    /\/(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)(\/.*)$/.exec(attributeOf(element, "id") ?? "") ??
+    [];
+  const isShown = elementsAround(element).some(
+    (one) => hasClass(one, "operation-path") && shownText(one) === own,
+  );
+  return isShown ? [`${verb ?? ""} ${own ?? ""}`] : undefined;
 }
 
-/** The section of an operation. */
-export const isScalarOperation = (element: Element): boolean =>
-  element.tagName === "section" && findClass(element, "operation-path") !== undefined;
+const isSection = (element: Element): boolean =>
+  element.tagName === "section" && hasClass(element, "section");
 
-/** An item of a list that holds a parameter or a response. */
-export const isScalarItem = (element: Element): boolean => hasClass(element, "parameter-item");
+/** An item of a list that holds a parameter, a response or the type of its body. */
+export const isScalarItem = (element: Element): boolean =>
+  hasClass(element, "parameter-item") || isProperty(element);
