@@ -60,6 +60,8 @@ function readLine(tokens: readonly Token[], index: number, token: Token): RowHea
     const [, own, optional, star] = alone.exec(text.slice(0, at)) ?? [];
     const shown = own === undefined ? undefined : readType(text.slice(at));
     if (own === undefined || shown === undefined || own === "Format") continue;
+    // `phone_number` at the end of a text is a name without its type.
+    if (own.endsWith("_")) continue;
     // `Update` and `company` are words.
     const isWord = shown.required === undefined && /^\p{L}+$/u.test(text);
     if (isWord && !/^(?:string|integer|number|boolean|object)$/.test(shown.type)) continue;
