@@ -56,7 +56,9 @@ export function tested<T>(
 ): z.ZodType<T> {
   return z
     .unknown()
-    .check(described(z.refine(holds, { error, abort: true }), describe)) as z.ZodType<T>;
+    .check(
+      described<z.core.$ZodCheck<unknown>>(z.refine(holds, { error, abort: true }), describe),
+    ) as z.ZodType<T>;
 }
 
 /** Keywords of which there is one already are a schema of their own. */

@@ -47,7 +47,7 @@ const programs: readonly Program[] = [
   },
   { what: "with credentials", document: "stripe", calls: [{ method: "get", path: "/v1/balance" }] },
   {
-    what: "eight operations",
+    what: "seven operations",
     document: "github",
     calls: [...several.map((path) => ({ method: "get", path })), jsonBody, pages],
   },
