@@ -50,6 +50,13 @@ export const emitDiagnostics = declareDiagnostics({
       "OpenAPI's styles describe lists and objects of plain values (OAS 3.1, Style Examples). Deeper ones are written with brackets (`items[0][sku]=…`), as most servers that take any read them.",
     fix: "Give the parameter `style: deepObject` or `content: application/json` in the provider's overlay, whichever the server reads.",
   },
+  "webhook-not-read": {
+    severity: "info",
+    title: "A webhook gets no function",
+    cause:
+      "Functions of webhooks check a payload of JSON or of a form. The document gives this webhook none, or another media type.",
+    fix: "Where the vendor sends JSON or a form, add the body in the provider's overlay; otherwise read the request yourself.",
+  },
   "parameter-not-written": {
     severity: "warning",
     title: "A parameter is not written as the document says",

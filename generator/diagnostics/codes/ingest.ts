@@ -201,7 +201,8 @@ export const ingestDiagnostics = declareDiagnostics({
   "fields-from-sample": {
     severity: "info",
     title: "Fields were taken from a sample",
-    cause: "The page does not show the fields of this object; their names stand in its sample.",
+    cause:
+      "The page does not show the fields of this object; their names and types are those of a sample, which does not tell what may be null or left out.",
     fix: "Describe them in an overlay where their types matter; until then they are optional.",
   },
   "fields-not-shown": {

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../generator/json/values.ts";
 import { describe, expect, test } from "vitest";
 import { emitDocument } from "../../support/emitted-package.ts";
 
@@ -98,6 +99,20 @@ describe("what a document asks for that the platform or no style has", () => {
     });
     expect(text("src/client.d.ts")).toContain("`certificate` is mutual TLS");
     expect(text("README.md")).toContain("mutual TLS");
+  });
+
+  test("a webhook that gets no function is told", async () => {
+    const text = { content: { "text/plain": { schema: { type: "string" } } } };
+    const hook = (requestBody?: JsonObject) => ({
+      post: { ...(requestBody && { requestBody }), responses: {} },
+    });
+    const { diagnostics } = await emitDocument({
+      webhooks: { ping: hook(), line: hook(text), order: hook({ content }) },
+    });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "webhook-not-read Webhook `ping` (POST) has no function: it has no body.",
+      "webhook-not-read Webhook `line` (POST) has no function: its body is text/plain.",
+    ]);
   });
 
   test("functions have the document's names, whatever schemas are called", async () => {
