@@ -23,11 +23,15 @@ const MAX_EDITED_LINES = 6_000;
 
 const NO_CAUSE = "(no known cause)";
 
+/** Changes without a known cause that are listed. */
+const LISTED_CHANGES = 100;
+
 /** Assigns each change between two outputs to a cause, and prints how many files each cause accounts for. */
 export class CauseTable {
   readonly #causes: readonly { cause: string; files: RegExp; lines: RegExp | undefined }[];
   readonly #found = new Map<string, Explained>();
   readonly #all = new Set<string>();
+  readonly #unexplained: string[] = [];
 
   /** @param file - a JSON list of causes. */
   constructor(file: string) {
@@ -68,6 +72,7 @@ export class CauseTable {
         files.test(path) && (lines === undefined || change.lines.some((line) => lines.test(line))),
     );
     const cause = found?.cause ?? NO_CAUSE;
+    if (found === undefined) this.#unexplained.push(`${input} ${path} ${change.example}`);
     const entry = this.#found.get(cause) ?? {
       files: new Set<string>(),
       changes: 0,
@@ -78,7 +83,7 @@ export class CauseTable {
     this.#found.set(cause, entry);
   }
 
-  /** A row per cause: files in which it is met, changes in them, and one of these. */
+  /** A row per cause: files in which it is met, changes in them, and one of these; changes that have none. */
   toString(): string {
     const rows = [...this.#found].sort(([, a], [, b]) => b.files.size - a.files.size);
     const unexplained = this.#found.get(NO_CAUSE)?.files.size ?? 0;
@@ -88,6 +93,7 @@ export class CauseTable {
           `${String(files.size).padStart(6)} files ${String(changes).padStart(7)} changes  ${cause}\n` +
           `       ${example}`,
       ),
+      ...this.#unexplained.slice(0, LISTED_CHANGES),
       `${this.#all.size} files differ; ${unexplained} of them have a change without a known cause`,
     ].join("\n");
   }
