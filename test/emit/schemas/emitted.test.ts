@@ -44,6 +44,21 @@ describe("what is written", () => {
       { type: "object", additionalProperties: { type: "number" } },
       "allNames(z.record(z.string(), z.number()))",
     ],
+    [
+      "a map whose names are restricted",
+      { type: "object", propertyNames: { type: "string", pattern: "^a" } },
+      "allNames( z.record(z.string().regex(/^a/u), z.unknown()), )",
+    ],
+    [
+      "a tuple",
+      { type: "array", prefixItems: [{ type: "string" }] },
+      "z.tuple([z.string().optional()], z.unknown())",
+    ],
+    [
+      "a tuple of one at least",
+      { type: "array", prefixItems: [{ type: "string" }], minItems: 1, maxItems: 3 },
+      "z.tuple([z.string().optional()], z.unknown()).check( minItems(1), maxItems(3), )",
+    ],
     ["a reference", { description: "x", allOf: [reference("Other")] }, "Other"],
     ["nothing said", { description: "x", default: 1 }, "z.unknown()"],
     [
@@ -53,6 +68,38 @@ describe("what is written", () => {
     ],
   ])("%s", async (_, schema, text) => {
     expect(await emitted(schema, { Other: { type: "string" } })).toBe(text);
+  });
+
+  test("a large object that others extend has what every object has, and only where it is declared", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, n) => [`p${n}`, { type: "string" }]),
+    );
+    const large = (more: JsonObject): Schema => ({ type: "object", properties: many, ...more });
+    const { schemas } = await loadComponents({
+      Plain: large({}),
+      Named: large({ properties: { ...many, constructor: { type: "integer" } } }),
+      Needing: large({ required: ["toString"] }),
+      Listed: large({ enum: [{ p0: "only this" }] }),
+      A: { allOf: [reference("Plain"), { required: ["p1"] }] },
+      B: { allOf: [reference("Named"), { required: ["p1"] }] },
+      C: { allOf: [reference("Needing"), { required: ["p1"] }] },
+      D: { allOf: [reference("Listed"), { required: ["p0"] }] },
+    });
+    const accepts = (name: string, value: unknown) => schemas[name]?.safeParse(value).success;
+    expect([accepts("A", { p1: "x" }), accepts("A", { p1: 1 }), accepts("A", {})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([accepts("B", { p1: "x" }), accepts("B", { p1: "x", constructor: "y" })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([accepts("C", { p1: "x" }), accepts("C", { p1: "x", toString: 1 })]).toEqual([
+      false,
+      true,
+    ]);
+    expect([accepts("D", { p0: "only this" }), accepts("D", { p0: "x" })]).toEqual([true, false]);
   });
 
   test("a tag makes a discriminated union", async () => {
