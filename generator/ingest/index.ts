@@ -4,9 +4,9 @@ import { readAtPositions } from "./html/positions.ts";
 import { isHtml, openHtml } from "./html/open-html.ts";
 import { markdownReader } from "./markdown/reader.ts";
 import { openapiReader } from "./openapi/reader.ts";
-import type { FoldedPart } from "./html/folded.ts";
+import { reportFolded } from "./html/folded.ts";
 import { reportCredentialInProse } from "./shared/credentials-in-prose.ts";
-import { maximumPageLength, maximumShown } from "./shared/limits.ts";
+import { maximumPageLength } from "./shared/limits.ts";
 import { recognize } from "./recognize/recognize.ts";
 import type { IngestedDocument, InputFile, Reader } from "./types.ts";
 
@@ -73,24 +73,6 @@ function ingestHtml(input: InputFile, diagnostics: Diagnostics): IngestedDocumen
       ? readPage({ file, text: content.text }, { reader: markdownReader, diagnostics: positioned })
       : ingestText({ file, text: content.text }, positioned, "html-without-content"),
   );
-}
-
-/** Tells what is not in the page, because its reader had not unfolded it. */
-function reportFolded(
-  parts: readonly FoldedPart[],
-  { file }: InputFile,
-  diagnostics: Diagnostics,
-): void {
-  const [first] = parts;
-  if (first === undefined) return;
-  const names = [...new Set(parts.map(({ name }) => name))].filter((name) => name !== "");
-  const shown = names.slice(0, maximumShown).map((name) => JSON.stringify(name));
-  const more = names.length > maximumShown ? ` and ${names.length - maximumShown} more` : "";
-  diagnostics.report({
-    code: "page-folded",
-    message: `What these show is folded, and not in the page: ${shown.join(", ")}${more}.`,
-    location: { file, line: first.line, column: 1 },
-  });
 }
 
 /**

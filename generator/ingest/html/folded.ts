@@ -1,3 +1,5 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import { maximumShown } from "../shared/limits.ts";
 import {
   attributeOf,
   elementsIn,
@@ -76,4 +78,22 @@ function aboveOf(element: Element): string {
     if (hasClass(parentNode, "property") || hasClass(parentNode, "opblock-section")) return words;
   }
   return "";
+}
+
+/** Tells what is not in the page, because its reader had not unfolded it. */
+export function reportFolded(
+  parts: readonly FoldedPart[],
+  { file }: { readonly file: string },
+  diagnostics: Diagnostics,
+): void {
+  const [first] = parts;
+  if (first === undefined) return;
+  const names = [...new Set(parts.map(({ name }) => name))].filter((name) => name !== "");
+  const shown = names.slice(0, maximumShown).map((name) => JSON.stringify(name));
+  const more = names.length > maximumShown ? ` and ${names.length - maximumShown} more` : "";
+  diagnostics.report({
+    code: "page-folded",
+    message: `What these show is folded, and not in the page: ${shown.join(", ")}${more}.`,
+    location: { file, line: first.line, column: 1 },
+  });
 }
