@@ -7,13 +7,10 @@ import { inlineOutputs, nameTypes, outputBody, type TypeNames } from "./type-nam
 import { identifier, printModule, stringLiteral, type Statement } from "./write/index.ts";
 
 /** A line for each of them: one more leaves the others as they are. */
-function typeDeclarations(
-  model: ApiModel,
-  { inputs, outputs }: Pick<TypeNames, "inputs" | "outputs">,
-  use: RuntimeTypes["use"],
-): string[] {
+function typeDeclarations(model: ApiModel, names: TypeNames, use: RuntimeTypes["use"]): string[] {
+  const { inputs, outputs } = names;
   const declared = declaredTypes(model);
-  const named = new Set(inlineOutputs(model).values());
+  const named = new Set(inlineOutputs(model, names).values());
   return [
     ...model.schemas.map(({ name, typeName }) => {
       const own = declared.get(name);

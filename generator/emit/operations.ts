@@ -32,6 +32,7 @@ import {
 import { streamReader } from "./streams.ts";
 import type { EmittedFile } from "./types.ts";
 import { reportUndescribedForms } from "./undescribed-forms.ts";
+import { reportUnreadWebhooks } from "./unread-webhooks.ts";
 import { identifier, js, printExpression, printFunctionsModule } from "./write/index.ts";
 import type { Expression, FunctionText, ObjectMember } from "./write/index.ts";
 
@@ -238,6 +239,7 @@ export const operationsOutput: OutputKind = {
   name: "operations",
   emit({ model, options, diagnostics }) {
     reportUndescribedForms(model, diagnostics);
+    reportUnreadWebhooks(model, diagnostics);
     reportPages(model, options.client ?? defaultSettings, diagnostics);
     const { int64, dates } = options;
     return emitOperations(model, { ...options.client, int64, dates });

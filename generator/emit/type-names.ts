@@ -78,15 +78,18 @@ function isNeverNull(schema: Schema): boolean {
  * The objects that an operation describes in place of its one success, by their pointers, with the names of their
  * types: declared by themselves, so that editors show the name and not the members.
  */
-export function inlineOutputs(model: ApiModel): ReadonlyMap<string, string> {
+export function inlineOutputs(
+  model: ApiModel,
+  { outputs }: TypeNames = nameTypes(model),
+): ReadonlyMap<string, string> {
   const taken = new Set(declaredTypes(model).values());
-  const outputs = nameTypes(model).outputs.flatMap(({ operation, typeName }) => {
+  const inline = outputs.flatMap(({ operation, typeName }) => {
     const { schema, schemaPointer } = outputBody(model, operation) ?? {};
     const isOwn = schemaPointer?.startsWith(`${operation.pointer}/`) === true;
     const isFree = !taken.has(typeName) && !isReferredType(typeName);
     return isOwn && isFree && hasMembers(schema) ? [[schemaPointer, typeName] as const] : [];
   });
-  return new Map(outputs);
+  return new Map(inline);
 }
 
 function hasMembers(schema: Schema | undefined): boolean {
